@@ -1,0 +1,82 @@
+"""The codes that stand in the tables, in their order, and the English words for them."""
+
+from collections.abc import Mapping
+
+LEVEL = {
+    "head_of_state_or_government": "Head of State or Government",
+    "vice_head": "Vice-President or Deputy Prime Minister",
+    "ministerial": "Ministerial level",
+    "other": "Other representative",
+    "organization": "Organization",
+    "secretariat": "United Nations Secretariat",
+    "unknown": "Level not known",
+}
+THEMES_CODED_BY = {
+    "read": "By reading",
+    "keyword": "By keyword rule",
+}
+CONFIDENCE = {
+    "confirmed": "Confirmed by a source",
+    "probable": "Probable",
+}
+STATUS = {
+    "endorsed": "Endorsed",
+    "support_only": "Support voiced, endorsement not recorded",
+    "not_recorded": "Not recorded",
+}
+# Strongest first, as the grades are ranked in data/README.md.
+EVIDENCE = {
+    "official_list": "Official list",
+    "own_statement": "Own statement",
+    "joint_statement": "Joint statement",
+    "third_party": "Third party",
+    "collective_statement": "Collective statement",
+    "deduction": "Deduction",
+    "support_only": "Support only",
+}
+KIND = {
+    "member_state": "Member State",
+    "observer_state": "Observer State",
+    "organization": "Organization",
+    "secretariat": "Secretariat",
+    "other": "Other participant",
+}
+COMPLETENESS = {
+    "complete": "Complete list",
+    "partial": "Partial list",
+}
+FLAG = {"1": "Yes", "0": "No"}
+LANGUAGE = {
+    "en": "English",
+    "fr": "French",
+    "es": "Spanish",
+    "ar": "Arabic",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
+ROLE = {
+    "security_council_member": "Member of the Security Council",
+    "security_council_president": "President of the Security Council",
+    "peacekeeping_host": "Host of a peacekeeping operation",
+    "peacekeeping_host_see_note": "Host of a peacekeeping operation (see note)",
+    "troop_contributor_on_deployment_map": "Contingents, by the deployment maps",
+    "uniformed_contributor_rank": "Rank among contributors of uniformed personnel",
+    "uniformed_personnel_total": "Uniformed personnel",
+    "financial_contributor_rank": "Rank among financial contributors",
+    "financial_contributor_share_percent": "Share of the peacekeeping budget, per cent",
+}
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "level": LEVEL,
+    "themes_coded_by": THEMES_CODED_BY,
+    "confidence": CONFIDENCE,
+    "status": STATUS,
+    "evidence": EVIDENCE,
+    "kind": KIND,
+    "completeness": COMPLETENESS,
+    "language": LANGUAGE,
+    "role": ROLE,
+    "names_a4p": FLAG,
+    "names_declaration": FLAG,
+}
+"""For each coded column: code -> English words, in the order of the codes."""

@@ -1,0 +1,251 @@
+"""The form of each CSV table that a records file is built from: fields, keys, references."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from a4p_desktop.records import codes
+
+
+class Holds(Enum):
+    """What a field's cells hold."""
+
+    TEXT = "text"
+    DATE = "date"  # ISO 8601, whole or cut to a month or a year
+    NUMBER = "number"
+    FLAG = "flag"  # 0 or 1
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column of a CSV table."""
+
+    name: str
+    required: bool = False
+    holds: Holds = Holds.TEXT
+    codes: Mapping[str, str] | None = None
+    """The only values allowed, where they are fixed."""
+    refers_to: str = ""
+    """The form whose key each value must be."""
+    link: str = ""
+    """The linking table, where the cell holds several values joined by |."""
+    may_lack: bool = False
+    """Whether a file may come without this column."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One CSV table: `name`.csv, kept in the SQL table `table`."""
+
+    name: str
+    table: str
+    fields: tuple[Field, ...]
+    key: tuple[str, ...] = ()
+    """The fields that together tell one row from another."""
+    needed: bool = False
+    """Whether there are no records without this file."""
+
+    @property
+    def owner(self) -> str:
+        """What the linking tables know a row by: its one-field key where it is short, or its id."""
+        return "id" if self.table == "statement" or len(self.key) != 1 else self.key[0]
+
+
+def _key(name: str) -> Field:
+    return Field(name, required=True)
+
+
+def _needs(name: str, refers_to: str) -> Field:
+    return Field(name, required=True, refers_to=refers_to)
+
+
+def _sources(table: str) -> Field:
+    return Field("sources", refers_to="sources", link=f"{table}_source")
+
+
+def _texts(*names: str) -> tuple[Field, ...]:
+    return tuple(Field(name) for name in names)
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        "sources",
+        "source",
+        (
+            _key("source"),
+            Field("title"),
+            Field("publisher", required=True),
+            Field("dated", holds=Holds.DATE),
+            Field("url", required=True),
+            Field("accessed", required=True, holds=Holds.DATE),
+        ),
+        key=("source",),
+        needed=True,
+    ),
+    Form(
+        "meetings",
+        "meeting",
+        (
+            _key("meeting"),
+            Field("symbol"),
+            Field("title", required=True),
+            Field("date", required=True, holds=Holds.DATE),
+            Field("end_date", holds=Holds.DATE),
+            *_texts("body", "venue", "convened_by"),
+            Field("completeness", required=True, codes=codes.COMPLETENESS),
+            Field("speakers_reported", holds=Holds.NUMBER),
+            Field("note"),
+            _sources("meeting"),
+        ),
+        key=("meeting",),
+        needed=True,
+    ),
+    Form(
+        "reported_figures",
+        "reported_figure",
+        (
+            _needs("meeting", "meetings"),
+            Field("figure", required=True),
+            Field("value", required=True, holds=Holds.NUMBER),
+            _sources("reported_figure"),
+        ),
+        key=("meeting", "figure"),
+    ),
+    Form(
+        "delegations",
+        "delegation",
+        (
+            _key("delegation"),
+            Field("name", required=True),
+            Field("name_2018"),
+            Field("kind", required=True, codes=codes.KIND),
+            *_texts("iso2", "iso3", "m49", "region", "subregion", "regional_group"),
+            *_texts("regional_group_note", "name_fr", "name_es", "name_ar", "name_ru", "name_zh"),
+        ),
+        key=("delegation",),
+        needed=True,
+    ),
+    Form(
+        "delegation_aliases",
+        "delegation_alias",
+        (
+            _needs("delegation", "delegations"),
+            Field("language", required=True, codes=codes.LANGUAGE),
+            Field("alias", required=True),
+            Field("origin"),
+        ),
+        key=("delegation", "language", "alias"),
+    ),
+    Form(
+        "roles",
+        "role",
+        (
+            _needs("delegation", "delegations"),
+            Field("role", required=True, codes=codes.ROLE),
+            *_texts("value", "as_of"),
+            _sources("role"),
+        ),
+    ),
+    Form(
+        "missions",
+        "mission",
+        (
+            _key("mission"),
+            Field("area", required=True),
+            Field("hosts", refers_to="delegations", link="mission_host"),
+            Field("as_of"),
+            _sources("mission"),
+        ),
+        key=("mission",),
+    ),
+    Form(
+        "themes",
+        "theme",
+        (
+            _key("theme"),
+            Field("title", required=True),
+            *_texts("description", "weight_in_note"),
+            _sources("theme"),
+        ),
+        key=("theme",),
+    ),
+    Form(
+        "statements",
+        "statement",
+        (
+            _key("statement"),
+            _needs("meeting", "meetings"),
+            Field("position", holds=Holds.NUMBER),
+            *_texts("person", "honorific", "title"),
+            _needs("delegation", "delegations"),
+            Field("on_behalf_of"),
+            Field("level", required=True, codes=codes.LEVEL),
+            Field("themes", refers_to="themes", link="statement_theme"),
+            Field("themes_coded_by", codes=codes.THEMES_CODED_BY),
+            *_texts("summary", "pledge"),
+            Field("words", holds=Holds.NUMBER),
+            Field("peacekeeping_mentions", holds=Holds.NUMBER),
+            Field("names_a4p", holds=Holds.FLAG),
+            Field("names_declaration", holds=Holds.FLAG),
+            Field("confidence", required=True, codes=codes.CONFIDENCE),
+            _sources("statement"),
+            Field("text", may_lack=True),
+        ),
+        key=("statement",),
+        needed=True,
+    ),
+    Form(
+        "instruments",
+        "instrument",
+        (
+            _key("instrument"),
+            Field("title", required=True),
+            Field("date", holds=Holds.DATE),
+            Field("kind"),
+            Field("completeness", required=True, codes=codes.COMPLETENESS),
+            Field("note"),
+            _sources("instrument"),
+        ),
+        key=("instrument",),
+    ),
+    Form(
+        "commitments",
+        "commitment",
+        (
+            _needs("instrument", "instruments"),
+            Field("number"),
+            Field("theme", refers_to="themes"),
+            Field("area"),
+            Field("summary", required=True),
+            _sources("commitment"),
+        ),
+    ),
+    Form(
+        "endorsements",
+        "endorsement",
+        (
+            _needs("instrument", "instruments"),
+            _needs("delegation", "delegations"),
+            Field("endorsed_on", holds=Holds.DATE),
+            Field("documented_by", holds=Holds.DATE),
+            Field("evidence", required=True, codes=codes.EVIDENCE),
+            Field("note"),
+            _sources("endorsement"),
+        ),
+        key=("instrument", "delegation"),
+    ),
+    Form(
+        "endorsement_totals",
+        "endorsement_total",
+        (
+            _needs("instrument", "instruments"),
+            Field("date", required=True, holds=Holds.DATE),
+            Field("member_states", holds=Holds.NUMBER),
+            Field("organizations", holds=Holds.NUMBER),
+            Field("note"),
+            _sources("endorsement_total"),
+        ),
+        key=("instrument", "date"),
+    ),
+)
+"""Every table, each after those that it refers to."""

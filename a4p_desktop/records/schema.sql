@@ -1,0 +1,291 @@
+-- The records file, format 1. Codes are explained in data/README.md; blank cells become NULL: not known.
+-- Names ending in _key hold what their column sorts by (folding.sort_key).
+
+-- What this file is: title, licence, created, built_from, format.
+CREATE TABLE file_info (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Where a fact was read.
+CREATE TABLE source (
+    source TEXT PRIMARY KEY,
+    title TEXT,
+    publisher TEXT NOT NULL,
+    dated TEXT,
+    url TEXT NOT NULL,
+    accessed TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One United Nations meeting; completeness says whether all its speakers are recorded.
+CREATE TABLE meeting (
+    id INTEGER PRIMARY KEY,
+    meeting TEXT NOT NULL UNIQUE,
+    symbol TEXT,
+    title TEXT NOT NULL,
+    date TEXT NOT NULL,
+    end_date TEXT,
+    body TEXT,
+    venue TEXT,
+    convened_by TEXT,
+    completeness TEXT NOT NULL,
+    speakers_reported INTEGER,
+    note TEXT,
+    title_key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE meeting_source (
+    meeting TEXT NOT NULL REFERENCES meeting (meeting),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (meeting, position)
+) STRICT, WITHOUT ROWID;
+
+-- A total that a source reports for a meeting, to stand beside what is recorded of it.
+CREATE TABLE reported_figure (
+    id INTEGER PRIMARY KEY,
+    meeting TEXT NOT NULL REFERENCES meeting (meeting),
+    figure TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    UNIQUE (meeting, figure)
+) STRICT;
+
+CREATE TABLE reported_figure_source (
+    reported_figure INTEGER NOT NULL REFERENCES reported_figure (id),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (reported_figure, position)
+) STRICT, WITHOUT ROWID;
+
+-- Who is spoken for: a Member State, an observer, an organization, the Secretariat.
+CREATE TABLE delegation (
+    id INTEGER PRIMARY KEY,
+    delegation TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    name_2018 TEXT,
+    kind TEXT NOT NULL,
+    iso2 TEXT,
+    iso3 TEXT,
+    m49 TEXT,
+    region TEXT,
+    subregion TEXT,
+    regional_group TEXT,
+    regional_group_note TEXT,
+    name_fr TEXT,
+    name_es TEXT,
+    name_ar TEXT,
+    name_ru TEXT,
+    name_zh TEXT,
+    name_key TEXT NOT NULL
+) STRICT;
+
+-- Another name to find a delegation by; never one to show.
+CREATE TABLE delegation_alias (
+    delegation TEXT NOT NULL REFERENCES delegation (delegation),
+    language TEXT NOT NULL,
+    alias TEXT NOT NULL,
+    origin TEXT,
+    PRIMARY KEY (delegation, language, alias)
+) STRICT, WITHOUT ROWID;
+
+-- What a delegation was in 2018: member of the Security Council, host, contributor.
+CREATE TABLE role (
+    id INTEGER PRIMARY KEY,
+    delegation TEXT NOT NULL REFERENCES delegation (delegation),
+    role TEXT NOT NULL,
+    value TEXT,
+    as_of TEXT
+) STRICT;
+
+CREATE TABLE role_source (
+    role INTEGER NOT NULL REFERENCES role (id),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (role, position)
+) STRICT, WITHOUT ROWID;
+
+-- A peacekeeping operation.
+CREATE TABLE mission (
+    id INTEGER PRIMARY KEY,
+    mission TEXT NOT NULL UNIQUE,
+    area TEXT NOT NULL,
+    as_of TEXT
+) STRICT;
+
+CREATE TABLE mission_host (
+    mission TEXT NOT NULL REFERENCES mission (mission),
+    position INTEGER NOT NULL,
+    delegation TEXT NOT NULL REFERENCES delegation (delegation),
+    PRIMARY KEY (mission, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mission_source (
+    mission TEXT NOT NULL REFERENCES mission (mission),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (mission, position)
+) STRICT, WITHOUT ROWID;
+
+-- One of the Action for Peacekeeping areas, or pledges, or impact in host States.
+CREATE TABLE theme (
+    id INTEGER PRIMARY KEY,
+    theme TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    description TEXT,
+    weight_in_note TEXT,
+    title_key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE theme_source (
+    theme TEXT NOT NULL REFERENCES theme (theme),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (theme, position)
+) STRICT, WITHOUT ROWID;
+
+-- One intervention at a meeting, by one speaker; the ids run in the order of the meetings' dates.
+CREATE TABLE statement (
+    id INTEGER PRIMARY KEY,
+    statement TEXT NOT NULL UNIQUE,
+    meeting TEXT NOT NULL REFERENCES meeting (meeting),
+    position INTEGER,
+    person TEXT,
+    honorific TEXT,
+    title TEXT,
+    delegation TEXT NOT NULL REFERENCES delegation (delegation),
+    on_behalf_of TEXT,
+    level TEXT NOT NULL,
+    themes_coded_by TEXT,
+    summary TEXT,
+    pledge TEXT,
+    words INTEGER,
+    peacekeeping_mentions INTEGER,
+    names_a4p INTEGER,
+    names_declaration INTEGER,
+    confidence TEXT NOT NULL,
+    person_key TEXT,
+    title_key TEXT,
+    themes_key TEXT
+) STRICT;
+
+CREATE INDEX statement_by_meeting ON statement (meeting);
+CREATE INDEX statement_by_delegation ON statement (delegation);
+
+-- The full text of a statement, apart so that the rows of `statement` stay short.
+CREATE TABLE statement_text (
+    statement INTEGER PRIMARY KEY REFERENCES statement (id),
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE statement_theme (
+    statement INTEGER NOT NULL REFERENCES statement (id),
+    position INTEGER NOT NULL,
+    theme TEXT NOT NULL REFERENCES theme (theme),
+    PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX statement_theme_by_theme ON statement_theme (theme, statement);
+
+CREATE TABLE statement_source (
+    statement INTEGER NOT NULL REFERENCES statement (id),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+
+-- Derived: how often each theme is raised at each meeting; meeting NULL counts them all.
+CREATE TABLE theme_count (
+    id INTEGER PRIMARY KEY,
+    theme TEXT NOT NULL REFERENCES theme (theme),
+    meeting TEXT REFERENCES meeting (meeting),
+    statements INTEGER NOT NULL,
+    delegations INTEGER NOT NULL,
+    coded_by_reading INTEGER NOT NULL,
+    coded_by_keyword INTEGER NOT NULL,
+    UNIQUE (theme, meeting)
+) STRICT;
+
+-- A declaration or commitment that delegations join.
+CREATE TABLE instrument (
+    id INTEGER PRIMARY KEY,
+    instrument TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    date TEXT,
+    kind TEXT,
+    completeness TEXT NOT NULL,
+    note TEXT,
+    title_key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE instrument_source (
+    instrument TEXT NOT NULL REFERENCES instrument (instrument),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (instrument, position)
+) STRICT, WITHOUT ROWID;
+
+-- What could be read of an instrument's text, in our own words.
+CREATE TABLE commitment (
+    id INTEGER PRIMARY KEY,
+    instrument TEXT NOT NULL REFERENCES instrument (instrument),
+    number TEXT,
+    theme TEXT REFERENCES theme (theme),
+    area TEXT,
+    summary TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE commitment_source (
+    commitment INTEGER NOT NULL REFERENCES commitment (id),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (commitment, position)
+) STRICT, WITHOUT ROWID;
+
+-- One delegation joining one instrument, with the grade of the evidence.
+CREATE TABLE endorsement (
+    id INTEGER PRIMARY KEY,
+    instrument TEXT NOT NULL REFERENCES instrument (instrument),
+    delegation TEXT NOT NULL REFERENCES delegation (delegation),
+    endorsed_on TEXT,
+    documented_by TEXT,
+    evidence TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (instrument, delegation)
+) STRICT;
+
+CREATE TABLE endorsement_source (
+    endorsement INTEGER NOT NULL REFERENCES endorsement (id),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (endorsement, position)
+) STRICT, WITHOUT ROWID;
+
+-- Derived: where each delegation that can endorse stands on each instrument, recorded or not.
+CREATE TABLE standing (
+    id INTEGER PRIMARY KEY,
+    instrument TEXT NOT NULL REFERENCES instrument (instrument),
+    delegation TEXT NOT NULL REFERENCES delegation (delegation),
+    status TEXT NOT NULL,
+    endorsement INTEGER REFERENCES endorsement (id),
+    UNIQUE (instrument, delegation)
+) STRICT;
+
+CREATE INDEX standing_by_delegation ON standing (delegation);
+
+-- How many had endorsed an instrument at a date, as published.
+CREATE TABLE endorsement_total (
+    id INTEGER PRIMARY KEY,
+    instrument TEXT NOT NULL REFERENCES instrument (instrument),
+    date TEXT NOT NULL,
+    member_states INTEGER,
+    organizations INTEGER,
+    note TEXT,
+    UNIQUE (instrument, date)
+) STRICT;
+
+CREATE TABLE endorsement_total_source (
+    endorsement_total INTEGER NOT NULL REFERENCES endorsement_total (id),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (endorsement_total, position)
+) STRICT, WITHOUT ROWID;

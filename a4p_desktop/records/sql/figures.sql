@@ -1,0 +1,2 @@
+-- The totals that sources report for a meeting.
+SELECT figure, value FROM reported_figure WHERE meeting = :meeting ORDER BY id

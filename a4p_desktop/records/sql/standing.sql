@@ -1,0 +1,22 @@
+-- All that is recorded of one delegation and one instrument.
+SELECT
+    standing.*,
+    endorsement.endorsed_on,
+    endorsement.documented_by,
+    endorsement.evidence,
+    endorsement.note,
+    instrument.title AS instrument_title,
+    instrument.date AS instrument_date,
+    instrument.kind AS instrument_kind,
+    instrument.completeness,
+    instrument.note AS instrument_note,
+    delegation.name AS delegation_name,
+    delegation.name_2018 AS delegation_name_2018,
+    delegation.kind AS delegation_kind,
+    delegation.regional_group,
+    delegation.regional_group_note
+FROM standing
+JOIN instrument ON instrument.instrument = standing.instrument
+JOIN delegation ON delegation.delegation = standing.delegation
+LEFT JOIN endorsement ON endorsement.id = standing.endorsement
+WHERE standing.id = :id

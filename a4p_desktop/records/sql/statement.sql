@@ -1,0 +1,17 @@
+-- All that is recorded of one statement, with its meeting and delegation.
+SELECT
+    statement.*,
+    statement_text.text,
+    meeting.title AS meeting_title,
+    meeting.symbol AS meeting_symbol,
+    meeting.date AS meeting_date,
+    meeting.end_date AS meeting_end_date,
+    delegation.name AS delegation_name,
+    delegation.name_2018 AS delegation_name_2018,
+    delegation.kind AS delegation_kind,
+    delegation.regional_group
+FROM statement
+JOIN meeting ON meeting.meeting = statement.meeting
+JOIN delegation ON delegation.delegation = statement.delegation
+LEFT JOIN statement_text ON statement_text.statement = statement.id
+WHERE statement.id = :id

@@ -1,0 +1,7 @@
+-- All that is recorded of one theme at one meeting, or over all.
+SELECT theme_count.*, theme.title, theme.description, theme.weight_in_note,
+    meeting.title AS meeting_title
+FROM theme_count
+JOIN theme ON theme.theme = theme_count.theme
+LEFT JOIN meeting ON meeting.meeting = theme_count.meeting
+WHERE theme_count.id = :id

@@ -1,0 +1,6 @@
+-- What could be read of the instruments' commitments on a theme.
+SELECT commitment.id, commitment.number, commitment.summary, instrument.title AS instrument_title
+FROM commitment
+JOIN instrument ON instrument.instrument = commitment.instrument
+WHERE commitment.theme = :theme
+ORDER BY commitment.id

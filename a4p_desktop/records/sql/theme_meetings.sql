@@ -1,0 +1,7 @@
+-- How often a theme is raised at each meeting where it is.
+SELECT theme_count.id, theme_count.meeting, meeting.title AS meeting_title,
+    meeting.date AS meeting_date, theme_count.statements, theme_count.delegations
+FROM theme_count
+JOIN meeting ON meeting.meeting = theme_count.meeting
+WHERE theme_count.theme = :theme AND theme_count.statements > 0
+ORDER BY meeting.date, meeting.id

@@ -1,0 +1,323 @@
+"""The tables that the tabs show and the exports write: their columns, declared once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from a4p_desktop.records import codes
+from a4p_desktop.records.errors import RecordsError
+
+
+class Kind(Enum):
+    """What the cells of a column hold, which decides how they are aligned, sorted and worded."""
+
+    TEXT = "text"
+    CODE = "code"
+    CODES = "codes"  # several, joined by |
+    DATE = "date"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its CSV heading is `name`, its English heading on the screen `heading`."""
+
+    name: str
+    heading: str
+    sort: str
+    """The SQL expression that the column sorts by."""
+    kind: Kind = Kind.TEXT
+    width: int = 16
+    """On the screen at first, in characters."""
+    value: str = ""
+    """The SQL expression of the stored value, where it is not what the column sorts by."""
+    member: str = ""
+    """For a column of codes, the SELECT of the codes of one row."""
+
+    def condition(self, value: str) -> tuple[str, tuple[str, ...]]:
+        """The SQL that holds for rows whose cell is, or contains, `value`; "" means blank."""
+        if self.member:
+            if value:
+                return f"? IN ({self.member})", (value,)
+            return f"NOT EXISTS ({self.member})", ()
+        stored = self.value or self.sort
+        if value:
+            # Numbers are compared as they are written: `words=1931`.
+            return f"CAST({stored} AS TEXT) = ?" if self.kind is Kind.NUMBER else f"{stored} = ?", (
+                value,
+            )
+        return f"{stored} IS NULL", ()
+
+
+@dataclass(frozen=True)
+class IndexColumn:
+    """One column of a full-text index: how much a match weighs, and what a user calls it."""
+
+    name: str
+    weight: float
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a tab shows: columns in the order of the CSV, and where they come from."""
+
+    name: str
+    heading: str
+    base: str
+    """The SQL table whose ids are the rows' ids."""
+    joins: str
+    """What the columns' SQL expressions need beside `base`."""
+    columns: tuple[Column, ...]
+    shown: tuple[str, ...]
+    """The columns shown at first, in the order of the screen."""
+    index: tuple[IndexColumn, ...]
+    implied: Mapping[str, str] = field(default_factory=dict)
+    """Conditions that hold unless the search has its own on the same column."""
+
+    def column(self, name: str) -> Column:
+        """The column called `name`; RecordsError where there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise RecordsError(
+            f"The table {self.name} has no column “{name}”.",
+            "It has: " + ", ".join(column.name for column in self.columns) + ".",
+        )
+
+    def position(self, name: str) -> int:
+        """Where the column called `name` stands among the columns."""
+        return self.columns.index(self.column(name))
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What may be typed before a colon, and the index column it searches."""
+        return {
+            name: column.name for column in self.index for name in (column.name, *column.fields)
+        }
+
+
+def _rank(vocabulary: Iterable[str], expression: str) -> str:
+    """SQL that sorts `expression` by its place in a list of codes."""
+    return f"nullif(instr('|{'|'.join(vocabulary)}|', '|' || {expression} || '|'), 0)"
+
+
+def _coded(name: str, heading: str, expression: str, width: int = 16) -> Column:
+    rank = _rank(codes.WORDS[name], expression)
+    return Column(name, heading, rank, Kind.CODE, width, value=expression)
+
+
+EVERY = IndexColumn("every", 0.0)
+"""Holds the one word that stands in every row, from which a search can take away."""
+
+SPEAKERS = Table(
+    name="speakers",
+    heading="Speakers",
+    base="statement",
+    joins="""
+        LEFT JOIN meeting ON meeting.meeting = statement.meeting
+        LEFT JOIN delegation ON delegation.delegation = statement.delegation
+    """,
+    columns=(
+        Column("statement", "Statement", "statement.statement", width=24),
+        Column("meeting", "Meeting", "meeting.title_key", Kind.CODE, 34, value="statement.meeting"),
+        Column("date", "Date", "meeting.date", Kind.DATE, 11),
+        Column("position", "Position", "statement.position", Kind.NUMBER, 8),
+        Column("person", "Person", "statement.person_key", width=19, value="statement.person"),
+        Column("honorific", "Honorific", "statement.honorific", width=10),
+        Column("title", "Title", "statement.title_key", width=25, value="statement.title"),
+        Column(
+            "delegation", "Delegation", "delegation.name_key", width=18, value="delegation.name"
+        ),
+        Column("delegation_code", "Delegation code", "statement.delegation", width=14),
+        Column("on_behalf_of", "On behalf of", "statement.on_behalf_of", width=24),
+        _coded("level", "Level", "statement.level", 22),
+        Column(
+            "themes",
+            "Themes",
+            "statement.themes_key",
+            Kind.CODES,
+            34,
+            member="SELECT theme FROM statement_theme"
+            " WHERE statement_theme.statement = statement.id",
+        ),
+        _coded("themes_coded_by", "Themes coded", "statement.themes_coded_by", 16),
+        Column("summary", "Summary", "statement.summary", width=40),
+        Column("pledge", "Pledge", "statement.pledge", width=40),
+        Column("words", "Words", "statement.words", Kind.NUMBER, 8),
+        Column(
+            "peacekeeping_mentions",
+            "Peacekeeping mentions",
+            "statement.peacekeeping_mentions",
+            Kind.NUMBER,
+            12,
+        ),
+        Column(
+            "names_a4p",
+            "Names A4P",
+            "statement.names_a4p",
+            Kind.CODE,
+            10,
+            value="CAST(statement.names_a4p AS TEXT)",
+        ),
+        Column(
+            "names_declaration",
+            "Names the Declaration",
+            "statement.names_declaration",
+            Kind.CODE,
+            10,
+            value="CAST(statement.names_declaration AS TEXT)",
+        ),
+        _coded("confidence", "Confidence", "statement.confidence", 20),
+        Column(
+            "sources",
+            "Sources",
+            "(SELECT min(source) FROM statement_source"
+            " WHERE statement_source.statement = statement.id)",
+            Kind.CODES,
+            24,
+            member="SELECT source FROM statement_source"
+            " WHERE statement_source.statement = statement.id",
+        ),
+    ),
+    shown=("person", "title", "delegation", "level", "themes", "meeting", "date"),
+    index=(
+        IndexColumn("person", 10.0, ("honorific",)),
+        IndexColumn("title", 3.0),
+        IndexColumn("delegation", 8.0, ("delegation_code",)),
+        IndexColumn("behalf", 2.0, ("on_behalf_of",)),
+        IndexColumn("level", 1.0),
+        IndexColumn("theme", 4.0, ("themes",)),
+        IndexColumn("meeting", 2.0),
+        IndexColumn("date", 1.0),
+        IndexColumn("summary", 4.0),
+        IndexColumn("pledge", 4.0),
+        IndexColumn("text", 1.0),
+        IndexColumn("regional_group", 1.0, ("group", "region")),
+        IndexColumn("coded", 0.5, ("themes_coded_by",)),
+        IndexColumn("confidence", 0.5),
+        IndexColumn("source", 0.5, ("sources",)),
+        IndexColumn("statement", 0.5),
+        EVERY,
+    ),
+)
+
+ENDORSEMENTS = Table(
+    name="endorsements",
+    heading="Endorsements",
+    base="standing",
+    joins="""
+        LEFT JOIN instrument ON instrument.instrument = standing.instrument
+        LEFT JOIN delegation ON delegation.delegation = standing.delegation
+        LEFT JOIN endorsement ON endorsement.id = standing.endorsement
+    """,
+    columns=(
+        Column(
+            "instrument",
+            "Instrument",
+            "instrument.title_key",
+            Kind.CODE,
+            34,
+            value="standing.instrument",
+        ),
+        Column(
+            "delegation", "Delegation", "delegation.name_key", width=28, value="delegation.name"
+        ),
+        Column("delegation_code", "Delegation code", "standing.delegation", width=14),
+        Column("regional_group", "Regional group", "delegation.regional_group", width=28),
+        _coded("status", "Status", "standing.status", 24),
+        Column("endorsed_on", "Endorsed on", "endorsement.endorsed_on", Kind.DATE, 13),
+        Column("documented_by", "Documented by", "endorsement.documented_by", Kind.DATE, 15),
+        _coded("evidence", "Evidence", "endorsement.evidence", 22),
+        Column("note", "Note", "endorsement.note", width=40),
+        Column(
+            "sources",
+            "Sources",
+            "(SELECT min(source) FROM endorsement_source"
+            " WHERE endorsement_source.endorsement = standing.endorsement)",
+            Kind.CODES,
+            24,
+            member="SELECT source FROM endorsement_source"
+            " WHERE endorsement_source.endorsement = standing.endorsement",
+        ),
+    ),
+    shown=(
+        "delegation",
+        "regional_group",
+        "status",
+        "endorsed_on",
+        "documented_by",
+        "evidence",
+        "instrument",
+    ),
+    index=(
+        IndexColumn("delegation", 8.0, ("delegation_code",)),
+        IndexColumn("regional_group", 1.0, ("group", "region")),
+        IndexColumn("instrument", 2.0),
+        IndexColumn("status", 1.0),
+        IndexColumn("date", 1.0, ("endorsed_on", "documented_by")),
+        IndexColumn("evidence", 1.0),
+        IndexColumn("note", 3.0),
+        IndexColumn("source", 0.5, ("sources",)),
+        EVERY,
+    ),
+)
+
+THEMES = Table(
+    name="themes",
+    heading="Themes",
+    base="theme_count",
+    joins="LEFT JOIN theme ON theme.theme = theme_count.theme",
+    columns=(
+        Column("theme", "Code", "theme_count.theme", width=16),
+        Column("title", "Theme", "theme.title_key", width=30, value="theme.title"),
+        Column("description", "Description", "theme.description", width=44),
+        Column("weight_in_note", "Weight in the note", "theme.weight_in_note", width=24),
+        Column("meeting", "Meeting", "theme_count.meeting", Kind.CODE, 34),
+        Column("statements", "Statements", "theme_count.statements", Kind.NUMBER, 11),
+        Column("delegations", "Delegations", "theme_count.delegations", Kind.NUMBER, 11),
+        Column(
+            "coded_by_reading",
+            "Coded by reading",
+            "theme_count.coded_by_reading",
+            Kind.NUMBER,
+            15,
+        ),
+        Column(
+            "coded_by_keyword",
+            "Coded by keyword",
+            "theme_count.coded_by_keyword",
+            Kind.NUMBER,
+            15,
+        ),
+        Column(
+            "sources",
+            "Sources",
+            "(SELECT min(source) FROM theme_source WHERE theme_source.theme = theme.theme)",
+            Kind.CODES,
+            24,
+            member="SELECT source FROM theme_source WHERE theme_source.theme = theme.theme",
+        ),
+    ),
+    shown=(
+        "title",
+        "weight_in_note",
+        "statements",
+        "delegations",
+        "coded_by_reading",
+        "coded_by_keyword",
+        "description",
+    ),
+    index=(
+        IndexColumn("theme", 10.0, ("title", "themes")),
+        IndexColumn("description", 4.0),
+        IndexColumn("weight", 2.0, ("weight_in_note",)),
+        IndexColumn("commitment", 2.0, ("area",)),
+        IndexColumn("source", 0.5, ("sources",)),
+        EVERY,
+    ),
+    implied={"meeting": ""},
+)
+
+TABLES: Mapping[str, Table] = {table.name: table for table in (SPEAKERS, ENDORSEMENTS, THEMES)}
+"""The tables by their names, in the order of the tabs."""
