@@ -1,0 +1,291 @@
+"""Builds the window's parts, joins their signals, runs; and the self-check."""
+
+import io
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QFont, QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from a4p_desktop import NAME, __version__, paths
+from a4p_desktop.gui import appearance
+from a4p_desktop.gui.copying import copied
+from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
+from a4p_desktop.gui.export_flow import ExportFlow
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.menus import Menus
+from a4p_desktop.gui.reader import Reader
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.trouble_box import tell_trouble
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.archive import Archive, Row
+from a4p_desktop.records.catalogue import read_catalogue
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import Selection, data_preset, write_whole
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES
+
+_ICON = "a4p-desktop.svg"
+
+
+def run(path: Path) -> int:
+    """Open the window on the records file `path`; return the exit status when it is closed.
+
+    Raises RecordsError where `path` is refused.
+    """
+    app = _application()
+    errors = ErrorHandling(default_log_path(), app)
+    errors.install()
+    program = Program(app, Settings())
+    try:
+        program.open(path)
+        return app.exec()
+    finally:
+        program.close()
+        errors.remove()
+
+
+def self_check(path: Path) -> int:
+    """Build the whole window, ask each tab once, export a row to memory, and say so.
+
+    Raises RecordsError with what is missing.
+    """
+    app = _application()
+    for name in (_ICON, "icons"):
+        if not (paths.resources_folder() / name).exists():
+            raise RecordsError(f"The program's own “{name}” is missing.", "Install it again.")
+    if app.windowIcon().isNull() or QIcon.fromTheme("search").pixmap(16).isNull():
+        raise RecordsError("The icons cannot be drawn.", "Install the program again.")
+    with TemporaryDirectory() as folder:
+        program = Program(app, Settings(Path(folder, "settings.ini")))
+        program.open(path)
+        try:
+            counts = {name: program.wait_for_rows(name) for name in TABLES}
+            row = _exported_row(path)
+        finally:
+            program.close()
+    told = ", ".join(f"{name} {count}" for name, count in counts.items())
+    print(f"{NAME} {__version__}: {told}; a row of {row} bytes; all is well.")
+    return 0
+
+
+def _application() -> QApplication:
+    app = cast(QApplication | None, QApplication.instance()) or QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("a4p-desktop")
+    resources = paths.resources_folder()
+    QIcon.setFallbackSearchPaths([str(resources / "icons")])
+    app.setWindowIcon(QIcon(str(resources / _ICON)))
+    return app
+
+
+def _exported_row(path: Path) -> int:
+    archive = Archive(path)
+    stream = io.BytesIO()
+    columns = tuple(column.name for column in TABLES["speakers"].columns)
+    try:
+        written = write_whole(
+            archive, Selection(Search("speakers"), columns, ((0, 0),)), data_preset(), stream
+        )
+    finally:
+        archive.close()
+    if written.rows != 1:
+        raise RecordsError("The records hold no speakers.", "Install the program again.")
+    return len(stream.getvalue())
+
+
+class Program(QObject):
+    """The window that is open, with what belongs to it; a new one for each records file."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._font = QFont(app.font())
+        self.window: MainWindow | None = None
+        self.exports: ExportFlow | None = None
+        self._reader: Reader | None = None
+        appearance.set_appearance(app, settings.appearance)
+        appearance.set_zoom(app, self._font, settings.zoom)
+
+    def open(self, path: Path) -> None:
+        """Open a window on the records file `path`, in place of the one that is open.
+
+        Raises RecordsError where `path` is refused; the window that is open stays.
+        """
+        archive = Archive(path)
+        try:
+            catalogue, wording = read_catalogue(archive), Wording(archive)
+        except RecordsError:
+            archive.close()
+            raise
+        if self.window is not None:
+            self._remember()
+        before = self._let_go()
+        self._reader = Reader(archive, self)
+        self.window = MainWindow(catalogue, wording)
+        self.exports = ExportFlow(self.window, self._settings)
+        self._join(self.window, self._reader, self.exports, wording)
+        self._restore(self.window)
+        self.window.show()
+        self.window.start()
+        if before is not None:
+            before.deleteLater()
+
+    def close(self) -> None:
+        """End what is going on, and let the records file go."""
+        self._let_go()
+        self._settings.sync()
+
+    def wait_for_rows(self, table: str) -> int:
+        """Show the tab of `table` and wait for its rows; how many it has in all.
+
+        Raises RecordsError where none come.
+        """
+        assert self.window is not None
+        tab = self.window.tabs[table]
+        self.window.tab_widget.setCurrentWidget(tab)
+        late = QTimer(singleShot=True, interval=20_000)
+        late.start()
+        while tab.model.search is None or tab.count is None:
+            QCoreApplication.processEvents()
+            if not late.isActive():
+                raise RecordsError(f"The tab {table} shows no rows.", "Install the program again.")
+        return tab.count
+
+    # Joining -------------------------------------------------------------------------------------
+
+    def _join(
+        self, window: MainWindow, reader: Reader, exports: ExportFlow, wording: Wording
+    ) -> None:
+        window.find_wanted.connect(reader.find)
+        window.count_wanted.connect(reader.count)
+        window.locate_wanted.connect(reader.locate)
+        window.meeting_coverage_wanted.connect(reader.meeting_coverage)
+        window.instrument_coverage_wanted.connect(reader.instrument_coverage)
+        reader.found.connect(window.take_found)
+        reader.counted.connect(window.take_count)
+        reader.located.connect(window.take_located)
+        reader.coverage_read.connect(window.take_coverage)
+        reader.failed.connect(self._tell)
+        for tab in window.tabs.values():
+            tab.model.page_wanted.connect(reader.page)
+            tab.record_wanted.connect(reader.record)
+        reader.page_read.connect(
+            lambda search, start, rows: window.tabs[search.table].take_page(search, start, rows)
+        )
+        reader.record_read.connect(
+            lambda record: window.tabs[record.table].detail.show_record(record)
+        )
+        exports.preview_wanted.connect(reader.preview)
+        reader.previewed.connect(exports.take_preview)
+        window.source_followed.connect(self._follow_source)
+        window.records_dropped.connect(self.try_open)
+        window.closing.connect(self._remember)
+        self._join_menus(window, reader, exports, wording)
+
+    def _join_menus(
+        self, window: MainWindow, reader: Reader, exports: ExportFlow, wording: Wording
+    ) -> None:
+        menus = Menus(window, self._settings.appearance)
+        menus.show_recent(self._settings.recent_files())
+        menus.open_wanted.connect(self._ask_file)
+        menus.recent_wanted.connect(self.try_open)
+        menus.export_wanted.connect(exports.start)
+        menus.appearance_wanted.connect(self._set_appearance)
+        menus.zoom_wanted.connect(self._zoom)
+        headings: list[bool] = []
+
+        def copy(with_headings: bool) -> None:
+            selection = window.tab.selection(all_rows=False)
+            if selection is not None and selection.ranges:
+                headings[:] = [with_headings]
+                reader.read_rows(selection)
+
+        def take(selection: Selection, rows: list[Row]) -> None:
+            table = TABLES[selection.search.table]
+            data = copied(table, selection.columns, rows, wording, headings=headings[-1])
+            self._app.clipboard().setMimeData(data)
+            window.tell_copied(len(rows))
+
+        menus.copy_wanted.connect(copy)
+        reader.rows_read.connect(take)
+
+    # What the user asks of the program -----------------------------------------------------------
+
+    def try_open(self, path: Path) -> None:
+        """Open `path`, or say why not."""
+        try:
+            self.open(path)
+        except RecordsError as trouble:
+            self._tell(trouble)
+            return
+        self._settings.add_recent_file(path)
+
+    def _ask_file(self) -> None:
+        box = QFileDialog(self.window, self.tr("Open records"))
+        box.setFileMode(QFileDialog.FileMode.ExistingFile)
+        box.setNameFilters([self.tr("Records files (*.sqlite *.db)"), self.tr("All files (*)")])
+        if self._settings.last_folder:
+            box.setDirectory(str(self._settings.last_folder))
+        box.fileSelected.connect(lambda name: self.try_open(Path(name)))
+        box.open()
+
+    def _follow_source(self, address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address))
+        if self.window is not None:
+            self.window.tell(self.tr("Opened in your browser: {}").format(address))
+
+    def _set_appearance(self, name: appearance.Appearance) -> None:
+        self._settings.appearance = name
+        appearance.set_appearance(self._app, name)
+
+    def _zoom(self, step: int) -> None:
+        steps = {1: appearance.zoomed_in, -1: appearance.zoomed_out}
+        before = self._settings.zoom
+        self._settings.zoom = steps[step](before) if step else appearance.ZOOM_NORMAL
+        appearance.set_zoom(self._app, self._font, self._settings.zoom)
+        if self.window is not None:
+            self.window.tell(self.tr("Text size: {} %").format(self._settings.zoom))
+
+    def _tell(self, trouble: RecordsError) -> None:
+        if self.window is not None:
+            tell_trouble(trouble, self.window)
+
+    # What is remembered --------------------------------------------------------------------------
+
+    def _restore(self, window: MainWindow) -> None:
+        settings = self._settings
+        if not window.restoreGeometry(settings.geometry):
+            # The first time: room for the columns, and the whole window on a small screen.
+            window.resize((window.screen().availableSize() * 0.9).boundedTo(QSize(1400, 860)))
+        for name, tab in window.tabs.items():
+            tab.view.restore_columns(settings.header_state(name))
+            tab.splitter.restoreState(settings.splitter_state(name))
+        if settings.last_tab in window.tabs:
+            window.tab_widget.setCurrentWidget(window.tabs[settings.last_tab])
+
+    def _remember(self) -> None:
+        window, settings = self.window, self._settings
+        if window is None:
+            return
+        settings.geometry = window.saveGeometry()
+        settings.last_tab = window.tab.table.name
+        for name, tab in window.tabs.items():
+            settings.set_header_state(name, tab.view.save_columns())
+            settings.set_splitter_state(name, tab.splitter.saveState())
+
+    def _let_go(self) -> MainWindow | None:
+        """End the reading of the window that is open, and hide it."""
+        before = self.window
+        if before is not None and self._reader is not None and self.exports is not None:
+            self.exports.close()
+            self._reader.close()
+            self._reader.deleteLater()
+            before.hide()
+        self.window = self.exports = self._reader = None
+        return before

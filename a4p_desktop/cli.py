@@ -1,0 +1,174 @@
+"""The command line: open the window, export, check, build."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from a4p_desktop import NAME, __version__, paths, screen
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.build import build
+from a4p_desktop.records.csv_tables import TableFaults
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import PRESETS, Selection, write_file, write_whole
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES
+
+_EPILOG = """\
+commands:
+  a4p-desktop export TABLE    write speakers, endorsements or themes as CSV
+  a4p-desktop build FOLDER FILE
+                              build a records file from a folder of CSV tables
+  a4p-desktop check FILE      verify a records file
+  a4p-desktop COMMAND --help  tells more of each
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; return its exit status: 0 well, 1 a trouble, 2 a wrong command line."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    commands = {"export": _export, "build": _build, "check": _check}
+    command = commands.get(words[0]) if words else None
+    try:
+        return command(words[1:]) if command else _window(words)
+    except TableFaults as trouble:
+        print(*trouble.faults, sep="\n", file=sys.stderr)
+        return _tell(trouble)
+    except RecordsError as trouble:
+        return _tell(trouble)
+    except BrokenPipeError:
+        # Whoever read our output has enough; what is left is not written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _tell(trouble: RecordsError) -> int:
+    print(f"a4p-desktop: {trouble}", file=sys.stderr)
+    return 1
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\nTry “{self.prog} --help”.\n")
+
+
+def _window(words: Sequence[str]) -> int:
+    parser = _Parser(
+        prog="a4p-desktop",
+        description="Browse, search and carry away the records of the United Nations"
+        " Action for Peacekeeping meetings.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="the records file; default: the bundled"
+    )
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    parser.add_argument(
+        "--self-check", action="store_true", help="build the window unseen, try it, and say so"
+    )
+    options = parser.parse_args(words)
+    if options.self_check:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    trouble = screen.trouble()
+    if trouble:
+        raise RecordsError(trouble)
+    # Imported here because the other commands need no Qt, and start ten times faster without.
+    from a4p_desktop import app
+
+    path = options.file or paths.bundled_records()
+    return app.self_check(path) if options.self_check else app.run(path)
+
+
+def _export(words: Sequence[str]) -> int:
+    parser = _Parser(prog="a4p-desktop export", description="Write rows of a table as CSV.")
+    parser.add_argument("table", choices=TABLES, metavar="TABLE", help=", ".join(TABLES))
+    parser.add_argument("--search", default="", metavar="TEXT", help="what the rows must hold")
+    parser.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="COLUMN=VALUE",
+        type=_condition,
+        help="only rows with this value in this column; none after = means blank",
+    )
+    parser.add_argument("--columns", metavar="A,B,…", help="these columns, in this order")
+    parser.add_argument(
+        "--order", default="", metavar="COLUMN", help="sorted by COLUMN, or -COLUMN for descending"
+    )
+    parser.add_argument(
+        "--preset", choices=PRESETS, default="data",
+        help="data: UTF-8, commas, values untouched; excel: opens right in a spreadsheet",
+    )  # fmt: skip
+    parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    parser.add_argument("--records", type=Path, metavar="FILE", help="default: the bundled file")
+    options = parser.parse_args(_joined(words, ("--order", "--search")))
+    table = TABLES[options.table]
+    columns = options.columns.split(",") if options.columns else [c.name for c in table.columns]
+    for name in (*columns, *(name for name, _ in options.where), *filter(None, [options.order])):
+        table.column(name.removeprefix("-") if name == options.order else name)
+    search = Search(table.name, options.search, tuple(options.where), options.order)
+    selection = Selection(search, tuple(columns))
+    preset = PRESETS[options.preset]()
+    archive = Archive(options.records or paths.bundled_records())
+    if options.output:
+        written = write_file(archive, selection, preset, options.output)
+        _tell_guarded(written.guarded)
+    else:
+        write_whole(archive, selection, preset, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    return 0
+
+
+def _joined(words: Sequence[str], options: Sequence[str]) -> list[str]:
+    """`--order -date` as `--order=-date`, since argparse takes what begins with - for an option."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in options:
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _condition(text: str) -> tuple[str, str]:
+    column, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"“{text}” is not of the form COLUMN=VALUE")
+    return column, value
+
+
+def _tell_guarded(cells: int) -> None:
+    if cells:
+        print(
+            f"Cells led by an apostrophe so that no spreadsheet runs them as formulas: {cells}.",
+            file=sys.stderr,
+        )
+
+
+def _build(words: Sequence[str]) -> int:
+    parser = _Parser(
+        prog="a4p-desktop build", description="Build a records file from a folder of CSV tables."
+    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="holds statements.csv, …")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the records file to write")
+    options = parser.parse_args(words)
+    build(options.folder, options.file)
+    return 0
+
+
+def _check(words: Sequence[str]) -> int:
+    parser = _Parser(prog="a4p-desktop check", description="Verify a records file.")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    archive = Archive(parser.parse_args(words).file)
+    for name, size in archive.table_sizes().items():
+        print(f"{name}: {size}")
+    faults = archive.faults()
+    print(*faults, sep="\n", end="\n" if faults else "", file=sys.stderr)
+    if faults:
+        raise RecordsError("The file is damaged.", "Build it again from its tables.")
+    return 0

@@ -1,0 +1,179 @@
+"""Light, dark, and the size of the text: how the program looks, and what can be read on it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip
+
+Appearance = Literal["system", "light", "dark"]
+
+ZOOM_MIN, ZOOM_NORMAL, ZOOM_MAX, ZOOM_STEP = 50, 100, 300, 10
+READABLE = 4.5  # the contrast that WCAG 2.2 AA asks for between text and what lies behind it
+
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+_Role = QPalette.ColorRole
+
+_LIGHT = {
+    _Role.Window: "#f3f3f3",
+    _Role.WindowText: "#1b1b1b",
+    _Role.Base: "#ffffff",
+    _Role.AlternateBase: "#f6f7f9",
+    _Role.Text: "#1b1b1b",
+    _Role.PlaceholderText: "#6b6b6b",
+    _Role.Button: "#f3f3f3",
+    _Role.ButtonText: "#1b1b1b",
+    _Role.BrightText: "#ffffff",
+    _Role.Light: "#ffffff",
+    _Role.Midlight: "#e6e6e6",
+    _Role.Mid: "#b8b8b8",
+    _Role.Dark: "#9c9c9c",
+    _Role.Shadow: "#707070",
+    _Role.Highlight: "#1f6fb2",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Accent: "#1f6fb2",
+    _Role.Link: "#0b57a4",
+    _Role.LinkVisited: "#6a3d9a",
+    _Role.ToolTipBase: "#fffbe6",
+    _Role.ToolTipText: "#1b1b1b",
+}
+_LIGHT_DISABLED = "#8a8a8a"
+_DARK = {
+    _Role.Window: "#1f2124",
+    _Role.WindowText: "#e8e8e8",
+    _Role.Base: "#2a2d31",
+    _Role.AlternateBase: "#303338",
+    _Role.Text: "#e8e8e8",
+    _Role.PlaceholderText: "#a3a9af",
+    _Role.Button: "#383c41",
+    _Role.ButtonText: "#e8e8e8",
+    _Role.BrightText: "#ffffff",
+    _Role.Light: "#4a4e53",
+    _Role.Midlight: "#3d4146",
+    _Role.Mid: "#1f2123",
+    _Role.Dark: "#141517",
+    _Role.Shadow: "#0b0c0d",
+    _Role.Highlight: "#5a9bdf",
+    _Role.HighlightedText: "#0b0f14",
+    _Role.Accent: "#5a9bdf",
+    _Role.Link: "#8ab8f0",
+    _Role.LinkVisited: "#c3a6e6",
+    _Role.ToolTipBase: "#3a3d41",
+    _Role.ToolTipText: "#f0f0f0",
+}
+_DARK_DISABLED = "#858a90"
+_WRITTEN = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText, _Role.Link)
+
+
+def set_appearance(app: QApplication, appearance: Appearance) -> None:
+    """Show every window, also those already open, light or dark, or as the system has it."""
+    app.styleHints().setColorScheme(_SCHEMES[appearance])
+    app.setPalette(QPalette())  # an empty palette brings back the platform's own
+    if not _platform_has_colors(app, appearance):
+        app.setPalette(own_palette("dark" if appearance == "dark" else "light"))
+    QToolTip.setPalette(app.palette())
+
+
+def _platform_has_colors(app: QApplication, appearance: Appearance) -> bool:
+    """Whether the desktop gives colours and follows the wish: Windows, macOS, GNOME and KDE do.
+
+    On bare X11 and Wayland Qt 6.11 ignores setColorScheme, and what Fusion then shows by itself has
+    white on blue at 3.6 : 1 and disabled words at 1.6 : 1.
+    """
+    if app.palette() == app.style().standardPalette() and app.style().name() == "fusion":
+        return False
+    return appearance == "system" or is_dark(app.palette()) == (appearance == "dark")
+
+
+def own_palette(appearance: Literal["light", "dark"]) -> QPalette:
+    """A whole palette of our own for the Fusion style."""
+    dark = appearance == "dark"
+    palette = QPalette()
+    for role, name in (_DARK if dark else _LIGHT).items():
+        palette.setColor(role, QColor(name))
+    disabled = QColor(_DARK_DISABLED if dark else _LIGHT_DISABLED)
+    for role in _WRITTEN:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
+    palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, palette.color(_Role.Mid))
+    palette.setColor(QPalette.ColorGroup.Disabled, _Role.HighlightedText, disabled)
+    return palette
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether light text stands on a dark ground, whoever chose the colours."""
+    return _luminance(palette.color(_Role.Window)) < _luminance(palette.color(_Role.WindowText))
+
+
+def set_zoom(app: QApplication, base: QFont, percent: int) -> None:
+    """Give all text `percent` of the size it has in `base`, the font the program started with."""
+    app.setFont(zoomed_font(base, percent))
+
+
+def zoomed_font(base: QFont, percent: int) -> QFont:
+    font = QFont(base)
+    factor = clamped_zoom(percent) / 100
+    if base.pointSizeF() > 0:
+        font.setPointSizeF(base.pointSizeF() * factor)
+    else:  # a font given in pixels, as some platforms' themes do
+        font.setPixelSize(max(1, round(base.pixelSize() * factor)))
+    return font
+
+
+def zoomed_in(percent: int) -> int:
+    """The next step above `percent`; at the top, `percent` itself."""
+    return clamped_zoom(percent // ZOOM_STEP * ZOOM_STEP + ZOOM_STEP)
+
+
+def zoomed_out(percent: int) -> int:
+    """The next step below `percent`; at the bottom, `percent` itself."""
+    return clamped_zoom(-(-percent // ZOOM_STEP) * ZOOM_STEP - ZOOM_STEP)
+
+
+def clamped_zoom(percent: int) -> int:
+    return max(ZOOM_MIN, min(percent, ZOOM_MAX))
+
+
+def highlight_colors(palette: QPalette) -> tuple[QColor, QColor]:
+    """Ground and text of a found word: readable, and unlike the user's colour of selection."""
+    if is_dark(palette):
+        pairs = (("#6b5200", "#fff4cc"), ("#0f5f52", "#e0fff8"))
+    else:
+        pairs = (("#ffe58a", "#1b1b1b"), ("#a8f0dc", "#1b1b1b"))
+    selected = palette.color(_Role.Highlight)
+    ground, text = max(pairs, key=lambda pair: _distance(QColor(pair[0]), selected))
+    return QColor(ground), QColor(text)
+
+
+def link_color(palette: QPalette) -> QColor:
+    """The palette's colour of links where it can be read, else our own."""
+    link = palette.color(_Role.Link)
+    grounds = (palette.color(_Role.Base), palette.color(_Role.Window))
+    if all(contrast(link, ground) >= READABLE for ground in grounds):
+        return link
+    return QColor((_DARK if is_dark(palette) else _LIGHT)[_Role.Link])
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """How far two opaque colours stand apart by WCAG 2.2: 1 is alike, 21 black and white."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    red, green, blue = (_linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def _distance(one: QColor, other: QColor) -> int:
+    parts = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return sum((a - b) ** 2 for a, b in parts)

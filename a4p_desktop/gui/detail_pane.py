@@ -1,0 +1,78 @@
+"""One record whole, with its links and sources."""
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from a4p_desktop.gui.record_text import RecordText
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.record import Record
+from a4p_desktop.records.search import Question, parse
+from a4p_desktop.records.tables import Table
+
+RECORD_SCHEME = "record"
+
+
+class DetailPane(QTextBrowser):
+    """Shows a Record; a link goes to another record, or out to the browser."""
+
+    record_followed = Signal(str, int)  # table, id
+    search_followed = Signal(str, str)  # table, text
+    source_followed = Signal(str)  # address
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._record: Record | None = None
+        self._question: Question | None = None
+        self.setOpenLinks(False)
+        self.setAccessibleName(self.tr("Details"))
+        self.setMinimumWidth(220)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(12)
+        self.anchorClicked.connect(self._follow)
+        self.clear_record()
+
+    def look_for(self, table: Table, text: str) -> None:
+        """Mark what `text`, as typed, finds in the records shown from now on."""
+        self._question = parse(text, table.fields)
+
+    def show_record(self, record: Record) -> None:
+        """Show `record` from its beginning."""
+        self._record = record
+        self._render()
+
+    def clear_record(self) -> None:
+        """Show nothing but how to see something."""
+        self._record = None
+        self._render()
+
+    def focus_text(self) -> None:
+        """Bring the keyboard here, to scroll and to walk the links."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._render()
+
+    def _render(self) -> None:
+        if self._record is None:
+            hint = self.tr("Select a row to read all that is recorded of it, with its sources.")
+            self.setHtml(f'<p align="center" style="margin-top: 3em">{hint}</p>')
+            return
+        self.setHtml(RecordText(self._record, self._wording, self._question, self.palette()).html())
+
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == RECORD_SCHEME:
+            table, _, row_id = url.path().partition("/")
+            self.record_followed.emit(table, int(row_id))
+        elif url.scheme() == "search":
+            table, _, text = url.path(QUrl.ComponentFormattingOption.FullyDecoded).partition("/")
+            self.search_followed.emit(table, text)
+        else:
+            self.source_followed.emit(url.toString())

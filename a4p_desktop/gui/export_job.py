@@ -1,0 +1,60 @@
+"""One export, written on a thread of its own, which tells how far it is and can be stopped."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import Preset, Selection, Stopped, Written, write_file
+
+
+class ExportJob(QThread):
+    """Writes a Selection to a file; the archive it reads is its own, so that searches go on."""
+
+    advanced = Signal(int)  # rows written so far
+    written = Signal(object)  # Written
+    failed = Signal(object)  # RecordsError
+
+    def __init__(
+        self,
+        records: Path,
+        selection: Selection,
+        preset: Preset,
+        target: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.target = target
+        self._records = records
+        self._selection = selection
+        self._preset = preset
+
+    def stop(self) -> None:
+        """End soon, leaving the target as it was."""
+        self.requestInterruption()
+
+    def run(self) -> None:
+        try:
+            archive = Archive(self._records)
+            try:
+                written = write_file(
+                    archive, self._selection, self._preset, self.target, self._on_advance
+                )
+            finally:
+                archive.close()
+            self.written.emit(written)
+        except Stopped:
+            pass
+        except RecordsError as trouble:
+            self.failed.emit(trouble)
+        except Exception:
+            hook: Any = sys.excepthook  # a bug is told like any other, not lost with the thread
+            hook(*sys.exc_info())
+
+    def _on_advance(self, written: Written) -> None:
+        if self.isInterruptionRequested():
+            raise Stopped
+        self.advanced.emit(written.rows)

@@ -1,0 +1,399 @@
+"""The window: one search line for every tab, the meeting beside it, and what is told below."""
+
+from html import escape
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4p_desktop import NAME
+from a4p_desktop.gui import coverage_text
+from a4p_desktop.gui.icons import icon
+from a4p_desktop.gui.narrowing import Narrowing
+from a4p_desktop.gui.table_tab import TableTab
+from a4p_desktop.gui.text_dialog import TextDialog
+from a4p_desktop.gui.wording import Wording, heading, number_words
+from a4p_desktop.records.archive import Row
+from a4p_desktop.records.catalogue import NARROWED_BY, Catalogue
+from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage
+from a4p_desktop.records.search import Search, parse
+from a4p_desktop.records.tables import TABLES
+
+_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
+
+
+class MainWindow(QMainWindow):
+    """Turns what the user asks into a Search for each tab, and shows the answers."""
+
+    find_wanted = Signal(object)  # Search
+    count_wanted = Signal(object)  # Search
+    locate_wanted = Signal(object, int)  # Search, id
+    meeting_coverage_wanted = Signal(object)  # Facts
+    instrument_coverage_wanted = Signal(object)  # Facts
+    records_dropped = Signal(object)  # Path
+    source_followed = Signal(str)  # address
+    closing = Signal()
+
+    def __init__(self, catalogue: Catalogue, wording: Wording) -> None:
+        super().__init__()
+        self.catalogue = catalogue
+        self.setWindowTitle(f"{catalogue.info.get('title', catalogue.path.name)} — {NAME}")
+        self.setAcceptDrops(True)
+        self.line = self._made_line()
+        self.meeting = Narrowing(
+            "meeting", catalogue.meetings, self.tr("All meetings"), self.tr("Meeting"), self
+        )
+        self.instrument = Narrowing(
+            "instrument",
+            catalogue.instruments,
+            self.tr("All instruments"),
+            self.tr("Instrument"),
+            self,
+        )
+        self.tabs = {name: TableTab(table, wording) for name, table in TABLES.items()}
+        self.tab_widget = QTabWidget()
+        self.tab_widget.setDocumentMode(True)
+        for name, tab in self.tabs.items():
+            self.tab_widget.addTab(tab, heading(TABLES[name]))
+        self._narrowings = QStackedWidget()
+        self._coverage = QLabel()
+        self._coverage_page = ""
+        self._status = QLabel()
+        self._lay_out()
+        self._join()
+
+    @property
+    def tab(self) -> TableTab:
+        """The tab in front."""
+        tab = self.tab_widget.currentWidget()
+        assert isinstance(tab, TableTab)
+        return tab
+
+    def start(self) -> None:
+        """Ask for what is shown at first, once everything is joined."""
+        self._on_tab()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask(self) -> None:
+        """Ask the question that now stands in the window: rows for the tab in front, and how
+        many for the others."""
+        for name, tab in self.tabs.items():
+            narrowing = self._narrowing(name)
+            tab.where = ((narrowing.column, narrowing.code),) if narrowing.code else ()
+            search = tab.search(self.line.text())
+            if tab is self.tab:
+                self.find_wanted.emit(search)
+            else:
+                self.count_wanted.emit(search)
+        self._title_tabs()
+
+    def take_found(self, search: Search, rows: list[Row]) -> None:
+        """Show the first rows of a search, if it is still what the window asks."""
+        if self._is_asked(search):
+            self.tabs[search.table].take_first_page(search, rows)
+
+    def take_count(self, search: Search, count: int) -> None:
+        """Show how many rows a search has, if it is still what the window asks."""
+        if not self._is_asked(search):
+            return
+        tab = self.tabs[search.table]
+        tab.take_count(search, count)
+        if count == 0:
+            tab.show_empty(self._why_empty(search))
+        self._title_tabs()
+        self._tell_status()
+
+    def take_located(self, search: Search, number: int) -> None:
+        """Go to row `number` of `search`, widening what the window asks where that is needed."""
+        tab = self.tabs[search.table]
+        if search != tab.search(self.line.text()):
+            # The record is not among the rows found: it is shown among its neighbours instead.
+            self.line.blockSignals(True)
+            self.line.setText(search.text)
+            self.line.blockSignals(False)
+            narrowing = self._narrowing(search.table)
+            narrowing.blockSignals(True)
+            narrowing.choose(dict(search.where).get(narrowing.column, ""))
+            narrowing.blockSignals(False)
+            tab.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        tab.go_to(number)
+        if self.tab is tab:
+            self.ask()
+        else:
+            self.tab_widget.setCurrentWidget(tab)
+
+    def take_coverage(self, coverage: MeetingCoverage | InstrumentCoverage) -> None:
+        """Show what is recorded beside what is reported, if that is what the window shows."""
+        shown = self._narrowing(self.tab.table.name).facts
+        about = coverage.meeting if isinstance(coverage, MeetingCoverage) else coverage.instrument
+        if about is shown:
+            self._tell_coverage(
+                coverage_text.coverage_line(coverage), coverage_text.coverage_page(coverage)
+            )
+
+    def follow_record(self, table: str, row_id: int) -> None:
+        """Go to a record that a link names."""
+        self.locate_wanted.emit(self.tabs[table].search(self.line.text()), row_id)
+
+    def follow_search(self, table: str, text: str) -> None:
+        """Ask what a link asks."""
+        self.line.setText(text)
+        self.tab_widget.setCurrentWidget(self.tabs[table])
+
+    def start_search(self) -> None:
+        """Bring the keyboard to the search line, ready to type over what stands there."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def clear_search(self) -> None:
+        """Ask for everything again, in the meeting shown."""
+        self.line.clear()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_coverage(self) -> None:
+        """Explain the line under the tabs."""
+        dialog = TextDialog(self.tr("Coverage"), self._coverage_page, self)
+        dialog.source_followed.connect(self.source_followed)
+        dialog.open()
+
+    def tell(self, text: str) -> None:
+        """Say something in passing, in the status line."""
+        self.statusBar().showMessage(text, 8000)
+
+    def tell_copied(self, rows: int) -> None:
+        """Say that rows are on the clipboard."""
+        self.tell(self.tr("Rows copied: {}").format(number_words(rows)))
+
+    # What Qt calls -------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and isinstance(event, QKeyEvent) and self._line_key(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.line.text():
+            self.clear_search()
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event.mimeData().urls())
+        if path:
+            event.acceptProposedAction()
+            self.records_dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # How it is made ------------------------------------------------------------------------------
+
+    def _made_line(self) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(
+            self.tr("Search speakers, delegations in six languages, themes, sources, S/PV.8218 …")
+        )
+        line.setAccessibleName(self.tr("Search"))
+        line.setClearButtonEnabled(True)
+        line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        line.setMaxLength(10_000)
+        line.installEventFilter(self)
+        return line
+
+    def _lay_out(self) -> None:
+        self._narrowings.addWidget(self.meeting)
+        self._narrowings.addWidget(self.instrument)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 8, 8, 0)
+        top.addWidget(self.line, 3)
+        top.addWidget(self._narrowings, 2)
+        self._coverage.setWordWrap(True)
+        self._coverage.setContentsMargins(8, 4, 8, 4)
+        self._coverage.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._coverage.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._coverage.setAccessibleName(self.tr("Coverage"))
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self.tab_widget, 1)
+        layout.addWidget(self._coverage)
+        self.setCentralWidget(middle)
+        self.statusBar().addPermanentWidget(self._status)
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        chain: list[QWidget] = [self.line, self.meeting, self.instrument, self.tab_widget.tabBar()]
+        for tab in self.tabs.values():
+            chain += [tab.view, tab.detail]
+        chain.append(self._coverage)
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def _join(self) -> None:
+        self.line.textChanged.connect(lambda _: self.ask())
+        self.meeting.changed.connect(self._on_narrowed)
+        self.instrument.changed.connect(self._on_narrowed)
+        self.tab_widget.currentChanged.connect(lambda _: self._on_tab())
+        self._coverage.linkActivated.connect(lambda _: self.show_coverage())
+        for tab in self.tabs.values():
+            tab.question_changed.connect(self.ask)
+            tab.selection_changed.connect(self._tell_status)
+            tab.way_out_taken.connect(self._take_way_out)
+            tab.view.typed.connect(self._type_in_line)
+            tab.detail.record_followed.connect(self.follow_record)
+            tab.detail.search_followed.connect(self.follow_search)
+            tab.detail.source_followed.connect(self.source_followed)
+
+    # What happens --------------------------------------------------------------------------------
+
+    def _on_narrowed(self) -> None:
+        self._ask_coverage()
+        self.ask()
+
+    def _on_tab(self) -> None:
+        self._narrowings.setCurrentWidget(self._narrowing(self.tab.table.name))
+        self._on_narrowed()
+
+    def _narrowing(self, table: str) -> Narrowing:
+        return self.meeting if NARROWED_BY[table] == self.meeting.column else self.instrument
+
+    def _is_asked(self, search: Search) -> bool:
+        return search == self.tabs[search.table].search(self.line.text())
+
+    def _line_key(self, event: QKeyEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # On X11 a line edit takes Ctrl+E for the end of the line; here it means Export.
+            event.setAccepted(False)
+            return event.keyCombination() == _EXPORT
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        into_rows = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in into_rows and self.tab.model.rowCount():
+            self.tab.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.tab.selected():
+                self.tab.view.selectRow(0)
+            return True
+        return False
+
+    def _type_in_line(self, text: str) -> None:
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.setText(self.line.text() + text)
+
+    def _take_way_out(self, way: str) -> None:
+        if way == "all":
+            self._narrowing(self.tab.table.name).choose("")
+        else:
+            self.clear_search()
+
+    def _ask_coverage(self) -> None:
+        narrowing = self._narrowing(self.tab.table.name)
+        facts = narrowing.facts
+        if narrowing is self.meeting and facts is not None:
+            self.meeting_coverage_wanted.emit(facts)
+        elif narrowing is self.meeting:
+            meetings = self.catalogue.meetings
+            self._tell_coverage(
+                coverage_text.all_meetings_line(meetings), coverage_text.all_meetings_page(meetings)
+            )
+        elif facts is not None:
+            self.instrument_coverage_wanted.emit(facts)
+        else:
+            instruments = self.catalogue.instruments
+            self._tell_coverage(
+                coverage_text.all_instruments_line(instruments),
+                coverage_text.all_instruments_page(instruments),
+            )
+
+    # What is told --------------------------------------------------------------------------------
+
+    def _tell_coverage(self, line: str, page: str) -> None:
+        self._coverage_page = page
+        why = self.tr("What this means")
+        self._coverage.setText(f'{escape(line)} <a href="coverage">{escape(why)}</a>')
+
+    def _title_tabs(self) -> None:
+        searching = self._is_searching()
+        for place, tab in enumerate(self.tabs.values()):
+            title = heading(tab.table)
+            if searching and tab.count is not None:
+                title += f" ({number_words(tab.count)})"
+            self.tab_widget.setTabText(place, title)
+
+    def _is_searching(self) -> bool:
+        tab = self.tab
+        return parse(self.line.text(), tab.table.fields).expression is not None
+
+    def _tell_status(self) -> None:
+        tab = self.tab
+        if tab.count is None:
+            return
+        narrowing = self._narrowing(tab.table.name)
+        in_all = self.catalogue.sizes.get((tab.table.name, narrowing.code), tab.count)
+        told = self._rows_words(tab.table.name).format(
+            found=number_words(tab.count), all=number_words(in_all)
+        )
+        if tab.selected():
+            told += " · " + self.tr("{} selected").format(number_words(tab.selected()))
+        self._status.setText(told)
+
+    def _rows_words(self, table: str) -> str:
+        return {
+            "speakers": self.tr("{found} of {all} speakers"),
+            "endorsements": self.tr("{found} of {all} delegations")
+            if self.instrument.code
+            else self.tr("{found} of {all} entries"),
+            "themes": self.tr("{found} of {all} themes"),
+        }[table]
+
+    def _why_empty(self, search: Search) -> str:
+        narrowing = self._narrowing(search.table)
+        narrowed = bool(narrowing.code)
+        ways = []
+        if narrowed:
+            words = {
+                "meeting": self.tr("Search all meetings"),
+                "instrument": self.tr("Search all instruments"),
+            }
+            ways.append(f'<a href="all">{escape(words[narrowing.column])}</a>')
+        if search.text:
+            ways.append(f'<a href="clear">{escape(self.tr("Clear"))}</a>')
+        told = self._nothing_words(search.table, narrowed=narrowed, asked=bool(search.text))
+        told = escape(told).format(f"<i>{escape(search.text)}</i>")
+        return f"<p>{told}</p><p>{' · '.join(ways)}</p>"
+
+    def _nothing_words(self, table: str, *, narrowed: bool, asked: bool) -> str:
+        if not asked:
+            return self.tr("Nothing of this is recorded; that says nothing about what happened.")
+        return {
+            ("speakers", True): self.tr("No speaker matches {} in this meeting."),
+            ("speakers", False): self.tr("No speaker matches {}."),
+            ("endorsements", True): self.tr("No delegation matches {} for this instrument."),
+            ("endorsements", False): self.tr("No delegation matches {}."),
+            ("themes", True): self.tr("No theme matches {} in this meeting."),
+            ("themes", False): self.tr("No theme matches {}."),
+        }[table, narrowed]
+
+
+def _dropped_file(urls: list[QUrl]) -> Path | None:
+    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return files[0] if len(files) == 1 else None

@@ -1,0 +1,121 @@
+"""Paints a cell with the words found in it marked, and shows cut text as a tooltip."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from a4p_desktop.gui.appearance import highlight_colors
+from a4p_desktop.records.search import Question, parse
+from a4p_desktop.records.tables import Table
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class MatchDelegate(QStyledItemDelegate):
+    """Draws the cells of one table; `look_for` says which words to mark."""
+
+    def __init__(self, table: Table, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._question: Question = parse("", table.fields)
+
+    def look_for(self, text: str) -> None:
+        """Mark what `text`, as typed, finds."""
+        self._question = parse(text, self._table.fields)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        text = str(index.data() or "")
+        spans = self._spans(text, index)
+        if not spans:
+            super().paint(painter, option, index)
+            return
+        styled = QStyleOptionViewItem(option)
+        self.initStyleOption(styled, index)
+        styled.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, option.widget)
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, option.widget) + 1
+        self._draw(painter, styled, option.rect.adjusted(margin, 0, -margin, 0), text, spans)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        told = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
+        if cut or told != index.data():
+            QToolTip.showText(event.globalPos(), f"<qt>{escape(told)}</qt>", view)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def _spans(self, text: str, index: _Index) -> list[tuple[int, int]]:
+        if self._question.expression is None:
+            return []
+        column = self._table.columns[index.column()].name
+        return self._question.spans(text, self._table.fields.get(column))
+
+    def _draw(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        rect: QRect,
+        text: str,
+        spans: list[tuple[int, int]],
+    ) -> None:
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        kept = len(shown) if shown == text else len(shown) - 1
+        layout = QTextLayout(shown, option.font)
+        direction = layout.textOption()
+        direction.setTextDirection(option.direction)
+        layout.setTextOption(direction)
+        layout.setFormats(
+            [
+                _format_range(shown, start, min(end, kept), option.palette)
+                for start, end in spans
+                if start < kept
+            ]
+        )
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(rect.width())
+        layout.endLayout()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.save()
+        painter.setPen(option.palette.color(role))
+        top = rect.top() + (rect.height() - line.height()) / 2
+        left: float = rect.left()
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            left += rect.width() - line.naturalTextWidth()
+        layout.draw(painter, QPointF(left, top))
+        painter.restore()
+
+
+def _format_range(text: str, start: int, end: int, palette: QPalette) -> QTextLayout.FormatRange:
+    ground, ink = highlight_colors(palette)
+    found = QTextLayout.FormatRange()
+    # Qt counts UTF-16 units, Python characters.
+    found.start = _utf16_length(text[:start])
+    found.length = _utf16_length(text[start:end])
+    found.format = QTextCharFormat()
+    found.format.setBackground(ground)
+    found.format.setForeground(ink)
+    return found
+
+
+def _utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

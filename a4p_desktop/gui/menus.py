@@ -1,0 +1,183 @@
+"""The menus of the window: every action with its key, and where it goes."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from a4p_desktop.gui.about_dialog import AboutDialog
+from a4p_desktop.gui.icons import icon
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog
+from a4p_desktop.gui.wording import date_words, heading
+
+_Key = QKeySequence.StandardKey
+_Role = QAction.MenuRole
+
+
+class Menus(QObject):
+    """Fills a window's menu bar; what does not concern the window alone is emitted."""
+
+    open_wanted = Signal()
+    recent_wanted = Signal(object)  # Path
+    export_wanted = Signal()
+    copy_wanted = Signal(bool)  # with headings
+    appearance_wanted = Signal(str)
+    zoom_wanted = Signal(int)  # -1 smaller, 0 as the system has it, +1 larger
+
+    def __init__(self, window: MainWindow, appearance: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._sections: list[tuple[str, list[QAction]]] = []
+        self._recent = QMenu(self.tr("Open &recent"), window)
+        self._add_file()
+        self._add_edit()
+        self._add_view(appearance)
+        self._add_help()
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Offer these records files in File ▸ Open recent."""
+        self._recent.clear()
+        self._recent.setEnabled(bool(paths))
+        for path in paths:
+            # An ampersand in a name is no mnemonic.
+            action = self._recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setStatusTip(str(path))
+            action.triggered.connect(lambda _, path=path: self.recent_wanted.emit(path))
+
+    def _add_file(self) -> None:
+        menu = self._menu(self.tr("&File"))
+        self._add(menu, self.tr("&Open records…"), _Key.Open, self.open_wanted.emit, "open")
+        menu.addMenu(self._recent)
+        menu.addSeparator()
+        export = self._add(
+            menu, self.tr("&Export…"), QKeySequence("Ctrl+E"), self.export_wanted.emit, "export"
+        )
+        export.setStatusTip(self.tr("Save the rows found or selected as CSV"))
+        menu.addSeparator()
+        leave = self._add(menu, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
+        leave.setMenuRole(_Role.QuitRole)
+
+    def _add_edit(self) -> None:
+        menu = self._menu(self.tr("&Edit"))
+        self._add(
+            menu, self.tr("&Copy rows"), _Key.Copy, lambda: self.copy_wanted.emit(False), "copy"
+        )
+        self._add(
+            menu,
+            self.tr("Copy rows with &headings"),
+            QKeySequence("Ctrl+Shift+C"),
+            lambda: self.copy_wanted.emit(True),
+        )
+        self._add(menu, self.tr("Select &all rows"), _Key.SelectAll, self._select_all)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Find"), _Key.Find, self._window.start_search, "search")
+        self._add(
+            menu,
+            self.tr("C&lear the search"),
+            QKeySequence("Ctrl+Shift+F"),
+            self._window.clear_search,
+        )
+
+    def _add_view(self, appearance: str) -> None:
+        menu = self._menu(self.tr("&View"))
+        for number, tab in enumerate(self._window.tabs.values(), start=1):
+            self._add(
+                menu,
+                f"&{number} {heading(tab.table)}",
+                QKeySequence(f"Ctrl+{number}"),
+                partial(self._window.tab_widget.setCurrentWidget, tab),
+            )
+        menu.addSeparator()
+        columns = menu.addMenu(self.tr("&Columns"))
+        columns.aboutToShow.connect(lambda: self._fill_columns(columns))
+        self._add_appearance(menu, appearance)
+        menu.addSeparator()
+        larger = self._add(menu, self.tr("Zoom &in"), _Key.ZoomIn, lambda: self.zoom_wanted.emit(1))
+        # Ctrl+= is Ctrl++ without the Shift key that many keyboards ask for.
+        larger.setShortcuts([*QKeySequence.keyBindings(_Key.ZoomIn), QKeySequence("Ctrl+=")])
+        self._add(menu, self.tr("Zoom &out"), _Key.ZoomOut, lambda: self.zoom_wanted.emit(-1))
+        self._add(
+            menu,
+            self.tr("&Reset zoom"),
+            QKeySequence("Ctrl+0"),
+            lambda: self.zoom_wanted.emit(0),
+        )
+
+    def _add_appearance(self, menu: QMenu, appearance: str) -> None:
+        choices = menu.addMenu(self.tr("&Appearance"))
+        group = QActionGroup(self)
+        names = {
+            "system": self.tr("&System"),
+            "light": self.tr("&Light"),
+            "dark": self.tr("&Dark"),
+        }
+        for name, words in names.items():
+            action = QAction(words, group, checkable=True)
+            action.setChecked(name == appearance)
+            action.triggered.connect(lambda _, name=name: self.appearance_wanted.emit(name))
+            choices.addAction(action)
+
+    def _add_help(self) -> None:
+        menu = self._menu(self.tr("&Help"))
+        self._add(menu, self.tr("&Keyboard shortcuts"), _Key.HelpContents, self._show_shortcuts)
+        self._add(menu, self.tr("&What this list covers"), None, self._window.show_coverage, "info")
+        menu.addSeparator()
+        about = self._add(menu, self.tr("&About A4P Desktop"), None, lambda: self._about().open())
+        about.setMenuRole(_Role.AboutRole)
+        about_qt = self._add(
+            menu, self.tr("About &Qt"), None, lambda: self._about().show_about_qt()
+        )
+        about_qt.setMenuRole(_Role.AboutQtRole)
+
+    def _about(self) -> AboutDialog:
+        info = self._window.catalogue.info
+        created = date_words(info.get("created"), whole=True)
+        return AboutDialog(info.get("title", ""), created, info.get("licence", ""), self._window)
+
+    def _menu(self, title: str) -> QMenu:
+        self._sections.append((title, []))
+        return self._window.menuBar().addMenu(title)
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        key: QKeySequence.StandardKey | QKeySequence | None,
+        run: Callable[[], object],
+        icon_name: str = "",
+    ) -> QAction:
+        action = QAction(text, menu)
+        if isinstance(key, QKeySequence):
+            action.setShortcut(key)
+        elif key is not None:
+            action.setShortcuts(key)
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        action.triggered.connect(lambda *_: run())
+        menu.addAction(action)
+        self._sections[-1][1].append(action)
+        return action
+
+    def _fill_columns(self, menu: QMenu) -> None:
+        menu.clear()
+        menu.addActions(self._window.tab.view.column_actions(menu))
+
+    def _select_all(self) -> None:
+        self._window.tab.view.selectAll()
+        self._window.tab.view.setFocus()
+
+    def _show_shortcuts(self) -> None:
+        extra = [
+            (self.tr("Clear the search line"), "Esc"),
+            (self.tr("From the search line to the rows"), "↓, Enter"),
+            (self.tr("From the rows to the details"), "Enter"),
+            (self.tr("Next and previous part of the window"), "Tab, Shift+Tab"),
+            (self.tr("Next link in the details"), "Tab"),
+            (self.tr("Type in the rows"), self.tr("goes on in the search line")),
+        ]
+        ShortcutsDialog(self._sections, extra, self._window).open()

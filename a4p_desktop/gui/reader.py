@@ -1,0 +1,198 @@
+"""Carries questions to the archive on one worker thread, and drops answers nobody waits for."""
+
+import sys
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from a4p_desktop.records.archive import Archive, Facts, Interrupted
+from a4p_desktop.records.coverage import instrument_coverage, meeting_coverage
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import Preset, Selection, preview
+from a4p_desktop.records.record import home, read_record
+from a4p_desktop.records.search import Search
+
+PAGE = 64
+"""Rows are asked for, held and let go in pages of so many."""
+
+_Wanted = Callable[[], bool]
+_Work = Callable[[], None]
+
+
+class Reader(QObject):
+    """Asks the archive on its own thread; every answer comes back as a signal."""
+
+    found = Signal(object, list)  # Search, the first page of its rows
+    counted = Signal(object, int)  # Search, the number of its rows
+    page_read = Signal(object, int, list)  # Search, number of the first row, rows
+    record_read = Signal(object)  # Record
+    located = Signal(object, int)  # Search, number of the row that was looked for
+    coverage_read = Signal(object)  # MeetingCoverage or InstrumentCoverage
+    previewed = Signal(object, str)  # Selection, the first lines as text
+    rows_read = Signal(object, list)  # Selection, all its rows
+    failed = Signal(object)  # RecordsError
+
+    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._newest: dict[str, Search] = {}
+        self._record: tuple[str, int] | None = None
+        self._coverage: Facts | None = None
+        self._preview: tuple[Selection, Preset] | None = None
+        self._worker = _Worker()
+        self._worker.failed.connect(self.failed)
+        self._worker.start()
+
+    def find(self, search: Search) -> None:
+        """Answer with the first page of `search`, then with its number of rows."""
+        self._now_newest(search)
+        self._submit(
+            lambda: self.found.emit(search, self._archive.page(search, 0, PAGE)),
+            lambda: self._is_newest(search),
+        )
+        self.count(search)
+
+    def count(self, search: Search) -> None:
+        """Answer with the number of rows of `search`."""
+        self._now_newest(search)
+        self._submit(
+            lambda: self.counted.emit(search, self._archive.count(search)),
+            lambda: self._is_newest(search),
+        )
+
+    def page(self, search: Search, start: int) -> None:
+        """Answer with the page of `search` that begins with row number `start`."""
+        self._submit(
+            lambda: self.page_read.emit(search, start, self._archive.page(search, start, PAGE)),
+            lambda: self._is_newest(search),
+        )
+
+    def record(self, table: str, row_id: int) -> None:
+        """Answer with the whole record of one row."""
+        self._record = (table, row_id)
+
+        def read() -> None:
+            record = read_record(self._archive, table, row_id)
+            if record is not None:
+                self.record_read.emit(record)
+
+        self._submit(read, lambda: self._record == (table, row_id))
+
+    def locate(self, search: Search, row_id: int) -> None:
+        """Answer with the number of a row in `search`, or else in a search that has it."""
+
+        def look() -> None:
+            for candidate in (search, home(self._archive, search.table, row_id)):
+                number = self._archive.position(candidate, row_id)
+                if number is not None:
+                    self.located.emit(candidate, number)
+                    return
+
+        self._submit(look)
+
+    def meeting_coverage(self, meeting: Facts) -> None:
+        """Answer with what is recorded of a meeting beside what is reported."""
+        self._coverage = meeting
+        self._submit(
+            lambda: self.coverage_read.emit(meeting_coverage(self._archive, meeting)),
+            lambda: self._coverage is meeting,
+        )
+
+    def instrument_coverage(self, instrument: Facts) -> None:
+        """Answer with what is recorded of an instrument beside what is published."""
+        self._coverage = instrument
+        self._submit(
+            lambda: self.coverage_read.emit(instrument_coverage(self._archive, instrument)),
+            lambda: self._coverage is instrument,
+        )
+
+    def preview(self, selection: Selection, preset: Preset) -> None:
+        """Answer with the first lines that an export would write."""
+        asked = (selection, preset)
+        self._preview = asked
+        self._submit(
+            lambda: self.previewed.emit(selection, preview(self._archive, selection, preset)),
+            lambda: self._preview == asked,
+        )
+
+    def read_rows(self, selection: Selection) -> None:
+        """Answer with all the rows of a selection, to be copied."""
+        ranges = selection.ranges or ()
+        self._submit(
+            lambda: self.rows_read.emit(
+                selection, list(self._archive.stream(selection.search, ranges))
+            )
+        )
+
+    def close(self) -> None:
+        """Drop what is asked, end the thread and let the records file go."""
+        self._worker.close(self._archive)
+        self._archive.close()
+
+    def _now_newest(self, search: Search) -> None:
+        if self._newest.get(search.table) != search:
+            self._newest[search.table] = search
+            self._worker.drop_unwanted(self._archive)
+
+    def _is_newest(self, search: Search) -> bool:
+        return self._newest.get(search.table) == search
+
+    def _submit(self, work: _Work, wanted: _Wanted = lambda: True) -> None:
+        self._worker.submit(work, wanted)
+
+
+class _Worker(QThread):
+    """Does one piece of work after another, leaving out what is no longer wanted."""
+
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._queue: SimpleQueue[tuple[_Work, _Wanted] | None] = SimpleQueue()
+        self._doing: _Wanted | None = None
+        self._closing = False
+
+    def submit(self, work: _Work, wanted: _Wanted) -> None:
+        self._queue.put((work, wanted))
+
+    def drop_unwanted(self, archive: Archive) -> None:
+        """Break off what is being asked, if a newer question has made it pointless."""
+        wanted = self._doing
+        if wanted is not None and not wanted():
+            archive.interrupt()
+
+    def close(self, archive: Archive) -> None:
+        self._closing = True
+        self._queue.put(None)
+        # Again and again: an interrupt that comes between two statements is lost.
+        while not self.wait(20):
+            archive.interrupt()
+
+    def run(self) -> None:
+        while (item := self._queue.get()) is not None:
+            if not self._closing:
+                self._do(*item)
+
+    def _do(self, work: _Work, wanted: _Wanted) -> None:
+        self._doing = wanted
+        # An interrupt meant for the question before may hit this one: then it is asked again.
+        while wanted() and not self._closing:
+            try:
+                work()
+            except Interrupted:
+                continue
+            except RecordsError as trouble:
+                self.failed.emit(trouble)
+            except Exception:
+                # A bug: told like any other, and the thread lives on for the next question.
+                _report()
+            break
+        self._doing = None
+
+
+def _report() -> None:
+    kind, error, trace = sys.exc_info()
+    hook: Any = sys.excepthook
+    hook(kind, error, trace)

@@ -1,0 +1,111 @@
+"""Which keys do what: a list made from the actions themselves, so that it cannot be wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+_Row = tuple[str, str]
+
+
+class ShortcutsDialog(QDialog):
+    """Help ▸ Keyboard shortcuts: actions and their keys by section, then keys that are no actions.
+
+    A tree, because a screen reader then says the section's name, the level and the place in it;
+    each row's first cell tells its keys too, so that the Down key alone lets one hear them all.
+    """
+
+    def __init__(
+        self,
+        actions: Sequence[tuple[str, Sequence[QAction]]],
+        extra: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.list = self._made_list()
+        self._lines = 0
+        for section, members in actions:
+            self._add_section(plain_text(section), _rows(members))
+        self._add_section(self.tr("In the lists and fields"), list(extra))
+        self._start_at_the_top()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.list)
+        layout.addWidget(buttons)
+        self._fit()
+
+    def _made_list(self) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setHeaderLabels([self.tr("What it does"), self.tr("Keys")])
+        tree.setAccessibleName(self.tr("Keyboard shortcuts"))
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.setAllColumnsShowFocus(True)
+        tree.setRootIsDecorated(False)
+        tree.setItemsExpandable(False)
+        tree.header().setSectionsMovable(False)
+        tree.header().setStretchLastSection(True)
+        return tree
+
+    def _add_section(self, title: str, rows: Sequence[_Row]) -> None:
+        if not rows:
+            return
+        section = QTreeWidgetItem(self.list, [title])
+        section.setFirstColumnSpanned(True)
+        font = self.list.font()
+        font.setBold(True)
+        section.setFont(0, font)
+        for words, keys in rows:
+            item = QTreeWidgetItem(section, [words, keys])
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {keys}")
+        section.setExpanded(True)
+        self._lines += 1 + len(rows)
+
+    def _fit(self) -> None:
+        """As wide as the words and as high as the list, if the screen is."""
+        tree, letter = self.list, self.fontMetrics().averageCharWidth()
+        tree.setColumnWidth(0, tree.sizeHintForColumn(0) + letter * 3)
+        width = tree.columnWidth(0) + tree.sizeHintForColumn(1) + letter * 12
+        height = (self._lines + 6) * max(tree.sizeHintForRow(0), self.fontMetrics().height())
+        room = self.screen().availableSize() * 0.9
+        self.resize(QSize(max(width, letter * 60), height).boundedTo(room))
+
+    def _start_at_the_top(self) -> None:
+        if first := self.list.topLevelItem(0):
+            # Current, so that a screen reader begins there; not selected, which would look pressed.
+            self.list.setCurrentItem(first, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+
+def plain_text(text: str) -> str:
+    """An action's text without mnemonic and dots: "&Export…" -> "Export", "文件(&F)" -> "文件"."""
+    without_letter = re.sub(r"\s*[(（]&\w[)）]", "", text)
+    without_mark = re.sub(r"&(&?)", r"\1", without_letter)
+    return re.sub(r"\s*(?:…|\.\.\.)$", "", without_mark).strip()
+
+
+def keys_text(action: QAction) -> str:
+    """The action's first keys as this platform writes them, or nothing.
+
+    The others are for keyboards with a Copy or an Open key, which need no list to be found.
+    """
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _rows(actions: Iterable[QAction]) -> list[_Row]:
+    rows = ((plain_text(action.text()), keys_text(action)) for action in actions)
+    return [(words, keys) for words, keys in rows if words and keys]

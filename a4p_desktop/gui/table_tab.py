@@ -1,0 +1,136 @@
+"""One table with the record of its current row; the same for every table."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.detail_pane import DetailPane
+from a4p_desktop.gui.rows_model import RowsModel
+from a4p_desktop.gui.table_view import TableView
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.archive import Row
+from a4p_desktop.records.export import Selection
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import Table
+
+
+class TableTab(QWidget):
+    """table | detail; emits what is to be read, and takes the answers."""
+
+    question_changed = Signal()
+    record_wanted = Signal(str, int)
+    selection_changed = Signal()
+    way_out_taken = Signal(str)  # which link of the empty state
+    counted = Signal()
+
+    def __init__(self, table: Table, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = table
+        self.where: tuple[tuple[str, str], ...] = ()
+        """The conditions of its search beside the text, as the window sets them."""
+        self.count: int | None = None
+        """The rows that its search finds; None while they are being counted."""
+        self._wanted_row: int | None = None
+        self.model = RowsModel(table, wording, self)
+        self.view = TableView(self.model)
+        self.detail = DetailPane(wording)
+        self._empty = _made_empty_state()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self.splitter = _made_splitter(self._stack, self.detail)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self.view.order_changed.connect(lambda _: self.question_changed.emit())
+        self.view.selectionModel().selectionChanged.connect(
+            lambda *_: self.selection_changed.emit()
+        )
+        self.view.selectionModel().currentRowChanged.connect(self._on_current)
+        self.view.opened.connect(self.detail.focus_text)
+        self._empty.linkActivated.connect(self.way_out_taken)
+
+    def search(self, text: str) -> Search:
+        """The whole question of this tab, with `text` as typed."""
+        return Search(self.table.name, text, self.where, self.view.order)
+
+    def take_first_page(self, search: Search, rows: list[Row]) -> None:
+        """Show a new answer; what was selected and read before is gone with the old one."""
+        self.view.matches.look_for(search.text)
+        self.count = None
+        self.model.take_first_page(search, rows)
+        self.view.scrollToTop()
+        self.detail.look_for(self.table, search.text)
+        self.detail.clear_record()
+        if rows:
+            self._stack.setCurrentWidget(self.view)
+        self._go_to_wanted_row()
+        self.selection_changed.emit()
+
+    def take_count(self, search: Search, count: int) -> None:
+        """Learn how many rows there are in all."""
+        self.count = count
+        self.model.take_count(search, count)
+        self._go_to_wanted_row()
+        self.counted.emit()
+
+    def take_page(self, search: Search, start: int, rows: list[Row]) -> None:
+        """Fill in rows that are seen; one of them may be the current one."""
+        self.model.take_page(search, start, rows)
+        current = self.view.currentIndex()
+        if start <= current.row() < start + len(rows):
+            self._on_current(current)
+
+    def show_empty(self, text: str) -> None:
+        """Say instead of rows why there are none, with links as ways out."""
+        self._empty.setText(text)
+        self._stack.setCurrentWidget(self._empty)
+
+    def go_to(self, number: int) -> None:
+        """Select row `number` of the search and read it, as soon as it is there."""
+        self._wanted_row = number
+        self._go_to_wanted_row()
+
+    def selected(self) -> int:
+        """How many rows are selected."""
+        return sum(last - first + 1 for first, last in self.view.ranges())
+
+    def selection(self, *, all_rows: bool) -> Selection | None:
+        """What an export or a copy takes: the rows selected or all found, the columns shown."""
+        if self.model.search is None:
+            return None
+        ranges = None if all_rows else self.view.ranges()
+        return Selection(self.model.search, self.view.shown_columns(), ranges)
+
+    def _go_to_wanted_row(self) -> None:
+        number = self._wanted_row
+        if number is None or number >= self.model.rowCount():
+            return
+        self._wanted_row = None
+        self.view.selectRow(number)
+        self.view.scrollTo(self.model.index(number, 0), TableView.ScrollHint.PositionAtCenter)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        row_id = self.model.row_id(current.row()) if current.isValid() else None
+        if row_id is not None:
+            self.record_wanted.emit(self.table.name, row_id)
+
+
+def _made_empty_state() -> QLabel:
+    label = QLabel()
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setMargin(24)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return label
+
+
+def _made_splitter(rows: QWidget, detail: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(rows)
+    splitter.addWidget(detail)
+    splitter.setStretchFactor(0, 5)
+    splitter.setStretchFactor(1, 3)
+    splitter.setSizes([780, 460])
+    return splitter

@@ -1,0 +1,182 @@
+"""The rows of one table on the screen: columns to choose, order to click, ranges selected."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from a4p_desktop.gui.match_delegate import MatchDelegate
+from a4p_desktop.gui.rows_model import RowsModel
+from a4p_desktop.gui.wording import heading
+
+_LINES_A_ROW = 1.7
+_View = QAbstractItemView
+
+
+class TableView(QTableView):
+    """Shows a RowsModel; emits what the user asks of it."""
+
+    order_changed = Signal(str)  # "column", "-column", or "" for the natural order
+    typed = Signal(str)
+    opened = Signal()
+
+    def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.order = ""
+        self._character = self.fontMetrics().averageCharWidth()
+        self.matches = MatchDelegate(model.table, self)
+        self.setModel(model)
+        self.setItemDelegate(self.matches)
+        self.setAccessibleName(heading(model.table))
+        self.setSelectionBehavior(_View.SelectionBehavior.SelectRows)
+        self.setSelectionMode(_View.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(_View.ScrollMode.ScrollPerPixel)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self._detach_headers()
+        self._set_up_rows()
+        self._set_up_columns()
+
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """The rows selected, as ranges of row numbers (first, last), in the order of the screen.
+
+        Never selectedRows(), which makes an index for each of what may be a million rows.
+        """
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        return merged((part.top(), part.bottom()) for part in parts)
+
+    def shown_columns(self) -> tuple[str, ...]:
+        """The names of the columns shown, in their order on the screen."""
+        header, columns = self.horizontalHeader(), self.rows.table.columns
+        visual = (header.logicalIndex(place) for place in range(header.count()))
+        return tuple(
+            columns[section].name for section in visual if not header.isSectionHidden(section)
+        )
+
+    def column_actions(self, menu: QMenu) -> list[QAction]:
+        """A tick for each column, and one entry to show them as at first."""
+        header, actions = self.horizontalHeader(), []
+        for section, column in enumerate(self.rows.table.columns):
+            action = QAction(heading(column), menu, checkable=True)
+            action.setChecked(not header.isSectionHidden(section))
+            # The last column stays: a table without any could not be brought back by its menu.
+            action.setEnabled(not action.isChecked() or len(self.shown_columns()) > 1)
+            action.toggled.connect(
+                lambda shown, section=section: header.setSectionHidden(section, not shown)
+            )
+            actions.append(action)
+        reset = QAction(self.tr("&Reset columns"), menu)
+        reset.triggered.connect(self.reset_columns)
+        separator = QAction(menu)
+        separator.setSeparator(True)
+        return [*actions, separator, reset]
+
+    def reset_columns(self) -> None:
+        """Show the columns that the table shows at first, in its order and widths."""
+        header, table = self.horizontalHeader(), self.rows.table
+        character = self.fontMetrics().averageCharWidth()
+        for section, column in enumerate(table.columns):
+            header.setSectionHidden(section, column.name not in table.shown)
+            header.resizeSection(section, character * (column.width + 2))
+        for place, name in enumerate(table.shown):
+            header.moveSection(header.visualIndex(table.position(name)), place)
+
+    def save_columns(self) -> QByteArray:
+        """Which columns are shown, how wide and in what order, to be remembered."""
+        return self.horizontalHeader().saveState()
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Bring back what `save_columns` gave; nothing changes where it does not fit."""
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        if state.isEmpty() or not header.restoreState(state) or not self.shown_columns():
+            self.reset_columns()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.blockSignals(False)
+
+    def keyboardSearch(self, search: str) -> None:
+        # Qt would look through all the rows, asking for each page of them: we have a search line.
+        if search.strip():
+            self.typed.emit(search)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_row_height()
+            self._scale_columns()
+
+    def _detach_headers(self) -> None:
+        # With the view's own selection model the headers ask for each row whether it is selected:
+        # 13 seconds for Ctrl+A on a million rows, against 7 milliseconds.
+        nothing = QItemSelectionModel(self.rows, self)
+        self.horizontalHeader().setSelectionModel(nothing)
+        self.verticalHeader().setSelectionModel(nothing)
+
+    def _set_up_rows(self) -> None:
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().hide()
+        self._set_row_height()
+
+    def _set_row_height(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(
+            round(self.fontMetrics().height() * _LINES_A_ROW)
+        )
+
+    def _scale_columns(self) -> None:
+        """Keep as many characters in each column as there were before the text changed its size."""
+        before, self._character = self._character, self.fontMetrics().averageCharWidth()
+        header = self.horizontalHeader()
+        for section in range(header.count()):
+            if not header.isSectionHidden(section) and before != self._character:
+                size = header.sectionSize(section)
+                header.resizeSection(section, round(size * self._character / before))
+
+    def _set_up_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._on_sort_indicator)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._open_header_menu)
+        self.reset_columns()
+
+    def _on_sort_indicator(self, section: int, direction: Qt.SortOrder) -> None:
+        names = [column.name for column in self.rows.table.columns]
+        sign = "-" if direction is Qt.SortOrder.DescendingOrder else ""
+        self.order = f"{sign}{names[section]}" if section >= 0 else ""
+        self.order_changed.emit(self.order)
+
+    def _open_header_menu(self, position: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.column_actions(menu))
+        menu.popup(self.horizontalHeader().mapToGlobal(position))
+
+
+def merged(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The same numbers in ranges that neither touch nor overlap, in order."""
+    whole: list[tuple[int, int]] = []
+    for first, last in sorted(ranges):
+        if whole and first <= whole[-1][1] + 1:
+            whole[-1] = (whole[-1][0], max(last, whole[-1][1]))
+        else:
+            whole.append((first, last))
+    return tuple(whole)

@@ -1,0 +1,30 @@
+"""A box with a page of text to read, whose links lead out to the browser."""
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+
+class TextDialog(QDialog):
+    """Shows HTML, and can be closed."""
+
+    source_followed = Signal(str)  # address
+
+    def __init__(self, title: str, html: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        page = QTextBrowser()
+        page.setOpenLinks(False)
+        page.setAccessibleName(title)
+        page.setHtml(html)
+        page.anchorClicked.connect(self._follow)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(page)
+        layout.addWidget(buttons)
+        line = self.fontMetrics()
+        self.resize(QSize(line.averageCharWidth() * 90, line.height() * 26))
+
+    def _follow(self, url: QUrl) -> None:
+        self.source_followed.emit(url.toString())

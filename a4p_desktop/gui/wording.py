@@ -1,0 +1,77 @@
+"""Codes, dates and numbers -> the words on the screen, in one place."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from a4p_desktop.records import codes
+from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.tables import Column, Kind, Table
+
+NOT_KNOWN = "—"
+"""Stands in a cell for what is not known; screen readers are given words instead."""
+
+
+def heading(thing: Column | Table) -> str:
+    """What is written over a column, or on a table's tab."""
+    return QCoreApplication.translate("tables", thing.heading)
+
+
+def code_words(vocabulary: str, code: Cell) -> str:
+    """The words for a code, or the code itself where it has none."""
+    words = codes.WORDS.get(vocabulary, {}).get(str(code))
+    return QCoreApplication.translate("codes", words) if words else str(code)
+
+
+def not_known() -> str:
+    """What the sign for “not known” says to a screen reader and as a tooltip."""
+    return QCoreApplication.translate("wording", "Not known: no source seen says it")
+
+
+def number_words(number: int) -> str:
+    """A number as the user's language writes it."""
+    return QLocale().toString(number)
+
+
+def date_words(date: Cell, *, whole: bool = False) -> str:
+    """An ISO date, which may be cut to a month or a year, as people write it."""
+    parts = [int(part) for part in str(date or "").split("-") if part]
+    if not parts:
+        return ""
+    if len(parts) == 1:
+        return f"{parts[0]:04}"
+    month = "MMMM" if whole else "MMM"
+    form = f"d {month} yyyy" if len(parts) == 3 else f"{month} yyyy"
+    return QLocale().toString(QDate(*parts, *[1] * (3 - len(parts))), form)
+
+
+def period_words(start: Cell, end: Cell) -> str:
+    """A day, or the days from one to another."""
+    first, last = date_words(start, whole=True), date_words(end, whole=True)
+    return f"{first} – {last}" if last else first
+
+
+class Wording:
+    """The words for the cells of one records file, whose meetings and themes have titles."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._titles: dict[tuple[str, str], str] = {
+            (str(row["column_name"]), str(row["code"])): str(row["words"])
+            for row in archive.ask("words")
+        }
+
+    def cell(self, column: Column, value: Cell) -> str:
+        """What the screen shows for one cell; NOT_KNOWN where it is blank."""
+        if value is None or value == "":
+            return NOT_KNOWN
+        if column.kind is Kind.NUMBER:
+            return number_words(int(value))
+        if column.kind is Kind.DATE:
+            return date_words(value)
+        if column.kind is Kind.CODES:
+            return "; ".join(self.title(column.name, code) for code in str(value).split("|"))
+        if column.kind is Kind.CODE:
+            return self.title(column.name, str(value))
+        return " ".join(str(value).split())
+
+    def title(self, column: str, code: str) -> str:
+        """The words for one code of a column."""
+        return self._titles.get((column, code)) or code_words(column, code)
