@@ -3,7 +3,6 @@
 import io
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, QUrl
@@ -11,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QFont, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from a4p_desktop import NAME, __version__, paths
-from a4p_desktop.gui import appearance
+from a4p_desktop.gui import appearance, icons
 from a4p_desktop.gui.copying import copied
 from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
 from a4p_desktop.gui.export_flow import ExportFlow
@@ -21,6 +20,7 @@ from a4p_desktop.gui.reader import Reader
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records import queries
 from a4p_desktop.records.archive import Archive, Row
 from a4p_desktop.records.catalogue import read_catalogue
 from a4p_desktop.records.errors import RecordsError
@@ -43,6 +43,12 @@ def run(path: Path) -> int:
     try:
         program.open(path)
         return app.exec()
+    except RecordsError as trouble:
+        # Started by a click, a program has no terminal on which to say why it does not open.
+        if sys.stderr is None:
+            tell_trouble(trouble, None)
+            app.exec()
+        raise
     finally:
         program.close()
         errors.remove()
@@ -53,12 +59,11 @@ def self_check(path: Path) -> int:
 
     Raises RecordsError with what is missing.
     """
+    # Imported here because only this asks for it, and the window opens sooner without.
+    from tempfile import TemporaryDirectory
+
     app = _application()
-    for name in (_ICON, "icons"):
-        if not (paths.resources_folder() / name).exists():
-            raise RecordsError(f"The program's own “{name}” is missing.", "Install it again.")
-    if app.windowIcon().isNull() or QIcon.fromTheme("search").pixmap(16).isNull():
-        raise RecordsError("The icons cannot be drawn.", "Install the program again.")
+    _require_own_files(app)
     with TemporaryDirectory() as folder:
         program = Program(app, Settings(Path(folder, "settings.ini")))
         program.open(path)
@@ -70,6 +75,16 @@ def self_check(path: Path) -> int:
     told = ", ".join(f"{name} {count}" for name, count in counts.items())
     print(f"{NAME} {__version__}: {told}; a row of {row} bytes; all is well.")
     return 0
+
+
+def _require_own_files(app: QApplication) -> None:
+    for name in queries.FILES:
+        queries.sql(name)
+    drawn = {name: QIcon.fromTheme(name).pixmap(16) for name in icons.NAMES}
+    drawn[_ICON] = app.windowIcon().pixmap(16)
+    for name, picture in drawn.items():
+        if picture.isNull():
+            raise RecordsError(f"The icon “{name}” is missing.", "Install the program again.")
 
 
 def _application() -> QApplication:
@@ -123,6 +138,8 @@ class Program(QObject):
         except RecordsError:
             archive.close()
             raise
+        if path != paths.bundled_records():
+            self._settings.add_recent_file(path)
         if self.window is not None:
             self._remember()
         before = self._let_go()
@@ -194,6 +211,7 @@ class Program(QObject):
         menus = Menus(window, self._settings.appearance)
         menus.show_recent(self._settings.recent_files())
         menus.open_wanted.connect(self._ask_file)
+        menus.bundled_wanted.connect(lambda: self.try_open(paths.bundled_records()))
         menus.recent_wanted.connect(self.try_open)
         menus.export_wanted.connect(exports.start)
         menus.appearance_wanted.connect(self._set_appearance)
@@ -223,8 +241,6 @@ class Program(QObject):
             self.open(path)
         except RecordsError as trouble:
             self._tell(trouble)
-            return
-        self._settings.add_recent_file(path)
 
     def _ask_file(self) -> None:
         box = QFileDialog(self.window, self.tr("Open records"))

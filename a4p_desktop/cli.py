@@ -9,8 +9,6 @@ from typing import NoReturn
 
 from a4p_desktop import NAME, __version__, paths, screen
 from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.build import build
-from a4p_desktop.records.csv_tables import TableFaults
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import PRESETS, Selection, write_file, write_whole
 from a4p_desktop.records.search import Search
@@ -33,9 +31,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = commands.get(words[0]) if words else None
     try:
         return command(words[1:]) if command else _window(words)
-    except TableFaults as trouble:
-        print(*trouble.faults, sep="\n", file=sys.stderr)
-        return _tell(trouble)
     except RecordsError as trouble:
         return _tell(trouble)
     except BrokenPipeError:
@@ -115,6 +110,7 @@ def _export(words: Sequence[str]) -> int:
     selection = Selection(search, tuple(columns))
     preset = PRESETS[options.preset]()
     archive = Archive(options.records or paths.bundled_records())
+    archive.require_known(search)
     if options.output:
         written = write_file(archive, selection, preset, options.output)
         _tell_guarded(written.guarded)
@@ -157,7 +153,15 @@ def _build(words: Sequence[str]) -> int:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="holds statements.csv, …")
     parser.add_argument("file", type=Path, metavar="FILE", help="the records file to write")
     options = parser.parse_args(words)
-    build(options.folder, options.file)
+    # Imported here because only this command builds, and the window opens sooner without.
+    from a4p_desktop.records.build import build
+    from a4p_desktop.records.csv_tables import TableFaults
+
+    try:
+        build(options.folder, options.file)
+    except TableFaults as trouble:
+        print(*trouble.faults, sep="\n", file=sys.stderr)
+        raise
     return 0
 
 

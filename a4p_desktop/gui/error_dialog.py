@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from pathlib import Path
 
 import PySide6
@@ -125,7 +125,7 @@ def _surroundings(log_folder: Path | None) -> str:
             f"{NAME} {__version__}",
             f"{QSysInfo.prettyProductName()}, {QSysInfo.kernelType()} {QSysInfo.kernelVersion()}, "
             f"{QSysInfo.currentCpuArchitecture()}",
-            f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}, "
+            f"Python {sys.version.split()[0]}, PySide6 {PySide6.__version__}, Qt {qVersion()}, "
             f"{QGuiApplication.platformName()}",
             f"Log: {log_folder or 'none'}",
         )

@@ -9,10 +9,9 @@ import threading
 import traceback
 from collections.abc import Callable
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -30,6 +29,9 @@ from shiboken6 import isValid
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.error_dialog import MAX_ERRORS_KEPT, ErrorDialog
+
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
 
 _MAX_TEXT = 20_000
 _LOG_SIZE = 512_000
@@ -57,10 +59,8 @@ class ErrorHandling(QObject):
 
     def __init__(self, log_path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._log_path = log_path
         self._log = logging.getLogger("a4p_desktop")
-        self._handler: RotatingFileHandler | None = None
-        self._nowhere = logging.NullHandler()  # without a handler logging prints all a second time
+        self._handler = _LateFile(log_path)
         self._restore = contextlib.ExitStack()
         self._repetitions = _Repetitions()
         self._on_the_way = threading.BoundedSemaphore(MAX_ERRORS_KEPT)
@@ -71,7 +71,7 @@ class ErrorHandling(QObject):
     @property
     def log_folder(self) -> Path | None:
         """Where the log is, if it can be written."""
-        return Path(self._handler.baseFilename).parent if self._handler else None
+        return self._handler.folder
 
     @property
     def dialog(self) -> ErrorDialog | None:
@@ -80,7 +80,7 @@ class ErrorHandling(QObject):
         return box if box is not None and isValid(box) and box.isVisible() else None
 
     def install(self) -> None:
-        """Open the log and take over Python's and Qt's hooks."""
+        """Make the log ready and take over Python's and Qt's hooks."""
         self._open_log()
         self._hook_python()
         self._hook_qt()
@@ -92,17 +92,14 @@ class ErrorHandling(QObject):
     # The log --------------------------------------------------------------------------------------
 
     def _open_log(self) -> None:
-        self._handler = _log_handler(self._log_path)
-        self._log.addHandler(self._handler or self._nowhere)
+        self._log.addHandler(self._handler)
         self._restore.callback(self._log.setLevel, self._log.level)
         self._log.setLevel(logging.INFO)
         self._restore.callback(self._close_log)
 
     def _close_log(self) -> None:
-        self._log.removeHandler(self._handler or self._nowhere)
-        if self._handler is not None:
-            self._handler.close()
-            self._handler = None
+        self._log.removeHandler(self._handler)
+        self._handler.close()
 
     # The hooks ------------------------------------------------------------------------------------
 
@@ -178,6 +175,34 @@ class ErrorHandling(QObject):
         self._dialog.open()
 
 
+class _LateFile(logging.Handler):
+    """The log file, opened when there is something to write: most runs have nothing to say."""
+
+    def __init__(self, path: Path | None) -> None:
+        super().__init__()
+        self._path = path
+        self._tried = False
+        self._file: RotatingFileHandler | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the log is, if it could be written."""
+        return Path(self._file.baseFilename).parent if self._file else None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not self._tried:
+            self._tried = True
+            self._file = _log_handler(self._path)
+        if self._file is not None:
+            self._file.handle(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        self._file, self._tried = None, False
+        super().close()
+
+
 class _Repetitions:
     """How often the same error came in a row."""
 
@@ -203,6 +228,9 @@ def _log_handler(path: Path | None) -> RotatingFileHandler | None:
     """What writes to `path`, or none where that cannot be done: the program goes on without."""
     if path is None:
         return None
+    # Imported here because it brings sockets and more, and most runs do without.
+    from logging.handlers import RotatingFileHandler
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

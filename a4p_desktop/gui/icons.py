@@ -12,6 +12,10 @@ _DESKTOP_NAMES = {
 }
 
 
+NAMES = tuple(_DESKTOP_NAMES)
+"""The icons that the program uses."""
+
+
 def icon(name: str) -> QIcon:
     """The icon called `name`."""
-    return QIcon.fromTheme(_DESKTOP_NAMES.get(name, name), QIcon.fromTheme(name))
+    return QIcon.fromTheme(_DESKTOP_NAMES[name], QIcon.fromTheme(name))

@@ -4,7 +4,7 @@ from html import escape
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         """Ask for what is shown at first, once everything is joined."""
         self._on_tab()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Looking through the desktop's icons takes as long as all the rest: rows come first.
+        QTimer.singleShot(0, self, self._add_icons)
 
     def ask(self) -> None:
         """Ask the question that now stands in the window: rows for the tab in front, and how
@@ -92,10 +94,9 @@ class MainWindow(QMainWindow):
             narrowing = self._narrowing(name)
             tab.where = ((narrowing.column, narrowing.code),) if narrowing.code else ()
             search = tab.search(self.line.text())
-            if tab is self.tab:
-                self.find_wanted.emit(search)
-            else:
-                self.count_wanted.emit(search)
+            # Rows that are shown already stay, with what is selected of them.
+            shown = tab.model.search == search
+            (self.find_wanted if tab is self.tab and not shown else self.count_wanted).emit(search)
         self._title_tabs()
 
     def take_found(self, search: Search, rows: list[Row]) -> None:
@@ -210,11 +211,13 @@ class MainWindow(QMainWindow):
             self.tr("Search speakers, delegations in six languages, themes, sources, S/PV.8218 …")
         )
         line.setAccessibleName(self.tr("Search"))
-        line.setClearButtonEnabled(True)
-        line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         line.setMaxLength(10_000)
         line.installEventFilter(self)
         return line
+
+    def _add_icons(self) -> None:
+        self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.line.setClearButtonEnabled(True)
 
     def _lay_out(self) -> None:
         self._narrowings.addWidget(self.meeting)

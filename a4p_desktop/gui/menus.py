@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -23,6 +23,7 @@ class Menus(QObject):
 
     open_wanted = Signal()
     recent_wanted = Signal(object)  # Path
+    bundled_wanted = Signal()
     export_wanted = Signal()
     copy_wanted = Signal(bool)  # with headings
     appearance_wanted = Signal(str)
@@ -53,6 +54,7 @@ class Menus(QObject):
         menu = self._menu(self.tr("&File"))
         self._add(menu, self.tr("&Open records…"), _Key.Open, self.open_wanted.emit, "open")
         menu.addMenu(self._recent)
+        self._add(menu, self.tr("Open the &bundled records"), None, self.bundled_wanted.emit)
         menu.addSeparator()
         export = self._add(
             menu, self.tr("&Export…"), QKeySequence("Ctrl+E"), self.export_wanted.emit, "export"
@@ -157,7 +159,8 @@ class Menus(QObject):
         elif key is not None:
             action.setShortcuts(key)
         if icon_name:
-            action.setIcon(icon(icon_name))
+            # After the first rows: looking through the desktop's icons takes its time.
+            QTimer.singleShot(0, action, lambda: action.setIcon(icon(icon_name)))
         action.triggered.connect(lambda *_: run())
         menu.addAction(action)
         self._sections[-1][1].append(action)

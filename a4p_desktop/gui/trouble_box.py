@@ -7,8 +7,8 @@ from a4p_desktop import NAME
 from a4p_desktop.records.errors import RecordsError
 
 
-def tell_trouble(trouble: RecordsError, window: QWidget) -> None:
-    """Open the box over `window`, without waiting for its answer."""
+def tell_trouble(trouble: RecordsError, window: QWidget | None) -> None:
+    """Open the box, over `window` if there is one, without waiting for its answer."""
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)

@@ -1,17 +1,17 @@
 """The records file, opened read-only: a Search -> rows and their number; an id -> its record."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from a4p_desktop.records import codes
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.file_format import damaged, require_records_file
 from a4p_desktop.records.queries import sql
 from a4p_desktop.records.search import Search, parse
-from a4p_desktop.records.tables import TABLES, Table
+from a4p_desktop.records.tables import TABLES, Column, Kind, Table
 
 Cell = str | int | None
 Facts = Mapping[str, Cell]
@@ -84,7 +84,7 @@ class Archive:
 
     def rows(self, table: str, ids: Sequence[int]) -> list[Row]:
         """The rows of `table` with these ids, in their order."""
-        wanted = json.dumps(list(ids))
+        wanted = f"[{','.join(map(str, ids))}]"
         return [Row(row[0], row[1:]) for row in self._all(sql(f"sql/{table}.sql"), (wanted,))]
 
     def page(self, search: Search, start: int, count: int) -> list[Row]:
@@ -96,6 +96,27 @@ class Archive:
         statement, values = _selection(search)
         (number,) = self._all(f"SELECT count(*) {statement}", values)[0]
         return int(number)
+
+    def require_known(self, search: Search) -> None:
+        """Raise RecordsError where `search` asks for a code that no row could have: a slip."""
+        table = TABLES[search.table]
+        for name, value in search.where:
+            column = table.column(name)
+            if not value or column.kind not in (Kind.CODE, Kind.CODES):
+                continue
+            known = [*codes.WORDS.get(name, ()), *self._values(table, column)]
+            if value not in known:
+                raise RecordsError(
+                    f"The column {name} of {table.name} has no value “{value}”.",
+                    f"It has: {', '.join(sorted(set(known)))}.",
+                )
+
+    def _values(self, table: Table, column: Column) -> list[str]:
+        stored = column.value or column.sort
+        query = f"SELECT {stored} FROM {table.base} {table.joins} WHERE {stored} IS NOT NULL"
+        # A list of codes stands in a table of its own: all of it, not that of one row.
+        all_values = column.member.partition(" WHERE ")[0] or query
+        return [row[0] for row in self._all(f"SELECT DISTINCT * FROM ({all_values})", ())]
 
     def stream(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[Row]:
         """The rows of `search` with the numbers in `ranges` (first and last, both within)."""

@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,6 +45,9 @@ def _new_file_beside(target: Path) -> Path:
         raise RecordsError(
             f"“{target}” may not be written.", "Choose another name, or ask for the right to."
         )
+    # Imported here, with the hashes and random numbers it brings: the window opens without.
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".a4p-", suffix=".part")
     os.close(handle)
     return Path(name)
