@@ -1,6 +1,5 @@
-"""Builds the window's parts, joins their signals, runs; and the self-check."""
+"""Builds the window's parts, joins their signals, and runs."""
 
-import io
 import sys
 from pathlib import Path
 from typing import cast
@@ -10,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFont, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from a4p_desktop import NAME, __version__, paths
-from a4p_desktop.gui import appearance, icons
+from a4p_desktop.gui import appearance
 from a4p_desktop.gui.copying import copied
 from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
 from a4p_desktop.gui.export_flow import ExportFlow
@@ -20,15 +19,13 @@ from a4p_desktop.gui.reader import Reader
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records import queries
 from a4p_desktop.records.archive import Archive, Row
 from a4p_desktop.records.catalogue import read_catalogue
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, data_preset, write_whole
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.export import Selection
 from a4p_desktop.records.tables import TABLES
 
-_ICON = "a4p-desktop.svg"
+ICON = "a4p-desktop.svg"
 
 
 def run(path: Path) -> int:
@@ -36,7 +33,7 @@ def run(path: Path) -> int:
 
     Raises RecordsError where `path` is refused.
     """
-    app = _application()
+    app = application()
     errors = ErrorHandling(default_log_path(), app)
     errors.install()
     program = Program(app, Settings())
@@ -46,71 +43,24 @@ def run(path: Path) -> int:
     except RecordsError as trouble:
         # Started by a click, a program has no terminal on which to say why it does not open.
         if sys.stderr is None:
-            tell_trouble(trouble, None)
+            box = tell_trouble(trouble, None)  # kept, or it would be gone before it is seen
             app.exec()
+            del box
         raise
     finally:
         program.close()
         errors.remove()
 
 
-def self_check(path: Path) -> int:
-    """Build the whole window, ask each tab once, export a row to memory, and say so.
-
-    Raises RecordsError with what is missing.
-    """
-    # Imported here because only this asks for it, and the window opens sooner without.
-    from tempfile import TemporaryDirectory
-
-    app = _application()
-    _require_own_files(app)
-    with TemporaryDirectory() as folder:
-        program = Program(app, Settings(Path(folder, "settings.ini")))
-        program.open(path)
-        try:
-            counts = {name: program.wait_for_rows(name) for name in TABLES}
-            row = _exported_row(path)
-        finally:
-            program.close()
-    told = ", ".join(f"{name} {count}" for name, count in counts.items())
-    print(f"{NAME} {__version__}: {told}; a row of {row} bytes; all is well.")
-    return 0
-
-
-def _require_own_files(app: QApplication) -> None:
-    for name in queries.FILES:
-        queries.sql(name)
-    drawn = {name: QIcon.fromTheme(name).pixmap(16) for name in icons.NAMES}
-    drawn[_ICON] = app.windowIcon().pixmap(16)
-    for name, picture in drawn.items():
-        if picture.isNull():
-            raise RecordsError(f"The icon “{name}” is missing.", "Install the program again.")
-
-
-def _application() -> QApplication:
+def application() -> QApplication:
     app = cast(QApplication | None, QApplication.instance()) or QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("a4p-desktop")
     resources = paths.resources_folder()
     QIcon.setFallbackSearchPaths([str(resources / "icons")])
-    app.setWindowIcon(QIcon(str(resources / _ICON)))
+    app.setWindowIcon(QIcon(str(resources / ICON)))
     return app
-
-
-def _exported_row(path: Path) -> int:
-    archive = Archive(path)
-    stream = io.BytesIO()
-    columns = tuple(column.name for column in TABLES["speakers"].columns)
-    try:
-        written = write_whole(
-            archive, Selection(Search("speakers"), columns, ((0, 0),)), data_preset(), stream
-        )
-    finally:
-        archive.close()
-    if written.rows != 1:
-        raise RecordsError("The records hold no speakers.", "Install the program again.")
-    return len(stream.getvalue())
 
 
 class Program(QObject):
@@ -124,6 +74,9 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.exports: ExportFlow | None = None
         self._reader: Reader | None = None
+        # Kept until Qt has deleted it: else Python's garbage collector may delete it, and does so
+        # on whichever thread it happens to run, where deleting a widget ends the program.
+        self._before: MainWindow | None = None
         appearance.set_appearance(app, settings.appearance)
         appearance.set_zoom(app, self._font, settings.zoom)
 
@@ -142,7 +95,7 @@ class Program(QObject):
             self._settings.add_recent_file(path)
         if self.window is not None:
             self._remember()
-        before = self._let_go()
+        self._let_go()
         self._reader = Reader(archive, self)
         self.window = MainWindow(catalogue, wording)
         self.exports = ExportFlow(self.window, self._settings)
@@ -150,8 +103,6 @@ class Program(QObject):
         self._restore(self.window)
         self.window.show()
         self.window.start()
-        if before is not None:
-            before.deleteLater()
 
     def close(self) -> None:
         """End what is going on, and let the records file go."""
@@ -295,13 +246,14 @@ class Program(QObject):
             settings.set_header_state(name, tab.view.save_columns())
             settings.set_splitter_state(name, tab.splitter.saveState())
 
-    def _let_go(self) -> MainWindow | None:
-        """End the reading of the window that is open, and hide it."""
-        before = self.window
-        if before is not None and self._reader is not None and self.exports is not None:
+    def _let_go(self) -> None:
+        """End the reading of the window that is open, and leave it to be deleted."""
+        window = self.window
+        if window is not None and self._reader is not None and self.exports is not None:
             self.exports.close()
             self._reader.close()
             self._reader.deleteLater()
-            before.hide()
+            window.hide()
+            window.deleteLater()
+            self._before = window
         self.window = self.exports = self._reader = None
-        return before

@@ -9,8 +9,8 @@ from typing import NoReturn
 
 from a4p_desktop import NAME, __version__, paths, screen
 from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import PRESETS, Selection, write_file, write_whole
+from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.export import PRESETS, Preset, Selection, write_file, write_whole
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import TABLES
 
@@ -69,14 +69,20 @@ def _window(words: Sequence[str]) -> int:
     options = parser.parse_args(words)
     if options.self_check:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # That platform says of each window that it cannot hint at its size.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     trouble = screen.trouble()
     if trouble:
         raise RecordsError(trouble)
     # Imported here because the other commands need no Qt, and start ten times faster without.
-    from a4p_desktop import app
-
     path = options.file or paths.bundled_records()
-    return app.self_check(path) if options.self_check else app.run(path)
+    if options.self_check:
+        from a4p_desktop.self_check import self_check
+
+        return self_check(path)
+    from a4p_desktop.app import run
+
+    return run(path)
 
 
 def _export(words: Sequence[str]) -> int:
@@ -115,9 +121,22 @@ def _export(words: Sequence[str]) -> int:
         written = write_file(archive, selection, preset, options.output)
         _tell_guarded(written.guarded)
     else:
+        _print_whole(archive, selection, preset)
+    return 0
+
+
+def _print_whole(archive: Archive, selection: Selection, preset: Preset) -> None:
+    if sys.stdout is None:  # closed, or a windowed program on Windows
+        raise RecordsError("There is no standard output.", "Give a file by --output.")
+    try:
         write_whole(archive, selection, preset, sys.stdout.buffer)
         sys.stdout.buffer.flush()
-    return 0
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise RecordsError(
+            f"Standard output could not be written: {reason(error)}.", "Give a file by --output."
+        ) from error
 
 
 def _joined(words: Sequence[str], options: Sequence[str]) -> list[str]:

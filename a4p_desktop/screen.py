@@ -3,7 +3,6 @@
 import ctypes
 import importlib.util
 import os
-import socket
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
@@ -110,6 +109,8 @@ def _x_silence() -> str | None:
 
 
 def _wayland_silence() -> str | None:
+    import socket  # 4 ms that only a start on Wayland should pay
+
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     address = Path(runtime, os.environ.get("WAYLAND_DISPLAY") or "wayland-0")
     try:

@@ -5,19 +5,27 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from a4p_desktop.gui.record_text import RecordText
+from a4p_desktop.gui.standing_text import StandingText
+from a4p_desktop.gui.statement_text import StatementText
+from a4p_desktop.gui.theme_text import ThemeText
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.record import Record
 from a4p_desktop.records.search import Question, parse
 from a4p_desktop.records.tables import Table
 
 RECORD_SCHEME = "record"
+_TEXTS: dict[str, type[RecordText]] = {
+    "speakers": StatementText,
+    "endorsements": StandingText,
+    "themes": ThemeText,
+}
 
 
 class DetailPane(QTextBrowser):
     """Shows a Record; a link goes to another record, or out to the browser."""
 
     record_followed = Signal(str, int)  # table, id
-    search_followed = Signal(str, str)  # table, text
+    search_followed = Signal(str, str)  # meeting, text
     source_followed = Signal(str)  # address
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
@@ -65,14 +73,15 @@ class DetailPane(QTextBrowser):
             hint = self.tr("Select a row to read all that is recorded of it, with its sources.")
             self.setHtml(f'<p align="center" style="margin-top: 3em">{hint}</p>')
             return
-        self.setHtml(RecordText(self._record, self._wording, self._question, self.palette()).html())
+        text = _TEXTS[self._record.table]
+        self.setHtml(text(self._record, self._wording, self._question, self.palette()).html())
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme() == RECORD_SCHEME:
             table, _, row_id = url.path().partition("/")
             self.record_followed.emit(table, int(row_id))
         elif url.scheme() == "search":
-            table, _, text = url.path(QUrl.ComponentFormattingOption.FullyDecoded).partition("/")
-            self.search_followed.emit(table, text)
+            meeting, _, text = url.path(QUrl.ComponentFormattingOption.FullyDecoded).partition("/")
+            self.search_followed.emit(meeting, text)
         else:
             self.source_followed.emit(url.toString())

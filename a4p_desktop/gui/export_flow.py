@@ -32,6 +32,9 @@ class ExportFlow(QObject):
 
     def start(self) -> None:
         """Ask what to export from the tab in front."""
+        if self.job is not None:
+            self._window.tell(self.tr("An export is still being written."))
+            return
         tab = self._window.tab
         found = tab.selection(all_rows=True)
         if found is None or not tab.count:

@@ -1,15 +1,13 @@
 """The window: one search line for every tab, the meeting beside it, and what is told below."""
 
-from html import escape
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMainWindow,
     QStackedWidget,
     QTabWidget,
@@ -19,18 +17,17 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop import NAME
 from a4p_desktop.gui import coverage_text
-from a4p_desktop.gui.icons import icon
+from a4p_desktop.gui.coverage_line import CoverageLine
 from a4p_desktop.gui.narrowing import Narrowing
+from a4p_desktop.gui.result_words import WIDEN, empty_words, status_words
+from a4p_desktop.gui.search_line import SearchLine
 from a4p_desktop.gui.table_tab import TableTab
-from a4p_desktop.gui.text_dialog import TextDialog
 from a4p_desktop.gui.wording import Wording, heading, number_words
 from a4p_desktop.records.archive import Row
 from a4p_desktop.records.catalogue import NARROWED_BY, Catalogue
 from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage
 from a4p_desktop.records.search import Search, parse
 from a4p_desktop.records.tables import TABLES
-
-_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class MainWindow(QMainWindow):
@@ -50,7 +47,7 @@ class MainWindow(QMainWindow):
         self.catalogue = catalogue
         self.setWindowTitle(f"{catalogue.info.get('title', catalogue.path.name)} — {NAME}")
         self.setAcceptDrops(True)
-        self.line = self._made_line()
+        self.line = SearchLine()
         self.meeting = Narrowing(
             "meeting", catalogue.meetings, self.tr("All meetings"), self.tr("Meeting"), self
         )
@@ -67,8 +64,7 @@ class MainWindow(QMainWindow):
         for name, tab in self.tabs.items():
             self.tab_widget.addTab(tab, heading(TABLES[name]))
         self._narrowings = QStackedWidget()
-        self._coverage = QLabel()
-        self._coverage_page = ""
+        self.coverage = CoverageLine()
         self._status = QLabel()
         self._lay_out()
         self._join()
@@ -85,7 +81,7 @@ class MainWindow(QMainWindow):
         self._on_tab()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         # Looking through the desktop's icons takes as long as all the rest: rows come first.
-        QTimer.singleShot(0, self, self._add_icons)
+        QTimer.singleShot(0, self.line, self.line.add_icons)
 
     def ask(self) -> None:
         """Ask the question that now stands in the window: rows for the tab in front, and how
@@ -97,12 +93,16 @@ class MainWindow(QMainWindow):
             # Rows that are shown already stay, with what is selected of them.
             shown = tab.model.search == search
             (self.find_wanted if tab is self.tab and not shown else self.count_wanted).emit(search)
+            if shown:
+                tab.model.ask_again()
         self._title_tabs()
 
     def take_found(self, search: Search, rows: list[Row]) -> None:
         """Show the first rows of a search, if it is still what the window asks."""
-        if self._is_asked(search):
-            self.tabs[search.table].take_first_page(search, rows)
+        tab = self.tabs[search.table]
+        # What is shown already stays, with what is selected of it: a search may be asked twice.
+        if self._is_asked(search) and tab.model.search != search:
+            tab.take_first_page(search, rows)
 
     def take_count(self, search: Search, count: int) -> None:
         """Show how many rows a search has, if it is still what the window asks."""
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         tab = self.tabs[search.table]
         tab.take_count(search, count)
         if count == 0:
-            tab.show_empty(self._why_empty(search))
+            tab.show_empty(empty_words(search, narrowed=bool(self._narrowing(search.table).code)))
         self._title_tabs()
         self._tell_status()
 
@@ -128,9 +128,9 @@ class MainWindow(QMainWindow):
             narrowing.choose(dict(search.where).get(narrowing.column, ""))
             narrowing.blockSignals(False)
             tab.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        tab.go_to(number)
+        tab.go_to(search, number)
         if self.tab is tab:
-            self.ask()
+            self._on_narrowed()
         else:
             self.tab_widget.setCurrentWidget(tab)
 
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         shown = self._narrowing(self.tab.table.name).facts
         about = coverage.meeting if isinstance(coverage, MeetingCoverage) else coverage.instrument
         if about is shown:
-            self._tell_coverage(
+            self.coverage.tell(
                 coverage_text.coverage_line(coverage), coverage_text.coverage_page(coverage)
             )
 
@@ -147,10 +147,11 @@ class MainWindow(QMainWindow):
         """Go to a record that a link names."""
         self.locate_wanted.emit(self.tabs[table].search(self.line.text()), row_id)
 
-    def follow_search(self, table: str, text: str) -> None:
-        """Ask what a link asks."""
+    def follow_search(self, meeting: str, text: str) -> None:
+        """Ask for the speakers whom a link asks for."""
+        self.meeting.choose(meeting)
         self.line.setText(text)
-        self.tab_widget.setCurrentWidget(self.tabs[table])
+        self.tab_widget.setCurrentWidget(self.tabs["speakers"])
 
     def start_search(self) -> None:
         """Bring the keyboard to the search line, ready to type over what stands there."""
@@ -162,12 +163,6 @@ class MainWindow(QMainWindow):
         self.line.clear()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_coverage(self) -> None:
-        """Explain the line under the tabs."""
-        dialog = TextDialog(self.tr("Coverage"), self._coverage_page, self)
-        dialog.source_followed.connect(self.source_followed)
-        dialog.open()
-
     def tell(self, text: str) -> None:
         """Say something in passing, in the status line."""
         self.statusBar().showMessage(text, 8000)
@@ -177,11 +172,6 @@ class MainWindow(QMainWindow):
         self.tell(self.tr("Rows copied: {}").format(number_words(rows)))
 
     # What Qt calls -------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and isinstance(event, QKeyEvent) and self._line_key(event):
-            return True
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.line.text():
@@ -205,20 +195,6 @@ class MainWindow(QMainWindow):
 
     # How it is made ------------------------------------------------------------------------------
 
-    def _made_line(self) -> QLineEdit:
-        line = QLineEdit()
-        line.setPlaceholderText(
-            self.tr("Search speakers, delegations in six languages, themes, sources, S/PV.8218 …")
-        )
-        line.setAccessibleName(self.tr("Search"))
-        line.setMaxLength(10_000)
-        line.installEventFilter(self)
-        return line
-
-    def _add_icons(self) -> None:
-        self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.line.setClearButtonEnabled(True)
-
     def _lay_out(self) -> None:
         self._narrowings.addWidget(self.meeting)
         self._narrowings.addWidget(self.instrument)
@@ -226,20 +202,12 @@ class MainWindow(QMainWindow):
         top.setContentsMargins(8, 8, 8, 0)
         top.addWidget(self.line, 3)
         top.addWidget(self._narrowings, 2)
-        self._coverage.setWordWrap(True)
-        self._coverage.setContentsMargins(8, 4, 8, 4)
-        self._coverage.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self._coverage.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._coverage.setAccessibleName(self.tr("Coverage"))
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
         layout.addWidget(self.tab_widget, 1)
-        layout.addWidget(self._coverage)
+        layout.addWidget(self.coverage)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self._status)
         self._order_focus()
@@ -247,17 +215,18 @@ class MainWindow(QMainWindow):
     def _order_focus(self) -> None:
         chain: list[QWidget] = [self.line, self.meeting, self.instrument, self.tab_widget.tabBar()]
         for tab in self.tabs.values():
-            chain += [tab.view, tab.detail]
-        chain.append(self._coverage)
+            chain += [tab.view, tab.empty, tab.detail]
+        chain.append(self.coverage)
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
     def _join(self) -> None:
         self.line.textChanged.connect(lambda _: self.ask())
+        self.line.left_for_rows.connect(self._enter_rows)
         self.meeting.changed.connect(self._on_narrowed)
         self.instrument.changed.connect(self._on_narrowed)
         self.tab_widget.currentChanged.connect(lambda _: self._on_tab())
-        self._coverage.linkActivated.connect(lambda _: self.show_coverage())
+        self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tabs.values():
             tab.question_changed.connect(self.ask)
             tab.selection_changed.connect(self._tell_status)
@@ -283,27 +252,18 @@ class MainWindow(QMainWindow):
     def _is_asked(self, search: Search) -> bool:
         return search == self.tabs[search.table].search(self.line.text())
 
-    def _line_key(self, event: QKeyEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            # On X11 a line edit takes Ctrl+E for the end of the line; here it means Export.
-            event.setAccepted(False)
-            return event.keyCombination() == _EXPORT
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        into_rows = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() in into_rows and self.tab.model.rowCount():
+    def _enter_rows(self) -> None:
+        if self.tab.model.rowCount():
             self.tab.view.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.tab.selected():
                 self.tab.view.selectRow(0)
-            return True
-        return False
 
     def _type_in_line(self, text: str) -> None:
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.setText(self.line.text() + text)
 
     def _take_way_out(self, way: str) -> None:
-        if way == "all":
+        if way == WIDEN:
             self._narrowing(self.tab.table.name).choose("")
         else:
             self.clear_search()
@@ -315,24 +275,19 @@ class MainWindow(QMainWindow):
             self.meeting_coverage_wanted.emit(facts)
         elif narrowing is self.meeting:
             meetings = self.catalogue.meetings
-            self._tell_coverage(
+            self.coverage.tell(
                 coverage_text.all_meetings_line(meetings), coverage_text.all_meetings_page(meetings)
             )
         elif facts is not None:
             self.instrument_coverage_wanted.emit(facts)
         else:
             instruments = self.catalogue.instruments
-            self._tell_coverage(
+            self.coverage.tell(
                 coverage_text.all_instruments_line(instruments),
                 coverage_text.all_instruments_page(instruments),
             )
 
     # What is told --------------------------------------------------------------------------------
-
-    def _tell_coverage(self, line: str, page: str) -> None:
-        self._coverage_page = page
-        why = self.tr("What this means")
-        self._coverage.setText(f'{escape(line)} <a href="coverage">{escape(why)}</a>')
 
     def _title_tabs(self) -> None:
         searching = self._is_searching()
@@ -352,49 +307,9 @@ class MainWindow(QMainWindow):
             return
         narrowing = self._narrowing(tab.table.name)
         in_all = self.catalogue.sizes.get((tab.table.name, narrowing.code), tab.count)
-        told = self._rows_words(tab.table.name).format(
-            found=number_words(tab.count), all=number_words(in_all)
+        self._status.setText(
+            status_words(tab.table.name, narrowing.code, tab.count, in_all, tab.selected())
         )
-        if tab.selected():
-            told += " · " + self.tr("{} selected").format(number_words(tab.selected()))
-        self._status.setText(told)
-
-    def _rows_words(self, table: str) -> str:
-        return {
-            "speakers": self.tr("{found} of {all} speakers"),
-            "endorsements": self.tr("{found} of {all} delegations")
-            if self.instrument.code
-            else self.tr("{found} of {all} entries"),
-            "themes": self.tr("{found} of {all} themes"),
-        }[table]
-
-    def _why_empty(self, search: Search) -> str:
-        narrowing = self._narrowing(search.table)
-        narrowed = bool(narrowing.code)
-        ways = []
-        if narrowed:
-            words = {
-                "meeting": self.tr("Search all meetings"),
-                "instrument": self.tr("Search all instruments"),
-            }
-            ways.append(f'<a href="all">{escape(words[narrowing.column])}</a>')
-        if search.text:
-            ways.append(f'<a href="clear">{escape(self.tr("Clear"))}</a>')
-        told = self._nothing_words(search.table, narrowed=narrowed, asked=bool(search.text))
-        told = escape(told).format(f"<i>{escape(search.text)}</i>")
-        return f"<p>{told}</p><p>{' · '.join(ways)}</p>"
-
-    def _nothing_words(self, table: str, *, narrowed: bool, asked: bool) -> str:
-        if not asked:
-            return self.tr("Nothing of this is recorded; that says nothing about what happened.")
-        return {
-            ("speakers", True): self.tr("No speaker matches {} in this meeting."),
-            ("speakers", False): self.tr("No speaker matches {}."),
-            ("endorsements", True): self.tr("No delegation matches {} for this instrument."),
-            ("endorsements", False): self.tr("No delegation matches {}."),
-            ("themes", True): self.tr("No theme matches {} in this meeting."),
-            ("themes", False): self.tr("No theme matches {}."),
-        }[table, narrowed]
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:

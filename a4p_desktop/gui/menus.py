@@ -127,7 +127,9 @@ class Menus(QObject):
     def _add_help(self) -> None:
         menu = self._menu(self.tr("&Help"))
         self._add(menu, self.tr("&Keyboard shortcuts"), _Key.HelpContents, self._show_shortcuts)
-        self._add(menu, self.tr("&What this list covers"), None, self._window.show_coverage, "info")
+        self._add(
+            menu, self.tr("&What this list covers"), None, self._window.coverage.explain, "info"
+        )
         menu.addSeparator()
         about = self._add(menu, self.tr("&About A4P Desktop"), None, lambda: self._about().open())
         about.setMenuRole(_Role.AboutRole)

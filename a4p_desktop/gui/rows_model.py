@@ -78,6 +78,14 @@ class RowsModel(QAbstractTableModel):
         last = min(start + PAGE, self._count) - 1
         self.dataChanged.emit(self.index(start, 0), self.index(last, self.columnCount() - 1))
 
+    def ask_again(self) -> None:
+        """Ask once more for what is seen: answers may have been dropped for another search's."""
+        self._asked.clear()
+        if self._count:
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(self._count - 1, self.columnCount() - 1)
+            )
+
     def row_id(self, number: int) -> int | None:
         """The id of row `number`, or None while its page is on its way."""
         shown = self._shown(number)

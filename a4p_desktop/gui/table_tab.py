@@ -29,14 +29,15 @@ class TableTab(QWidget):
         """The conditions of its search beside the text, as the window sets them."""
         self.count: int | None = None
         """The rows that its search finds; None while they are being counted."""
-        self._wanted_row: int | None = None
+        self._wanted: tuple[Search, int] | None = None
+        """The row to go to, by its number in a search whose rows may be on their way."""
         self.model = RowsModel(table, wording, self)
         self.view = TableView(self.model)
         self.detail = DetailPane(wording)
-        self._empty = _made_empty_state()
+        self.empty = _made_empty_state()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         self.splitter = _made_splitter(self._stack, self.detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +48,7 @@ class TableTab(QWidget):
         )
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.view.opened.connect(self.detail.focus_text)
-        self._empty.linkActivated.connect(self.way_out_taken)
+        self.empty.linkActivated.connect(self.way_out_taken)
 
     def search(self, text: str) -> Search:
         """The whole question of this tab, with `text` as typed."""
@@ -70,6 +71,8 @@ class TableTab(QWidget):
         """Learn how many rows there are in all."""
         self.count = count
         self.model.take_count(search, count)
+        if count:
+            self._stack.setCurrentWidget(self.view)
         self._go_to_wanted_row()
         self.counted.emit()
 
@@ -82,12 +85,12 @@ class TableTab(QWidget):
 
     def show_empty(self, text: str) -> None:
         """Say instead of rows why there are none, with links as ways out."""
-        self._empty.setText(text)
-        self._stack.setCurrentWidget(self._empty)
+        self.empty.setText(text)
+        self._stack.setCurrentWidget(self.empty)
 
-    def go_to(self, number: int) -> None:
-        """Select row `number` of the search and read it, as soon as it is there."""
-        self._wanted_row = number
+    def go_to(self, search: Search, number: int) -> None:
+        """Select row `number` of `search` and read it, as soon as it is there."""
+        self._wanted = (search, number)
         self._go_to_wanted_row()
 
     def selected(self) -> int:
@@ -102,10 +105,12 @@ class TableTab(QWidget):
         return Selection(self.model.search, self.view.shown_columns(), ranges)
 
     def _go_to_wanted_row(self) -> None:
-        number = self._wanted_row
-        if number is None or number >= self.model.rowCount():
+        if self._wanted is None:
             return
-        self._wanted_row = None
+        search, number = self._wanted
+        if search != self.model.search or number >= self.model.rowCount():
+            return
+        self._wanted = None
         self.view.selectRow(number)
         self.view.scrollTo(self.model.index(number, 0), TableView.ScrollHint.PositionAtCenter)
 

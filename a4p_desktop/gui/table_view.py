@@ -102,7 +102,8 @@ class TableView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         # Qt would look through all the rows, asking for each page of them: we have a search line.
-        if search.strip():
+        # Backspace and Delete come as letters too.
+        if search.strip() and search.isprintable():
             self.typed.emit(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -48,7 +48,7 @@ class Archive:
                 self.info: Mapping[str, str] = dict(
                     self._database.execute("SELECT key, value FROM file_info").fetchall()
                 )
-                self._database.execute("SELECT id FROM statement LIMIT 1").fetchall()
+                self._require_tables()
         except RecordsError:
             self._database.close()
             raise
@@ -63,9 +63,21 @@ class Archive:
                 f"{self.path.as_uri()}?{mode}", uri=True, check_same_thread=False
             )
         except sqlite3.Error as error:
-            raise RecordsError(
-                f"“{self.path}” cannot be opened: {error}.", "Try again, or open a copy of it."
-            ) from error
+            raise self._not_opened(error) from error
+
+    def _not_opened(self, error: sqlite3.Error) -> RecordsError:
+        # Such as where changes wait beside the file, in a folder that may not be written.
+        return RecordsError(
+            f"“{self.path}” cannot be opened: {error}.",
+            "Open a copy of it, made with all files beside it whose names begin with its name.",
+        )
+
+    def _require_tables(self) -> None:
+        # Once an index has been read from, `interrupt` ends what asks it, and never its opening,
+        # which SQLite would tell as damage: “vtable constructor failed”.
+        for table in TABLES.values():
+            self._database.execute(f"SELECT id FROM {table.base} LIMIT 1").fetchall()
+            self._database.execute(f"SELECT rowid FROM {table.name}_index LIMIT 0").fetchall()
 
     def close(self) -> None:
         """Let the file go."""
@@ -151,10 +163,29 @@ class Archive:
     def faults(self) -> list[str]:
         """What is broken in the file: its pages, its indexes, its references; nothing if sound."""
         problems = [row[0] for row in self._all("PRAGMA integrity_check", ())]
-        found = [] if problems == ["ok"] else problems
+        if problems != ["ok"]:
+            return problems
+        found: list[str] = []
         for table, row_id, parent, _ in self._all("PRAGMA foreign_key_check", ()):
             found.append(f"{table}: row {row_id} refers to no {parent}")
-        return found
+        # SQLite does not look into the texts: whether they can be read is told by reading them.
+        for name in self.table_sizes():
+            with self._troubles():
+                for _ in self._database.execute(f'SELECT * FROM "{name}"'):
+                    pass
+        return [*found, *self._faulty_indexes()]
+
+    def _faulty_indexes(self) -> Iterator[str]:
+        """What is wrong with the full-text indexes, which check themselves only in a file that
+        may be written: https://www.sqlite.org/fts5.html#the_integrity_check_command"""
+        with self._troubles(), closing(sqlite3.connect("")) as copy:
+            self._database.backup(copy)
+            for table in TABLES.values():
+                index = f"{table.name}_index"
+                try:
+                    copy.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+                except sqlite3.DatabaseError as error:
+                    yield f"{index}: {error}"
 
     def table_sizes(self) -> dict[str, int]:
         """The number of rows of every table in the file, by name."""
@@ -186,8 +217,11 @@ class Archive:
                 raise RecordsError(
                     f"“{self.path}” is gone.", "Bring it back, or open another file."
                 ) from error
+            if "unable to open" in str(error):
+                raise self._not_opened(error) from error
             raise damaged(self.path) from error
-        except sqlite3.DatabaseError as error:
+        # Python cannot even tell what SQLite says of a schema whose names are not UTF-8 any more.
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise damaged(self.path) from error
 
 

@@ -2,13 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from a4p_desktop.records import codes
 from a4p_desktop.records.atomic import replacing
-from a4p_desktop.records.csv_tables import Fault, Row, TableFaults, read_tables, values
+from a4p_desktop.records.csv_tables import Fault, Row, read_tables, values
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.file_format import APPLICATION_ID, FORMAT
 from a4p_desktop.records.folding import TOKENIZER, fold, sort_key
@@ -32,8 +33,9 @@ def build(folder: Path, target: Path) -> None:
     Raises TableFaults, with all that is wrong in the tables, or RecordsError where `target`
     cannot be written; an existing `target` is then left as it was.
     """
-    tables = read_tables(folder)
-    info = _file_info(folder, len([name for name in tables if tables[name]]))
+    package, faults = _package(folder)
+    tables = read_tables(folder, faults)
+    info = _file_info(folder, package, len([name for name in tables if tables[name]]))
     with replacing(target) as part:
         try:
             with closing(sqlite3.connect(part, isolation_level=None)) as database:
@@ -45,29 +47,45 @@ def build(folder: Path, target: Path) -> None:
             ) from error
 
 
-def _file_info(folder: Path, count: int) -> dict[str, str]:
-    """What the data package in `folder` says of itself, or what can be said without one."""
+def _package(folder: Path) -> tuple[Mapping[str, Any], list[Fault]]:
+    """What datapackage.json in `folder` holds, nothing where there is none; and its fault."""
     path = folder / "datapackage.json"
-    package: object = {}
-    if path.exists():
-        try:
-            package = json.loads(path.read_text(encoding="utf-8"))
-        except (ValueError, OSError) as error:
-            raise TableFaults(folder, [Fault(path.name, 0, "", str(error))]) from error
+    if not path.exists():
+        return {}, []
+    try:
+        package = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, OSError, RecursionError) as error:
+        return {}, [Fault(path.name, 0, "", str(error))]
     if not isinstance(package, dict):
-        raise TableFaults(folder, [Fault(path.name, 0, "", "is not a JSON object")])
+        return {}, [Fault(path.name, 0, "", "is not a JSON object")]
     licences = package.get("licenses") or []
-    name, version = package.get("name", folder.resolve().name), package.get("version", "")
+    if not isinstance(licences, list) or not all(isinstance(each, dict) for each in licences):
+        return {}, [Fault(path.name, 0, "licenses", "is not a list of objects")]
+    return package, []
+
+
+def _file_info(folder: Path, package: Mapping[str, Any], count: int) -> dict[str, str]:
+    """What the data package in `folder` says of itself, or what can be said without one."""
+    name, version = (_text(package, key) for key in ("name", "version"))
+    name = name or folder.resolve().name.encode(errors="replace").decode()
     return {
-        "title": str(package.get("title", name)),
-        "licence": ", ".join(str(licence.get("name", "")) for licence in licences),
-        "created": str(package.get("created", ""))[:10],
+        "title": _text(package, "title") or name,
+        "licence": ", ".join(_text(licence, "name") for licence in package.get("licenses") or []),
+        "created": _text(package, "created")[:10],
         "built_from": f"{' '.join(filter(None, (name, version)))}, {count} tables",
         "format": str(FORMAT),
     }
 
 
+def _text(package: Mapping[str, Any], key: str) -> str:
+    """A value as text that can be stored: JSON may hold half a character, "\\ud800"."""
+    value = package.get(key)
+    return "" if value is None else str(value).encode(errors="replace").decode()
+
+
 def _fill(database: sqlite3.Connection, tables: dict[str, list[Row]], info: dict[str, str]) -> None:
+    # The file is new and takes its place only when whole and flushed: nothing to keep step by step.
+    database.execute("PRAGMA synchronous = OFF")
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {FORMAT}")
     database.execute("PRAGMA foreign_keys = ON")

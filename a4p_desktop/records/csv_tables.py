@@ -30,6 +30,11 @@ class Fault:
     column: str
     what: str
 
+    @property
+    def hides_rows(self) -> bool:
+        """Whether rows of the file were not read because of it."""
+        return self.line <= 1 or not self.column
+
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         return ": ".join(part for part in (place, self.column, self.what) if part)
@@ -55,21 +60,24 @@ class TableFaults(RecordsError):
         )
 
 
-def read_tables(folder: Path) -> dict[str, list[Row]]:
+def read_tables(folder: Path, found: Iterable[Fault] = ()) -> dict[str, list[Row]]:
     """The rows of every table in `folder`, by the forms' names.
 
-    Raises TableFaults with all that is wrong, RecordsError where there is no such folder.
+    Raises TableFaults with all that is wrong, also what was `found` before, and RecordsError where
+    there is no such folder.
     """
     if not folder.is_dir():
         raise RecordsError(
             f"There is no folder “{folder}”.", "Give the folder that holds the CSV tables."
         )
-    faults = list(_stray_files(folder))
+    faults = [*found, *_stray_files(folder)]
     tables = {form.name: list(_read(folder, form, faults)) for form in FORMS}
+    # Rows that were not read may be those that others refer to: nothing is said of these.
+    hidden = {fault.file for fault in faults if fault.hides_rows}
     for form in FORMS:
         faults.extend(_faulty_keys(form, tables[form.name]))
         for field in form.fields:
-            if field.refers_to:
+            if field.refers_to and f"{field.refers_to}.csv" not in hidden:
                 faults.extend(_dangling(form, field, tables))
     if faults:
         raise TableFaults(folder, faults)

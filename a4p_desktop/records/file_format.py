@@ -1,5 +1,6 @@
 """What tells a records file from any other, and why a file is refused."""
 
+import os
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError, reason
@@ -55,7 +56,8 @@ def _header(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise RecordsError(f"There is no file “{path}”.", "Check the name.") from error
     except (IsADirectoryError, PermissionError) as error:
-        if path.is_dir():
+        # Unlike Path.is_dir, this raises nothing where the folder around may not be entered.
+        if os.path.isdir(path):
             raise RecordsError(f"“{path}” is a folder.", "Choose a records file in it.") from error
         raise RecordsError(
             f"“{path}” may not be read.", "Ask its owner for the right to, or open a copy."

@@ -1,0 +1,97 @@
+"""The text of a standing: whether a delegation has joined an instrument, and how we know."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from a4p_desktop.gui.record_text import RecordText, tr
+from a4p_desktop.gui.wording import code_words, date_words, number_words
+from a4p_desktop.records.archive import Cell, Facts
+
+
+class StandingText(RecordText):
+    """What is recorded of one delegation and one instrument."""
+
+    def parts(self) -> Iterable[str]:
+        facts, lists = self.facts, self.record.lists
+        yield self.title(str(facts["delegation_name"]), "delegation")
+        before = facts["delegation_name_2018"]
+        if before and before != facts["delegation_name"]:
+            yield self.line(self.muted(tr("{} in 2018").format(before)))
+        yield self.line(
+            escape(code_words("kind", facts["delegation_kind"])),
+            self.marked(facts["regional_group"], "regional_group"),
+        )
+        yield self.line(self.muted(facts["regional_group_note"]))
+        yield self.section(str(facts["instrument_title"]), f"<b>{escape(self._status())}</b>")
+        yield self.line(escape(self._since()))
+        if facts["evidence"]:
+            yield self.fact(tr("Evidence"), escape(_evidence(facts["evidence"])))
+        yield self.section(tr("How we know"), self.marked(facts["note"], "note"))
+        yield self.sources(self.record.sources)
+        yield self.section(tr("The list of this instrument"), self._instrument())
+        yield self.statements(tr("Statements of this delegation"), lists["statements"])
+        yield self.standings(lists["standings"])
+        yield self._totals(lists["totals"])
+
+    def _status(self) -> str:
+        return code_words("status", self.facts["status"])
+
+    def _since(self) -> str:
+        facts = self.facts
+        if facts["status"] == "not_recorded":
+            return tr(
+                "No source seen here says whether it has joined. That is no sign that it has not."
+            )
+        told = []
+        if facts["endorsed_on"]:
+            told.append(tr("Dated {}.").format(date_words(facts["endorsed_on"], whole=True)))
+        if facts["documented_by"]:
+            by = date_words(facts["documented_by"], whole=True)
+            told.append(tr("Documented by {}; the day itself may be earlier.").format(by))
+        return " ".join(told) or tr("The date is not known.")
+
+    def _instrument(self) -> str:
+        facts = self.facts
+        words = [
+            f"{code_words('completeness', facts['completeness'])}.",
+            str(facts["instrument_note"] or ""),
+        ]
+        sources = self.source_list(self.record.lists["instrument_sources"])
+        return f"{escape(' '.join(words))}{sources}"
+
+    def _totals(self, totals: Sequence[Facts]) -> str:
+        if not totals:
+            return ""
+        rows = "".join(
+            f"<tr><td>{escape(date_words(total['date']))}</td>"
+            f"<td>{escape(_counted(total))}</td></tr>"
+            f'<tr><td></td><td class="muted">{escape(_total_note(total))}</td></tr>'
+            for total in totals
+        )
+        return f"<h4>{escape(tr('How many had joined, as published'))}</h4><table>{rows}</table>"
+
+
+def _evidence(code: Cell) -> str:
+    explained = {
+        "official_list": tr("named in the instrument’s own list"),
+        "own_statement": tr("it says so itself, and names the instrument"),
+        "joint_statement": tr("it says so together with others"),
+        "third_party": tr("somebody else says so"),
+        "collective_statement": tr("one sentence about all members of a group says so"),
+        "deduction": tr("it follows from other facts"),
+        "support_only": tr("support was voiced, no more; this is not an endorsement"),
+    }.get(str(code), "")
+    return f"{code_words('evidence', code)}: {explained}"
+
+
+def _counted(total: Facts) -> str:
+    counted = []
+    if total["member_states"] is not None:
+        counted.append(tr("States: {}").format(number_words(int(total["member_states"]))))
+    if total["organizations"] is not None:
+        counted.append(tr("organizations: {}").format(number_words(int(total["organizations"]))))
+    return ", ".join(counted) or tr("not counted apart")
+
+
+def _total_note(total: Facts) -> str:
+    return " — ".join(str(part) for part in (total["note"], total["sources"]) if part)

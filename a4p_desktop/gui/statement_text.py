@@ -1,0 +1,88 @@
+"""The text of a statement: who spoke, for whom, where, and what is recorded of it."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from a4p_desktop.gui.record_text import RecordText, tr
+from a4p_desktop.gui.wording import code_words, number_words, period_words
+from a4p_desktop.records.archive import Cell, Facts
+
+
+class StatementText(RecordText):
+    """What is recorded of one statement."""
+
+    def parts(self) -> Iterable[str]:
+        facts, lists = self.facts, self.record.lists
+        name = " ".join(filter(None, (str(facts["honorific"] or ""), str(facts["person"] or ""))))
+        yield self.title(name or tr("Speaker’s name not known"), "person" if name else None)
+        yield self.line(self.marked(facts["title"], "title"))
+        yield self.line(self._delegation_words(), self.muted(facts["regional_group"]))
+        yield self.line(
+            self.marked(facts["meeting_title"], "meeting"),
+            self.marked(facts["meeting_symbol"], "meeting"),
+            escape(period_words(facts["meeting_date"], facts["meeting_end_date"])),
+        )
+        yield self.fact(tr("Level"), escape(code_words("level", facts["level"])))
+        yield self.fact(tr("Speaking on behalf of"), self.marked(facts["on_behalf_of"], "behalf"))
+        yield self.section(tr("Summary"), self._summary())
+        yield self.section(tr("Pledge"), self.marked(facts["pledge"], "pledge"))
+        yield self.section(tr("Themes"), self._themes(lists["themes"]))
+        yield self.section(tr("Figures"), self._figures())
+        yield self.section(tr("Confidence"), escape(_confidence(facts["confidence"])))
+        yield self.sources(self.record.sources)
+        yield self.section(tr("Full text"), self._text())
+        yield self.statements(tr("Other statements of this delegation"), lists["statements"])
+        yield self.standings(lists["standings"])
+
+    def _delegation_words(self) -> str:
+        name = self.marked(self.facts["delegation_name"], "delegation")
+        before = self.facts["delegation_name_2018"]
+        if before and before != self.facts["delegation_name"]:
+            name += " " + self.muted(tr("({} in 2018)").format(before))
+        return name
+
+    def _summary(self) -> str:
+        if self.facts["summary"]:
+            return self.marked(self.facts["summary"], "summary")
+        return self.muted(tr("What was said is not recorded here."))
+
+    def _themes(self, themes: Sequence[Facts]) -> str:
+        coded = {
+            "read": tr("Coded by reading the statement or a report of it."),
+            "keyword": tr(
+                "Coded by rule: a word of the theme stands in or beside a sentence that"
+                " mentions peacekeeping."
+            ),
+        }.get(str(self.facts["themes_coded_by"]))
+        if not themes:
+            return self.muted(tr("No themes are coded; that says nothing about what was said."))
+        links = "; ".join(
+            f'<a href="record:themes/{theme["id"]}">{self.marked(theme["title"], "theme")}</a>'
+            for theme in themes
+        )
+        return f"{links}<br>{self.muted(coded)}"
+
+    def _figures(self) -> str:
+        facts = self.facts
+        figures = [
+            (tr("Words"), facts["words"]),
+            (tr("Mentions of peacekeeping"), facts["peacekeeping_mentions"]),
+        ]
+        told = [f"{label}: {number_words(int(n))}" for label, n in figures if n is not None]
+        flags = [
+            (tr("names the initiative"), facts["names_a4p"]),
+            (tr("names the Declaration"), facts["names_declaration"]),
+        ]
+        told += [f"{label}: {code_words('names_a4p', n)}" for label, n in flags if n is not None]
+        return escape(" · ".join(told))
+
+    def _text(self) -> str:
+        text = str(self.facts["text"] or "")
+        return self.marked(text, "text").replace("\n", "<br>")
+
+
+def _confidence(code: Cell) -> str:
+    return {
+        "confirmed": tr("A source says that the person spoke there."),
+        "probable": tr("A source strongly implies that the person spoke there."),
+    }.get(str(code), str(code))

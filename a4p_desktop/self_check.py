@@ -1,0 +1,64 @@
+"""The program trying itself out: all its own files, the whole window, and an export."""
+
+import io
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from a4p_desktop import NAME, __version__
+from a4p_desktop.app import ICON, Program, application
+from a4p_desktop.gui import icons
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.records import queries
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import Selection, data_preset, write_whole
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES
+
+
+def self_check(path: Path) -> int:
+    """Build the whole window, ask each tab once, export a row to memory, and say so.
+
+    Raises RecordsError with what is missing.
+    """
+    app = application()
+    _require_own_files(app)
+    with TemporaryDirectory() as folder:
+        program = Program(app, Settings(Path(folder, "settings.ini")))
+        program.open(path)
+        try:
+            counts = {name: program.wait_for_rows(name) for name in TABLES}
+            row = _exported_row(path)
+        finally:
+            program.close()
+    told = ", ".join(f"{name} {count}" for name, count in counts.items())
+    print(f"{NAME} {__version__}: {told}; a row of {row} bytes; all is well.")
+    return 0
+
+
+def _require_own_files(app: QApplication) -> None:
+    for name in queries.FILES:
+        queries.sql(name)
+    drawn = {name: QIcon.fromTheme(name).pixmap(16) for name in icons.NAMES}
+    drawn[ICON] = app.windowIcon().pixmap(16)
+    for name, picture in drawn.items():
+        if picture.isNull():
+            raise RecordsError(f"The icon “{name}” is missing.", "Install the program again.")
+
+
+def _exported_row(path: Path) -> int:
+    archive = Archive(path)
+    stream = io.BytesIO()
+    columns = tuple(column.name for column in TABLES["speakers"].columns)
+    try:
+        written = write_whole(
+            archive, Selection(Search("speakers"), columns, ((0, 0),)), data_preset(), stream
+        )
+    finally:
+        archive.close()
+    if written.rows != 1:
+        raise RecordsError("The records hold no speakers.", "Install the program again.")
+    return len(stream.getvalue())
