@@ -1,0 +1,113 @@
+"""The packaged program (`make build`) proves itself where nobody prepared anything for it."""
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop import NAME, __version__
+
+pytestmark = pytest.mark.frozen
+
+# A windowed program has no standard output on Windows; its twin for the command line has.
+PROGRAM = "a4p-desktop-cli.exe" if sys.platform == "win32" else "a4p-desktop"
+MEGABYTES = 125
+
+
+@pytest.fixture(scope="session")
+def folder(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program's folder, carried off to where a user may put it."""
+    built = project / "dist" / "a4p-desktop"
+    assert built.is_dir(), "there is no packaged program yet: run `make build`"
+    place = tmp_path_factory.mktemp("frozen") / "Mes éléments" / "a4p desktop"
+    return Path(shutil.copytree(built, place, symlinks=True))
+
+
+@pytest.fixture
+def torn_folder(folder: Path, tmp_path: Path) -> Path:
+    """A folder of the program's that a test may take things out of."""
+    return Path(shutil.copytree(folder, tmp_path / "torn é", symlinks=True))
+
+
+def run(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the packaged program from another folder, without what makers have set."""
+    ours = ("PYTHON", "QT_", "LD_", "VIRTUAL_ENV", "DISPLAY", "WAYLAND")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return subprocess.run(
+        [folder / PROGRAM, *words],
+        cwd=folder.parent,
+        env=kept | variables,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_it_tells_its_version(folder: Path) -> None:
+    ran = run(folder, "--version")
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert ran.stdout.decode().strip() == f"{NAME} {__version__}"
+
+
+def test_it_checks_itself(folder: Path) -> None:
+    ran = run(folder, "--self-check")
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert len(ran.stdout.decode().splitlines()) == 1
+
+
+def test_it_exports(folder: Path) -> None:
+    ran = run(folder, "export", "speakers", "--where", "meeting=hlm-2018")
+    assert ran.returncode == 0, ran.stderr.decode()
+    rows = list(csv.reader(ran.stdout.decode().splitlines()))
+    assert rows[0][0] == "statement"
+    assert len(rows) == 1 + 22
+
+
+@pytest.mark.parametrize(
+    "part", ["data", "data/a4p.sqlite", "a4p_desktop/records/sql", "resources/icons"]
+)
+def test_it_owns_up_when_a_part_is_missing(torn_folder: Path, part: str) -> None:
+    missing = contents(torn_folder) / part
+    if missing.is_dir():
+        shutil.rmtree(missing)
+    else:
+        missing.unlink()
+    ran = run(torn_folder, "--self-check")
+    assert ran.returncode not in (0, -6, 134)
+    assert ran.stderr.strip()
+    assert b"Traceback" not in ran.stderr
+
+
+def test_without_its_records_it_exports_nothing(torn_folder: Path) -> None:
+    shutil.rmtree(contents(torn_folder) / "data")
+    ran = run(torn_folder, "export", "speakers")
+    assert ran.returncode == 1
+    assert ran.stdout == b""
+    assert b"a4p.sqlite" in ran.stderr
+    assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_it_says_so(folder: Path) -> None:
+    ran = run(folder)
+    assert ran.returncode == 1
+    assert "There is no screen" in ran.stderr.decode()
+
+
+def test_only_what_is_used_is_inside(folder: Path) -> None:
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
+    size = sum(file.stat().st_size for file in files)
+    names = " ".join(file.name for file in files)
+    assert size < MEGABYTES * 1024 * 1024
+    for unused in ("Network", "Qml", "Qt6OpenGL", "gtk", "ssl", "crypto", ".qm", "screenshot"):
+        assert unused not in names
+
+
+def contents(folder: Path) -> Path:
+    """Where PyInstaller puts what the program is made of."""
+    return folder / "_internal"

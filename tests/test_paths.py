@@ -1,0 +1,98 @@
+"""Data and resources are found in all three layouts: from source, installed, and frozen."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop import paths
+
+TELL = """
+from a4p_desktop import paths
+print(paths.data_folder(), paths.resources_folder(), paths.bundled_records(), sep="\\n")
+"""
+
+
+@pytest.fixture(scope="session")
+def wheel(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel that `pip install .` would build, built without a network."""
+    place = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
+    subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=120)
+    return next(place.glob("*.whl"))
+
+
+@pytest.fixture
+def installed(wheel: Path, tmp_path: Path) -> Path:
+    """The wheel laid out as in site-packages."""
+    place = tmp_path / "site packages"
+    zipfile.ZipFile(wheel).extractall(place)
+    return place
+
+
+def run_installed(installed: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run Python on the installed package, from a folder that has nothing of ours."""
+    nowhere = installed.parent / "nowhere"
+    nowhere.mkdir()
+    return subprocess.run(
+        [sys.executable, *words],
+        cwd=nowhere,
+        env=os.environ | {"PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_from_source_they_lie_beside_the_package(project: Path) -> None:
+    assert paths.data_folder() == project / "data"
+    assert paths.resources_folder() == project / "resources"
+    assert paths.bundled_records() == project / "data" / "a4p.sqlite"
+    assert paths.bundled_records().is_file()
+    assert (paths.resources_folder() / "a4p-desktop.svg").is_file()
+
+
+def test_installed_they_lie_inside_the_package(installed: Path) -> None:
+    told = run_installed(installed, "-c", TELL)
+    package = installed / "a4p_desktop"
+    assert told.stdout.splitlines() == [
+        str(package / "data"),
+        str(package / "resources"),
+        str(package / "data" / "a4p.sqlite"),
+    ], told.stderr
+
+
+def test_frozen_they_lie_in_the_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.data_folder() == tmp_path / "data"
+    assert paths.resources_folder() == tmp_path / "resources"
+    assert paths.bundled_records() == tmp_path / "data" / "a4p.sqlite"
+
+
+def test_the_wheel_holds_all_that_the_program_reads(project: Path, wheel: Path) -> None:
+    held = set(zipfile.ZipFile(wheel).namelist())
+    read = [
+        *(file for file in (project / "a4p_desktop").rglob("*") if file.suffix in {".py", ".sql"}),
+        *(file for file in (project / "data").rglob("*") if file.is_file()),
+        *(project / "resources").glob("icons/*.svg"),
+        project / "resources" / "a4p-desktop.svg",
+    ]
+    names = {file.relative_to(project).as_posix() for file in read}
+    expected = {f"a4p_desktop/{name.removeprefix('a4p_desktop/')}" for name in names}
+    assert len(expected) > 40
+    assert expected <= held
+
+
+def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.split("/")[0].partition("-")[0] for name in names} == {"a4p_desktop"}
+    assert not [name for name in names if "screenshot" in name]
+
+
+def test_the_installed_program_checks_itself(installed: Path) -> None:
+    checked = run_installed(installed, "-m", "a4p_desktop", "--self-check")
+    assert checked.returncode == 0, checked.stderr
