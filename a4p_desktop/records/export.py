@@ -1,5 +1,6 @@
 """Rows of a search -> CSV: for Excel or for data, the same bytes from the window and a script."""
 
+import codecs
 import csv
 import io
 import locale
@@ -81,7 +82,7 @@ def proposed_name(search: Search, today: date) -> str:
     """A file name for an export: `a4p-speakers-hlm-2018-2026-11-23.csv`."""
     narrowed = [value for _, value in search.where if value]
     name = "-".join(["a4p", search.table, *narrowed, today.isoformat()])
-    return re.sub(r"[^\w.-]+", "-", name) + ".csv"
+    return re.sub(r"[^\w.]+", "-", name) + ".csv"
 
 
 def write(
@@ -96,7 +97,7 @@ def write(
     ranges = selection.ranges
     if ranges is None:
         ranges = ((0, archive.count(selection.search) - 1),)
-    text = io.TextIOWrapper(stream, encoding=preset.encoding, newline="", write_through=False)
+    text = _Encoded(stream, preset.encoding)
     writer = csv.writer(text, delimiter=preset.separator, lineterminator="\r\n")
     guard = _Guard() if preset.guarded else None
     writer.writerow(selection.columns)
@@ -105,8 +106,7 @@ def write(
         writer.writerows(_cells(row, places, guard) for row in chunk)
         rows += len(chunk)
         yield Written(rows, guard.cells if guard else 0)
-    text.flush()
-    text.detach()
+    stream.flush()
     yield Written(rows, guard.cells if guard else 0)
 
 
@@ -165,6 +165,18 @@ def _chunks(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
 def _cells(row: Row, places: Sequence[int], guard: "_Guard | None") -> list[Cell]:
     cells = [row.cells[place] for place in places]
     return [guard(cell) for cell in cells] if guard else cells
+
+
+class _Encoded:
+    """Writes text to a stream of bytes, which, unlike io.TextIOWrapper, it never owns nor closes:
+    an export may be stopped, and standard output goes on."""
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        self._stream = stream
+        self._encode = codecs.getincrementalencoder(encoding)().encode
+
+    def write(self, text: str) -> None:
+        self._stream.write(self._encode(text))
 
 
 class _Guard:

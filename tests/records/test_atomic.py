@@ -1,0 +1,216 @@
+"""That a file is written whole or not at all, and that a trouble is told in words."""
+
+import errno
+import os
+import shutil
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.atomic import replacing
+from a4p_desktop.records.errors import RecordsError
+from tests.records.rights import open_folder, ordinary_user, read_only
+
+
+@pytest.fixture(name="open_place")
+def _open_place() -> Iterator[Path]:
+    with open_folder() as folder:
+        yield folder
+
+
+def put(target: Path, text: str = "new") -> None:
+    """Write `text` to `target`, whole or not at all."""
+    with replacing(target) as part:
+        assert part.parent == Path(os.path.realpath(target)).parent
+        part.write_text(text)
+
+
+def refusal(target: Path) -> str:
+    """What is said when `target` is written, which leaves nothing new in its folder."""
+    folder = target.parent
+    before = sorted(folder.iterdir()) if folder.is_dir() else []
+    with pytest.raises(RecordsError) as trouble:
+        put(target)
+    assert (sorted(folder.iterdir()) if folder.is_dir() else []) == before
+    assert trouble.value.remedy
+    return str(trouble.value)
+
+
+def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    put(target, "first")
+    assert target.read_text() == "first"
+    put(target, "second, longer")
+    assert target.read_text() == "second, longer"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_old_file_stands_until_the_new_is_whole(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    put(target, "old")
+    with replacing(target) as part:
+        part.write_text("new")
+        assert target.read_text() == "old"
+    assert target.read_text() == "new"
+
+
+@pytest.mark.parametrize("error", [ValueError("a bug"), KeyboardInterrupt(), RecordsError("x")])
+@pytest.mark.parametrize("existed", [True, False])
+def test_an_error_on_the_way_changes_nothing(
+    tmp_path: Path, error: BaseException, existed: bool
+) -> None:
+    target = tmp_path / "file"
+    if existed:
+        target.write_text("old")
+    with pytest.raises(type(error)) as raised, replacing(target) as part:  # noqa: PT012
+        part.write_text("half")
+        raise error
+    assert raised.value is error
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"] * existed
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "There is no room left to write “{}”. Nothing was changed."),
+        (errno.EDQUOT, "There is no room left to write “{}”. Nothing was changed."),
+        (errno.EFBIG, "There is no room left to write “{}”. Nothing was changed."),
+        (errno.EACCES, "“{}” could not be written: Permission denied. Nothing was changed."),
+        (errno.EROFS, "“{}” could not be written: Read-only file system. Nothing was changed."),
+        (errno.EIO, "“{}” could not be written: Input/output error. Nothing was changed."),
+    ],
+)
+def test_what_the_system_says_is_told_in_words(tmp_path: Path, number: int, told: str) -> None:
+    target = tmp_path / "file"
+    with pytest.raises(RecordsError) as trouble, replacing(target):
+        raise OSError(number, os.strerror(number))
+    assert str(trouble.value).startswith(told.format(target))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    target.write_text("old")
+    code = (
+        "import sys; from pathlib import Path; from a4p_desktop.records.atomic import replacing\n"
+        "with replacing(Path(sys.argv[1])) as part, part.open('wb') as file:\n"
+        "    file.write(bytes(100_000))\n"
+    )
+    # The limit of a file's size is to the writer what a full disk is. POSIX counts by 512 bytes.
+    limited = ["sh", "-c", 'ulimit -f 16; exec "$@"', "sh", sys.executable, "-c", code, str(target)]
+    run = subprocess.run(limited, capture_output=True, text=True, check=False)
+    assert (
+        f"RecordsError: There is no room left to write “{target}”. Nothing was changed."
+        in run.stderr
+    )
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_folder_is_not_written(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == f"“{tmp_path}” is a folder. Give the name of a file in it."
+    (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
+    assert "is a folder" in refusal(tmp_path / "link")
+
+
+def test_a_device_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert "is not a file. Give the name of a file." in refusal(tmp_path / "pipe")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    told = refusal(tmp_path / "no" / "file")
+    assert told == f"There is no folder “{tmp_path}/no”. Choose a folder that exists."
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert "could not be written: Not a directory." in refusal(tmp_path / "file" / "x")
+
+
+def test_a_name_too_long_is_told(tmp_path: Path) -> None:
+    assert "could not be written: File name too long." in refusal(tmp_path / ("x" * 300))
+
+
+@pytest.mark.parametrize("name", ["x" * 250, "é #?%.csv", "a\nb", "-", ".hidden", "中国"])
+def test_odd_names_are_written(tmp_path: Path, name: str) -> None:
+    put(tmp_path / name)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_folder_that_may_not_be_written_is_told(open_place: Path) -> None:
+    (open_place / "old").write_text("old")
+    (open_place / "old").chmod(0o666)
+    with read_only(open_place):
+        for name in ("old", "new"):
+            told = refusal(open_place / name)
+            assert f"“{open_place}/{name}” could not be written: Permission denied." in told
+    assert (open_place / "old").read_text() == "old"
+
+
+def test_a_folder_that_may_not_be_entered_is_told(open_place: Path) -> None:
+    open_place.chmod(0o000)
+    with ordinary_user(), pytest.raises(RecordsError, match="Permission denied"):
+        put(open_place / "file")
+
+
+def test_a_read_only_file_is_not_replaced(open_place: Path) -> None:
+    open_place.chmod(0o777)
+    target = open_place / "file"
+    target.write_text("old")
+    target.chmod(0o444)
+    with ordinary_user():
+        told = refusal(target)
+    assert told == (f"“{target}” may not be written. Choose another name, or ask for the right to.")
+    assert target.read_text() == "old"
+
+
+@pytest.mark.parametrize("relative", [True, False])
+@pytest.mark.parametrize("existed", [True, False])
+def test_a_link_stays_and_what_it_points_to_is_replaced(
+    tmp_path: Path, relative: bool, existed: bool
+) -> None:
+    (tmp_path / "folder").mkdir()
+    real = tmp_path / "folder" / "real"
+    if existed:
+        real.write_text("old")
+    link = tmp_path / "link"
+    link.symlink_to("folder/real" if relative else real)
+    put(link)
+    assert link.is_symlink()
+    assert real.read_text() == "new"
+    assert not real.is_symlink()
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])
+def test_rights_stay_as_they_were(tmp_path: Path, mode: int) -> None:
+    target = tmp_path / "file"
+    target.touch()
+    target.chmod(mode)
+    put(target)
+    assert stat.S_IMODE(target.stat().st_mode) == mode
+
+
+def test_a_new_file_has_the_rights_that_new_files_have(tmp_path: Path) -> None:
+    (tmp_path / "plain").touch()
+    put(tmp_path / "file")
+    assert (tmp_path / "file").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_the_working_folder_may_be_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(Path("file"))
+    assert (tmp_path / "file").read_text() == "new"
+
+
+def test_a_folder_that_goes_away_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(RecordsError, match="There is no folder"), replacing(folder / "file"):
+        shutil.rmtree(folder)

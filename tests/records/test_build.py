@@ -1,0 +1,303 @@
+"""What a folder of tables becomes: always the same records file, or nothing at all."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.build import build
+from a4p_desktop.records.csv_tables import TableFaults
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.file_format import APPLICATION_ID, FORMAT
+from a4p_desktop.records.record import read_record
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES as SHOWN
+from tests.records.made_tables import TABLES, built, changed, write_tables
+
+NEEDED = {name: TABLES[name] for name in ("sources", "meetings", "delegations", "statements")}
+
+
+def dump(path: Path) -> list[str]:
+    """All that is in the records file, its full-text indexes word by word."""
+    with closing(sqlite3.connect(path)) as database:
+        names = {name for (name,) in database.execute("SELECT name FROM sqlite_schema")}
+        indexes = {f"{table}_index" for table in SHOWN}
+        assert indexes < names
+        lines = [line for line in database.iterdump() if "_index" not in line]
+        for index in sorted(indexes):
+            database.execute(
+                f"CREATE VIRTUAL TABLE temp.v USING fts5vocab(main, {index}, instance)"
+            )
+            lines += map(str, database.execute("SELECT * FROM v ORDER BY term, doc, col, offset"))
+            database.execute("DROP TABLE temp.v")
+        return lines
+
+
+def only(path: Path, query: str) -> list[object]:
+    """The first cell of each row that `query` finds in the file."""
+    with closing(sqlite3.connect(path)) as database:
+        return [row[0] for row in database.execute(query)]
+
+
+@pytest.fixture(name="file", scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> Path:
+    return write_tables(tmp_path / "tables")
+
+
+@pytest.fixture(name="archive")
+def _archive(file: Path) -> Iterator[Archive]:
+    with closing(Archive(file)) as archive:
+        yield archive
+
+
+def test_the_bundled_records_are_what_the_tables_build(
+    project: Path, records_path: Path, tmp_path: Path
+) -> None:
+    build(project / "data" / "tables", tmp_path / "again.sqlite")
+    assert dump(tmp_path / "again.sqlite") == dump(records_path)
+
+
+def test_the_same_tables_build_the_same_and_others_do_not(file: Path, tmp_path: Path) -> None:
+    assert dump(built(tmp_path)) == dump(file)
+    (tmp_path / "other").mkdir()
+    other = built(tmp_path / "other", changed("statements", 0, pledge="another"))
+    assert dump(other) != dump(file)
+
+
+def test_the_file_says_what_it_is(file: Path) -> None:
+    assert only(file, "PRAGMA application_id") == [0x41345044] == [APPLICATION_ID]
+    assert only(file, "PRAGMA user_version") == [FORMAT] == [1]
+    assert only(file, "PRAGMA journal_mode") == ["delete"]
+    assert only(file, "PRAGMA freelist_count") == [0]
+    assert not list(file.parent.glob(".*"))
+
+
+def test_every_table_of_its_own_is_strict(file: Path) -> None:
+    loose = "SELECT name FROM pragma_table_list WHERE NOT strict AND type = 'table'"
+    assert {
+        str(name) for name in only(file, loose) if "_index" not in str(name)
+    } <= {"sqlite_schema", "sqlite_temp_schema", "sqlite_stat1"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "insert",
+    [
+        "INSERT INTO statement_theme VALUES (1, 9, 'nonesuch')",
+        "INSERT INTO statement_source VALUES (99, 1, 'note')",
+        "INSERT INTO role (delegation, role) VALUES ('XYZ', 'x')",
+        "INSERT INTO endorsement (instrument, delegation, evidence) VALUES ('x', 'CIV', 'y')",
+    ],
+)
+def test_references_are_foreign_keys(file: Path, tmp_path: Path, insert: str) -> None:
+    with closing(sqlite3.connect(shutil.copy(file, tmp_path))) as database:
+        database.execute("PRAGMA foreign_keys = ON")
+        with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+            database.execute(insert)
+
+
+def test_statements_are_numbered_by_the_dates_of_their_meetings(file: Path) -> None:
+    assert only(file, "SELECT statement FROM statement ORDER BY id") == [
+        "e1",
+        "e2",
+        "l1",
+        "l2",
+        "l3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        ("SELECT theme FROM statement_theme WHERE statement = 3", ["conduct", "politics"]),
+        ("SELECT source FROM statement_source WHERE statement = 3", ["verbatim", "note"]),
+        ("SELECT source FROM meeting_source WHERE meeting = 'later'", ["note", "verbatim"]),
+        ("SELECT source FROM role_source WHERE role = 2", ["note", "verbatim"]),
+        ("SELECT delegation FROM mission_host WHERE mission = 'UNOCI'", ["CIV"]),
+        ("SELECT source FROM endorsement_source WHERE endorsement = 1", ["note", "verbatim"]),
+        ("SELECT source FROM theme_source WHERE theme = 'politics'", ["note"]),
+        ("SELECT words FROM statement ORDER BY id", [None, None, 1200, None, 90]),
+        ("SELECT names_a4p FROM statement WHERE id > 2 ORDER BY id", [1, None, None]),
+        ("SELECT summary FROM statement WHERE id = 3", ['Said "yes", and left.\r\nCame back.']),
+        ("SELECT count(*) FROM statement_text", [0]),
+    ],
+)
+def test_cells_come_into_their_places(file: Path, query: str, rows: list[object]) -> None:
+    assert only(file, query) == rows
+
+
+def test_whoever_can_endorse_has_a_standing_recorded_or_not(archive: Archive) -> None:
+    rows = archive.page(Search("endorsements", where=(("instrument", "declaration"),)), 0, 9)
+    standings = {row.cells[2]: row.cells[4] for row in rows}
+    # The Secretariat cannot endorse; that the tables say it did is shown all the same.
+    assert standings == {
+        "CIV": "endorsed",
+        "RUS": "support_only",
+        "AX": "not_recorded",
+        "LDZ": "not_recorded",
+        "UN": "endorsed",
+    }
+
+
+def test_themes_are_counted_over_all_and_by_meeting(archive: Archive) -> None:
+    columns = [SHOWN["themes"].position(name) for name in ("theme", "statements", "delegations")]
+
+    def counts(meeting: str) -> list[list[object]]:
+        rows = archive.page(Search("themes", where=(("meeting", meeting),)), 0, 9)
+        return [[row.cells[column] for column in columns] for row in rows]
+
+    assert counts("") == counts("later") == [["politics", 1, 1], ["conduct", 2, 2]]
+    assert counts("earlier") == [["politics", 0, 0], ["conduct", 0, 0]]
+
+
+def test_a_full_text_is_kept_and_found(tmp_path: Path) -> None:
+    text = "The whole speech,\r\nword for word: Blauhelme " + "x" * 2**20
+    with closing(Archive(built(tmp_path, changed("statements", 0, text=text)))) as archive:
+        assert archive.ids(Search("speakers", "text:blauhelme"), 0, 9) == [3]
+        record = read_record(archive, "speakers", 3)
+        assert record
+        assert record.facts["text"] == text
+        other = read_record(archive, "speakers", 1)
+        assert other
+        assert other.facts["text"] is None
+
+
+@pytest.mark.parametrize(
+    ("table", "typed", "found"),
+    [
+        ("speakers", "Ivory", [5]),
+        ("speakers", "科特", [5]),
+        ("speakers", "كوت", [5]),
+        ("speakers", "african", [5]),
+        ("speakers", "лавров росс", [1]),
+        ("speakers", "S/PV.1", [1, 2]),
+        ("speakers", "conduct", [3, 4]),
+        ("speakers", "solutions", [3]),
+        ("speakers", "head government", [5]),
+        ("speakers", "final", [3]),
+        ("endorsements", "ivory third hyperlink", [2]),
+        ("endorsements", "final", [2]),
+        ("endorsements", "compact lodz", [8]),
+        ("themes", "tolerance holds", [2]),
+        ("themes", "final", [1]),
+    ],
+)
+def test_the_indexes_hold_all_that_belongs_to_a_row(
+    archive: Archive, table: str, typed: str, found: list[int]
+) -> None:
+    assert sorted(archive.ids(Search(table, typed), 0, 20)) == found
+
+
+@pytest.mark.parametrize("with_rows", [True, False], ids=["rows", "headings only"])
+def test_four_tables_are_enough(tmp_path: Path, with_rows: bool) -> None:
+    tables = {name: rows if with_rows else [] for name, rows in NEEDED.items()}
+    tables["statements"] = [{**row, "themes": ""} for row in tables["statements"]]
+    with closing(Archive(built(tmp_path, tables))) as archive:
+        assert archive.count(Search("speakers")) == (5 if with_rows else 0)
+        assert archive.count(Search("endorsements")) == archive.count(Search("themes")) == 0
+        assert archive.ids(Search("speakers", "лавр", order="title"), 0, 9) == [1] * with_rows
+        assert bool(read_record(archive, "speakers", 1)) is with_rows
+        assert archive.faults() == []
+
+
+def test_tables_of_headings_only_build(tmp_path: Path) -> None:
+    with closing(Archive(built(tmp_path, {name: [] for name in TABLES}))) as archive:
+        assert {archive.count(Search(name, "a OR -a")) for name in SHOWN} == {0}
+        assert archive.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("package", "title", "licence", "created", "built_from"),
+    [
+        (None, "tables", "", "", "tables, 13 tables"),
+        ({}, "tables", "", "", "tables, 13 tables"),
+        ({"name": "x", "version": "1.2"}, "x", "", "", "x 1.2, 13 tables"),
+        ({"name": "x", "version": 1.5}, "x", "", "", "x 1.5, 13 tables"),
+        ({"title": "T", "name": None, "created": None}, "T", "", "", "tables, 13 tables"),
+        ({"created": "2026-11-23T00:00:00Z"}, "tables", "", "2026-11-23", "tables, 13 tables"),
+        ({"licenses": [{"name": "A"}, {"name": "B"}]}, "tables", "A, B", "", "tables, 13 tables"),
+        ({"licenses": [{"path": "x"}, {"name": None}]}, "tables", ", ", "", "tables, 13 tables"),
+        ({"licenses": None}, "tables", "", "", "tables, 13 tables"),
+        ({"title": "\ud800"}, "?", "", "", "tables, 13 tables"),
+    ],
+)
+def test_the_data_package_is_told_of(
+    folder: Path,
+    package: object,
+    title: str,
+    licence: str,
+    created: str,
+    built_from: str,
+) -> None:
+    if package is not None:
+        (folder / "datapackage.json").write_text(json.dumps(package))
+    build(folder, folder / "built.sqlite")
+    with closing(Archive(folder / "built.sqlite")) as archive:
+        assert archive.info == {
+            "title": title,
+            "licence": licence,
+            "created": created,
+            "built_from": built_from,
+            "format": "1",
+        }
+
+
+@pytest.mark.parametrize(
+    ("package", "told"),
+    [
+        (b"{", "datapackage.json: Expecting property name"),
+        (b"", "datapackage.json: Expecting value"),
+        (b"\xff", "datapackage.json: 'utf-8' codec can't decode"),
+        (b"[]", "datapackage.json: is not a JSON object"),
+        (b"7", "datapackage.json: is not a JSON object"),
+        (b"[" * 100_000, "datapackage.json: maximum recursion depth"),
+        (b'{"licenses": "CC0"}', "datapackage.json: licenses: is not a list of objects"),
+        (b'{"licenses": {"name": "CC0"}}', "datapackage.json: licenses: is not a list of objects"),
+        (b'{"licenses": ["CC0"]}', "datapackage.json: licenses: is not a list of objects"),
+        (b'{"licenses": 5}', "datapackage.json: licenses: is not a list of objects"),
+    ],
+)
+def test_a_broken_data_package_is_a_fault_beside_the_others(
+    folder: Path, package: bytes, told: str
+) -> None:
+    (folder / "datapackage.json").write_bytes(package)
+    (folder / "themes.csv").unlink()
+    with pytest.raises(TableFaults) as trouble:
+        build(folder, folder / "built.sqlite")
+    told_of = {fault.file: str(fault) for fault in trouble.value.faults}
+    assert sorted(told_of) == ["commitments.csv", "datapackage.json", "statements.csv"]
+    assert told_of["datapackage.json"].startswith(told)
+
+
+def test_faults_leave_the_target_and_nothing_beside_it(tmp_path: Path) -> None:
+    target = tmp_path / "built.sqlite"
+    target.write_text("as it was")
+    folder = write_tables(tmp_path / "tables", changed("statements", 0, level="king"))
+    with pytest.raises(TableFaults, match=r"“.*tables” has 1 fault\. Nothing was written\."):
+        build(folder, target)
+    assert target.read_text() == "as it was"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
+
+
+def test_a_records_file_is_replaced_by_the_next(file: Path, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "built.sqlite"
+    target.write_text("as it was")
+    build(folder, target)
+    assert dump(target) == dump(file)
+
+
+def test_a_target_that_cannot_be_written_is_told(folder: Path) -> None:
+    with pytest.raises(RecordsError, match="is a folder"):
+        build(folder, folder)
+    with pytest.raises(RecordsError, match="There is no folder"):
+        build(folder, folder / "nowhere" / "built.sqlite")
+    assert not list(folder.glob(".*"))

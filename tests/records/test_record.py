@@ -1,0 +1,135 @@
+"""One record whole: what stands in it, what belongs to it, and where it is at home."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.record import MOST, Record, home, read_record
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES
+from tests.records.made_tables import built
+
+
+@pytest.fixture(name="archive", scope="module")
+def _archive(records_path: Path) -> Iterator[Archive]:
+    with closing(Archive(records_path)) as archive:
+        yield archive
+
+
+@pytest.fixture(name="made", scope="module")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with closing(Archive(built(tmp_path_factory.mktemp("made")))) as archive:
+        yield archive
+
+
+def record(archive: Archive, table: str, row_id: int) -> Record:
+    """The record of a row that is there."""
+    found = read_record(archive, table, row_id)
+    assert found
+    assert (found.table, found.id) == (table, row_id)
+    return found
+
+
+def column(found: Record, name: str, of: str) -> list[object]:
+    """One column of one of the lists that belong to a record."""
+    return [facts[of] for facts in found.lists[name]]
+
+
+def test_a_statement_comes_with_all_that_belongs_to_it(made: Archive) -> None:
+    found = record(made, "speakers", 3)
+    assert found.facts["person"] == "Łukasz Żak"
+    assert found.facts["summary"] == 'Said "yes", and left.\r\nCame back.'
+    assert found.facts["meeting_title"] == "Later meeting"
+    assert found.facts["delegation_name"] == "Łódź"
+    assert [source["source"] for source in found.sources] == ["verbatim", "note"]
+    assert column(found, "themes", "theme") == ["conduct", "politics"]
+    assert column(found, "statements", "id") == []
+    assert len(found.lists["standings"]) == 2
+
+
+def test_themes_of_a_statement_link_to_their_rows_over_all_meetings(made: Archive) -> None:
+    themes = column(record(made, "speakers", 3), "themes", "id")
+    cells = [row.cells for row in made.rows("themes", [int(str(theme)) for theme in themes])]
+    assert [(row[0], row[TABLES["themes"].position("meeting")]) for row in cells] == [
+        ("conduct", None),
+        ("politics", None),
+    ]
+
+
+def test_a_delegations_other_statements_are_listed_without_this_one(archive: Archive) -> None:
+    first, second = archive.ids(Search("speakers", "delegation:rwa", order="date"), 0, 9)
+    assert column(record(archive, "speakers", first), "statements", "id") == [second]
+    assert column(record(archive, "speakers", second), "statements", "id") == [first]
+    assert record(archive, "speakers", first).lists["statements"][0]["in_all"] == 1
+
+
+def test_a_standing_comes_with_its_evidence_and_the_totals(made: Archive) -> None:
+    (row,) = made.ids(Search("endorsements", "delegation:civ instrument:declaration"), 0, 9)
+    found = record(made, "endorsements", row)
+    assert found.facts["status"] == "endorsed"
+    assert found.facts["evidence"] == "third_party"
+    assert [source["source"] for source in found.sources] == ["note", "verbatim"]
+    assert column(found, "totals", "member_states") == [146, None]
+    assert column(found, "totals", "sources") == ["", ""]
+    assert [s["source"] for s in found.lists["instrument_sources"]] == ["note"]
+    assert column(found, "statements", "person") == ["Éric Adam"]
+
+
+def test_what_is_not_recorded_has_no_evidence(made: Archive) -> None:
+    (row,) = made.ids(Search("endorsements", "delegation:ax instrument:declaration"), 0, 9)
+    found = record(made, "endorsements", row)
+    assert found.facts["status"] == "not_recorded"
+    assert found.facts["evidence"] is None
+    assert found.sources == []
+
+
+def test_totals_name_their_publishers(archive: Archive) -> None:
+    found = record(archive, "endorsements", 1)
+    totals = found.lists["totals"]
+    assert [total["date"] for total in totals] == sorted(str(total["date"]) for total in totals)
+    assert all(total["sources"] for total in totals)
+
+
+def test_a_theme_comes_with_the_statements_that_raise_it(made: Archive) -> None:
+    (everywhere,) = made.ids(Search("themes", "conduct"), 0, 9)
+    found = record(made, "themes", everywhere)
+    assert column(found, "statements", "id") == [3, 4]
+    assert column(found, "commitments", "summary") == ["Holds to it."]
+    assert column(found, "meetings", "meeting") == ["later"]
+    (earlier,) = made.ids(Search("themes", "conduct", (("meeting", "earlier"),)), 0, 9)
+    assert column(record(made, "themes", earlier), "statements", "id") == []
+
+
+def test_long_lists_are_cut(archive: Archive) -> None:
+    (row,) = archive.ids(Search("themes", "theme:performance"), 0, 9)
+    found = record(archive, "themes", row)
+    assert found.facts["statements"] == 57
+    assert len(found.lists["statements"]) == MOST == 50
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("row_id", [0, -1, 10**12])
+def test_there_is_no_such_row(made: Archive, table: str, row_id: int) -> None:
+    assert read_record(made, table, row_id) is None
+    assert home(made, table, row_id) == Search(table)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_has_a_record_with_its_cells_and_a_home_that_finds_it(
+    made: Archive, table: str
+) -> None:
+    for row in made.rows(table, range(1, 100)):
+        found = record(made, table, row.id)
+        for name, cell in zip(TABLES[table].columns, row.cells, strict=True):
+            if name.name in found.facts and name.name != "delegation":
+                assert found.facts[name.name] == cell
+        assert made.position(home(made, table, row.id), row.id) is not None
+
+
+def test_homes_are_the_meeting_and_the_instrument(made: Archive) -> None:
+    assert home(made, "speakers", 3) == Search("speakers", where=(("meeting", "later"),))
+    assert home(made, "themes", 1) == Search("themes")
+    assert home(made, "endorsements", 1).where == (("instrument", "declaration"),)

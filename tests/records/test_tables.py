@@ -1,0 +1,99 @@
+"""That the tables as declared, their SQL files and their codes agree."""
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records import codes
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.forms import FORMS
+from a4p_desktop.records.queries import FILES, sql
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES, Kind, Table
+from tests.records.made_tables import built
+
+EACH = pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
+
+
+@pytest.fixture(name="made", scope="module")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with closing(Archive(built(tmp_path_factory.mktemp("made")))) as archive:
+        yield archive
+
+
+def test_the_columns_of_the_exports_are_those_promised() -> None:
+    names = {table.name: ", ".join(c.name for c in table.columns) for table in TABLES.values()}
+    assert names["speakers"] == (
+        "statement, meeting, date, position, person, honorific, title, delegation,"
+        " delegation_code, on_behalf_of, level, themes, themes_coded_by, summary, pledge, words,"
+        " peacekeeping_mentions, names_a4p, names_declaration, confidence, sources"
+    )
+    assert names["endorsements"] == (
+        "instrument, delegation, delegation_code, regional_group, status, endorsed_on,"
+        " documented_by, evidence, note, sources"
+    )
+    assert names["themes"].startswith("theme, title, ")
+
+
+@EACH
+def test_the_sql_file_selects_the_columns_in_their_order(table: Table) -> None:
+    select = re.sub(r"\(.*?\)\s+AS", "x AS", sql(f"sql/{table.name}.sql"), flags=re.DOTALL)
+    body = select.partition("SELECT")[2].partition("FROM json_each")[0]
+    named = [re.split(r"[.\s]", part.strip())[-1] for part in body.split(",")]
+    assert named == ["id", *(column.name for column in table.columns)]
+
+
+@EACH
+def test_shown_columns_and_names_are_declared_once(table: Table) -> None:
+    names = [column.name for column in table.columns]
+    assert len(set(names)) == len(names)
+    assert len(set(table.shown)) == len(table.shown)
+    assert set(table.shown) <= set(names)
+    assert set(table.implied) <= set(names)
+    assert all(column.heading for column in table.columns)
+    assert [table.position(name) for name in names] == list(range(len(names)))
+
+
+@EACH
+def test_coded_columns_have_words_for_every_code_that_the_forms_allow(table: Table) -> None:
+    for column in table.columns:
+        if column.kind is Kind.CODE and column.name in codes.WORDS:
+            assert all(codes.WORDS[column.name].values())
+    for form in FORMS:
+        for field in form.fields:
+            if field.codes is not None and field.name in {column.name for column in table.columns}:
+                assert codes.WORDS[field.name] == field.codes
+
+
+@EACH
+def test_every_field_that_may_be_typed_is_searched_in_its_column(
+    made: Archive, table: Table
+) -> None:
+    assert {column.name for column in table.index} <= set(table.fields)
+    for name in table.fields:
+        assert made.count(Search(table.name, f"-{name}:zzz")) == made.count(Search(table.name))
+        assert made.count(Search(table.name, f"{name}:zzz")) == 0
+
+
+@EACH
+def test_a_column_that_is_not_there_is_told_with_those_that_are(table: Table) -> None:
+    for name in ("", "nope", table.columns[0].heading, f" {table.columns[0].name}"):
+        with pytest.raises(RecordsError, match=f"no column “{name}”") as trouble:
+            table.column(name)
+        assert table.columns[-1].name in trouble.value.remedy
+
+
+def test_a_missing_sql_file_is_a_trouble() -> None:
+    with pytest.raises(RecordsError, match=r"“sql/nope\.sql” is missing\. Install the program"):
+        sql("sql/nope.sql")
+
+
+def test_every_sql_file_is_named_once_and_holds_a_comment() -> None:
+    folder = Path(str(codes.__file__)).parent
+    found = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.sql"))
+    assert sorted(FILES) == found
+    assert all(sql(name).startswith("-- ") for name in FILES)
