@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QFont, QIcon
+from PySide6.QtGui import QDesktopServices, QFont, QFontDatabase, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from a4p_desktop import NAME, __version__, paths
@@ -60,7 +60,15 @@ def application() -> QApplication:
     resources = paths.resources_folder()
     QIcon.setFallbackSearchPaths([str(resources / "icons")])
     app.setWindowIcon(QIcon(str(resources / ICON)))
+    _require_a_font(app, resources / "fonts" / "DejaVuSans.ttf")
     return app
+
+
+def _require_a_font(app: QApplication, ours: Path) -> None:
+    """Use our font where the system has none, as on a bare Linux: else all text would be boxes."""
+    if not QFontInfo(app.font()).family():
+        font = QFontDatabase.addApplicationFont(str(ours))
+        app.setFont(QFont(QFontDatabase.applicationFontFamilies(font)))
 
 
 class Program(QObject):
@@ -203,9 +211,14 @@ class Program(QObject):
         box.open()
 
     def _follow_source(self, address: str) -> None:
-        QDesktopServices.openUrl(QUrl(address))
+        told = self.tr("Opened in your browser: {}")
+        if QUrl(address).scheme() in ("http", "https"):
+            QDesktopServices.openUrl(QUrl(address))
+        else:
+            # Anyone may make a records file: a source in it must not start a program here.
+            told = self.tr("Not opened, because it is no web address: {}")
         if self.window is not None:
-            self.window.tell(self.tr("Opened in your browser: {}").format(address))
+            self.window.tell(told.format(address))
 
     def _set_appearance(self, name: appearance.Appearance) -> None:
         self._settings.appearance = name

@@ -112,7 +112,8 @@ def _export(words: Sequence[str]) -> int:
     columns = options.columns.split(",") if options.columns else [c.name for c in table.columns]
     for name in (*columns, *(name for name, _ in options.where), *filter(None, [options.order])):
         table.column(name.removeprefix("-") if name == options.order else name)
-    search = Search(table.name, options.search, tuple(options.where), options.order)
+    # argparse makes an empty list of “--”: https://github.com/python/cpython/issues/109475
+    search = Search(table.name, options.search or "", tuple(options.where), options.order)
     selection = Selection(search, tuple(columns))
     preset = PRESETS[options.preset]()
     archive = Archive(options.records or paths.bundled_records())

@@ -84,4 +84,4 @@ class DetailPane(QTextBrowser):
             meeting, _, text = url.path(QUrl.ComponentFormattingOption.FullyDecoded).partition("/")
             self.search_followed.emit(meeting, text)
         else:
-            self.source_followed.emit(url.toString())
+            self.source_followed.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))

@@ -27,4 +27,4 @@ class TextDialog(QDialog):
         self.resize(QSize(line.averageCharWidth() * 90, line.height() * 26))
 
     def _follow(self, url: QUrl) -> None:
-        self.source_followed.emit(url.toString())
+        self.source_followed.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
