@@ -28,12 +28,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from a4p_desktop import NAME
-from a4p_desktop.gui.error_dialog import MAX_ERRORS_KEPT, ErrorDialog
 
 if TYPE_CHECKING:
     from logging.handlers import RotatingFileHandler
 
+    from a4p_desktop.gui.error_dialog import ErrorDialog
+
 _MAX_TEXT = 20_000
+_MOST_WAITING = 20  # errors on their way to the box; in a storm the others are only logged
 _LOG_SIZE = 512_000
 _LOGS_KEPT = 2  # beside the one being written: three in all
 _LEVELS = {
@@ -63,7 +65,7 @@ class ErrorHandling(QObject):
         self._handler = _LateFile(log_path)
         self._restore = contextlib.ExitStack()
         self._repetitions = _Repetitions()
-        self._on_the_way = threading.BoundedSemaphore(MAX_ERRORS_KEPT)
+        self._on_the_way = threading.BoundedSemaphore(_MOST_WAITING)
         self._dialog: ErrorDialog | None = None
         # Queued even from the GUI thread: an error while painting must not open a box meanwhile.
         self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -170,6 +172,9 @@ class ErrorHandling(QObject):
         if self.dialog is not None:
             self.dialog.add(text)
             return
+        # Imported here so that the window opens sooner; most runs have no error to tell.
+        from a4p_desktop.gui.error_dialog import ErrorDialog
+
         self._dialog = ErrorDialog(self.log_folder, _front_window())
         self._dialog.add(text)
         self._dialog.open()

@@ -79,9 +79,10 @@ class MatchDelegate(QStyledItemDelegate):
         shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         kept = len(shown) if shown == text else len(shown) - 1
         layout = QTextLayout(shown, option.font)
-        direction = layout.textOption()
-        direction.setTextDirection(option.direction)
-        layout.setTextOption(direction)
+        placed = layout.textOption()
+        placed.setTextDirection(option.direction)
+        placed.setAlignment(QStyle.visualAlignment(option.direction, option.displayAlignment))
+        layout.setTextOption(placed)
         layout.setFormats(
             [
                 _format_range(shown, start, min(end, kept), option.palette)
@@ -98,10 +99,7 @@ class MatchDelegate(QStyledItemDelegate):
         painter.save()
         painter.setPen(option.palette.color(role))
         top = rect.top() + (rect.height() - line.height()) / 2
-        left: float = rect.left()
-        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
-            left += rect.width() - line.naturalTextWidth()
-        layout.draw(painter, QPointF(left, top))
+        layout.draw(painter, QPointF(rect.left(), top))
         painter.restore()
 
 

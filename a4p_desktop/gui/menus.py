@@ -3,16 +3,18 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from a4p_desktop.gui.about_dialog import AboutDialog
 from a4p_desktop.gui.icons import icon
 from a4p_desktop.gui.main_window import MainWindow
-from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.gui.wording import date_words, heading
+
+if TYPE_CHECKING:
+    from a4p_desktop.gui.about_dialog import AboutDialog
 
 _Key = QKeySequence.StandardKey
 _Role = QAction.MenuRole
@@ -138,7 +140,10 @@ class Menus(QObject):
         )
         about_qt.setMenuRole(_Role.AboutQtRole)
 
-    def _about(self) -> AboutDialog:
+    def _about(self) -> "AboutDialog":
+        # Imported here, as the other boxes are, so that the window opens sooner.
+        from a4p_desktop.gui.about_dialog import AboutDialog
+
         info = self._window.catalogue.info
         created = date_words(info.get("created"), whole=True)
         return AboutDialog(info.get("title", ""), created, info.get("licence", ""), self._window)
@@ -177,6 +182,9 @@ class Menus(QObject):
         self._window.tab.view.setFocus()
 
     def _show_shortcuts(self) -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog
+
         extra = [
             (self.tr("Clear the search line"), "Esc"),
             (self.tr("From the search line to the rows"), "↓, Enter"),
