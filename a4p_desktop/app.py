@@ -1,5 +1,6 @@
 """Builds the window's parts, joins their signals, and runs."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import cast
@@ -37,6 +38,7 @@ def run(path: Path) -> int:
     errors = ErrorHandling(default_log_path(), app)
     errors.install()
     program = Program(app, Settings())
+    _collect_garbage_here(app)
     try:
         program.open(path)
         return app.exec()
@@ -50,6 +52,15 @@ def run(path: Path) -> int:
     finally:
         program.close()
         errors.remove()
+
+
+def _collect_garbage_here(app: QApplication) -> None:
+    """Left to itself, Python collects garbage on whichever thread is running; a widget that dies
+    on the reader's or an export's thread takes the program with it."""
+    gc.disable()
+    timer = QTimer(app, interval=60_000)
+    timer.timeout.connect(lambda: gc.collect())
+    timer.start()
 
 
 def application() -> QApplication:

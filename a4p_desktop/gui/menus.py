@@ -98,7 +98,11 @@ class Menus(QObject):
             )
         menu.addSeparator()
         columns = menu.addMenu(self.tr("&Columns"))
-        columns.aboutToShow.connect(lambda: self._fill_columns(columns))
+        columns.aboutToShow.connect(
+            lambda: self._fill(columns, self._window.tab.view.column_actions)
+        )
+        order = menu.addMenu(self.tr("&Sort by"))
+        order.aboutToShow.connect(lambda: self._fill(order, self._window.tab.view.order_actions))
         self._add_appearance(menu, appearance)
         menu.addSeparator()
         larger = self._add(menu, self.tr("Zoom &in"), _Key.ZoomIn, lambda: self.zoom_wanted.emit(1))
@@ -173,9 +177,9 @@ class Menus(QObject):
         self._sections[-1][1].append(action)
         return action
 
-    def _fill_columns(self, menu: QMenu) -> None:
+    def _fill(self, menu: QMenu, actions: Callable[[QMenu], Sequence[QAction]]) -> None:
         menu.clear()
-        menu.addActions(self._window.tab.view.column_actions(menu))
+        menu.addActions(actions(menu))
 
     def _select_all(self) -> None:
         self._window.tab.view.selectAll()

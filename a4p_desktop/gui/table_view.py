@@ -1,9 +1,10 @@
 """The rows of one table on the screen: columns to choose, order to click, ranges selected."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from a4p_desktop.gui.match_delegate import MatchDelegate
@@ -76,6 +77,27 @@ class TableView(QTableView):
         separator = QAction(menu)
         separator.setSeparator(True)
         return [*actions, separator, reset]
+
+    def order_actions(self, menu: QMenu) -> list[QAction]:
+        """What a click on the headings does, for those who do not click: a choice of the order."""
+        header, choices = self.horizontalHeader(), QActionGroup(menu)
+        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        section = header.sortIndicatorSection() if self.order else -1
+        names = {-1: self.tr("&Best match, or as recorded")}
+        names |= {n: heading(column) for n, column in enumerate(self.rows.table.columns)}
+        for number, name in names.items():
+            if number < 0 or not header.isSectionHidden(number):
+                action = QAction(name, choices, checkable=True, checked=number == section)
+                action.triggered.connect(partial(header.setSortIndicator, number, ascending))
+        reverse = QAction(self.tr("&Descending"), menu, checkable=True)
+        reverse.setChecked(self.order.startswith("-"))
+        reverse.setEnabled(section >= 0)
+        reverse.toggled.connect(
+            lambda down: header.setSortIndicator(section, descending if down else ascending)
+        )
+        separator = QAction(menu)
+        separator.setSeparator(True)
+        return [*choices.actions(), separator, reverse]
 
     def reset_columns(self) -> None:
         """Show the columns that the table shows at first, in its order and widths."""
