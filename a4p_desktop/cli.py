@@ -3,7 +3,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,12 +31,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = {"export": _export, "build": _build, "check": _check}
     command = commands.get(words[0]) if words else None
     try:
-        return command(words[1:]) if command else _window(words)
+        try:
+            return command(words[1:]) if command else _window(words)
+        finally:
+            # Here, because at exit nothing could be done about a closed pipe.
+            if sys.stdout is not None:
+                sys.stdout.flush()
     except RecordsError as trouble:
         return _tell(trouble)
     except BrokenPipeError:
-        # Whoever read our output has enough; what is left is not written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has enough.
+        _drop_output()
         return 0
     except KeyboardInterrupt:
         return 130
@@ -44,6 +50,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _tell(trouble: RecordsError) -> int:
     print(f"a4p-desktop: {trouble}", file=sys.stderr)
     return 1
+
+
+def _drop_output() -> None:
+    """Let what is left to print go nowhere, so that nothing fails on it again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    """Write what is printed in the block; RecordsError where it cannot be written."""
+    try:
+        yield
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _drop_output()
+        raise RecordsError(
+            f"Standard output could not be written: {reason(error)}.", "Write to a file elsewhere."
+        ) from error
 
 
 class _Parser(argparse.ArgumentParser):
@@ -129,15 +156,8 @@ def _export(words: Sequence[str]) -> int:
 def _print_whole(archive: Archive, selection: Selection, preset: Preset) -> None:
     if sys.stdout is None:  # closed, or a windowed program on Windows
         raise RecordsError("There is no standard output.", "Give a file by --output.")
-    try:
+    with _printing():
         write_whole(archive, selection, preset, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise RecordsError(
-            f"Standard output could not be written: {reason(error)}.", "Give a file by --output."
-        ) from error
 
 
 def _joined(words: Sequence[str], options: Sequence[str]) -> list[str]:
@@ -189,8 +209,9 @@ def _check(words: Sequence[str]) -> int:
     parser = _Parser(prog="a4p-desktop check", description="Verify a records file.")
     parser.add_argument("file", type=Path, metavar="FILE")
     archive = Archive(parser.parse_args(words).file)
-    for name, size in archive.table_sizes().items():
-        print(f"{name}: {size}")
+    with _printing():
+        for name, size in archive.table_sizes().items():
+            print(f"{name}: {size}")
     faults = archive.faults()
     print(*faults, sep="\n", end="\n" if faults else "", file=sys.stderr)
     if faults:

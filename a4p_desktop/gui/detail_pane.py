@@ -1,7 +1,7 @@
 """One record whole, with its links and sources."""
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from a4p_desktop.gui.record_text import RecordText
@@ -19,6 +19,8 @@ _TEXTS: dict[str, type[RecordText]] = {
     "endorsements": StandingText,
     "themes": ThemeText,
 }
+
+_Key = QKeySequence.StandardKey
 
 
 class DetailPane(QTextBrowser):
@@ -62,6 +64,17 @@ class DetailPane(QTextBrowser):
         """Bring the keyboard here, to scroll and to walk the links."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def event(self, event: QEvent) -> bool:
+        # In the menu these keys are for the rows; here they are for the text.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(_Key.Copy) or event.matches(_Key.SelectAll))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.tabs = {name: TableTab(table, wording) for name, table in TABLES.items()}
         self.tab_widget = QTabWidget()
         self.tab_widget.setDocumentMode(True)
+        self.tab_widget.setAccessibleName(self.tr("Tables"))
         for name, tab in self.tabs.items():
             self.tab_widget.addTab(tab, heading(TABLES[name]))
         self._narrowings = QStackedWidget()
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
         self._order_focus()
 
     def _order_focus(self) -> None:
-        chain: list[QWidget] = [self.line, self.meeting, self.instrument, self.tab_widget.tabBar()]
+        chain: list[QWidget] = [self.line, self.meeting, self.instrument, self.tab_widget]
         for tab in self.tabs.values():
             chain += [tab.view, tab.empty, tab.detail]
         chain.append(self.coverage)

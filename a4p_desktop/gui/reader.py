@@ -5,7 +5,7 @@ from collections.abc import Callable
 from queue import SimpleQueue
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from a4p_desktop.records.archive import Archive, Facts, Interrupted
 from a4p_desktop.records.coverage import instrument_coverage, meeting_coverage
@@ -134,7 +134,13 @@ class Reader(QObject):
     def _now_newest(self, search: Search) -> None:
         if self._newest.get(search.table) != search:
             self._newest[search.table] = search
-            self._worker.drop_unwanted(self._archive)
+            self._drop_unwanted()
+
+    def _drop_unwanted(self) -> None:
+        # Again and again: an interrupt that comes before SQLite has begun is lost.
+        if self._worker.is_doing_the_unwanted():
+            self._archive.interrupt()
+            QTimer.singleShot(5, self, self._drop_unwanted)
 
     def _is_newest(self, search: Search) -> bool:
         return self._newest.get(search.table) == search
@@ -157,16 +163,14 @@ class _Worker(QThread):
     def submit(self, work: _Work, wanted: _Wanted) -> None:
         self._queue.put((work, wanted))
 
-    def drop_unwanted(self, archive: Archive) -> None:
-        """Break off what is being asked, if a newer question has made it pointless."""
+    def is_doing_the_unwanted(self) -> bool:
+        """Whether a newer question has made pointless what is being asked."""
         wanted = self._doing
-        if wanted is not None and not wanted():
-            archive.interrupt()
+        return wanted is not None and not wanted()
 
     def close(self, archive: Archive) -> None:
         self._closing = True
         self._queue.put(None)
-        # Again and again: an interrupt that comes between two statements is lost.
         while not self.wait(20):
             archive.interrupt()
 

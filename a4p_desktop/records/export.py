@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 import locale
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from typing import BinaryIO
 
 from a4p_desktop.records.archive import Archive, Cell, Row
 from a4p_desktop.records.atomic import replacing
+from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import TABLES
 
@@ -144,6 +146,10 @@ def write_file(
 
     Raises RecordsError where it cannot be written, and whatever `told` raises, to stop.
     """
+    if Path(os.path.realpath(target)) == archive.path:
+        raise RecordsError(
+            f"“{target}” is the records file itself.", "Choose another name for the export."
+        )
     written = Written(0, 0)
     with replacing(target) as part, part.open("wb") as stream:
         for written in write(archive, selection, preset, stream):

@@ -277,7 +277,8 @@ def test_the_separator_is_that_of_the_place(
     monkeypatch: pytest.MonkeyPatch, point: str, separator: str
 ) -> None:
     monkeypatch.setattr(locale, "localeconv", lambda: {"decimal_point": point})
-    assert list_separator() == excel_preset().separator == separator
+    assert list_separator() == separator
+    assert excel_preset() == Preset("excel", "utf-8-sig", separator, guarded=True)
     assert data_preset().separator == ","
 
 
@@ -449,3 +450,14 @@ def test_a_proposed_name_is_a_name_everywhere(value: str) -> None:
     assert name.startswith("a4p-themes-")
     assert name.endswith("2026-11-23.csv")
     assert not set(name) & set('<>:"/\\|?*') and name.isprintable() and " " not in name  # noqa: PT018
+
+
+def test_the_records_are_never_written_over(records_path: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.sqlite"
+    own.write_bytes(records_path.read_bytes())
+    archive = Archive(own)
+    selection = Selection(Search("themes"), ("theme",))
+    with pytest.raises(RecordsError, match="the records file itself"):
+        write_file(archive, selection, data_preset(), own)
+    archive.close()
+    assert own.read_bytes() == records_path.read_bytes()
