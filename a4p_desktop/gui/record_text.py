@@ -86,6 +86,14 @@ class RecordText(ABC):
             ),
         )
 
+    def names(self) -> str:
+        """The delegation's names in the other official languages, by which it is found too."""
+        told = (self.facts[f"name_{language}"] for language in ("fr", "es", "ru", "zh", "ar"))
+        # Isolates keep the points between the names where they are, beside Arabic too.
+        marked = (f"\u2068{self.marked(name, 'delegation')}\u2069" for name in told if name)
+        names = " · ".join(marked)
+        return f'<p class="muted">{names}</p>' if names else ""
+
     def sources(self, sources: Sequence[Facts]) -> str:
         """The sources under their title."""
         return self.section(tr("Sources"), self.source_list(sources))

@@ -22,6 +22,7 @@ class StandingText(RecordText):
             self.marked(facts["regional_group"], "regional_group"),
         )
         yield self.line(self.muted(facts["regional_group_note"]))
+        yield self.names()
         yield self.section(str(facts["instrument_title"]), f"<b>{escape(self._status())}</b>")
         yield self.line(escape(self._since()))
         if facts["evidence"]:

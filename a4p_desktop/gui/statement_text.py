@@ -24,6 +24,7 @@ class StatementText(RecordText):
         )
         yield self.fact(tr("Level"), escape(code_words("level", facts["level"])))
         yield self.fact(tr("Speaking on behalf of"), self.marked(facts["on_behalf_of"], "behalf"))
+        yield self.names()
         yield self.section(tr("Summary"), self._summary())
         yield self.section(tr("Pledge"), self.marked(facts["pledge"], "pledge"))
         yield self.section(tr("Themes"), self._themes(lists["themes"]))

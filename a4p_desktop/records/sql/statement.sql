@@ -8,6 +8,11 @@ SELECT
     meeting.end_date AS meeting_end_date,
     delegation.name AS delegation_name,
     delegation.name_2018 AS delegation_name_2018,
+    delegation.name_ar,
+    delegation.name_zh,
+    delegation.name_fr,
+    delegation.name_ru,
+    delegation.name_es,
     delegation.kind AS delegation_kind,
     delegation.regional_group
 FROM statement
