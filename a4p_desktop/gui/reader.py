@@ -11,7 +11,7 @@ from a4p_desktop.records.archive import Archive, Facts, Interrupted
 from a4p_desktop.records.coverage import instrument_coverage, meeting_coverage
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Preset, Selection, preview
-from a4p_desktop.records.record import home, read_record
+from a4p_desktop.records.record import locate, read_record
 from a4p_desktop.records.search import Search
 
 PAGE = 64
@@ -84,11 +84,9 @@ class Reader(QObject):
         """Answer with the number of a row in `search`, or else in a search that has it."""
 
         def look() -> None:
-            for candidate in (search, home(self._archive, search.table, row_id)):
-                number = self._archive.position(candidate, row_id)
-                if number is not None:
-                    self.located.emit(candidate, number)
-                    return
+            found = locate(self._archive, search, row_id)
+            if found is not None:
+                self.located.emit(*found)
 
         self._submit(look)
 

@@ -28,6 +28,7 @@ FILES = (
     "sql/statement.sql",
     "sql/statement_themes.sql",
     "sql/theme.sql",
+    "sql/theme_at.sql",
     "sql/theme_commitments.sql",
     "sql/theme_meetings.sql",
     "sql/theme_statements.sql",

@@ -27,6 +27,23 @@ def read_record(archive: Archive, table: str, row_id: int) -> Record | None:
     return reads[table](archive, row_id)
 
 
+def locate(archive: Archive, search: Search, row_id: int) -> tuple[Search, int] | None:
+    """Where to see the row: in `search` if it finds it, or else among the row's neighbours.
+
+    Gives the search and the number of the row in it; None where there is no such row.
+    """
+    if search.table == "themes":
+        # A theme as such is shown at the meeting that one looks at.
+        meeting = dict(search.where).get("meeting")
+        for facts in archive.ask("theme_at", id=row_id, meeting=meeting):
+            row_id = int(facts["id"] or 0)
+    for candidate in (search, home(archive, search.table, row_id)):
+        number = archive.position(candidate, row_id)
+        if number is not None:
+            return candidate, number
+    return None
+
+
 def home(archive: Archive, table: str, row_id: int) -> Search:
     """The plainest search that finds the row: its meeting's or its instrument's rows."""
     record = read_record(archive, table, row_id)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.record import MOST, Record, home, read_record
+from a4p_desktop.records.record import MOST, Record, home, locate, read_record
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import TABLES
 from tests.records.made_tables import built
@@ -133,3 +133,30 @@ def test_homes_are_the_meeting_and_the_instrument(made: Archive) -> None:
     assert home(made, "speakers", 3) == Search("speakers", where=(("meeting", "later"),))
     assert home(made, "themes", 1) == Search("themes")
     assert home(made, "endorsements", 1).where == (("instrument", "declaration"),)
+
+
+def test_a_row_is_located_in_the_search_or_else_at_home(archive: Archive) -> None:
+    everything = Search("speakers")
+    (kagame,) = archive.ids(Search("speakers", "kagame", (("meeting", "hlm-2018"),)), 0, 9)
+    assert locate(archive, everything, kagame) == (everything, archive.position(everything, kagame))
+    assert locate(archive, Search("speakers", "lavrov"), kagame) == (
+        Search("speakers", where=(("meeting", "hlm-2018"),)),
+        1,
+    )
+    assert locate(archive, everything, 10**9) is None
+
+
+def test_a_theme_as_such_is_located_at_the_meeting_one_looks_at(archive: Archive) -> None:
+    overall = archive.ids(Search("themes"), 0, 99)[3]
+    at_meeting = Search("themes", where=(("meeting", "hlm-2018"),))
+    assert locate(archive, at_meeting, overall) == (at_meeting, 3)
+    assert locate(archive, Search("themes"), overall) == (Search("themes"), 3)
+
+
+def test_a_theme_of_another_meeting_is_located_there(archive: Archive) -> None:
+    elsewhere = Search("themes", where=(("meeting", "gd-73"),))
+    row = archive.ids(elsewhere, 0, 99)[2]
+    assert locate(archive, Search("themes", where=(("meeting", "hlm-2018"),)), row) == (
+        elsewhere,
+        2,
+    )

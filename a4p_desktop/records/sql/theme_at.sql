@@ -1,0 +1,5 @@
+-- A theme over all meetings, as it is raised at one meeting.
+SELECT at_meeting.id
+FROM theme_count AS overall
+JOIN theme_count AS at_meeting ON at_meeting.theme = overall.theme
+WHERE overall.id = :id AND overall.meeting IS NULL AND at_meeting.meeting = :meeting
