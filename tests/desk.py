@@ -1,0 +1,149 @@
+"""The window under the hands of a user: what the tests of the window have in common."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.app import Program
+from a4p_desktop.gui.coverage_line import CoverageLine
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.shortcuts_dialog import plain_text
+from a4p_desktop.gui.table_tab import TableTab
+
+
+class Desk:
+    """One program that is open, with the hands to use it."""
+
+    def __init__(self, program: Program, qtbot: QtBot) -> None:
+        self.program = program
+        self.qtbot = qtbot
+        with qtbot.waitActive(self.window):
+            self.window.activateWindow()
+        self.wait()
+
+    @property
+    def window(self) -> MainWindow:
+        assert self.program.window is not None
+        return self.program.window
+
+    @property
+    def tab(self) -> TableTab:
+        return self.window.tab
+
+    def wait(self) -> None:
+        """Until the tab in front answers what the window asks."""
+        self.qtbot.waitUntil(self._is_answered)
+
+    def type(self, text: str) -> None:
+        """Ask `text` and wait for the answer."""
+        self.window.line.setText(text)
+        self.wait()
+
+    def show(self, table: str) -> None:
+        self.window.tab_widget.setCurrentWidget(self.window.tabs[table])
+        self.wait()
+
+    def narrow(self, code: str) -> None:
+        narrowing = self.window.meeting if self.tab.table.name != "endorsements" else None
+        (narrowing or self.window.instrument).choose(code)
+        self.wait()
+
+    def column(self, name: str) -> list[str]:
+        """The words in a column of the tab in front, as far as they are here."""
+        model, place = self.tab.model, self.tab.table.position(name)
+        return [str(model.index(row, place).data()) for row in range(model.rowCount())]
+
+    def open_row(self, number: int) -> str:
+        """Make row `number` the current one and wait for its record; the text of the details."""
+        before = self.details
+        self.tab.view.selectRow(number)
+        self.qtbot.waitUntil(lambda: self.details != before)
+        return self.details
+
+    @property
+    def details(self) -> str:
+        return self.tab.detail.toPlainText()
+
+    def click_heading(self, column: str) -> None:
+        header = self.tab.view.horizontalHeader()
+        section = self.tab.table.position(column)
+        self.tab.view.horizontalScrollBar().setValue(0)
+        x = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
+        QTest.mouseClick(
+            header.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            QPoint(x, header.height() // 2),
+        )
+        self.wait()
+
+    def key(
+        self,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press a key wherever the keyboard is."""
+        QTest.keyClick(self.focus, key, modifier)
+
+    @property
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def action(self, words: str) -> QAction:
+        """The menu entry with these words."""
+        return next(
+            action
+            for action in self.window.findChildren(QAction)
+            if plain_text(action.text()) == words
+        )
+
+    def follow(self, words: str) -> None:
+        """Click the link with these words in the details."""
+        click_link(self.tab.detail, words)
+
+    @property
+    def status(self) -> str:
+        """What stands in the status line to stay."""
+        return " ".join(label.text() for label in self.window.statusBar().findChildren(QLabel))
+
+    @property
+    def coverage(self) -> CoverageLine:
+        return self.window.coverage
+
+    @property
+    def empty(self) -> QLabel:
+        """What stands instead of rows where there are none."""
+        return self.tab.empty
+
+    def boxes(self) -> list[QMessageBox]:
+        """The message boxes that are open."""
+        return [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]
+
+    def tab_titles(self) -> list[str]:
+        tabs = self.window.tab_widget
+        return [tabs.tabText(place) for place in range(tabs.count())]
+
+    def _is_answered(self) -> bool:
+        tab = self.tab
+        return tab.model.search == tab.search(self.window.line.text()) and tab.count is not None
+
+
+def click_link(page: QTextBrowser, words: str) -> None:
+    """Click the link with these words in `page`."""
+    cursor = page.document().find(words)
+    assert not cursor.isNull(), f"no “{words}” in: {page.toPlainText()}"
+    start = cursor.selectionStart()
+    cursor.setPosition(start)
+    page.setTextCursor(cursor)
+    page.ensureCursorVisible()
+    left = page.cursorRect(cursor).center()
+    cursor.setPosition(start + 1)
+    point = (left + page.cursorRect(cursor).center()) / 2
+    assert page.anchorAt(point), f"“{words}” is no link"
+    QTest.mouseClick(
+        page.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
+    )

@@ -1,0 +1,152 @@
+"""The bundled records and the program on them, for the tests of what is seen."""
+
+import csv
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.app import Program
+from a4p_desktop.gui.appearance import set_appearance
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.build import build
+from a4p_desktop.records.catalogue import Catalogue, read_catalogue
+from a4p_desktop.records.forms import FORMS, Holds
+from tests.desk import Desk
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _english() -> None:
+    """Dates and numbers as in one language, whatever that of the machine is."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+
+
+@pytest.fixture(scope="session")
+def archive(records_path: Path) -> Iterator[Archive]:
+    archive = Archive(records_path)
+    yield archive
+    archive.close()
+
+
+@pytest.fixture(scope="session")
+def wording(archive: Archive) -> Wording:
+    return Wording(archive)
+
+
+@pytest.fixture(scope="session")
+def catalogue(archive: Archive) -> Catalogue:
+    return read_catalogue(archive)
+
+
+HOSTILE = "<script>a\"b</script> & 'c' <b>&lt;𝔘</b>"
+
+_Row = dict[str, str]
+BARE: dict[str, list[_Row]] = {
+    "sources": [{"source": "s", "publisher": "P", "url": "https://example.org/?a=1&b=2",
+                 "accessed": "2026"}],
+    "meetings": [{"meeting": "m", "title": "M", "date": "2020-01", "completeness": "partial"}],
+    "delegations": [{"delegation": "D", "name": "Dee", "kind": "other"}],
+    "statements": [{"statement": "x", "meeting": "m", "delegation": "D", "level": "unknown",
+                    "confidence": "probable"}],
+}  # fmt: skip
+"""The least that makes a records file, with a blank wherever one may be."""
+
+
+def build_records(folder: Path, tables: dict[str, list[_Row]]) -> Path:
+    """A records file of these rows; what they do not name is blank."""
+    folder.mkdir()
+    for form in FORMS:
+        with (folder / f"{form.name}.csv").open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, [field.name for field in form.fields], restval="")
+            writer.writeheader()
+            writer.writerows(tables.get(form.name, []))
+    path = folder / "records.sqlite"
+    build(folder, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def bare_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A records file with next to nothing in it."""
+    return build_records(tmp_path_factory.mktemp("records") / "bare", BARE)
+
+
+@pytest.fixture(scope="session")
+def empty_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A records file with nothing in it."""
+    return build_records(tmp_path_factory.mktemp("records") / "empty", {})
+
+
+@pytest.fixture(scope="session")
+def hostile_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A records file in which every free text is HOSTILE."""
+    linked = {
+        "themes": [{"theme": "t"}],
+        "instruments": [{"instrument": "i", "completeness": "partial"}],
+        "commitments": [{"instrument": "i", "theme": "t"}],
+        "endorsements": [{"instrument": "i", "delegation": "D", "evidence": "official_list"}],
+        "endorsement_totals": [{"instrument": "i", "date": "2020", "member_states": "1"}],
+    }
+    tables = {name: [dict(row) for row in rows] for name, rows in (BARE | linked).items()}
+    tables["statements"].append(tables["statements"][0] | {"statement": "y"})
+    for form in FORMS:
+        for row in tables.get(form.name, []):
+            for field in form.fields:
+                if field.link == "statement_theme":
+                    row[field.name] = "t"
+                elif field.link:
+                    row[field.name] = "s"
+                elif field.holds is Holds.TEXT and not (field.codes or field.refers_to):
+                    row.setdefault(field.name, HOSTILE)
+            if form.name in ("sources", "meetings", "delegations", "instruments"):
+                row.update({"publisher": HOSTILE, "title": HOSTILE, "name": HOSTILE})
+    rows = {
+        form.name: [
+            {field.name: row[field.name] for field in form.fields if field.name in row}
+            for row in tables.get(form.name, [])
+        ]
+        for form in FORMS
+    }
+    return build_records(tmp_path_factory.mktemp("records") / "hostile", rows)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def no_collection() -> Iterator[None]:
+    """Python may collect garbage on any thread; that of other tests holds widgets, which die of
+    it on a worker's."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, settings: Settings, records_path: Path, no_collection: None
+) -> Iterator[Program]:
+    """The program with its window open on the bundled records."""
+    font = QFont(qapp.font())
+    program = Program(qapp, settings)
+    program.open(records_path)
+    yield program
+    program.close()
+    program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    set_appearance(qapp, "system")
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def desk(program: Program, qtbot: QtBot) -> Desk:
+    return Desk(program, qtbot)

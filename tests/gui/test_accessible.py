@@ -1,0 +1,139 @@
+"""What a screen reader finds: names for all that can be reached, in the order of the eye."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTabBar, QWidget
+
+from a4p_desktop.gui.export_dialog import ExportDialog
+from a4p_desktop.gui.menus import Menus
+from a4p_desktop.records.tables import SPEAKERS
+from tests.desk import Desk
+
+Text = QAccessible.Text
+
+
+def walk(interface: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    yield interface
+    if interface.role() == QAccessible.Role.Table or depth > 12:
+        return  # its cells are looked at by themselves
+    for place in range(interface.childCount()):
+        child = interface.child(place)
+        if child.isValid():
+            yield from walk(child, depth + 1)
+
+
+def named(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(Text.Name)
+
+
+def unnamed(top: QWidget) -> list[str]:
+    """What can have the keyboard and has no name."""
+    return [
+        repr(interface.object())
+        for interface in walk(QAccessible.queryAccessibleInterface(top))
+        if interface.state().focusable
+        and not interface.state().invisible
+        and not interface.text(Text.Name).strip()
+    ]
+
+
+@pytest.mark.parametrize("table", ["speakers", "endorsements", "themes"])
+def test_all_that_can_have_the_keyboard_has_a_name(desk: Desk, table: str) -> None:
+    desk.show(table)
+    desk.tab.view.selectRow(0)
+    assert unnamed(desk.window) == []
+    desk.type("xyzzy")
+    assert unnamed(desk.window) == []
+
+
+def test_the_export_dialog_too(desk: Desk) -> None:
+    desk.action("Export").trigger()
+    box = desk.window.findChild(ExportDialog)
+    assert isinstance(box, ExportDialog)
+    assert unnamed(box) == []
+
+
+def test_the_check_finds_what_has_no_name(desk: Desk) -> None:
+    nameless = QLineEdit(desk.window)
+    nameless.show()
+    assert len(unnamed(desk.window)) == 1
+
+
+def test_names_are_those_that_help(desk: Desk) -> None:
+    assert named(desk.window.line) == "Search"
+    assert desk.window.meeting.accessibleName() == "Meeting"
+    assert named(desk.tab.view) == "Speakers"
+    assert named(desk.tab.detail) == "Details"
+    desk.qtbot.waitUntil(lambda: "22 recorded; 48" in named(desk.window.coverage))
+    desk.type("xyzzy")
+    assert "No speaker matches" in named(desk.tab.empty)
+
+
+def test_a_cell_of_what_is_not_known_says_so_in_words(desk: Desk) -> None:
+    section = SPEAKERS.position("position")
+    desk.tab.view.horizontalHeader().showSection(section)
+    table = QAccessible.queryAccessibleInterface(desk.tab.view)
+
+    def cell(row: int, column: int) -> str:
+        # The headings are a row and a column of it.
+        place = (row + 1) * (len(SPEAKERS.columns) + 1) + column + 1
+        return table.child(place).text(Text.Name)
+
+    assert cell(0, section) == "Not known: no source seen says it"
+    assert cell(0, SPEAKERS.position("person")) == "António Guterres"
+
+
+def kind(desk: Desk, widget: QWidget) -> str:
+    tab = desk.tab
+    known = {
+        tab.view: "rows", tab.empty: "empty", tab.detail: "details",
+        desk.window.coverage: "coverage", desk.window.line: "line",
+    }  # fmt: skip
+    if isinstance(widget, QComboBox):
+        return "narrowing"
+    return "tabs" if isinstance(widget, QTabBar) else known.get(widget, repr(widget))
+
+
+def tab_round(desk: Desk, key: Qt.Key) -> list[str]:
+    """What Tab walks through, from the search line until it is back there."""
+    desk.window.line.setFocus()
+    seen = ["line"]
+    for _ in range(200):
+        desk.key(key)
+        seen.append(kind(desk, desk.focus))
+        if seen[-1] == "line":
+            break
+    return [name for place, name in enumerate(seen) if place == 0 or seen[place - 1] != name]
+
+
+@pytest.mark.parametrize("table", ["speakers", "endorsements", "themes"])
+def test_tab_follows_the_eye(desk: Desk, table: str) -> None:
+    desk.show(table)
+    desk.qtbot.waitUntil(lambda: "href" in desk.coverage.text())
+    eye = ["line", "narrowing", "tabs", "rows", "details", "coverage", "line"]
+    assert tab_round(desk, Qt.Key.Key_Tab) == eye
+    assert tab_round(desk, Qt.Key.Key_Backtab) == eye[::-1]
+
+
+def test_tab_leads_through_the_empty_state(desk: Desk) -> None:
+    desk.type("xyzzy")
+    desk.qtbot.waitUntil(lambda: "href" in desk.coverage.text())
+    assert tab_round(desk, Qt.Key.Key_Tab) == [
+        "line", "narrowing", "tabs", "empty", "details", "coverage", "line",
+    ]  # fmt: skip
+
+
+def test_ways_out_can_be_taken_by_keyboard(desk: Desk) -> None:
+    desk.type("qatar")
+    desk.empty.setFocus()
+    desk.key(Qt.Key.Key_Tab)
+    desk.key(Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.window.meeting.code == "" or not desk.window.line.text())
+
+
+def test_menus_belong_to_the_window(desk: Desk) -> None:
+    assert desk.window.findChildren(Menus)
+    assert QApplication.activeWindow() is desk.window

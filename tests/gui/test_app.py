@@ -1,0 +1,270 @@
+"""The program: files opened and refused, what is remembered between runs, and the self-check."""
+
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from a4p_desktop import __version__
+from a4p_desktop.app import Program
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.records.errors import RecordsError
+from tests.desk import Desk
+
+Start = Callable[[], Desk]
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+@pytest.fixture
+def start(
+    qapp: QApplication, qtbot: QtBot, memory: Path, records_path: Path, no_collection: None
+) -> Iterator[Start]:
+    """Starts the program once more, after ending the run before."""
+    running: list[Program] = []
+
+    def end() -> None:
+        for program in running:
+            if program.window is not None:
+                program.window.close()
+            program.close()
+            program.deleteLater()
+        running.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def begin() -> Desk:
+        end()
+        running.append(Program(qapp, Settings(memory)))
+        running[0].open(records_path)
+        return Desk(running[0], qtbot)
+
+    yield begin
+    end()
+
+
+class TestOpening:
+    def test_a_refused_file_leaves_the_window_as_it_is(self, desk: Desk, tmp_path: Path) -> None:
+        junk = tmp_path / "junk.sqlite"
+        junk.write_text("not a database, but long enough to look at " * 100)
+        before = desk.window
+        desk.type("kagame")
+        for path in (junk, tmp_path, tmp_path / "none.sqlite"):
+            desk.program.try_open(path)
+        assert desk.window is before
+        assert desk.window.line.text() == "kagame"
+        assert len(desk.boxes()) == 3
+        assert all(box.text() and box.informativeText() for box in desk.boxes())
+        desk.type("macron")
+        assert desk.column("person") == ["Emmanuel Macron"]
+
+    def test_a_good_file_replaces_it(self, qapp: QApplication, desk: Desk, bare_path: Path) -> None:
+        before = desk.window
+        with desk.qtbot.assertNotEmitted(qapp.lastWindowClosed):
+            desk.program.try_open(bare_path)
+            desk.wait()
+        assert desk.window.isVisible()
+        assert desk.tab.model.rowCount() == 1
+        assert desk.window.meeting.code == "m"
+        desk.qtbot.waitUntil(lambda: not isValid(before))
+
+    def test_a_file_in_the_middle_of_a_search(self, desk: Desk, bare_path: Path) -> None:
+        for number in range(12):
+            desk.window.line.setText("peace" * number)
+            desk.program.try_open(bare_path if number % 2 else desk.window.catalogue.path)
+        desk.wait()
+        assert desk.boxes() == []
+
+    def test_raised_to_whoever_asks_directly(
+        self, qapp: QApplication, settings: Settings, tmp_path: Path
+    ) -> None:
+        program = Program(qapp, settings)
+        with pytest.raises(RecordsError):
+            program.open(tmp_path / "none.sqlite")
+        assert program.window is None
+        program.close()
+
+    @pytest.mark.parametrize("name", ["bare_path", "empty_path", "hostile_path"])
+    def test_any_records_can_be_walked_through(
+        self, desk: Desk, name: str, request: pytest.FixtureRequest
+    ) -> None:
+        desk.program.open(request.getfixturevalue(name))
+        desk.wait()
+        for table in ("endorsements", "themes", "speakers"):
+            desk.show(table)
+            if desk.tab.model.rowCount():
+                desk.open_row(0)
+            else:
+                assert "that says nothing about what happened" in desk.empty.text()
+            desk.type("nothing like it")
+            assert desk.tab.empty.isVisible()
+            desk.window.clear_search()
+            desk.wait()
+            desk.action("Export").trigger()
+            desk.coverage.explain()
+        assert desk.boxes() == []
+
+
+def test_sources_open_in_the_browser_and_nothing_else_does(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    desk.window.source_followed.emit("https://example.org/a")
+    assert "Opened in your browser: https://example.org/a" in (
+        desk.window.statusBar().currentMessage()
+    )
+    for address in ("file:///bin/sh", "smb://host/share", "a4p:", "", "C:\\x.exe"):
+        desk.window.source_followed.emit(address)
+        assert "Not opened" in desk.window.statusBar().currentMessage()
+    assert opened == ["https://example.org/a"]
+
+
+class TestRemembered:
+    def test_between_two_runs(self, start: Start) -> None:
+        first = start()
+        first.window.resize(700, 555)
+        first.show("endorsements")
+        header = first.tab.view.horizontalHeader()
+        header.moveSection(0, 3)
+        header.hideSection(first.tab.table.position("evidence"))
+        columns = first.tab.view.shown_columns()
+        first.tab.splitter.setSizes([260, 440])
+        first.click_heading("regional_group")
+        second = start()
+        assert second.window.size().toTuple() == (700, 555)
+        assert second.tab.table.name == "endorsements"
+        assert second.tab.view.shown_columns() == columns
+        sizes = second.tab.splitter.sizes()
+        assert sizes[0] < sizes[1]
+        assert second.tab.view.order == ""
+
+    @pytest.mark.parametrize("damage", [b"", b"\0" * 500, b"[window]\ngeometry=@ByteArray(junk)\n"])
+    def test_a_damaged_file_costs_nothing_but_the_settings(
+        self, start: Start, memory: Path, damage: bytes
+    ) -> None:
+        memory.write_bytes(damage)
+        desk = start()
+        assert desk.window.width() > 500
+        assert desk.tab.table.name == "speakers"
+        assert desk.tab.view.shown_columns() == desk.tab.table.shown
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
+    """The program with all that it needs, in another place."""
+    there = tmp_path_factory.mktemp("copy")
+    for name in ("a4p_desktop", "data", "resources"):
+        shutil.copytree(
+            project / name, there / name, ignore=shutil.ignore_patterns("__pycache__", "tables")
+        )
+    shutil.copy(project / "pyproject.toml", there)
+    return there
+
+
+@pytest.fixture
+def without(copy: Path, tmp_path: Path) -> Iterator[Callable[[str], None]]:
+    """Takes a file or folder away from the copy, until the end of the test."""
+    taken: list[str] = []
+
+    def take(name: str) -> None:
+        taken.append(name)
+        shutil.move(copy / name, tmp_path / "taken")
+
+    yield take
+    for name in taken:
+        shutil.move(tmp_path / "taken", copy / name)
+
+
+def self_check(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "a4p_desktop", "--self-check"],
+        cwd=folder,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+class TestSelfCheck:
+    def test_all_is_well(self, copy: Path) -> None:
+        done = self_check(copy)
+        assert done.returncode == 0, done.stderr
+        (line,) = done.stdout.splitlines()
+        assert f"A4P Desktop {__version__}" in line
+        assert "speakers 22" in line
+        assert "Traceback" not in done.stderr
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "data",
+            "resources",
+            "resources/icons",
+            "resources/icons/search.svg",
+            "resources/a4p-desktop.svg",
+            "a4p_desktop/records/sql/speakers.sql",
+            "a4p_desktop/records/sql/theme.sql",
+            "a4p_desktop/records/schema.sql",
+        ],
+    )
+    def test_what_is_missing_is_told(
+        self, copy: Path, without: Callable[[str], None], name: str
+    ) -> None:
+        without(name)
+        done = self_check(copy)
+        assert done.returncode == 1
+        assert done.stdout == ""
+        # Qt has its say first where an icon is missing.
+        assert done.stderr.splitlines()[-1].startswith("a4p-desktop: ")
+        assert "Traceback" not in done.stderr
+
+
+NO_TERMINAL = """
+    import sys
+    from pathlib import Path
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QMessageBox
+    from a4p_desktop import app
+
+    qapp = app.application()
+
+    def close():
+        (box,) = (w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox))
+        print(box.text(), flush=True)
+        box.close()
+
+    QTimer.singleShot(200, close)
+    sys.stderr = None
+    try:
+        app.run(Path("nowhere.sqlite"))
+    except app.RecordsError:
+        sys.exit(1)
+"""
+
+
+def test_without_a_terminal_a_refusal_is_told_in_a_box(project: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(NO_TERMINAL)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(project)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "nowhere.sqlite" in done.stdout

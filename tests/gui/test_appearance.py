@@ -1,0 +1,161 @@
+"""What is shown can be read, light and dark, and the size of text stays within measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from a4p_desktop.gui.appearance import (
+    READABLE,
+    Appearance,
+    clamped_zoom,
+    contrast,
+    highlight_colors,
+    is_dark,
+    link_color,
+    own_palette,
+    set_appearance,
+    set_zoom,
+    zoomed_font,
+    zoomed_in,
+    zoomed_out,
+)
+
+Role = QPalette.ColorRole
+Group = QPalette.ColorGroup
+OWN = [own_palette("light"), own_palette("dark")]
+each_palette = pytest.mark.parametrize("palette", OWN, ids=["light", "dark"])
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    font = QFont(qapp.font())
+    yield qapp
+    set_appearance(qapp, "system")
+    qapp.setFont(font)
+
+
+def test_the_palette_follows(app: QApplication) -> None:
+    wishes: tuple[Appearance, ...] = ("light", "dark", "light")
+    for wish in wishes:
+        set_appearance(app, wish)
+        assert is_dark(app.palette()) is (wish == "dark")
+
+
+def test_system_comes_back_after_dark(app: QApplication) -> None:
+    set_appearance(app, "system")
+    before = app.palette()
+    set_appearance(app, "dark")
+    set_appearance(app, "system")
+    assert app.palette() == before
+
+
+def test_a_palette_of_the_platforms_own_is_left_alone(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(app.style()), "standardPalette", lambda _: OWN[1])
+    set_appearance(app, "light")
+    assert app.palette().color(Role.Window) == QColor("#efefef")
+
+
+@each_palette
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        (Role.WindowText, Role.Window),
+        (Role.Text, Role.Base),
+        (Role.Text, Role.AlternateBase),
+        (Role.ButtonText, Role.Button),
+        (Role.HighlightedText, Role.Highlight),
+        (Role.ToolTipText, Role.ToolTipBase),
+        (Role.Link, Role.Base),
+        (Role.Link, Role.AlternateBase),
+        (Role.Link, Role.Window),
+        (Role.LinkVisited, Role.Base),
+        (Role.LinkVisited, Role.Window),
+        (Role.PlaceholderText, Role.Base),
+    ],
+)
+def test_all_text_is_readable(palette: QPalette, text: Role, ground: Role) -> None:
+    assert contrast(palette.color(text), palette.color(ground)) >= READABLE
+
+
+@each_palette
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [(Role.WindowText, Role.Window), (Role.Text, Role.Base), (Role.ButtonText, Role.Button)],
+)
+def test_disabled_text_is_visible_and_weaker(palette: QPalette, text: Role, ground: Role) -> None:
+    weak = contrast(palette.color(Group.Disabled, text), palette.color(ground))
+    assert 2.7 <= weak < contrast(palette.color(text), palette.color(ground))
+
+
+@each_palette
+def test_the_ring_of_focus_is_visible(palette: QPalette) -> None:
+    ring = palette.color(Role.Highlight).darker(125)  # as Fusion draws it
+    assert contrast(ring, palette.color(Role.Window)) >= 3
+
+
+@each_palette
+def test_every_role_is_given(palette: QPalette) -> None:
+    for role in Role:
+        if role not in (Role.NoRole, Role.NColorRoles):
+            assert palette.isBrushSet(Group.Active, role), role
+
+
+@pytest.mark.parametrize("selected", ["#308cc6", "#ffd75e", "#e95420", "#6b5200", "#18a058"])
+@each_palette
+def test_found_words_are_readable_and_not_like_the_selection(
+    palette: QPalette, selected: str
+) -> None:
+    own = QPalette(palette)
+    own.setColor(Role.Highlight, QColor(selected))
+    ground, text = highlight_colors(own)
+    assert contrast(ground, text) >= READABLE
+    assert ground != QColor(selected)
+    assert ground not in (own.color(Role.Base), own.color(Role.AlternateBase))
+    apart = (ground.red(), ground.green(), ground.blue())
+    theirs = QColor(selected)
+    parts = zip(apart, (theirs.red(), theirs.green(), theirs.blue()), strict=True)
+    assert sum(abs(one - other) for one, other in parts) > 60
+
+
+@each_palette
+def test_a_readable_link_is_kept_and_another_replaced(palette: QPalette) -> None:
+    assert link_color(palette) == palette.color(Role.Link)
+    faint = QPalette(palette)
+    faint.setColor(Role.Link, palette.color(Role.Base))
+    assert contrast(link_color(faint), faint.color(Role.Base)) >= READABLE
+
+
+def test_contrast_is_wcags() -> None:
+    assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+    assert contrast(QColor("black"), QColor("black")) == 1
+    assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
+
+
+def test_zoom_is_of_the_first_font_not_of_the_last(app: QApplication) -> None:
+    base = QFont(app.font())
+    for percent in (150, 200, 50, 300):
+        set_zoom(app, base, percent)
+        assert app.font().pointSizeF() == pytest.approx(base.pointSizeF() * percent / 100)
+    set_zoom(app, base, 100)
+    assert app.font() == base
+
+
+def test_a_font_in_pixels_is_zoomed_too() -> None:
+    base = QFont()
+    base.setPixelSize(12)
+    assert zoomed_font(base, 150).pixelSize() == 18
+
+
+@pytest.mark.parametrize(
+    ("percent", "above", "below"),
+    [(100, 110, 90), (50, 60, 50), (300, 300, 290), (105, 110, 100), (-7, 50, 50), (999, 300, 300)],
+)
+def test_steps_of_zoom(percent: int, above: int, below: int) -> None:
+    assert (zoomed_in(percent), zoomed_out(percent)) == (above, below)
+    assert 50 <= clamped_zoom(percent) <= 300

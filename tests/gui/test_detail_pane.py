@@ -1,0 +1,252 @@
+"""The details of every record: whole, escaped, with its links, and honest about silence."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QTextFragment
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.appearance import highlight_colors, own_palette
+from a4p_desktop.gui.detail_pane import DetailPane
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.record import Record, read_record
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES
+from tests.gui.conftest import HOSTILE
+
+SAYS_IT_DID_NOT = re.compile(
+    r"did not (endorse|join|sign)|has not (endorsed|joined)|not endorsed|refus|declin|absent",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, wording: Wording) -> DetailPane:
+    pane = DetailPane(wording)
+    qtbot.addWidget(pane)
+    return pane
+
+
+def read(archive: Archive, table: str, row_id: int) -> Record:
+    record = read_record(archive, table, row_id)
+    assert record is not None
+    return record
+
+
+def pieces(pane: DetailPane) -> Iterator[QTextFragment]:
+    block = pane.document().begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            yield iterator.fragment()
+            iterator += 1
+        block = block.next()
+
+
+def links(pane: DetailPane) -> list[str]:
+    return [f.charFormat().anchorHref() for f in pieces(pane) if f.charFormat().isAnchor()]
+
+
+def marked(pane: DetailPane) -> list[str]:
+    ground, ink = highlight_colors(pane.palette())
+    return [
+        f.text()
+        for f in pieces(pane)
+        if f.charFormat().background().color() == ground
+        and f.charFormat().foreground().color() == ink
+    ]
+
+
+def ids(archive: Archive, table: str) -> list[int]:
+    where = (("meeting", ""),) if table == "themes" else ()
+    return archive.ids(Search(table, where=where), 0, 10_000)
+
+
+def test_every_statement_is_told_with_all_its_sources(pane: DetailPane, archive: Archive) -> None:
+    for row_id in ids(archive, "speakers"):
+        record = read(archive, "speakers", row_id)
+        pane.show_record(record)
+        text = pane.toPlainText()
+        assert "None" not in text
+        assert str(record.facts["person"] or "name not known") in text
+        assert str(record.facts["delegation_name"]) in text
+        assert record.sources
+        assert {str(source["url"]) for source in record.sources} <= set(links(pane))
+
+
+def test_standings_are_told_with_all_their_sources(pane: DetailPane, archive: Archive) -> None:
+    for row_id in ids(archive, "endorsements")[::7]:
+        record = read(archive, "endorsements", row_id)
+        pane.show_record(record)
+        assert "None" not in pane.toPlainText()
+        every = [*record.sources, *record.lists["instrument_sources"]]
+        assert {str(source["url"]) for source in every} <= set(links(pane))
+
+
+def test_themes_are_told_at_every_meeting(pane: DetailPane, archive: Archive) -> None:
+    rows = archive.count(Search("themes", where=(("meeting", ""),)))
+    meetings = len(archive.ask("meetings")) + 1
+    for row_id in range(1, rows * meetings + 1):
+        record = read(archive, "themes", row_id)
+        pane.show_record(record)
+        assert "None" not in pane.toPlainText()
+        assert str(record.facts["title"]) in pane.toPlainText()
+
+
+def test_silence_is_never_told_as_a_no(pane: DetailPane, archive: Archive) -> None:
+    told = 0
+    for row_id in ids(archive, "endorsements")[::3]:
+        record = read(archive, "endorsements", row_id)
+        if record.facts["status"] != "not_recorded":
+            continue
+        pane.show_record(record)
+        # The note of the whole instrument is not about this delegation.
+        text = pane.toPlainText().partition("The list of this instrument")[0]
+        assert "Not recorded" in text
+        assert "That is no sign that it has not." in text
+        rest = text.replace("That is no sign that it has not.", "")
+        assert not SAYS_IT_DID_NOT.search(rest), rest
+        told += 1
+    assert told > 100
+
+
+def test_support_is_told_as_support_only(pane: DetailPane, archive: Archive) -> None:
+    (row_id, *_) = archive.ids(Search("endorsements", where=(("status", "support_only"),)), 0, 1)
+    pane.show_record(read(archive, "endorsements", row_id))
+    text = pane.toPlainText()
+    assert "Support voiced, endorsement not recorded" in text
+    assert "this is not an endorsement" in text
+
+
+def test_evidence_and_date_of_an_endorsement_are_explained(
+    pane: DetailPane, archive: Archive
+) -> None:
+    asked = Search("endorsements", "albania", (("instrument", "a4p-declaration-2018"),))
+    (row_id,) = archive.ids(asked, 0, 5)
+    pane.show_record(read(archive, "endorsements", row_id))
+    text = pane.toPlainText()
+    assert "Own statement: it says so itself, and names the instrument" in text
+    assert "Documented by 2018; the day itself may be earlier." in text
+    assert "How many had joined, as published" in text
+
+
+class TestHostile:
+    @pytest.fixture
+    def hostile(self, hostile_path: Path) -> Iterator[Archive]:
+        archive = Archive(hostile_path)
+        yield archive
+        archive.close()
+
+    @pytest.mark.parametrize("question", ["", "script", "b", "𝔘"])
+    @pytest.mark.parametrize("table", TABLES)
+    def test_every_text_is_shown_as_text(
+        self, qtbot: QtBot, hostile: Archive, table: str, question: str
+    ) -> None:
+        pane = DetailPane(Wording(hostile))
+        qtbot.addWidget(pane)
+        pane.look_for(TABLES[table], question)
+        for row_id in ids(hostile, table):
+            record = read(hostile, table, row_id)
+            pane.show_record(record)
+            text = " ".join(pane.toPlainText().split())
+            assert HOSTILE in text
+            # No tag was taken for one, whole or in part.
+            assert text.count("<script>") == text.count("</script>") == text.count("<b>") > 0
+            assert all(link.startswith(("record:", "https://")) for link in links(pane))
+
+
+@pytest.mark.parametrize("table", ["speakers", "themes"])
+def test_what_is_all_blank_is_told(qtbot: QtBot, bare_path: Path, table: str) -> None:
+    archive = Archive(bare_path)
+    pane = DetailPane(Wording(archive))
+    qtbot.addWidget(pane)
+    for row_id in ids(archive, table):
+        pane.show_record(read(archive, table, row_id))
+        assert "Speaker’s name not known" in pane.toPlainText()
+        assert "None" not in pane.toPlainText()
+    archive.close()
+
+
+class TestMarks:
+    @pytest.mark.parametrize(
+        ("question", "expected"),
+        [
+            ("kagame", ["Kagame"]),
+            ("person:kag", ["Kag"]),
+            ("PAUL president", ["Paul", "President"]),
+            ("title:paul", []),
+            ("-kagame", []),
+            ("", []),
+        ],
+    )
+    def test_what_is_looked_for_is_marked(
+        self, pane: DetailPane, archive: Archive, question: str, expected: list[str]
+    ) -> None:
+        pane.look_for(TABLES["speakers"], question)
+        pane.show_record(read(archive, "speakers", 31))
+        head = marked(pane)[: len(expected)]
+        assert head == expected
+        if not expected:
+            assert marked(pane) == []
+
+    def test_nothing_is_marked_before_anything_is_asked(
+        self, pane: DetailPane, archive: Archive
+    ) -> None:
+        pane.show_record(read(archive, "speakers", 31))
+        assert marked(pane) == []
+
+    def test_colours_follow_the_palette(self, pane: DetailPane, archive: Archive) -> None:
+        pane.look_for(TABLES["speakers"], "kagame")
+        pane.show_record(read(archive, "speakers", 31))
+        pane.setPalette(own_palette("dark"))
+        assert highlight_colors(pane.palette())[0] != QColor("#ffe58a")
+        assert marked(pane)[0] == "Kagame"
+
+
+class TestLinks:
+    @pytest.mark.parametrize(
+        ("address", "signal", "told"),
+        [
+            ("record:themes/7", "record_followed", ["themes", 7]),
+            ("record:endorsements/1592", "record_followed", ["endorsements", 1592]),
+            (
+                "https://example.org/?a=1&b=%20",
+                "source_followed",
+                ["https://example.org/?a=1&b=%20"],
+            ),
+            ("mailto:a@example.org", "source_followed", ["mailto:a@example.org"]),
+        ],
+    )
+    def test_they_go_where_they_say(
+        self, pane: DetailPane, qtbot: QtBot, address: str, signal: str, told: list[object]
+    ) -> None:
+        with qtbot.waitSignal(getattr(pane, signal)) as emitted:
+            pane.anchorClicked.emit(QUrl(address))
+        assert emitted.args == told
+
+    def test_the_pane_itself_opens_nothing(self, pane: DetailPane, archive: Archive) -> None:
+        pane.show_record(read(archive, "speakers", 31))
+        before = pane.toPlainText()
+        pane.anchorClicked.emit(QUrl("record:themes/7"))
+        assert pane.toPlainText() == before
+
+
+def test_a_long_list_leads_to_all_of_it(pane: DetailPane, archive: Archive, qtbot: QtBot) -> None:
+    (row_id,) = archive.ids(Search("themes", "performance", (("theme", "performance"),)), 0, 1)
+    pane.show_record(read(archive, "themes", row_id))
+    (address,) = {link for link in links(pane) if link.startswith("search:")}
+    with qtbot.waitSignal(pane.search_followed) as told:
+        pane.anchorClicked.emit(QUrl(address))
+    assert told.args == ["", "theme:performance"]
+
+
+def test_without_a_record_it_says_how_to_see_one(pane: DetailPane, archive: Archive) -> None:
+    hint = pane.toPlainText()
+    assert "Select a row" in hint
+    pane.show_record(read(archive, "speakers", 31))
+    pane.clear_record()
+    assert pane.toPlainText() == hint

@@ -1,0 +1,170 @@
+"""The About and shortcut boxes say what they must, to eyes, keyboard and screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from a4p_desktop import __version__
+from a4p_desktop.gui.about_dialog import AboutDialog
+from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog, keys_text, plain_text
+
+
+class TestAbout:
+    @pytest.fixture
+    def about(self, qtbot: QtBot) -> Iterator[AboutDialog]:
+        box = AboutDialog("A4P <b>records</b>", "2026-03-01", "CC0-1.0")
+        box.open()
+        yield box
+        if isValid(box):
+            box.close()
+
+    def words(self, box: AboutDialog) -> str:
+        return "\n".join(label.text() for label in box.findChildren(QLabel))
+
+    @pytest.mark.parametrize(
+        "expected",
+        [
+            __version__,
+            "A4P <b>records</b>",
+            "2026-03-01",
+            "CC0-1.0",
+            "MIT",
+            "GNU Lesser General Public License, version 3",
+            "not an official United Nations product",
+        ],
+    )
+    def test_it_says(self, about: AboutDialog, expected: str) -> None:
+        assert expected in self.words(about)
+
+    def test_without_records(self, qtbot: QtBot) -> None:
+        box = AboutDialog("", "", "")
+        qtbot.addWidget(box)
+        assert "No records are open." in self.words(box)
+
+    def test_words_can_be_reached_and_selected_by_keyboard_and_are_not_html(
+        self, about: AboutDialog
+    ) -> None:
+        for label in about.findChildren(QLabel):
+            if label.text():
+                assert label.focusPolicy() & Qt.FocusPolicy.TabFocus
+                assert label.textFormat() == Qt.TextFormat.PlainText
+                flags = label.textInteractionFlags()
+                assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+    def test_enter_closes(self, about: AboutDialog, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(about.destroyed):
+            QTest.keyClick(about, Qt.Key.Key_Return)
+
+    def test_about_qt_opens_and_does_not_block(self, about: AboutDialog, qtbot: QtBot) -> None:
+        about_qt = next(b for b in about.findChildren(QPushButton) if "Qt" in b.text())
+        QTest.mouseClick(about_qt, Qt.MouseButton.LeftButton)
+        box = about.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        assert box.isVisible()
+        assert qVersion() in box.text()
+        box.close()
+
+    def test_escape_closes(self, about: AboutDialog, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(about.destroyed):
+            QTest.keyClick(about, Qt.Key.Key_Escape)
+
+
+class TestShortcuts:
+    @pytest.fixture
+    def box(self, qtbot: QtBot) -> Iterator[ShortcutsDialog]:
+        export, zoom, silent = QAction("&Export…"), QAction("Zoom &in"), QAction("Nothing")
+        export.setShortcut("Ctrl+E")
+        zoom.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        box = ShortcutsDialog(
+            [("&File", [export, silent]), ("&View", [zoom]), ("&Help", [silent])],
+            [("Clear the search", "Esc")],
+        )
+        box.open()
+        yield box
+        if isValid(box):
+            box.close()
+
+    def rows(self, box: ShortcutsDialog) -> dict[str, list[tuple[str, str]]]:
+        sections = (box.list.topLevelItem(at) for at in range(box.list.topLevelItemCount()))
+        return {section.text(0): self.lines(section) for section in sections if section}
+
+    def lines(self, section: QTreeWidgetItem) -> list[tuple[str, str]]:
+        items = (section.child(at) for at in range(section.childCount()))
+        return [(item.text(0), item.text(1)) for item in items if item]
+
+    def test_it_lists_the_actions_that_have_keys(self, box: ShortcutsDialog) -> None:
+        native = QKeySequence.SequenceFormat.NativeText
+        assert self.rows(box) == {
+            "File": [("Export", QKeySequence("Ctrl+E").toString(native))],
+            "View": [("Zoom in", QKeySequence("Ctrl++").toString(native))],
+            "In the lists and fields": [("Clear the search", "Esc")],
+        }
+
+    def test_a_screen_reader_hears_the_action_with_its_keys(self, box: ShortcutsDialog) -> None:
+        assert box.list.accessibleName()
+        item = box.list.itemBelow(box.list.topLevelItem(0))  # type: ignore[arg-type]
+        assert item
+        heard = item.data(0, Qt.ItemDataRole.AccessibleTextRole)
+        assert heard.startswith("Export: ")
+        view = QAccessible.queryAccessibleInterface(box.list)
+        names = [view.child(at).text(QAccessible.Text.Name) for at in range(view.childCount())]
+        assert heard in names
+
+    def test_the_keyboard_starts_in_the_list(self, box: ShortcutsDialog) -> None:
+        assert box.focusWidget() is box.list
+        assert box.list.currentItem() is box.list.topLevelItem(0)
+        assert box.list.selectedItems() == []
+
+    def test_a_long_list_fits_the_screen(self, qtbot: QtBot) -> None:
+        box = ShortcutsDialog([], [(f"Thing {number}", "F1") for number in range(200)])
+        qtbot.addWidget(box)
+        assert box.height() <= box.screen().availableSize().height()
+
+    def test_escape_closes(self, box: ShortcutsDialog, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(box.destroyed):
+            QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    def test_without_anything_it_is_empty(self, qtbot: QtBot) -> None:
+        box = ShortcutsDialog([])
+        qtbot.addWidget(box)
+        assert self.rows(box) == {}
+        assert box.findChild(QDialogButtonBox)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("&Export…", "Export"),
+        ("E&xport...", "Export"),
+        ("Search && replace", "Search & replace"),
+        ("文件(&F)", "文件"),
+        ("打开(&O)…", "打开"),
+        ("Exporter …", "Exporter"),
+        ("", ""),
+        ("&", ""),
+    ],
+)
+def test_plain_text(text: str, expected: str) -> None:
+    assert plain_text(text) == expected
+
+
+def test_keys_are_told_once(qapp: object) -> None:
+    action = QAction("Copy")
+    action.setShortcuts([QKeySequence("Ctrl+C"), QKeySequence("Ctrl+C")])
+    assert keys_text(action).count("+") == 1
+    assert keys_text(QAction("None")) == ""
+
+
+def test_no_dialog_blocks() -> None:
+    folder = Path(__file__).parents[2] / "a4p_desktop" / "gui"
+    for name in ("about_dialog.py", "shortcuts_dialog.py", "error_dialog.py"):
+        assert ".exec(" not in (folder / name).read_text(encoding="utf-8")

@@ -1,0 +1,195 @@
+"""Found words are marked on the very letters, wherever and in whatever script they stand."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.appearance import highlight_colors
+from a4p_desktop.gui.rows_model import RowsModel
+from a4p_desktop.gui.table_view import TableView
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.archive import Cell, Row
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import SPEAKERS
+
+WIDTH, HEIGHT = 400, 30
+
+
+class Painted:
+    """A cell that is painted by itself, to be looked at pixel by pixel."""
+
+    def __init__(self, qtbot: QtBot, wording: Wording) -> None:
+        self.model = RowsModel(SPEAKERS, wording)
+        self.view = TableView(self.model)
+        self.column = SPEAKERS.position("person")
+        qtbot.addWidget(self.view)
+
+    def put(self, text: str, column: str = "person") -> None:
+        self.column = SPEAKERS.position(column)
+        cells: list[Cell] = [None] * len(SPEAKERS.columns)
+        cells[self.column] = text
+        self.model.take_first_page(Search("speakers", text), [Row(1, tuple(cells))])
+
+    def image(
+        self,
+        typed: str,
+        width: int = WIDTH,
+        direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+        *,
+        selected: bool = False,
+    ) -> QImage:
+        self.view.matches.look_for(typed)
+        image = QImage(width, HEIGHT, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        option = QStyleOptionViewItem()
+        option.initFrom(self.view)
+        option.widget = self.view
+        option.rect = QRect(0, 0, width, HEIGHT)
+        option.direction = direction
+        option.state |= QStyle.StateFlag.State_Enabled
+        if selected:
+            option.state |= QStyle.StateFlag.State_Selected
+        painter = QPainter(image)
+        self.view.matches.paint(painter, option, self.model.index(0, self.column))
+        painter.end()
+        return image
+
+    def mark(self, image: QImage) -> tuple[int, int] | None:
+        """From where to where the colour of a found word reaches."""
+        ground = highlight_colors(self.view.palette())[0]
+        return extent(image, lambda color: color == ground)
+
+    def ink(self, image: QImage) -> tuple[int, int] | None:
+        """From where to where anything at all is painted."""
+        return extent(image, lambda color: color != QColor("white"))
+
+    def span(self, before: str, found: str) -> tuple[int, int]:
+        """Where `found` should stand after `before`, from left to right."""
+        style, metrics = self.view.style(), self.view.fontMetrics()
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self.view) + 1
+        start = margin + metrics.horizontalAdvance(before)
+        return start, margin + metrics.horizontalAdvance(before + found) - 1
+
+
+def extent(image: QImage, wanted: Callable[[QColor], bool]) -> tuple[int, int] | None:
+    columns = [
+        x
+        for x in range(image.width())
+        if any(wanted(image.pixelColor(x, y)) for y in range(image.height()))
+    ]
+    return (columns[0], columns[-1]) if columns else None
+
+
+@pytest.fixture
+def painted(qtbot: QtBot, wording: Wording) -> Painted:
+    return Painted(qtbot, wording)
+
+
+def near(found: tuple[int, int] | None, expected: tuple[int, int]) -> bool:
+    return found is not None and all(
+        abs(one - other) <= 2 for one, other in zip(found, expected, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "before", "found"),
+    [
+        ("Paul Kagame", "kag", "Paul ", "Kag"),
+        ("Paul Kagame", "paul", "", "Paul"),
+        ("José Ramos-Horta", "horta", "José Ramos-", "Horta"),
+        ("𝔘𝔫𝔦 𝔠𝔬𝔡𝔢 Kagame", "kagame", "𝔘𝔫𝔦 𝔠𝔬𝔡𝔢 ", "Kagame"),
+        ("🕊🕊🕊 Macron", "macron", "🕊🕊🕊 ", "Macron"),
+        ("e\u0301e\u0301 Łukasz", "lukasz", "e\u0301e\u0301 ", "Łukasz"),
+    ],
+)
+def test_the_mark_is_on_the_very_letters(
+    painted: Painted, text: str, typed: str, before: str, found: str
+) -> None:
+    painted.put(text)
+    assert near(painted.mark(painted.image(typed)), painted.span(before, found))
+
+
+@pytest.mark.parametrize("typed", ["", "xyz", "-kagame", "title:kagame"])
+def test_what_is_not_found_is_not_marked(painted: Painted, typed: str) -> None:
+    painted.put("Paul Kagame")
+    assert painted.mark(painted.image(typed)) is None
+
+
+BOTH = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+
+
+@pytest.mark.parametrize("direction", BOTH)
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [("Paul Kagame", "kagame"), ("كوت ديفوار", "ديفوار"), ("محمد Kagame", "محمد")],
+)
+def test_a_mark_does_not_move_the_text(
+    painted: Painted, text: str, typed: str, direction: Qt.LayoutDirection
+) -> None:
+    painted.put(text)
+    plain = painted.ink(painted.image("", direction=direction))
+    marked = painted.ink(painted.image(typed, direction=direction))
+    assert plain is not None
+    assert near(marked, plain)
+
+
+@pytest.mark.parametrize("direction", BOTH)
+def test_numbers_stay_at_their_side(painted: Painted, direction: Qt.LayoutDirection) -> None:
+    painted.put("1931", "words")
+    plain = painted.ink(painted.image("", direction=direction))
+    marked = painted.ink(painted.image("1", direction=direction))
+    assert plain is not None
+    assert near(marked, plain)
+
+
+def test_cut_text_is_marked_as_far_as_it_is_seen(painted: Painted) -> None:
+    painted.put("Kagame " + "and many more words " * 5 + "Kagame")
+    cut = painted.image("kagame", width=150)
+    found = painted.mark(cut)
+    assert near(found, painted.span("", "Kagame"))
+
+
+def test_cut_in_the_middle_of_a_match_the_dots_are_not_marked(painted: Painted) -> None:
+    painted.put("Kagame" * 20)
+    ink = painted.ink(painted.image("kagame", width=150))
+    mark = painted.mark(painted.image("kagame" * 20, width=150))
+    assert ink is not None
+    assert mark is not None
+    assert mark[1] < ink[1]
+
+
+def test_a_selected_cell_still_shows_its_mark(painted: Painted) -> None:
+    painted.put("Paul Kagame")
+    image = painted.image("kagame", selected=True)
+    assert near(painted.mark(image), painted.span("Paul ", "Kagame"))
+    assert image.pixelColor(WIDTH - 3, HEIGHT // 2) != QColor("white")
+
+
+class TestTooltip:
+    def told(self, painted: Painted, width: int) -> str:
+        painted.view.setColumnWidth(painted.column, width)
+        painted.view.show()
+        index = painted.model.index(0, painted.column)
+        event = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5))
+        option = QStyleOptionViewItem()
+        option.initFrom(painted.view)
+        QToolTip.hideText()
+        painted.view.matches.helpEvent(event, painted.view, option, index)
+        return QToolTip.text() if QToolTip.isVisible() else ""
+
+    def test_cut_text_is_told_whole_and_as_text(self, painted: Painted) -> None:
+        painted.put("A <b>long</b> text & more of it, until it does not fit any more")
+        assert "A &lt;b&gt;long&lt;/b&gt; text &amp; more" in self.told(painted, 60)
+
+    def test_what_is_seen_whole_needs_none(self, painted: Painted) -> None:
+        painted.put("short")
+        assert self.told(painted, 300) == ""
+
+    def test_what_is_not_known_is_explained(self, painted: Painted) -> None:
+        painted.put("", "summary")
+        painted.view.setColumnHidden(painted.column, False)
+        assert "no source seen says it" in self.told(painted, 300)

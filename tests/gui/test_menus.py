@@ -1,0 +1,284 @@
+"""The menus: every action has its words and its key, and does what it says."""
+
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+
+from a4p_desktop.gui.about_dialog import AboutDialog
+from a4p_desktop.gui.appearance import is_dark
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog
+from a4p_desktop.gui.text_dialog import TextDialog
+from a4p_desktop.records.tables import SPEAKERS
+from tests.desk import Desk
+
+Select = QItemSelectionModel.SelectionFlag
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Cells(HTMLParser):
+    """The cells of a table of HTML, row by row, each with its tag."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.rows: list[list[tuple[str, str]]] = []
+        self._tag = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self._tag = tag
+            self.rows[-1].append((tag, ""))
+
+    def handle_data(self, data: str) -> None:
+        if self.rows and self.rows[-1]:
+            self.rows[-1][-1] = (self._tag, self.rows[-1][-1][1] + data)
+
+
+def actions(desk: Desk) -> list[QAction]:
+    """Every entry of every menu, as it is when the menu opens."""
+    found: list[QAction] = []
+    for menu in desk.window.menuBar().findChildren(QMenu):
+        menu.aboutToShow.emit()
+        found += [one for one in menu.actions() if not one.isSeparator()]
+    return found
+
+
+def plain(desk: Desk) -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def test_every_entry_has_words(desk: Desk) -> None:
+    entries = actions(desk)
+    assert len(entries) > 30
+    assert all(entry.text().strip("&…") for entry in entries)
+
+
+def test_no_key_does_two_things(desk: Desk) -> None:
+    keys = Counter(key.toString() for entry in actions(desk) for key in entry.shortcuts())
+    assert len(keys) > 15
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_no_letter_leads_to_two_entries_of_one_menu(desk: Desk) -> None:
+    bar = desk.window.menuBar()
+    for menu in [bar, *(m for m in bar.findChildren(QMenu) if "Columns" not in m.title())]:
+        texts = [one.text().replace("&&", "") for one in menu.actions() if one.text()]
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(set(letters)) == len(letters), texts
+
+
+class TestCopy:
+    def select(self, desk: Desk, *rows: int) -> None:
+        view = desk.tab.view
+        view.clearSelection()
+        for row in rows:
+            index = view.rows.index(row, 0)
+            view.selectionModel().select(index, Select.Select | Select.Rows)
+
+    def copy(self, desk: Desk, words: str) -> tuple[list[list[str]], Cells]:
+        QGuiApplication.clipboard().clear()
+        desk.action(words).trigger()
+        desk.qtbot.waitUntil(lambda: plain(desk) != "")
+        lines = [line.split("\t") for line in plain(desk).splitlines()]
+        return lines, Cells(QGuiApplication.clipboard().mimeData().html())
+
+    def test_rows_are_copied_as_they_stand_on_the_screen(self, desk: Desk) -> None:
+        header = desk.tab.view.horizontalHeader()
+        header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)
+        header.hideSection(SPEAKERS.position("title"))
+        self.select(desk, 5, 1)
+        lines, table = self.copy(desk, "Copy rows")
+        names = ("date", "person", "delegation", "level", "themes", "meeting")
+        shown = [[desk.column(name)[row] for name in names] for row in (1, 5)]
+        shown = [[text.replace("—", "") for text in line] for line in shown]
+        assert lines == shown
+        assert table.rows == [[("td", text) for text in line] for line in shown]
+        assert "Rows copied: 2" in desk.window.statusBar().currentMessage()
+
+    def test_with_headings(self, desk: Desk) -> None:
+        self.select(desk, 0)
+        lines, table = self.copy(desk, "Copy rows with headings")
+        heads = ["Person", "Title", "Delegation", "Level", "Themes", "Meeting", "Date"]
+        assert lines[0] == heads
+        assert table.rows[0] == [("th", head) for head in heads]
+        assert [tag for tag, _ in table.rows[1]] == ["td"] * len(heads)
+
+    def test_rows_that_were_never_seen_are_copied_too(self, desk: Desk) -> None:
+        desk.narrow("")
+        desk.action("Select all rows").trigger()
+        lines, table = self.copy(desk, "Copy rows")
+        assert len(lines) == len(table.rows) == 250
+        assert {len(line) for line in lines} == {7}
+        assert "…" not in [cell for line in lines for cell in line]
+
+    def test_what_is_not_known_is_blank(self, desk: Desk) -> None:
+        for name in SPEAKERS.shown:
+            section = SPEAKERS.position(name)
+            desk.tab.view.horizontalHeader().setSectionHidden(section, name != "person")
+        desk.tab.view.horizontalHeader().showSection(SPEAKERS.position("position"))
+        self.select(desk, 0)
+        lines, _ = self.copy(desk, "Copy rows")
+        assert lines == [["António Guterres", ""]]
+
+    def test_by_keyboard(self, desk: Desk) -> None:
+        self.select(desk, 0)
+        desk.tab.view.setFocus()
+        QGuiApplication.clipboard().clear()
+        desk.key(Qt.Key.Key_C, CTRL | SHIFT)
+        desk.qtbot.waitUntil(lambda: plain(desk).startswith("Person\t"))
+
+    def test_text_selected_in_the_details_or_the_line_is_copied_there(self, desk: Desk) -> None:
+        desk.open_row(0)
+        desk.tab.detail.setFocus()
+        desk.key(Qt.Key.Key_A, CTRL)
+        desk.key(Qt.Key.Key_C, CTRL)
+        assert "Sources" in plain(desk)
+        desk.window.line.setText("typed")
+        desk.window.line.setFocus()
+        desk.key(Qt.Key.Key_A, CTRL)
+        desk.key(Qt.Key.Key_C, CTRL)
+        assert plain(desk) == "typed"
+
+    def test_nothing_selected_leaves_the_clipboard(self, desk: Desk) -> None:
+        QGuiApplication.clipboard().setText("before")
+        desk.tab.view.clearSelection()
+        desk.action("Copy rows").trigger()
+        desk.type("kagame")
+        assert plain(desk) == "before"
+
+
+class TestKeys:
+    @pytest.mark.parametrize("part", ["line", "view", "detail", "coverage"])
+    def test_export_opens_from_everywhere(self, desk: Desk, part: str) -> None:
+        assert desk.program.exports is not None
+        window, tab = desk.window, desk.tab
+        parts = {
+            "line": window.line,
+            "view": tab.view,
+            "detail": tab.detail,
+            "coverage": window.coverage,
+        }
+        parts[part].setFocus()
+        desk.key(Qt.Key.Key_E, CTRL)
+        assert desk.program.exports.dialog is not None
+
+    def test_tabs_by_number(self, desk: Desk) -> None:
+        for key, table in zip("231", ("endorsements", "themes", "speakers"), strict=True):
+            desk.key(Qt.Key(ord(key)), CTRL)
+            assert desk.tab.table.name == table
+
+    def test_select_all_goes_to_the_rows(self, desk: Desk) -> None:
+        desk.tab.view.setFocus()
+        desk.key(Qt.Key.Key_A, CTRL)
+        assert desk.tab.selected() == 22
+
+    def test_clear_by_key(self, desk: Desk) -> None:
+        desk.type("kagame")
+        desk.key(Qt.Key.Key_F, CTRL | SHIFT)
+        assert desk.window.line.text() == ""
+
+
+class TestView:
+    def test_zoom(self, desk: Desk, qapp: QApplication, settings: Settings) -> None:
+        size, height = qapp.font().pointSizeF(), desk.tab.view.rowHeight(0)
+        for _ in range(5):
+            desk.action("Zoom in").trigger()
+        assert settings.zoom == 150
+        assert qapp.font().pointSizeF() == pytest.approx(size * 1.5)
+        desk.qtbot.waitUntil(lambda: desk.tab.view.rowHeight(0) > height * 1.3)
+        assert "150" in desk.window.statusBar().currentMessage()
+        desk.action("Zoom out").trigger()
+        assert settings.zoom == 140
+        desk.action("Reset zoom").trigger()
+        assert settings.zoom == 100
+        assert qapp.font().pointSizeF() == pytest.approx(size)
+
+    @pytest.mark.parametrize("keys", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
+    def test_zoom_in_with_and_without_shift(
+        self, desk: Desk, settings: Settings, keys: Qt.Key
+    ) -> None:
+        desk.key(keys, CTRL)
+        assert settings.zoom == 110
+
+    def test_appearance(self, desk: Desk, qapp: QApplication, settings: Settings) -> None:
+        assert desk.action("System").isChecked()
+        desk.action("Dark").trigger()
+        assert is_dark(qapp.palette())
+        assert settings.appearance == "dark"
+        assert not desk.action("System").isChecked()
+        desk.action("Light").trigger()
+        assert not is_dark(qapp.palette())
+
+    def test_columns_are_those_of_the_tab_in_front(self, desk: Desk) -> None:
+        entries = [entry.text() for entry in actions(desk)]
+        assert "Peacekeeping mentions" in entries
+        assert "Evidence" not in entries
+        desk.show("endorsements")
+        entries = [entry.text() for entry in actions(desk)]
+        assert "Evidence" in entries
+        assert "Peacekeeping mentions" not in entries
+
+
+class TestRecent:
+    def recent(self, desk: Desk) -> list[QAction]:
+        menus = desk.window.findChildren(QMenu)
+        return next(menu for menu in menus if "recent" in menu.title()).actions()
+
+    def test_a_file_opened_is_offered_again(
+        self, desk: Desk, records_path: Path, tmp_path: Path
+    ) -> None:
+        assert self.recent(desk) == []
+        copy = tmp_path / "R&D.sqlite"
+        copy.write_bytes(records_path.read_bytes())
+        desk.program.try_open(copy)
+        desk.program.try_open(records_path)
+        (entry,) = self.recent(desk)
+        assert entry.text() == "R&&D.sqlite"
+        entry.trigger()
+        assert desk.window.catalogue.path == copy
+
+    def test_a_file_that_is_gone_is_told(self, desk: Desk, tmp_path: Path) -> None:
+        before = desk.window
+        desk.program.try_open(tmp_path / "gone.sqlite")
+        assert desk.window is before
+        (box,) = desk.boxes()
+        assert "gone.sqlite" in box.text()
+
+
+class TestHelp:
+    def test_shortcuts_list_the_keys_of_the_actions(self, desk: Desk) -> None:
+        desk.action("Keyboard shortcuts").trigger()
+        box = desk.window.findChild(ShortcutsDialog)
+        assert isinstance(box, ShortcutsDialog)
+        everything = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+        rows = {item.text(0): item.text(1) for item in box.list.findItems("", everything)}
+        assert rows["Export"] == "Ctrl+E"
+        assert rows["Find"] == "Ctrl+F"
+        assert rows["Clear the search line"] == "Esc"
+        box.close()
+
+    def test_about_tells_of_the_records_that_are_open(self, desk: Desk) -> None:
+        desk.action("About A4P Desktop").trigger()
+        box = desk.window.findChild(AboutDialog)
+        assert isinstance(box, AboutDialog)
+        assert box.isVisible()
+        box.close()
+
+    def test_coverage_can_be_asked_from_the_menu(self, desk: Desk) -> None:
+        desk.action("What this list covers").trigger()
+        box = desk.window.findChild(TextDialog)
+        assert isinstance(box, TextDialog)
+        box.close()
+
+    def test_quit_closes_the_window(self, desk: Desk) -> None:
+        with desk.qtbot.waitSignal(desk.window.closing):
+            desk.action("Quit").trigger()
+        assert not desk.window.isVisible()

@@ -1,0 +1,203 @@
+"""The model of rows behaves as Qt asks, from its first page to a search of a million rows."""
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.reader import PAGE
+from a4p_desktop.gui.rows_model import RowsModel
+from a4p_desktop.gui.wording import NOT_KNOWN, Wording, heading
+from a4p_desktop.records.archive import Archive, Row
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import SPEAKERS, TABLES
+
+Role = Qt.ItemDataRole
+SEARCH = Search("speakers")
+OTHER = Search("speakers", "kagame")
+
+
+class Recorded:
+    """A model, with every page that it asks for."""
+
+    def __init__(self, wording: Wording, *, tested: bool = True) -> None:
+        self.model = RowsModel(SPEAKERS, wording)
+        self.asked: list[tuple[Search, int]] = []
+        self.model.page_wanted.connect(lambda search, start: self.asked.append((search, start)))
+        if tested:  # the tester looks at every row again and again
+            fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+            QAbstractItemModelTester(self.model, fatal, self.model)
+
+    def text(self, row: int) -> str:
+        return str(self.model.index(row, SPEAKERS.position("person")).data())
+
+
+@pytest.fixture
+def recorded(qapp: object, wording: Wording) -> Recorded:
+    return Recorded(wording)
+
+
+def rows(start: int, count: int = PAGE) -> list[Row]:
+    blank: list[str | int | None] = [None] * len(SPEAKERS.columns)
+    made = []
+    for number in range(start, start + count):
+        blank[SPEAKERS.position("person")] = f"Person {number}"
+        made.append(Row(number + 1, tuple(blank)))
+    return made
+
+
+def test_before_the_first_answer_it_is_empty(recorded: Recorded) -> None:
+    assert recorded.model.rowCount() == 0
+    assert recorded.model.search is None
+    assert recorded.model.columnCount() == len(SPEAKERS.columns)
+    assert recorded.model.row_id(0) is None
+    assert recorded.asked == []
+
+
+def test_first_page_then_growth_then_deep_pages(recorded: Recorded) -> None:
+    model = recorded.model
+    model.take_first_page(SEARCH, rows(0))
+    assert model.rowCount() == PAGE
+    model.take_count(SEARCH, 1000)
+    assert model.rowCount() == 1000
+    start = 999 - 999 % PAGE
+    recorded.model.ask_again()
+    recorded.asked.clear()  # the tester looks too
+    assert recorded.text(999) == "…"
+    assert recorded.text(998) == "…"
+    assert recorded.asked == [(SEARCH, start)]
+    model.take_page(SEARCH, start, rows(start, 1000 - start))
+    assert recorded.text(999) == "Person 999"
+    assert model.row_id(999) == 1000
+
+
+def test_a_million_rows_cost_no_more_than_a_page(qapp: object, wording: Wording) -> None:
+    model = RowsModel(SPEAKERS, wording)
+    model.take_first_page(SEARCH, rows(0))
+    asked: list[int] = []
+    model.page_wanted.connect(lambda _, start: asked.append(start))
+    model.take_count(SEARCH, 1_000_000)
+    assert model.rowCount() == 1_000_000
+    assert asked == []
+    assert model.index(999_999, 0).data() == "…"
+    assert asked == [999_999 - 999_999 % PAGE]
+
+
+def test_a_page_that_arrives_is_told_to_the_view(recorded: Recorded, qtbot: QtBot) -> None:
+    recorded.model.take_first_page(SEARCH, rows(0))
+    recorded.model.take_count(SEARCH, PAGE + 10)
+    with qtbot.waitSignal(recorded.model.dataChanged) as told:
+        recorded.model.take_page(SEARCH, PAGE, rows(PAGE, 10))
+    first, last = told.args[0], told.args[1]
+    assert isinstance(first, QModelIndex)
+    assert isinstance(last, QModelIndex)
+    assert (first.row(), last.row()) == (PAGE, PAGE + 9)
+
+
+def test_stale_answers_are_dropped(recorded: Recorded) -> None:
+    model = recorded.model
+    model.take_first_page(SEARCH, rows(0))
+    model.take_count(SEARCH, 1000)
+    model.take_first_page(OTHER, rows(5, 3))
+    model.take_count(SEARCH, 1000)
+    model.take_page(SEARCH, 0, rows(0))
+    assert model.rowCount() == 3
+    assert recorded.text(0) == "Person 5"
+
+
+@pytest.mark.parametrize("count", [0, 1, PAGE])
+def test_a_count_of_what_is_there_changes_nothing(
+    recorded: Recorded, count: int, qtbot: QtBot
+) -> None:
+    recorded.model.take_first_page(SEARCH, rows(0, count))
+    with qtbot.assertNotEmitted(recorded.model.rowsInserted):
+        recorded.model.take_count(SEARCH, count)
+    assert recorded.model.rowCount() == count
+
+
+def test_pages_kept_are_bounded_and_the_last_seen_stay(qapp: object, wording: Wording) -> None:
+    recorded = Recorded(wording, tested=False)
+    model = recorded.model
+    model.take_first_page(SEARCH, rows(0))
+    model.take_count(SEARCH, PAGE * 200)
+    for number in range(1, 200):
+        model.take_page(SEARCH, number * PAGE, rows(number * PAGE))
+        assert recorded.text(0) == "Person 0"  # seen all the time, so never let go
+    recorded.asked.clear()
+    here = [number for number in range(200) if model.row_id(number * PAGE) is not None]
+    assert len(here) == 32
+    assert len(recorded.asked) == 200 - 32
+    assert 0 in here
+
+
+def test_what_is_missing_can_be_asked_again(recorded: Recorded) -> None:
+    model = recorded.model
+    model.take_first_page(SEARCH, rows(0))
+    model.take_count(SEARCH, PAGE * 3)
+    recorded.text(PAGE)
+    recorded.asked.clear()
+    recorded.text(PAGE)
+    assert recorded.asked == []
+    model.ask_again()
+    recorded.text(PAGE)
+    assert (SEARCH, PAGE) in recorded.asked
+
+
+def test_a_page_that_is_shorter_than_promised_is_no_trouble(recorded: Recorded) -> None:
+    recorded.model.take_first_page(SEARCH, rows(0))
+    recorded.model.take_count(SEARCH, PAGE * 2)
+    recorded.model.take_page(SEARCH, PAGE, rows(PAGE, 1))
+    assert recorded.text(PAGE) == f"Person {PAGE}"
+    assert recorded.text(PAGE + 1) == "…"
+
+
+def test_what_is_not_known_has_words_for_those_who_listen(recorded: Recorded) -> None:
+    recorded.model.take_first_page(SEARCH, rows(0, 1))
+    index = recorded.model.index(0, SPEAKERS.position("summary"))
+    assert index.data() == NOT_KNOWN
+    assert index.data(Role.AccessibleTextRole) == "Not known: no source seen says it"
+    assert index.data(Role.ToolTipRole) == "Not known: no source seen says it"
+    person = recorded.model.index(0, SPEAKERS.position("person"))
+    assert person.data(Role.AccessibleTextRole) == "Person 0"
+
+
+def test_numbers_stand_right_and_words_left(recorded: Recorded) -> None:
+    recorded.model.take_first_page(SEARCH, rows(0, 1))
+    for column in SPEAKERS.columns:
+        place = SPEAKERS.position(column.name)
+        side = Qt.AlignmentFlag.AlignRight if column.name in (
+            "position", "words", "peacekeeping_mentions"
+        ) else Qt.AlignmentFlag.AlignLeft  # fmt: skip
+        cell = recorded.model.index(0, place).data(Role.TextAlignmentRole)
+        head = recorded.model.headerData(place, Qt.Orientation.Horizontal, Role.TextAlignmentRole)
+        assert cell & side
+        assert head & side
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_row_of_every_table_is_worded(name: str, archive: Archive, wording: Wording) -> None:
+    model = RowsModel(TABLES[name], wording)
+    search = Search(name)
+    first = archive.page(search, 0, PAGE)
+    model.take_first_page(search, first)
+    heads = [
+        model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())
+    ]
+    assert heads == [heading(column) for column in TABLES[name].columns]
+    assert model.headerData(4, Qt.Orientation.Vertical) == 5
+    texts = [
+        str(model.index(row, place).data())
+        for row in range(model.rowCount())
+        for place in range(model.columnCount())
+    ]
+    assert all(texts)
+    assert not any("None" in text or "\n" in text or "|" in text for text in texts)
+
+
+def test_it_has_no_children(recorded: Recorded) -> None:
+    recorded.model.take_first_page(SEARCH, rows(0, 2))
+    parent = recorded.model.index(0, 0)
+    assert recorded.model.rowCount(parent) == 0
+    assert recorded.model.columnCount(parent) == 0
+    assert isinstance(recorded.model, QAbstractItemModel)
+    assert recorded.model.data(QModelIndex()) is None

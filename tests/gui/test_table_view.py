@@ -1,0 +1,237 @@
+"""The table on the screen: ranges, columns, order and keys."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.rows_model import RowsModel
+from a4p_desktop.gui.table_view import TableView, merged
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import SPEAKERS
+
+SEARCH = Search("speakers")
+Select = QItemSelectionModel.SelectionFlag
+
+
+@pytest.fixture
+def view(qtbot: QtBot, archive: Archive, wording: Wording) -> TableView:
+    model = RowsModel(SPEAKERS, wording)
+    model.take_first_page(SEARCH, archive.page(SEARCH, 0, 64))
+    model.take_count(SEARCH, 250)
+    view = TableView(model)
+    view.resize(1400, 600)
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+def ticks(view: TableView) -> dict[str, bool]:
+    return {a.text(): a.isChecked() for a in view.column_actions(QMenu(view)) if a.isCheckable()}
+
+
+def tick(view: TableView, words: str) -> None:
+    action = next(a for a in view.column_actions(QMenu(view)) if a.text() == words)
+    action.trigger()
+
+
+def click_heading(view: TableView, column: str) -> None:
+    header = view.horizontalHeader()
+    section = SPEAKERS.position(column)
+    x = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
+    where = QPoint(x, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+class TestRanges:
+    @pytest.mark.parametrize(
+        ("ranges", "expected"),
+        [
+            ([], ()),
+            ([(3, 3)], ((3, 3),)),
+            ([(5, 9), (0, 2)], ((0, 2), (5, 9))),
+            ([(0, 2), (3, 4)], ((0, 4),)),
+            ([(0, 9), (2, 3)], ((0, 9),)),
+            ([(2, 3), (0, 9)], ((0, 9),)),
+            ([(1, 1), (1, 1)], ((1, 1),)),
+        ],
+    )
+    def test_merged(
+        self, ranges: list[tuple[int, int]], expected: tuple[tuple[int, int], ...]
+    ) -> None:
+        assert merged(ranges) == expected
+
+    @given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20))))
+    def test_merged_keeps_every_number_once(self, pairs: list[tuple[int, int]]) -> None:
+        ranges = [(first, first + more) for first, more in pairs]
+        whole = merged(ranges)
+        numbers = [n for first, last in whole for n in range(first, last + 1)]
+        assert numbers == sorted({n for first, last in ranges for n in range(first, last + 1)})
+        assert all(a[1] + 1 < b[0] for a, b in pairwise(whole))
+
+    def test_rows_selected_in_any_order_are_told_in_that_of_the_screen(
+        self, view: TableView
+    ) -> None:
+        selection, model = view.selectionModel(), view.rows
+        for row in (7, 3, 8, 4, 20):
+            selection.select(model.index(row, 0), Select.Select | Select.Rows)
+        assert view.ranges() == ((3, 4), (7, 8), (20, 20))
+        selection.select(model.index(7, 0), Select.Deselect | Select.Rows)
+        assert view.ranges() == ((3, 4), (8, 8), (20, 20))
+
+    def test_all_of_a_million_rows_are_one_range_and_ask_for_no_page_each(
+        self, view: TableView
+    ) -> None:
+        view.rows.take_count(SEARCH, 1_000_000)
+        asked: list[int] = []
+        view.rows.page_wanted.connect(lambda _, start: asked.append(start))
+        view.selectAll()
+        view.grab()
+        assert view.ranges() == ((0, 999_999),)
+        assert len(asked) < 5
+
+    def test_shift_selects_a_range_by_keyboard(self, view: TableView) -> None:
+        view.setFocus()
+        view.selectRow(2)
+        for _ in range(3):
+            QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        assert view.ranges() == ((2, 5),)
+
+
+class TestColumns:
+    def test_at_first(self, view: TableView) -> None:
+        assert view.shown_columns() == SPEAKERS.shown
+
+    def test_hidden_and_shown(self, view: TableView) -> None:
+        tick(view, "Title")
+        assert "title" not in view.shown_columns()
+        tick(view, "Pledge")
+        assert "pledge" in view.shown_columns()
+        assert ticks(view)["Pledge"]
+        assert not ticks(view)["Title"]
+
+    def test_moved(self, view: TableView) -> None:
+        header = view.horizontalHeader()
+        header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)
+        assert view.shown_columns()[0] == "date"
+
+    def test_reset(self, view: TableView) -> None:
+        header = view.horizontalHeader()
+        widths = [header.sectionSize(SPEAKERS.position(name)) for name in SPEAKERS.shown]
+        header.moveSection(0, 5)
+        header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)
+        header.resizeSection(SPEAKERS.position("person"), 999)
+        tick(view, "Title")
+        tick(view, "&Reset columns")
+        assert view.shown_columns() == SPEAKERS.shown
+        assert [header.sectionSize(SPEAKERS.position(name)) for name in SPEAKERS.shown] == widths
+
+    def test_saved_and_restored(self, view: TableView, wording: Wording, qtbot: QtBot) -> None:
+        header = view.horizontalHeader()
+        header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)
+        header.resizeSection(SPEAKERS.position("person"), 321)
+        tick(view, "Title")
+        other = TableView(RowsModel(SPEAKERS, wording))
+        qtbot.addWidget(other)
+        other.restore_columns(view.save_columns())
+        assert other.shown_columns() == view.shown_columns()
+        assert other.horizontalHeader().sectionSize(SPEAKERS.position("person")) == 321
+
+    def test_the_order_of_rows_is_not_restored(
+        self, view: TableView, wording: Wording, qtbot: QtBot
+    ) -> None:
+        click_heading(view, "person")
+        other = TableView(RowsModel(SPEAKERS, wording))
+        qtbot.addWidget(other)
+        with qtbot.assertNotEmitted(other.order_changed):
+            other.restore_columns(view.save_columns())
+        assert other.order == ""
+        assert other.horizontalHeader().sortIndicatorSection() == -1
+
+    @pytest.mark.parametrize("junk", [b"", b"junk", b"\0\0\0\xff" * 9, b"\xff" * 300])
+    def test_junk_is_as_nothing(self, view: TableView, junk: bytes) -> None:
+        tick(view, "Title")
+        view.restore_columns(QByteArray(junk))
+        assert view.shown_columns() == SPEAKERS.shown
+
+    def test_a_state_without_any_column_is_as_nothing(self, view: TableView) -> None:
+        for section in range(len(SPEAKERS.columns)):
+            view.horizontalHeader().hideSection(section)
+        view.restore_columns(view.save_columns())
+        assert view.shown_columns() == SPEAKERS.shown
+
+    def test_the_last_column_cannot_be_hidden(self, view: TableView) -> None:
+        for column in [action for action, shown in ticks(view).items() if shown]:
+            tick(view, column)
+        assert len(view.shown_columns()) == 1
+
+    def test_the_menu_of_the_heading(self, view: TableView) -> None:
+        view.horizontalHeader().customContextMenuRequested.emit(QPoint(10, 5))
+        (menu,) = view.findChildren(QMenu)
+        assert menu.isVisible()
+        assert [action.text() for action in menu.actions()][-1] == "&Reset columns"
+        assert len(menu.actions()) == len(SPEAKERS.columns) + 2
+        menu.close()
+
+
+class TestOrder:
+    def test_clicks_sort_up_then_down_then_not(self, view: TableView) -> None:
+        told: list[str] = []
+        view.order_changed.connect(told.append)
+        for _ in range(4):
+            click_heading(view, "person")
+        assert told == ["person", "-person", "", "person"]
+        assert view.order == "person"
+
+    def test_another_heading_begins_anew(self, view: TableView) -> None:
+        click_heading(view, "person")
+        click_heading(view, "person")
+        click_heading(view, "date")
+        assert view.order == "date"
+
+    def test_a_moved_column_sorts_by_itself(self, view: TableView) -> None:
+        header = view.horizontalHeader()
+        header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)
+        click_heading(view, "date")
+        assert view.order == "date"
+
+
+class TestKeys:
+    def test_letters_are_for_the_search_line(self, view: TableView) -> None:
+        told: list[str] = []
+        view.typed.connect(told.append)
+        for text in ("k", "é", "中", "ك"):
+            view.keyboardSearch(text)
+        QTest.keyClick(view, Qt.Key.Key_A)
+        assert told == ["k", "é", "中", "ك", "a"]
+
+    @pytest.mark.parametrize("text", ["", " ", "\b", "\x7f", "\x1b", "\t"])
+    def test_other_keys_are_not(self, view: TableView, qtbot: QtBot, text: str) -> None:
+        with qtbot.assertNotEmitted(view.typed):
+            event = QKeyEvent(
+                QEvent.Type.KeyPress, Qt.Key.Key_F35, Qt.KeyboardModifier.NoModifier, text
+            )
+            view.keyPressEvent(event)
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+    def test_enter_opens_the_current_row(self, view: TableView, qtbot: QtBot, key: Qt.Key) -> None:
+        view.selectRow(1)
+        with qtbot.waitSignal(view.opened):
+            QTest.keyClick(view, key)
+
+
+def test_rows_grow_with_the_font(view: TableView) -> None:
+    before = view.rowHeight(0)
+    font = QFont(view.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    view.setFont(font)
+    assert view.rowHeight(0) > before * 1.6
+    assert view.rowHeight(0) >= view.fontMetrics().height()

@@ -1,0 +1,94 @@
+"""Codes, dates and numbers in words."""
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from a4p_desktop.gui.wording import (
+    NOT_KNOWN,
+    Wording,
+    code_words,
+    date_words,
+    heading,
+    number_words,
+    period_words,
+)
+from a4p_desktop.records import codes
+from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.tables import SPEAKERS, TABLES
+
+
+@pytest.mark.parametrize(
+    ("date", "short", "long"),
+    [
+        ("2018-09-25", "25 Sep 2018", "25 September 2018"),
+        ("2018-09-05", "5 Sep 2018", "5 September 2018"),
+        ("2018-09", "Sep 2018", "September 2018"),
+        ("2018", "2018", "2018"),
+        ("0987", "0987", "0987"),
+        ("", "", ""),
+        (None, "", ""),
+    ],
+)
+def test_dates_are_as_long_as_they_are_known(date: Cell, short: str, long: str) -> None:
+    assert date_words(date) == short
+    assert date_words(date, whole=True) == long
+
+
+def test_periods() -> None:
+    assert period_words("2018-09-25", None) == "25 September 2018"
+    assert period_words("2018-09-25", "2018-10-01") == "25 September 2018 – 1 October 2018"
+    assert period_words(None, None) == ""
+
+
+def test_numbers_and_dates_are_as_the_users_language_writes_them() -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+        assert number_words(1592) == "1.592"
+        assert date_words("2018-03-28", whole=True) == "28 März 2018"
+    finally:
+        QLocale.setDefault(before)
+    assert number_words(1592) == "1,592"
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "code", "words"),
+    [(name, code, words) for name, known in codes.WORDS.items() for code, words in known.items()],
+)
+def test_every_code_has_its_words(vocabulary: str, code: str, words: str) -> None:
+    assert code_words(vocabulary, code) == words
+    assert words[0].isupper()
+
+
+@pytest.mark.parametrize(("vocabulary", "code"), [("level", "emperor"), ("none", "x")])
+def test_what_has_no_words_stands_as_it_is(vocabulary: str, code: str) -> None:
+    assert code_words(vocabulary, code) == code
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "words"),
+    [
+        ("person", "Paul Kagame", "Paul Kagame"),
+        ("person", None, NOT_KNOWN),
+        ("person", "", NOT_KNOWN),
+        ("summary", "two\nlines \t and more", "two lines and more"),
+        ("words", 1931, "1,931"),
+        ("words", 0, "0"),
+        ("date", "2018-09", "Sep 2018"),
+        ("level", "ministerial", "Ministerial level"),
+        ("names_a4p", "0", "No"),
+        ("names_a4p", 1, "Yes"),
+        ("meeting", "hlm-2018", "High-Level Meeting on Action for Peacekeeping"),
+        ("meeting", "no-such", "no-such"),
+        ("themes", "politics|unknown", "Political solutions; unknown"),
+    ],
+)
+def test_cells(wording: Wording, column: str, value: Cell, words: str) -> None:
+    assert wording.cell(SPEAKERS.column(column), value) == words
+
+
+def test_headings_of_one_table_differ() -> None:
+    for table in TABLES.values():
+        words = [heading(column) for column in table.columns]
+        assert len(set(words)) == len(words)
+        assert heading(table) == table.heading

@@ -1,0 +1,182 @@
+"""Whole stories through the real window, from a question to the file that is carried away."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.app import Program
+from a4p_desktop.cli import main
+from a4p_desktop.gui.export_dialog import ExportDialog
+from a4p_desktop.gui.settings import Settings
+from tests.desk import Desk
+
+Key = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot, records_path: Path, tmp_path: Path) -> Iterator[Desk]:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    gc.disable()  # Python may collect other tests' widgets on the reader's thread: they die of it
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    settings = Settings(tmp_path / "settings.ini")
+    settings.last_folder = tmp_path
+    program = Program(qapp, settings)
+    program.open(records_path)
+    yield Desk(program, qtbot)
+    program.close()
+    program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.enable()
+
+
+def command_line(tmp_path: Path, *words: str) -> bytes:
+    """What a script writes for the same question."""
+    target = tmp_path / "script.csv"
+    assert main(["export", *words, "--output", str(target)]) == 0
+    return target.read_bytes()
+
+
+def save_as(desk: Desk, target: Path) -> QMessageBox:
+    """Go on from the export dialog to the file, and wait for what is told."""
+    names = desk.window.findChild(QFileDialog)
+    assert isinstance(names, QFileDialog)
+    line = names.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText(str(target))
+    QTest.keyClick(line, Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
+    (box,) = desk.boxes()
+    return box
+
+
+def test_find_speakers_and_carry_the_selected_rows_away(desk: Desk, tmp_path: Path) -> None:
+    QTest.keyClicks(desk.window.line, "president")
+    desk.wait()
+    assert desk.tab.count == desk.tab.model.rowCount() > 5
+
+    row = desk.column("person").index("Paul Kagame")
+    assert "President of the Republic of Rwanda" in desk.open_row(row)
+    assert "Sources" in desk.details
+
+    desk.click_heading("person")
+    assert desk.column("person") == sorted(desk.column("person"))
+    desk.tab.view.setFocus()
+    desk.tab.view.selectRow(0)
+    for _ in range(3):
+        desk.key(Key.Key_Down, SHIFT)
+    assert desk.status.endswith("· 4 selected")
+
+    desk.key(Key.Key_E, CTRL)
+    choice = desk.window.findChild(ExportDialog)
+    assert isinstance(choice, ExportDialog)
+    assert choice.selected_rows.isChecked()
+    choice.data.click()
+    choice.accept()
+    target = tmp_path / "window.csv"
+    told = save_as(desk, target)
+    assert told.text() == "Written to “window.csv”. Rows: 4."
+
+    script = command_line(
+        tmp_path, "speakers", "--search", "president", "--where", "meeting=hlm-2018",
+        "--order", "person", "--columns", ",".join(desk.tab.view.shown_columns()),
+    )  # fmt: skip
+    assert target.read_bytes().splitlines() == script.splitlines()[:5]
+
+
+@pytest.mark.parametrize("preset", ["data", "excel"])
+@pytest.mark.parametrize("order", ["", "delegation", "-delegation"])
+def test_all_rows_found_are_the_bytes_of_the_command_line(
+    desk: Desk, tmp_path: Path, preset: str, order: str
+) -> None:
+    desk.show("endorsements")
+    desk.type("africa")
+    for _ in range(["", "delegation", "-delegation"].index(order)):
+        desk.click_heading("delegation")
+    desk.key(Key.Key_E, CTRL)
+    choice = desk.window.findChild(ExportDialog)
+    assert isinstance(choice, ExportDialog)
+    (choice.data if preset == "data" else choice.excel).click()
+    choice.accept()
+    target = tmp_path / "window.csv"
+    save_as(desk, target)
+    script = command_line(
+        tmp_path, "endorsements", "--search", "africa", "--order", order, "--preset", preset,
+        "--where", "instrument=a4p-declaration-2018",
+        "--columns", ",".join(desk.tab.view.shown_columns()),
+    )  # fmt: skip
+    assert target.read_bytes() == script
+    assert len(script.splitlines()) > 20
+
+
+def write(desk: Desk, text: str) -> None:
+    """Text as an input method gives it, in whatever script."""
+    desk.window.line.clear()
+    desk.window.line.setFocus()
+    typed = QInputMethodEvent()
+    typed.setCommitString(text)
+    QApplication.sendEvent(desk.window.line, typed)
+    desk.wait()
+
+
+def test_a_state_asks_in_arabic_whether_it_has_endorsed(desk: Desk) -> None:
+    desk.key(Key.Key_2, CTRL)
+    desk.wait()
+    write(desk, "باكستان")
+    assert desk.column("delegation") == ["Pakistan"]
+    desk.key(Key.Key_Down)
+    desk.qtbot.waitUntil(lambda: desk.details.startswith("Pakistan"))
+    assert "Declaration of Shared Commitments on UN Peacekeeping Operations" in desk.details
+    assert "Evidence: Own statement: it says so itself, and names the instrument" in desk.details
+    assert "Dated 17 August 2018." in desk.details
+
+    write(desk, "كوت ديفوار")
+    assert desk.column("status") == ["Not recorded"]
+    desk.key(Key.Key_Down)
+    desk.qtbot.waitUntil(lambda: desk.details.startswith("Côte d'Ivoire"))
+    assert "That is no sign that it has not." in desk.details
+
+
+def test_everything_by_keyboard_alone(desk: Desk, tmp_path: Path) -> None:
+    QTest.keyClicks(desk.focus, "rwanda")
+    desk.wait()
+    desk.key(Key.Key_Down)  # into the rows
+    assert desk.tab.view.hasFocus()
+    desk.qtbot.waitUntil(lambda: desk.details.startswith("Paul Kagame"))
+    desk.key(Key.Key_Return)  # into the details
+    assert desk.tab.detail.hasFocus()
+    desk.key(Key.Key_Tab)  # the first link
+    desk.key(Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.tab.table.name == "themes")
+    desk.qtbot.waitUntil(lambda: "Raised by meeting" in desk.details)
+
+    desk.key(Key.Key_1, CTRL)
+    desk.key(Key.Key_F, CTRL)
+    QTest.keyClicks(desk.focus, "macron")  # types over what stands there
+    desk.wait()
+    desk.key(Key.Key_Escape)
+    desk.wait()
+    desk.key(Key.Key_Down)
+    desk.key(Key.Key_A, CTRL)
+    assert desk.tab.selected() == desk.tab.count
+    desk.key(Key.Key_E, CTRL)
+    choice = desk.window.findChild(ExportDialog)
+    assert isinstance(choice, ExportDialog)
+    desk.qtbot.waitUntil(lambda: choice.isAncestorOf(desk.focus))
+    desk.key(Key.Key_Tab)  # from the rows to the form
+    desk.key(Key.Key_Down)
+    assert choice.data.isChecked()
+    desk.key(Key.Key_Return)
+    target = tmp_path / "by keyboard é.csv"
+    told = save_as(desk, target)
+    QTest.keyClick(told, Key.Key_Return)
+    # The link to the theme led to all meetings.
+    assert len(target.read_text(encoding="utf-8").splitlines()) == 22 + 1
+    assert desk.boxes() == []
