@@ -31,10 +31,12 @@ class ExportJob(QThread):
         self._records = records
         self._selection = selection
         self._preset = preset
+        # Not Qt's requestInterruption(), which is lost on a thread that is about to begin.
+        self._stopped = False
 
     def stop(self) -> None:
         """End soon, leaving the target as it was."""
-        self.requestInterruption()
+        self._stopped = True
 
     def run(self) -> None:
         try:
@@ -55,6 +57,6 @@ class ExportJob(QThread):
             hook(*sys.exc_info())
 
     def _on_advance(self, written: Written) -> None:
-        if self.isInterruptionRequested():
+        if self._stopped:
             raise Stopped
         self.advanced.emit(written.rows)

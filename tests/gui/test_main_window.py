@@ -170,6 +170,17 @@ def test_a_tab_that_was_empty_meanwhile_shows_its_rows_again(desk: Desk) -> None
     assert desk.column("person") == ["Paul Kagame"]
 
 
+def test_pages_dropped_for_another_search_are_asked_again(desk: Desk) -> None:
+    desk.narrow("")
+    model = desk.tab.model
+    model.blockSignals(True)
+    assert model.row_id(200) is None  # it is asked for, and the answer never comes
+    model.blockSignals(False)
+    desk.window.line.setText("x")
+    desk.window.line.setText("")
+    desk.qtbot.waitUntil(lambda: model.row_id(200) == 201)
+
+
 class TestEmptyState:
     def test_it_says_why_and_offers_ways_out(self, desk: Desk) -> None:
         desk.type("kagme")

@@ -234,6 +234,18 @@ def test_the_same_search_again_does_not_interrupt_itself(
         reader.find(ALL)
 
 
+def test_an_interrupt_meant_for_another_question_loses_none(
+    reader: Reader, troubled: TroubledArchive, qtbot: QtBot
+) -> None:
+    reader.find(SLOW)
+    troubled.begun.wait()
+    troubled.begun.clear()
+    troubled.interrupt()
+    assert troubled.begun.wait(5)  # it is asked again
+    with qtbot.waitSignal(reader.counted):
+        reader.find(ALL)
+
+
 def test_a_page_of_an_older_search_is_not_read(reader: Reader, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(reader.page_read), qtbot.waitSignal(reader.counted):
         reader.find(HLM)
