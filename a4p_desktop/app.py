@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QFont, QFontDatabase, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -211,15 +211,22 @@ class Program(QObject):
             self.open(path)
         except RecordsError as trouble:
             self._tell(trouble)
+            if not path.exists():
+                self._settings.remove_recent_file(path)
 
     def _ask_file(self) -> None:
         box = QFileDialog(self.window, self.tr("Open records"))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setFileMode(QFileDialog.FileMode.ExistingFile)
         box.setNameFilters([self.tr("Records files (*.sqlite *.db)"), self.tr("All files (*)")])
         if self._settings.last_folder:
             box.setDirectory(str(self._settings.last_folder))
-        box.fileSelected.connect(lambda name: self.try_open(Path(name)))
+        box.fileSelected.connect(lambda name: self._open_from(Path(name)))
         box.open()
+
+    def _open_from(self, path: Path) -> None:
+        self._settings.last_folder = path.parent
+        self.try_open(path)
 
     def _follow_source(self, address: str) -> None:
         told = self.tr("Opened in your browser: {}")

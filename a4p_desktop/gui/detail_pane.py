@@ -92,7 +92,9 @@ class DetailPane(QTextBrowser):
     def _follow(self, url: QUrl) -> None:
         if url.scheme() == RECORD_SCHEME:
             table, _, row_id = url.path().partition("/")
-            self.record_followed.emit(table, int(row_id))
+            # A records file from elsewhere may give as a source what looks like our own link.
+            if table in _TEXTS and row_id.isdecimal():
+                self.record_followed.emit(table, int(row_id))
         elif url.scheme() == "search":
             meeting, _, text = url.path(QUrl.ComponentFormattingOption.FullyDecoded).partition("/")
             self.search_followed.emit(meeting, text)

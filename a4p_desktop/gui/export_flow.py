@@ -37,6 +37,9 @@ class ExportFlow(QObject):
             return
         tab = self._window.tab
         found = tab.selection(all_rows=True)
+        if tab.count is None:
+            self._window.tell(self.tr("The rows are still being counted; try again in a moment."))
+            return
         if found is None or not tab.count:
             self._window.tell(self.tr("There are no rows to export."))
             return
@@ -57,19 +60,15 @@ class ExportFlow(QObject):
         """Write the file, with a progress box if it takes long."""
         self._settings.last_folder = target.parent
         job = ExportJob(self._window.catalogue.path, selection, preset, target, self)
-        progress = QProgressDialog(
-            self.tr("Writing {}").format(target.name), self.tr("Stop"), 0, 0, self._window
-        )
-        progress.setWindowTitle(self.tr("Export to CSV"))
-        progress.setWindowModality(Qt.WindowModality.NonModal)
-        progress.setMinimumDuration(600)
+        progress = self._made_progress(target, self._rows(selection))
         progress.canceled.connect(job.stop)
+        job.advanced.connect(progress.setValue)
         job.advanced.connect(
             lambda rows: progress.setLabelText(
                 self.tr("Rows written: {}").format(number_words(rows))
             )
         )
-        job.advanced.connect(lambda _: progress.setValue(0))
+        job.stopped.connect(self._tell_stopped)
         job.written.connect(lambda written: self._tell_written(target, written))
         job.failed.connect(self._tell_failed)
         job.finished.connect(progress.deleteLater)
@@ -115,6 +114,25 @@ class ExportFlow(QObject):
         )
         box.open()
         self.finished.emit(target)
+
+    def _made_progress(self, target: Path, rows: int) -> QProgressDialog:
+        told = self.tr("Writing {}").format(target.name)
+        progress = QProgressDialog(told, self.tr("Stop"), 0, rows, self._window)
+        progress.setWindowTitle(self.tr("Export to CSV"))
+        progress.setWindowModality(Qt.WindowModality.NonModal)
+        progress.setMinimumDuration(600)
+        progress.setAutoReset(False)
+        progress.setAutoClose(False)
+        return progress
+
+    def _rows(self, selection: Selection) -> int:
+        if selection.ranges is None:
+            return self._window.tab.count or 0
+        return sum(last - first + 1 for first, last in selection.ranges)
+
+    def _tell_stopped(self) -> None:
+        self._window.tell(self.tr("Stopped; nothing was written."))
+        self.finished.emit(None)
 
     def _tell_failed(self, trouble: RecordsError) -> None:
         tell_trouble(trouble, self._window)

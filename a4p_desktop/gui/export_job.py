@@ -16,6 +16,7 @@ class ExportJob(QThread):
 
     advanced = Signal(int)  # rows written so far
     written = Signal(object)  # Written
+    stopped = Signal()
     failed = Signal(object)  # RecordsError
 
     def __init__(
@@ -49,7 +50,7 @@ class ExportJob(QThread):
                 archive.close()
             self.written.emit(written)
         except Stopped:
-            pass
+            self.stopped.emit()
         except RecordsError as trouble:
             self.failed.emit(trouble)
         except Exception:

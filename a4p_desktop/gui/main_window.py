@@ -197,8 +197,8 @@ class MainWindow(QMainWindow):
     # How it is made ------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._narrowings.addWidget(self.meeting)
-        self._narrowings.addWidget(self.instrument)
+        self._narrowings.addWidget(_labelled(self.tr("&Meeting:"), self.meeting))
+        self._narrowings.addWidget(_labelled(self.tr("&Instrument:"), self.instrument))
         top = QHBoxLayout()
         top.setContentsMargins(8, 8, 8, 0)
         top.addWidget(self.line, 3)
@@ -244,7 +244,8 @@ class MainWindow(QMainWindow):
         self.ask()
 
     def _on_tab(self) -> None:
-        self._narrowings.setCurrentWidget(self._narrowing(self.tab.table.name))
+        narrowed_by_meeting = self._narrowing(self.tab.table.name) is self.meeting
+        self._narrowings.setCurrentIndex(0 if narrowed_by_meeting else 1)
         self._on_narrowed()
 
     def _narrowing(self, table: str) -> Narrowing:
@@ -311,6 +312,17 @@ class MainWindow(QMainWindow):
         self._status.setText(
             status_words(tab.table.name, narrowing.code, tab.count, in_all, tab.selected())
         )
+
+
+def _labelled(words: str, choice: QWidget) -> QWidget:
+    """`choice` after its label, by which a screen reader knows it and Alt leads to it."""
+    label, row = QLabel(words), QWidget()
+    label.setBuddy(choice)
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(label)
+    layout.addWidget(choice, 1)
+    return row
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:

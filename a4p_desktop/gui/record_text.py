@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from html import escape
+from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
@@ -60,7 +61,8 @@ class RecordText(ABC):
         shown = self.bullets(items)
         if len(statements) == MOST:
             field, meeting = ("theme", self.facts["meeting"]) if whole else ("delegation", "")
-            address = f"search:{meeting or ''}/{field}:{self.facts[field]}"
+            question = f'{meeting or ""}/{field}:"{self.facts[field]}"'
+            address = f"search:{quote(question)}"
             shown += f'<p><a href="{escape(address)}">{escape(tr("Show them all"))}</a></p>'
         return self.section(title, shown)
 

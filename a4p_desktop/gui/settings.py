@@ -55,14 +55,6 @@ class Settings:
     def geometry(self, state: QByteArray) -> None:
         self._set_state("window/geometry", state)
 
-    @property
-    def window_state(self) -> QByteArray:
-        return self._state("window/state")
-
-    @window_state.setter
-    def window_state(self, state: QByteArray) -> None:
-        self._set_state("window/state", state)
-
     def splitter_state(self, name: str) -> QByteArray:
         """How the splitter `name` (a plain word) is divided."""
         return self._state(f"splitters/{name}")
@@ -143,10 +135,7 @@ class Settings:
 
     def remove_recent_file(self, path: Path) -> None:
         gone = _absolute(path)
-        self._set_recent_files([kept for kept in self.recent_files() if kept != gone])
-
-    def clear_recent_files(self) -> None:
-        self._set_recent_files([])
+        self._set_recent_files([kept for kept in self.recent_files() if _absolute(kept) != gone])
 
     def _set_recent_files(self, paths: Sequence[Path]) -> None:
         words = (_quoted(str(path)) for path in paths[:MAX_RECENT_FILES])

@@ -20,7 +20,6 @@ class TableTab(QWidget):
     record_wanted = Signal(str, int)
     selection_changed = Signal()
     way_out_taken = Signal(str)  # which link of the empty state
-    counted = Signal()
 
     def __init__(self, table: Table, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +73,6 @@ class TableTab(QWidget):
         if count:
             self._stack.setCurrentWidget(self.view)
         self._go_to_wanted_row()
-        self.counted.emit()
 
     def take_page(self, search: Search, start: int, rows: list[Row]) -> None:
         """Fill in rows that are seen; one of them may be the current one."""

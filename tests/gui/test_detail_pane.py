@@ -241,7 +241,7 @@ def test_a_long_list_leads_to_all_of_it(pane: DetailPane, archive: Archive, qtbo
     (address,) = {link for link in links(pane) if link.startswith("search:")}
     with qtbot.waitSignal(pane.search_followed) as told:
         pane.anchorClicked.emit(QUrl(address))
-    assert told.args == ["", "theme:performance"]
+    assert told.args == ["", 'theme:"performance"']
 
 
 def test_without_a_record_it_says_how_to_see_one(pane: DetailPane, archive: Archive) -> None:

@@ -240,8 +240,8 @@ def test_an_interrupt_meant_for_another_question_loses_none(
     reader.find(SLOW)
     troubled.begun.wait()
     troubled.begun.clear()
-    troubled.interrupt()
-    assert troubled.begun.wait(5)  # it is asked again
+    while not troubled.begun.wait(0.01):  # it is asked again
+        troubled.interrupt()
     with qtbot.waitSignal(reader.counted):
         reader.find(ALL)
 
