@@ -64,7 +64,7 @@ def _collect_garbage_here(app: QApplication) -> None:
 
 
 def application() -> QApplication:
-    app = cast(QApplication | None, QApplication.instance()) or QApplication(sys.argv[:1])
+    app = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("a4p-desktop")

@@ -25,11 +25,12 @@ class MatchDelegate(QStyledItemDelegate):
     def __init__(self, table: Table, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = table
-        self._question: Question = parse("", table.fields)
+        self._question: Question | None = None
 
     def look_for(self, text: str) -> None:
         """Mark what `text`, as typed, finds."""
-        self._question = parse(text, self._table.fields)
+        question = parse(text, self._table.fields)
+        self._question = question if question.expression is not None else None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         text = str(index.data() or "")
@@ -63,7 +64,7 @@ class MatchDelegate(QStyledItemDelegate):
         return True
 
     def _spans(self, text: str, index: _Index) -> list[tuple[int, int]]:
-        if self._question.expression is None:
+        if self._question is None:
             return []
         column = self._table.columns[index.column()].name
         return self._question.spans(text, self._table.fields.get(column))
