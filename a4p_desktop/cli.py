@@ -12,7 +12,7 @@ from a4p_desktop import NAME, __version__, paths, screen
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.export import PRESETS, Preset, Selection, write_file, write_whole
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import MOST_WORDS, Search, parse
 from a4p_desktop.records.tables import TABLES
 
 _EPILOG = """\
@@ -145,6 +145,8 @@ def _export(words: Sequence[str]) -> int:
     preset = PRESETS[options.preset]()
     archive = Archive(options.records or paths.bundled_records())
     archive.require_known(search)
+    if parse(search.text, table.fields).shortened:
+        print(f"Only the first {MOST_WORDS} words are looked up.", file=sys.stderr)
     if options.output:
         written = write_file(archive, selection, preset, options.output)
         _tell_guarded(written.guarded)

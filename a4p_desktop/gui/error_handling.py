@@ -223,6 +223,12 @@ class _Repetitions:
             return self._times
 
 
+def tell_bug() -> None:
+    """Hand the error being handled, which nobody expected, to whatever tells uncaught errors."""
+    hook: Callable[..., object] = sys.excepthook
+    hook(*sys.exc_info())
+
+
 def default_log_path() -> Path | None:
     """The platform's place for the log, if it names one."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)

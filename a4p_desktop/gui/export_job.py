@@ -1,11 +1,10 @@
 """One export, written on a thread of its own, which tells how far it is and can be stopped."""
 
-import sys
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from a4p_desktop.gui.error_handling import tell_bug
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Preset, Selection, Stopped, Written, write_file
@@ -53,9 +52,8 @@ class ExportJob(QThread):
             self.stopped.emit()
         except RecordsError as trouble:
             self.failed.emit(trouble)
-        except Exception:
-            hook: Any = sys.excepthook  # a bug is told like any other, not lost with the thread
-            hook(*sys.exc_info())
+        except Exception:  # a bug: told, and not lost with the thread
+            tell_bug()
 
     def _on_advance(self, written: Written) -> None:
         if self._stopped:

@@ -26,7 +26,7 @@ from a4p_desktop.gui.wording import Wording, heading, number_words
 from a4p_desktop.records.archive import Row
 from a4p_desktop.records.catalogue import NARROWED_BY, Catalogue
 from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage
-from a4p_desktop.records.search import Search, parse
+from a4p_desktop.records.search import MOST_WORDS, Search, parse
 from a4p_desktop.records.tables import TABLES
 
 
@@ -97,6 +97,8 @@ class MainWindow(QMainWindow):
             if shown:
                 tab.model.ask_again()
         self._title_tabs()
+        if parse(self.line.text(), self.tab.table.fields).shortened:
+            self.tell(self.tr("Only the first {} words are looked up.").format(MOST_WORDS))
 
     def take_found(self, search: Search, rows: list[Row]) -> None:
         """Show the first rows of a search, if it is still what the window asks."""

@@ -1,12 +1,11 @@
 """Carries questions to the archive on one worker thread, and drops answers nobody waits for."""
 
-import sys
 from collections.abc import Callable
 from queue import SimpleQueue
-from typing import Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from a4p_desktop.gui.error_handling import tell_bug
 from a4p_desktop.records.archive import Archive, Facts, Interrupted
 from a4p_desktop.records.coverage import instrument_coverage, meeting_coverage
 from a4p_desktop.records.errors import RecordsError
@@ -187,14 +186,7 @@ class _Worker(QThread):
                 continue
             except RecordsError as trouble:
                 self.failed.emit(trouble)
-            except Exception:
-                # A bug: told like any other, and the thread lives on for the next question.
-                _report()
+            except Exception:  # a bug: told, and the thread lives on for the next question
+                tell_bug()
             break
         self._doing = None
-
-
-def _report() -> None:
-    kind, error, trace = sys.exc_info()
-    hook: Any = sys.excepthook
-    hook(kind, error, trace)
