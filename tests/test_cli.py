@@ -432,3 +432,9 @@ def test_the_bundled_records_are_found_from_any_folder(tmp_path: Path, project: 
     assert (run.returncode, run.stderr) == (0, b"")
     assert len(run.stdout.splitlines()) == 11
     assert list(tmp_path.iterdir()) == []
+
+
+def test_words_left_out_of_a_search_are_told() -> None:
+    run = Run("export", "themes", "--search", " ".join(f"w{number}" for number in range(300)))
+    assert run.status == 0
+    assert run.complaints == "Only the first 256 words are looked up.\n"

@@ -104,7 +104,7 @@ def test_an_error_in_a_thread_is_told_on_the_gui_thread(
     thread.start()
     thread.join()
     box = opened(handling, qtbot)
-    assert box.thread() is QCoreApplication.instance().thread()  # type: ignore[union-attr]
+    assert box.thread() is handling.thread()
     assert "from the worker" in box.text()
     assert "thread reader" in log.read_text(encoding="utf-8")
 

@@ -381,3 +381,8 @@ def test_the_same_trouble_opens_one_box(desk: Desk) -> None:
         tell_trouble(RecordsError("The file is gone.", "Bring it back."), desk.window)
     tell_trouble(RecordsError("Another."), desk.window)
     assert [box.text() for box in desk.boxes()] == ["The file is gone.", "Another."]
+
+
+def test_words_left_out_of_a_search_are_told(desk: Desk) -> None:
+    desk.type(" ".join(f"w{number}" for number in range(300)))
+    assert desk.window.statusBar().currentMessage() == "Only the first 256 words are looked up."

@@ -1,9 +1,5 @@
 """What is recorded beside what is reported; the catalogue of a file."""
 
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
 from a4p_desktop.records.archive import Archive, Facts
@@ -11,19 +7,6 @@ from a4p_desktop.records.catalogue import NARROWED_BY, read_catalogue
 from a4p_desktop.records.coverage import LevelCoverage, instrument_coverage, meeting_coverage
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import TABLES
-from tests.records.made_tables import built
-
-
-@pytest.fixture(name="archive", scope="module")
-def _archive(records_path: Path) -> Iterator[Archive]:
-    with closing(Archive(records_path)) as archive:
-        yield archive
-
-
-@pytest.fixture(name="made", scope="module")
-def _made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    with closing(Archive(built(tmp_path_factory.mktemp("made")))) as archive:
-        yield archive
 
 
 def meeting(archive: Archive, code: str) -> Facts:

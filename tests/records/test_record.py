@@ -1,28 +1,11 @@
 """One record whole: what stands in it, what belongs to it, and where it is at home."""
 
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.record import MOST, Record, home, locate, read_record
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import TABLES
-from tests.records.made_tables import built
-
-
-@pytest.fixture(name="archive", scope="module")
-def _archive(records_path: Path) -> Iterator[Archive]:
-    with closing(Archive(records_path)) as archive:
-        yield archive
-
-
-@pytest.fixture(name="made", scope="module")
-def _made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    with closing(Archive(built(tmp_path_factory.mktemp("made")))) as archive:
-        yield archive
 
 
 def record(archive: Archive, table: str, row_id: int) -> Record:

@@ -1,0 +1,22 @@
+"""Two archives for the tests of what is known: the bundled one, and a small one made for them."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.archive import Archive
+from tests.records.made_tables import built
+
+
+@pytest.fixture(name="archive", scope="module")
+def _archive(records_path: Path) -> Iterator[Archive]:
+    with closing(Archive(records_path)) as archive:
+        yield archive
+
+
+@pytest.fixture(name="made", scope="module")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with closing(Archive(built(tmp_path_factory.mktemp("made")))) as archive:
+        yield archive
