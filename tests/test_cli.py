@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from a4p_desktop import NAME, __version__
 from a4p_desktop.cli import main
 from a4p_desktop.records.tables import TABLES
-from tests.records.made_tables import built, changed, write_tables
+from tests.records.made_tables import TABLES as MADE
+from tests.records.made_tables import built, changed, many_statements, write_tables
 
 PROGRAM = [sys.executable, "-m", "a4p_desktop"]
 HLM = ["--where", "meeting=hlm-2018"]
@@ -277,6 +278,75 @@ def test_faults_of_tables_are_listed_and_the_target_stays(tmp_path: Path) -> Non
     assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
 
 
+def test_of_very_many_faults_the_first_are_listed(tmp_path: Path) -> None:
+    tables = {**MADE, "statements": many_statements(1_234, level="king")}
+    run = Run("build", write_tables(tmp_path / "tables", tables), tmp_path / "built.sqlite")
+    lines = run.complaints.splitlines()
+    assert len(lines) == 1_002
+    assert lines[999].startswith("statements.csv:1001: level: unknown code “king”")
+    assert lines[1000] == "… and 234 more."
+    assert " has 1,234 faults. " in lines[1001]
+
+
+class Terminal(io.StringIO):
+    """A standard error that is read by a person, who may press Ctrl+C while something is told."""
+
+    def __init__(self, pressed_at: str = "") -> None:
+        super().__init__()
+        self._pressed_at = pressed_at
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if self._pressed_at and self._pressed_at in text:
+            raise KeyboardInterrupt
+        return super().write(text)
+
+
+def test_a_terminal_sees_how_far_a_build_is_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "31")
+    folder = write_tables(tmp_path / "tables")
+    with redirect_stderr(Terminal()) as screen:
+        assert main(["build", str(folder), str(tmp_path / "built.sqlite")]) == 0
+    told = screen.getvalue()
+    assert "\n" not in told
+    lines = told.removeprefix("\r").removesuffix("\r").split("\r\r")
+    assert {len(line) for line in lines} == {30}
+    assert lines[0].rstrip() == "Reading sources: 0%"
+    assert "Indexing speakers: 0%".ljust(30) in lines
+    assert lines[-1].strip() == ""
+
+
+def test_a_terminal_is_told_faults_on_lines_of_their_own(tmp_path: Path) -> None:
+    folder = write_tables(tmp_path / "tables", changed("statements", 0, level="king"))
+    with redirect_stderr(Terminal()) as screen:
+        assert main(["build", str(folder), str(tmp_path / "built.sqlite")]) == 1
+    *_, last = screen.getvalue().split("\r")
+    assert [line.split(": ")[0] for line in last.splitlines()] == [
+        "statements.csv:2",
+        "a4p-desktop",
+    ]
+
+
+@pytest.mark.parametrize(
+    "pressed_at", ["Reading themes", "Checking roles", "Writing statements", "Indexing", "Packing"]
+)
+def test_a_build_interrupted_by_the_keyboard_leaves_nothing(
+    tmp_path: Path, pressed_at: str
+) -> None:
+    folder = write_tables(tmp_path / "tables")
+    target = tmp_path / "built.sqlite"
+    target.write_text("old")
+    with redirect_stderr(Terminal(pressed_at)) as screen:
+        assert main(["build", str(folder), str(target)]) == 130
+    assert "a4p-desktop: " not in screen.getvalue()
+    assert target.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
+
+
 def test_a_damaged_file_is_told(tmp_path: Path, records_path: Path) -> None:
     copy = Path(shutil.copy(records_path, tmp_path / "copy.sqlite"))
     with closing(sqlite3.connect(copy)) as database:
@@ -392,6 +462,33 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
     assert "Nothing was changed. Free some space, or choose another folder." in run.stderr
     assert run.stderr.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["target"]
+    assert target.read_text() == "old"
+
+
+def test_a_full_temporary_folder_leaves_the_old_file_and_nothing_beside(
+    tmp_path: Path, project: Path
+) -> None:
+    statements = many_statements(3_000, summary="peace " * 500)
+    folder = write_tables(tmp_path / "tables", {**MADE, "statements": statements})
+    target = tmp_path / "target"
+    target.write_text("old")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    limited = ["sh", "-c", 'ulimit -f 4096; exec "$@"', "sh", *PROGRAM, "build"]
+    run = subprocess.run(
+        [*limited, str(folder), str(target)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=project,
+        env={**os.environ, "SQLITE_TMPDIR": str(temporary)},
+    )
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"a4p-desktop: “{target}” could not be written: ")
+    assert " in the temporary folder. Nothing was changed. Free some space" in run.stderr
+    assert run.stderr.count("\n") == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "target", "temporary"]
+    assert list(temporary.iterdir()) == []
     assert target.read_text() == "old"
 
 

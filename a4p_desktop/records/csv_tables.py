@@ -1,90 +1,42 @@
-"""A folder of CSV tables, read and checked: its rows, or every fault by file, line and column."""
+"""A folder of CSV tables, read row by row; what is wrong in a file or cell is told by its place."""
 
 import csv
+import os
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
+from io import TextIOWrapper
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.errors import reason
+from a4p_desktop.records.faults import Fault, Faults, quoted
 from a4p_desktop.records.forms import FORMS, Field, Form, Holds
+from a4p_desktop.records.progress import Progress, Step, Telling
 
 if TYPE_CHECKING:
     from _csv import Reader
 
-# A cell may hold the full text of a statement; 2 GiB is the most that SQLite keeps in one.
-csv.field_size_limit(2**31 - 1)
+# A cell may hold the full text of a statement. SQLite keeps 10**9 bytes in one, and a character
+# takes up to four.
+csv.field_size_limit(2**27)
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
-@dataclass(frozen=True, order=True)
-class Fault:
-    """One thing wrong in a table: `file:line: column: what`; line 0 means the file as a whole."""
-
-    file: str
-    line: int
-    column: str
-    what: str
-
-    @property
-    def hides_rows(self) -> bool:
-        """Whether rows of the file were not read because of it."""
-        return self.line <= 1 or not self.column
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (place, self.column, self.what) if part)
-
-
-@dataclass(frozen=True)
-class Row:
-    """One record of a CSV table: the line it begins on, and its cells by field."""
+class Row(NamedTuple):
+    """One record of a CSV table: the line it begins on, and its cells in the order of the form."""
 
     line: int
-    cells: dict[str, str]
+    cells: tuple[str, ...]
+    clean: bool
+    """Whether all is UTF-8, and nothing NUL."""
 
 
-class TableFaults(RecordsError):
-    """The tables cannot be built from; `faults` holds every fault found, in order."""
-
-    def __init__(self, folder: Path, faults: Iterable[Fault]) -> None:
-        self.faults = sorted(faults)
-        count = len(self.faults)
-        super().__init__(
-            f"“{folder}” has {count} fault{'' if count == 1 else 's'}.",
-            "Nothing was written. Mend them and build again.",
-        )
-
-
-def read_tables(folder: Path, found: Iterable[Fault] = ()) -> dict[str, list[Row]]:
-    """The rows of every table in `folder`, by the forms' names.
-
-    Raises TableFaults with all that is wrong, also what was `found` before, and RecordsError where
-    there is no such folder.
-    """
-    if not folder.is_dir():
-        raise RecordsError(
-            f"There is no folder “{folder}”.", "Give the folder that holds the CSV tables."
-        )
-    faults = [*found, *_stray_files(folder)]
-    tables = {form.name: list(_read(folder, form, faults)) for form in FORMS}
-    # Rows that were not read may be those that others refer to: nothing is said of these.
-    hidden = {fault.file for fault in faults if fault.hides_rows}
-    for form in FORMS:
-        faults.extend(_faulty_keys(form, tables[form.name]))
-        for field in form.fields:
-            if field.refers_to and f"{field.refers_to}.csv" not in hidden:
-                faults.extend(_dangling(form, field, tables))
-    if faults:
-        raise TableFaults(folder, faults)
-    return tables
-
-
-def _stray_files(folder: Path) -> Iterator[Fault]:
+def stray_files(folder: Path) -> Iterator[Fault]:
+    """The CSV files in `folder` that are no table of the records."""
     known = {f"{form.name}.csv" for form in FORMS}
     for path in folder.glob("*.csv"):
         if path.name not in known:
@@ -92,18 +44,29 @@ def _stray_files(folder: Path) -> Iterator[Fault]:
             yield Fault(path.name, 0, "", f"is not a table of the records; they are {names}")
 
 
-def _read(folder: Path, form: Form, faults: list[Fault]) -> Iterator[Row]:
+def read_table(folder: Path, form: Form, faults: Faults, telling: Telling) -> Iterator[Row]:
+    """The rows of the table `form` in `folder`, read as they are asked for, also faulty ones.
+
+    What is wrong goes to `faults`, whether a cell, a row, or the whole file.
+    """
     path = folder / f"{form.name}.csv"
     if not path.exists():
         if form.needed:
-            faults.append(Fault(path.name, 0, "", "the file is missing"))
+            faults.add([Fault(path.name, 0, "", "the file is missing")])
         return
     try:
         # Bytes that are not UTF-8 come through as lone surrogates, to be told by line and column.
-        with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-            yield from _read_rows(csv.reader(file, strict=True), path.name, form, faults)
+        with (
+            path.open("rb") as file,
+            TextIOWrapper(file, "utf-8-sig", "surrogateescape", newline="") as text,
+        ):
+            rows = _read_rows(csv.reader(text, strict=True), path.name, form, faults)
+            # A pipe has no size, nor can it be asked for its position.
+            size = os.fstat(file.fileno()).st_size or None
+            progress = Progress(Step.READING, form.name, of_bytes=size)
+            yield from telling.rows(rows, progress, file.tell if size else None)
     except OSError as error:
-        faults.append(Fault(path.name, 0, "", f"cannot be read: {reason(error)}"))
+        faults.add([Fault(path.name, 0, "", f"cannot be read: {reason(error)}")])
 
 
 class _Lines:
@@ -122,30 +85,34 @@ class _Lines:
                 return
 
 
-def _read_rows(reader: "Reader", file: str, form: Form, faults: list[Fault]) -> Iterator[Row]:
+def _read_rows(reader: "Reader", file: str, form: Form, faults: Faults) -> Iterator[Row]:
     lines = _Lines(reader)
     records = iter(lines)
     try:
         heading = next(records, [])
         wrong = list(_heading_faults(file, form, heading))
-        faults.extend(wrong)
+        faults.add(wrong)
         if wrong:
             return
-        fields = {field.name: field for field in form.fields}
+        in_order = itemgetter(*_positions(form, heading))
         for record in records:
             if len(record) != len(heading):
                 what = f"has {len(record)} cells where the heading has {len(heading)}"
-                faults.append(Fault(file, lines.line, "", what))
+                faults.add([Fault(file, lines.line, "", what)])
                 continue
-            row = Row(lines.line, dict(zip(heading, record, strict=True)))
-            faults.extend(
-                Fault(file, row.line, name, what)
-                for name, cell in row.cells.items()
-                for what in _cell_faults(fields[name], cell)
-            )
+            record.append("")
+            cells = in_order(record)
+            row = Row(lines.line, cells, _is_clean("".join(cells)))
+            faults.add(_cell_faults(file, form, row))
             yield row
     except csv.Error as error:
-        faults.append(Fault(file, lines.line, "", f"is not CSV: {error}"))
+        faults.add([Fault(file, lines.line, "", f"is not CSV: {error}")])
+
+
+def _positions(form: Form, heading: list[str]) -> list[int]:
+    """Where each field stands in a record; a column left out, behind its end."""
+    places = {name: place for place, name in enumerate(heading)}
+    return [places.get(field.name, len(heading)) for field in form.fields]
 
 
 def _heading_faults(file: str, form: Form, heading: list[str]) -> Iterator[Fault]:
@@ -162,22 +129,46 @@ def _heading_faults(file: str, form: Form, heading: list[str]) -> Iterator[Fault
             yield Fault(file, 1, name, "the column stands twice")
 
 
-def _cell_faults(field: Field, cell: str) -> Iterator[str]:
-    if any("\ud800" <= char <= "\udfff" for char in cell):
-        yield "is not UTF-8"
-    elif "\0" in cell:
-        yield "holds a NUL character"
-    elif not cell:
-        if field.required:
-            yield "is blank"
-    elif field.codes is not None and cell not in field.codes:
-        yield f"unknown code “{cell}”; it is one of {', '.join(field.codes)}"
-    elif field.holds is Holds.DATE and not _is_date(cell):
-        yield f"bad date “{cell}”; write 2018, 2018-09 or 2018-09-25"
-    elif field.holds is Holds.NUMBER and not _NUMBER.fullmatch(cell):
-        yield f"“{cell}” is not a whole number"
-    elif field.holds is Holds.FLAG and cell not in ("0", "1"):
-        yield f"“{cell}” is neither 0 nor 1"
+def _cell_faults(file: str, form: Form, row: Row) -> Iterator[Fault]:
+    check = _cell_fault if row.clean else _fault_of_any_cell
+    for field, cell in zip(form.fields, row.cells, strict=True):
+        if what := check(field, cell):
+            yield Fault(file, row.line, field.name, what)
+
+
+def _is_clean(text: str) -> bool:
+    return "\0" not in text and not is_undecoded(text)
+
+
+def is_undecoded(text: str) -> bool:
+    """Whether bytes that are not UTF-8 stand in `text`, as the lone surrogates they are read as."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _fault_of_any_cell(field: Field, cell: str) -> str:
+    if is_undecoded(cell):
+        return "is not UTF-8"
+    if "\0" in cell:
+        return "holds a NUL character"
+    return _cell_fault(field, cell)
+
+
+def _cell_fault(field: Field, cell: str) -> str:
+    if not cell:
+        return "is blank" if field.required else ""
+    if field.codes is not None and cell not in field.codes:
+        return f"unknown code {quoted(cell)}; it is one of {', '.join(field.codes)}"
+    if field.holds is Holds.DATE and not _is_date(cell):
+        return f"bad date {quoted(cell)}; write 2018, 2018-09 or 2018-09-25"
+    if field.holds is Holds.NUMBER and not _NUMBER.fullmatch(cell):
+        return f"{quoted(cell)} is not a whole number"
+    if field.holds is Holds.FLAG and cell not in ("0", "1"):
+        return f"{quoted(cell)} is neither 0 nor 1"
+    return ""
 
 
 def _is_date(cell: str) -> bool:
@@ -197,26 +188,3 @@ def values(field: Field, cell: str) -> list[str]:
     if not cell:
         return []
     return cell.split("|") if field.link else [cell]
-
-
-def _faulty_keys(form: Form, rows: list[Row]) -> Iterator[Fault]:
-    first: dict[tuple[str, ...], int] = {}
-    for row in rows:
-        key = tuple(row.cells[name] for name in form.key)
-        if key and first.setdefault(key, row.line) != row.line:
-            what = f"duplicate key “{' '.join(key)}”, first on line {first[key]}"
-            yield Fault(f"{form.name}.csv", row.line, form.key[-1], what)
-
-
-def _dangling(form: Form, field: Field, tables: dict[str, list[Row]]) -> Iterator[Fault]:
-    (target,) = (other for other in FORMS if other.name == field.refers_to)
-    known = {row.cells[target.key[0]] for row in tables[target.name]}
-    for row in tables[form.name]:
-        seen: set[str] = set()
-        for value in values(field, row.cells[field.name]):
-            if value not in known:
-                what = f"unknown {target.table} “{value}”; {target.name}.csv has no such row"
-                yield Fault(f"{form.name}.csv", row.line, field.name, what)
-            if value in seen:
-                yield Fault(f"{form.name}.csv", row.line, field.name, f"“{value}” stands twice")
-            seen.add(value)

@@ -4,8 +4,13 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from a4p_desktop.records.build import build
+from a4p_desktop.records.faults import Faults, TableFaults
 from a4p_desktop.records.forms import FORMS
+from a4p_desktop.records.progress import Telling
+from a4p_desktop.records.staging import read_tables
 
 Rows = list[dict[str, str]]
 
@@ -200,6 +205,27 @@ def changed(name: str, number: int, **cells: str) -> dict[str, Rows]:
     rows = [dict(row) for row in TABLES[name]]
     rows[number].update(cells)
     return {**TABLES, name: rows}
+
+
+def many_statements(count: int, **cells: str) -> Rows:
+    """So many statements at the later meeting, which hold these cells."""
+    first = {"meeting": "later", "delegation": "CIV", "level": "other", "confidence": "confirmed"}
+    return [{"statement": f"s{number}", **first, **cells} for number in range(count)]
+
+
+def staged_rows(folder: Path, name: str) -> list[dict[str, object]]:
+    """The rows of table `name` as they are read and checked, by column, in the order of ids."""
+    (form,) = (form for form in FORMS if form.name == name)
+    names = [field.name for field in form.fields]
+    with read_tables(folder, Faults(), Telling(lambda _: None)) as tables:
+        return [dict(zip(names, cells, strict=True)) for cells in tables.rows(form)]
+
+
+def table_faults(folder: Path) -> TableFaults:
+    """What is told of the faulty tables in `folder`."""
+    with pytest.raises(TableFaults) as trouble:
+        staged_rows(folder, "sources")
+    return trouble.value
 
 
 def built(folder: Path, tables: Mapping[str, Rows] = TABLES) -> Path:

@@ -1,23 +1,36 @@
 """What a folder of tables becomes: always the same records file, or nothing at all."""
 
 import json
+import re
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.build import build
-from a4p_desktop.records.csv_tables import TableFaults
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.faults import TableFaults
 from a4p_desktop.records.file_format import APPLICATION_ID, FORMAT
+from a4p_desktop.records.forms import FORMS
+from a4p_desktop.records.progress import Progress, Step
 from a4p_desktop.records.record import read_record
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.tables import TABLES as SHOWN
-from tests.records.made_tables import TABLES, built, changed, write_tables
+from tests.records.made_tables import (
+    TABLES,
+    built,
+    changed,
+    many_statements,
+    write_tables,
+)
 
 NEEDED = {name: TABLES[name] for name in ("sources", "meetings", "delegations", "statements")}
 
@@ -74,9 +87,13 @@ def test_the_same_tables_build_the_same_and_others_do_not(file: Path, tmp_path: 
     assert dump(other) != dump(file)
 
 
+def test_the_same_tables_build_the_same_bytes(file: Path, tmp_path: Path) -> None:
+    assert built(tmp_path).read_bytes() == file.read_bytes()
+
+
 def test_the_file_says_what_it_is(file: Path) -> None:
     assert only(file, "PRAGMA application_id") == [0x41345044] == [APPLICATION_ID]
-    assert only(file, "PRAGMA user_version") == [FORMAT] == [1]
+    assert only(file, "PRAGMA user_version") == [FORMAT] == [2]
     assert only(file, "PRAGMA journal_mode") == ["delete"]
     assert only(file, "PRAGMA freelist_count") == [0]
     assert not list(file.parent.glob(".*"))
@@ -136,7 +153,9 @@ def test_cells_come_into_their_places(file: Path, query: str, rows: list[object]
 
 
 def test_whoever_can_endorse_has_a_standing_recorded_or_not(archive: Archive) -> None:
-    rows = archive.page(Search("endorsements", where=(("instrument", "declaration"),)), 0, 9)
+    rows = archive.page(
+        Search("endorsements", where=(Condition("instrument", "declaration"),)), 0, 9
+    )
     standings = {row.cells[2]: row.cells[4] for row in rows}
     # The Secretariat cannot endorse; that the tables say it did is shown all the same.
     assert standings == {
@@ -152,11 +171,67 @@ def test_themes_are_counted_over_all_and_by_meeting(archive: Archive) -> None:
     columns = [SHOWN["themes"].position(name) for name in ("theme", "statements", "delegations")]
 
     def counts(meeting: str) -> list[list[object]]:
-        rows = archive.page(Search("themes", where=(("meeting", meeting),)), 0, 9)
+        rows = archive.page(Search("themes", where=(Condition("meeting", meeting),)), 0, 9)
         return [[row.cells[column] for column in columns] for row in rows]
 
     assert counts("") == counts("later") == [["politics", 1, 1], ["conduct", 2, 2]]
     assert counts("earlier") == [["politics", 0, 0], ["conduct", 0, 0]]
+
+
+RAISED = st.tuples(
+    st.sampled_from(["later", "earlier"]),
+    st.sampled_from(["CIV", "RUS", "AX"]),
+    st.sampled_from(["conduct", "politics", "politics|conduct", ""]),
+    st.sampled_from(["read", "keyword", ""]),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(RAISED, max_size=12))
+def test_themes_are_counted_as_by_hand(raised: list[tuple[str, str, str, str]]) -> None:
+    statements = [
+        {
+            **row,
+            "meeting": meeting,
+            "delegation": delegation,
+            "themes": themes,
+            "themes_coded_by": by,
+        }
+        for row, (meeting, delegation, themes, by) in zip(
+            many_statements(len(raised)), raised, strict=True
+        )
+    ]
+    with TemporaryDirectory() as place:
+        path = built(Path(place), {**TABLES, "statements": statements})
+        with closing(sqlite3.connect(path)) as database:
+            counted = database.execute("SELECT * FROM theme_count ORDER BY id").fetchall()
+    expected: list[tuple[object, ...]] = []
+    for scope in (None, "later", "earlier"):
+        for theme in ("politics", "conduct"):
+            rows = [
+                (delegation, by)
+                for meeting, delegation, themes, by in raised
+                if theme in themes and scope in (None, meeting)
+            ]
+            coded = Counter(by for _, by in rows)
+            speakers = len({delegation for delegation, _ in rows})
+            expected.append((theme, scope, len(rows), speakers, coded["read"], coded["keyword"]))
+    assert [row[1:] for row in counted] == expected
+    assert [row[0] for row in counted] == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("themes", "key"),
+    [
+        ("politics|conduct", "political solutions conduct"),
+        ("conduct|politics", "conduct political solutions"),
+        ("conduct", "conduct"),
+        ("", None),
+    ],
+)
+def test_themes_sort_by_their_titles_as_shown(tmp_path: Path, themes: str, key: str | None) -> None:
+    path = built(tmp_path, changed("statements", 0, themes=themes))
+    assert only(path, "SELECT themes_key FROM statement WHERE statement = 'l1'") == [key]
 
 
 def test_a_full_text_is_kept_and_found(tmp_path: Path) -> None:
@@ -209,6 +284,27 @@ def test_four_tables_are_enough(tmp_path: Path, with_rows: bool) -> None:
         assert archive.faults() == []
 
 
+def test_the_digest_is_of_the_tables_and_nothing_else(folder: Path) -> None:
+    def digest() -> str:
+        build(folder, folder / "built.sqlite")
+        with closing(Archive(folder / "built.sqlite")) as archive:
+            return archive.info["digest"]
+
+    before = digest()
+    assert re.fullmatch(r"[0-9a-f]{64}", before)
+    (folder / "datapackage.json").write_text('{"title": "Another"}')
+    assert digest() == before
+    write_tables(folder, changed("statements", 0, pledge="another"))
+    assert digest() != before
+
+
+def test_the_question_that_a_file_opens_with_is_kept(folder: Path) -> None:
+    (folder / "datapackage.json").write_text('{"opens_with": "meeting:later"}')
+    build(folder, folder / "built.sqlite")
+    with closing(Archive(folder / "built.sqlite")) as archive:
+        assert archive.info["opens_with"] == "meeting:later"
+
+
 def test_tables_of_headings_only_build(tmp_path: Path) -> None:
     with closing(Archive(built(tmp_path, {name: [] for name in TABLES}))) as archive:
         assert {archive.count(Search(name, "a OR -a")) for name in SHOWN} == {0}
@@ -243,11 +339,13 @@ def test_the_data_package_is_told_of(
     build(folder, folder / "built.sqlite")
     with closing(Archive(folder / "built.sqlite")) as archive:
         assert archive.info == {
+            "digest": archive.info["digest"],
             "title": title,
             "licence": licence,
             "created": created,
             "built_from": built_from,
-            "format": "1",
+            "opens_with": "",
+            "format": "2",
         }
 
 
@@ -301,3 +399,49 @@ def test_a_target_that_cannot_be_written_is_told(folder: Path) -> None:
     with pytest.raises(RecordsError, match="There is no folder"):
         build(folder, folder / "nowhere" / "built.sqlite")
     assert not list(folder.glob(".*"))
+
+
+def test_every_table_is_told_of_as_it_is_read_checked_and_written(folder: Path) -> None:
+    told: list[Progress] = []
+    build(folder, folder / "built.sqlite", told.append)
+    steps = [(each.step, each.table) for each in told]
+    names = [form.name for form in FORMS]
+    for step in (Step.READING, Step.CHECKING, Step.WRITING):
+        assert [name for which, name in dict.fromkeys(steps) if which is step] == names
+    assert {name for which, name in steps if which is Step.INDEXING} == set(SHOWN)
+    assert {name for which, name in steps if which is Step.DERIVING} >= {"standing", "theme_count"}
+    assert steps[-1] == (Step.PACKING, "")
+    assert list(dict.fromkeys(which for which, _ in steps))[:2] == [Step.READING, Step.CHECKING]
+    assert all(each.share is None or 0 <= each.share <= 1 for each in told)
+    (written,) = [each for each in told if (each.step, each.table) == (Step.WRITING, "statements")]
+    assert written.of_rows == 5
+
+
+@pytest.mark.parametrize("reason", [KeyboardInterrupt, RecordsError("Stopped."), OSError("x")])
+@pytest.mark.parametrize("step", Step)
+def test_a_build_that_is_stopped_leaves_the_target_and_nothing_beside_it(
+    folder: Path, tmp_path: Path, step: Step, reason: BaseException
+) -> None:
+    target = tmp_path / "built.sqlite"
+    target.write_text("as it was")
+
+    def stop(progress: Progress) -> None:
+        if progress.step is step:
+            raise reason
+
+    with pytest.raises((KeyboardInterrupt, RecordsError, OSError)):
+        build(folder, target, stop)
+    assert target.read_text() == "as it was"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
+
+
+def test_statements_by_thousands_are_all_written(tmp_path: Path) -> None:
+    text = {"text": "word for word", "themes": "conduct|politics", "sources": "note"}
+    path = built(tmp_path, {**TABLES, "statements": many_statements(2_500, **text)})
+    assert only(path, "SELECT count(*) FROM statement") == [2_500]
+    assert only(path, "SELECT count(*) FROM statement_text") == [2_500]
+    assert only(path, "SELECT count(*) FROM statement_theme") == [5_000]
+    assert only(path, "SELECT DISTINCT 's' || (id - 1) = statement FROM statement") == [1]
+    with closing(Archive(path)) as archive:
+        assert archive.count(Search("speakers", "text:word")) == 2_500
+        assert archive.faults() == []

@@ -4,19 +4,25 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records.csv_tables import TableFaults, read_tables
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.faults import MOST_FAULTS
 from a4p_desktop.records.forms import FORMS
-from tests.records.made_tables import TABLES, Rows, changed, write_tables
+from tests.records.made_tables import (
+    TABLES,
+    Rows,
+    changed,
+    many_statements,
+    staged_rows,
+    table_faults,
+    write_tables,
+)
 
 NEEDED = {form.name for form in FORMS if form.needed}
 
 
 def faults(folder: Path) -> list[str]:
     """What is told of the tables in `folder`."""
-    with pytest.raises(TableFaults) as trouble:
-        read_tables(folder)
-    return [str(fault) for fault in trouble.value.faults]
+    return [str(fault) for fault in table_faults(folder).faults]
 
 
 def edit(path: Path, old: bytes, new: bytes) -> None:
@@ -32,8 +38,7 @@ def _folder(tmp_path: Path) -> Path:
 
 
 def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
-    tables = read_tables(folder)
-    assert {name: len(rows) for name, rows in tables.items()} == {
+    assert {form.name: len(staged_rows(folder, form.name)) for form in FORMS} == {
         name: len(rows) for name, rows in TABLES.items()
     }
 
@@ -88,7 +93,8 @@ def test_a_bad_cell_is_told_by_its_place(
 
 @pytest.mark.parametrize("date", ["2018", "2018-09", "2018-09-25", "2020-02-29"])
 def test_dates_may_be_cut(tmp_path: Path, date: str) -> None:
-    assert read_tables(write_tables(tmp_path / "tables", changed("meetings", 0, date=date)))
+    folder = write_tables(tmp_path / "tables", changed("meetings", 0, date=date))
+    assert staged_rows(folder, "meetings")[0]["date"] == date
 
 
 @pytest.mark.parametrize(
@@ -186,7 +192,7 @@ def test_a_folder_in_the_place_of_a_table_is_a_fault(folder: Path) -> None:
 
 def test_there_is_no_such_folder(tmp_path: Path) -> None:
     with pytest.raises(RecordsError, match=r"There is no folder “.*nowhere”"):
-        read_tables(tmp_path / "nowhere")
+        staged_rows(tmp_path / "nowhere", "meetings")
 
 
 def test_all_faults_are_told_at_once_in_order(tmp_path: Path) -> None:
@@ -221,17 +227,51 @@ def test_other_programs_ways_are_accepted(folder: Path, change: object) -> None:
     assert callable(change)
     for path in folder.glob("*.csv"):
         path.write_bytes(change(path.read_bytes()))
-    rows = read_tables(folder)["delegations"]
-    assert [row.cells["name"] for row in rows][:2] == ["Côte d’Ivoire", "Russian Federation"]
+    rows = staged_rows(folder, "delegations")
+    assert [row["name"] for row in rows][:2] == ["Côte d’Ivoire", "Russian Federation"]
 
 
 def test_columns_may_stand_in_any_order(folder: Path) -> None:
     (folder / "delegation_aliases.csv").write_text("alias,origin,language,delegation\nX,,en,CIV\n")
-    (row,) = read_tables(folder)["delegation_aliases"]
-    assert row.cells == {"alias": "X", "origin": "", "language": "en", "delegation": "CIV"}
+    (row,) = staged_rows(folder, "delegation_aliases")
+    assert row == {"delegation": "CIV", "language": "en", "alias": "X", "origin": None}
 
 
 def test_a_cell_of_a_megabyte_is_read_whole(tmp_path: Path) -> None:
     text = "ж" * 2**20
     folder = write_tables(tmp_path / "tables", changed("statements", 0, summary=text))
-    assert read_tables(folder)["statements"][0].cells["summary"] == text
+    assert text in [row["summary"] for row in staged_rows(folder, "statements")]
+
+
+@pytest.mark.parametrize("wrong", [MOST_FAULTS - 1, MOST_FAULTS, 2 * MOST_FAULTS + 7])
+def test_the_first_faults_are_told_and_the_others_counted(tmp_path: Path, wrong: int) -> None:
+    tables = {**TABLES, "statements": many_statements(wrong, level="king")}
+    folder = write_tables(tmp_path / "tables", tables)
+    # Found before all others, and told behind them.
+    edit(folder / "themes.csv", b"Political", b"\xff")
+    trouble = table_faults(folder)
+    told = [str(fault).partition(": unknown")[0] for fault in trouble.faults]
+    lines = [f"statements.csv:{number + 2}: level" for number in range(wrong)]
+    assert told == [*lines, "themes.csv:2: title: is not UTF-8"][:MOST_FAULTS]
+    assert (trouble.count, trouble.untold) == (wrong + 1, max(0, wrong + 1 - MOST_FAULTS))
+    assert f" has {wrong + 1:,} faults. " in str(trouble)
+
+
+@pytest.mark.parametrize("cells", [{"level": "x" * 10**6}, {"meeting": "x" * 10**6}])
+def test_a_page_of_text_in_the_wrong_place_is_not_told_whole(
+    tmp_path: Path, cells: dict[str, str]
+) -> None:
+    (fault,) = faults(write_tables(tmp_path / "tables", changed("statements", 0, **cells)))
+    assert "“" + "x" * 200 + "…”" in fault
+    assert len(fault) < 500
+
+
+def test_a_fault_that_is_not_told_still_hides_rows(folder: Path) -> None:
+    """Nothing dangles where the row referred to may be one of those not read."""
+    edit(folder / "themes.csv", b"politics,Political", b"politics,more,Political")
+    lines = "".join(f"m{number},only two\n" for number in range(2 * MOST_FAULTS))
+    path = folder / "meetings.csv"
+    path.write_bytes(path.read_bytes() + lines.encode())
+    trouble = table_faults(folder)
+    assert {fault.file for fault in trouble.faults} == {"meetings.csv"}
+    assert trouble.count == 2 * MOST_FAULTS + 1

@@ -1,27 +1,27 @@
--- What may be looked for in each standing, folded, one value an index column.
-INSERT INTO endorsements_index (
-    rowid, delegation, regional_group, instrument, status, date, evidence, note, source, every
-)
+-- What may be looked for in each standing, one value an index column; not folded yet.
 SELECT
     standing.id,
-    fold(concat_words(
+    printf(
+        '%s ; %s ; %s ; %s ; %s ; %s ; %s ; %s ; %s ; %s ; %s',
         delegation.delegation, name, name_2018, iso2, iso3,
         name_fr, name_es, name_ar, name_ru, name_zh,
         (SELECT group_concat(alias, ' ; ') FROM delegation_alias
          WHERE delegation_alias.delegation = delegation.delegation)
-    )),
-    fold(concat_words(regional_group, region, subregion)),
-    fold(concat_words(instrument.instrument, instrument.title)),
-    fold(code_and_words('status', standing.status)),
-    fold(concat_words(endorsement.endorsed_on, endorsement.documented_by)),
-    fold(code_and_words('evidence', endorsement.evidence)),
-    fold(endorsement.note),
-    fold((
-        SELECT group_concat(concat_words(source.source, source.title, source.publisher), ' ; ')
+    ) AS delegation,
+    printf('%s ; %s ; %s', regional_group, region, subregion) AS regional_group,
+    printf('%s ; %s', instrument.instrument, instrument.title) AS instrument,
+    (SELECT words FROM wording WHERE field = 'status' AND code = standing.status) AS status,
+    printf('%s ; %s', endorsement.endorsed_on, endorsement.documented_by) AS date,
+    (SELECT words FROM wording WHERE field = 'evidence' AND code = endorsement.evidence)
+        AS evidence,
+    endorsement.note,
+    (
+        SELECT group_concat(
+            printf('%s ; %s ; %s', source.source, source.title, source.publisher), ' ; '
+        )
         FROM endorsement_source JOIN source ON source.source = endorsement_source.source
         WHERE endorsement_source.endorsement = endorsement.id
-    )),
-    '*'
+    ) AS source
 FROM standing
 JOIN instrument ON instrument.instrument = standing.instrument
 JOIN delegation ON delegation.delegation = standing.delegation

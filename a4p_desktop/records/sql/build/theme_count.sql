@@ -1,19 +1,46 @@
--- How often each theme is raised: over all meetings (meeting NULL), and at each.
+-- How often each theme is raised: over all meetings (meeting NULL), and at each; also never.
+-- What is raised is read once and counted twice; scope is a meeting's id, or 0 for them all.
+WITH raised AS MATERIALIZED (
+    SELECT
+        meeting.id AS meeting,
+        theme.id AS theme,
+        statement.delegation,
+        count(*) AS statements,
+        count(CASE WHEN statement.themes_coded_by = 'read' THEN 1 END) AS coded_by_reading,
+        count(CASE WHEN statement.themes_coded_by = 'keyword' THEN 1 END) AS coded_by_keyword
+    FROM statement_theme
+    CROSS JOIN statement ON statement.id = statement_theme.statement
+    JOIN meeting ON meeting.meeting = statement.meeting
+    JOIN theme ON theme.theme = statement_theme.theme
+    GROUP BY meeting.id, theme.id, statement.delegation
+),
+counted AS MATERIALIZED (
+    SELECT
+        0 AS scope,
+        theme,
+        sum(statements) AS statements,
+        count(DISTINCT delegation) AS delegations,
+        sum(coded_by_reading) AS coded_by_reading,
+        sum(coded_by_keyword) AS coded_by_keyword
+    FROM raised
+    GROUP BY theme
+    UNION ALL
+    SELECT
+        meeting, theme, sum(statements), count(*), sum(coded_by_reading), sum(coded_by_keyword)
+    FROM raised
+    GROUP BY meeting, theme
+)
 INSERT INTO theme_count (
     theme, meeting, statements, delegations, coded_by_reading, coded_by_keyword
 )
 SELECT
     theme.theme,
     scope.meeting,
-    count(statement.id),
-    count(DISTINCT statement.delegation),
-    count(CASE WHEN statement.themes_coded_by = 'read' THEN 1 END),
-    count(CASE WHEN statement.themes_coded_by = 'keyword' THEN 1 END)
-FROM (SELECT NULL AS meeting, 0 AS id UNION ALL SELECT meeting, id FROM meeting) AS scope
+    coalesce(counted.statements, 0),
+    coalesce(counted.delegations, 0),
+    coalesce(counted.coded_by_reading, 0),
+    coalesce(counted.coded_by_keyword, 0)
+FROM (SELECT 0 AS id, NULL AS meeting UNION ALL SELECT id, meeting FROM meeting) AS scope
 CROSS JOIN theme
-LEFT JOIN statement_theme ON statement_theme.theme = theme.theme
-LEFT JOIN statement
-    ON statement.id = statement_theme.statement
-    AND (scope.meeting IS NULL OR statement.meeting = scope.meeting)
-GROUP BY scope.id, theme.id
+LEFT JOIN counted ON counted.scope = scope.id AND counted.theme = theme.id
 ORDER BY scope.id, theme.id

@@ -1,20 +1,31 @@
--- What may be looked for in each theme, folded, one value an index column.
-INSERT INTO themes_index (rowid, theme, description, weight, commitment, source, every)
+-- What may be looked for in each theme, at each meeting the same, one value an index column; not
+-- folded yet.
+WITH described AS MATERIALIZED (
+    SELECT
+        theme.theme AS code,
+        printf('%s ; %s', theme.theme, theme.title) AS theme,
+        theme.description,
+        theme.weight_in_note AS weight,
+        (
+            SELECT group_concat(printf('%s ; %s ; %s', area, number, summary), ' ; ')
+            FROM commitment WHERE commitment.theme = theme.theme
+        ) AS commitment,
+        (
+            SELECT group_concat(
+                printf('%s ; %s ; %s', source.source, source.title, source.publisher), ' ; '
+            )
+            FROM theme_source JOIN source ON source.source = theme_source.source
+            WHERE theme_source.theme = theme.theme
+        ) AS source
+    FROM theme
+)
 SELECT
     theme_count.id,
-    fold(concat_words(theme.theme, theme.title)),
-    fold(theme.description),
-    fold(theme.weight_in_note),
-    fold((
-        SELECT group_concat(concat_words(area, number, summary), ' ; ')
-        FROM commitment WHERE commitment.theme = theme.theme
-    )),
-    fold((
-        SELECT group_concat(concat_words(source.source, source.title, source.publisher), ' ; ')
-        FROM theme_source JOIN source ON source.source = theme_source.source
-        WHERE theme_source.theme = theme.theme
-    )),
-    '*'
+    described.theme,
+    described.description,
+    described.weight,
+    described.commitment,
+    described.source
 FROM theme_count
-JOIN theme ON theme.theme = theme_count.theme
+JOIN described ON described.code = theme_count.theme
 ORDER BY theme_count.id

@@ -1,0 +1,110 @@
+"""Checked rows -> the tables of the records file: ids, links, and the keys that names sort by."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from a4p_desktop.records.csv_tables import values
+from a4p_desktop.records.folding import sort_key
+from a4p_desktop.records.forms import Field, Form
+from a4p_desktop.records.progress import Progress, Step, Telling
+from a4p_desktop.records.queries import sql
+from a4p_desktop.records.remembering import remembering
+from a4p_desktop.records.staging import Cells, StagedTables
+
+_SORTED_BY = {
+    "meeting": ("title",),
+    "delegation": ("name",),
+    "theme": ("title",),
+    "instrument": ("title",),
+    "statement": ("person", "title"),
+}
+"""For each SQL table, the columns that are sorted as names, by a key kept beside them."""
+_WITHOUT_ID = ("source", "delegation_alias")
+_BATCH = 1_000
+
+Made = Iterable[tuple[object, ...]]
+Make = Callable[[int, Cells], Made]
+"""What is made of a row, given its id and its cells: rows for one INSERT."""
+
+
+def write_rows(
+    database: sqlite3.Connection, form: Form, tables: StagedTables, telling: Telling
+) -> None:
+    """Write the rows of a table, and what hangs on them; the tables it refers to are written.
+
+    They come in batches, so that one reading serves all the SQL tables they go to.
+    """
+    progress = Progress(Step.WRITING, form.name, of_rows=tables.size(form))
+    rows = enumerate(telling.rows(tables.rows(form), progress), start=1)
+    inserts = list(_inserts(database, form))
+    while batch := list(islice(rows, _BATCH)):
+        for insert, make in inserts:
+            made = (one for number, cells in batch for one in make(number, cells))
+            database.executemany(insert, made)
+
+
+def _inserts(database: sqlite3.Connection, form: Form) -> Iterator[tuple[str, Make]]:
+    yield _row_insert(database, form)
+    for field in form.fields:
+        if field.link:
+            yield f"INSERT INTO {field.link} VALUES (?, ?, ?)", _links(form, field)
+        if field.name == "text":
+            yield "INSERT INTO statement_text VALUES (?, ?)", _texts(form, field)
+
+
+def _row_insert(database: sqlite3.Connection, form: Form) -> tuple[str, Make]:
+    plain = [field for field in form.fields if not field.link and field.name != "text"]
+    places = [_place(form, field.name) for field in plain]
+    keys = list(_keys(database, form))
+    has_id = form.table not in _WITHOUT_ID
+    columns = [*["id"] * has_id, *(field.name for field in plain), *(key for key, _, _ in keys)]
+    marks = ", ".join("?" * len(columns))
+
+    def make(number: int, cells: Cells) -> Made:
+        sorted_by = [key(str(cells[place])) if cells[place] else None for _, place, key in keys]
+        yield (*[number] * has_id, *[cells[place] for place in places], *sorted_by)
+
+    return f"INSERT INTO {form.table} ({', '.join(columns)}) VALUES ({marks})", make
+
+
+def _keys(
+    database: sqlite3.Connection, form: Form
+) -> Iterator[tuple[str, int, Callable[[str], str | None]]]:
+    """Each column of sort keys: its name, the place of the cell it is made from, and how."""
+    for name in _SORTED_BY.get(form.table, ()):
+        yield f"{name}_key", _place(form, name), remembering(lambda cell: sort_key(cell) or None)
+    if form.table == "statement":
+        yield "themes_key", _place(form, "themes"), remembering(_sorted_by_titles(database))
+
+
+def _sorted_by_titles(database: sqlite3.Connection) -> Callable[[str], str]:
+    """Themes sort as they are shown: by their titles, one after another."""
+    query = sql("sql/build/theme_title.sql")
+
+    def key(cell: str) -> str:
+        rows = (database.execute(query, (theme,)).fetchone() for theme in cell.split("|"))
+        return sort_key(" ".join(title for (title,) in rows))
+
+    return key
+
+
+def _links(form: Form, field: Field) -> Make:
+    place = _place(form, field.name)
+    owner = None if form.owner == "id" else _place(form, form.owner)
+
+    def make(number: int, cells: Cells) -> Made:
+        known_by = number if owner is None else cells[owner]
+        for position, value in enumerate(values(field, str(cells[place] or "")), start=1):
+            yield known_by, position, value
+
+    return make
+
+
+def _texts(form: Form, field: Field) -> Make:
+    place = _place(form, field.name)
+    return lambda number, cells: [(number, cells[place])] if cells[place] else []
+
+
+def _place(form: Form, name: str) -> int:
+    return [field.name for field in form.fields].index(name)

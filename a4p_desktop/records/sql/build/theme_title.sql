@@ -1,0 +1,2 @@
+-- What a theme is called.
+SELECT title FROM theme WHERE theme = ?

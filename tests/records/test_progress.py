@@ -1,0 +1,101 @@
+"""Progress told now and then, and work that stops when whoever is told wants it to."""
+
+import signal
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from types import FrameType
+
+import pytest
+
+from a4p_desktop.records import progress
+from a4p_desktop.records.progress import Progress, Step, Telling
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+class Enough(BaseException):
+    """What no handler of ordinary errors may catch."""
+
+
+@pytest.fixture(name="database")
+def _database() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as database:
+        yield database
+
+
+def after(times: int) -> Telling:
+    """Who has enough when told so many times."""
+    left = iter(range(times))
+
+    def told(_: Progress) -> None:
+        if next(left, None) is None:
+            raise Enough
+
+    return Telling(told)
+
+
+@pytest.mark.parametrize("times", [0, 1, 3])
+def test_a_statement_without_end_is_stopped(database: sqlite3.Connection, times: int) -> None:
+    with pytest.raises(Enough), after(times).watching(database):
+        database.execute(ENDLESS).fetchall()
+    # And the database can still be asked.
+    assert database.execute("SELECT 1").fetchone() == (1,)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no timer signal")
+def test_a_signal_stops_a_statement_without_end(database: sqlite3.Connection) -> None:
+    def press(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGALRM, press)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.01)
+        with pytest.raises(KeyboardInterrupt), Telling(lambda _: None).watching(database):
+            database.execute(ENDLESS).fetchall()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_another_trouble_of_the_database_goes_through(database: sqlite3.Connection) -> None:
+    watching = Telling(lambda _: None).watching(database)
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), watching:
+        database.execute("SELECT * FROM nowhere")
+
+
+def test_rows_pass_and_are_told_by_number_and_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_SECONDS", 0.0)
+    told: list[Progress] = []
+    at = iter([10, 20, 30])
+    first = Progress(Step.READING, "themes", of_bytes=30)
+    rows = Telling(told.append).rows(range(250), first, lambda: next(at))
+    assert list(rows) == list(range(250))
+    assert [(each.rows, each.bytes) for each in told] == [(0, None), (0, 10), (100, 20), (200, 30)]
+
+
+def test_rows_are_not_told_one_by_one() -> None:
+    told: list[Progress] = []
+    assert sum(Telling(told.append).rows([1] * 5_000, Progress(Step.WRITING))) == 5_000
+    assert len(told) < 50
+
+
+@pytest.mark.parametrize(
+    ("made", "share", "words"),
+    [
+        (Progress(Step.PACKING), None, "Packing"),
+        (Progress(Step.READING, "themes", of_bytes=10), 0, "Reading themes: 0%"),
+        (
+            Progress(Step.READING, "themes", 1_000, bytes=5, of_bytes=10),
+            0.5,
+            "Reading themes: 1,000 rows, 50%",
+        ),
+        (Progress(Step.WRITING, "roles", 3, of_rows=4), 0.75, "Writing roles: 3 rows, 75%"),
+        (Progress(Step.WRITING, "roles", 0, of_rows=0), None, "Writing roles"),
+        # A file may grow while it is read.
+        (Progress(Step.READING, "x", 1, bytes=9, of_bytes=3), 1, "Reading x: 1 rows, 100%"),
+    ],
+)
+def test_a_share_is_told_where_it_is_known(made: Progress, share: float, words: str) -> None:
+    assert made.share == share
+    assert str(made) == words
