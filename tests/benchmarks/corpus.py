@@ -1,0 +1,111 @@
+"""A folder of made-up CSV tables of any size, always the same for a seed: nothing in it happened.
+
+`python -m tests.benchmarks.corpus FOLDER --statements 100000 --texts` writes one. Delegations,
+themes, instruments and their like are the real ones, so that groups and regions are; meetings and
+statements are made up, and show it: no Council has met 20,000 times, the sources lie at
+example.invalid, and what is said is word salad.
+"""
+
+import argparse
+import csv
+import json
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from a4p_desktop.paths import data_folder
+from tests.benchmarks.meetings import YEARS, meeting_row, meetings
+from tests.benchmarks.statements import Statements
+
+if TYPE_CHECKING:
+    from _csv import Writer
+
+REAL = data_folder() / "tables"
+COPIED = (
+    *("sources", "delegations", "delegation_aliases", "roles", "missions", "themes"),
+    *("instruments", "commitments", "endorsements", "endorsement_totals"),
+)
+"""The real tables that are taken over; sources.csv gets the made-up ones as well."""
+
+
+def write_corpus(folder: Path, statements: int, *, texts: bool = False, seed: int = 2018) -> None:
+    """Write tables with so many statements to `folder`, made where it is not there yet.
+
+    The statements have full texts if `texts` says so. The same seed gives the same bytes.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in COPIED:
+        shutil.copyfile(REAL / f"{name}.csv", folder / f"{name}.csv")
+    _add_sources(folder)
+    _write_package(folder)
+    random = Random(seed)
+    talk = Statements(
+        random, _column("delegations", "kind"), [*_column("themes", "title")], statements
+    )
+    with ExitStack() as files:
+        table, rows = (_writer(folder, name, files) for name in ("meetings", "statements"))
+        table.writerow(_heading("meetings"))
+        rows.writerow([*_heading("statements"), *(["text"] if texts else [])])
+        for meeting in meetings(random, statements):
+            table.writerow(meeting_row(random, meeting))
+            rows.writerows(talk.rows(meeting, texts))
+
+
+def _writer(folder: Path, name: str, files: ExitStack) -> "Writer":
+    path = folder / f"{name}.csv"
+    file = files.enter_context(path.open("w", encoding="utf-8", newline=""))
+    return csv.writer(file, lineterminator="\n")
+
+
+def _heading(name: str) -> list[str]:
+    with (REAL / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return next(csv.reader(file))
+
+
+def _column(name: str, column: str) -> dict[str, str]:
+    """One column of a real table, by the key in its first one."""
+    with (REAL / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return {next(iter(row.values())): row[column] for row in rows}
+
+
+def _add_sources(folder: Path) -> None:
+    """Two made-up sources a year, which all that is of the year shares."""
+    with (folder / "sources.csv").open("a", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        for year in YEARS:
+            for kind in ("record", "press"):
+                key, title = f"made-{year}-{kind}", f"Made-up {kind} of {year}"
+                url = f"https://example.invalid/{year}/{kind}"
+                writer.writerow((key, title, "Nobody", year, url, "2026-01-01"))
+
+
+def _write_package(folder: Path) -> None:
+    real = json.loads((REAL / "datapackage.json").read_text(encoding="utf-8"))
+    package = {
+        "name": "made-up-records",
+        "title": "Made-up records for benchmarks",
+        "version": "1.0.0",
+        "created": "2018-03-28T00:00:00Z",
+        "description": "Nothing of this was said, and none of these meetings took place.",
+        "licenses": real["licenses"],
+    }
+    text = json.dumps(package, ensure_ascii=False, indent=2)
+    (folder / "datapackage.json").write_text(f"{text}\n", encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Write a corpus as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--statements", type=int, required=True, metavar="N")
+    parser.add_argument("--texts", action="store_true", help="with the full texts")
+    parser.add_argument("--seed", type=int, default=2018)
+    given = parser.parse_args()
+    write_corpus(given.folder, given.statements, texts=given.texts, seed=given.seed)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""A corpus is what it is asked to be: so many statements, sound, and always the same for a seed."""
+
+import csv
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.build import build
+from tests.benchmarks.corpus import write_corpus
+
+ROOT = Path(__file__).parents[2]
+Rows = list[dict[str, str]]
+
+
+def rows(folder: Path, name: str) -> Rows:
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def sizes(statements: Rows, column: str) -> set[int]:
+    return {len(row[column].split()) for row in statements}
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus")
+    write_corpus(folder, 500, texts=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def statements(corpus: Path) -> Rows:
+    return rows(corpus, "statements")
+
+
+def test_a_sound_records_file_is_built(corpus: Path, tmp_path: Path) -> None:
+    build(corpus, tmp_path / "made.sqlite")
+    archive = Archive(tmp_path / "made.sqlite")
+    assert archive.faults() == []
+    assert archive.table_sizes()["statement"] == 500
+    assert archive.table_sizes()["statement_text"] == 500
+
+
+@pytest.mark.parametrize("number", [0, 1, 299, 1234])
+def test_as_many_statements_as_asked_for(number: int, tmp_path: Path) -> None:
+    write_corpus(tmp_path, number)
+    found = rows(tmp_path, "statements")
+    assert len(found) == number
+    assert len({row["statement"] for row in found}) == number
+    assert len(rows(tmp_path, "meetings")) == max(6, number // 50)
+
+
+def test_the_same_seed_gives_the_same_bytes(corpus: Path, tmp_path: Path) -> None:
+    """In another process too, where hashes are others."""
+    module = [sys.executable, "-m", "tests.benchmarks.corpus"]
+    command = [*module, str(tmp_path), "--statements", "500", "--texts"]
+    subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": "1"}, check=True)
+    assert contents(tmp_path) == contents(corpus)
+
+
+def test_another_seed_gives_others(corpus: Path, tmp_path: Path) -> None:
+    write_corpus(tmp_path, 500, texts=True, seed=2019)
+    other = contents(tmp_path)
+    differing = {name for name, text in contents(corpus).items() if text != other[name]}
+    assert differing == {"meetings.csv", "statements.csv"}
+
+
+def test_summaries_and_texts_have_the_length_of_real_ones(statements: Rows) -> None:
+    assert sizes(statements, "summary") <= set(range(30, 81))
+    assert sizes(statements, "text") <= set(range(200, 601))
+    assert all(row["words"] in ("", str(len(row["text"].split()))) for row in statements)
+
+
+def test_there_is_no_column_of_texts_unless_asked_for(tmp_path: Path) -> None:
+    write_corpus(tmp_path, 1)
+    assert "text" not in rows(tmp_path, "statements")[0]
+
+
+@pytest.mark.parametrize("column", ["summary", "text"])
+@pytest.mark.parametrize(
+    "letters",
+    [
+        pytest.param(r"\bthe\b", id="English"),
+        pytest.param("[çèœ]", id="French"),
+        pytest.param("[ñáó]", id="Spanish"),
+        pytest.param("[А-я]", id="Russian"),
+        pytest.param("[\u0621-\u064a]", id="Arabic"),
+        pytest.param("[\u4e00-\u9fff]{2,6}", id="Chinese"),
+    ],
+)
+def test_all_six_languages_are_written(column: str, letters: str, statements: Rows) -> None:
+    assert any(re.search(letters, row[column]) for row in statements)
+
+
+@pytest.mark.parametrize(
+    "letters", ["[A-Za-z]", "[À-ž]", "[А-я]", "[\u0621-\u064a]", "[\u4e00-\u9fff]"]
+)
+def test_speakers_have_names_in_every_script(letters: str, statements: Rows) -> None:
+    assert any(re.search(letters, row["person"]) for row in statements)
+
+
+def test_each_meeting_is_counted_from_one(statements: Rows) -> None:
+    positions: dict[str, list[int]] = {}
+    for row in statements:
+        positions.setdefault(row["meeting"], []).append(int(row["position"]))
+    assert all(found == [*range(1, len(found) + 1)] for found in positions.values())
+
+
+def test_themes_are_coded_by_someone_or_there_are_none(statements: Rows) -> None:
+    assert all(bool(row["themes"]) == bool(row["themes_coded_by"]) for row in statements)
+    assert {len(row["themes"].split("|")) for row in statements} == {1, 2, 3, 4}
+
+
+def test_blanks_stand_where_nobody_knows(statements: Rows) -> None:
+    for column in ("honorific", "on_behalf_of", "themes", "pledge", "words", "names_a4p"):
+        assert 0 < sum(not row[column] for row in statements) < 500, column
+
+
+def test_nothing_passes_for_a_record(corpus: Path) -> None:
+    assert '"Made-up records for benchmarks"' in (corpus / "datapackage.json").read_text("utf-8")
+    assert all(row["note"] == "Made up for benchmarks." for row in rows(corpus, "meetings"))
+    sources = {key for row in rows(corpus, "statements") for key in row["sources"].split("|")}
+    assert all(key.startswith("made-") for key in sources)
