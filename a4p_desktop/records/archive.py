@@ -3,15 +3,18 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from a4p_desktop.records import codes
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.facet_reader import FacetNumbers, FacetValues
 from a4p_desktop.records.file_format import damaged, require_records_file
+from a4p_desktop.records.finder import Finder
 from a4p_desktop.records.queries import sql
-from a4p_desktop.records.search import Search, parse
-from a4p_desktop.records.tables import TABLES, Column, Kind, Table
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES, Kind, Table
 
 Cell = str | int | None
 Facts = Mapping[str, Cell]
@@ -49,6 +52,9 @@ class Archive:
                     self._database.execute("SELECT key, value FROM file_info").fetchall()
                 )
                 self._require_tables()
+                self._finders = {
+                    table.name: Finder(table, self._asked) for table in TABLES.values()
+                }
         except RecordsError:
             self._database.close()
             raise
@@ -89,10 +95,7 @@ class Archive:
 
     def ids(self, search: Search, start: int, count: int) -> list[int]:
         """The ids of the rows from number `start` on of `search`, in its order; at most `count`."""
-        statement, values = _selection(search)
-        base = TABLES[search.table].base
-        query = f"SELECT {base}.id {statement} ORDER BY {_order(search)} LIMIT ? OFFSET ?"
-        return [row[0] for row in self._all(query, (*values, count, start))]
+        return list(islice(self._finder(search).ids(search, start), count))
 
     def rows(self, table: str, ids: Sequence[int]) -> list[Row]:
         """The rows of `table` with these ids, in their order."""
@@ -105,48 +108,59 @@ class Archive:
 
     def count(self, search: Search) -> int:
         """How many rows `search` finds."""
-        statement, values = _selection(search)
-        (number,) = self._all(f"SELECT count(*) {statement}", values)[0]
-        return int(number)
+        return self._finder(search).count(search)
+
+    def position(self, search: Search, row_id: int) -> int | None:
+        """The number of the row with this id in `search`, or None where it is not found by it."""
+        return self._finder(search).position(search, row_id)
+
+    def facet_values(self, table: str) -> FacetValues:
+        """The values of each facet of `table`."""
+        return self._finders[table].facets.values()
+
+    def facet_counts(self, search: Search) -> FacetNumbers:
+        """For each facet, how many of the rows found have each value; see Finder.facet_counts."""
+        return self._finder(search).facet_counts(search)
+
+    def words(self, table: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
+        """The words of these lengths that can be looked for in `table`, with how many rows hold
+        each of them."""
+        query = (
+            "SELECT word, row_count FROM word WHERE table_name = ? AND length(word) BETWEEN ? AND ?"
+        )
+        return ((word, rows) for word, rows in self._asked(query, (table, shortest, longest)))
 
     def require_known(self, search: Search) -> None:
         """Raise RecordsError where `search` asks for a code that no row could have: a slip."""
         table = TABLES[search.table]
-        for name, value in search.where:
-            column = table.column(name)
-            if not value or column.kind not in (Kind.CODE, Kind.CODES):
-                continue
-            known = [*codes.WORDS.get(name, ()), *self._values(table, column)]
-            if value not in known:
+        for name, value, _ in search.where:
+            known = self._known_values(table, name)
+            if value and known and value not in known:
                 raise RecordsError(
                     f"The column {name} of {table.name} has no value “{value}”.",
-                    f"It has: {', '.join(sorted(set(known)))}.",
+                    f"It has: {', '.join(filter(None, sorted(known)))}.",
                 )
 
-    def _values(self, table: Table, column: Column) -> list[str]:
+    def _known_values(self, table: Table, name: str) -> set[str]:
+        """The values that a facet or a column of codes has; none for a column of free text."""
+        if table.facet(name):
+            return {value.value for value in self.facet_values(table.name)[name]}
+        column = table.column(name)
+        if column.kind not in (Kind.CODE, Kind.CODES):
+            return set()
         stored = column.value or column.sort
         query = f"SELECT {stored} FROM {table.base} {table.joins} WHERE {stored} IS NOT NULL"
         # A list of codes stands in a table of its own: all of it, not that of one row.
         all_values = column.member.partition(" WHERE ")[0] or query
-        return [row[0] for row in self._all(f"SELECT DISTINCT * FROM ({all_values})", ())]
+        found = self._all(f"SELECT DISTINCT * FROM ({all_values})", ())
+        return {*codes.WORDS.get(name, ()), *(row[0] for row in found)}
 
     def stream(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[Row]:
         """The rows of `search` with the numbers in `ranges` (first and last, both within)."""
         for first, last in ranges:
-            for start in range(first, last + 1, _CHUNK):
-                yield from self.page(search, start, min(_CHUNK, last + 1 - start))
-
-    def position(self, search: Search, row_id: int) -> int | None:
-        """The number of the row with this id in `search`, or None where it is not found by it."""
-        statement, values = _selection(search)
-        base = TABLES[search.table].base
-        # The order stands in an inner SELECT: bm25() may not be used within a window's.
-        query = (
-            f"SELECT number FROM (SELECT id, row_number() OVER () - 1 AS number FROM"
-            f" (SELECT {base}.id AS id {statement} ORDER BY {_order(search)})) WHERE id = ?"
-        )
-        found = self._all(query, (*values, row_id))
-        return int(found[0][0]) if found else None
+            ids = islice(self._finder(search).ids(search, first), max(0, last + 1 - first))
+            while some := list(islice(ids, _CHUNK)):
+                yield from self.rows(search.table, some)
 
     def sources(self, owner: str, key: str | int) -> list[Facts]:
         """The sources of one row of the SQL table `owner`, in the row's order."""
@@ -202,9 +216,15 @@ class Archive:
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
-    def _all(self, query: str, values: Sequence[Cell]) -> list[tuple[Any, ...]]:
+    def _finder(self, search: Search) -> Finder:
+        return self._finders[search.table]
+
+    def _asked(self, query: str, values: Sequence[Cell]) -> Iterator[tuple[Any, ...]]:
         with self._troubles():
-            return self._database.execute(query, values).fetchall()
+            yield from self._database.execute(query, values)
+
+    def _all(self, query: str, values: Sequence[Cell]) -> list[tuple[Any, ...]]:
+        return list(self._asked(query, values))
 
     @contextmanager
     def _troubles(self) -> Iterator[None]:
@@ -223,41 +243,3 @@ class Archive:
         # Python cannot even tell what SQLite says of a schema whose names are not UTF-8 any more.
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise damaged(self.path) from error
-
-
-def _selection(search: Search) -> tuple[str, tuple[str, ...]]:
-    """FROM … WHERE … of what `search` finds, and the values of its marks."""
-    table = TABLES[search.table]
-    conditions: list[str] = []
-    values: list[str] = []
-    origin = f"{table.base} {table.joins}"
-    expression = parse(search.text, table.fields).expression
-    if expression is not None:
-        index = f"{table.name}_index"
-        origin = f"{index} JOIN {table.base} ON {table.base}.id = {index}.rowid {table.joins}"
-        conditions.append(f"{index} MATCH ?")
-        values.append(expression)
-    for name, value in (*_implied(table, search), *search.where):
-        condition, marks = table.column(name).condition(value)
-        conditions.append(condition)
-        values.extend(marks)
-    return f"FROM {origin} WHERE {' AND '.join(conditions) or 'TRUE'}", tuple(values)
-
-
-def _implied(table: Table, search: Search) -> list[tuple[str, str]]:
-    asked = {name for name, _ in search.where}
-    return [(name, value) for name, value in table.implied.items() if name not in asked]
-
-
-def _order(search: Search) -> str:
-    """The ORDER BY of `search`: a column, or best match first, or as recorded; blanks last."""
-    table = TABLES[search.table]
-    row_id = f"{table.base}.id"
-    if search.order:
-        sort = table.column(search.order.removeprefix("-")).sort
-        direction = "DESC" if search.order.startswith("-") else "ASC"
-        return f"{sort} IS NULL, {sort} {direction}, {row_id}"
-    if parse(search.text, table.fields).expression is None:
-        return row_id
-    weights = ", ".join(str(column.weight) for column in table.index)
-    return f"bm25({table.name}_index, {weights}), {row_id}"

@@ -1,15 +1,13 @@
-"""What a records file holds, in short: its title, its meetings, its instruments, its sizes."""
+"""What a records file holds, in short: what it says of itself, and what may be asked of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from a4p_desktop.records.archive import Archive, Facts
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.facet_reader import FacetValues
+from a4p_desktop.records.question import Question, Vocabulary, read_question
 from a4p_desktop.records.tables import TABLES
-
-NARROWED_BY = {"speakers": "meeting", "endorsements": "instrument", "themes": "meeting"}
-"""For each table, the column that the window narrows it by."""
 
 
 @dataclass(frozen=True)
@@ -18,20 +16,41 @@ class Catalogue:
 
     path: Path
     info: Mapping[str, str]
-    meetings: Sequence[Facts]
-    instruments: Sequence[Facts]
-    sizes: Mapping[tuple[str, str], int]
-    """The rows of a table narrowed to a meeting or an instrument; "" where it is not."""
+    facets: Mapping[str, FacetValues]
+    """The values of the facets of each table."""
+    vocabulary: Vocabulary
+    opening: Question
+    """What is asked first, as the makers of the file wish."""
+
+    def in_scope(self, table: str, question: Question) -> int:
+        """How many rows a table has in the meetings, or the instruments, that are asked for."""
+        scope = TABLES[table].scope
+        asked = question.search(TABLES[table]).of(scope)
+        wanted = {value for _, value, excluded in asked if not excluded}
+        unwanted = {value for _, value, excluded in asked if excluded}
+        implied = TABLES[table].implied
+        if not asked and scope in implied:
+            wanted = {implied[scope]}
+        return sum(
+            one.rows
+            for one in self.facets[table][scope]
+            if (not wanted or one.value in wanted) and one.value not in unwanted
+        )
 
 
 def read_catalogue(archive: Archive) -> Catalogue:
     """What `archive` holds."""
-    meetings, instruments = archive.ask("meetings"), archive.ask("instruments")
-    sizes = {(name, ""): archive.count(Search(name)) for name in TABLES}
-    for meeting in meetings:
-        code = str(meeting["meeting"])
-        sizes["speakers", code] = int(meeting["recorded"] or 0)
-        sizes["themes", code] = sizes["themes", ""]
-    for instrument in instruments:
-        sizes["endorsements", str(instrument["instrument"])] = int(instrument["delegations"] or 0)
-    return Catalogue(archive.path, archive.info, meetings, instruments, sizes)
+    facets = {name: archive.facet_values(name) for name in TABLES}
+    vocabulary = read_vocabulary(archive)
+    opening = read_question(archive.info.get("opens_with", ""), vocabulary)
+    return Catalogue(archive.path, archive.info, facets, vocabulary, opening)
+
+
+def read_vocabulary(archive: Archive) -> Vocabulary:
+    """The facet values that a text may name."""
+    return Vocabulary(
+        (facet, one.value)
+        for table in TABLES
+        for facet, values in archive.facet_values(table).items()
+        for one in values
+    )

@@ -46,6 +46,7 @@ COMPLETENESS = {
     "partial": "Partial list",
 }
 FLAG = {"1": "Yes", "0": "No"}
+HAS_PLEDGE = {"yes": "With a pledge recorded"}
 LANGUAGE = {
     "en": "English",
     "fr": "French",
@@ -65,6 +66,8 @@ ROLE = {
     "financial_contributor_rank": "Rank among financial contributors",
     "financial_contributor_share_percent": "Share of the peacekeeping budget, per cent",
 }
+FIGURES = {"uniformed_personnel_total", "financial_contributor_share_percent"}
+"""The codes of ROLE that are no roles but numbers."""
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "level": LEVEL,
@@ -78,5 +81,19 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "role": ROLE,
     "names_a4p": FLAG,
     "names_declaration": FLAG,
+    "has_pledge": HAS_PLEDGE,
 }
 """For each coded column: code -> English words, in the order of the codes."""
+
+SHORT: Mapping[str, Mapping[str, str]] = {
+    "regional_group": {
+        "African Group": "African",
+        "Asia-Pacific Group": "APG",
+        "Eastern European Group": "EEG",
+        "Group of Latin American and Caribbean States": "GRULAC",
+        "Western European and Others Group": "WEOG",
+    },
+    "names_a4p": {"1": "yes", "0": "no"},
+    "names_declaration": {"1": "yes", "0": "no"},
+}
+"""For some facets: value -> what the United Nations, or anybody who types, calls it for short."""

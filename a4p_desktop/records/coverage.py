@@ -44,13 +44,51 @@ class InstrumentCoverage:
     sources: Sequence[Facts]
 
 
+@dataclass(frozen=True)
+class ListsCoverage:
+    """All meetings, or all instruments, together."""
+
+    scope: str
+    """"meeting" or "instrument"."""
+    lists: int
+    """How many there are."""
+    partial: int
+    """How many of these are partial lists."""
+    recorded: int
+    """The statements recorded at all of them, or the endorsements."""
+    entries: Sequence[Facts]
+    """The first `MOST_LISTS` of them, in the order recorded."""
+
+
+Coverage = MeetingCoverage | InstrumentCoverage | ListsCoverage
+
+MOST_LISTS = 200
+
 # The note of 26 September 2018 reports the first three; all others are what remains.
 _REPORTED_LEVELS = ("head_of_state_or_government", "vice_head", "ministerial")
 _REMAINING_LEVELS = ("other", "organization", "unknown")
 
 
-def meeting_coverage(archive: Archive, meeting: Facts) -> MeetingCoverage:
-    """What is recorded of `meeting`, a row of `meetings.sql`, beside what is reported."""
+def coverage(archive: Archive, scope: str, value: str | None) -> Coverage:
+    """What is recorded beside what is reported of one meeting or instrument, or of all (None).
+
+    Where `value` is none that the file has, it is told of all too.
+    """
+    for facts in archive.ask(f"{scope}s", code=value, most=1) if value else ():
+        if scope == "meeting":
+            return _meeting_coverage(archive, facts)
+        return _instrument_coverage(archive, facts)
+    (totals,) = archive.ask(f"{scope}s_overall")
+    return ListsCoverage(
+        scope=scope,
+        lists=int(totals["lists"] or 0),
+        partial=int(totals["partial"] or 0),
+        recorded=int(totals["recorded"] or 0),
+        entries=archive.ask(f"{scope}s", code=None, most=MOST_LISTS),
+    )
+
+
+def _meeting_coverage(archive: Archive, meeting: Facts) -> MeetingCoverage:
     code = str(meeting["meeting"])
     recorded = {
         str(row["level"]): int(row["recorded"] or 0) for row in archive.ask("levels", meeting=code)
@@ -81,8 +119,7 @@ def _levels(recorded: dict[str, int], figures: dict[str, int]) -> list[LevelCove
     return [*known, LevelCoverage("other", remaining, rest)]
 
 
-def instrument_coverage(archive: Archive, instrument: Facts) -> InstrumentCoverage:
-    """What is recorded of `instrument`, a row of `instruments.sql`, beside what is published."""
+def _instrument_coverage(archive: Archive, instrument: Facts) -> InstrumentCoverage:
     code = str(instrument["instrument"])
     totals = archive.ask("totals", instrument=code)
     counted = [total for total in totals if total["member_states"] is not None]

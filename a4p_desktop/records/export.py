@@ -82,7 +82,7 @@ def list_separator() -> str:
 
 def proposed_name(search: Search, today: date) -> str:
     """A file name for an export: `a4p-speakers-hlm-2018-2026-11-23.csv`."""
-    narrowed = [value for _, value in search.where if value]
+    narrowed = [value for _, value, excluded in search.where if value and not excluded]
     name = "-".join(["a4p", search.table, *narrowed, today.isoformat()])
     return re.sub(r"[^\w.]+", "-", name) + ".csv"
 

@@ -7,7 +7,7 @@ from a4p_desktop.records.errors import RecordsError, reason
 
 APPLICATION_ID = 0x41345044
 """“A4PD” in the header of the SQLite file, by which a records file is known."""
-FORMAT = 1
+FORMAT = 2
 """The format of the records file, kept as its user_version; see schema.sql."""
 
 # https://www.sqlite.org/fileformat.html#the_database_header

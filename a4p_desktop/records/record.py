@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from a4p_desktop.records.archive import Archive, Cell, Facts
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.tables import TABLES
 
 MOST = 50
 """At most so many statements are listed beside a record; a search shows them all."""
@@ -34,7 +35,7 @@ def locate(archive: Archive, search: Search, row_id: int) -> tuple[Search, int] 
     """
     if search.table == "themes":
         # A theme as such is shown at the meeting that one looks at.
-        meeting = dict(search.where).get("meeting")
+        meeting = search.only("meeting")
         for facts in archive.ask("theme_at", id=row_id, meeting=meeting):
             row_id = int(facts["id"] or 0)
     for candidate in (search, home(archive, search.table, row_id)):
@@ -47,9 +48,9 @@ def locate(archive: Archive, search: Search, row_id: int) -> tuple[Search, int] 
 def home(archive: Archive, table: str, row_id: int) -> Search:
     """The plainest search that finds the row: its meeting's or its instrument's rows."""
     record = read_record(archive, table, row_id)
-    column = "instrument" if table == "endorsements" else "meeting"
-    value = record.facts[column] if record else None
-    return Search(table, where=((column, str(value)),) if value else ())
+    scope = TABLES[table].scope
+    value = record.facts[scope] if record else None
+    return Search(table, where=(Condition(scope, str(value)),) if value else ())
 
 
 def _statement(archive: Archive, row_id: int) -> Record | None:

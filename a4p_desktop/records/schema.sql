@@ -1,4 +1,4 @@
--- The records file, format 1. Codes are explained in data/README.md; blank cells become NULL: not known.
+-- The records file, format 2. Codes are explained in data/README.md; blank cells become NULL: not known.
 -- Names ending in _key hold what their column sorts by (folding.sort_key).
 
 -- What this file is: title, licence, created, built_from, format.
@@ -288,4 +288,41 @@ CREATE TABLE endorsement_total_source (
     position INTEGER NOT NULL,
     source TEXT NOT NULL REFERENCES source (source),
     PRIMARY KEY (endorsement_total, position)
+) STRICT, WITHOUT ROWID;
+
+-- Derived: what the rows of a table of the window can be narrowed by, with how many have it; '' is
+-- what is not recorded. In the full-text index its word is # and the id. Which rows have it is told
+-- by the first and the last where they follow each other, else by a bit a row (row_sets.py).
+CREATE TABLE facet_value (
+    id INTEGER PRIMARY KEY,
+    table_name TEXT NOT NULL,
+    facet TEXT NOT NULL,
+    value TEXT NOT NULL,
+    row_count INTEGER NOT NULL,
+    first_row INTEGER,
+    last_row INTEGER,
+    row_bits BLOB,
+    UNIQUE (table_name, facet, value)
+) STRICT;
+
+-- Derived: the ids of all rows of a table of the window in the order of a column, four bytes each,
+-- the lowest first; behind those whose cell is known stand the others. A bit for each, from the
+-- first on, is 1 where the cell is another than that of the row before (sort_orders.py).
+CREATE TABLE sort_order (
+    table_name TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    known INTEGER NOT NULL,
+    row_ids BLOB NOT NULL,
+    cell_starts BLOB NOT NULL,
+    PRIMARY KEY (table_name, column_name)
+) STRICT, WITHOUT ROWID;
+
+-- Derived: each word that can be looked for in a table of the window, with how many rows hold it,
+-- and the nearest tier of index columns in which it stands (tables.py).
+CREATE TABLE word (
+    table_name TEXT NOT NULL,
+    word TEXT NOT NULL,
+    row_count INTEGER NOT NULL,
+    tier INTEGER NOT NULL,
+    PRIMARY KEY (table_name, word)
 ) STRICT, WITHOUT ROWID;

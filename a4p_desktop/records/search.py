@@ -1,8 +1,9 @@
 """What people ask, as a value; and what they typed, as an FTS5 expression that is always valid."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from a4p_desktop.records.folding import Word, beginning, fold, folded_words, sequences
 
@@ -10,21 +11,41 @@ EVERY = "*"
 """The word that every indexed row carries and that `fold` never gives: FTS5 knows no NOT without
 something before it, so a search that only leaves out leaves out of the rows that have this."""
 
+
+def facet_word(value_id: int) -> str:
+    """The word in the index of the facet value with this id; like EVERY it cannot be typed."""
+    return f"#{value_id}"
+
+
 MOST_WORDS = 256
 """How many words of a search are looked up. FTS5 takes 50,000, but the time to rank one row grows
 with its hits times the words asked."""
 
 _QUOTED_EVERY = f'"{EVERY}"'
-_QUOTES = '"“”„‟«»＂'
-_CHUNK = re.compile(
+QUOTES = '"“”„‟«»＂'
+CHUNK = re.compile(
     rf"""
     (?=\S)
     (?: (?<!\S) (?P<minus>[-−–]) (?=\S) )?
-    (?: (?P<field>[^\s:：{_QUOTES}]+) [:：] )?
-    (?: [{_QUOTES}] (?P<phrase>[^{_QUOTES}]*) (?P<closed>[{_QUOTES}])? | (?P<word>[^\s{_QUOTES}]*) )
+    (?: (?P<field>[^\s:：{QUOTES}]+) [:：] )?
+    (?: [{QUOTES}] (?P<phrase>[^{QUOTES}]*) (?P<closed>[{QUOTES}])? | (?P<word>[^\s{QUOTES}]*) )
     """,
     re.VERBOSE,
 )
+"""One thing typed: a word or a phrase, maybe with a field before it, maybe negated; or OR."""
+
+
+Endings = Callable[[str], Sequence[str]]
+"""Gives the words of the index that begin so, or none where they are too many."""
+
+
+class Condition(NamedTuple):
+    """One value of a facet, or of a column, that rows must have or must not have."""
+
+    facet: str
+    value: str
+    """"" for what is not recorded."""
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +55,19 @@ class Search:
     table: str
     text: str = ""
     """As typed."""
-    where: tuple[tuple[str, str], ...] = ()
-    """Columns and their values, all of which must hold."""
+    where: tuple[Condition, ...] = ()
+    """Of the values of one facet any must hold; every facet must; what is excluded must not."""
     order: str = ""
     """A column, "-column" for descending, or "" for the best match or the natural order."""
+
+    def of(self, facet: str) -> tuple[Condition, ...]:
+        """What is asked of one facet."""
+        return tuple(condition for condition in self.where if condition.facet == facet)
+
+    def only(self, facet: str) -> str | None:
+        """The one value that `facet` is narrowed to, or None where it is not one."""
+        asked = self.of(facet)
+        return asked[0].value if len(asked) == 1 and not asked[0].excluded else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +80,18 @@ class Term:
     open: bool = False
     """Its last word is still being typed, so that it matches as a beginning."""
 
-    @property
-    def expression(self) -> str:
-        """The term in FTS5's language, without its negation."""
-        column = f"{{{self.column}}} : " if self.column else ""
-        return f'{column}"{" ".join(self.words)}"{" *" if self.open else ""}'
+    def expression(self, within: str = "", endings: Endings | None = None) -> str:
+        """The term in FTS5's language, without its negation; see `Typed.written`."""
+        columns = f"{{{self.column}}}" if self.column else within
+        prefix = f"{columns} : " if columns else ""
+        *firsts, last = self.words
+        if not self.open:
+            return f'{prefix}"{" ".join(self.words)}"'
+        words = endings(last) if endings else ()
+        if not words:
+            return f'{prefix}"{" ".join(self.words)}" *'
+        phrases = " OR ".join(f'"{" ".join((*firsts, word))}"' for word in words)
+        return f"{prefix}({phrases})"
 
     def spans(self, text: str, row: list[Word]) -> Iterator[tuple[int, int]]:
         """Where the term stands in `text`, of which `row` are the words."""
@@ -71,7 +108,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Typed:
     """What was typed, understood: groups that must all hold, each by at least one of its terms."""
 
     groups: tuple[tuple[Term, ...], ...] = ()
@@ -80,20 +117,31 @@ class Question:
 
     @property
     def expression(self) -> str | None:
-        """The question in FTS5's language; None where it asks nothing."""
+        """What was typed in FTS5's language; None where it asks nothing."""
+        return self.written()
+
+    def written(self, within: Sequence[str] = (), endings: Endings | None = None) -> str | None:
+        """What was typed in FTS5's language, in one of the ways to say it.
+
+        With `within`, words must stand in these index columns, unless they are asked of one.
+        `endings` gives the words that begin as one that is still being typed, as far as these
+        are few: a first page is then found without all of the matches being put in order.
+        """
+        columns = f"{{{' '.join(within)}}}" if within else ""
         wanted: list[str] = []
         unwanted: list[str] = []
         for group in self.groups:
-            if len(group) == 1:
-                (unwanted if group[0].negated else wanted).append(group[0].expression)
+            if len(group) == 1 and group[0].negated:
+                unwanted.append(group[0].expression())
+            elif len(group) == 1:
+                wanted.append(group[0].expression(columns, endings))
             else:
-                wanted.append(f"({' OR '.join(map(_alternative, group))})")
-        if not unwanted:
-            return " AND ".join(wanted) or None
-        return f"({' AND '.join(wanted) or _QUOTED_EVERY}) NOT ({' OR '.join(unwanted)})"
+                any_of = " OR ".join(_alternative(term, columns, endings) for term in group)
+                wanted.append(f"({any_of})")
+        return combined(wanted, unwanted)
 
     def spans(self, original: str, column: str | None = None) -> list[tuple[int, int]]:
-        """Where the question's words stand in `original`, in order and apart from each other.
+        """Where the words stand in `original`, in order and apart from each other.
 
         With `column`, the index column that holds `original`, terms that are asked of another
         column mark nothing.
@@ -113,7 +161,14 @@ class Question:
         return _merged(span for row in rows for term in terms for span in term.spans(original, row))
 
 
-def parse(text: str, fields: Mapping[str, str]) -> Question:
+def combined(wanted: Sequence[str], unwanted: Sequence[str]) -> str | None:
+    """All of the expressions `wanted` and none of those `unwanted`; None where there are none."""
+    if not unwanted:
+        return " AND ".join(wanted) or None
+    return f"({' AND '.join(wanted) or _QUOTED_EVERY}) NOT ({' OR '.join(unwanted)})"
+
+
+def parse(text: str, fields: Mapping[str, str]) -> Typed:
     """What `text` asks; `fields` are the names known before a colon, with their index columns.
 
     Any text asks something or nothing; none is a mistake.
@@ -122,7 +177,7 @@ def parse(text: str, fields: Mapping[str, str]) -> Question:
     groups: list[list[Term]] = []
     room = MOST_WORDS
     joining = typing = shortened = False
-    for chunk in _CHUNK.finditer(text):
+    for chunk in CHUNK.finditer(text):
         # Without a term before it, OR is a word like any other.
         if chunk.group() == "OR" and groups:
             joining = True
@@ -141,7 +196,7 @@ def parse(text: str, fields: Mapping[str, str]) -> Question:
             break
     if typing:
         groups[-1][-1] = replace(groups[-1][-1], open=True)
-    return Question(tuple(dict.fromkeys(map(tuple, groups))), shortened)
+    return Typed(tuple(dict.fromkeys(map(tuple, groups))), shortened)
 
 
 def _term(chunk: re.Match[str], columns: Mapping[str, str]) -> Term:
@@ -155,9 +210,11 @@ def _term(chunk: re.Match[str], columns: Mapping[str, str]) -> Term:
     return Term(tuple(folded_words(asked)), column, negated=bool(chunk["minus"]))
 
 
-def _alternative(term: Term) -> str:
+def _alternative(term: Term, within: str, endings: Endings | None) -> str:
     """A term as it stands beside another in an OR."""
-    return f"({_QUOTED_EVERY} NOT {term.expression})" if term.negated else term.expression
+    if term.negated:
+        return f"({_QUOTED_EVERY} NOT {term.expression()})"
+    return term.expression(within, endings)
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

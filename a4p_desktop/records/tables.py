@@ -1,11 +1,12 @@
 """The tables that the tabs show and the exports write: their columns, declared once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from a4p_desktop.records import codes
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.facets import FACETS, Facet
 
 
 class Kind(Enum):
@@ -51,10 +52,11 @@ class Column:
 
 @dataclass(frozen=True)
 class IndexColumn:
-    """One column of a full-text index: how much a match weighs, and what a user calls it."""
+    """One column of a full-text index: how near a match there is, and what a user calls it."""
 
     name: str
-    weight: float
+    tier: int
+    """1 where it says who or what the row is, 2 where it describes it, 3 where it tells of it."""
     fields: tuple[str, ...] = ()
 
 
@@ -72,6 +74,12 @@ class Table:
     shown: tuple[str, ...]
     """The columns shown at first, in the order of the screen."""
     index: tuple[IndexColumn, ...]
+    facets: tuple[Facet, ...]
+    """What the table can be narrowed by, in the order of the panel."""
+    scope: str
+    """The facet of which one value at a time is mostly looked at: its meeting, its instrument."""
+    recorded_order: str = ""
+    """The column by which the rows are numbered, so that it sorts them without being asked."""
     implied: Mapping[str, str] = field(default_factory=dict)
     """Conditions that hold unless the search has its own on the same column."""
 
@@ -82,18 +90,39 @@ class Table:
                 return column
         raise RecordsError(
             f"The table {self.name} has no column “{name}”.",
-            "It has: " + ", ".join(column.name for column in self.columns) + ".",
+            f"It has: {', '.join(dict.fromkeys(self._names()))}.",
         )
+
+    def _names(self) -> Iterator[str]:
+        """What may be asked for: columns, and facets that are no columns."""
+        yield from (column.name for column in self.columns)
+        yield from (facet.name for facet in self.facets)
+
+    def require(self, name: str) -> None:
+        """Raise RecordsError where there is neither a facet nor a column called `name`."""
+        if self.facet(name) is None:
+            self.column(name)
+
+    def facet(self, name: str) -> Facet | None:
+        """The facet called `name`, if the table has it."""
+        return next((facet for facet in self.facets if facet.name == name), None)
 
     def position(self, name: str) -> int:
         """Where the column called `name` stands among the columns."""
         return self.columns.index(self.column(name))
 
+    def tier(self, number: int) -> tuple[str, ...]:
+        """The index columns in which a match is as near as this or nearer."""
+        return tuple(column.name for column in self.index if 0 < column.tier <= number)
+
     @property
     def fields(self) -> dict[str, str]:
         """What may be typed before a colon, and the index column it searches."""
         return {
-            name: column.name for column in self.index for name in (column.name, *column.fields)
+            name: column.name
+            for column in self.index
+            if column is not FACET_WORDS
+            for name in (column.name, *column.fields)
         }
 
 
@@ -107,8 +136,13 @@ def _coded(name: str, heading: str, expression: str, width: int = 16) -> Column:
     return Column(name, heading, rank, Kind.CODE, width, value=expression)
 
 
-EVERY = IndexColumn("every", 0.0)
-"""Holds the one word that stands in every row, from which a search can take away."""
+def _facets(*names: str) -> tuple[Facet, ...]:
+    return tuple(FACETS[name] for name in names)
+
+
+FACET_WORDS = IndexColumn("facets", 0)
+"""Holds a word for each facet value of the row, and the one word that stands in every row, from
+which a search can take away. None of them can be typed: see search.EVERY."""
 
 SPEAKERS = Table(
     name="speakers",
@@ -182,24 +216,38 @@ SPEAKERS = Table(
     ),
     shown=("person", "title", "delegation", "level", "themes", "meeting", "date"),
     index=(
-        IndexColumn("person", 10.0, ("honorific",)),
-        IndexColumn("title", 3.0),
-        IndexColumn("delegation", 8.0, ("delegation_code",)),
-        IndexColumn("behalf", 2.0, ("on_behalf_of",)),
-        IndexColumn("level", 1.0),
-        IndexColumn("theme", 4.0, ("themes",)),
-        IndexColumn("meeting", 2.0),
-        IndexColumn("date", 1.0),
-        IndexColumn("summary", 4.0),
-        IndexColumn("pledge", 4.0),
-        IndexColumn("text", 1.0),
-        IndexColumn("regional_group", 1.0, ("group", "region")),
-        IndexColumn("coded", 0.5, ("themes_coded_by",)),
-        IndexColumn("confidence", 0.5),
-        IndexColumn("source", 0.5, ("sources",)),
-        IndexColumn("statement", 0.5),
-        EVERY,
+        IndexColumn("person", 1, ("honorific",)),
+        IndexColumn("title", 2),
+        IndexColumn("delegation", 1, ("delegation_code",)),
+        IndexColumn("behalf", 2, ("on_behalf_of",)),
+        IndexColumn("level", 2),
+        IndexColumn("theme", 2, ("themes",)),
+        IndexColumn("meeting", 2),
+        IndexColumn("date", 2),
+        IndexColumn("summary", 3),
+        IndexColumn("pledge", 3),
+        IndexColumn("text", 3),
+        IndexColumn("regional_group", 2, ("group", "region")),
+        IndexColumn("coded", 3, ("themes_coded_by",)),
+        IndexColumn("confidence", 3),
+        IndexColumn("source", 3, ("sources",)),
+        IndexColumn("statement", 3),
+        FACET_WORDS,
     ),
+    facets=_facets(
+        "meeting",
+        "level",
+        "regional_group",
+        "region",
+        "themes",
+        "role",
+        "has_pledge",
+        "names_declaration",
+        "themes_coded_by",
+        "confidence",
+    ),
+    scope="meeting",
+    recorded_order="date",
 )
 
 ENDORSEMENTS = Table(
@@ -251,16 +299,18 @@ ENDORSEMENTS = Table(
         "instrument",
     ),
     index=(
-        IndexColumn("delegation", 8.0, ("delegation_code",)),
-        IndexColumn("regional_group", 1.0, ("group", "region")),
-        IndexColumn("instrument", 2.0),
-        IndexColumn("status", 1.0),
-        IndexColumn("date", 1.0, ("endorsed_on", "documented_by")),
-        IndexColumn("evidence", 1.0),
-        IndexColumn("note", 3.0),
-        IndexColumn("source", 0.5, ("sources",)),
-        EVERY,
+        IndexColumn("delegation", 1, ("delegation_code",)),
+        IndexColumn("regional_group", 2, ("group", "region")),
+        IndexColumn("instrument", 2),
+        IndexColumn("status", 2),
+        IndexColumn("date", 2, ("endorsed_on", "documented_by")),
+        IndexColumn("evidence", 3),
+        IndexColumn("note", 3),
+        IndexColumn("source", 3, ("sources",)),
+        FACET_WORDS,
     ),
+    facets=_facets("instrument", "status", "evidence", "regional_group", "region", "spoke_at"),
+    scope="instrument",
 )
 
 THEMES = Table(
@@ -309,13 +359,15 @@ THEMES = Table(
         "description",
     ),
     index=(
-        IndexColumn("theme", 10.0, ("title", "themes")),
-        IndexColumn("description", 4.0),
-        IndexColumn("weight", 2.0, ("weight_in_note",)),
-        IndexColumn("commitment", 2.0, ("area",)),
-        IndexColumn("source", 0.5, ("sources",)),
-        EVERY,
+        IndexColumn("theme", 1, ("title", "themes")),
+        IndexColumn("description", 2),
+        IndexColumn("weight", 3, ("weight_in_note",)),
+        IndexColumn("commitment", 3, ("area",)),
+        IndexColumn("source", 3, ("sources",)),
+        FACET_WORDS,
     ),
+    facets=_facets("meeting", "themes", "weight_in_note"),
+    scope="meeting",
     implied={"meeting": ""},
 )
 

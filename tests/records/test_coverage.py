@@ -2,84 +2,133 @@
 
 import pytest
 
-from a4p_desktop.records.archive import Archive, Facts
-from a4p_desktop.records.catalogue import NARROWED_BY, read_catalogue
-from a4p_desktop.records.coverage import LevelCoverage, instrument_coverage, meeting_coverage
-from a4p_desktop.records.search import Search
+from a4p_desktop.records import coverage as coverages
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.catalogue import read_catalogue
+from a4p_desktop.records.coverage import (
+    InstrumentCoverage,
+    LevelCoverage,
+    ListsCoverage,
+    MeetingCoverage,
+    coverage,
+)
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition
 from a4p_desktop.records.tables import TABLES
 
 
-def meeting(archive: Archive, code: str) -> Facts:
-    """The meeting with this code."""
-    (facts,) = [facts for facts in archive.ask("meetings") if facts["meeting"] == code]
-    return facts
+def of_meeting(archive: Archive, code: str) -> MeetingCoverage:
+    """The coverage of the meeting with this code."""
+    found = coverage(archive, "meeting", code)
+    assert isinstance(found, MeetingCoverage)
+    return found
 
 
-def instrument(archive: Archive, code: str) -> Facts:
-    """The instrument with this code."""
-    (facts,) = [facts for facts in archive.ask("instruments") if facts["instrument"] == code]
-    return facts
+def of_instrument(archive: Archive, code: str) -> InstrumentCoverage:
+    """The coverage of the instrument with this code."""
+    found = coverage(archive, "instrument", code)
+    assert isinstance(found, InstrumentCoverage)
+    return found
+
+
+def of_all(archive: Archive, scope: str, value: str | None = None) -> ListsCoverage:
+    """The coverage of all meetings, or all instruments."""
+    found = coverage(archive, scope, value)
+    assert isinstance(found, ListsCoverage)
+    return found
 
 
 def test_the_high_level_meeting_has_19_of_48_speakers(archive: Archive) -> None:
-    coverage = meeting_coverage(archive, meeting(archive, "hlm-2018"))
-    assert (coverage.recorded, coverage.secretariat, coverage.speakers) == (22, 3, 19)
-    assert coverage.reported == 48
-    assert list(coverage.levels) == [
+    found = of_meeting(archive, "hlm-2018")
+    assert (found.recorded, found.secretariat, found.speakers) == (22, 3, 19)
+    assert found.reported == 48
+    assert list(found.levels) == [
         LevelCoverage("head_of_state_or_government", 10, 16),
         LevelCoverage("vice_head", 0, 2),
         LevelCoverage("ministerial", 8, 19),
         LevelCoverage("other", 1, 11),
     ]
-    assert coverage.sources[0]["source"] == "un-note-2018-09-26"
+    assert found.sources[0]["source"] == "un-note-2018-09-26"
 
 
 def test_levels_make_up_the_speakers(archive: Archive) -> None:
-    for facts in archive.ask("meetings"):
-        coverage = meeting_coverage(archive, facts)
-        assert sum(level.recorded for level in coverage.levels) == coverage.speakers
-        assert coverage.recorded == facts["recorded"]
+    for facts in of_all(archive, "meeting").entries:
+        found = of_meeting(archive, str(facts["meeting"]))
+        assert sum(level.recorded for level in found.levels) == found.speakers
+        assert found.recorded == facts["recorded"]
 
 
 def test_what_no_source_reports_is_not_known(made: Archive) -> None:
-    coverage = meeting_coverage(made, meeting(made, "earlier"))
-    assert coverage.reported is None
-    assert [level.reported for level in coverage.levels] == [None] * 4
-    assert (coverage.recorded, coverage.secretariat, coverage.speakers) == (2, 1, 1)
-    assert coverage.sources == []
+    found = of_meeting(made, "earlier")
+    assert found.reported is None
+    assert [level.reported for level in found.levels] == [None] * 4
+    assert (found.recorded, found.secretariat, found.speakers) == (2, 1, 1)
+    assert found.sources == []
 
 
 def test_what_remains_of_the_reported_is_at_other_levels(made: Archive) -> None:
-    coverage = meeting_coverage(made, meeting(made, "later"))
-    assert [level.reported for level in coverage.levels] == [16, 2, 19, 48 - 16 - 2 - 19]
-    assert [level.recorded for level in coverage.levels] == [1, 0, 1, 1]
-    assert [source["source"] for source in coverage.sources] == ["note", "verbatim"]
+    found = of_meeting(made, "later")
+    assert [level.reported for level in found.levels] == [16, 2, 19, 48 - 16 - 2 - 19]
+    assert [level.recorded for level in found.levels] == [1, 0, 1, 1]
+    assert [source["source"] for source in found.sources] == ["note", "verbatim"]
 
 
 def test_the_declaration_has_57_endorsements_and_a_published_total(archive: Archive) -> None:
-    coverage = instrument_coverage(archive, instrument(archive, "a4p-declaration-2018"))
-    assert (coverage.endorsed, coverage.support_only) == (57, 19)
-    assert coverage.total
-    assert (coverage.total["member_states"], coverage.total["organizations"]) == (154, 4)
+    found = of_instrument(archive, "a4p-declaration-2018")
+    assert (found.endorsed, found.support_only) == (57, 19)
+    assert found.total
+    assert (found.total["member_states"], found.total["organizations"]) == (154, 4)
 
 
 def test_the_latest_total_with_a_number_counts(made: Archive) -> None:
-    coverage = instrument_coverage(made, instrument(made, "declaration"))
-    assert coverage.total
-    assert (coverage.total["date"], coverage.total["member_states"]) == ("2018-09-25", 146)
-    assert instrument_coverage(made, instrument(made, "compact")).total is None
+    found = of_instrument(made, "declaration")
+    assert found.total
+    assert (found.total["date"], found.total["member_states"]) == ("2018-09-25", 146)
+    assert of_instrument(made, "compact").total is None
 
 
-@pytest.mark.parametrize("which", ["archive", "made"])
-def test_the_catalogue_tells_the_sizes_that_a_search_counts(
-    which: str, request: pytest.FixtureRequest
+def test_all_meetings_and_instruments_together(archive: Archive) -> None:
+    meetings, instruments = of_all(archive, "meeting"), of_all(archive, "instrument")
+    assert (meetings.lists, meetings.partial, meetings.recorded) == (6, 5, 250)
+    assert (instruments.lists, instruments.partial, instruments.recorded) == (8, 3, 331)
+    assert meetings.entries[0]["meeting"] == "hlm-2018"
+    assert sum(int(facts["endorsed"] or 0) for facts in instruments.entries) == 331
+
+
+def test_a_code_that_is_none_of_the_files_is_told_of_all(archive: Archive) -> None:
+    for scope in ("meeting", "instrument"):
+        assert of_all(archive, scope, "gone") == of_all(archive, scope)
+
+
+def test_of_very_many_the_first_are_listed(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    archive: Archive = request.getfixturevalue(which)
+    monkeypatch.setattr(coverages, "MOST_LISTS", 2)
+    found = of_all(archive, "meeting")
+    assert (found.lists, len(found.entries)) == (6, 2)
+
+
+def test_the_catalogue_tells_the_rows_in_scope_as_a_search_counts_them(archive: Archive) -> None:
     catalogue = read_catalogue(archive)
     assert catalogue.path == archive.path
     assert catalogue.info == archive.info
-    assert {table for table, _ in catalogue.sizes} == set(TABLES)
-    assert len(catalogue.sizes) == 3 + 2 * len(catalogue.meetings) + len(catalogue.instruments)
-    for (table, code), size in catalogue.sizes.items():
-        where = ((NARROWED_BY[table], code),) if code else ()
-        assert archive.count(Search(table, where=where)) == size
+    meetings = [None, *(value.value for value in catalogue.facets["speakers"]["meeting"])]
+    for table in TABLES.values():
+        for meeting in meetings:
+            for excluded in (False, True):
+                asked = Question()
+                if meeting is not None:
+                    asked = Question("", (Condition("meeting", meeting, excluded),))
+                assert catalogue.in_scope(table.name, asked) == archive.count(asked.search(table))
+
+
+def test_other_facets_leave_the_scope_as_it_is(archive: Archive) -> None:
+    asked = Question("kagame", (Condition("meeting", "hlm-2018"), Condition("level", "other")))
+    assert read_catalogue(archive).in_scope("speakers", asked) == 22
+
+
+def test_a_file_opens_with_what_its_makers_wish(archive: Archive, made: Archive) -> None:
+    assert read_catalogue(archive).opening == Question(
+        "", (Condition("meeting", "hlm-2018"), Condition("instrument", "a4p-declaration-2018"))
+    )
+    assert read_catalogue(made).opening == Question()

@@ -31,7 +31,7 @@ from a4p_desktop.records.export import (
     write_file,
     write_whole,
 )
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.tables import TABLES
 from tests.records.made_tables import built
 from tests.records.rights import open_folder, read_only
@@ -426,18 +426,26 @@ def test_a_link_is_followed(made: Archive, tmp_path: Path) -> None:
         (Search("speakers"), "a4p-speakers-2026-11-23.csv"),
         (Search("speakers", "text"), "a4p-speakers-2026-11-23.csv"),
         (
-            Search("speakers", where=(("meeting", "hlm-2018"),)),
+            Search("speakers", where=(Condition("meeting", "hlm-2018"),)),
             "a4p-speakers-hlm-2018-2026-11-23.csv",
         ),
         (
-            Search("endorsements", where=(("status", "endorsed"), ("evidence", ""))),
+            Search(
+                "endorsements", where=(Condition("status", "endorsed"), Condition("evidence", ""))
+            ),
             "a4p-endorsements-endorsed-2026-11-23.csv",
         ),
         (
-            Search("speakers", where=(("delegation", "Côte d’Ivoire"), ("person", "a/b\\c:d\n*?"))),
+            Search(
+                "speakers",
+                where=(
+                    Condition("delegation", "Côte d’Ivoire"),
+                    Condition("person", "a/b\\c:d\n*?"),
+                ),
+            ),
             "a4p-speakers-Côte-d-Ivoire-a-b-c-d-2026-11-23.csv",
         ),
-        (Search("themes", where=(("theme", "../.."),)), "a4p-themes-..-..-2026-11-23.csv"),
+        (Search("themes", where=(Condition("theme", "../.."),)), "a4p-themes-..-..-2026-11-23.csv"),
     ],
 )
 def test_a_name_is_proposed(search: Search, name: str) -> None:
@@ -446,7 +454,7 @@ def test_a_name_is_proposed(search: Search, name: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_a_proposed_name_is_a_name_everywhere(value: str) -> None:
-    name = proposed_name(Search("themes", where=(("theme", value),)), date(2026, 11, 23))
+    name = proposed_name(Search("themes", where=(Condition("theme", value),)), date(2026, 11, 23))
     assert name.startswith("a4p-themes-")
     assert name.endswith("2026-11-23.csv")
     assert not set(name) & set('<>:"/\\|?* ')

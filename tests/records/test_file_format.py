@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.record import read_record
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.tables import TABLES
 from tests.records.made_tables import built
 from tests.records.rights import open_folder, ordinary_user, read_only
@@ -97,8 +97,8 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes, told: str) -> N
     ("pragma", "told", "remedy"),
     [
         ("application_id = 0", "is an SQLite file, but holds no A4P records.", "a4p-desktop build"),
-        ("user_version = 2", "has format 2; this program reads format 1.", "a newer A4P Desktop"),
-        ("user_version = 0", "has format 0; this program reads format 1.", "Build it again"),
+        ("user_version = 3", "has format 3; this program reads format 2.", "a newer A4P Desktop"),
+        ("user_version = 1", "has format 1; this program reads format 2.", "Build it again"),
     ],
 )
 def test_the_header_decides(copy: Path, pragma: str, told: str, remedy: str) -> None:
@@ -227,7 +227,7 @@ def test_changes_that_wait_in_a_log_are_read(copy: Path) -> None:
         writer.commit()
         assert copy.with_name("copy.sqlite-wal").stat().st_size
         with closing(Archive(copy)) as archive:
-            assert archive.count(Search("speakers", where=(("person", "New"),))) == 1
+            assert archive.count(Search("speakers", where=(Condition("person", "New"),))) == 1
             assert archive.faults() == []
 
 

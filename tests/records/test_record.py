@@ -4,7 +4,7 @@ import pytest
 
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.record import MOST, Record, home, locate, read_record
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.tables import TABLES
 
 
@@ -82,7 +82,7 @@ def test_a_theme_comes_with_the_statements_that_raise_it(made: Archive) -> None:
     assert column(found, "statements", "id") == [3, 4]
     assert column(found, "commitments", "summary") == ["Holds to it."]
     assert column(found, "meetings", "meeting") == ["later"]
-    (earlier,) = made.ids(Search("themes", "conduct", (("meeting", "earlier"),)), 0, 9)
+    (earlier,) = made.ids(Search("themes", "conduct", (Condition("meeting", "earlier"),)), 0, 9)
     assert column(record(made, "themes", earlier), "statements", "id") == []
 
 
@@ -113,17 +113,17 @@ def test_every_row_has_a_record_with_its_cells_and_a_home_that_finds_it(
 
 
 def test_homes_are_the_meeting_and_the_instrument(made: Archive) -> None:
-    assert home(made, "speakers", 3) == Search("speakers", where=(("meeting", "later"),))
+    assert home(made, "speakers", 3) == Search("speakers", where=(Condition("meeting", "later"),))
     assert home(made, "themes", 1) == Search("themes")
-    assert home(made, "endorsements", 1).where == (("instrument", "declaration"),)
+    assert home(made, "endorsements", 1).where == (Condition("instrument", "declaration"),)
 
 
 def test_a_row_is_located_in_the_search_or_else_at_home(archive: Archive) -> None:
     everything = Search("speakers")
-    (kagame,) = archive.ids(Search("speakers", "kagame", (("meeting", "hlm-2018"),)), 0, 9)
+    (kagame,) = archive.ids(Search("speakers", "kagame", (Condition("meeting", "hlm-2018"),)), 0, 9)
     assert locate(archive, everything, kagame) == (everything, archive.position(everything, kagame))
     assert locate(archive, Search("speakers", "lavrov"), kagame) == (
-        Search("speakers", where=(("meeting", "hlm-2018"),)),
+        Search("speakers", where=(Condition("meeting", "hlm-2018"),)),
         1,
     )
     assert locate(archive, everything, 10**9) is None
@@ -131,15 +131,15 @@ def test_a_row_is_located_in_the_search_or_else_at_home(archive: Archive) -> Non
 
 def test_a_theme_as_such_is_located_at_the_meeting_one_looks_at(archive: Archive) -> None:
     overall = archive.ids(Search("themes"), 0, 99)[3]
-    at_meeting = Search("themes", where=(("meeting", "hlm-2018"),))
+    at_meeting = Search("themes", where=(Condition("meeting", "hlm-2018"),))
     assert locate(archive, at_meeting, overall) == (at_meeting, 3)
     assert locate(archive, Search("themes"), overall) == (Search("themes"), 3)
 
 
 def test_a_theme_of_another_meeting_is_located_there(archive: Archive) -> None:
-    elsewhere = Search("themes", where=(("meeting", "gd-73"),))
+    elsewhere = Search("themes", where=(Condition("meeting", "gd-73"),))
     row = archive.ids(elsewhere, 0, 99)[2]
-    assert locate(archive, Search("themes", where=(("meeting", "hlm-2018"),)), row) == (
+    assert locate(archive, Search("themes", where=(Condition("meeting", "hlm-2018"),)), row) == (
         elsewhere,
         2,
     )

@@ -1,4 +1,5 @@
--- Every instrument, in the order recorded, with what is recorded of it.
+-- The instruments, in the order recorded, with what is recorded of each: the first :most of them,
+-- or (:code) one.
 SELECT
     instrument.*,
     count(*) AS delegations,
@@ -6,5 +7,7 @@ SELECT
     count(CASE WHEN standing.status = 'support_only' THEN 1 END) AS support_only
 FROM instrument
 JOIN standing ON standing.instrument = instrument.instrument
+WHERE :code IS NULL OR instrument.instrument = :code
 GROUP BY instrument.id
 ORDER BY instrument.id
+LIMIT :most

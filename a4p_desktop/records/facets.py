@@ -1,0 +1,64 @@
+"""The facets: what the rows of a table can be narrowed by, each a list of values to tick."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from a4p_desktop.records import codes
+
+NOT_RECORDED = ""
+"""The value of a row of which nothing is recorded in a facet: a value like any other."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One facet; where a table has a column of its values, it is called as the column is."""
+
+    name: str
+    heading: str
+    typed: tuple[str, ...]
+    """What may be typed before a colon; the first of them is what we write."""
+    vocabulary: str = ""
+    """Where its values have their words (see gui.wording); "" where a value says itself."""
+    several: bool = False
+    """Whether a row may have more than one of its values."""
+
+    def short(self, value: str) -> str:
+        """`value` as we write it behind the colon: a shorter name where it has one."""
+        return codes.SHORT.get(self.vocabulary or self.name, {}).get(value, value)
+
+    def words(self, value: str) -> Iterable[str]:
+        """What else may be typed for `value`, as far as it does not stand in a records file."""
+        yield self.short(value)
+        yield codes.WORDS.get(self.vocabulary, {}).get(value, value)
+
+
+_ALL = (
+    Facet("meeting", "Meeting", ("meeting",), "meeting"),
+    Facet("level", "Level", ("level",), "level"),
+    Facet("regional_group", "Regional group", ("group", "regional_group")),
+    Facet("region", "Region", ("region",)),
+    Facet("themes", "Theme", ("theme", "themes"), "themes", several=True),
+    Facet("role", "Role in 2018", ("role",), "role", several=True),
+    Facet("has_pledge", "Pledge", ("pledge",), "has_pledge"),
+    Facet("names_declaration", "Names the Declaration", ("declaration",), "names_declaration"),
+    Facet("themes_coded_by", "Themes coded", ("coded", "themes_coded_by"), "themes_coded_by"),
+    Facet("confidence", "Confidence", ("confidence",), "confidence"),
+    Facet("instrument", "Instrument", ("instrument",), "instrument"),
+    Facet("status", "Status", ("status",), "status"),
+    Facet("evidence", "Evidence", ("evidence",), "evidence"),
+    Facet("spoke_at", "Spoke at", ("spoke", "spoke_at"), "meeting", several=True),
+    Facet("weight_in_note", "Weight in the note", ("weight", "weight_in_note")),
+)
+FACETS: Mapping[str, Facet] = {facet.name: facet for facet in _ALL}
+"""Every facet by its name; a table says which of them it has, and in which order."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet of one table, as a records file has it."""
+
+    id: int
+    """Its word in the full-text index is made of this; it grows in the order of the values."""
+    value: str
+    rows: int
+    """How many rows of the whole table have it."""

@@ -1,0 +1,160 @@
+"""What is typed and what is ticked as one question, and the one text that says both."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from a4p_desktop.records.facets import FACETS, NOT_RECORDED, Facet
+from a4p_desktop.records.folding import fold
+from a4p_desktop.records.search import CHUNK, QUOTES, Condition, Search
+from a4p_desktop.records.tables import Table
+
+_NOT_RECORDED = "?"
+_PLAIN = re.compile(rf"[^\s{QUOTES}?][^\s{QUOTES}]*")
+# What cannot stand between quotes in a line of text is written as %22 and the like.
+_ESCAPED = re.compile(rf"[{QUOTES}%\x00-\x1f\x7f\x85\u2028\u2029]")
+_ESCAPE = re.compile(r"%([0-9a-f]{2,4});")
+_NOTHING = '""'
+"""Stands between a condition and a word OR, which would else join the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The words typed, and the facet values ticked, whatever the table."""
+
+    words: str = ""
+    conditions: tuple[Condition, ...] = ()
+
+    def search(self, table: Table, order: str = "") -> Search:
+        """What the question asks of one table, which may not have all the facets."""
+        where = sorted(one for one in self.conditions if table.facet(one.facet))
+        return Search(table.name, self.words, tuple(where), order)
+
+    def has(self, condition: Condition) -> bool:
+        """Whether it asks just that."""
+        return condition in self.conditions
+
+    def with_condition(self, condition: Condition) -> "Question":
+        """The question with one condition more, in place of its opposite."""
+        if self.has(condition):
+            return self
+        return replace(self, conditions=(*self._without(condition), condition))
+
+    def without(self, condition: Condition) -> "Question":
+        """The question with nothing asked of that value."""
+        return replace(self, conditions=tuple(self._without(condition)))
+
+    def only(self, facet: str, *values: str) -> "Question":
+        """The question with just these values of a facet ticked; with none, all of them again."""
+        others = (one for one in self.conditions if one.facet != facet)
+        return replace(self, conditions=(*others, *(Condition(facet, value) for value in values)))
+
+    def joined(self, other: "Question") -> "Question":
+        """The words of `other`, with the conditions of both."""
+        whole = replace(self, words=other.words)
+        for condition in other.conditions:
+            whole = whole.with_condition(condition)
+        return whole
+
+    def _without(self, condition: Condition) -> Iterator[Condition]:
+        return (one for one in self.conditions if one[:2] != condition[:2])
+
+
+class Vocabulary:
+    """The facet values that a records file has: what a text may name."""
+
+    def __init__(self, values: Iterable[tuple[str, str]]) -> None:
+        """`values` are facets with their values; one that stands twice counts once."""
+        self._values: dict[str, dict[str, None]] = {name: {NOT_RECORDED: None} for name in FACETS}
+        for facet, value in values:
+            self._values[facet][value] = None
+        self._facets = {fold(name): facet for facet in FACETS.values() for name in facet.typed}
+        self._by_words: dict[str, Mapping[str, str | None]] = {}
+
+    def facet(self, typed: str) -> Facet | None:
+        """The facet that is meant by what was typed before a colon."""
+        return self._facets.get(fold(typed))
+
+    def value(self, facet: Facet, typed: str) -> str | None:
+        """The value that is meant by what was typed behind the colon, or None where none is."""
+        known = self._values[facet.name]
+        for exact in (_unescaped(typed), typed):
+            if exact and exact in known:
+                return exact
+        if facet.name not in self._by_words:
+            self._by_words[facet.name] = _by_words(facet, known)
+        return self._by_words[facet.name].get(fold(typed))
+
+    def knows(self, condition: Condition) -> bool:
+        """Whether the records have the value of a condition."""
+        return condition.value in self._values[condition.facet]
+
+    def text(self, condition: Condition) -> str:
+        """A condition as it is typed: `-level:ministerial`, `group:"African Group"`, `theme:?`."""
+        facet = FACETS[condition.facet]
+        minus = "-" if condition.excluded else ""
+        return f"{minus}{facet.typed[0]}:{self._value_text(facet, condition.value)}"
+
+    def _value_text(self, facet: Facet, value: str) -> str:
+        if value == NOT_RECORDED:
+            return _NOT_RECORDED
+        short = facet.short(value)
+        written = short if self.value(facet, short) == value else value
+        escaped = _ESCAPED.sub(lambda match: f"%{ord(match.group()):02x};", written)
+        return escaped if _PLAIN.fullmatch(escaped) else f'"{escaped}"'
+
+
+def read_question(text: str, vocabulary: Vocabulary) -> Question:
+    """The question that a text asks: what names a facet and a value of it, and the other words.
+
+    A word beside an OR stays a word, for facets know no such choice.
+    """
+    chunks = list(CHUNK.finditer(text))
+    conditions: dict[tuple[str, str], Condition] = {}
+    kept, end = [], 0
+    for number, chunk in enumerate(chunks):
+        beside = [other.group() for other in chunks[max(0, number - 1) : number + 2]]
+        condition = None if "OR" in beside else _condition(chunk, vocabulary)
+        if condition is not None:
+            conditions.pop(condition[:2], None)  # the last word on a value holds
+            conditions[condition[:2]] = condition
+            kept.append(text[end : chunk.start()])
+            end = chunk.end()
+    words = " ".join(filter(None, (part.strip() for part in (*kept, text[end:]))))
+    while words.startswith(f"{_NOTHING} "):
+        words = words.removeprefix(_NOTHING).lstrip()
+    return Question(words, tuple(conditions.values()))
+
+
+def question_text(question: Question, vocabulary: Vocabulary) -> str:
+    """The text that `read_question` reads as `question`."""
+    parts = [vocabulary.text(condition) for condition in question.conditions]
+    first = CHUNK.search(question.words)
+    if parts and first and first.group() == "OR":
+        parts.append(_NOTHING)
+    return " ".join(filter(None, (*parts, question.words)))
+
+
+def _condition(chunk: re.Match[str], vocabulary: Vocabulary) -> Condition | None:
+    facet = vocabulary.facet(chunk["field"]) if chunk["field"] else None
+    if facet is None or (chunk["phrase"] is not None and not chunk["closed"]):
+        return None
+    if chunk["word"] == _NOT_RECORDED:
+        return Condition(facet.name, NOT_RECORDED, bool(chunk["minus"]))
+    typed = chunk["word"] if chunk["phrase"] is None else chunk["phrase"]
+    value = vocabulary.value(facet, typed)
+    return None if value is None else Condition(facet.name, value, bool(chunk["minus"]))
+
+
+def _by_words(facet: Facet, values: Iterable[str]) -> Mapping[str, str | None]:
+    """What a value may be called besides itself; None where that would be two of them."""
+    found: dict[str, str | None] = {}
+    for value in filter(None, values):
+        for name in {fold(word) for word in (value, *facet.words(value))}:
+            found[name] = None if name in found else value
+    found.pop("", None)
+    return found
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)

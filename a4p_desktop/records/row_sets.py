@@ -1,0 +1,43 @@
+"""Sets of rows, each a whole number: bit n is 1 where the row with the id n is in the set.
+
+Python's own whole numbers meet and count a million rows in a tenth of a millisecond, with no
+library to bring along.
+"""
+
+from collections.abc import Iterable
+
+_AS_DIGITS = bytes.maketrans(b"\0\1", b"01")
+_AS_FLAGS = bytes.maketrans(b"01", b"\0\1")
+
+
+def of_ids(ids: Iterable[int], size: int) -> int:
+    """The rows with these `ids`, none of which is above `size`."""
+    flags = bytearray(size + 1)
+    for row_id in ids:
+        flags[size - row_id] = 1  # the highest id first, as the digits of a number stand
+    return int(flags.translate(_AS_DIGITS), 2)
+
+
+def of_flags(flags: bytes | bytearray) -> int:
+    """The rows whose byte in `flags`, from that of the id 0 on, is 1."""
+    return int(flags[::-1].translate(_AS_DIGITS) or b"0", 2)
+
+
+def of_range(first: int, last: int) -> int:
+    """All rows from the id `first` to the id `last`, both within."""
+    return ((1 << (last - first + 1)) - 1) << first
+
+
+def of_bytes(stored: bytes) -> int:
+    """The set that `as_bytes` made into bytes."""
+    return int.from_bytes(stored, "little")
+
+
+def as_bytes(rows: int) -> bytes:
+    """A set as the records file keeps it."""
+    return rows.to_bytes((rows.bit_length() + 7) // 8, "little")
+
+
+def flags(rows: int, size: int) -> bytes:
+    """For each id from 0 to `size`, a byte that is 1 where the row is in the set."""
+    return format(rows, f"0{size + 1}b").encode("ascii").translate(_AS_FLAGS)[::-1]

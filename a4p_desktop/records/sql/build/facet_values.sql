@@ -1,0 +1,17 @@
+-- The values of the facets that have no codes, in the order in which they are shown; those without
+-- rows too.
+SELECT facet, value
+FROM (
+    SELECT 'meeting' AS facet, meeting AS value, date AS first, id AS second FROM meeting
+    UNION ALL
+    SELECT 'spoke_at', meeting, date, id FROM meeting WHERE (SELECT count(*) FROM meeting) <= 200
+    UNION ALL SELECT 'instrument', instrument, NULL, id FROM instrument
+    UNION ALL SELECT 'themes', theme, NULL, id FROM theme
+    UNION ALL SELECT 'weight_in_note', weight_in_note, NULL, min(id) FROM theme
+        WHERE weight_in_note IS NOT NULL GROUP BY weight_in_note
+    UNION ALL SELECT DISTINCT 'regional_group', regional_group, regional_group, NULL FROM delegation
+        WHERE regional_group IS NOT NULL
+    UNION ALL SELECT DISTINCT 'region', region, region, NULL FROM delegation
+        WHERE region IS NOT NULL
+)
+ORDER BY facet, first, second

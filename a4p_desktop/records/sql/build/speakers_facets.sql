@@ -1,0 +1,33 @@
+-- What each statement can be narrowed by: a column a facet, in the order of the table's facets.
+WITH of_delegation AS MATERIALIZED (
+    SELECT
+        delegation.delegation,
+        regional_group,
+        region,
+        (
+            -- The other two are figures, and no roles.
+            SELECT group_concat(role, '|')
+            FROM (SELECT DISTINCT role FROM role
+                  WHERE role.delegation = delegation.delegation AND role NOT IN
+                      ('uniformed_personnel_total', 'financial_contributor_share_percent'))
+        ) AS roles
+    FROM delegation
+)
+SELECT
+    statement.id,
+    statement.meeting,
+    statement.level,
+    of_delegation.regional_group,
+    of_delegation.region,
+    (
+        SELECT group_concat(theme, '|') FROM statement_theme
+        WHERE statement_theme.statement = statement.id
+    ) AS themes,
+    of_delegation.roles,
+    CASE WHEN statement.pledge IS NOT NULL THEN 'yes' END AS has_pledge,
+    statement.names_declaration,
+    statement.themes_coded_by,
+    statement.confidence
+FROM statement
+JOIN of_delegation ON of_delegation.delegation = statement.delegation
+ORDER BY statement.id

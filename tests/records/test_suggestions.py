@@ -1,0 +1,253 @@
+"""“Did you mean”: what is offered finds what it says, and alters no letter that was right."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from a4p_desktop.records.archive import Archive, Interrupted
+from a4p_desktop.records.build import build
+from a4p_desktop.records.folding import folded_words
+from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.suggestions import MOST_RESPELLED, Suggestion, respell, suggest
+from a4p_desktop.records.tables import TABLES
+
+FIELDS = {"delegation": "delegation", "level": "level"}
+ELSEWHERE = Condition("meeting", "sc-8218")
+"""A meeting at which nobody spoke who is looked for here."""
+
+
+@pytest.fixture(name="bundled", scope="module")
+def _bundled(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """The bundled records, built anew."""
+    path = tmp_path_factory.mktemp("bundled") / "a4p.sqlite"
+    build(project / "data" / "tables", path)
+    with closing(Archive(path)) as archive:
+        yield archive
+
+
+def texts(suggestions: Sequence[Suggestion]) -> list[str]:
+    """What to type for each."""
+    return [suggestion.text for suggestion in suggestions]
+
+
+# What was typed wrong ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kagme", "kagame"),
+        ("kagm", "kagame"),
+        ("lavrof", "lavrov"),
+        ("rwnada", "rwanda"),
+        ("Guterez", "Guterres"),
+        ("KAGME", "KAGAME"),
+        ("Россея", "Россия"),
+        ("كوت ديفوارر", "كوت ديفوار"),
+        ("S/PV.8128", "S/PV.8218"),
+        ("level:ministerail", "level:ministerial"),
+        ("levle:ministerial", "level:ministerial"),
+        ("delegation:rwnada", "delegation:rwanda"),
+        ('"political solutoins"', '"political solutions"'),
+        ("“political solutoins", "“political solutions"),
+        ("-kagme lavrof", "-kagme lavrov"),
+        ("  kagme  OR -mali\tlavrof ", "  kagame  OR -mali\tlavrov "),
+        ("Rwnada, (Kagme)!", "Rwanda, (Kagame)!"),
+        ("kagme rwanda KAGME", "kagame rwanda KAGAME"),
+        ("kagam kagam", "kagame kagame"),
+        ("spv8218", "s/pv.8218"),
+        (
+            "-xyzzyqa -xyzzyqb -xyzzyqc -xyzzyqd lavrof",
+            "-xyzzyqa -xyzzyqb -xyzzyqc -xyzzyqd lavrov",
+        ),
+    ],
+)
+def test_the_nearest_words_are_offered_first(bundled: Archive, typed: str, meant: str) -> None:
+    search = Search("speakers", typed)
+    assert bundled.count(search) == 0 or " OR " in typed
+    assert texts(suggest(bundled, search).respelled)[0] == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        " ",
+        '"',
+        "-",
+        "OR",
+        "!?…",
+        "ab",
+        "2035",
+        "科特迪瓦国",
+        "xyzzyqq",
+        "kagme xyzzyqq",
+        '"kagm"',
+        "-kagme lavrov",
+        "kofi annan trudeau",
+        "k" * 10_000,
+        "kagme " + " ".join(f"xyzzyqq{number}" for number in range(300)),
+    ],
+)
+def test_where_no_word_is_near_none_is_offered(bundled: Archive, typed: str) -> None:
+    assert suggest(bundled, Search("speakers", typed)).respelled == ()
+
+
+def test_a_word_is_looked_for_among_those_of_its_table(bundled: Archive) -> None:
+    for table in ("speakers", "endorsements"):
+        assert texts(suggest(bundled, Search(table, "rwnada")).respelled)[0] == "rwanda"
+    assert suggest(bundled, Search("themes", "rwnada")).respelled == ()
+    assert texts(suggest(bundled, Search("themes", "condukct")).respelled) == ["conduct"]
+
+
+def test_of_several_words_those_nearest_together_come_first(bundled: Archive) -> None:
+    respelled = suggest(bundled, Search("speakers", "operatios OR rwnada")).respelled
+    assert texts(respelled) == [
+        "operations OR rwanda",
+        "operation OR rwanda",
+        "operations OR ruanda",
+    ]
+
+
+def test_only_a_few_are_offered(bundled: Archive) -> None:
+    respelled = suggest(bundled, Search("speakers", "mali OR rwamda OR statez")).respelled
+    assert len(respelled) == MOST_RESPELLED
+
+
+def test_what_is_respelled_keeps_its_conditions_and_its_order(bundled: Archive) -> None:
+    conditions = (Condition("meeting", "gd-73"),)
+    search = Search("speakers", "rwnada", conditions, "-person")
+    (first, *_) = suggest(bundled, search).respelled
+    assert first.search == Search("speakers", "rwanda", conditions, "-person")
+
+
+def test_near_words_that_stand_elsewhere_are_offered_there(bundled: Archive) -> None:
+    search = Search("speakers", "lavrof", (ELSEWHERE, Condition("level", "ministerial")))
+    (first, *_) = suggest(bundled, search).respelled
+    assert first.search == Search("speakers", "lavrov", (Condition("level", "ministerial"),))
+
+
+# What stands elsewhere ---------------------------------------------------------------------------
+
+
+def test_the_same_words_are_offered_at_all_meetings_and_under_no_condition(
+    bundled: Archive,
+) -> None:
+    ministers = Condition("level", "ministerial")
+    search = Search("speakers", "lavrov", (ELSEWHERE, ministers), "person")
+    assert bundled.count(search) == 0
+    assert [one.search for one in suggest(bundled, search).wider] == [
+        Search("speakers", "lavrov", (ministers,), "person"),
+        Search("speakers", "lavrov", (), "person"),
+    ]
+    search = Search("speakers", "lavrov", (ELSEWHERE, Condition("level", "vice_head")))
+    assert [one.search for one in suggest(bundled, search).wider] == [Search("speakers", "lavrov")]
+    search = Search("speakers", "lavrov", (ELSEWHERE,))
+    assert [one.search for one in suggest(bundled, search).wider] == [Search("speakers", "lavrov")]
+
+
+def test_the_scope_of_endorsements_is_their_instrument(bundled: Archive) -> None:
+    scope = Condition("instrument", "a4p-declaration-2018")
+    search = Search("endorsements", "rwanda", (scope, Condition("region", "Africa")))
+    assert suggest(bundled, search).wider[0].search.where == (Condition("region", "Africa"),)
+
+
+@pytest.mark.parametrize("where", [(), (ELSEWHERE,)])
+def test_words_that_occur_nowhere_are_not_offered_elsewhere(
+    bundled: Archive, where: tuple[Condition, ...]
+) -> None:
+    assert suggest(bundled, Search("speakers", "xyzzyqq", where)).wider == ()
+
+
+def test_without_a_condition_nothing_is_wider(bundled: Archive) -> None:
+    assert suggest(bundled, Search("speakers", "lavrov")).wider == ()
+
+
+# Whatever is typed -------------------------------------------------------------------------------
+
+TYPED = st.lists(
+    st.sampled_from(
+        ["kagme", "Rwnada", "ministerail", "s/pv.8128", "level:", "foo:", "OR", "Россея", "中国"]
+    )
+    | st.sampled_from(['"', "“", "-", " ", " OR ", " -", "*", "(", "ﷺ", "½", "\0", "\ud800"])
+    | st.text(st.characters(), max_size=6),
+    max_size=10,
+).map("".join)
+
+
+@settings(deadline=None)  # the first answers wait for the file
+@given(TYPED, st.sampled_from(sorted(TABLES)))
+@example('"kagme" -"lavrof', "speakers")
+def test_any_text_is_answered_by_what_finds_something(
+    bundled: Archive, typed: str, table: str
+) -> None:
+    search = Search(table, typed, (Condition(TABLES[table].scope, "nowhere"),))
+    suggestions = suggest(bundled, search)
+    offered: list[Suggestion] = [*suggestions.respelled, *suggestions.wider]
+    assert len({one.search for one in offered}) == len(offered)
+    for one in offered:
+        assert one.count == bundled.count(one.search) > 0
+        assert one.search != search
+
+
+@given(TYPED, st.sampled_from(["kagame", "or", "s/pv.8218"]))
+@example("kagmeﷺ kagme", "kagame")
+@example("ORX kagme ORX", "or")
+def test_respelling_alters_those_words_and_no_others(typed: str, new: str) -> None:
+    before = folded_words(typed)
+    replaced = {word: new for word in before if len(word) > 2 and ("/" in word) == ("/" in new)}
+    after = folded_words(respell(typed, replaced, FIELDS))
+    assert len(after) == len(before)
+    assert all(b in (a, replaced.get(a)) for a, b in zip(before, after, strict=True))
+    assert respell(typed, {}, FIELDS) == typed
+
+
+def test_words_that_share_one_character_are_not_offered_as_they_are(
+    bundled: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundled, "words", lambda *_: iter([("جلالها", 1)]))
+    search = Search("speakers", "ﷻ OR lavrov", (ELSEWHERE,))
+    assert folded_words("ﷻ") == ["جل", "جلاله"]
+    assert suggest(bundled, search).respelled == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "new"),
+    [
+        ("level:level", "level:grade"),
+        ("Level：LEVEL", "Level：GRADE"),
+        ("foo:level", "foo:grade"),
+        ("-level level", "-level grade"),
+        ("a-level", "a-grade"),
+        ("lével", "grade"),
+        ("levels", "levels"),
+    ],
+)
+def test_names_of_fields_and_what_must_not_be_found_are_left_alone(typed: str, new: str) -> None:
+    assert respell(typed, {"level": "grade"}, FIELDS) == new
+
+
+def test_a_word_is_written_as_it_is_read() -> None:
+    (korean,) = folded_words("한국")
+    assert respell("x", {"x": korean}, FIELDS) == "한국"
+    assert respell("ORX", {"orx": "or"}, FIELDS) == "or"
+
+
+def test_who_asks_something_newer_is_not_kept_waiting(
+    bundled: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = bundled.words
+
+    def interrupted(table: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
+        for number, word in enumerate(words(table, shortest, longest)):
+            if number == 1:
+                bundled.interrupt()
+            yield word
+
+    monkeypatch.setattr(bundled, "words", interrupted)
+    with pytest.raises(Interrupted):
+        suggest(bundled, Search("speakers", "kagme"))

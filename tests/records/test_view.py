@@ -1,0 +1,453 @@
+"""Views come back from file and link as they were, and no hostile one is more than a trouble."""
+
+import json
+import os
+import shutil
+import tracemalloc
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.facets import FACETS
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.view import (
+    Differences,
+    RecordsIdentity,
+    SharedView,
+    View,
+    checked,
+    differences,
+)
+from a4p_desktop.records.view_file import FORMAT, read_view, write_view
+from a4p_desktop.records.view_link import LONGEST, is_link, read_link, view_link
+from tests.records.rights import open_folder, ordinary_user, read_only
+
+VIEW = View(
+    "speakers",
+    Question(
+        "peace & “oper”",
+        (
+            Condition("level", "ministerial"),
+            Condition("themes", "pledges", excluded=True),
+            Condition("regional_group", "African Group"),
+            Condition("role", ""),
+        ),
+    ),
+    "-date",
+    ("person", "title"),
+)
+RECORDS = RecordsIdentity("A4P, 2018", "2026-11-23", "0f3a")
+SHARED = SharedView(VIEW, "Ministers", RECORDS, 230)
+LINK = (
+    "a4p-view:speakers?words=peace%20%26%20%E2%80%9Coper%E2%80%9D&is=level:ministerial"
+    "&not=theme:pledges&is=group:African%20Group&is=role:&order=-date&columns=person,title"
+    "&records=A4P,%202018&created=2026-11-23&digest=0f3a"
+)
+
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
+
+
+@st.composite
+def views(draw: st.DrawFn) -> View:
+    """Any view that this program knows."""
+    table = draw(st.sampled_from(list(TABLES)))
+    columns = [column.name for column in TABLES[table].columns]
+    orders = ["", *columns, *(f"-{column}" for column in columns)]
+    question = Question(draw(texts))
+    for condition in draw(
+        st.lists(st.builds(Condition, st.sampled_from(list(FACETS)), texts, st.booleans()))
+    ):
+        question = question.with_condition(condition)
+    shown = draw(st.lists(st.sampled_from(columns), unique=True))
+    return View(table, question, draw(st.sampled_from(orders)), tuple(shown))
+
+
+identities = st.builds(RecordsIdentity, texts, texts, texts)
+shared_views = st.builds(
+    SharedView, views(), texts, identities, st.none() | st.integers(0, 10_000_000)
+)
+
+
+@pytest.fixture(name="path")
+def _path(tmp_path: Path) -> Path:
+    return tmp_path / "ministers.a4pview"
+
+
+def written(**changes: Any) -> dict[str, Any]:
+    """What a file holds, with some of it changed; a dotted name leads into a part of it."""
+    value: dict[str, Any] = {
+        "format": 1,
+        "name": "Ministers",
+        "view": {
+            "table": "speakers",
+            "words": "peace",
+            "conditions": ["level:ministerial", "-theme:pledges"],
+            "order": "-date",
+            "columns": ["person"],
+        },
+        "records": {"title": "A4P", "created": "2026", "digest": "0f"},
+        "rows": 230,
+    }
+    for key, new in changes.items():
+        outer, _, inner = key.partition("__")
+        if inner:
+            value[outer] = {**value[outer], inner: new}
+        else:
+            value[outer] = new
+    return value
+
+
+def refusal(read: Callable[[], object]) -> str:
+    """What is said of a trouble, which always has a way out."""
+    with pytest.raises(RecordsError) as trouble:
+        read()
+    assert trouble.value.remedy
+    return str(trouble.value)
+
+
+def test_a_view_is_a_search_with_the_facets_of_its_table() -> None:
+    where = sorted(VIEW.question.conditions)
+    assert VIEW.search == Search("speakers", VIEW.question.words, tuple(where), "-date")
+    on_themes = View("themes", Question("x", (Condition("level", "other"),)))
+    assert on_themes.search == Search("themes", "x")
+
+
+class TestFile:
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @given(shared=shared_views)
+    def test_it_comes_back(self, path: Path, shared: SharedView) -> None:
+        write_view(path, shared)
+        assert read_view(path) == shared
+
+    def test_it_can_be_read_in_a_diff(self, path: Path) -> None:
+        write_view(path, SHARED)
+        assert path.read_text(encoding="utf-8") == (
+            "{\n"
+            '  "format": 1,\n'
+            '  "name": "Ministers",\n'
+            '  "view": {\n'
+            '    "table": "speakers",\n'
+            '    "words": "peace & “oper”",\n'
+            '    "conditions": [\n'
+            '      "level:ministerial",\n'
+            '      "-theme:pledges",\n'
+            '      "group:African Group",\n'
+            '      "role:"\n'
+            "    ],\n"
+            '    "order": "-date",\n'
+            '    "columns": [\n'
+            '      "person",\n'
+            '      "title"\n'
+            "    ]\n"
+            "  },\n"
+            '  "records": {\n'
+            '    "title": "A4P, 2018",\n'
+            '    "created": "2026-11-23",\n'
+            '    "digest": "0f3a"\n'
+            "  },\n"
+            '  "rows": 230\n'
+            "}\n"
+        )
+
+    def test_the_least_that_says_a_view(self, path: Path) -> None:
+        path.write_text('\ufeff{"format": 1, "view": {"table": "themes"}}', encoding="utf-8")
+        assert read_view(path) == SharedView(View("themes", Question()))
+
+    def test_what_a_newer_program_adds_is_passed_over(self, path: Path) -> None:
+        path.write_text(json.dumps(written(colour="blue", view__group=[1])))
+        assert read_view(path).view.columns == ("person",)
+
+    def test_what_is_said_last_of_a_value_holds(self, path: Path) -> None:
+        said = ["level:other", "role:x", "-level:other"]
+        path.write_text(json.dumps(written(view__conditions=said)))
+        conditions = read_view(path).view.question.conditions
+        assert conditions == (Condition("role", "x"), Condition("level", "other", excluded=True))
+
+    def test_many_conditions_are_read_at_once(self, path: Path) -> None:
+        said = [f"role:{number}" for number in range(15_000)]
+        path.write_text(json.dumps(written(view__conditions=said)))
+        assert len(read_view(path).view.question.conditions) == 15_000
+
+    def test_a_newer_format_is_told_with_both_versions(self, path: Path) -> None:
+        path.write_text(json.dumps(written(format=FORMAT + 1)))
+        told = refusal(lambda: read_view(path))
+        assert told == (
+            f"“{path}” has format 2; this program reads format 1. Open it with a newer A4P Desktop."
+        )
+
+    @pytest.mark.parametrize(
+        ("changes", "told"),
+        [
+            ({"view__table": "votes"}, "asks for the table “votes”"),
+            ({"view__order": "-age"}, "asks for the order “-age”"),
+            ({"view__order": "--date"}, "asks for the order “--date”"),
+            ({"view__columns": ["person", "age"]}, "asks for the column “age”"),
+            ({"view__conditions": ["age:7"]}, "asks for the facet “age”"),
+            ({"view__conditions": ["level"]}, "asks for the facet “level”"),
+            ({"view__conditions": ["x" * 9999 + ":"]}, "x" * 60 + "…”"),
+        ],
+    )
+    def test_what_this_program_does_not_know_is_named(
+        self, path: Path, changes: dict[str, Any], told: str
+    ) -> None:
+        path.write_text(json.dumps(written(**changes)))
+        said = refusal(lambda: read_view(path))
+        assert told in said
+        assert "newer A4P Desktop" in said
+
+    @pytest.mark.parametrize(
+        ("changes", "told"),
+        [
+            ({"view": None}, "“view” is not an object"),
+            ({"view": ["speakers"]}, "“view” is not an object"),
+            ({"view__table": None}, "“table” is not text"),
+            ({"view__table": ["speakers"]}, "“table” is not text"),
+            ({"view__words": 7}, "“words” is not text"),
+            ({"view__order": {}}, "“order” is not text"),
+            ({"view__columns": "person"}, "“columns” is not a list of texts"),
+            ({"view__columns": [["person"]]}, "“columns” is not a list of texts"),
+            ({"view__conditions": {"level": "x"}}, "“conditions” is not a list of texts"),
+            ({"view__conditions": [None]}, "“conditions” is not a list of texts"),
+            ({"records": 1}, "“records” is not an object"),
+            ({"records__title": 1}, "“title” is not text"),
+            ({"name": []}, "“name” is not text"),
+            ({"rows": -1}, "“rows” is not a number"),
+            ({"rows": True}, "“rows” is not a number"),
+            ({"rows": "230"}, "“rows” is not a number"),
+            ({"view__words": "a\0b"}, "characters that are no text"),
+            ({"view__words": "\ud800"}, "characters that are no text"),
+            ({"view__conditions": ["role:\udfff"]}, "characters that are no text"),
+            ({"name": "\0"}, "characters that are no text"),
+            ({"records__digest": "\ud800"}, "characters that are no text"),
+        ],
+    )
+    def test_what_is_wrong_is_named(self, path: Path, changes: dict[str, Any], told: str) -> None:
+        path.write_text(json.dumps(written(**changes)))
+        assert told in refusal(lambda: read_view(path))
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"",
+            b"\0" * 100,
+            b"\xff\xfe{\0}\0",
+            b"SQLite format 3\0",
+            b"[1]",
+            b"null",
+            b"{}",
+            b'{"format": "1"}',
+            b'{"format": true}',
+            b'{"format": 0}',
+            b'{"format": 1.0}',
+            b'{"format": 1e999}',
+            b'{"format": ' + b"9" * 4000 + b"}",
+            b'{"format": ' + b"9" * 9000 + b"}",
+            b'{"format": 1, "view": {"table": "speakers", "words": "\0"}}',
+            b'{"format": 1, "view": ' + b"[" * 100_000,
+            b'{"format": 1, "view": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+            b'{"a":' * 40_000,
+            b'{"format": 1, "view": {"table": "speakers"}}' + b" " * 300_000,
+        ],
+    )
+    def test_what_is_no_view_is_told(self, path: Path, content: bytes) -> None:
+        path.write_bytes(content)
+        told = refusal(lambda: read_view(path))
+        assert told.startswith(f"“{path}” is damaged, or was not made by A4P Desktop.")
+
+    def test_a_huge_file_is_not_read(self, path: Path) -> None:
+        with path.open("wb") as file:
+            file.truncate(100_000_000)
+        tracemalloc.start()
+        try:
+            assert "is damaged" in refusal(lambda: read_view(path))
+            assert tracemalloc.get_traced_memory()[1] < 5_000_000
+        finally:
+            tracemalloc.stop()
+
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
+    def test_any_flipped_byte_is_read_or_told(self, path: Path, place: int, bits: int) -> None:
+        write_view(path, SHARED)
+        content = bytearray(path.read_bytes())
+        content[place % len(content)] ^= bits
+        path.write_bytes(bytes(content))
+        with suppress(RecordsError):
+            read_view(path)
+
+    def test_places_that_cannot_be_read(self, tmp_path: Path) -> None:
+        assert "is a folder" in refusal(lambda: read_view(tmp_path))
+        assert "There is no file" in refusal(lambda: read_view(tmp_path / "gone"))
+        (tmp_path / "file").touch()
+        assert "cannot be read" in refusal(lambda: read_view(tmp_path / "file" / "x"))
+        assert "the name is not possible" in refusal(lambda: read_view(Path("a\0b")))
+        assert "cannot be read" in refusal(lambda: read_view(tmp_path / ("x" * 300)))
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+    def test_a_pipe_does_not_hang(self, path: Path) -> None:
+        os.mkfifo(path)
+        assert "is not a file" in refusal(lambda: read_view(path))
+
+    def test_without_the_right_to_read(self) -> None:
+        with open_folder() as folder:
+            path = folder / "x.a4pview"
+            write_view(path, SHARED)
+            path.chmod(0)
+            with ordinary_user():
+                assert "may not be read" in refusal(lambda: read_view(path))
+
+    def test_a_folder_that_may_not_be_written(self) -> None:
+        with open_folder() as folder:
+            path = folder / "x.a4pview"
+            write_view(path, SHARED)
+            path.chmod(0o666)
+            with read_only(folder):
+                told = refusal(lambda: write_view(path, SharedView(View("themes", Question()))))
+            assert "could not be written" in told
+            assert read_view(path) == SHARED
+
+    def test_a_folder_that_has_vanished(self, tmp_path: Path) -> None:
+        folder = tmp_path / "stick"
+        folder.mkdir()
+        shutil.rmtree(folder)
+        told = refusal(lambda: write_view(folder / "x.a4pview", SHARED))
+        assert "There is no folder" in told
+
+    def test_what_could_not_be_read_again_is_not_written(self, path: Path) -> None:
+        for words in ("\ud800", "a\0"):
+            shared = SharedView(View("speakers", Question(words)))
+            assert "no text" in refusal(lambda shared=shared: write_view(path, shared))  # type: ignore[misc]
+        long = SharedView(View("speakers", Question("x" * 300_000)))
+        assert "would be too long" in refusal(lambda: write_view(path, long))
+        assert not path.exists()
+
+
+class TestLink:
+    @settings(deadline=None)
+    @given(view=views(), identity=identities)
+    def test_it_comes_back(self, view: View, identity: RecordsIdentity) -> None:
+        link = view_link(view, identity)
+        assert link.isascii()
+        assert " " not in link
+        assert is_link(link)
+        assert read_link(link) == SharedView(view, records=identity)
+
+    def test_it_can_be_read_by_people(self) -> None:
+        assert view_link(VIEW, RECORDS) == LINK
+        assert view_link(View("themes", Question()), RecordsIdentity()) == "a4p-view:themes"
+
+    @pytest.mark.parametrize(
+        "sent",
+        [
+            f"  {LINK}\n",
+            f"<{LINK}>",
+            f"\n <{LINK}> ",
+            LINK.replace("a4p-view", "A4P-View"),
+            LINK.replace("a4p-view:", "a4p-view://"),
+            LINK.replace("speakers?", "speakers/?"),
+            "\r\n ".join(LINK[place : place + 76] for place in range(0, len(LINK), 76)),
+            LINK.replace("%20", "+"),
+            LINK.replace(":ministerial", "%3Aministerial"),
+            LINK.replace("theme:", "themes:").replace("group:", "regional_group:"),
+            LINK + "&colour=blue&columns2=x",
+        ],
+    )
+    def test_what_messages_and_newer_programs_do_to_it(self, sent: str) -> None:
+        assert is_link(sent)
+        assert read_link(sent) == SharedView(VIEW, records=RECORDS)
+
+    def test_little_is_needed(self) -> None:
+        assert read_link("a4p-view:themes") == SharedView(View("themes", Question()))
+        view = read_link("a4p-view:speakers?columns=,person,,person&words=a&words=b&is=role:a:b")
+        assert view.view.columns == ("person",)
+        assert view.view.question == Question("b", (Condition("role", "a:b"),))
+
+    @pytest.mark.parametrize(
+        ("link", "told"),
+        [
+            ("", "no link to a view"),
+            ("https://example.org/a4p-view:speakers", "no link to a view"),
+            ("a4p-viewer:speakers", "no link to a view"),
+            ("a4p-view:", "the table “”"),
+            ("a4p-view:votes?words=x", "the table “votes”"),
+            ("a4p-view:speakers?order=age", "the order “age”"),
+            ("a4p-view:speakers?columns=age", "the column “age”"),
+            ("a4p-view:speakers?is=age:7", "the facet “age”"),
+            ("a4p-view:speakers?not=level", "the facet “level”"),
+            ("a4p-view:speakers?words=%FF", "The link is damaged"),
+            ("a4p-view:%FF", "The link is damaged"),
+            ("a4p-view:speakers?words=%00", "no text"),
+            ("a4p-view:speakers?is=role:%00", "no text"),
+            ("a4p-view:speakers?words=\ud800", "no text"),
+            ("a4p-view:speakers?records=%00", "no text"),
+            ("a4p-view:speakers?words=" + "x" * 100_000, "too long"),
+            ("a4p-view:speakers?" + " " * 29_000, ""),
+        ],
+    )
+    def test_hostile_links_are_told(self, link: str, told: str) -> None:
+        if told:
+            assert told in refusal(lambda: read_link(link))
+        else:
+            assert read_link(link) == SharedView(View("speakers", Question()))
+
+    @given(rest=st.text())
+    def test_any_text_is_read_or_told(self, rest: str) -> None:
+        for text in (rest, f"a4p-view:speakers?{rest}", f"a4p-view:{rest}"):
+            with suppress(RecordsError):
+                checked(read_link(text).view)
+
+    def test_what_is_too_long_is_told(self) -> None:
+        view = View("speakers", Question("x" * LONGEST))
+        assert "Save the view as a file" in refusal(lambda: view_link(view, RECORDS))
+
+    @pytest.mark.parametrize("words", ["\0", "\ud800"])
+    def test_what_is_no_text_is_told(self, words: str) -> None:
+        view = View("speakers", Question(words))
+        assert "no text" in refusal(lambda: view_link(view, RECORDS))
+
+
+class TestDifferences:
+    def test_none_on_the_records_it_was_made_with(self) -> None:
+        found = differences(SHARED, RECORDS, lambda _: True, 230)
+        assert found == Differences(None, (), 230, 230)
+
+    def test_all_of_them(self) -> None:
+        def known(condition: Condition) -> bool:
+            return condition.facet != "level"
+
+        found = differences(SHARED, RecordsIdentity("Other"), known, 214)
+        assert found == Differences(RECORDS, (Condition("level", "ministerial"),), 230, 214)
+
+    @pytest.mark.parametrize(
+        ("one", "other", "are_others"),
+        [
+            (("A", "2026", "1"), ("A", "2026", "2"), True),
+            (("A", "2026", "1"), ("B", "2027", "1"), False),
+            (("A", "2026", "1"), ("A", "2026", ""), False),
+            (("A", "2026", ""), ("A", "2027", "2"), True),
+            (("A", "", ""), ("B", "2026", "2"), True),
+            (("", "", ""), ("B", "2026", "2"), False),
+        ],
+    )
+    def test_which_records_are_others(
+        self, one: tuple[str, str, str], other: tuple[str, str, str], are_others: bool
+    ) -> None:
+        assert RecordsIdentity(*one).is_other(RecordsIdentity(*other)) is are_others
+        assert RecordsIdentity(*other).is_other(RecordsIdentity(*one)) is are_others
+
+    def test_records_may_say_little_of_themselves(self) -> None:
+        assert RecordsIdentity.of({"title": "A", "licence": "x"}) == RecordsIdentity("A")
+        info = {"title": "A", "created": "2026", "digest": "f"}
+        assert RecordsIdentity.of(info) == RecordsIdentity("A", "2026", "f")
+
+
+def test_no_two_facets_are_called_alike() -> None:
+    names = [name for facet in FACETS.values() for name in {facet.name, *facet.typed}]
+    assert len(set(names)) == len(names)
