@@ -1,0 +1,132 @@
+"""“Did you mean”: what to ask instead of a search that finds nothing, and how much that finds."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice, product
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.folding import fold, folded_words, words
+from a4p_desktop.records.near_words import Near, Sought, nearest
+from a4p_desktop.records.search import CHUNK, Search, parse
+from a4p_desktop.records.tables import TABLES, Table
+
+MOST_RESPELLED = 3
+"""How many ways to spell a text are offered."""
+
+_MOST_TRIED = 12
+"""How many are counted at most, to find those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A search that finds something."""
+
+    search: Search
+    count: int
+    """How many rows it finds."""
+
+    @property
+    def text(self) -> str:
+        """What to type for it."""
+        return self.search.text
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What to ask instead of a search."""
+
+    respelled: Sequence[Suggestion] = ()
+    """With near words in place of those that occur nowhere, the nearest first; under fewer
+    conditions where under those of the search none finds anything."""
+    wider: Sequence[Suggestion] = ()
+    """With the same words under fewer conditions, first under as many as may be."""
+
+
+def suggest(archive: Archive, search: Search) -> Suggestions:
+    """What to ask instead of `search`, which finds nothing.
+
+    Raises RecordsError and Interrupted, as the archive does.
+    """
+    table = TABLES[search.table]
+    texts = dict.fromkeys(islice(_respellings(archive, search, table), _MOST_TRIED))
+    texts.pop(search.text, None)  # a word may have no letters of its own to be replaced
+    wider = _wider(search, table)
+    respelled: list[Suggestion] = []
+    for scope in (search, *wider):
+        if not respelled:
+            searches = (replace(scope, text=text) for text in texts)
+            respelled = list(islice(_finding(archive, searches), MOST_RESPELLED))
+    return Suggestions(tuple(respelled), tuple(_finding(archive, iter(wider))))
+
+
+def _finding(archive: Archive, searches: Iterator[Search]) -> Iterator[Suggestion]:
+    """Those that find something."""
+    for search in searches:
+        if count := archive.count(search):
+            yield Suggestion(search, count)
+
+
+def _wider(search: Search, table: Table) -> list[Search]:
+    """The search in all meetings or of all instruments, and then under no condition at all."""
+    elsewhere = tuple(one for one in search.where if one.facet != table.scope)
+    conditions = dict.fromkeys([elsewhere, ()])
+    return [replace(search, where=where) for where in conditions if where != search.where]
+
+
+def _respellings(archive: Archive, search: Search, table: Table) -> Iterator[str]:
+    """The text with near words in place of the unknown ones, the nearest first."""
+    found = nearest(_sought(search, table), partial(archive.words, table.name))
+    near = {word: others for word, others in found.items() if others}
+    if not near:
+        return
+    for choice in sorted(product(*map(enumerate, near.values())), key=_remoteness):
+        words_chosen = (other.word for _, other in choice)
+        yield respell(search.text, dict(zip(near, words_chosen, strict=True)), table.fields)
+
+
+def _remoteness(choice: Sequence[tuple[int, Near]]) -> tuple[int, int]:
+    """How far words, each with its place among the near ones, are from what was typed."""
+    return sum(near.distance for _, near in choice), sum(place for place, _ in choice)
+
+
+def _sought(search: Search, table: Table) -> list[Sought]:
+    """The words that may be typed wrong; those that must not be found do no harm."""
+    groups = parse(search.text, table.fields).groups
+    terms = [term for group in groups for term in group if not term.negated]
+    begun = {term.words[-1] for term in terms if term.open}
+    whole = {word for term in terms for word in (term.words[:-1] if term.open else term.words)}
+    typed = dict.fromkeys(word for term in terms for word in term.words)
+    sought = [Sought(word, open=word in begun - whole) for word in typed]
+    return [one for one in sought if one.is_respellable]
+
+
+def respell(text: str, replacements: Mapping[str, str], fields: Mapping[str, str]) -> str:
+    """`text`, letter by letter, with other words in place of some folded words.
+
+    Left as they are: names of `fields` before a colon, and what must not be found.
+    """
+    known = {fold(name) for name in fields}
+    pieces, end = [], 0
+    for chunk in CHUNK.finditer(text):
+        if chunk["minus"]:
+            continue
+        is_field = chunk["field"] and fold(chunk["field"]) in known
+        start = chunk.end("field") if is_field else chunk.start()
+        for word in words(text[start : chunk.end()]):
+            typed = text[start + word.start : start + word.end]
+            # One character may spell the end of one word and the beginning of the next.
+            if word.text in replacements and folded_words(typed) == [word.text]:
+                pieces += [text[end : start + word.start], _as(typed, replacements[word.text])]
+                end = start + word.end
+    return "".join([*pieces, text[end:]])
+
+
+def _as(typed: str, word: str) -> str:
+    """A folded word as it is written in place of `typed`: with capitals where that has them."""
+    written = unicodedata.normalize("NFC", word)  # folded Korean is taken apart
+    if not typed[:1].isupper():
+        return written
+    cased = written.upper() if typed.isupper() else written.capitalize()
+    return written if cased == "OR" else cased  # which would join what stands beside it
