@@ -1,0 +1,156 @@
+"""The box in which kept searches are opened, renamed and deleted."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4p_desktop.gui.asking import ask_first, ask_line
+from a4p_desktop.gui.saved_searches import SavedSearches, one_line
+from a4p_desktop.gui.view_words import tip
+from a4p_desktop.gui.wording import number_words
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.folding import fold
+from a4p_desktop.records.view import SharedView
+
+_KEPT = Qt.ItemDataRole.UserRole
+_Role = QDialogButtonBox.ButtonRole
+
+
+class SavedSearchesDialog(QDialog):
+    """All kept searches, the newest first, with a line to find one among hundreds."""
+
+    view_wanted = Signal(object)  # SharedView
+    failed = Signal(object)  # RecordsError
+
+    def __init__(self, saved: SavedSearches, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Kept searches"))
+        self._saved = saved
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Find by name"))
+        self.line.setAccessibleName(self.tr("Find by name"))
+        self.line.setClearButtonEnabled(True)
+        self.list = self._made_list()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.open_button = self._add_button(self.tr("&Open"), self._open_current)
+        self.rename_button = self._add_button(self.tr("&Rename…"), self._ask_name)
+        self.delete_button = self._add_button(self.tr("&Delete…"), self._ask_delete)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.line)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._buttons)
+        self._join()
+        self.resize(QSize(self.fontMetrics().averageCharWidth() * 60, self.sizeHint().height()))
+
+    def refresh(self) -> None:
+        """Show what is kept now; emits `failed` where it cannot be read."""
+        place = self.list.currentRow()
+        self.list.clear()
+        self._attempt(self._fill)
+        self.list.setCurrentRow(min(max(place, 0), self.list.count() - 1))
+        self._narrow(self.line.text())
+
+    def _made_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self.tr("Kept searches"))
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        made.setTextElideMode(Qt.TextElideMode.ElideRight)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return made
+
+    def _add_button(self, words: str, run: Callable[[], object]) -> QPushButton:
+        button = self._buttons.addButton(words, _Role.ActionRole)
+        button.clicked.connect(lambda: run())
+        return button
+
+    def _fill(self) -> None:
+        for kept in self._saved.all():
+            item = QListWidgetItem(one_line(kept.name), self.list)
+            item.setToolTip(tip(item.text()))
+            item.setData(_KEPT, kept)
+
+    def _join(self) -> None:
+        # By the default button, Enter opens from the line and from the list, and only once.
+        self.open_button.setDefault(True)
+        self._buttons.rejected.connect(self.close)
+        self.line.textChanged.connect(self._narrow)
+        self.list.itemSelectionChanged.connect(self._enable)
+        self.list.itemDoubleClicked.connect(lambda _: self._open_current())
+        # In the line, Delete is the line's own.
+        for key, button in (("F2", self.rename_button), ("Del", self.delete_button)):
+            QShortcut(QKeySequence(key), self).activated.connect(button.click)
+
+    def _narrow(self, text: str) -> None:
+        asked = fold(text)
+        items = [self.list.item(row) for row in range(self.list.count())]
+        for item in items:
+            item.setHidden(asked not in fold(item.text()))
+        if not self._chosen():
+            shown = (row for row, item in enumerate(items) if not item.isHidden())
+            self.list.setCurrentRow(next(shown, -1))
+        self._enable()
+
+    def _chosen(self) -> list[SharedView]:
+        items = [item for item in self.list.selectedItems() if not item.isHidden()]
+        return [item.data(_KEPT) for item in items]
+
+    def _enable(self) -> None:
+        number = len(self._chosen())
+        self.open_button.setEnabled(number == 1)
+        self.rename_button.setEnabled(number == 1)
+        self.delete_button.setEnabled(number > 0)
+
+    def _open_current(self) -> None:
+        for kept in self._chosen()[:1]:
+            self.view_wanted.emit(kept)
+            self.close()
+
+    def _ask_name(self) -> None:
+        for kept in self._chosen()[:1]:
+            ask_line(
+                self,
+                self.tr("Rename a kept search"),
+                self.tr("&Name:"),
+                kept.name,
+                partial(self._rename, kept.name),
+            )
+
+    def _rename(self, old: str, new: str) -> None:
+        self._change(lambda: self._saved.rename(old, new))
+
+    def _ask_delete(self) -> None:
+        names = [kept.name for kept in self._chosen()]
+        told = self.tr("Delete the kept search “{}”?").format(one_line(names[0]))
+        if len(names) > 1:
+            told = self.tr("Delete kept searches: {}?").format(number_words(len(names)))
+        ask_first(
+            self,
+            self.tr("Kept searches"),
+            told,
+            self.tr("&Delete"),
+            lambda: self._change(lambda: self._saved.remove(*names)),
+        )
+
+    def _change(self, run: Callable[[], object]) -> None:
+        self._attempt(run)
+        self.refresh()
+
+    def _attempt(self, run: Callable[[], object]) -> None:
+        try:
+            run()
+        except RecordsError as trouble:
+            self.failed.emit(trouble)

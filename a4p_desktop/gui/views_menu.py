@@ -1,0 +1,250 @@
+"""The menu “Searches”: views that are kept, and views that are passed on."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from a4p_desktop.gui.asking import ask_first, ask_line
+from a4p_desktop.gui.saved_searches import SavedSearches, one_line
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.view_words import Titles, cut, file_name, proposed_name, tip
+from a4p_desktop.gui.wording import code_words
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.view import RecordsIdentity, SharedView, View
+from a4p_desktop.records.view_file import SUFFIX, read_view, write_view
+from a4p_desktop.records.view_link import LONGEST, is_link, read_link, view_link
+
+MOST_IN_MENU = 20
+"""So many kept searches stand in the menu; all of them in its box."""
+_LONGEST_IN_MENU = 50
+
+
+class ViewsMenu(QObject):
+    """Fills one menu; knows the window's view by asking for it, and emits the one to show."""
+
+    view_wanted = Signal(object)  # SharedView
+    told = Signal(str)
+    failed = Signal(object)  # RecordsError
+
+    def __init__(
+        self,
+        window: QWidget,
+        saved: SavedSearches,
+        settings: Settings,
+        *,
+        current_view: Callable[[], View],
+        found: Callable[[], int | None],
+        identity: RecordsIdentity,
+        titles: Titles = code_words,
+    ) -> None:
+        """`titles` are the words of the records that are open, for the names that are proposed."""
+        super().__init__(window)
+        self._window = window
+        self._saved = saved
+        self._settings = settings
+        self._current_view = current_view
+        self._found = found
+        self._identity = identity
+        self._titles = titles
+        self._last_trouble = ""
+        self._kept_actions: list[QAction] = []
+        self._actions: list[QAction] = []
+        self.menu = QMenu(self.tr("&Searches"), window)
+        self.menu.setToolTipsVisible(True)
+        self._fill()
+        self.menu.aboutToShow.connect(self._show_kept)
+
+    @property
+    def section(self) -> tuple[str, list[QAction]]:
+        """The title and the actions that are always there, for the list of keys."""
+        return self.menu.title(), self._actions
+
+    def open_link(self, text: str) -> None:
+        """Show the view that a link says, or say why not."""
+        self._attempt(lambda: self.view_wanted.emit(read_link(text)))
+
+    def open_file(self, path: Path) -> None:
+        """Show the view in a file, or say why not."""
+        self._attempt(lambda: self.view_wanted.emit(read_view(path)))
+
+    # The menu ------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        self._add(
+            self.tr("&Keep this search…"),
+            "Ctrl+D",
+            self._ask_name,
+            self.tr("Keep words, ticks, order and columns under a name"),
+        )
+        self.menu.addSeparator()
+        self._after_kept = self._add(
+            self.tr("&Arrange kept searches…"),
+            "",
+            self._arrange,
+            self.tr("Open, rename and delete the searches that are kept"),
+        )
+        self.menu.addSeparator()
+        self._add(
+            self.tr("&Copy link to this view"),
+            "Ctrl+Shift+L",
+            self._copy_link,
+            self.tr("Copy a link that opens this view in a colleague's A4P Desktop"),
+        )
+        self._add(
+            self.tr("Open a &link…"),
+            "",
+            self._ask_link,
+            self.tr("Show the view that a link from a message says"),
+        )
+        self._add(
+            self.tr("&Save view for a colleague…"),
+            "",
+            self._ask_target,
+            self.tr("Save words, ticks, order and columns as a small file; no records"),
+        )
+        self._add(
+            self.tr("&Open view…"), "", self._ask_file, self.tr("Show the view that a file holds")
+        )
+
+    def _add(self, text: str, key: str, run: Callable[[], object], says: str) -> QAction:
+        action = QAction(text, self.menu)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.setStatusTip(says)
+        action.setToolTip(tip(says))
+        action.triggered.connect(lambda *_: run())
+        self.menu.addAction(action)
+        self._actions.append(action)
+        return action
+
+    def _show_kept(self) -> None:
+        for action in self._kept_actions:
+            self.menu.removeAction(action)
+            action.deleteLater()
+        shown = self._kept(again=False)[:MOST_IN_MENU]
+        self._kept_actions = [self._kept_action(n, one) for n, one in enumerate(shown, start=1)]
+        if self._kept_actions:
+            self._kept_actions.append(self.menu.insertSeparator(self._after_kept))
+
+    def _kept_action(self, number: int, kept: SharedView) -> QAction:
+        name = one_line(kept.name)
+        # An ampersand in a name is no mnemonic.
+        words = cut(name, _LONGEST_IN_MENU).replace("&", "&&")
+        action = QAction(f"&{number} {words}" if number <= 9 else words, self.menu)
+        action.setToolTip(tip(name))
+        action.setStatusTip(name)
+        action.triggered.connect(lambda *_: self.view_wanted.emit(kept))
+        self.menu.insertAction(self._after_kept, action)
+        return action
+
+    # What is kept --------------------------------------------------------------------------------
+
+    def _kept(self, *, again: bool = True) -> list[SharedView]:
+        """What is kept, or nothing and the trouble told; not `again` what was told last."""
+        try:
+            return self._saved.all()
+        except RecordsError as trouble:
+            if again or str(trouble) != self._last_trouble:
+                self.failed.emit(trouble)
+            self._last_trouble = str(trouble)
+            return []
+
+    def _ask_name(self) -> None:
+        view = self._current_view()
+        ask_line(
+            self._window,
+            self.tr("Keep this search"),
+            self.tr("&Name:"),
+            proposed_name(view, self._titles),
+            lambda name: self._keep_asking(one_line(name), view),
+        )
+
+    def _keep_asking(self, name: str, view: View) -> None:
+        if any(one.name == name for one in self._kept()):
+            ask_first(
+                self._window,
+                self.tr("Keep this search"),
+                self.tr("“{}” is kept already. Shall this search take its place?").format(name),
+                self.tr("&Replace"),
+                lambda: self._keep(name, view),
+            )
+        else:
+            self._keep(name, view)
+
+    def _keep(self, name: str, view: View) -> None:
+        if self._attempt(lambda: self._saved.keep(name, view)):
+            self.told.emit(self.tr("Kept as “{}”, in the menu Searches.").format(name))
+
+    def _arrange(self) -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.saved_searches_dialog import SavedSearchesDialog
+
+        box = SavedSearchesDialog(self._saved, self._window)
+        box.view_wanted.connect(self.view_wanted)
+        box.failed.connect(self.failed)
+        box.open()
+        box.refresh()
+
+    # What is passed on ---------------------------------------------------------------------------
+
+    def _copy_link(self) -> None:
+        view = self._current_view()
+        if self._attempt(
+            lambda: QGuiApplication.clipboard().setText(view_link(view, self._identity))
+        ):
+            self.told.emit(self.tr("The link to this view is copied."))
+
+    def _ask_link(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        ask_line(
+            self._window,
+            self.tr("Open a link"),
+            self.tr("&Link, as it was sent to you:"),
+            text.strip() if is_link(text) and len(text) <= LONGEST else "",
+            self.open_link,
+        )
+
+    def _ask_target(self) -> None:
+        view = self._current_view()
+        name = proposed_name(view, self._titles)
+        shared = SharedView(view, name, self._identity, self._found())
+        box = self._made_file_box(self.tr("Save view for a colleague"))
+        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        box.setDefaultSuffix(SUFFIX)
+        box.selectFile(f"{file_name(name)}.{SUFFIX}")
+        box.fileSelected.connect(lambda name: self._write(Path(name), shared))
+        box.open()
+
+    def _write(self, path: Path, shared: SharedView) -> None:
+        self._settings.last_folder = path.parent
+        if self._attempt(lambda: write_view(path, shared)):
+            self.told.emit(self.tr("Written to “{}”; it holds no records.").format(path.name))
+
+    def _ask_file(self) -> None:
+        box = self._made_file_box(self.tr("Open view"))
+        box.setFileMode(QFileDialog.FileMode.ExistingFile)
+        box.fileSelected.connect(lambda name: self._open_from(Path(name)))
+        box.open()
+
+    def _open_from(self, path: Path) -> None:
+        self._settings.last_folder = path.parent
+        self.open_file(path)
+
+    def _made_file_box(self, title: str) -> QFileDialog:
+        folder = self._settings.last_folder or Path.home()
+        box = QFileDialog(self._window, title, str(folder))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setNameFilters([self.tr("Views ({})").format(f"*.{SUFFIX}"), self.tr("All files (*)")])
+        return box
+
+    def _attempt(self, run: Callable[[], object]) -> bool:
+        """Whether `run` went well; the trouble is told where it did not."""
+        try:
+            run()
+        except RecordsError as trouble:
+            self.failed.emit(trouble)
+            return False
+        return True

@@ -1,0 +1,289 @@
+"""What the user keeps comes back, and nothing of it is lost to damage, rights or other windows."""
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from a4p_desktop.gui.saved_searches import SavedSearches, default_path
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition
+from a4p_desktop.records.view import SharedView, View
+from tests.records.rights import open_folder, ordinary_user, read_only
+
+RWANDA = View("speakers", Question("rwanda", (Condition("level", "ministerial"),)), "-date")
+THEMES = View("themes", Question(), "", ("title", "statements"))
+
+
+@pytest.fixture(name="path")
+def _path(tmp_path: Path) -> Path:
+    return tmp_path / "own" / "saved-searches.json"
+
+
+@pytest.fixture(name="saved")
+def _saved(path: Path) -> SavedSearches:
+    return SavedSearches(path)
+
+
+def names(saved: SavedSearches) -> list[str]:
+    return [kept.name for kept in saved.all()]
+
+
+def refusal(run: Callable[[], object]) -> str:
+    with pytest.raises(RecordsError) as trouble:
+        run()
+    assert trouble.value.remedy
+    return str(trouble.value)
+
+
+def write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
+
+
+def test_nothing_is_kept_at_first_and_asking_makes_no_file(
+    path: Path, saved: SavedSearches
+) -> None:
+    assert saved.all() == []
+    assert not path.parent.exists()
+
+
+def test_what_is_kept_comes_back_in_another_run(path: Path, saved: SavedSearches) -> None:
+    saved.keep("Rwanda", RWANDA)
+    saved.keep(" All\n themes ", THEMES)
+    assert SavedSearches(path).all() == [
+        SharedView(THEMES, "All themes"),
+        SharedView(RWANDA, "Rwanda"),
+    ]
+    assert json.loads(path.read_bytes())["format"] == 1
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_the_same_name_replaces(saved: SavedSearches) -> None:
+    for name in ("a", "b", "c"):
+        saved.keep(name, RWANDA)
+    saved.keep("a", THEMES)
+    assert names(saved) == ["a", "c", "b"]
+    assert saved.all()[0].view == THEMES
+
+
+def test_renaming_keeps_the_place(saved: SavedSearches) -> None:
+    for name in ("a", "b", "c"):
+        saved.keep(name, RWANDA)
+    saved.rename("b", "z")
+    saved.rename("a", "a")
+    assert names(saved) == ["c", "z", "a"]
+    assert "“c” already" in refusal(lambda: saved.rename("a", " c "))
+    assert names(saved) == ["c", "z", "a"]
+
+
+def test_several_are_removed_at_once(saved: SavedSearches) -> None:
+    for name in ("a", "b", "c"):
+        saved.keep(name, RWANDA)
+    saved.remove("a", "c", "gone")
+    assert names(saved) == ["b"]
+
+
+@pytest.mark.parametrize("name", ["", " \n\t", "a\0b", "\ud800"])
+def test_a_name_is_needed_that_can_be_written(saved: SavedSearches, name: str) -> None:
+    saved.keep("a", RWANDA)
+    refusal(lambda: saved.keep(name, THEMES))
+    refusal(lambda: saved.rename("a", name))
+    assert saved.all() == [SharedView(RWANDA, "a")]
+
+
+def test_another_window_is_not_overwritten(path: Path, saved: SavedSearches) -> None:
+    other = SavedSearches(path)
+    saved.keep("a", RWANDA)
+    other.keep("b", RWANDA)
+    saved.keep("c", RWANDA)
+    other.remove("a")
+    saved.rename("b", "d")
+    assert names(saved) == names(other) == ["c", "d"]
+
+
+def test_hundreds_are_kept(saved: SavedSearches, path: Path) -> None:
+    saved.keep("0", RWANDA)
+    value = json.loads(path.read_bytes())
+    entry = value["searches"][0]
+    value["searches"] = [{**entry, "name": str(number)} for number in range(800)]
+    write(path, json.dumps(value).encode())
+    saved.keep("new", RWANDA)
+    assert len(saved.all()) == 801
+
+
+def test_what_a_newer_program_keeps_stays_in_the_file(path: Path, saved: SavedSearches) -> None:
+    saved.keep("ours", RWANDA)
+    value = json.loads(path.read_bytes())
+    theirs = [
+        {"name": "theirs", "view": {"table": "votes"}, "colour": "blue"},
+        {"name": "\ud800", "view": {"table": "themes"}},
+    ]
+    value["searches"] += theirs
+    write(path, json.dumps(value).encode())
+    assert names(saved) == ["ours"]
+    saved.keep("more", THEMES)
+    saved.rename("ours", "mine")
+    assert names(saved) == ["more", "mine"]
+    assert json.loads(path.read_bytes())["searches"][2:] == theirs
+
+
+class TestDamage:
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"",
+            b"\0" * 50,
+            b'{"format": 1, "searches": [',
+            b'{"format": 1}',
+            b'{"format": 1, "searches": {"a": 1}}',
+            b'{"format": 1, "searches": ["a"]}',
+            b'{"format": 1, "searches": [{"name": 1}]}',
+            b'{"format": 1, "searches": ' + b"[" * 200_000,
+        ],
+    )
+    def test_it_is_put_aside_told_once_and_the_list_begins_anew(
+        self, path: Path, saved: SavedSearches, content: bytes
+    ) -> None:
+        write(path, content)
+        told = refusal(saved.all)
+        aside = path.with_name("saved-searches.damaged.json")
+        assert told == (
+            f"The file of the searches kept, “{path}”, is damaged. "
+            "It was put aside as “saved-searches.damaged.json”. The list begins anew."
+        )
+        assert aside.read_bytes() == content
+        assert saved.all() == []
+        saved.keep("a", RWANDA)
+        assert names(saved) == ["a"]
+        assert aside.read_bytes() == content
+
+    def test_nothing_that_was_put_aside_is_overwritten(
+        self, path: Path, saved: SavedSearches
+    ) -> None:
+        for content in (b"one", b"two", b"three"):
+            write(path, content)
+            refusal(lambda: saved.keep("a", RWANDA))
+        found = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+        assert found == {
+            "saved-searches.damaged.json": b"one",
+            "saved-searches.damaged-2.json": b"two",
+            "saved-searches.damaged-3.json": b"three",
+        }
+
+    @pytest.mark.parametrize("depth", [300, 980, 1200, 5000])
+    def test_a_deep_list_is_kept_or_put_aside(
+        self, path: Path, saved: SavedSearches, depth: int
+    ) -> None:
+        deep = b"[" * depth + b"]" * depth
+        write(path, b'{"format": 1, "searches": [{"name": "x", "view": ' + deep + b"}]}")
+        with suppress(RecordsError):
+            saved.keep("a", RWANDA)
+        (content,) = [file.read_bytes() for file in path.parent.iterdir()]
+        assert deep in b"".join(content.split())
+
+    def test_what_can_be_read_but_not_written_is_put_aside(
+        self, path: Path, saved: SavedSearches, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        # Python 3.12 reads JSON of a depth of 1,497, and writes it down to 994.
+        def too_deep(*_: object, **__: object) -> str:
+            raise RecursionError
+
+        saved.keep("a", RWANDA)
+        content = path.read_bytes()
+        monkeypatch.setattr("json.dumps", too_deep)
+        assert "put aside" in refusal(lambda: saved.keep("b", THEMES))
+        assert [file.read_bytes() for file in path.parent.iterdir()] == [content]
+
+    def test_a_newer_file_is_left_alone(self, path: Path, saved: SavedSearches) -> None:
+        content = b'{"format": 2, "searches": {}}'
+        write(path, content)
+        for run in (saved.all, lambda: saved.keep("a", RWANDA), lambda: saved.remove("a")):
+            assert "has format 2; this program reads format 1" in refusal(run)
+        assert [file.read_bytes() for file in path.parent.iterdir()] == [content]
+
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
+    def test_any_flipped_byte_loses_nothing(
+        self, path: Path, saved: SavedSearches, place: int, bits: int
+    ) -> None:
+        for file in path.parent.iterdir() if path.parent.exists() else ():
+            file.unlink()
+        saved.keep("a", RWANDA)
+        content = bytearray(path.read_bytes())
+        content[place % len(content)] ^= bits
+        write(path, bytes(content))
+        try:
+            saved.all()
+        except RecordsError:
+            assert bytes(content) in [file.read_bytes() for file in path.parent.iterdir()]
+        else:
+            assert path.read_bytes() == bytes(content)
+
+
+class TestPlacesThatCannotBeUsed:
+    def test_a_folder_that_may_not_be_written(self) -> None:
+        with open_folder() as folder:
+            path = folder / "saved-searches.json"
+            saved = SavedSearches(path)
+            saved.keep("a", RWANDA)
+            path.chmod(0o666)
+            with read_only(folder):
+                assert "could not be written" in refusal(lambda: saved.keep("b", THEMES))
+                assert "could not be written" in refusal(lambda: saved.remove("a"))
+                assert names(saved) == ["a"]
+            path.write_bytes(b"damaged")
+            with read_only(folder):
+                for run in (saved.all, lambda: saved.keep("b", THEMES)):
+                    assert "cannot be put aside" in refusal(run)
+            assert path.read_bytes() == b"damaged"
+
+    def test_a_folder_that_cannot_be_made(self) -> None:
+        with open_folder() as folder:
+            saved = SavedSearches(folder / "own" / "saved-searches.json")
+            with read_only(folder):
+                told = refusal(lambda: saved.keep("a", RWANDA))
+            assert told.startswith(f"The folder “{folder}/own” cannot be made: Permission denied.")
+            assert saved.all() == []
+
+    def test_a_file_that_may_not_be_read(self) -> None:
+        with open_folder() as folder:
+            path = folder / "saved-searches.json"
+            saved = SavedSearches(path)
+            saved.keep("a", RWANDA)
+            path.chmod(0)
+            with ordinary_user():
+                for run in (saved.all, lambda: saved.keep("b", RWANDA)):
+                    assert "may not be read" in refusal(run)
+            assert names(saved) == ["a"]
+
+    def test_a_folder_in_the_place_of_the_file(self, path: Path, saved: SavedSearches) -> None:
+        path.mkdir(parents=True)
+        for run in (saved.all, lambda: saved.keep("a", RWANDA)):
+            assert "is a folder" in refusal(run)
+
+    def test_a_file_in_the_place_of_the_folder(self, path: Path, saved: SavedSearches) -> None:
+        path.parent.touch()
+        assert saved.all() == []
+        assert "cannot be made" in refusal(lambda: saved.keep("a", RWANDA))
+
+    def test_a_folder_that_vanishes_is_made_again(self, path: Path, saved: SavedSearches) -> None:
+        saved.keep("a", RWANDA)
+        path.unlink()
+        path.parent.rmdir()
+        saved.keep("b", RWANDA)
+        assert names(saved) == ["b"]
+
+
+def test_it_is_kept_with_the_users_own_data() -> None:
+    path = default_path()
+    assert path.name == "saved-searches.json"
+    assert path.is_relative_to(os.environ["HOME"])
+    SavedSearches().keep("a", RWANDA)
+    assert names(SavedSearches(path)) == ["a"]

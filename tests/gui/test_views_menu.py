@@ -1,0 +1,499 @@
+"""The menu of views: what is kept, arranged, copied, saved and opened, and what is told of it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMainWindow,
+    QMessageBox,
+)
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from a4p_desktop.gui.saved_searches import SavedSearches
+from a4p_desktop.gui.saved_searches_dialog import SavedSearchesDialog
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog, plain_text
+from a4p_desktop.gui.view_words import difference_words, file_name, proposed_name
+from a4p_desktop.gui.views_menu import MOST_IN_MENU, ViewsMenu
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition
+from a4p_desktop.records.view import Differences, RecordsIdentity, SharedView, View
+from a4p_desktop.records.view_file import read_view, write_view
+from a4p_desktop.records.view_link import view_link
+
+LEVEL = Condition("level", "ministerial")
+VIEW = View("speakers", Question("rwanda", (LEVEL,)), "-date", ("person", "title"))
+RECORDS = RecordsIdentity("A4P 2018", "2026-03-01", "0f3a")
+
+_Box = TypeVar("_Box", bound=QDialog)
+
+
+class Hands:
+    """A window with the menu, somebody at it, and what the menu told."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, settings: Settings) -> None:
+        self.window = QMainWindow()
+        qtbot.addWidget(self.window)
+        self.path = folder / "own" / "saved-searches.json"
+        self.saved = SavedSearches(self.path)
+        self.view = VIEW
+        self.rows: int | None = 230
+        self.menu = ViewsMenu(
+            self.window,
+            self.saved,
+            settings,
+            current_view=lambda: self.view,
+            found=lambda: self.rows,
+            identity=RECORDS,
+        )
+        self.window.menuBar().addMenu(self.menu.menu)
+        self.wanted: list[SharedView] = []
+        self.told: list[str] = []
+        self.troubles: list[str] = []
+        self.menu.view_wanted.connect(self.wanted.append)
+        self.menu.told.connect(self.told.append)
+        self.menu.failed.connect(lambda trouble: self.troubles.append(str(trouble)))
+        self.window.show()
+
+    def entries(self) -> list[QAction]:
+        """What the menu shows when it opens."""
+        self.menu.menu.aboutToShow.emit()
+        return self.menu.menu.actions()
+
+    def kept(self) -> list[str]:
+        """The words of the kept searches in the menu, as they are written there."""
+        texts = [entry.text() for entry in self.entries()]
+        return [text for text in texts[2 : texts.index("&Arrange kept searches…")] if text]
+
+    def choose(self, words: str) -> None:
+        next(entry for entry in self.entries() if plain_text(entry.text()) == words).trigger()
+
+    def box(self, kind: type[_Box]) -> _Box:
+        """The one box of its kind that is open."""
+        (box,) = (box for box in self.window.findChildren(kind) if box.isVisible())
+        return box
+
+    def answer(self, text: str) -> None:
+        self.box(QInputDialog).setTextValue(text)
+        QTest.keyClick(self.line, Qt.Key.Key_Return)
+
+    @property
+    def line(self) -> QLineEdit:
+        """The line of the box that asks for one."""
+        line = self.box(QInputDialog).findChild(QLineEdit)
+        assert isinstance(line, QLineEdit)
+        return line
+
+    def press(self, box: QDialog, words: str) -> None:
+        buttons = box.findChildren(QAbstractButton)
+        next(button for button in buttons if plain_text(button.text()) == words).click()
+
+    def boxes(self) -> list[QDialog]:
+        return [box for box in self.window.findChildren(QDialog) if box.isVisible()]
+
+    def names(self) -> list[str]:
+        return [kept.name for kept in self.saved.all()]
+
+
+@pytest.fixture(name="hands")
+def _hands(qtbot: QtBot, tmp_path: Path, settings: Settings) -> Iterator[Hands]:
+    hands = Hands(qtbot, tmp_path, settings)
+    with qtbot.waitActive(hands.window):
+        hands.window.activateWindow()
+    yield hands
+    for box in hands.boxes():
+        box.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class TestMenu:
+    def test_its_actions_are_in_the_list_of_keys(self, hands: Hands) -> None:
+        box = ShortcutsDialog([hands.menu.section], parent=hands.window)
+        everything = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+        rows = {item.text(0): item.text(1) for item in box.list.findItems("", everything)}
+        assert rows["Searches"] == ""
+        assert rows["Keep this search"] == "Ctrl+D"
+        assert rows["Copy link to this view"] == "Ctrl+Shift+L"
+        box.close()
+
+    def test_every_entry_says_what_it_does_and_has_a_letter_of_its_own(self, hands: Hands) -> None:
+        hands.saved.keep("a", VIEW)
+        entries = [entry for entry in hands.entries() if not entry.isSeparator()]
+        assert all(entry.statusTip() and entry.toolTip() for entry in entries)
+        letters = [entry.text()[entry.text().index("&") + 1].lower() for entry in entries]
+        assert len(set(letters)) == len(entries) == 7
+
+    def test_kept_searches_are_numbered_newest_first_and_opened(self, hands: Hands) -> None:
+        for number in range(11):
+            hands.saved.keep(f"search {number}", VIEW)
+        assert hands.kept()[:2] == ["&1 search 10", "&2 search 9"]
+        assert hands.kept()[8:] == ["&9 search 2", "search 1", "search 0"]
+        hands.choose("2 search 9")
+        assert hands.wanted == [SharedView(VIEW, "search 9")]
+
+    def test_odd_names_are_harmless(self, hands: Hands) -> None:
+        hands.saved.keep("R&D <b>&amp;", VIEW)
+        hands.saved.keep("long " * 50, VIEW)
+        long, odd = hands.kept()
+        assert odd == "&2 R&&D <b>&&amp;"
+        assert len(long) <= 53
+        assert long.endswith("…")
+        (entry,) = (one for one in hands.entries() if one.text() == long)
+        assert "long " * 49 in entry.toolTip()
+        (entry,) = (one for one in hands.entries() if one.text() == odd)
+        assert entry.toolTip() == "<p>R&amp;D &lt;b&gt;&amp;amp;</p>"
+
+    def test_hundreds_leave_the_menu_short(self, hands: Hands) -> None:
+        for number in range(MOST_IN_MENU + 5):
+            hands.saved.keep(str(number), VIEW)
+        assert len(hands.kept()) == len(hands.kept()) == MOST_IN_MENU
+
+    def test_damage_is_told_once_and_not_at_each_opening(self, hands: Hands) -> None:
+        hands.path.parent.mkdir()
+        hands.path.write_text('{"format": 7}')
+        assert hands.kept() == hands.kept() == []
+        (told,) = hands.troubles
+        assert "has format 7" in told
+        hands.choose("Arrange kept searches")
+        assert hands.troubles == [told, told]
+
+
+class TestKeep:
+    def test_by_key_with_the_name_that_is_proposed(self, hands: Hands, qtbot: QtBot) -> None:
+        QTest.keyClick(hands.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        box = hands.box(QInputDialog)
+        assert box.textValue() == "rwanda, Ministerial level"
+        assert hands.line.selectedText() == box.textValue()
+        QTest.keyClick(hands.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not isValid(box))
+        assert hands.saved.all() == [SharedView(VIEW, "rwanda, Ministerial level")]
+        assert hands.told == ["Kept as “rwanda, Ministerial level”, in the menu Searches."]
+        assert hands.kept() == ["&1 rwanda, Ministerial level"]
+
+    def test_it_is_the_view_of_the_moment_of_asking(self, hands: Hands) -> None:
+        hands.choose("Keep this search")
+        hands.view = View("themes", Question())
+        hands.answer("x")
+        assert hands.saved.all() == [SharedView(VIEW, "x")]
+
+    def test_escape_keeps_nothing(self, hands: Hands) -> None:
+        hands.choose("Keep this search")
+        QTest.keyClick(hands.box(QInputDialog), Qt.Key.Key_Escape)
+        assert hands.saved.all() == []
+
+    @pytest.mark.parametrize(("button", "kept"), [("Replace", VIEW), ("Cancel", None)])
+    def test_the_same_name_asks_first(self, hands: Hands, button: str, kept: View | None) -> None:
+        before = View("themes", Question())
+        hands.saved.keep("<b>mine</b>", before)
+        hands.choose("Keep this search")
+        hands.answer("  <b>mine</b> ")
+        assert hands.saved.all() == [SharedView(before, "<b>mine</b>")]
+        box = hands.box(QMessageBox)
+        assert "“<b>mine</b>” is kept already." in box.text()
+        assert box.textFormat() == Qt.TextFormat.PlainText
+        hands.press(box, button)
+        assert hands.saved.all() == [SharedView(kept or before, "<b>mine</b>")]
+
+    def test_no_name_is_told(self, hands: Hands) -> None:
+        hands.choose("Keep this search")
+        hands.answer("  ")
+        assert hands.troubles == ["A kept search needs a name. Type one."]
+        assert hands.told == []
+
+    def test_a_damaged_list_is_told_and_begun_anew(self, hands: Hands) -> None:
+        hands.path.parent.mkdir()
+        hands.path.write_text("damaged")
+        hands.choose("Keep this search")
+        hands.answer("x")
+        assert len(hands.troubles) == 1
+        assert "put aside" in hands.troubles[0]
+        assert hands.names() == ["x"]
+
+
+class TestArrange:
+    @pytest.fixture(name="box")
+    def _box(self, hands: Hands) -> SavedSearchesDialog:
+        for name in ("Mali", "Côte d’Ivoire", "Rwanda"):
+            hands.saved.keep(name, VIEW)
+        hands.choose("Arrange kept searches")
+        return hands.box(SavedSearchesDialog)
+
+    def shown(self, box: SavedSearchesDialog) -> list[str]:
+        items = [box.list.item(row) for row in range(box.list.count())]
+        return [item.text() for item in items if not item.isHidden()]
+
+    def select(self, box: SavedSearchesDialog, *rows: int) -> None:
+        box.list.clearSelection()
+        for row in rows:
+            box.list.item(row).setSelected(True)
+
+    def test_enter_opens_what_is_found_and_closes(
+        self, hands: Hands, box: SavedSearchesDialog, qtbot: QtBot
+    ) -> None:
+        assert self.shown(box) == ["Rwanda", "Côte d’Ivoire", "Mali"]
+        QTest.keyClicks(box.line, "cote")
+        assert self.shown(box) == ["Côte d’Ivoire"]
+        with qtbot.waitSignal(box.destroyed):
+            QTest.keyClick(box.line, Qt.Key.Key_Return)
+        assert hands.wanted == [SharedView(VIEW, "Côte d’Ivoire")]
+
+    def test_enter_in_the_list_opens_once(self, hands: Hands, box: SavedSearchesDialog) -> None:
+        box.list.setFocus()
+        QTest.keyClick(box.list, Qt.Key.Key_Down)
+        QTest.keyClick(box.list, Qt.Key.Key_Return)
+        assert [kept.name for kept in hands.wanted] == ["Côte d’Ivoire"]
+
+    def test_a_double_click_opens(self, hands: Hands, box: SavedSearchesDialog) -> None:
+        place = box.list.visualItemRect(box.list.item(2)).center()
+        QTest.mouseClick(box.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(box.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert [kept.name for kept in hands.wanted] == ["Mali"]
+
+    def test_renaming_by_key(self, hands: Hands, box: SavedSearchesDialog) -> None:
+        box.list.setFocus()
+        QTest.keyClick(box.list, Qt.Key.Key_F2)
+        assert hands.box(QInputDialog).textValue() == "Rwanda"
+        hands.answer("Rwanda, ministers")
+        assert hands.names() == self.shown(box) == ["Rwanda, ministers", "Côte d’Ivoire", "Mali"]
+
+    def test_a_name_that_is_taken_is_told(self, hands: Hands, box: SavedSearchesDialog) -> None:
+        hands.press(box, "Rename")
+        hands.answer("Mali")
+        assert "“Mali” already" in hands.troubles[0]
+        assert self.shown(box) == ["Rwanda", "Côte d’Ivoire", "Mali"]
+
+    @pytest.mark.parametrize(("button", "left"), [("Delete", ["Rwanda"]), ("Cancel", None)])
+    def test_several_are_deleted_after_a_question(
+        self, hands: Hands, box: SavedSearchesDialog, button: str, left: list[str] | None
+    ) -> None:
+        self.select(box, 1, 2)
+        assert not box.open_button.isEnabled()
+        assert not box.rename_button.isEnabled()
+        box.list.setFocus()
+        QTest.keyClick(box.list, Qt.Key.Key_Delete)
+        question = hands.box(QMessageBox)
+        assert question.text() == "Delete kept searches: 2?"
+        hands.press(question, button)
+        assert hands.names() == self.shown(box) == (left or ["Rwanda", "Côte d’Ivoire", "Mali"])
+
+    def test_the_delete_key_in_the_line_deletes_letters(
+        self, hands: Hands, box: SavedSearchesDialog
+    ) -> None:
+        box.line.setText("mali")
+        box.line.setCursorPosition(0)
+        QTest.keyClick(box.line, Qt.Key.Key_Delete)
+        assert box.line.text() == "ali"
+        assert hands.boxes() == [box]
+
+    def test_what_is_hidden_is_not_deleted(self, hands: Hands, box: SavedSearchesDialog) -> None:
+        box.list.selectAll()
+        box.line.setText("mali")
+        hands.press(box, "Delete")
+        question = hands.box(QMessageBox)
+        assert question.text() == "Delete the kept search “Mali”?"
+        hands.press(question, "Delete")
+        assert hands.names() == ["Rwanda", "Côte d’Ivoire"]
+
+    def test_nothing_found_can_be_neither_opened_nor_deleted(
+        self, hands: Hands, box: SavedSearchesDialog
+    ) -> None:
+        box.line.setText("nothing")
+        for button in (box.open_button, box.rename_button, box.delete_button):
+            assert not button.isEnabled()
+        box.list.setFocus()
+        QTest.keyClick(box.list, Qt.Key.Key_Delete)
+        assert hands.boxes() == [box]
+
+    def test_what_cannot_be_written_is_told(
+        self, hands: Hands, box: SavedSearchesDialog, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("os.fsync", full)
+        hands.press(box, "Delete")
+        hands.press(hands.box(QMessageBox), "Delete")
+        assert "no room left" in hands.troubles[0]
+        assert len(self.shown(box)) == 3
+
+    def test_a_screen_reader_is_told_what_is_what(self, box: SavedSearchesDialog) -> None:
+        assert box.line.accessibleName() == "Find by name"
+        assert box.list.accessibleName() == "Kept searches"
+
+    def test_escape_closes(self, box: SavedSearchesDialog, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(box.destroyed):
+            QTest.keyClick(box.list, Qt.Key.Key_Escape)
+
+
+class TestLink:
+    def test_it_is_copied_by_key_and_opened_from_the_clipboard(self, hands: Hands) -> None:
+        modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(hands.window, Qt.Key.Key_L, modifiers)
+        assert QGuiApplication.clipboard().text() == view_link(VIEW, RECORDS)
+        assert hands.told == ["The link to this view is copied."]
+        hands.choose("Open a link")
+        box = hands.box(QInputDialog)
+        assert box.textValue() == view_link(VIEW, RECORDS)
+        QTest.keyClick(hands.line, Qt.Key.Key_Return)
+        assert hands.wanted == [SharedView(VIEW, records=RECORDS)]
+
+    @pytest.mark.parametrize("text", ["", "peace", "a4p-view:" + "x" * 100_000])
+    def test_other_text_on_the_clipboard_is_not_proposed(self, hands: Hands, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        hands.choose("Open a link")
+        assert hands.box(QInputDialog).textValue() == ""
+
+    def test_a_link_that_is_none_is_told(self, hands: Hands) -> None:
+        hands.choose("Open a link")
+        hands.answer("https://example.org")
+        assert "This is no link to a view." in hands.troubles[0]
+        assert hands.wanted == []
+
+    def test_a_view_too_long_for_a_link_is_told(self, hands: Hands) -> None:
+        QGuiApplication.clipboard().setText("before")
+        hands.view = View("speakers", Question("x" * 40_000))
+        hands.choose("Copy link to this view")
+        assert "too long for a link" in hands.troubles[0]
+        assert QGuiApplication.clipboard().text() == "before"
+        assert hands.told == []
+
+
+class TestFile:
+    def test_it_is_saved_where_the_user_saves(
+        self, hands: Hands, tmp_path: Path, settings: Settings
+    ) -> None:
+        folder = tmp_path / "for a colleague"
+        folder.mkdir()
+        settings.last_folder = tmp_path
+        hands.choose("Save view for a colleague")
+        box = hands.box(QFileDialog)
+        assert Path(box.directory().path()) == tmp_path
+        assert Path(box.selectedFiles()[0]).name == "rwanda- Ministerial level.a4pview"
+        box.fileSelected.emit(str(folder / "x.a4pview"))
+        shared = read_view(folder / "x.a4pview")
+        assert shared == SharedView(VIEW, "rwanda, Ministerial level", RECORDS, 230)
+        assert hands.told == ["Written to “x.a4pview”; it holds no records."]
+        assert settings.last_folder == folder
+
+    def test_rows_that_are_still_counted_are_not_said(self, hands: Hands, tmp_path: Path) -> None:
+        hands.rows = None
+        hands.choose("Save view for a colleague")
+        hands.box(QFileDialog).fileSelected.emit(str(tmp_path / "x"))
+        assert json.loads((tmp_path / "x").read_bytes())["rows"] is None
+
+    def test_what_cannot_be_written_is_told(self, hands: Hands, tmp_path: Path) -> None:
+        hands.choose("Save view for a colleague")
+        hands.box(QFileDialog).fileSelected.emit(str(tmp_path / "gone" / "x"))
+        assert "There is no folder" in hands.troubles[0]
+        assert hands.told == []
+
+    def test_it_is_opened(self, hands: Hands, tmp_path: Path, settings: Settings) -> None:
+        shared = SharedView(VIEW, "x", RecordsIdentity("Others"), 7)
+        write_view(tmp_path / "x.a4pview", shared)
+        hands.choose("Open view")
+        box = hands.box(QFileDialog)
+        assert box.fileMode() == QFileDialog.FileMode.ExistingFile
+        box.fileSelected.emit(str(tmp_path / "x.a4pview"))
+        assert hands.wanted == [shared]
+        assert settings.last_folder == tmp_path
+
+    def test_what_is_no_view_is_told(self, hands: Hands, tmp_path: Path) -> None:
+        (tmp_path / "x.a4pview").write_bytes(b"\0")
+        hands.menu.open_file(tmp_path / "x.a4pview")
+        hands.menu.open_link("x")
+        assert ["is damaged" in hands.troubles[0], "no link" in hands.troubles[1]] == [True, True]
+        assert hands.wanted == []
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("view", "name"),
+        [
+            (View("themes", Question()), "Themes"),
+            (View("speakers", Question(" peace\n oper ")), "peace oper"),
+            (
+                View("speakers", Question("", (Condition("level", "other", excluded=True),))),
+                "without Other representative",
+            ),
+            (
+                View("speakers", Question("a", (Condition("role", ""),))),
+                "a, Role in 2018 not recorded",
+            ),
+            (View("speakers", Question("x" * 500)), "x" * 79 + "…"),
+        ],
+    )
+    def test_what_a_view_may_be_called(self, view: View, name: str) -> None:
+        assert proposed_name(view) == name
+
+    def test_titles_are_those_of_the_records_that_are_open(self) -> None:
+        question = Question("", (Condition("spoke_at", "hlm-2018"),))
+        titles = {("meeting", "hlm-2018"): "High-Level Meeting"}
+        name = proposed_name(View("endorsements", question), lambda *asked: titles[asked])
+        assert name == "High-Level Meeting"
+
+    @pytest.mark.parametrize(
+        ("name", "file"),
+        [
+            ('a/b\\c:d*e?"f<g>h|i\0j', "a-b-c-d-e-f-g-h-i-j"),
+            ("../..", "view"),
+            ("Россия, 2018", "Россия- 2018"),
+            ("", "view"),
+        ],
+    )
+    def test_the_name_of_a_file(self, name: str, file: str) -> None:
+        assert file_name(name) == file
+
+    @pytest.mark.parametrize(
+        ("found", "words"),
+        [
+            (Differences(None, (), 230, 230), ""),
+            (Differences(None, (), None, 230), ""),
+            (Differences(None, (), 1230, 0), "Rows: 0 now, 1,230 then."),
+            (
+                Differences(RECORDS, (Condition("meeting", "gd-74"),), 230, 214),
+                "Opened on other records than it was made with (A4P 2018, 1 March 2026). "
+                "Rows: 214 now, 230 then. Not known here: Meeting gd-74.",
+            ),
+            (
+                Differences(RecordsIdentity("", "soon", "0123456789abcdef"), (), 1, 1),
+                "Opened on other records than it was made with (0123456789a…).",
+            ),
+            (
+                Differences(None, (LEVEL, *(Condition("role", str(n)) for n in range(6))), 1, 1),
+                "Not known here: Level Ministerial level; Role in 2018 0; Role in 2018 1; "
+                "Role in 2018 2; Role in 2018 3; 2 more.",
+            ),
+        ],
+    )
+    def test_what_differs(self, found: Differences, words: str) -> None:
+        assert difference_words(found) == words
+
+
+def test_all_boxes_go_away_with_the_window(hands: Hands) -> None:
+    for words in ("Keep this search", "Open a link", "Open view", "Save view for a colleague"):
+        hands.choose(words)
+        (box,) = hands.boxes()
+        box.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not isValid(box)
+    assert hands.troubles == []
+
+
+def test_a_trouble_is_one_that_can_be_told(hands: Hands) -> None:
+    seen: list[object] = []
+    hands.menu.failed.connect(seen.append)
+    hands.menu.open_link("")
+    assert isinstance(seen[0], RecordsError)
