@@ -1,0 +1,110 @@
+"""One chip: a condition in words, and the sign that takes it away."""
+
+from html import escape
+
+from PySide6.QtCore import QLineF, QMarginsF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+
+from a4p_desktop.gui.tones import VISIBLE, mixed, strengthened
+from a4p_desktop.records.search import Condition
+
+_LETTERS = 40
+"""How many letters wide the words are at most; what is cut stands in the tooltip."""
+
+_Key = Qt.Key
+_REMOVING = (_Key.Key_Delete, _Key.Key_Backspace, _Key.Key_Return, _Key.Key_Enter)
+_Role = QPalette.ColorRole
+
+
+class Chip(QAbstractButton):
+    """A button that does one thing, wherever it is clicked: it removes its condition."""
+
+    def __init__(self, condition: Condition, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.condition = condition
+        # Not by a click: whoever types and removes a chip by mouse goes on typing.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def tell(self, shown: str, whole: str) -> None:
+        """Write `shown` on it; `whole` is what it says where it stands alone."""
+        if shown != self.text():
+            self.setText(shown)
+            self.updateGeometry()
+        self.setToolTip(f"<qt>{escape(whole)}</qt>")
+        self.setAccessibleName(self.tr("{}. Remove").format(whole))
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        letter = metrics.averageCharWidth()
+        words = min(metrics.horizontalAdvance(self.text()) + 1, _LETTERS * letter)
+        return QSize(words + self._cross_size() + 4 * letter, round(metrics.height() * 1.5))
+
+    def minimumSizeHint(self) -> QSize:
+        narrow = self.fontMetrics().averageCharWidth() * 12
+        return self.sizeHint().boundedTo(QSize(narrow, self.sizeHint().height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _REMOVING:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_frame(painter)
+        painter.setPen(self.palette().color(_Role.WindowText))
+        words, cross = self._places()
+        elide, side = Qt.TextElideMode.ElideRight, Qt.AlignmentFlag.AlignLeft
+        shown = self.fontMetrics().elidedText(self.text(), elide, words.width())
+        if self._is_mirrored():
+            side = Qt.AlignmentFlag.AlignRight
+        single = Qt.TextFlag.TextSingleLine.value
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
+        painter.drawText(words, flags.value | single, shown)
+        self._draw_cross(painter, QRectF(cross))
+
+    def _places(self) -> tuple[QRect, QRect]:
+        """Where the words and the cross stand."""
+        letter, size, whole = self.fontMetrics().averageCharWidth(), self._cross_size(), self.rect()
+        words = whole.adjusted(letter, 0, -3 * letter - size, 0)
+        top = (whole.height() - size) // 2
+        cross = QRect(whole.right() + 1 - letter - size - letter // 2, top, size, size)
+        direction = self.layoutDirection()
+        return QStyle.visualRect(direction, whole, words), QStyle.visualRect(
+            direction, whole, cross
+        )
+
+    def _draw_frame(self, painter: QPainter) -> None:
+        """Dashed and unfilled where the condition leaves out: not told by colour alone."""
+        palette = self.palette()
+        window, text = palette.color(_Role.Window), palette.color(_Role.WindowText)
+        accent, excluded = palette.color(_Role.Highlight), self.condition.excluded
+        pressed = self.underMouse() or self.isDown()
+        ground = mixed(window, accent, 0.25 if pressed else 0.0 if excluded else 0.1)
+        outline = text if self.hasFocus() else strengthened(accent, text, VISIBLE, ground, window)
+        pen = QPen(outline, 2.0 if self.hasFocus() else 1.0)
+        if excluded:
+            pen.setDashPattern([4 / pen.widthF(), 3 / pen.widthF()])
+        painter.setPen(pen)
+        painter.setBrush(ground)
+        inset = pen.widthF() / 2
+        frame = QRectF(self.rect()) - QMarginsF(inset, inset, inset, inset)
+        painter.drawRoundedRect(frame, frame.height() / 4, frame.height() / 4)
+
+    def _draw_cross(self, painter: QPainter, place: QRectF) -> None:
+        """Lines, for not every font has the sign."""
+        color = self.palette().color(_Role.WindowText)
+        painter.setPen(QPen(color, max(1.3, place.width() / 7)))
+        painter.drawLine(QLineF(place.topLeft(), place.bottomRight()))
+        painter.drawLine(QLineF(place.topRight(), place.bottomLeft()))
+
+    def _cross_size(self) -> int:
+        return round(self.fontMetrics().ascent() * 0.55)
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

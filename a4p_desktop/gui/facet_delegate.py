@@ -1,0 +1,163 @@
+"""Paints one value of a facet: its box, its words, and its number at the other side."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionFocusRect,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from a4p_desktop.gui.appearance import contrast
+from a4p_desktop.gui.facet_model import FacetModel, Standing
+from a4p_desktop.gui.tones import accent, faint_text, hover_ground
+from a4p_desktop.gui.wording import number_words
+
+_Index = QModelIndex | QPersistentModelIndex
+_LINES_A_ROW = 1.5
+_Role = QPalette.ColorRole
+_State = QStyle.StateFlag
+_SIGNS = {
+    Standing.ANY: (),
+    Standing.TICKED: ((0.25, 0.52), (0.43, 0.7), (0.76, 0.3)),
+    Standing.EXCLUDED: ((0.28, 0.28), (0.72, 0.72), (0.5, 0.5), (0.72, 0.28), (0.28, 0.72)),
+}
+
+
+class FacetDelegate(QStyledItemDelegate):
+    """Draws the rows of one FacetModel."""
+
+    def __init__(self, model: FacetModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.row()
+        box, words, number = self._places(option, row)
+        painter.save()
+        if option.state & _State.State_MouseOver:
+            painter.fillRect(option.rect, hover_ground(option.palette))
+        standing = self._model.standing(row)
+        _draw_box(painter, option, box, standing)
+        self._set_pen(painter, option, row, standing)
+        painter.setFont(option.font)
+        _draw_text(painter, option, number, number_words(self._model.count(row)), trailing=True)
+        painter.setFont(_struck_out(option.font, standing is Standing.EXCLUDED))
+        _draw_text(painter, option, words, self._model.words(row), trailing=False)
+        painter.restore()
+        if option.state & _State.State_HasFocus:
+            _draw_focus(painter, option)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        text = round(option.fontMetrics.height() * _LINES_A_ROW)
+        return QSize(option.fontMetrics.averageCharWidth() * 12, max(text, _box_size(option) + 4))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        self.initStyleOption(option, index)
+        words = self._model.words(index.row())
+        room = self._places(option, index.row())[1].width()
+        if option.fontMetrics.horizontalAdvance(words) > room:
+            QToolTip.showText(event.globalPos(), f"<qt>{escape(words)}</qt>", view)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def _places(self, option: QStyleOptionViewItem, row: int) -> tuple[QRect, QRect, QRect]:
+        """Where the box, the words and the number stand."""
+        letter, size, whole = option.fontMetrics.averageCharWidth(), _box_size(option), option.rect
+        number = option.fontMetrics.horizontalAdvance(number_words(self._model.count(row)))
+        left, right = whole.left() + letter, whole.right() - letter
+        box = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
+        start, end = left + size + letter, right - number
+        words = QRect(start, whole.top(), end - 2 * letter - start, whole.height())
+        count = QRect(end, whole.top(), number + 1, whole.height())
+        mirrored = [QStyle.visualRect(option.direction, whole, one) for one in (box, words, count)]
+        return mirrored[0], mirrored[1], mirrored[2]
+
+    def _set_pen(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: int, standing: Standing
+    ) -> None:
+        faint = self._model.count(row) == 0 and standing is not Standing.TICKED
+        if faint or standing is Standing.EXCLUDED:
+            painter.setPen(faint_text(option.palette))
+        else:
+            painter.setPen(option.palette.color(_Role.Text))
+
+
+def _box_size(option: QStyleOptionViewItem) -> int:
+    return round(option.fontMetrics.ascent() * 0.95)
+
+
+def _draw_box(
+    painter: QPainter, option: QStyleOptionViewItem, place: QRect, standing: Standing
+) -> None:
+    """Not the style's box: that of Fusion can hardly be seen on a dark ground."""
+    palette, ticked = option.palette, standing is Standing.TICKED
+    text, base = palette.color(_Role.Text), palette.color(_Role.Base)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(accent(palette) if ticked else faint_text(palette))
+    painter.setBrush(accent(palette) if ticked else base)
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    sign = max(base, text, key=lambda color: contrast(color, accent(palette))) if ticked else text
+    painter.setPen(QPen(sign, max(1.5, place.width() / 8)))
+    painter.drawPolyline(_on(place, _SIGNS[standing]))
+
+
+def _on(place: QRect, points: Sequence[tuple[float, float]]) -> QPolygonF:
+    """Points of a sign drawn in a square of 1 by 1, where they stand on the box."""
+    size = place.width()
+    return QPolygonF([QPointF(place.x() + x * size, place.y() + y * size) for x, y in points])
+
+
+def _draw_text(
+    painter: QPainter, option: QStyleOptionViewItem, place: QRect, text: str, *, trailing: bool
+) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    right = trailing != (option.direction is Qt.LayoutDirection.RightToLeft)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    # Words in their own direction, at the side where they are looked for.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(place, flags.value | Qt.TextFlag.TextSingleLine.value, shown)
+
+
+def _draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    frame = QStyleOptionFocusRect()
+    frame.initFrom(option.widget)
+    frame.rect = option.rect
+    frame.state = option.state | _State.State_KeyboardFocusChange | _State.State_Item
+    frame.backgroundColor = option.palette.color(_Role.Base)
+    option.widget.style().drawPrimitive(
+        QStyle.PrimitiveElement.PE_FrameFocusRect, frame, painter, option.widget
+    )
+
+
+def _struck_out(font: QFont, strike: bool) -> QFont:
+    struck = QFont(font)
+    struck.setStrikeOut(strike)
+    return struck

@@ -1,0 +1,172 @@
+"""The list of a facet's values, under the mouse and the keyboard."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QWidget
+
+from a4p_desktop.gui.facet_delegate import FacetDelegate
+from a4p_desktop.gui.facet_model import MANY, FacetModel, Standing
+from a4p_desktop.gui.facet_wishes import Wish
+from a4p_desktop.gui.facet_words import facet_heading
+
+_ROWS_AT_ONCE = 12
+"""How high a list is that scrolls by itself: one with more than MANY rows."""
+
+_EXCLUDING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+"""Either of them: many X11 window managers keep Alt and the mouse for moving windows."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_Key = Qt.Key
+_WISHES = {Standing.TICKED: Wish.TICK, Standing.EXCLUDED: Wish.EXCLUDE, Standing.ANY: Wish.ANY}
+
+
+class FacetList(QListView):
+    """As high as its rows, up to a limit; emits what is wished of a value."""
+
+    wished = Signal(str, object)  # value, Wish
+    left = Signal(int)  # past its end: 1, past its beginning: -1
+    moved = Signal()  # the current row, by keyboard
+
+    def __init__(self, model: FacetModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facet = model
+        self._pressed = QModelIndex()
+        self._current: str | None = None
+        self.setModel(model)
+        self.setItemDelegate(FacetDelegate(model, self))
+        self.setAccessibleName(facet_heading(model.facet))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        model.modelAboutToBeReset.connect(self._remember_current)
+        model.modelReset.connect(self._restore_current)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._fit)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        rows = self._facet.rowCount()
+        high = _ROWS_AT_ONCE if rows > MANY else rows
+        return QSize(super().sizeHint().width(), high * max(0, self.sizeHintForRow(0)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def go_to(self, row: int) -> None:
+        """Make `row` the current one; -1 is the last."""
+        self.setCurrentIndex(self._facet.index(row % max(1, self._facet.rowCount())))
+
+    def actions_for(self, row: int, menu: QMenu) -> list[QAction]:
+        """What can be done with the value in `row`."""
+        choices = QActionGroup(menu)
+        standing, value = self._facet.standing(row), self._facet.value(row)
+        words = {
+            Standing.TICKED: self.tr("&Include"),
+            Standing.EXCLUDED: self.tr("&Exclude"),
+            Standing.ANY: self.tr("&Any"),
+        }
+        for choice, text in words.items():
+            action = QAction(text, choices, checkable=True, checked=choice is standing)
+            action.triggered.connect(partial(self._wish, value, _WISHES[choice]))
+        separator = QAction(menu)
+        separator.setSeparator(True)
+        only = QAction(self.tr("&Only this"), menu)
+        only.triggered.connect(partial(self._wish, value, Wish.ONLY))
+        clear = QAction(self.tr("&Clear this facet"), menu)
+        clear.setEnabled(self._facet.asked() > 0)
+        clear.triggered.connect(partial(self._wish, value, Wish.CLEAR))
+        return [*choices.actions(), separator, only, clear]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, row, last = event.key(), self.currentIndex().row(), self._facet.rowCount() - 1
+        if key == _Key.Key_Down and row == last:
+            self.left.emit(1)
+        elif key == _Key.Key_Up and row <= 0:
+            self.left.emit(-1)
+        elif row >= 0 and key == _Key.Key_Space:
+            altered = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            self._turn(row, Standing.EXCLUDED if altered else Standing.TICKED)
+        elif row >= 0 and key in (_Key.Key_Minus, _Key.Key_Delete):
+            self._turn(row, Standing.EXCLUDED)
+        elif row >= 0 and key in (_Key.Key_Return, _Key.Key_Enter):
+            self._wish(self._facet.value(row), Wish.ONLY)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = self.indexAt(event.position().toPoint()) if left else QModelIndex()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)  # two clicks in haste are two clicks
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, QModelIndex()
+        if pressed.isValid() and self.indexAt(event.position().toPoint()) == pressed:
+            excluding = event.modifiers() & _EXCLUDING
+            self._turn(pressed.row(), Standing.EXCLUDED if excluding else Standing.TICKED)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            place = event.pos() if by_mouse else self.visualRect(index).center()
+            self._open_menu(index.row(), place)
+
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
+        # QListView would lay out all rows anew, which are as high whatever stands in them.
+        QAbstractItemView.dataChanged(self, first, last, roles)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self.moved.emit()
+
+    def _open_menu(self, row: int, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions_for(row, menu))
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def _turn(self, row: int, standing: Standing) -> None:
+        """Let a value stand so, or if it does, ask nothing of it."""
+        there = self._facet.standing(row) is standing
+        self._facet.keep(row)
+        self._wish(self._facet.value(row), Wish.ANY if there else _WISHES[standing])
+
+    def _wish(self, value: str, wish: Wish, _: bool = False) -> None:
+        self.wished.emit(value, wish)
+
+    def _remember_current(self) -> None:
+        row = self.currentIndex().row()
+        self._current = self._facet.value(row) if row >= 0 else None
+
+    def _restore_current(self) -> None:
+        row = None if self._current is None else self._facet.row(self._current)
+        if row is not None:
+            self.go_to(row)
+
+    def _fit(self) -> None:
+        scrolls = self._facet.rowCount() > MANY
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()

@@ -1,0 +1,116 @@
+"""The panel of facets: what a table can be narrowed by, with numbers, to be ticked."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.facet_model import FacetModel
+from a4p_desktop.gui.facet_section import FacetSection
+from a4p_desktop.gui.facet_wishes import Wish, with_wish
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.facets import NOT_RECORDED, Facet, FacetValue
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.tables import Table
+
+_UNFOLDED = 5
+"""How many sections, from the top, are unfolded at first."""
+
+
+class FacetPanel(QScrollArea):
+    """Shows what is asked of one table; emits what a user would ask instead."""
+
+    asked = Signal(object)  # Question
+
+    def __init__(self, table: Table, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._wording = wording
+        self._question = Question()
+        self._sections: dict[str, FacetSection] = {}
+        self._content = QWidget()
+        self.setAccessibleName(self.tr("Facets"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+
+    def show_values(self, values: Mapping[str, Sequence[FacetValue]]) -> None:
+        """Show the values of each facet in the order given, in place of those before."""
+        self._content = QWidget()
+        self._content.setBackgroundRole(QPalette.ColorRole.Base)
+        layout = QVBoxLayout(self._content)
+        margin = self.fontMetrics().averageCharWidth() // 2
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setSpacing(margin)
+        self._sections = {}
+        for facet in self._table.facets:
+            if _has_any(values.get(facet.name, ())):
+                section = self._made_section(facet, values[facet.name])
+                self._sections[facet.name] = section
+                layout.addWidget(section)
+        layout.addStretch()
+        self.setWidget(self._content)
+        self._order_stops()
+
+    def show_counts(self, counts: Mapping[str, Sequence[int]]) -> None:
+        """Show the numbers of the newest search, in the order of the values."""
+        for name, numbers in counts.items():
+            if name in self._sections:
+                self._sections[name].show_counts(numbers)
+
+    def show_question(self, question: Question) -> None:
+        """Show which values are ticked or excluded."""
+        self._question = question
+        for section in self._sections.values():
+            section.show_question(question)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 36, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 24, super().minimumSizeHint().height())
+
+    def _made_section(self, facet: Facet, values: Sequence[FacetValue]) -> FacetSection:
+        section = FacetSection(FacetModel(self._table, facet, values, self._wording))
+        section.show_question(self._question)
+        section.set_folded(len(self._sections) >= _UNFOLDED)
+        section.wished.connect(partial(self._ask, facet))
+        section.left.connect(partial(self._go_on, section))
+        section.reached.connect(partial(self._let_see, section))
+        return section
+
+    def _order_stops(self) -> None:
+        """Where the panel stands, for it is filled after all the window has been made."""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else nothing can be ordered behind it
+        before: QWidget = self
+        for section in self._sections.values():
+            for stop in section.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _ask(self, facet: Facet, value: str, wish: Wish) -> None:
+        wanted = with_wish(self._question, self._table, facet, value, wish)
+        if wanted != self._question:
+            self.asked.emit(wanted)
+
+    def _go_on(self, section: FacetSection, direction: int) -> None:
+        """From the end of one section to the next."""
+        sections = list(self._sections.values())
+        place = sections.index(section) + direction
+        if 0 <= place < len(sections):
+            sections[place].enter(direction)
+
+    def _let_see(self, section: FacetSection, place: QRect) -> None:
+        top = section.mapTo(self._content, place.topLeft()).y()
+        half = place.height() // 2
+        self.ensureVisible(0, top + half, 0, half + 1)
+
+
+def _has_any(values: Sequence[FacetValue]) -> bool:
+    """Whether any row of the records file has a value."""
+    return any(value.rows and value.value != NOT_RECORDED for value in values)

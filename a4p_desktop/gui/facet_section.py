@@ -1,0 +1,162 @@
+"""One facet in the panel: its heading, its values, and how to see or find more of them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.facet_list import FacetList
+from a4p_desktop.gui.facet_model import FacetModel
+from a4p_desktop.gui.facet_words import facet_heading, find_words
+from a4p_desktop.gui.find_line import FindLine
+from a4p_desktop.gui.section_heading import SectionHeading
+from a4p_desktop.gui.text_button import TextButton
+from a4p_desktop.gui.wording import number_words
+from a4p_desktop.records.question import Question
+
+_Key = Qt.Key
+_STEPS: dict[int, int] = {_Key.Key_Down: 1, _Key.Key_Up: -1}
+
+
+class FacetSection(QWidget):
+    """Shows a FacetModel under a heading; its list is made when it is first unfolded."""
+
+    wished = Signal(str, object)  # value, Wish
+    left = Signal(int)  # by an arrow key: 1 down, -1 up
+    reached = Signal(QRect)  # what the keyboard came to, which is to be seen
+
+    def __init__(self, model: FacetModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        model.setParent(self)
+        self._body: _Body | None = None
+        self.heading = SectionHeading(facet_heading(model.facet))
+        self.heading.folding_wanted.connect(self.set_folded)
+        self.heading.installEventFilter(self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.heading)
+
+    def is_folded(self) -> bool:
+        """Whether only the heading is shown."""
+        return self._body is None or self._body.isHidden()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show only the heading, or the values too."""
+        if self._body is None and not folded:
+            self._body = self._made_body()
+        if self._body is not None:
+            self._body.setHidden(folded)
+        self.heading.set_folded(folded)
+
+    def show_counts(self, counts: Sequence[int]) -> None:
+        """Take the numbers of the newest search."""
+        self._model.show_counts(counts)
+
+    def show_question(self, question: Question) -> None:
+        """Take what is asked."""
+        self._model.show_question(question)
+        self.heading.set_asked(self._model.asked())
+
+    def enter(self, direction: int) -> None:
+        """Bring the keyboard to the first thing of the section, or to the last."""
+        stops = self.stops()
+        self._go(stops[0] if direction > 0 else stops[-1], direction)
+
+    def stops(self) -> list[QWidget]:
+        """What can have the keyboard now, from top to bottom."""
+        body = [] if self._body is None or self.is_folded() else self._body.stops()
+        return [self.heading, *(widget for widget in body if not widget.isHidden())]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down, in what can have the keyboard beside the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(event.key())
+            if step is not None and isinstance(watched, QWidget):
+                self._leave(watched, step)
+                return True
+        return False
+
+    def _made_body(self) -> "_Body":
+        body = _Body(self._model)
+        for widget in body.stops():
+            if isinstance(widget, FacetList):
+                widget.left.connect(lambda direction: self._leave(body.list, direction))
+                widget.moved.connect(lambda: self._tell_row(body.list))
+                widget.wished.connect(self.wished)
+            else:
+                widget.installEventFilter(self)
+        body.find_line.returnPressed.connect(lambda: self._leave(body.find_line, 1))
+        self._layout.addWidget(body)
+        # Made late, they would come after all else in the window.
+        for before, after in pairwise((self.heading, *body.stops())):
+            QWidget.setTabOrder(before, after)
+        return body
+
+    def _leave(self, widget: QWidget, direction: int) -> None:
+        stops = self.stops()
+        place = stops.index(widget) + direction
+        if 0 <= place < len(stops):
+            self._go(stops[place], direction)
+        else:
+            self.left.emit(direction)
+
+    def _go(self, widget: QWidget, direction: int) -> None:
+        if isinstance(widget, FacetList):
+            widget.go_to(0 if direction > 0 else -1)
+            self._tell_row(widget)
+        else:
+            self.reached.emit(QRect(widget.mapTo(self, widget.rect().topLeft()), widget.size()))
+        tab, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+        widget.setFocus(tab if direction > 0 else back)
+
+    def _tell_row(self, rows: FacetList) -> None:
+        place = rows.visualRect(rows.currentIndex())
+        self.reached.emit(place.translated(rows.mapTo(self, rows.rect().topLeft())))
+
+
+class _Body(QWidget):
+    """What is under the heading."""
+
+    def __init__(self, model: FacetModel) -> None:
+        super().__init__()
+        self._model = model
+        self.find_line = FindLine(find_words(model.facet))
+        self.list = FacetList(model)
+        self._nothing = QLabel(self.tr("Nothing found"))
+        self._more = TextButton()
+        self.find_line.textChanged.connect(self._find)
+        self._more.clicked.connect(lambda: model.show_all(not model.shows_all))
+        layout = QVBoxLayout(self)
+        letter = self.fontMetrics().averageCharWidth()
+        layout.setContentsMargins(0, 0, 0, letter)
+        layout.setSpacing(2)
+        for widget in (self.find_line, self.list, self._nothing):
+            layout.addWidget(widget)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._refresh)
+        self._refresh()
+
+    def stops(self) -> list[QWidget]:
+        """What can have the keyboard, from top to bottom, be it hidden or not."""
+        return [self.find_line, self.list, self._more]
+
+    def _find(self, text: str) -> None:
+        self._model.find(text)
+        found = number_words(self._model.rowCount())
+        told = self.tr("{} found").format(found) if self._model.finds else ""
+        self.find_line.setAccessibleDescription(told)
+
+    def _refresh(self) -> None:
+        shown, whole = self._model.rowCount(), len(self._model.values)
+        self.find_line.setHidden(not self._model.is_long)
+        self.list.setHidden(shown == 0)
+        self._nothing.setHidden(shown > 0)
+        more = shown < whole or (self._model.is_long and self._model.shows_all)
+        self._more.setHidden(not more or self._model.finds)
+        words = self.tr("Show all ({})").format(number_words(whole))
+        self._more.setText(self.tr("Show fewer") if self._model.shows_all else words)

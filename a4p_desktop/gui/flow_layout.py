@@ -1,0 +1,92 @@
+"""A layout that sets widgets side by side and goes on in a further line where there is no room."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+
+class FlowLayout(QLayout):
+    """Its order is that of `arrange`; lines are mirrored where one writes from right to left."""
+
+    def __init__(self, parent: QWidget, spacing: int) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+
+    def arrange(self, widgets: Sequence[QWidget]) -> None:
+        """Hold just these widgets in this order; those held already are not touched."""
+        held = [item.widget() for item in self._items]
+        for widget in held:
+            if widget is not None and widget not in widgets:
+                self.removeWidget(widget)
+        for widget in widgets:
+            if widget not in held:
+                self.addWidget(widget)
+        places: dict[QWidget | None, int] = {one: place for place, one in enumerate(widgets)}
+        self._items.sort(key=lambda item: places[item.widget()])
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(QRect(0, 0, width, 0))
+        bottom = max((place.bottom() + 1 for place in places), default=0)
+        return bottom + self.contentsMargins().bottom()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size, margins = QSize(), self.contentsMargins()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size.grownBy(margins)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for item, place in zip(self._items, self._places(rect), strict=True):
+            item.setGeometry(QStyle.visualRect(direction, rect, place))
+
+    def _places(self, rect: QRect) -> list[QRect]:
+        """Where each item stands in `rect`, from left to right."""
+        room = rect.marginsRemoved(self.contentsMargins())
+        lines: list[list[QRect]] = [[]]
+        x, y = room.left(), room.top()
+        for item in self._items:
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), max(room.width(), item.minimumSize().width())))
+            if lines[-1] and x + size.width() > room.right() + 1:
+                x, y = room.left(), _bottom(lines[-1]) + self.spacing()
+                lines.append([])
+            lines[-1].append(QRect(x, y, size.width(), size.height()))
+            x += size.width() + self.spacing()
+        return [place for line in lines for place in _centred(line)]
+
+
+def _bottom(line: Sequence[QRect]) -> int:
+    return max(place.bottom() + 1 for place in line)
+
+
+def _centred(line: Sequence[QRect]) -> Iterator[QRect]:
+    """A line of things of different heights, so that the words on them stand on one height."""
+    for place in line:
+        yield place.translated(0, (_bottom(line) - place.bottom()) // 2)

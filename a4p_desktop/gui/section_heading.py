@@ -1,0 +1,145 @@
+"""The heading over a section that folds and unfolds it."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QStyleOptionFocusRect,
+    QWidget,
+)
+
+from a4p_desktop.gui.tones import accent, hover_ground
+from a4p_desktop.gui.wording import number_words
+
+_LINES_A_ROW = 1.7
+_Element = QStyle.PrimitiveElement
+_Role = QPalette.ColorRole
+
+
+class SectionHeading(QAbstractButton):
+    """An arrow, words in bold, and, while the section is folded, how much is asked in it."""
+
+    folding_wanted = Signal(bool)
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self._folded = True
+        self._asked = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: self.folding_wanted.emit(not self._folded))
+        self._tell()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show the section as folded or unfolded."""
+        self._folded = folded
+        self._tell()
+
+    def set_asked(self, asked: int) -> None:
+        """Show how many values are ticked or excluded."""
+        if asked != self._asked:
+            self._asked = asked
+            self._tell()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 20, round(metrics.height() * _LINES_A_ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As in a tree: one arrow folds, the other unfolds."""
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.folding_wanted.emit((key == Qt.Key.Key_Left) != mirrored)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.underMouse():
+            painter.fillRect(self.rect(), hover_ground(self.palette()))
+        arrow, words, number = self._places()
+        self._draw_arrow(painter, arrow)
+        if not number.isEmpty():
+            self._draw_number(painter, number)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(_Role.Text))
+        elide = Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(self.text(), elide, words.width())
+        self._draw_text(painter, words, shown, self._leading())
+        if self.hasFocus():
+            self._draw_focus(painter)
+
+    def _places(self) -> tuple[QRect, QRect, QRect]:
+        """Where the arrow, the words and the number stand."""
+        letter, whole = self.fontMetrics().averageCharWidth(), self.rect()
+        size = self.fontMetrics().ascent()
+        arrow = QRect(letter, whole.center().y() - size // 2, size, size)
+        width = 0
+        if self._folded and self._asked:
+            width = self.fontMetrics().horizontalAdvance(number_words(self._asked)) + 2 * letter
+        high = round(self.fontMetrics().height() * 1.2)
+        top = whole.center().y() - high // 2
+        number = QRect(whole.right() - letter - width, top, width, high)
+        start = arrow.right() + letter
+        words = QRect(start, 0, number.left() - letter - start, whole.height())
+        turned = [
+            QStyle.visualRect(self.layoutDirection(), whole, one) for one in (arrow, words, number)
+        ]
+        return turned[0], turned[1], turned[2]
+
+    def _draw_arrow(self, painter: QPainter, place: QRect) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        option.rect = place
+        element = _Element.PE_IndicatorArrowDown
+        if self._folded:
+            left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            element = _Element.PE_IndicatorArrowLeft if left else _Element.PE_IndicatorArrowRight
+        self.style().drawPrimitive(element, option, painter, self)
+
+    def _draw_number(self, painter: QPainter, place: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(accent(self.palette()))
+        frame = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+        painter.setPen(self.palette().color(_Role.Text))
+        self._draw_text(painter, place, number_words(self._asked), Qt.AlignmentFlag.AlignHCenter)
+
+    def _draw_text(
+        self, painter: QPainter, place: QRect, text: str, side: Qt.AlignmentFlag
+    ) -> None:
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
+        flags = side | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, flags.value | Qt.TextFlag.TextSingleLine.value, text)
+
+    def _leading(self) -> Qt.AlignmentFlag:
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        frame = QStyleOptionFocusRect()
+        frame.initFrom(self)
+        frame.state |= QStyle.StateFlag.State_KeyboardFocusChange
+        frame.backgroundColor = self.palette().color(_Role.Base)
+        self.style().drawPrimitive(_Element.PE_FrameFocusRect, frame, painter, self)
+
+    def _tell(self) -> None:
+        """Tell a screen reader what is seen; Qt has no role for what folds."""
+        state = self.tr("folded") if self._folded else self.tr("unfolded")
+        form = self.tr("{}, {}, {} asked") if self._asked else self.tr("{}, {}")
+        self.setAccessibleName(form.format(self.text(), state, number_words(self._asked)))
+        self.update()

@@ -1,0 +1,60 @@
+"""Facet values made up for the tests of what shows them, and their words."""
+
+from collections.abc import Mapping, Sequence
+
+from a4p_desktop.gui.wording import Wording, code_words
+from a4p_desktop.records.codes import LEVEL
+from a4p_desktop.records.facets import FacetValue
+
+HOSTILE = "<b>&Vienna</b> \"x\"\n\t& 'y' \u202eعربي"
+"""What a title may be made of, if one is out for trouble."""
+LONG = "Donaudampfschifffahrtsgesellschaft" * 40
+MANY = 20_000
+
+_TITLES = {
+    ("meeting", "hlm"): "High-Level Meeting on Action for Peacekeeping",
+    ("meeting", "sc-8218"): "Collective action to improve United Nations peacekeeping operations",
+    ("meeting", "hostile"): HOSTILE,
+    ("meeting", "long"): LONG,
+    ("meeting", "arabic"): "اجتماع رفيع المستوى",
+    ("themes", "wps"): "Women, peace and security",
+    ("themes", "pledges"): "New contributions pledged",
+    ("themes", "cote"): "Côte d’Ivoire",
+}
+
+
+class MadeWording(Wording):
+    """Words for the codes of a records file that is not there."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def title(self, column: str, code: str) -> str:
+        self.asked += 1
+        if column == "meeting" and code.startswith("no-"):
+            return f"The {int(code[3:]):,}th meeting, on Mali"
+        return _TITLES.get((column, code)) or code_words(column, code)
+
+
+def made_values(*values: tuple[str, int]) -> Sequence[FacetValue]:
+    """Values with their numbers of rows."""
+    return [FacetValue(number, value, rows) for number, (value, rows) in enumerate(values, 1)]
+
+
+LEVELS = made_values(*((level, 10 * number) for number, level in enumerate(LEVEL)))
+VALUES: Mapping[str, Sequence[FacetValue]] = {
+    "meeting": made_values(("hlm", 22), ("sc-8218", 18), ("", 1)),
+    "level": LEVELS,
+    "regional_group": made_values(("African Group", 54), ("Asia-Pacific Group", 53)),
+    "region": made_values(("Africa", 0), ("", 250)),
+    "themes": made_values(*((f"t{number}", number % 5) for number in range(20)), ("cote", 1)),
+    "role": made_values(("security_council_member", 15), ("", 235)),
+    "has_pledge": made_values(("yes", 8), ("", 242)),
+    "confidence": made_values(("confirmed", 246), ("probable", 4)),
+}
+"""Of some facets of the speakers; of the region nothing is recorded."""
+
+
+def many_meetings() -> Sequence[FacetValue]:
+    """20,000 meetings, of which the last have most rows, and what is not recorded."""
+    return made_values(*((f"no-{number}", number) for number in range(1, MANY + 1)), ("", 3))

@@ -1,0 +1,226 @@
+"""The values of a facet as a model: few, all, found; and what each says."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.facet_model import FEW, FacetModel, Standing
+from a4p_desktop.gui.facet_wishes import Wish, with_wish
+from a4p_desktop.gui.facet_words import facet_heading, facet_value_words, find_words
+from a4p_desktop.records.facets import FACETS, FacetValue
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition
+from a4p_desktop.records.tables import SPEAKERS, TABLES, THEMES
+from tests.gui.made_facets import HOSTILE, LEVELS, MANY, MadeWording, made_values, many_meetings
+
+Fail = QAbstractItemModelTester.FailureReportingMode.Fatal
+TWENTY = made_values(*((f"t{number}", number) for number in range(20)), ("", 5))
+FORTY = made_values(*((f"t{number}", number) for number in range(40)), ("", 5))
+
+
+def made(values: Sequence[FacetValue], facet: str = "themes") -> FacetModel:
+    return FacetModel(SPEAKERS, FACETS[facet], values, MadeWording())
+
+
+def shown(model: FacetModel) -> list[str]:
+    return [model.value(row) for row in range(model.rowCount())]
+
+
+def asking(*values: str, excluded: bool = False) -> Question:
+    return Question("", tuple(Condition("themes", value, excluded) for value in values))
+
+
+class TestFew:
+    def test_a_short_facet_is_shown_whole(self) -> None:
+        values = made_values(*((f"t{number}", 1) for number in range(FEW)), ("", 1))
+        assert shown(made(values)) == [value.value for value in values]
+        assert not made(values).is_long
+
+    def test_a_longer_one_begins_in_its_order(self) -> None:
+        assert shown(made(TWENTY)) == [*(f"t{number}" for number in range(FEW)), ""]
+        assert made(TWENTY).is_long
+
+    def test_a_very_long_one_with_those_that_most_rows_have(self) -> None:
+        assert shown(made(FORTY)) == [*(f"t{number}" for number in range(39, 31, -1)), ""]
+
+    def test_the_same_number_of_rows_leaves_the_order(self) -> None:
+        values = made_values(*((f"t{number}", 3) for number in range(40)))
+        assert shown(made(values)) == [f"t{number}" for number in range(FEW)]
+
+    def test_what_is_asked_is_among_them(self) -> None:
+        model = made(FORTY)
+        model.show_question(asking("t9", "t3", "t39", "", "not here", excluded=True))
+        assert shown(model)[FEW:] == ["t3", "t9", ""]
+        assert [model.standing(row) for row in (0, 1, FEW)] == [
+            Standing.EXCLUDED, Standing.ANY, Standing.EXCLUDED,
+        ]  # fmt: skip
+        assert model.asked() == 4
+
+    @given(st.lists(st.lists(st.integers(0, 40), max_size=6), max_size=6))
+    def test_rows_that_stay_are_not_touched(self, asked: list[list[int]]) -> None:
+        model = made(FORTY)
+        tester = QAbstractItemModelTester(model, Fail)
+        first = QPersistentModelIndex(model.index(0))
+        last = QPersistentModelIndex(model.index(FEW))
+        resets: list[None] = []
+        model.modelReset.connect(lambda: resets.append(None))
+        for places in asked:
+            question = asking(*(FORTY[place].value for place in places))
+            model.show_question(question)
+            assert {one.value for one in question.conditions} <= set(shown(model))
+            assert len(set(shown(model))) == model.rowCount()
+            assert (first.row(), last.row()) == (0, model.rowCount() - 1)
+        assert resets == []
+        del tester
+
+
+class TestAll:
+    def test_all_in_their_order_and_few_again(self) -> None:
+        model = made(FORTY)
+        tester = QAbstractItemModelTester(model, Fail)
+        few = shown(model)
+        model.show_all(True)
+        assert shown(model) == [value.value for value in FORTY]
+        model.show_question(asking("t3"))
+        assert model.row("t3") == 3
+        assert model.standing(3) is Standing.TICKED
+        model.show_question(Question())
+        model.show_all(False)
+        assert shown(model) == few
+        del tester
+
+    def test_changes_are_told_row_by_row(self, qtbot: QtBot) -> None:
+        """Only then does Qt tell a screen reader that a box is ticked."""
+        model = made(TWENTY)
+        told: list[tuple[int, int, list[int]]] = []
+        model.dataChanged.connect(
+            lambda first, last, roles: told.append((first.row(), last.row(), list(roles)))
+        )
+        model.show_question(asking("t3"))
+        check = int(Qt.ItemDataRole.CheckStateRole)
+        assert (3, 3) in [(first, last) for first, last, roles in told if check in roles]
+        told.clear()
+        model.show_question(asking("t3"))
+        assert told == []
+
+
+class TestFinding:
+    @pytest.mark.parametrize(
+        ("typed", "found"),
+        [
+            ("cote", ["cote"]),
+            ("CÔTE", ["cote"]),
+            ("ivo cot", ["cote"]),
+            ("d'iv", ["cote"]),
+            ("oire", []),
+            ("peace secu", ["wps"]),
+            ("wps", ["wps"]),
+            ("women men", []),
+            ("recorded", [""]),
+        ],
+    )
+    def test_every_word_begins_a_word(self, typed: str, found: list[str]) -> None:
+        model = made(made_values(*((one, 1) for one in ("cote", "wps", "pledges", ""))))
+        tester = QAbstractItemModelTester(model, Fail)
+        model.find(typed)
+        assert shown(model) == found
+        assert model.finds
+        del tester
+
+    @pytest.mark.parametrize("typed", ["", "  ", "-", "…"])
+    def test_no_word_is_as_nothing(self, typed: str) -> None:
+        model = made(TWENTY)
+        before = shown(model)
+        model.find("t1")
+        model.find(typed)
+        assert shown(model) == before
+        assert not model.finds
+
+    def test_a_group_is_found_by_what_it_is_called_for_short(self) -> None:
+        group = "Group of Latin American and Caribbean States"
+        model = made(made_values((group, 33), ("African Group", 54)), "regional_group")
+        model.find("grulac")
+        assert shown(model) == [group]
+
+    def test_what_is_found_stays_found_when_it_is_ticked(self) -> None:
+        model = made(TWENTY)
+        model.find("t15")
+        model.show_question(asking("t15", "t2"))
+        assert shown(model) == ["t15"]
+
+    def test_words_are_asked_for_when_one_looks_for_them(self) -> None:
+        words = MadeWording()
+        model = FacetModel(SPEAKERS, FACETS["meeting"], many_meetings(), words)
+        model.show_all(True)
+        model.show_counts([1] * (MANY + 1))
+        model.show_question(Question("", (Condition("meeting", "no-7"),)))
+        assert words.asked == 0
+        model.find("20000")
+        assert shown(model) == ["no-20000"]
+        asked = words.asked
+        model.find("19999")
+        assert words.asked == asked
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "words"),
+    [
+        ("level", "ministerial", "Ministerial level"),
+        ("level", "", "(not recorded)"),
+        ("regional_group", "African Group", "African Group"),
+        ("regional_group", "two\nlines\u2028and more", "two lines and more"),
+        ("meeting", "hostile", " ".join(HOSTILE.split())),
+        ("spoke_at", "hlm", "High-Level Meeting on Action for Peacekeeping"),
+    ],
+)
+def test_words(facet: str, value: str, words: str) -> None:
+    assert facet_value_words(FACETS[facet], value, MadeWording(), SPEAKERS) == words
+    assert facet_value_words(FACETS[facet], value, MadeWording()) == words
+
+
+def test_only_where_it_is_implied_a_blank_is_all_meetings() -> None:
+    said = {
+        (table.name, facet.name): facet_value_words(facet, "", MadeWording(), table)
+        for table in TABLES.values()
+        for facet in table.facets
+    }
+    assert said.pop(("themes", "meeting")) == "All meetings together"
+    assert set(said.values()) == {"(not recorded)"}
+
+
+def test_every_facet_has_a_heading_and_words_to_find_by() -> None:
+    assert {facet_heading(facet) for facet in FACETS.values()} >= {"Level", "Spoke at"}
+    assert {find_words(FACETS[name]) for name in ("meeting", "spoke_at")} == {"Find a meeting…"}
+    assert all(find_words(facet).startswith("Find a") for facet in FACETS.values())
+
+
+@pytest.mark.parametrize("wish", Wish)
+def test_wishes_leave_all_else(wish: Wish) -> None:
+    others = (Condition("themes", "wps"), Condition("status", "endorsed", True))
+    question = Question("mali", (*others, Condition("level", "other")))
+    asked = with_wish(question, SPEAKERS, FACETS["level"], "ministerial", wish)
+    assert asked.words == "mali"
+    assert asked.conditions[:2] == others
+
+
+def test_a_value_that_the_table_implies_is_never_ticked_outright() -> None:
+    meeting = FACETS["meeting"]
+    question = Question("", (Condition("meeting", "hlm"),))
+    for wish in (Wish.TICK, Wish.ONLY, Wish.CLEAR):
+        assert with_wish(question, THEMES, meeting, "", wish) == Question()
+    assert with_wish(question, SPEAKERS, meeting, "", Wish.TICK).conditions == (
+        Condition("meeting", "hlm"), Condition("meeting", ""),
+    )  # fmt: skip
+
+
+def test_levels_as_declared() -> None:
+    model = made(LEVELS, "level")
+    QAbstractItemModelTester(model, Fail)
+    assert model.index(2).data() == "Ministerial level"
+    assert model.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "Ministerial level, 20"
+    assert model.index(2).data(Qt.ItemDataRole.DecorationRole) is None

@@ -1,0 +1,589 @@
+"""The panel of facets: what it shows, what is ticked in it, its keys, its looks."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QFont, QImage, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.facet_list import FacetList
+from a4p_desktop.gui.facet_model import FacetModel
+from a4p_desktop.gui.facet_panel import FacetPanel
+from a4p_desktop.gui.shortcuts_dialog import plain_text
+from a4p_desktop.gui.tones import accent
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition
+from a4p_desktop.records.tables import SPEAKERS, THEMES
+from tests.gui.facet_hands import Hands, check, index, shown, spoken, tooltip
+from tests.gui.made_facets import (
+    LEVELS,
+    VALUES,
+    MadeWording,
+    made_values,
+    many_meetings,
+)
+
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+CROSSED = Qt.CheckState.PartiallyChecked
+MINISTERS = Condition("level", "ministerial")
+NO_MINISTERS = Condition("level", "ministerial", True)
+OTHERS = Condition("level", "other")
+PLEDGES = Condition("has_pledge", "yes")
+_ROOT = QModelIndex()
+NAME = QAccessible.Text.Name
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    hands = Hands(FacetPanel(SPEAKERS, MadeWording()), qtbot)
+    hands.panel.show_values(VALUES)
+    return hands
+
+
+@pytest.fixture
+def many(qtbot: QtBot) -> Hands:
+    hands = Hands(FacetPanel(SPEAKERS, MadeWording()), qtbot)
+    hands.panel.show_values({"meeting": many_meetings(), "level": LEVELS})
+    return hands
+
+
+@pytest.fixture
+def themes(qtbot: QtBot) -> Hands:
+    hands = Hands(FacetPanel(THEMES, MadeWording()), qtbot)
+    hands.panel.show_values({"meeting": VALUES["meeting"]})
+    return hands
+
+
+class TestWhatIsShown:
+    def test_nothing_is_made_before_there_are_values(self, qtbot: QtBot) -> None:
+        words = MadeWording()
+        panel = FacetPanel(SPEAKERS, words)
+        qtbot.addWidget(panel)
+        panel.show_question(Question("", (MINISTERS,)))
+        panel.show_counts({"level": [1] * len(LEVELS)})
+        assert panel.findChildren(FacetList) == []
+        assert words.asked == 0
+
+    def test_a_question_from_before_the_values(self, qtbot: QtBot) -> None:
+        panel = FacetPanel(SPEAKERS, MadeWording())
+        panel.show_question(Question("", (MINISTERS,)))
+        hands = Hands(panel, qtbot)
+        panel.show_values(VALUES)
+        assert check(hands.values("Level"), "Ministerial level") is CHECKED
+
+    def test_facets_in_the_order_of_the_table_and_only_those_with_values(
+        self, hands: Hands
+    ) -> None:
+        assert hands.headings() == [
+            "Meeting", "Level", "Regional group", "Theme", "Role in 2018", "Pledge", "Confidence",
+        ]  # fmt: skip
+
+    def test_those_further_down_are_folded_and_have_no_list_yet(self, hands: Hands) -> None:
+        lists = [one.accessibleName() for one in hands.panel.findChildren(FacetList)]
+        assert lists == ["Meeting", "Level", "Regional group", "Theme", "Role in 2018"]
+
+    def test_what_is_not_recorded_comes_last(self, hands: Hands) -> None:
+        assert shown(hands.values("Meeting"))[-1] == "(not recorded)"
+
+    def test_in_the_themes_table_that_is_all_meetings(self, themes: Hands) -> None:
+        assert shown(themes.values("Meeting"))[-1] == "All meetings together"
+
+    def test_values_again_take_the_place_of_those_before(self, hands: Hands) -> None:
+        hands.panel.show_values({"level": LEVELS[:2]})
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert hands.headings() == ["Level"]
+
+    def test_titles_out_for_trouble_take_a_line_each(self, qtbot: QtBot) -> None:
+        hands = Hands(FacetPanel(SPEAKERS, MadeWording()), qtbot)
+        codes = ("hostile", "long", "arabic", "code without words")
+        hands.panel.show_values({"meeting": made_values(*((code, 2) for code in codes))})
+        rows = hands.values("Meeting")
+        assert rows.height() == 4 * rows.visualRect(index(rows, "code without words")).height()
+        assert all("\n" not in words for words in shown(rows))
+        content = hands.panel.widget()
+        assert content is not None
+        assert content.width() == hands.panel.viewport().width()
+        assert hands.panel.horizontalScrollBar().maximum() == 0
+
+    def test_cut_words_stand_in_the_tooltip_and_are_no_html(self, qtbot: QtBot) -> None:
+        hands = Hands(FacetPanel(SPEAKERS, MadeWording()), qtbot)
+        hands.panel.show_values({"meeting": made_values(("hostile", 2), ("arabic", 2))})
+        hands.panel.setFixedWidth(110)
+        rows = hands.values("Meeting")
+        qtbot.waitUntil(lambda: rows.width() < 110)
+        assert "&lt;b&gt;&amp;Vienna&lt;/b&gt;" in tooltip(rows, 0)
+        hands.panel.setFixedWidth(600)
+        qtbot.waitUntil(lambda: rows.width() > 500)
+        tooltip(rows, 1)
+        qtbot.waitUntil(lambda: QToolTip.text() == "")
+
+
+class TestNumbers:
+    def test_those_of_the_file_at_first_then_those_of_the_search(self, hands: Hands) -> None:
+        assert "Ministerial level, 20" in spoken(hands.values("Level"))
+        hands.panel.show_counts({"level": [0, 1, 1234, 3, 4, 5, 6], "no such facet": [1]})
+        assert "Ministerial level, 1,234" in spoken(hands.values("Level"))
+        assert "Head of State or Government, 0" in spoken(hands.values("Level"))
+
+    def test_what_does_not_fit_the_values_is_not_taken(self, hands: Hands) -> None:
+        hands.panel.show_counts({"level": [7, 7]})
+        assert "Ministerial level, 20" in spoken(hands.values("Level"))
+
+    def test_all_stays_in_its_place(self, hands: Hands) -> None:
+        before = hands.panel.findChildren(QWidget)
+        rows = hands.go_to("Regional group", "Asia-Pacific Group")
+        bar = hands.panel.verticalScrollBar()
+        bar.setValue(40)
+        hands.panel.show_counts({"level": [1] * 7, "regional_group": [1, 2]})
+        assert hands.is_at(rows)
+        assert hands.current == "Asia-Pacific Group"
+        assert bar.value() == 40
+        assert hands.panel.findChildren(QWidget) == before
+
+
+class TestTicking:
+    def test_clicks_tick_one_after_the_other(self, hands: Hands) -> None:
+        hands.panel.show_question(Question("mali", (PLEDGES,)))
+        hands.click("Level", "Ministerial level")
+        hands.click("Level", "Other representative")
+        assert hands.questions[-1] == Question("mali", (PLEDGES, MINISTERS, OTHERS))
+        hands.click("Level", "Ministerial level")
+        assert hands.questions[-1] == Question("mali", (PLEDGES, OTHERS))
+
+    def test_it_asks_and_does_not_tick_by_itself(self, hands: Hands) -> None:
+        hands.panel.asked.disconnect()
+        hands.click("Level", "Ministerial level")
+        assert check(hands.values("Level"), "Ministerial level") is UNCHECKED
+
+    def test_two_clicks_in_haste_are_two_clicks(self, hands: Hands) -> None:
+        port, place = hands.values("Level").viewport(), hands.place("Level", "Ministerial level")
+        QTest.mouseClick(port, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(port, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=place)
+        assert hands.questions == [Question("", (MINISTERS,)), Question()]
+
+    def test_a_press_that_is_let_go_elsewhere_does_nothing(self, hands: Hands) -> None:
+        port, left = hands.values("Level").viewport(), Qt.MouseButton.LeftButton
+        QTest.mousePress(port, left, pos=hands.place("Level", "Ministerial level"))
+        QTest.mouseRelease(port, left, pos=hands.place("Level", "Other representative"))
+        assert hands.questions == []
+
+    @pytest.mark.parametrize("modifier", [ALT, CONTROL])
+    def test_a_click_with_alt_excludes(self, hands: Hands, modifier: Qt.KeyboardModifier) -> None:
+        hands.click("Level", "Ministerial level")
+        hands.click("Level", "Ministerial level", modifier)
+        assert hands.questions[-1] == Question("", (NO_MINISTERS,))
+        assert check(hands.values("Level"), "Ministerial level") is CROSSED
+        hands.click("Level", "Ministerial level", modifier)
+        assert hands.questions[-1] == Question()
+
+    def test_showing_a_question_asks_nothing(self, hands: Hands) -> None:
+        hands.panel.show_question(Question("", (MINISTERS, PLEDGES)))
+        assert check(hands.values("Level"), "Ministerial level") is CHECKED
+        hands.panel.show_question(Question("", (NO_MINISTERS,)))
+        assert check(hands.values("Level"), "Ministerial level") is CROSSED
+        hands.panel.show_question(Question())
+        assert check(hands.values("Level"), "Ministerial level") is UNCHECKED
+        assert hands.questions == []
+
+    def test_what_the_file_does_not_have_is_left_alone(self, hands: Hands) -> None:
+        foreign = (Condition("meeting", "not here"), Condition("status", "endorsed"))
+        hands.panel.show_question(Question("", foreign))
+        hands.click("Level", "Ministerial level")
+        assert hands.questions[-1].conditions == (*foreign, MINISTERS)
+        assert hands.heading("Meeting").accessibleName() == "Meeting, unfolded"
+
+
+class TestWhatATableImplies:
+    ALL = "All meetings together"
+
+    def test_it_is_ticked_while_nothing_else_is(self, themes: Hands) -> None:
+        rows = themes.values("Meeting")
+        assert check(rows, self.ALL) is CHECKED
+        themes.click("Meeting", "High-Level Meeting on Action for Peacekeeping")
+        assert check(rows, self.ALL) is UNCHECKED
+        themes.click("Meeting", self.ALL)
+        assert themes.questions[-1] == Question()
+        assert check(rows, self.ALL) is CHECKED
+
+    def test_to_tick_it_again_asks_nothing(self, themes: Hands) -> None:
+        themes.click("Meeting", self.ALL)
+        themes.go_to("Meeting", self.ALL)
+        themes.key(Qt.Key.Key_Return)
+        assert themes.questions == []
+
+    def test_it_can_be_excluded(self, themes: Hands) -> None:
+        themes.click("Meeting", self.ALL, ALT)
+        assert themes.questions == [Question("", (Condition("meeting", "", True),))]
+
+
+class TestKeys:
+    @pytest.mark.parametrize(
+        ("key", "modifier", "asked"),
+        [
+            (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, (OTHERS, MINISTERS)),
+            (Qt.Key.Key_Space, ALT, (OTHERS, NO_MINISTERS)),
+            (Qt.Key.Key_Minus, Qt.KeyboardModifier.NoModifier, (OTHERS, NO_MINISTERS)),
+            (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, (OTHERS, NO_MINISTERS)),
+            (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, (MINISTERS,)),
+            (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier, (MINISTERS,)),
+        ],
+    )
+    def test_on_a_value(
+        self,
+        hands: Hands,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier,
+        asked: tuple[Condition, ...],
+    ) -> None:
+        hands.panel.show_question(Question("", (OTHERS,)))
+        hands.go_to("Level", "Ministerial level")
+        hands.key(key, modifier)
+        assert hands.questions == [Question("", asked)]
+        assert hands.current == "Ministerial level"
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Minus])
+    def test_the_same_key_takes_it_back(self, hands: Hands, key: Qt.Key) -> None:
+        hands.go_to("Level", "Ministerial level")
+        hands.key(key)
+        hands.key(key)
+        assert hands.questions[-1] == Question()
+
+    def test_arrows_go_through_all_of_it_and_back(self, hands: Hands) -> None:
+        hands.heading("Regional group").setFocus()
+        seen = []
+        for key in [Qt.Key.Key_Down] * 6 + [Qt.Key.Key_Up] * 6:
+            focus = hands.focus
+            seen.append(hands.current if isinstance(focus, FacetList) else focus.accessibleName())
+            hands.key(key)
+        down = [
+            "Regional group, unfolded", "African Group", "Asia-Pacific Group",
+            "Theme, unfolded", "Find a theme…", "t0", "t1",
+        ]  # fmt: skip
+        assert seen == [*down[:6], *down[:0:-1]]
+        assert hands.is_at(hands.heading("Regional group"))
+
+    def test_up_from_a_heading_leads_to_the_end_of_the_section_above(self, hands: Hands) -> None:
+        hands.heading("Role in 2018").setFocus()
+        hands.key(Qt.Key.Key_Up)
+        assert hands.is_at(hands.more("Theme"))
+        hands.key(Qt.Key.Key_Up)
+        assert hands.current == "t7"
+
+    def test_at_both_ends_arrows_stay(self, hands: Hands) -> None:
+        hands.heading("Meeting").setFocus()
+        hands.key(Qt.Key.Key_Up)
+        assert hands.is_at(hands.heading("Meeting"))
+        hands.heading("Confidence").setFocus()
+        hands.key(Qt.Key.Key_Down)
+        assert hands.is_at(hands.heading("Confidence"))
+
+    def test_tab_goes_by_sections_and_not_by_values(self, hands: Hands) -> None:
+        hands.before.setFocus()
+        seen = []
+        while not hands.is_at(hands.after):
+            hands.key(Qt.Key.Key_Tab)
+            seen.append(hands.focus.accessibleName())
+        assert seen[:3] == ["Meeting, unfolded", "Meeting", "Level, unfolded"]
+        assert seen[seen.index("Theme, unfolded") :][:3] == [
+            "Theme, unfolded", "Find a theme…", "Theme",
+        ]  # fmt: skip
+        hands.key(Qt.Key.Key_Backtab)
+        assert hands.is_at(hands.heading("Confidence"))
+
+    def test_a_section_unfolded_late_stands_in_its_place(self, hands: Hands) -> None:
+        hands.heading("Pledge").click()
+        hands.heading("Pledge").setFocus()
+        hands.key(Qt.Key.Key_Tab)
+        assert hands.is_at(hands.values("Pledge"))
+        hands.key(Qt.Key.Key_Tab)
+        assert hands.is_at(hands.heading("Confidence"))
+
+    def test_where_the_keyboard_is_can_be_seen(self, hands: Hands) -> None:
+        hands.window.resize(700, 200)
+        hands.heading("Meeting").setFocus()
+        while not hands.is_at(hands.heading("Confidence")):
+            hands.key(Qt.Key.Key_Down)
+            focus = hands.focus
+            place = focus.rect().center()
+            if isinstance(focus, FacetList):
+                place = focus.visualRect(focus.currentIndex()).center()
+            assert hands.in_sight(focus, place)
+
+
+class TestMenu:
+    def open(self, hands: Hands, reason: QContextMenuEvent.Reason, place: QPoint) -> None:
+        port = hands.values("Level").viewport()
+        event = QContextMenuEvent(reason, place, port.mapToGlobal(place))
+        QApplication.sendEvent(port, event)
+
+    @pytest.mark.parametrize(
+        ("words", "asked"),
+        [
+            ("Include", (PLEDGES, OTHERS, MINISTERS)),
+            ("Exclude", (PLEDGES, OTHERS, NO_MINISTERS)),
+            ("Only this", (PLEDGES, MINISTERS)),
+            ("Clear this facet", (PLEDGES,)),
+        ],
+    )
+    def test_by_mouse(self, hands: Hands, words: str, asked: tuple[Condition, ...]) -> None:
+        hands.panel.show_question(Question("x", (PLEDGES, OTHERS)))
+        place = hands.place("Level", "Ministerial level")
+        self.open(hands, QContextMenuEvent.Reason.Mouse, place)
+        hands.choose(words)
+        assert hands.questions == [Question("x", asked)]
+
+    def test_any(self, hands: Hands) -> None:
+        hands.panel.show_question(Question("", (NO_MINISTERS, OTHERS)))
+        place = hands.place("Level", "Ministerial level")
+        self.open(hands, QContextMenuEvent.Reason.Mouse, place)
+        ticked = [plain_text(one.text()) for one in hands.menu().actions() if one.isChecked()]
+        assert ticked == ["Exclude"]
+        hands.choose("Any")
+        assert hands.questions == [Question("", (OTHERS,))]
+
+    def test_by_the_menu_key_it_is_for_the_current_row(self, hands: Hands) -> None:
+        hands.go_to("Level", "Ministerial level")
+        elsewhere = hands.place("Level", "Organization")
+        self.open(hands, QContextMenuEvent.Reason.Keyboard, elsewhere)
+        hands.choose("Only this")
+        assert hands.questions == [Question("", (MINISTERS,))]
+
+
+class TestFolding:
+    def test_the_heading_tells_what_is_asked_under_it(self, hands: Hands) -> None:
+        hands.panel.show_question(Question("", (MINISTERS, OTHERS, PLEDGES)))
+        assert hands.heading("Pledge").accessibleName() == "Pledge, folded, 1 asked"
+        level = hands.heading("Level")
+        before = level.grab().toImage()
+        QTest.mouseClick(level, Qt.MouseButton.LeftButton)
+        assert not hands.values("Level").isVisible()
+        assert level.accessibleName() == "Level, folded, 2 asked"
+        assert level.grab().toImage() != before
+        QTest.mouseClick(level, Qt.MouseButton.LeftButton)
+        assert hands.values("Level").isVisible()
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+    def test_by_key(self, hands: Hands, key: Qt.Key) -> None:
+        hands.heading("Level").setFocus()
+        hands.key(key)
+        assert not hands.values("Level").isVisible()
+        hands.key(key)
+        assert hands.values("Level").isVisible()
+
+    @pytest.mark.parametrize("mirrored", [False, True])
+    def test_by_arrow_as_in_a_tree(self, hands: Hands, mirrored: bool) -> None:
+        fold, unfold = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if mirrored:
+            hands.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            fold, unfold = unfold, fold
+        hands.heading("Level").setFocus()
+        for key, visible in ((fold, False), (fold, False), (unfold, True), (unfold, True)):
+            hands.key(key)
+            assert hands.values("Level").isVisible() is visible
+
+    def test_a_section_unfolded_late_knows_all(self, hands: Hands) -> None:
+        hands.panel.show_question(Question("", (PLEDGES,)))
+        hands.panel.show_counts({"has_pledge": [3, 4]})
+        hands.heading("Pledge").click()
+        assert spoken(hands.values("Pledge")) == [
+            "With a pledge recorded, 3, ticked", "(not recorded), 4",
+        ]  # fmt: skip
+
+
+class TestScreenReader:
+    def test_the_panel_and_its_lists_have_names(self, hands: Hands) -> None:
+        panel = QAccessible.queryAccessibleInterface(hands.panel)
+        assert panel.text(NAME) == "Facets"
+        rows = QAccessible.queryAccessibleInterface(hands.values("Level"))
+        assert (rows.text(NAME), rows.role()) == ("Level", QAccessible.Role.List)
+
+    def test_values_tell_whether_they_are_ticked(self, hands: Hands) -> None:
+        hands.panel.show_question(Question("", (NO_MINISTERS, OTHERS)))
+        names = spoken(hands.values("Level"))
+        assert "Ministerial level, 20, excluded" in names
+        assert "Other representative, 30, ticked" in names
+        assert "Organization, 40" in names
+        rows = QAccessible.queryAccessibleInterface(hands.values("Level"))
+        state = rows.child(names.index("Other representative, 30, ticked")).state()
+        assert (state.checkable, state.checked) == (1, 1)
+
+
+class TestLongFacets:
+    MOST = "The 20,000th meeting, on Mali"
+
+    def test_at_first_those_that_most_rows_have(self, many: Hands) -> None:
+        words = shown(many.values("Meeting"))
+        assert words[0] == self.MOST
+        assert len(words) == 9
+        assert words[-1] == "(not recorded)"
+        assert many.more("Meeting").text() == "Show all (20,001)"
+
+    def test_show_all_scrolls_in_a_list_of_limited_height(self, many: Hands) -> None:
+        many.more("Meeting").click()
+        rows = many.values("Meeting")
+        assert len(shown(rows)) == 20_001
+        QApplication.processEvents()
+        assert rows.height() < 400
+        assert rows.verticalScrollBar().maximum() > 100_000
+        assert rows.verticalScrollBar().value() == 0
+        assert many.more("Meeting").text() == "Show fewer"
+        many.more("Meeting").click()
+        assert len(shown(rows)) == 9
+
+    def test_the_current_value_stays_current(self, many: Hands) -> None:
+        many.go_to("Meeting", self.MOST)
+        many.more("Meeting").click()
+        assert many.current == self.MOST
+        many.more("Meeting").click()
+        assert many.current == self.MOST
+
+    def test_finding_and_ticking_what_is_found(self, many: Hands) -> None:
+        line = many.find_line("Meeting")
+        line.setFocus()
+        QTest.keyClicks(line, "mali 4711")
+        assert shown(many.values("Meeting")) == ["The 4,711th meeting, on Mali"]
+        many.key(Qt.Key.Key_Down)
+        many.key(Qt.Key.Key_Space)
+        assert many.questions == [Question("", (Condition("meeting", "no-4711"),))]
+        many.key(Qt.Key.Key_Up)
+        assert many.is_at(line)
+        many.key(Qt.Key.Key_Escape)
+        assert line.text() == ""
+        assert "The 4,711th meeting, on Mali" in shown(many.values("Meeting"))
+        assert len(shown(many.values("Meeting"))) == 10
+
+    def test_nothing_found(self, many: Hands) -> None:
+        line = many.find_line("Meeting")
+        line.setFocus()
+        QTest.keyClicks(line, "xyzzy")
+        assert not many.values("Meeting").isVisible()
+        assert line.accessibleDescription() == "0 found"
+        assert not many.more("Meeting").isVisible()
+        many.key(Qt.Key.Key_Down)
+        assert many.is_at(many.heading("Level"))
+
+    def test_enter_leads_to_what_is_found(self, many: Hands) -> None:
+        line = many.find_line("Meeting")
+        line.setFocus()
+        QTest.keyClicks(line, "77")
+        many.key(Qt.Key.Key_Return)
+        assert many.current == "The 77th meeting, on Mali"
+
+    def test_ticks_from_elsewhere_come_into_sight(self, many: Hands) -> None:
+        far = Condition("meeting", "no-3")
+        many.panel.show_question(Question("", (far,)))
+        rows = many.values("Meeting")
+        assert check(rows, "The 3th meeting, on Mali") is CHECKED
+        assert shown(rows)[0] == self.MOST
+        many.panel.show_question(Question())
+        assert "The 3th meeting, on Mali" not in shown(rows)
+
+    def test_a_tick_taken_back_by_hand_stays_under_the_hand(self, many: Hands) -> None:
+        many.panel.show_question(Question("", (Condition("meeting", "no-3"),)))
+        many.click("Meeting", "The 3th meeting, on Mali")
+        assert many.questions == [Question()]
+        many.click("Meeting", "The 3th meeting, on Mali")
+        assert many.questions[-1] == Question("", (Condition("meeting", "no-3"),))
+
+    def test_short_facets_have_neither_line_nor_button(self, many: Hands) -> None:
+        assert not many.find_line("Level").isVisible()
+        assert not many.more("Level").isVisible()
+
+
+class TestWheel:
+    def turn(self, hands: Hands, rows: FacetList) -> None:
+        middle = rows.viewport().mapTo(hands.window, rows.viewport().rect().center())
+        window = hands.window.windowHandle()
+        assert window is not None
+        QTest.wheelEvent(window, QPointF(middle), QPoint(0, -120))
+
+    def test_over_a_short_list_it_scrolls_the_panel(self, hands: Hands) -> None:
+        hands.window.resize(700, 300)
+        QApplication.processEvents()
+        self.turn(hands, hands.values("Meeting"))
+        assert hands.panel.verticalScrollBar().value() > 0
+
+    def test_over_a_long_list_it_scrolls_the_list(self, many: Hands) -> None:
+        many.window.resize(700, 300)
+        many.more("Meeting").click()
+        QApplication.processEvents()
+        self.turn(many, many.values("Meeting"))
+        assert many.values("Meeting").verticalScrollBar().value() > 0
+        assert many.panel.verticalScrollBar().value() == 0
+
+
+class TestLooks:
+    def test_it_grows_with_the_text(self, hands: Hands) -> None:
+        rows, wide = hands.values("Level"), hands.panel.sizeHint().width()
+        high, heading = rows.height(), hands.heading("Level").height()
+        font = QFont(hands.window.font())
+        font.setPointSizeF(font.pointSizeF() * 2)
+        hands.window.setFont(font)
+        QApplication.processEvents()
+        assert rows.height() > high * 1.6
+        assert rows.verticalScrollBar().maximum() == 0
+        assert hands.heading("Level").height() > heading * 1.6
+        assert hands.panel.sizeHint().width() > wide * 1.6
+
+    def test_its_width_is_that_of_a_panel(self, hands: Hands) -> None:
+        letter = hands.panel.fontMetrics().averageCharWidth()
+        assert hands.panel.minimumSizeHint().width() <= 30 * letter
+        assert hands.panel.sizeHint().width() <= 40 * letter
+
+    @pytest.mark.parametrize("mirrored", [False, True])
+    def test_the_boxes_stand_where_one_begins_to_read(self, hands: Hands, mirrored: bool) -> None:
+        if mirrored:
+            hands.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        hands.panel.show_question(Question("", (MINISTERS,)))
+        hands.panel.show_counts({"level": [8_888] * 7})
+        QApplication.processEvents()
+        rows = hands.values("Level")
+        row = rows.visualRect(index(rows, "Ministerial level"))
+        image, middle = rows.grab(row).toImage(), row.width() // 2
+        filled = accent(rows.palette()).name()
+        width = range(image.width())
+        found = [
+            x for x in width for y in range(image.height()) if image.pixelColor(x, y) == filled
+        ]
+        assert found
+        assert all((x > middle) is mirrored for x in found)
+
+    def test_what_nothing_is_found_of_is_faint(self, hands: Hands) -> None:
+        rows = hands.values("Level")
+        row = rows.visualRect(index(rows, "Ministerial level"))
+        before = rows.grab(row).toImage()
+        hands.panel.show_counts({"level": [2, 2, 0, 2, 2, 2, 2]})
+        faint = rows.grab(row).toImage()
+        text = rows.palette().color(QPalette.ColorRole.Text)
+
+        def has_text_color(image: QImage) -> bool:
+            columns, lines = range(image.width()), range(image.height())
+            return any(image.pixelColor(x, y) == text for x in columns for y in lines)
+
+        assert has_text_color(before)
+        assert not has_text_color(faint)
+
+    def test_numbers_do_not_lay_out_all_rows_anew(
+        self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[QModelIndex] = []
+        row_count = FacetModel.rowCount
+
+        def counted(model: FacetModel, parent: QModelIndex = _ROOT) -> int:
+            asked.append(parent)
+            return row_count(model, parent)
+
+        monkeypatch.setattr(FacetModel, "rowCount", counted)
+        hands = Hands(FacetPanel(SPEAKERS, MadeWording()), qtbot)
+        hands.panel.show_values({"meeting": many_meetings()})
+        hands.more("Meeting").click()
+        QApplication.processEvents()
+        assert len(asked) > 20_000
+        asked.clear()
+        hands.panel.show_counts({"meeting": [1] * 20_001})
+        QApplication.processEvents()
+        assert 0 < len(asked) < 2_000
