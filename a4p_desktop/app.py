@@ -17,20 +17,27 @@ from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.menus import Menus
 from a4p_desktop.gui.reader import Reader
+from a4p_desktop.gui.saved_searches import SavedSearches
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
+from a4p_desktop.gui.view_words import difference_words
+from a4p_desktop.gui.views_menu import ViewsMenu
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive import Archive, Row
 from a4p_desktop.records.catalogue import read_catalogue
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection
+from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.view import RecordsIdentity, SharedView, differences
+from a4p_desktop.records.view_file import SUFFIX
 
 ICON = "a4p-desktop.svg"
 
 
-def run(path: Path) -> int:
-    """Open the window on the records file `path`; return the exit status when it is closed.
+def run(path: Path, view: SharedView | None = None) -> int:
+    """Open the window on the records file `path`, and there `view` if one is given; return the
+    exit status when it is closed.
 
     Raises RecordsError where `path` is refused.
     """
@@ -41,6 +48,8 @@ def run(path: Path) -> int:
     _collect_garbage_here(app)
     try:
         program.open(path)
+        if view is not None:
+            program.show_view(view)
         return app.exec()
     except RecordsError as trouble:
         # Started by a click, a program has no terminal on which to say why it does not open.
@@ -92,7 +101,9 @@ class Program(QObject):
         self._font = QFont(app.font())
         self.window: MainWindow | None = None
         self.exports: ExportFlow | None = None
+        self.views: ViewsMenu | None = None
         self._reader: Reader | None = None
+        self._shown_view: SharedView | None = None  # until it is known what it finds
         # Kept until Qt has deleted it: else Python's garbage collector may delete it, and does so
         # on whichever thread it happens to run, where deleting a widget ends the program.
         self._before: MainWindow | None = None
@@ -152,11 +163,14 @@ class Program(QObject):
         window.find_wanted.connect(reader.find)
         window.count_wanted.connect(reader.count)
         window.locate_wanted.connect(reader.locate)
-        window.meeting_coverage_wanted.connect(reader.meeting_coverage)
-        window.instrument_coverage_wanted.connect(reader.instrument_coverage)
+        window.facets_wanted.connect(reader.facets)
+        window.suggestions_wanted.connect(reader.suggest)
+        window.coverage_wanted.connect(reader.coverage)
         reader.found.connect(window.take_found)
         reader.counted.connect(window.take_count)
         reader.located.connect(window.take_located)
+        reader.facets_counted.connect(window.take_facets)
+        reader.suggested.connect(window.take_suggestions)
         reader.coverage_read.connect(window.take_coverage)
         reader.failed.connect(self._tell)
         for tab in window.tabs.values():
@@ -178,12 +192,15 @@ class Program(QObject):
     def _join_menus(
         self, window: MainWindow, reader: Reader, exports: ExportFlow, wording: Wording
     ) -> None:
-        menus = Menus(window, self._settings.appearance)
+        settings = self._settings
+        views = self._joined_views(window, wording)
+        menus = Menus(window, views, settings.appearance, facets_shown=settings.facets_shown)
         menus.show_recent(self._settings.recent_files())
         menus.open_wanted.connect(self._ask_file)
         menus.bundled_wanted.connect(lambda: self.try_open(paths.bundled_records()))
         menus.recent_wanted.connect(self.try_open)
         menus.export_wanted.connect(exports.start)
+        menus.facets_toggled.connect(self._show_facets)
         menus.appearance_wanted.connect(self._set_appearance)
         menus.zoom_wanted.connect(self._zoom)
         headings: list[bool] = []
@@ -203,10 +220,45 @@ class Program(QObject):
         menus.copy_wanted.connect(copy)
         reader.rows_read.connect(take)
 
+    def _joined_views(self, window: MainWindow, wording: Wording) -> ViewsMenu:
+        views = ViewsMenu(
+            window,
+            SavedSearches(),
+            self._settings,
+            current_view=lambda: window.view,
+            found=lambda: window.tab.count,
+            identity=RecordsIdentity.of(window.catalogue.info),
+            titles=wording.title,
+        )
+        views.view_wanted.connect(self.show_view)
+        views.told.connect(window.tell)
+        views.failed.connect(self._tell)
+        window.counted.connect(self._tell_differences)
+        self.views = views
+        return views
+
     # What the user asks of the program -----------------------------------------------------------
 
+    def show_view(self, shared: SharedView) -> None:
+        """Ask what a kept view asks, and say what is other than when it was made."""
+        if self.window is not None:
+            self._shown_view = shared
+            self.window.show_view(shared.view)
+
+    def _tell_differences(self, search: Search, found: int) -> None:
+        shared, window = self._shown_view, self.window
+        if shared is None or window is None or search != shared.view.search:
+            return
+        self._shown_view = None
+        known = window.catalogue.vocabulary.knows
+        identity = RecordsIdentity.of(window.catalogue.info)
+        window.tell(difference_words(differences(shared, identity, known, found)))
+
     def try_open(self, path: Path) -> None:
-        """Open `path`, or say why not."""
+        """Open `path`, a records file or a view, or say why not."""
+        if self.views is not None and path.suffix == f".{SUFFIX}":
+            self.views.open_file(path)
+            return
         try:
             self.open(path)
         except RecordsError as trouble:
@@ -242,6 +294,11 @@ class Program(QObject):
         self._settings.appearance = name
         appearance.set_appearance(self._app, name)
 
+    def _show_facets(self, shown: bool) -> None:
+        self._settings.facets_shown = shown
+        if self.window is not None:
+            self.window.show_facets(shown)
+
     def _zoom(self, step: int) -> None:
         steps = {1: appearance.zoomed_in, -1: appearance.zoomed_out}
         before = self._settings.zoom
@@ -261,6 +318,7 @@ class Program(QObject):
         if not window.restoreGeometry(settings.geometry):
             # The first time: room for the columns, and the whole window on a small screen.
             window.resize((window.screen().availableSize() * 0.9).boundedTo(QSize(1400, 860)))
+        window.show_facets(settings.facets_shown)
         for name, tab in window.tabs.items():
             tab.view.restore_columns(settings.header_state(name))
             tab.splitter.restoreState(settings.splitter_state(name))
@@ -287,4 +345,4 @@ class Program(QObject):
             window.hide()
             window.deleteLater()
             self._before = window
-        self.window = self.exports = self._reader = None
+        self.window = self.exports = self.views = self._reader = None

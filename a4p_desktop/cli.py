@@ -3,17 +3,24 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import unquote, urlsplit
 
 from a4p_desktop import NAME, __version__, paths, screen
 from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.catalogue import read_vocabulary
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.export import PRESETS, Preset, Selection, write_file, write_whole
-from a4p_desktop.records.search import MOST_WORDS, Search, parse
+from a4p_desktop.records.question import read_question
+from a4p_desktop.records.search import MOST_WORDS, Condition, parse
 from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.view import SharedView
+from a4p_desktop.records.view_file import SUFFIX, read_view
+from a4p_desktop.records.view_link import is_link, read_link
 
 _EPILOG = """\
 commands:
@@ -87,8 +94,10 @@ def _window(words: Sequence[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="the records file; default: the bundled"
-    )
+        "file", nargs="?", metavar="FILE",
+        help="the records file, default: the bundled; or a view of the bundled one, as an .a4pview"
+        " file or a link",
+    )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
     parser.add_argument(
         "--self-check", action="store_true", help="build the window unseen, try it, and say so"
@@ -102,27 +111,42 @@ def _window(words: Sequence[str]) -> int:
     if trouble:
         raise RecordsError(trouble)
     # Imported here because the other commands need no Qt, and start ten times faster without.
-    path = options.file or paths.bundled_records()
+    path, view = _opened(options.file) if options.file else (paths.bundled_records(), None)
     if options.self_check:
         from a4p_desktop.self_check import self_check
 
         return self_check(path)
     from a4p_desktop.app import run
 
-    return run(path)
+    return run(path, view)
+
+
+def _opened(word: str) -> tuple[Path, SharedView | None]:
+    """The records file, and the view of it, that a word of the command line means."""
+    if is_link(word):
+        return paths.bundled_records(), read_link(word)
+    # A desktop hands over files as addresses, too.
+    path = Path(unquote(urlsplit(word).path)) if word.startswith("file:") else Path(word)
+    if path.suffix == f".{SUFFIX}":
+        return paths.bundled_records(), read_view(path)
+    return path, None
 
 
 def _export(words: Sequence[str]) -> int:
     parser = _Parser(prog="a4p-desktop export", description="Write rows of a table as CSV.")
     parser.add_argument("table", choices=TABLES, metavar="TABLE", help=", ".join(TABLES))
-    parser.add_argument("--search", default="", metavar="TEXT", help="what the rows must hold")
+    parser.add_argument(
+        "--search", default="", metavar="TEXT",
+        help="as in the search line: words, and facets such as level:ministerial -theme:pledges",
+    )  # fmt: skip
     parser.add_argument(
         "--where",
         action="append",
         default=[],
         metavar="COLUMN=VALUE",
         type=_condition,
-        help="only rows with this value in this column; none after = means blank",
+        help="only rows with this value in this column or facet, or with != only the others;"
+        " none after = means blank; of several for one column any may hold",
     )
     parser.add_argument("--columns", metavar="A,B,…", help="these columns, in this order")
     parser.add_argument(
@@ -137,14 +161,17 @@ def _export(words: Sequence[str]) -> int:
     options = parser.parse_args(_joined(words, ("--order", "--search")))
     table = TABLES[options.table]
     columns = options.columns.split(",") if options.columns else [c.name for c in table.columns]
-    for name in (*columns, *(name for name, _ in options.where), *filter(None, [options.order])):
+    for name in (*columns, *filter(None, [options.order])):
         table.column(name.removeprefix("-") if name == options.order else name)
+    for condition in options.where:
+        table.require(condition.facet)
+    archive = Archive(options.records or paths.bundled_records())
     # argparse makes an empty list of “--”: https://github.com/python/cpython/issues/109475
-    search = Search(table.name, options.search or "", tuple(options.where), options.order)
+    asked = read_question(options.search or "", read_vocabulary(archive)).search(table)
+    search = replace(asked, where=(*asked.where, *options.where), order=options.order)
+    archive.require_known(search)
     selection = Selection(search, tuple(columns))
     preset = PRESETS[options.preset]()
-    archive = Archive(options.records or paths.bundled_records())
-    archive.require_known(search)
     if parse(search.text, table.fields).shortened:
         print(f"Only the first {MOST_WORDS} words are looked up.", file=sys.stderr)
     if options.output:
@@ -173,11 +200,11 @@ def _joined(words: Sequence[str], options: Sequence[str]) -> list[str]:
     return joined
 
 
-def _condition(text: str) -> tuple[str, str]:
+def _condition(text: str) -> Condition:
     column, equals, value = text.partition("=")
     if not equals:
         raise argparse.ArgumentTypeError(f"“{text}” is not of the form COLUMN=VALUE")
-    return column, value
+    return Condition(column.removesuffix("!"), value, excluded=column.endswith("!"))
 
 
 def _tell_guarded(cells: int) -> None:
@@ -197,14 +224,37 @@ def _build(words: Sequence[str]) -> int:
     options = parser.parse_args(words)
     # Imported here because only this command builds, and the window opens sooner without.
     from a4p_desktop.records.build import build
-    from a4p_desktop.records.csv_tables import TableFaults
+    from a4p_desktop.records.faults import TableFaults
 
     try:
-        build(options.folder, options.file)
+        with _progress_line() as told:
+            build(options.folder, options.file, told)
     except TableFaults as trouble:
         print(*trouble.faults, sep="\n", file=sys.stderr)
+        if trouble.untold:
+            print(f"… and {trouble.untold:,} more.", file=sys.stderr)
         raise
     return 0
+
+
+@contextmanager
+def _progress_line() -> Iterator[Callable[[object], None]]:
+    """What tells of progress in one line, written again and again; on a terminal only."""
+    # Imported here, with all the archive formats it brings: the window opens without.
+    from shutil import get_terminal_size
+
+    width = get_terminal_size().columns - 1
+
+    def write(line: str) -> None:
+        print(f"\r{line[:width]:<{width}}\r", end="", file=sys.stderr, flush=True)
+
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda progress: None
+        return
+    try:
+        yield lambda progress: write(str(progress))
+    finally:
+        write("")
 
 
 def _check(words: Sequence[str]) -> int:

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextBrowser, Q
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
+from a4p_desktop.gui.chip import Chip
 from a4p_desktop.gui.coverage_line import CoverageLine
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.shortcuts_dialog import plain_text
 from a4p_desktop.gui.table_tab import TableTab
+from a4p_desktop.records.question import Question
 
 
 class Desk:
@@ -46,9 +48,25 @@ class Desk:
         self.wait()
 
     def narrow(self, code: str) -> None:
-        narrowing = self.window.meeting if self.tab.table.name != "endorsements" else None
-        (narrowing or self.window.instrument).choose(code)
+        """Tick just this meeting, or instrument; with "" all of them."""
+        self.ask(self.window.question.only(self.tab.table.scope, *filter(None, [code])))
+
+    @property
+    def scope(self) -> str:
+        """The one meeting, or instrument, that is ticked; "" where it is not one."""
+        table = self.tab.table
+        return self.window.question.search(table).only(table.scope) or ""
+
+    def ask(self, question: Question) -> None:
+        """Ask `question` and wait for the answer."""
+        self.window.bar.ask(question)
         self.wait()
+
+    @property
+    def chips(self) -> list[str]:
+        """What the chips say, in their order."""
+        chips = self.window.bar.chips.findChildren(Chip)
+        return [chip.accessibleName() for chip in chips if chip.isVisible()]
 
     def column(self, name: str) -> list[str]:
         """The words in a column of the tab in front, as far as they are here."""
@@ -129,7 +147,7 @@ class Desk:
 
     def _is_answered(self) -> bool:
         tab = self.tab
-        return tab.model.search == tab.search(self.window.line.text()) and tab.count is not None
+        return tab.model.search == tab.search(self.window.question) and tab.count is not None
 
 
 def click_link(page: QTextBrowser, words: str) -> None:

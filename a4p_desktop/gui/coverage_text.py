@@ -7,9 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.wording import code_words, date_words, number_words
 from a4p_desktop.records.archive import Facts
-from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage
-
-Coverage = MeetingCoverage | InstrumentCoverage
+from a4p_desktop.records.coverage import (
+    Coverage,
+    InstrumentCoverage,
+    ListsCoverage,
+    MeetingCoverage,
+)
 
 
 def tr(text: str, **values: object) -> str:
@@ -25,29 +28,33 @@ def coverage_line(coverage: Coverage) -> str:
     """The coverage in one line."""
     if isinstance(coverage, MeetingCoverage):
         return _meeting_line(coverage)
-    return _instrument_line(coverage)
+    if isinstance(coverage, InstrumentCoverage):
+        return _instrument_line(coverage)
+    return _lists_line(coverage)
 
 
 def coverage_page(coverage: Coverage) -> str:
     """The coverage at length, as HTML."""
     if isinstance(coverage, MeetingCoverage):
         return _meeting_page(coverage)
-    return _instrument_page(coverage)
+    if isinstance(coverage, InstrumentCoverage):
+        return _instrument_page(coverage)
+    if coverage.scope == "meeting":
+        return _meetings_page(coverage)
+    return _instruments_page(coverage)
 
 
-def all_meetings_line(meetings: Sequence[Facts]) -> str:
-    """The coverage of all meetings together."""
-    partial = sum(meeting["completeness"] == "partial" for meeting in meetings)
-    return tr(
-        "{recorded} recorded at {meetings} meetings; the lists of {partial} of them are partial.",
-        recorded=sum(int(meeting["recorded"] or 0) for meeting in meetings),
-        meetings=len(meetings),
-        partial=partial,
-    )
+def _lists_line(coverage: ListsCoverage) -> str:
+    words = {
+        "meeting": "{recorded} recorded at {lists} meetings; the lists of {partial} of them are"
+        " partial.",
+        "instrument": "{recorded} endorsements of {lists} instruments are recorded; the lists of"
+        " {partial} of them are partial.",
+    }[coverage.scope]
+    return tr(words, recorded=coverage.recorded, lists=coverage.lists, partial=coverage.partial)
 
 
-def all_meetings_page(meetings: Sequence[Facts]) -> str:
-    """The coverage of each meeting, as HTML."""
+def _meetings_page(coverage: ListsCoverage) -> str:
     rows = [
         (
             f"{meeting['title']}, {date_words(meeting['date'])}",
@@ -55,25 +62,13 @@ def all_meetings_page(meetings: Sequence[Facts]) -> str:
             _known(meeting["speakers_reported"]),
             code_words("completeness", meeting["completeness"]),
         )
-        for meeting in meetings
+        for meeting in coverage.entries
     ]
     heading = (tr("Meeting"), tr("Recorded"), tr("Reported"), tr("List"))
-    return f"<p>{escape(_partial_means())}</p>{_table(heading, rows)}"
+    return f"<p>{escape(_partial_means())}</p>{_table(heading, rows)}{_further(coverage)}"
 
 
-def all_instruments_line(instruments: Sequence[Facts]) -> str:
-    """The coverage of all instruments together."""
-    return tr(
-        "{endorsed} endorsements of {instruments} instruments are recorded; the lists of {partial}"
-        " of them are partial.",
-        endorsed=sum(int(one["endorsed"] or 0) for one in instruments),
-        instruments=len(instruments),
-        partial=sum(one["completeness"] == "partial" for one in instruments),
-    )
-
-
-def all_instruments_page(instruments: Sequence[Facts]) -> str:
-    """The coverage of each instrument, as HTML."""
+def _instruments_page(coverage: ListsCoverage) -> str:
     rows = [
         (
             str(one["title"]),
@@ -81,10 +76,15 @@ def all_instruments_page(instruments: Sequence[Facts]) -> str:
             code_words("completeness", one["completeness"]),
             str(one["note"] or ""),
         )
-        for one in instruments
+        for one in coverage.entries
     ]
     heading = (tr("Instrument"), tr("Recorded"), tr("List"), tr("Note"))
-    return f"<p>{escape(_unrecorded_means())}</p>{_table(heading, rows)}"
+    return f"<p>{escape(_unrecorded_means())}</p>{_table(heading, rows)}{_further(coverage)}"
+
+
+def _further(coverage: ListsCoverage) -> str:
+    further = coverage.lists - len(coverage.entries)
+    return f"<p>{escape(tr('And {further} more.', further=further))}</p>" if further > 0 else ""
 
 
 def _meeting_line(coverage: MeetingCoverage) -> str:

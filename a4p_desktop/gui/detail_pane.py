@@ -10,7 +10,7 @@ from a4p_desktop.gui.statement_text import StatementText
 from a4p_desktop.gui.theme_text import ThemeText
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.record import Record
-from a4p_desktop.records.search import Question, parse
+from a4p_desktop.records.search import Typed, parse
 from a4p_desktop.records.tables import Table
 
 RECORD_SCHEME = "record"
@@ -34,7 +34,7 @@ class DetailPane(QTextBrowser):
         super().__init__(parent)
         self._wording = wording
         self._record: Record | None = None
-        self._question: Question | None = None
+        self._typed: Typed | None = None
         self.setOpenLinks(False)
         self.setAccessibleName(self.tr("Details"))
         self.setMinimumWidth(220)
@@ -48,7 +48,7 @@ class DetailPane(QTextBrowser):
 
     def look_for(self, table: Table, text: str) -> None:
         """Mark what `text`, as typed, finds in the records shown from now on."""
-        self._question = parse(text, table.fields)
+        self._typed = parse(text, table.fields)
 
     def show_record(self, record: Record) -> None:
         """Show `record` from its beginning."""
@@ -87,7 +87,7 @@ class DetailPane(QTextBrowser):
             self.setHtml(f'<p align="center" style="margin-top: 3em">{hint}</p>')
             return
         text = _TEXTS[self._record.table]
-        self.setHtml(text(self._record, self._wording, self._question, self.palette()).html())
+        self.setHtml(text(self._record, self._wording, self._typed, self.palette()).html())
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme() == RECORD_SCHEME:

@@ -9,8 +9,10 @@ _DESKTOP_NAMES = {
     "open": "document-open",
     "copy": "edit-copy",
     "info": "help-about",
+    "back": "go-previous",
+    "clear": "edit-clear",
+    "filter": "view-filter",
 }
-
 
 NAMES = tuple(_DESKTOP_NAMES)
 """The icons that the program uses."""

@@ -1,33 +1,39 @@
-"""The window: one search line for every tab, the meeting beside it, and what is told below."""
+"""The window: one question for every tab, what is found of it, and what is told below."""
 
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
 from a4p_desktop.gui import coverage_text
 from a4p_desktop.gui.coverage_line import CoverageLine
-from a4p_desktop.gui.narrowing import Narrowing
-from a4p_desktop.gui.result_words import WIDEN, empty_words, status_words
-from a4p_desktop.gui.search_line import SearchLine
+from a4p_desktop.gui.history import History
+from a4p_desktop.gui.panes import walk
+from a4p_desktop.gui.question_bar import QuestionBar
+from a4p_desktop.gui.result_words import CLEAR, WIDEN, empty_words, status_words
 from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.wording import Wording, heading, number_words
 from a4p_desktop.records.archive import Row
-from a4p_desktop.records.catalogue import NARROWED_BY, Catalogue
-from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage
+from a4p_desktop.records.catalogue import Catalogue
+from a4p_desktop.records.coverage import Coverage
+from a4p_desktop.records.facet_reader import FacetNumbers
+from a4p_desktop.records.question import Question, read_question
 from a4p_desktop.records.search import MOST_WORDS, Search, parse
+from a4p_desktop.records.suggestions import Suggestions
 from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.view import View
+
+
+class Place(NamedTuple):
+    """Where one is: a question, put to a table, in an order."""
+
+    table: str
+    question: Question
+    order: str
 
 
 class MainWindow(QMainWindow):
@@ -35,11 +41,14 @@ class MainWindow(QMainWindow):
 
     find_wanted = Signal(object)  # Search
     count_wanted = Signal(object)  # Search
+    facets_wanted = Signal(object)  # Search
+    suggestions_wanted = Signal(object)  # Search
     locate_wanted = Signal(object, int)  # Search, id
-    meeting_coverage_wanted = Signal(object)  # Facts
-    instrument_coverage_wanted = Signal(object)  # Facts
+    coverage_wanted = Signal(str, object)  # facet, its value or None for all
     records_dropped = Signal(object)  # Path
     source_followed = Signal(str)  # address
+    counted = Signal(object, int)  # Search of the tab in front, the number of its rows
+    history_changed = Signal()
     closing = Signal()
 
     def __init__(self, catalogue: Catalogue, wording: Wording) -> None:
@@ -47,26 +56,21 @@ class MainWindow(QMainWindow):
         self.catalogue = catalogue
         self.setWindowTitle(f"{catalogue.info.get('title', catalogue.path.name)} — {NAME}")
         self.setAcceptDrops(True)
-        self.line = SearchLine()
-        self.meeting = Narrowing(
-            "meeting", catalogue.meetings, self.tr("All meetings"), self.tr("Meeting"), self
-        )
-        self.instrument = Narrowing(
-            "instrument",
-            catalogue.instruments,
-            self.tr("All instruments"),
-            self.tr("Instrument"),
-            self,
-        )
+        self.bar = QuestionBar(catalogue.vocabulary, wording)
+        self.bar.put(catalogue.opening)
+        self.line = self.bar.line
         self.tabs = {name: TableTab(table, wording) for name, table in TABLES.items()}
         self.tab_widget = QTabWidget()
         self.tab_widget.setDocumentMode(True)
         self.tab_widget.setAccessibleName(self.tr("Tables"))
         for name, tab in self.tabs.items():
             self.tab_widget.addTab(tab, heading(TABLES[name]))
-        self._narrowings = QStackedWidget()
         self.coverage = CoverageLine()
+        self._covered: tuple[str, str | None] | None = None
+        self._asked: dict[str, Search] = {}
+        self._suggestions: Suggestions | None = None
         self._status = QLabel()
+        self.history = History(self._place())
         self._lay_out()
         self._join()
 
@@ -77,28 +81,98 @@ class MainWindow(QMainWindow):
         assert isinstance(tab, TableTab)
         return tab
 
+    @property
+    def question(self) -> Question:
+        """What is asked."""
+        return self.bar.question
+
+    @property
+    def view(self) -> View:
+        """The question with the table, the order and the columns that are shown."""
+        tab = self.tab
+        return View(tab.table.name, self.question, tab.view.order, tab.view.shown_columns())
+
     def start(self) -> None:
         """Ask for what is shown at first, once everything is joined."""
         self._on_tab()
+        self.history = History(self._place())
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         # Looking through the desktop's icons takes as long as all the rest: rows come first.
         QTimer.singleShot(0, self.line, self.line.add_icons)
 
-    def ask(self) -> None:
+    # What is asked -------------------------------------------------------------------------------
+
+    def ask(self, *, typing: bool = False) -> None:
         """Ask the question that now stands in the window: rows for the tab in front, and how
         many for the others."""
+        self._asked = {name: tab.search(self.question) for name, tab in self.tabs.items()}
+        self._ask_front()
         for name, tab in self.tabs.items():
-            narrowing = self._narrowing(name)
-            tab.where = ((narrowing.column, narrowing.code),) if narrowing.code else ()
-            search = tab.search(self.line.text())
-            # Rows that are shown already stay, with what is selected of them.
-            shown = tab.model.search == search
-            (self.find_wanted if tab is self.tab and not shown else self.count_wanted).emit(search)
-            if shown:
-                tab.model.ask_again()
-        self._title_tabs()
-        if parse(self.line.text(), self.tab.table.fields).shortened:
+            if tab is not self.tab:
+                self.count_wanted.emit(self._asked[name])
+        self._show_question()
+        self.history.visit(self._place(), typing=typing)
+        self.history_changed.emit()
+        if parse(self.question.words, self.tab.table.fields).shortened:
             self.tell(self.tr("Only the first {} words are looked up.").format(MOST_WORDS))
+
+    def search(self, table: str) -> Search | None:
+        """What is asked of a table; None before anything is."""
+        return self._asked.get(table)
+
+    def show_view(self, view: View) -> None:
+        """Ask what a kept view asks, and show its columns in its order."""
+        tab = self.tabs[view.table]
+        if view.columns:
+            tab.view.show_columns(view.columns)
+        self._go_to(Place(view.table, view.question, view.order))
+
+    def go_back(self) -> None:
+        """Ask the question before."""
+        self._go_to(self.history.back())
+
+    def go_forward(self) -> None:
+        """Ask the question that was gone back from."""
+        self._go_to(self.history.forward())
+
+    def walk(self, step: int) -> None:
+        """Bring the keyboard to the next pane, or the one before."""
+        tab = self.tab
+        walk([self.line, tab.facets, tab.view, tab.empty, tab.detail, self.coverage], step)
+
+    def start_search(self) -> None:
+        """Bring the keyboard to the search line, ready to type over what stands there."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def clear_search(self) -> None:
+        """Ask for whatever words again, with what is ticked."""
+        self.bar.clear_words()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def clear_all(self) -> None:
+        """Ask for everything; it can be gone back from."""
+        self.bar.ask(Question())
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_facets(self, shown: bool) -> None:
+        """Show the facets of every table, or give their room to the rows."""
+        for tab in self.tabs.values():
+            tab.facets.setVisible(shown)
+        if shown and self._asked:
+            self._ask_facets()
+
+    def follow_record(self, table: str, row_id: int) -> None:
+        """Go to a record that a link names."""
+        self.locate_wanted.emit(self.tabs[table].search(self.question), row_id)
+
+    def follow_search(self, meeting: str, text: str) -> None:
+        """Ask for the speakers whom a link asks for."""
+        asked = read_question(text, self.catalogue.vocabulary)
+        question = self.question.only("meeting", *filter(None, [meeting])).joined(asked)
+        self._go_to(Place("speakers", question, self.tabs["speakers"].view.order))
+
+    # What is answered ----------------------------------------------------------------------------
 
     def take_found(self, search: Search, rows: list[Row]) -> None:
         """Show the first rows of a search, if it is still what the window asks."""
@@ -114,57 +188,41 @@ class MainWindow(QMainWindow):
         tab = self.tabs[search.table]
         tab.take_count(search, count)
         if count == 0:
-            tab.show_empty(empty_words(search, narrowed=bool(self._narrowing(search.table).code)))
+            tab.show_empty(empty_words(search))
+        if tab is self.tab:
+            if count == 0:
+                self.suggestions_wanted.emit(search)
+            self.counted.emit(search, count)
         self._title_tabs()
         self._tell_status()
+
+    def take_facets(self, search: Search, numbers: FacetNumbers) -> None:
+        """Show how many rows have each value, if the search is still what the window asks."""
+        if self._is_asked(search):
+            self.tabs[search.table].show_facets(self.catalogue.facets[search.table], numbers)
+
+    def take_suggestions(self, search: Search, suggestions: Suggestions) -> None:
+        """Offer what to look for instead, if the search is still what the window asks."""
+        if self._is_asked(search):
+            self._suggestions = suggestions
+            self.tabs[search.table].show_empty(empty_words(search, suggestions))
 
     def take_located(self, search: Search, number: int) -> None:
         """Go to row `number` of `search`, widening what the window asks where that is needed."""
         tab = self.tabs[search.table]
-        if search != tab.search(self.line.text()):
+        if search != tab.search(self.question):
             # The record is not among the rows found: it is shown among its neighbours instead.
-            self.line.blockSignals(True)
-            self.line.setText(search.text)
-            self.line.blockSignals(False)
-            narrowing = self._narrowing(search.table)
-            narrowing.blockSignals(True)
-            narrowing.choose(dict(search.where).get(narrowing.column, ""))
-            narrowing.blockSignals(False)
-            tab.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self.bar.put(self._widened(search))
+            tab.view.set_order("")
         tab.go_to(search, number)
-        if self.tab is tab:
-            self._on_narrowed()
-        else:
-            self.tab_widget.setCurrentWidget(tab)
+        self._show_tab(tab)
 
-    def take_coverage(self, coverage: MeetingCoverage | InstrumentCoverage) -> None:
+    def take_coverage(self, scope: str, value: str | None, coverage: Coverage) -> None:
         """Show what is recorded beside what is reported, if that is what the window shows."""
-        shown = self._narrowing(self.tab.table.name).facts
-        about = coverage.meeting if isinstance(coverage, MeetingCoverage) else coverage.instrument
-        if about is shown:
+        if self._covered == (scope, value):
             self.coverage.tell(
                 coverage_text.coverage_line(coverage), coverage_text.coverage_page(coverage)
             )
-
-    def follow_record(self, table: str, row_id: int) -> None:
-        """Go to a record that a link names."""
-        self.locate_wanted.emit(self.tabs[table].search(self.line.text()), row_id)
-
-    def follow_search(self, meeting: str, text: str) -> None:
-        """Ask for the speakers whom a link asks for."""
-        self.meeting.choose(meeting)
-        self.line.setText(text)
-        self.tab_widget.setCurrentWidget(self.tabs["speakers"])
-
-    def start_search(self) -> None:
-        """Bring the keyboard to the search line, ready to type over what stands there."""
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.line.selectAll()
-
-    def clear_search(self) -> None:
-        """Ask for everything again, in the meeting shown."""
-        self.line.clear()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def tell(self, text: str) -> None:
         """Say something in passing, in the status line."""
@@ -199,41 +257,30 @@ class MainWindow(QMainWindow):
     # How it is made ------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._narrowings.addWidget(_labelled(self.tr("&Meeting:"), self.meeting))
-        self._narrowings.addWidget(_labelled(self.tr("&Instrument:"), self.instrument))
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 8, 8, 0)
-        top.addWidget(self.line, 3)
-        top.addWidget(self._narrowings, 2)
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
+        layout.addWidget(self.bar)
         layout.addWidget(self.tab_widget, 1)
         layout.addWidget(self.coverage)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self._status)
-        self._order_focus()
-
-    def _order_focus(self) -> None:
-        chain: list[QWidget] = [self.line, self.meeting, self.instrument, self.tab_widget]
+        chain: list[QWidget] = [self.line, self.bar.chips, self.tab_widget]
         for tab in self.tabs.values():
-            chain += [tab.view, tab.empty, tab.detail]
-        chain.append(self.coverage)
-        for first, second in pairwise(chain):
+            chain += [tab.facets, tab.view, tab.empty, tab.detail]
+        for first, second in pairwise([*chain, self.coverage]):
             QWidget.setTabOrder(first, second)
 
     def _join(self) -> None:
-        self.line.textChanged.connect(lambda _: self.ask())
-        self.line.left_for_rows.connect(self._enter_rows)
-        self.meeting.changed.connect(self._on_narrowed)
-        self.instrument.changed.connect(self._on_narrowed)
+        self.bar.changed.connect(lambda typing: self._on_question(typing))
+        self.bar.left_for_rows.connect(self._enter_rows)
         self.tab_widget.currentChanged.connect(lambda _: self._on_tab())
         self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tabs.values():
             tab.question_changed.connect(self.ask)
             tab.selection_changed.connect(self._tell_status)
             tab.way_out_taken.connect(self._take_way_out)
+            tab.facets.asked.connect(self.bar.ask)
             tab.view.typed.connect(self._type_in_line)
             tab.detail.record_followed.connect(self.follow_record)
             tab.detail.search_followed.connect(self.follow_search)
@@ -241,22 +288,60 @@ class MainWindow(QMainWindow):
 
     # What happens --------------------------------------------------------------------------------
 
-    def _on_narrowed(self) -> None:
+    def _on_question(self, typing: bool) -> None:
         self._ask_coverage()
-        self.ask()
+        self.ask(typing=typing)
 
     def _on_tab(self) -> None:
-        narrowed_by_meeting = self._narrowing(self.tab.table.name) is self.meeting
-        self._narrowings.setCurrentIndex(0 if narrowed_by_meeting else 1)
-        self._on_narrowed()
+        self._on_question(False)
 
-    def _narrowing(self, table: str) -> Narrowing:
-        return self.meeting if NARROWED_BY[table] == self.meeting.column else self.instrument
+    def _go_to(self, place: Place) -> None:
+        """Ask as in `place`; what the window then asks is where the history is."""
+        self.bar.put(place.question)
+        self.tabs[place.table].view.set_order(place.order)
+        self._show_tab(self.tabs[place.table])
+
+    def _show_tab(self, tab: TableTab) -> None:
+        """Bring a tab to the front and ask for its rows."""
+        if self.tab is tab:
+            self._on_question(False)
+        else:
+            self.tab_widget.setCurrentWidget(tab)
+
+    def _widened(self, search: Search) -> Question:
+        """The question of `search`, with what is asked of the facets of other tables."""
+        table = self.tabs[search.table].table
+        of_others = (one for one in self.question.conditions if not table.facet(one.facet))
+        return Question(search.text, (*of_others, *search.where))
+
+    def _place(self) -> Place:
+        return Place(self.tab.table.name, self.question, self.tab.view.order)
 
     def _is_asked(self, search: Search) -> bool:
-        return search == self.tabs[search.table].search(self.line.text())
+        return self._asked.get(search.table) == search
+
+    def _ask_front(self) -> None:
+        tab, search = self.tab, self._asked[self.tab.table.name]
+        # Rows that are shown already stay, with what is selected of them.
+        shown = tab.model.search == search
+        (self.count_wanted if shown else self.find_wanted).emit(search)
+        if shown:
+            tab.model.ask_again()
+        self._ask_facets()
+
+    def _ask_facets(self) -> None:
+        if not self.tab.facets.isHidden():
+            self.facets_wanted.emit(self._asked[self.tab.table.name])
+
+    def _ask_coverage(self) -> None:
+        table = self.tab.table
+        covered = table.scope, self.tab.search(self.question).only(table.scope) or None
+        if covered != self._covered:
+            self._covered = covered
+            self.coverage_wanted.emit(*covered)
 
     def _enter_rows(self) -> None:
+        self.history.pause()
         if self.tab.model.rowCount():
             self.tab.view.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.tab.selected():
@@ -268,63 +353,39 @@ class MainWindow(QMainWindow):
 
     def _take_way_out(self, way: str) -> None:
         if way == WIDEN:
-            self._narrowing(self.tab.table.name).choose("")
-        else:
-            self.clear_search()
-
-    def _ask_coverage(self) -> None:
-        narrowing = self._narrowing(self.tab.table.name)
-        facts = narrowing.facts
-        if narrowing is self.meeting and facts is not None:
-            self.meeting_coverage_wanted.emit(facts)
-        elif narrowing is self.meeting:
-            meetings = self.catalogue.meetings
-            self.coverage.tell(
-                coverage_text.all_meetings_line(meetings), coverage_text.all_meetings_page(meetings)
-            )
-        elif facts is not None:
-            self.instrument_coverage_wanted.emit(facts)
-        else:
-            instruments = self.catalogue.instruments
-            self.coverage.tell(
-                coverage_text.all_instruments_line(instruments),
-                coverage_text.all_instruments_page(instruments),
-            )
+            self.bar.ask(self.question.only(self.tab.table.scope))
+        elif way == CLEAR:
+            self.clear_all()
+        elif self._suggestions is not None:
+            suggested = [*self._suggestions.respelled, *self._suggestions.wider]
+            self.bar.ask(self._widened(suggested[int(way)].search))
 
     # What is told --------------------------------------------------------------------------------
 
+    def _show_question(self) -> None:
+        self.bar.show_chips(self.tab.table)
+        self.tab.facets.show_question(self.question)
+        self._title_tabs()
+
     def _title_tabs(self) -> None:
-        searching = self._is_searching()
+        searching = parse(self.question.words, self.tab.table.fields).expression is not None
         for place, tab in enumerate(self.tabs.values()):
             title = heading(tab.table)
             if searching and tab.count is not None:
                 title += f" ({number_words(tab.count)})"
             self.tab_widget.setTabText(place, title)
 
-    def _is_searching(self) -> bool:
-        tab = self.tab
-        return parse(self.line.text(), tab.table.fields).expression is not None
-
     def _tell_status(self) -> None:
         tab = self.tab
-        if tab.count is None:
-            return
-        narrowing = self._narrowing(tab.table.name)
-        in_all = self.catalogue.sizes.get((tab.table.name, narrowing.code), tab.count)
-        self._status.setText(
-            status_words(tab.table.name, narrowing.code, tab.count, in_all, tab.selected())
-        )
-
-
-def _labelled(words: str, choice: QWidget) -> QWidget:
-    """`choice` after its label, by which a screen reader knows it and Alt leads to it."""
-    label, row = QLabel(words), QWidget()
-    label.setBuddy(choice)
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(label)
-    layout.addWidget(choice, 1)
-    return row
+        if tab.count is not None:
+            self._status.setText(
+                status_words(
+                    self._asked[tab.table.name],
+                    tab.count,
+                    self.catalogue.in_scope(tab.table.name, self.question),
+                    tab.selected(),
+                )
+            )
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.appearance import highlight_colors
-from a4p_desktop.records.search import Question, parse
+from a4p_desktop.records.search import Typed, parse
 from a4p_desktop.records.tables import Table
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -25,12 +25,12 @@ class MatchDelegate(QStyledItemDelegate):
     def __init__(self, table: Table, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = table
-        self._question: Question | None = None
+        self._typed: Typed | None = None
 
     def look_for(self, text: str) -> None:
         """Mark what `text`, as typed, finds."""
-        question = parse(text, self._table.fields)
-        self._question = question if question.expression is not None else None
+        typed = parse(text, self._table.fields)
+        self._typed = typed if typed.expression is not None else None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         text = str(index.data() or "")
@@ -64,10 +64,10 @@ class MatchDelegate(QStyledItemDelegate):
         return True
 
     def _spans(self, text: str, index: _Index) -> list[tuple[int, int]]:
-        if self._question is None:
+        if self._typed is None:
             return []
         column = self._table.columns[index.column()].name
-        return self._question.spans(text, self._table.fields.get(column))
+        return self._typed.spans(text, self._table.fields.get(column))
 
     def _draw(
         self,

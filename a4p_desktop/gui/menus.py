@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from a4p_desktop.gui.icons import icon
 from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.views_menu import ViewsMenu
 from a4p_desktop.gui.wording import date_words, heading
 
 if TYPE_CHECKING:
@@ -29,16 +30,21 @@ class Menus(QObject):
     export_wanted = Signal()
     copy_wanted = Signal(bool)  # with headings
     appearance_wanted = Signal(str)
+    facets_toggled = Signal(bool)
     zoom_wanted = Signal(int)  # -1 smaller, 0 as the system has it, +1 larger
 
-    def __init__(self, window: MainWindow, appearance: str) -> None:
+    def __init__(
+        self, window: MainWindow, views: ViewsMenu, appearance: str, *, facets_shown: bool
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._sections: list[tuple[str, list[QAction]]] = []
         self._recent = QMenu(self.tr("Open &recent"), window)
         self._add_file()
         self._add_edit()
-        self._add_view(appearance)
+        self._add_view(appearance, facets_shown)
+        window.menuBar().addMenu(views.menu)
+        self._sections.append(views.section)
         self._add_help()
 
     def show_recent(self, paths: Sequence[Path]) -> None:
@@ -68,6 +74,14 @@ class Menus(QObject):
 
     def _add_edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))
+        window = self._window
+        before = self._add(menu, self.tr("Question &before"), None, window.go_back, "back")
+        before.setShortcuts([QKeySequence("Alt+Left"), *QKeySequence.keyBindings(_Key.Undo)])
+        after = self._add(menu, self.tr("&Question after"), None, window.go_forward)
+        after.setShortcuts([QKeySequence("Alt+Right"), *QKeySequence.keyBindings(_Key.Redo)])
+        window.history_changed.connect(lambda: before.setEnabled(window.history.has_before))
+        window.history_changed.connect(lambda: after.setEnabled(window.history.has_after))
+        menu.addSeparator()
         self._add(
             menu, self.tr("&Copy rows"), _Key.Copy, lambda: self.copy_wanted.emit(False), "copy"
         )
@@ -81,13 +95,13 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Find"), _Key.Find, self._window.start_search, "search")
         self._add(
-            menu,
-            self.tr("C&lear the search"),
-            QKeySequence("Ctrl+Shift+F"),
-            self._window.clear_search,
+            menu, self.tr("Edit the question as &text…"), QKeySequence("F2"), window.bar.edit_text
+        )
+        self._add(
+            menu, self.tr("Clear a&ll"), QKeySequence("Ctrl+Shift+F"), window.clear_all, "clear"
         )
 
-    def _add_view(self, appearance: str) -> None:
+    def _add_view(self, appearance: str, facets_shown: bool) -> None:
         menu = self._menu(self.tr("&View"))
         for number, tab in enumerate(self._window.tabs.values(), start=1):
             self._add(
@@ -96,6 +110,8 @@ class Menus(QObject):
                 QKeySequence(f"Ctrl+{number}"),
                 partial(self._window.tab_widget.setCurrentWidget, tab),
             )
+        menu.addSeparator()
+        self._add_panes(menu, facets_shown)
         menu.addSeparator()
         columns = menu.addMenu(self.tr("&Columns"))
         columns.aboutToShow.connect(
@@ -114,6 +130,16 @@ class Menus(QObject):
             self.tr("&Reset zoom"),
             QKeySequence("Ctrl+0"),
             lambda: self.zoom_wanted.emit(0),
+        )
+
+    def _add_panes(self, menu: QMenu, facets_shown: bool) -> None:
+        facets = self._add(menu, self.tr("&Facets"), QKeySequence("F9"), lambda: None, "filter")
+        facets.setCheckable(True)
+        facets.setChecked(facets_shown)
+        facets.toggled.connect(self.facets_toggled)
+        self._add(menu, self.tr("&Next pane"), QKeySequence("F6"), lambda: self._window.walk(1))
+        self._add(
+            menu, self.tr("&Previous pane"), QKeySequence("Shift+F6"), lambda: self._window.walk(-1)
         )
 
     def _add_appearance(self, menu: QMenu, appearance: str) -> None:
@@ -191,6 +217,15 @@ class Menus(QObject):
 
         extra = [
             (self.tr("Clear the search line"), "Esc"),
+            (
+                self.tr("Take back what was typed or ticked, and do it again"),
+                "Ctrl+Z, Ctrl+Shift+Z",
+            ),
+            (
+                self.tr("Tick a facet's value, exclude it, choose only it"),
+                self.tr("Space, -, Enter"),
+            ),
+            (self.tr("Remove a chip"), self.tr("Space, Delete")),
             (self.tr("From the search line to the rows"), "↓, Enter"),
             (self.tr("From the rows to the details"), "Enter"),
             (self.tr("Next and previous part of the window"), "Tab, Shift+Tab"),

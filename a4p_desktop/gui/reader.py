@@ -6,12 +6,13 @@ from queue import SimpleQueue
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from a4p_desktop.gui.error_handling import tell_bug
-from a4p_desktop.records.archive import Archive, Facts, Interrupted
-from a4p_desktop.records.coverage import instrument_coverage, meeting_coverage
+from a4p_desktop.records.archive import Archive, Interrupted
+from a4p_desktop.records.coverage import coverage
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Preset, Selection, preview
 from a4p_desktop.records.record import locate, read_record
 from a4p_desktop.records.search import Search
+from a4p_desktop.records.suggestions import suggest
 
 PAGE = 64
 """Rows are asked for, held and let go in pages of so many."""
@@ -25,10 +26,12 @@ class Reader(QObject):
 
     found = Signal(object, list)  # Search, the first page of its rows
     counted = Signal(object, int)  # Search, the number of its rows
+    facets_counted = Signal(object, object)  # Search, for each facet its values' numbers
+    suggested = Signal(object, object)  # Search, Suggestions
     page_read = Signal(object, int, list)  # Search, number of the first row, rows
     record_read = Signal(object)  # Record
     located = Signal(object, int)  # Search, number of the row that was looked for
-    coverage_read = Signal(object)  # MeetingCoverage or InstrumentCoverage
+    coverage_read = Signal(str, object, object)  # facet, its value or None for all, Coverage
     previewed = Signal(object, str)  # Selection, the first lines as text
     rows_read = Signal(object, list)  # Selection, all its rows
     failed = Signal(object)  # RecordsError
@@ -38,7 +41,7 @@ class Reader(QObject):
         self._archive = archive
         self._newest: dict[str, Search] = {}
         self._record: tuple[str, int] | None = None
-        self._coverage: Facts | None = None
+        self._coverage: tuple[str, str | None] | None = None
         self._preview: tuple[Selection, Preset] | None = None
         self._worker = _Worker()
         self._worker.failed.connect(self.failed)
@@ -58,6 +61,21 @@ class Reader(QObject):
         self._now_newest(search)
         self._submit(
             lambda: self.counted.emit(search, self._archive.count(search)),
+            lambda: self._is_newest(search),
+        )
+
+    def facets(self, search: Search) -> None:
+        """Answer with how many of the rows of `search` have each value of each facet."""
+        self._now_newest(search)
+        self._submit(
+            lambda: self.facets_counted.emit(search, self._archive.facet_counts(search)),
+            lambda: self._is_newest(search),
+        )
+
+    def suggest(self, search: Search) -> None:
+        """Answer with what to look for instead of `search`, which finds nothing."""
+        self._submit(
+            lambda: self.suggested.emit(search, suggest(self._archive, search)),
             lambda: self._is_newest(search),
         )
 
@@ -89,20 +107,13 @@ class Reader(QObject):
 
         self._submit(look)
 
-    def meeting_coverage(self, meeting: Facts) -> None:
-        """Answer with what is recorded of a meeting beside what is reported."""
-        self._coverage = meeting
+    def coverage(self, scope: str, value: str | None) -> None:
+        """Answer with what is recorded of a meeting or an instrument beside what is reported."""
+        asked = (scope, value)
+        self._coverage = asked
         self._submit(
-            lambda: self.coverage_read.emit(meeting_coverage(self._archive, meeting)),
-            lambda: self._coverage is meeting,
-        )
-
-    def instrument_coverage(self, instrument: Facts) -> None:
-        """Answer with what is recorded of an instrument beside what is published."""
-        self._coverage = instrument
-        self._submit(
-            lambda: self.coverage_read.emit(instrument_coverage(self._archive, instrument)),
-            lambda: self._coverage is instrument,
+            lambda: self.coverage_read.emit(scope, value, coverage(self._archive, scope, value)),
+            lambda: self._coverage == asked,
         )
 
     def preview(self, selection: Selection, preset: Preset) -> None:

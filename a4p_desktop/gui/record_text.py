@@ -12,7 +12,7 @@ from a4p_desktop.gui.appearance import highlight_colors, link_color
 from a4p_desktop.gui.wording import Wording, code_words, date_words
 from a4p_desktop.records.archive import Cell, Facts
 from a4p_desktop.records.record import MOST, Record
-from a4p_desktop.records.search import Question
+from a4p_desktop.records.search import Typed
 
 
 def tr(text: str) -> str:
@@ -24,12 +24,12 @@ class RecordText(ABC):
     """Makes the HTML of one record; matches of the question are marked in it."""
 
     def __init__(
-        self, record: Record, wording: Wording, question: Question | None, palette: QPalette
+        self, record: Record, wording: Wording, typed: Typed | None, palette: QPalette
     ) -> None:
         self.record = record
         self.facts = record.facts
         self._wording = wording
-        self._question = question if question and question.expression else None
+        self._typed = typed if typed and typed.expression else None
         ground, ink = highlight_colors(palette)
         self._mark = f"background-color: {ground.name()}; color: {ink.name()}"
         muted = palette.color(QPalette.ColorRole.PlaceholderText).name()
@@ -138,10 +138,10 @@ class RecordText(ABC):
     def marked(self, text: Cell, column: str) -> str:
         """Text of an index column, with what is looked for marked in it."""
         told = str(text or "")
-        if self._question is None:
+        if self._typed is None:
             return escape(told)
         parts, end = [], 0
-        for start, stop in self._question.spans(told, column):
+        for start, stop in self._typed.spans(told, column):
             parts.append(escape(told[end:start]))
             parts.append(f'<span style="{self._mark}">{escape(told[start:stop])}</span>')
             end = stop

@@ -6,7 +6,14 @@ from PySide6.QtWidgets import QLineEdit
 
 from a4p_desktop.gui.icons import icon
 
-_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+# On X11 a line edit takes Ctrl+E for the end of the line; here it means Export. And it can take
+# back only what was typed, while the window takes back what was ticked as well.
+_OF_THE_WINDOW = {
+    QKeyCombination(_CTRL, Qt.Key.Key_E),
+    QKeyCombination(_CTRL, Qt.Key.Key_Z),
+    QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_Z),
+}
 
 
 class SearchLine(QLineEdit):
@@ -29,9 +36,8 @@ class SearchLine(QLineEdit):
         self.setClearButtonEnabled(True)
 
     def event(self, event: QEvent) -> bool:
-        # On X11 a line edit takes Ctrl+E for the end of the line; here it means Export.
         override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.keyCombination() == _EXPORT:
+        if override and isinstance(event, QKeyEvent) and event.keyCombination() in _OF_THE_WINDOW:
             event.ignore()
             return True
         return super().event(event)

@@ -77,6 +77,15 @@ class Settings:
     def last_tab(self, name: str) -> None:
         self._set("window/tab", _quoted(name))
 
+    @property
+    def facets_shown(self) -> bool:
+        """Whether the facets stand beside the rows."""
+        return self._values.get("window/facets") != "0"
+
+    @facets_shown.setter
+    def facets_shown(self, shown: bool) -> None:
+        self._set("window/facets", str(int(shown)))
+
     # How it looks ---------------------------------------------------------------------------------
 
     @property

@@ -1,20 +1,23 @@
-"""One table with the record of its current row; the same for every table."""
+"""One table between its facets and the record of its current row; the same for every table."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.detail_pane import DetailPane
+from a4p_desktop.gui.facet_panel import FacetPanel
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.gui.table_view import TableView
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive import Row
 from a4p_desktop.records.export import Selection
+from a4p_desktop.records.facet_reader import FacetNumbers, FacetValues
+from a4p_desktop.records.question import Question
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import Table
 
 
 class TableTab(QWidget):
-    """table | detail; emits what is to be read, and takes the answers."""
+    """facets | table | detail; emits what is to be read, and takes the answers."""
 
     question_changed = Signal()
     record_wanted = Signal(str, int)
@@ -24,20 +27,20 @@ class TableTab(QWidget):
     def __init__(self, table: Table, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = table
-        self.where: tuple[tuple[str, str], ...] = ()
-        """The conditions of its search beside the text, as the window sets them."""
         self.count: int | None = None
         """The rows that its search finds; None while they are being counted."""
         self._wanted: tuple[Search, int] | None = None
         """The row to go to, by its number in a search whose rows may be on their way."""
         self.model = RowsModel(table, wording, self)
         self.view = TableView(self.model)
+        self.facets = FacetPanel(table, wording)
+        self._has_facets = False
         self.detail = DetailPane(wording)
         self.empty = _made_empty_state()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        self.splitter = _made_splitter(self._stack, self.detail)
+        self.splitter = _made_splitter(self.facets, self._stack, self.detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -49,9 +52,9 @@ class TableTab(QWidget):
         self.view.opened.connect(self.detail.focus_text)
         self.empty.linkActivated.connect(self.way_out_taken)
 
-    def search(self, text: str) -> Search:
-        """The whole question of this tab, with `text` as typed."""
-        return Search(self.table.name, text, self.where, self.view.order)
+    def search(self, question: Question) -> Search:
+        """What `question` asks of this table, in the order of the headings."""
+        return question.search(self.table, self.view.order)
 
     def take_first_page(self, search: Search, rows: list[Row]) -> None:
         """Show a new answer; what was selected and read before is gone with the old one."""
@@ -80,6 +83,14 @@ class TableTab(QWidget):
         current = self.view.currentIndex()
         if start <= current.row() < start + len(rows):
             self._on_current(current)
+
+    def show_facets(self, values: FacetValues, numbers: FacetNumbers) -> None:
+        """Show the facets' values and their numbers, which come after the rows."""
+        if not self._has_facets:
+            # Not before: it takes a tenth of a second with 20,000 meetings.
+            self._has_facets = True
+            self.facets.show_values(values)
+        self.facets.show_counts(numbers)
 
     def show_empty(self, text: str) -> None:
         """Say instead of rows why there are none, with links as ways out."""
@@ -128,12 +139,11 @@ def _made_empty_state() -> QLabel:
     return label
 
 
-def _made_splitter(rows: QWidget, detail: QWidget) -> QSplitter:
+def _made_splitter(facets: QWidget, rows: QWidget, detail: QWidget) -> QSplitter:
     splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setChildrenCollapsible(False)
-    splitter.addWidget(rows)
-    splitter.addWidget(detail)
-    splitter.setStretchFactor(0, 5)
-    splitter.setStretchFactor(1, 3)
-    splitter.setSizes([780, 460])
+    for place, (part, stretch) in enumerate(((facets, 0), (rows, 5), (detail, 3))):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(place, stretch)
+    splitter.setSizes([240, 720, 420])
     return splitter

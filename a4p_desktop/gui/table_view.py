@@ -13,6 +13,7 @@ from a4p_desktop.gui.wording import heading
 
 _LINES_A_ROW = 1.7
 _View = QAbstractItemView
+_ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
 class TableView(QTableView):
@@ -60,6 +61,25 @@ class TableView(QTableView):
             columns[section].name for section in visual if not header.isSectionHidden(section)
         )
 
+    def show_columns(self, names: Iterable[str]) -> None:
+        """Show these columns, in this order, as wide as they were."""
+        header, shown = self.horizontalHeader(), list(names)
+        for section, column in enumerate(self.rows.table.columns):
+            header.setSectionHidden(section, column.name not in shown)
+        for place, name in enumerate(shown):
+            header.moveSection(header.visualIndex(self.rows.table.position(name)), place)
+
+    def set_order(self, order: str) -> None:
+        """Show by which column the rows are sorted; nobody is told."""
+        header = self.horizontalHeader()
+        column = order.removeprefix("-")
+        section = self.rows.table.position(column) if column else -1
+        direction = _DESCENDING if order.startswith("-") else _ASCENDING
+        header.blockSignals(True)
+        header.setSortIndicator(section, direction)
+        header.blockSignals(False)
+        self.order = order
+
     def column_actions(self, menu: QMenu) -> list[QAction]:
         """A tick for each column, and one entry to show them as at first."""
         header, actions = self.horizontalHeader(), []
@@ -81,19 +101,18 @@ class TableView(QTableView):
     def order_actions(self, menu: QMenu) -> list[QAction]:
         """What a click on the headings does, for those who do not click: a choice of the order."""
         header, choices = self.horizontalHeader(), QActionGroup(menu)
-        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
         section = header.sortIndicatorSection() if self.order else -1
         names = {-1: self.tr("&Best match, or as recorded")}
         names |= {n: heading(column) for n, column in enumerate(self.rows.table.columns)}
         for number, name in names.items():
             if number < 0 or not header.isSectionHidden(number):
                 action = QAction(name, choices, checkable=True, checked=number == section)
-                action.triggered.connect(partial(header.setSortIndicator, number, ascending))
+                action.triggered.connect(partial(header.setSortIndicator, number, _ASCENDING))
         reverse = QAction(self.tr("&Descending"), menu, checkable=True)
         reverse.setChecked(self.order.startswith("-"))
         reverse.setEnabled(section >= 0)
         reverse.toggled.connect(
-            lambda down: header.setSortIndicator(section, descending if down else ascending)
+            lambda down: header.setSortIndicator(section, _DESCENDING if down else _ASCENDING)
         )
         separator = QAction(menu)
         separator.setSeparator(True)
@@ -104,10 +123,8 @@ class TableView(QTableView):
         header, table = self.horizontalHeader(), self.rows.table
         character = self.fontMetrics().averageCharWidth()
         for section, column in enumerate(table.columns):
-            header.setSectionHidden(section, column.name not in table.shown)
             header.resizeSection(section, character * (column.width + 2))
-        for place, name in enumerate(table.shown):
-            header.moveSection(header.visualIndex(table.position(name)), place)
+        self.show_columns(table.shown)
 
     def save_columns(self) -> QByteArray:
         """Which columns are shown, how wide and in what order, to be remembered."""
@@ -119,7 +136,7 @@ class TableView(QTableView):
         header.blockSignals(True)
         if state.isEmpty() or not header.restoreState(state) or not self.shown_columns():
             self.reset_columns()
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(-1, _ASCENDING)
         header.blockSignals(False)
 
     def keyboardSearch(self, search: str) -> None:
@@ -175,7 +192,7 @@ class TableView(QTableView):
         header.setSortIndicatorClearable(True)
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(-1, _ASCENDING)
         header.sortIndicatorChanged.connect(self._on_sort_indicator)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_header_menu)
@@ -183,7 +200,7 @@ class TableView(QTableView):
 
     def _on_sort_indicator(self, section: int, direction: Qt.SortOrder) -> None:
         names = [column.name for column in self.rows.table.columns]
-        sign = "-" if direction is Qt.SortOrder.DescendingOrder else ""
+        sign = "-" if direction is _DESCENDING else ""
         self.order = f"{sign}{names[section]}" if section >= 0 else ""
         self.order_changed.emit(self.order)
 

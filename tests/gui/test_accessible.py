@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QWidget
 
 from a4p_desktop.gui.export_dialog import ExportDialog
 from a4p_desktop.gui.menus import Menus
@@ -64,7 +64,7 @@ def test_the_check_finds_what_has_no_name(desk: Desk) -> None:
 
 def test_names_are_those_that_help(desk: Desk) -> None:
     assert named(desk.window.line) == "Search"
-    assert desk.window.meeting.accessibleName() == "Meeting"
+    assert named(desk.tab.facets) == "Facets"
     assert named(desk.tab.view) == "Speakers"
     assert named(desk.tab.detail) == "Details"
     desk.qtbot.waitUntil(lambda: "22 recorded; 48" in named(desk.window.coverage))
@@ -92,8 +92,9 @@ def kind(desk: Desk, widget: QWidget) -> str:
         tab.view: "rows", tab.empty: "empty", tab.detail: "details",
         desk.window.coverage: "coverage", desk.window.line: "line",
     }  # fmt: skip
-    if isinstance(widget, QComboBox):
-        return "narrowing"
+    for panes, name in ((desk.window.bar.chips, "chips"), (tab.facets, "facets")):
+        if panes.isAncestorOf(widget):
+            return name
     return "tabs" if isinstance(widget, QTabBar) else known.get(widget, repr(widget))
 
 
@@ -113,7 +114,7 @@ def tab_round(desk: Desk, key: Qt.Key) -> list[str]:
 def test_tab_follows_the_eye(desk: Desk, table: str) -> None:
     desk.show(table)
     desk.qtbot.waitUntil(lambda: "href" in desk.coverage.text())
-    eye = ["line", "narrowing", "tabs", "rows", "details", "coverage", "line"]
+    eye = ["line", "chips", "tabs", "facets", "rows", "details", "coverage", "line"]
     assert tab_round(desk, Qt.Key.Key_Tab) == eye
     assert tab_round(desk, Qt.Key.Key_Backtab) == eye[::-1]
 
@@ -122,7 +123,7 @@ def test_tab_leads_through_the_empty_state(desk: Desk) -> None:
     desk.type("xyzzy")
     desk.qtbot.waitUntil(lambda: "href" in desk.coverage.text())
     assert tab_round(desk, Qt.Key.Key_Tab) == [
-        "line", "narrowing", "tabs", "empty", "details", "coverage", "line",
+        "line", "chips", "tabs", "facets", "empty", "details", "coverage", "line",
     ]  # fmt: skip
 
 
@@ -131,7 +132,7 @@ def test_ways_out_can_be_taken_by_keyboard(desk: Desk) -> None:
     desk.empty.setFocus()
     desk.key(Qt.Key.Key_Tab)
     desk.key(Qt.Key.Key_Return)
-    desk.qtbot.waitUntil(lambda: desk.window.meeting.code == "" or not desk.window.line.text())
+    desk.qtbot.waitUntil(lambda: desk.scope == "" or not desk.window.line.text())
 
 
 def test_menus_belong_to_the_window(desk: Desk) -> None:

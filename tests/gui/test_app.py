@@ -77,7 +77,7 @@ class TestOpening:
             desk.wait()
         assert desk.window.isVisible()
         assert desk.tab.model.rowCount() == 1
-        assert desk.window.meeting.code == "m"
+        assert desk.scope == ""
         desk.qtbot.waitUntil(lambda: not isValid(before))
 
     def test_a_file_in_the_middle_of_a_search(self, desk: Desk, bare_path: Path) -> None:
@@ -141,14 +141,14 @@ class TestRemembered:
         header.moveSection(0, 3)
         header.hideSection(first.tab.table.position("evidence"))
         columns = first.tab.view.shown_columns()
-        first.tab.splitter.setSizes([260, 440])
+        first.tab.splitter.setSizes([190, 200, 310])
         first.click_heading("regional_group")
         second = start()
         assert second.window.size().toTuple() == (700, 555)
         assert second.tab.table.name == "endorsements"
         assert second.tab.view.shown_columns() == columns
         sizes = second.tab.splitter.sizes()
-        assert sizes[0] < sizes[1]
+        assert sizes[1] < sizes[2]
         assert second.tab.view.order == ""
 
     @pytest.mark.parametrize("damage", [b"", b"\0" * 500, b"[window]\ngeometry=@ByteArray(junk)\n"])

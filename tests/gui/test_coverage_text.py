@@ -1,34 +1,18 @@
 """What is recorded beside what is reported, in the very words of the screen."""
 
+from dataclasses import replace
 from html import escape
 
 import pytest
 
-from a4p_desktop.gui.coverage_text import (
-    all_instruments_line,
-    all_instruments_page,
-    all_meetings_line,
-    all_meetings_page,
-    coverage_line,
-    coverage_page,
-)
+from a4p_desktop.gui.coverage_text import coverage_line, coverage_page
 from a4p_desktop.records.archive import Archive, Facts
-from a4p_desktop.records.catalogue import Catalogue
 from a4p_desktop.records.coverage import (
     InstrumentCoverage,
+    ListsCoverage,
     MeetingCoverage,
-    instrument_coverage,
-    meeting_coverage,
+    coverage,
 )
-
-
-def of_meeting(archive: Archive, catalogue: Catalogue, code: str) -> MeetingCoverage:
-    return meeting_coverage(archive, next(m for m in catalogue.meetings if m["meeting"] == code))
-
-
-def of_instrument(archive: Archive, catalogue: Catalogue, code: str) -> InstrumentCoverage:
-    facts = next(one for one in catalogue.instruments if one["instrument"] == code)
-    return instrument_coverage(archive, facts)
 
 
 @pytest.mark.parametrize(
@@ -43,10 +27,8 @@ def of_instrument(archive: Archive, catalogue: Catalogue, code: str) -> Instrume
         ("sc-8218", "18 recorded; no total is reported. Partial list."),
     ],
 )
-def test_the_line_of_a_meeting(
-    archive: Archive, catalogue: Catalogue, code: str, line: str
-) -> None:
-    assert coverage_line(of_meeting(archive, catalogue, code)) == line
+def test_the_line_of_a_meeting(archive: Archive, code: str, line: str) -> None:
+    assert coverage_line(coverage(archive, "meeting", code)) == line
 
 
 @pytest.mark.parametrize(
@@ -60,14 +42,12 @@ def test_the_line_of_a_meeting(
         ("summit-2014", "29 recorded as endorsing. Complete list."),
     ],
 )
-def test_the_line_of_an_instrument(
-    archive: Archive, catalogue: Catalogue, code: str, line: str
-) -> None:
-    assert coverage_line(of_instrument(archive, catalogue, code)) == line
+def test_the_line_of_an_instrument(archive: Archive, code: str, line: str) -> None:
+    assert coverage_line(coverage(archive, "instrument", code)) == line
 
 
-def test_the_page_of_the_high_level_meeting(archive: Archive, catalogue: Catalogue) -> None:
-    page = coverage_page(of_meeting(archive, catalogue, "hlm-2018"))
+def test_the_page_of_the_high_level_meeting(archive: Archive) -> None:
+    page = coverage_page(coverage(archive, "meeting", "hlm-2018"))
     for row in (
         "<td>Head of State or Government</td><td>10</td><td>16</td>",
         "<td>Speakers</td><td>19</td><td>48</td>",
@@ -78,46 +58,58 @@ def test_the_page_of_the_high_level_meeting(archive: Archive, catalogue: Catalog
     assert "↗</a>" in page
 
 
-def test_the_page_of_a_complete_list_does_not_speak_of_absence(
-    archive: Archive, catalogue: Catalogue
-) -> None:
-    page = coverage_page(of_meeting(archive, catalogue, "gd-73"))
+def test_the_page_of_a_complete_list_does_not_speak_of_absence(archive: Archive) -> None:
+    page = coverage_page(coverage(archive, "meeting", "gd-73"))
     assert "Every speaker of the meeting is recorded." in page
     assert "Absence" not in page
 
 
-def test_all_together(catalogue: Catalogue) -> None:
-    assert all_meetings_line(catalogue.meetings) == (
+def test_all_together(archive: Archive) -> None:
+    meetings, instruments = (
+        coverage(archive, "meeting", None),
+        coverage(archive, "instrument", None),
+    )
+    assert coverage_line(meetings) == (
         "250 recorded at 6 meetings; the lists of 5 of them are partial."
     )
-    assert all_instruments_line(catalogue.instruments) == (
+    assert coverage_line(instruments) == (
         "331 endorsements of 8 instruments are recorded; the lists of 3 of them are partial."
     )
-    for one in catalogue.meetings:
-        assert escape(str(one["title"])) in all_meetings_page(catalogue.meetings)
-    for one in catalogue.instruments:
-        assert escape(str(one["title"])) in all_instruments_page(catalogue.instruments)
-    assert "it may well have" in all_instruments_page(catalogue.instruments)
+    for both in (meetings, instruments):
+        assert isinstance(both, ListsCoverage)
+        for one in both.entries:
+            assert escape(str(one["title"])) in coverage_page(both)
+        assert "more." not in coverage_page(both)
+    assert "it may well have" in coverage_page(instruments)
 
 
 def test_a_file_without_meetings() -> None:
-    assert all_meetings_line([]) == (
-        "0 recorded at 0 meetings; the lists of 0 of them are partial."
-    )
+    none = ListsCoverage("meeting", 0, 0, 0, ())
+    assert coverage_line(none) == "0 recorded at 0 meetings; the lists of 0 of them are partial."
 
 
-def test_every_text_on_the_pages_is_escaped(archive: Archive, catalogue: Catalogue) -> None:
+def test_that_there_are_more_is_said() -> None:
+    many = ListsCoverage("meeting", 20_000, 0, 1_000_000, ())
+    assert "And 20,000 more." in coverage_page(many)
+
+
+def test_every_text_on_the_pages_is_escaped(archive: Archive) -> None:
     def hostile(facts: Facts) -> Facts:
         return {**facts, "title": "<b>&", "note": "<script>"}
 
-    meeting = hostile(catalogue.meetings[0])
-    instrument = hostile(catalogue.instruments[0])
-    for page in (
-        coverage_page(meeting_coverage(archive, meeting)),
-        coverage_page(instrument_coverage(archive, instrument)),
-        all_meetings_page([meeting]),
-        all_instruments_page([instrument]),
+    meeting = coverage(archive, "meeting", "hlm-2018")
+    instrument = coverage(archive, "instrument", "a4p-declaration-2018")
+    assert isinstance(meeting, MeetingCoverage)
+    assert isinstance(instrument, InstrumentCoverage)
+    one, other = hostile(meeting.meeting), hostile(instrument.instrument)
+    lists = ListsCoverage("meeting", 1, 1, 1, [{**one, "recorded": 1}])
+    for found in (
+        replace(meeting, meeting=one),
+        replace(instrument, instrument=other),
+        lists,
+        replace(lists, scope="instrument", entries=[other]),
     ):
+        page = coverage_page(found)
         assert "&lt;b&gt;&amp;" in page
         assert "<b>" not in page
         assert "<script>" not in page

@@ -14,7 +14,7 @@ from a4p_desktop.gui.detail_pane import DetailPane
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.record import Record, read_record
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.tables import TABLES
 from tests.gui.conftest import HOSTILE
 
@@ -62,7 +62,7 @@ def marked(pane: DetailPane) -> list[str]:
 
 
 def ids(archive: Archive, table: str) -> list[int]:
-    where = (("meeting", ""),) if table == "themes" else ()
+    where = (Condition("meeting", ""),) if table == "themes" else ()
     return archive.ids(Search(table, where=where), 0, 10_000)
 
 
@@ -88,8 +88,8 @@ def test_standings_are_told_with_all_their_sources(pane: DetailPane, archive: Ar
 
 
 def test_themes_are_told_at_every_meeting(pane: DetailPane, archive: Archive) -> None:
-    rows = archive.count(Search("themes", where=(("meeting", ""),)))
-    meetings = len(archive.ask("meetings")) + 1
+    rows = archive.count(Search("themes", where=(Condition("meeting", ""),)))
+    meetings = len(archive.facet_values("themes")["meeting"])
     for row_id in range(1, rows * meetings + 1):
         record = read(archive, "themes", row_id)
         pane.show_record(record)
@@ -115,7 +115,9 @@ def test_silence_is_never_told_as_a_no(pane: DetailPane, archive: Archive) -> No
 
 
 def test_support_is_told_as_support_only(pane: DetailPane, archive: Archive) -> None:
-    (row_id, *_) = archive.ids(Search("endorsements", where=(("status", "support_only"),)), 0, 1)
+    (row_id, *_) = archive.ids(
+        Search("endorsements", where=(Condition("status", "support_only"),)), 0, 1
+    )
     pane.show_record(read(archive, "endorsements", row_id))
     text = pane.toPlainText()
     assert "Support voiced, endorsement not recorded" in text
@@ -125,7 +127,7 @@ def test_support_is_told_as_support_only(pane: DetailPane, archive: Archive) -> 
 def test_evidence_and_date_of_an_endorsement_are_explained(
     pane: DetailPane, archive: Archive
 ) -> None:
-    asked = Search("endorsements", "albania", (("instrument", "a4p-declaration-2018"),))
+    asked = Search("endorsements", "albania", (Condition("instrument", "a4p-declaration-2018"),))
     (row_id,) = archive.ids(asked, 0, 5)
     pane.show_record(read(archive, "endorsements", row_id))
     text = pane.toPlainText()
@@ -236,7 +238,9 @@ class TestLinks:
 
 
 def test_a_long_list_leads_to_all_of_it(pane: DetailPane, archive: Archive, qtbot: QtBot) -> None:
-    (row_id,) = archive.ids(Search("themes", "performance", (("theme", "performance"),)), 0, 1)
+    (row_id,) = archive.ids(
+        Search("themes", "performance", (Condition("theme", "performance"),)), 0, 1
+    )
     pane.show_record(read(archive, "themes", row_id))
     (address,) = {link for link in links(pane) if link.startswith("search:")}
     with qtbot.waitSignal(pane.search_followed) as told:

@@ -21,13 +21,13 @@ from a4p_desktop.gui.export_dialog import ExportDialog
 from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.export import Selection, data_preset, excel_preset
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.tables import SPEAKERS
 from tests.desk import Desk
 from tests.gui.conftest import BARE, build_records
 
 ALL_COLUMNS = tuple(column.name for column in SPEAKERS.columns)
-HLM = Search("speakers", where=(("meeting", "hlm-2018"),))
+HLM = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
 
 
 @pytest.fixture(autouse=True)
@@ -76,7 +76,7 @@ class TestDialog:
         assert box.found_rows.isChecked()
         assert f"({desk.tab.count})" in box.found_rows.text()
         assert box.selection == Selection(
-            Search("speakers", "president", (("meeting", "hlm-2018"),)), SPEAKERS.shown
+            Search("speakers", "president", (Condition("meeting", "hlm-2018"),)), SPEAKERS.shown
         )
 
     def test_with_a_selection_its_rows_come_first(self, desk: Desk) -> None:

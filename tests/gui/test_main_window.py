@@ -19,7 +19,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_it_opens_on_the_high_level_meeting(desk: Desk) -> None:
-    assert desk.window.meeting.code == "hlm-2018"
+    assert desk.scope == "hlm-2018"
     assert desk.tab.table.name == "speakers"
     assert desk.tab.model.rowCount() == 22
     assert desk.status == "22 of 22 speakers"
@@ -66,7 +66,7 @@ def test_typing_shows_rows_and_takes_the_old_ones_away(desk: Desk) -> None:
 
 
 def test_escape_clears_from_anywhere(desk: Desk) -> None:
-    for widget in (desk.window.line, desk.tab.view, desk.tab.detail, desk.window.meeting):
+    for widget in (desk.window.line, desk.tab.view, desk.tab.detail, desk.coverage):
         desk.type("kagame")
         widget.setFocus()
         desk.key(Key.Key_Escape)
@@ -125,10 +125,10 @@ def test_other_keys_in_the_rows_put_nothing_into_the_line(desk: Desk, key: Qt.Ke
 
 def test_narrowing_to_each_meeting_and_to_all(desk: Desk) -> None:
     counts = {}
-    for place in range(desk.window.meeting.count()):
-        desk.window.meeting.setCurrentIndex(place)
-        desk.wait()
-        counts[desk.window.meeting.code] = desk.tab.count
+    meetings = desk.window.catalogue.facets["speakers"]["meeting"]
+    for code in [*(meeting.value for meeting in meetings), ""]:
+        desk.narrow(code)
+        counts[desk.scope] = desk.tab.count
     assert counts == {
         "hlm-2018": 22, "sc-8218": 18, "sc-8349": 9, "sc-8360": 2, "sc-8407": 3, "gd-73": 196,
         "": 250,
@@ -140,8 +140,7 @@ def test_the_line_serves_every_tab(desk: Desk) -> None:
     desk.show("endorsements")
     assert desk.column("delegation") == ["Rwanda"]
     assert desk.window.line.text() == "rwanda"
-    assert desk.window.instrument.isVisible()
-    assert not desk.window.meeting.isVisible()
+    assert [chip.partition(":")[0] for chip in desk.chips] == ["Instrument"]
 
 
 def test_a_tab_shown_again_keeps_its_rows_and_what_is_selected(desk: Desk) -> None:
@@ -185,10 +184,10 @@ class TestEmptyState:
     def test_it_says_why_and_offers_ways_out(self, desk: Desk) -> None:
         desk.type("kagme")
         assert not desk.tab.view.isVisible()
-        assert "No speaker matches <i>kagme</i> in this meeting." in desk.empty.text()
+        assert "No speaker matches <i>kagme</i> and what is ticked." in desk.empty.text()
         desk.narrow("")
         assert "No speaker matches <i>kagme</i>." in desk.empty.text()
-        assert 'href="all"' not in desk.empty.text()
+        assert 'href="widen"' not in desk.empty.text()
 
     @pytest.mark.parametrize("table", ["endorsements", "themes"])
     def test_every_tab_has_its_own(self, desk: Desk, table: str) -> None:
@@ -199,9 +198,9 @@ class TestEmptyState:
 
     def test_to_all_meetings(self, desk: Desk) -> None:
         desk.type("lacroix")
-        desk.empty.linkActivated.emit("all")
+        desk.empty.linkActivated.emit("widen")
         desk.wait()
-        assert desk.window.meeting.code == ""
+        assert desk.scope == ""
         assert "Jean-Pierre Lacroix" in desk.column("person")
         assert desk.tab.view.isVisible()
 
@@ -209,7 +208,7 @@ class TestEmptyState:
         desk.type("kagme")
         desk.empty.linkActivated.emit("clear")
         desk.wait()
-        assert desk.tab.count == 22
+        assert desk.tab.count == 250
         assert desk.tab.view.isVisible()
 
     def test_what_was_typed_is_text(self, desk: Desk) -> None:
@@ -262,7 +261,7 @@ class TestLinks:
         desk.follow("Kigali Principles")
         desk.qtbot.waitUntil(lambda: desk.tab.table.name == "endorsements")
         desk.qtbot.waitUntil(lambda: "Kigali Principles" in desk.details)
-        assert desk.window.instrument.code == "kigali-principles"
+        assert desk.scope == "kigali-principles"
         assert desk.tab.selected() == 1
 
     def test_to_a_theme_and_back_to_a_statement(self, desk: Desk) -> None:
@@ -281,7 +280,7 @@ class TestLinks:
         desk.click_heading("date")
         desk.open_row(desk.column("delegation").index("France"))
         desk.follow("Emmanuel Macron\N{LINE SEPARATOR}")
-        desk.qtbot.waitUntil(lambda: desk.window.meeting.code == "hlm-2018")
+        desk.qtbot.waitUntil(lambda: desk.scope == "hlm-2018")
         desk.qtbot.waitUntil(lambda: "for Peacekeeping · 25 September" in desk.details)
         assert desk.tab.view.order == ""
         assert desk.tab.selected() == 1

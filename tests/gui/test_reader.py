@@ -12,15 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.reader import PAGE, Reader
 from a4p_desktop.records.archive import Archive, Facts, Interrupted, Row
-from a4p_desktop.records.catalogue import Catalogue
-from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage
+from a4p_desktop.records.coverage import ListsCoverage, MeetingCoverage
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, data_preset, excel_preset
 from a4p_desktop.records.record import Record
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import Condition, Search
 
 ALL = Search("speakers")
-HLM = Search("speakers", where=(("meeting", "hlm-2018"),))
+HLM = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
 SLOW, BROKEN, TROUBLED = (Search("speakers", text) for text in ("slow", "broken", "troubled"))
 _ENDLESS = """
     WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 400000000)
@@ -55,7 +54,7 @@ class TroubledArchive(Archive):
         return super().page(search, start, count)
 
     def ask(self, query: str, **values: str | int | None) -> list[Facts]:
-        if query == "levels" and values["meeting"] == "slow":
+        if query == "levels" and values["meeting"] == "sc-8407":
             self._take_minutes()
         return super().ask(query, **values)
 
@@ -154,17 +153,51 @@ def test_a_row_is_located_in_the_search_or_else_at_home(reader: Reader, qtbot: Q
     assert told.args[0] == HLM
 
 
-def test_coverage(reader: Reader, qtbot: QtBot, catalogue: Catalogue) -> None:
+def test_coverage(reader: Reader, qtbot: QtBot) -> None:
     with qtbot.waitSignal(reader.coverage_read) as told:
-        reader.meeting_coverage(catalogue.meetings[0])
-    (meeting,) = told.args
+        reader.coverage("meeting", "hlm-2018")
+    scope, value, meeting = told.args
+    assert (scope, value) == ("meeting", "hlm-2018")
     assert isinstance(meeting, MeetingCoverage)
     assert meeting.recorded == 22
     with qtbot.waitSignal(reader.coverage_read) as told:
-        reader.instrument_coverage(catalogue.instruments[0])
-    (instrument,) = told.args
-    assert isinstance(instrument, InstrumentCoverage)
-    assert instrument.endorsed == 57
+        reader.coverage("instrument", None)
+    scope, value, instruments = told.args
+    assert (scope, value) == ("instrument", None)
+    assert isinstance(instruments, ListsCoverage)
+    assert instruments.recorded == 331
+
+
+def test_facets_are_counted(reader: Reader, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reader.facets_counted) as told:
+        reader.facets(HLM)
+    search, numbers = told.args
+    assert search == HLM
+    assert sum(numbers["level"]) == 22
+    assert sum(numbers["meeting"]) == 250
+
+
+def test_facets_of_a_dropped_search_are_not_counted(
+    reader: Reader, troubled: TroubledArchive, qtbot: QtBot
+) -> None:
+    told: list[Search] = []
+    reader.facets_counted.connect(lambda search, numbers: told.append(search))
+    reader.find(SLOW)
+    troubled.begun.wait()
+    reader.facets(HLM)
+    with qtbot.waitSignal(reader.facets_counted):
+        reader.facets(ALL)
+    assert told == [ALL]
+
+
+def test_what_finds_nothing_is_given_suggestions(reader: Reader, qtbot: QtBot) -> None:
+    nothing = Search("speakers", "kagme")
+    reader.count(nothing)
+    with qtbot.waitSignal(reader.suggested) as told:
+        reader.suggest(nothing)
+    search, suggestions = told.args
+    assert search == nothing
+    assert [one.search.text for one in suggestions.respelled] == ["kagame"]
 
 
 def test_a_preview_is_of_the_newest_choice(reader: Reader, qtbot: QtBot) -> None:
@@ -276,7 +309,7 @@ def test_closing_while_busy_ends_it(qapp: object, troubled: TroubledArchive, qtb
     reader.find(SLOW)
     for row_id in range(1, 100):
         reader.record("speakers", row_id)
-    reader.meeting_coverage({"meeting": "slow", "speakers_reported": None})
+    reader.coverage("meeting", "hlm-2018")
     troubled.begun.wait()
     with qtbot.assertNotEmitted(reader.record_read), qtbot.assertNotEmitted(reader.found):
         reader.close()
