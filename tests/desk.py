@@ -65,8 +65,8 @@ class Desk:
     @property
     def chips(self) -> list[str]:
         """What the chips say, in their order."""
-        chips = self.window.bar.chips.findChildren(Chip)
-        return [chip.accessibleName() for chip in chips if chip.isVisible()]
+        chips = [one for one in self.window.bar.chips.findChildren(Chip) if one.isVisible()]
+        return [one.accessibleName() for one in sorted(chips, key=lambda one: (one.y(), one.x()))]
 
     def column(self, name: str) -> list[str]:
         """The words in a column of the tab in front, as far as they are here."""

@@ -310,9 +310,10 @@ class MainWindow(QMainWindow):
 
     def _widened(self, search: Search) -> Question:
         """The question of `search`, with what is asked of the facets of other tables."""
-        table = self.tabs[search.table].table
-        of_others = (one for one in self.question.conditions if not table.facet(one.facet))
-        return Question(search.text, (*of_others, *search.where))
+        facet = self.tabs[search.table].table.facet
+        asked = self.question.conditions
+        kept = [one for one in asked if one in search.where or not facet(one.facet)]
+        return Question(search.text, (*kept, *(one for one in search.where if one not in asked)))
 
     def _place(self) -> Place:
         return Place(self.tab.table.name, self.question, self.tab.view.order)

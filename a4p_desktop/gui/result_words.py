@@ -42,7 +42,13 @@ def empty_words(search: Search, suggestions: Suggestions | None = None) -> str:
     The link of a suggestion is its number among all of them, those respelled first.
     """
     told = [_nothing_words(search)]
-    ways = [] if suggestions else [_link(WIDEN, _wider_words(search))] if _is_scoped(search) else []
+    ways = (
+        []
+        if suggestions
+        else [_link(WIDEN, _wider_words(search, search))]
+        if _is_scoped(search)
+        else []
+    )
     if suggestions:
         meant = [
             _link(str(number), one.search.text, one.count)
@@ -51,7 +57,7 @@ def empty_words(search: Search, suggestions: Suggestions | None = None) -> str:
         if meant:
             told.append(escape(tr("Did you mean {}?")).replace("{}", " · ".join(meant)))
         ways += [
-            _link(str(number), _wider_words(one.search), one.count)
+            _link(str(number), _wider_words(search, one.search), one.count)
             for number, one in enumerate(suggestions.wider, start=len(meant))
         ]
     told.append(" · ".join([*ways, _link(CLEAR, tr("Clear all"))]))
@@ -72,14 +78,15 @@ def _is_scoped(search: Search) -> bool:
     return bool(search.of(TABLES[search.table].scope))
 
 
-def _wider_words(search: Search) -> str:
-    """What to call `search`, which looks wider than the one that finds nothing."""
-    if not search.where:
+def _wider_words(search: Search, wider: Search) -> str:
+    """What to call `wider`, which looks wider than `search`."""
+    scope = TABLES[search.table].scope
+    if not wider.where and len(search.of(scope)) < len(search.where):
         return tr("The same words, with nothing ticked")
     return {
         "meeting": tr("Search all meetings"),
         "instrument": tr("Search all instruments"),
-    }[TABLES[search.table].scope]
+    }[scope]
 
 
 def _nothing_words(search: Search) -> str:

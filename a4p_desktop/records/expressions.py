@@ -1,6 +1,6 @@
 """What a Search asks of the full-text index of one table, in FTS5's language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from a4p_desktop.records.facet_reader import Asks, FacetReader
 from a4p_desktop.records.search import (
@@ -14,10 +14,10 @@ from a4p_desktop.records.search import (
 )
 from a4p_desktop.records.tables import Table
 
-TIERS = (1, 2)
-"""A best match is one whose words all stand in columns of the first tier, a good one in those of
-the first two; all others follow. So a first page is found at once among any number of rows, each
-of which bm25() would have to weigh before."""
+_TIERS = ((1, True), (1, False), (2, False))
+"""The best match is one whose words all stand in columns of the first tier, and first of all as
+whole words; a good one has them in those of the first two; all others follow. So a first page is
+found at once among any number of rows, each of which bm25() would have to weigh before."""
 
 _INDEXED_BEGINNING = 3
 """So many letters of a word are indexed by themselves (see indexing.py)."""
@@ -48,30 +48,36 @@ class Expressions:
         return self._with_facets(search, [words] if words else [], [])
 
     def tiers(self, search: Search) -> Sequence[str | None]:
-        """The best matches, the good ones and the others of `search`, which must ask for words.
-
-        Each without those before it, so that the first of them are found soonest.
-        """
-        typed = self._typed(search)
+        """The matches of `search`, which must ask for words, from the best on: each without those
+        before it, so that the first of them are found soonest."""
+        found: list[str | None] = []
         nearer: list[str] = []
-        found = []
-        for tier in TIERS:
+        for typed, tier in self._ways(search):
+            words = typed.written(self._table.tier(tier), self._endings) or ""
             # Else the rows of a common word would all be looked through in vain.
-            if all(any(self._may_stand_in(tier, term) for term in group) for group in typed.groups):
-                way = typed.written(self._table.tier(tier), self._endings) or ""
-                found.append(self._with_facets(search, [way], nearer))
-                nearer = [way]
-        others = typed.written(endings=self._endings) or ""
+            if words not in nearer and self._may_stand_in(tier, typed):
+                found.append(self._with_facets(search, [words], nearer))
+                nearer = [words]
+        others = self._typed(search).written(endings=self._endings) or ""
         return [*found, self._with_facets(search, [others], nearer)]
 
-    def words_of_tier(self, search: Search, tier: int) -> str | None:
-        """What is typed, in the columns of a tier and those before it."""
-        return self._typed(search).written(self._table.tier(tier))
+    def words_of_tiers(self, search: Search) -> Sequence[str]:
+        """What is typed, from where its best matches are found to where the good ones are."""
+        ways = self._ways(search)
+        return [typed.written(self._table.tier(tier)) or "" for typed, tier in ways]
+
+    def _ways(self, search: Search) -> Iterator[tuple[Typed, int]]:
+        typed = self._typed(search)
+        for tier, of_whole_words in _TIERS:
+            yield typed.of_whole_words if of_whole_words else typed, tier
 
     def _typed(self, search: Search) -> Typed:
         return parse(search.text, self._table.fields)
 
-    def _may_stand_in(self, tier: int, term: Term) -> bool:
+    def _may_stand_in(self, tier: int, typed: Typed) -> bool:
+        return all(any(self._may_hold(tier, term) for term in group) for group in typed.groups)
+
+    def _may_hold(self, tier: int, term: Term) -> bool:
         if term.negated or term.column:
             return True
         *firsts, last = term.words

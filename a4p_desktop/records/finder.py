@@ -6,7 +6,7 @@ from itertools import chain, compress, islice
 from operator import and_, or_
 
 from a4p_desktop.records import row_sets
-from a4p_desktop.records.expressions import TIERS, Expressions, by_facet
+from a4p_desktop.records.expressions import Expressions, by_facet
 from a4p_desktop.records.facet_reader import Asks, FacetNumbers, FacetReader
 from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.sort_orders import SortOrder
@@ -113,11 +113,10 @@ class Finder:
         return self._found[words]
 
     def _tiers(self, search: Search) -> Sequence[int]:
-        """The best matches, the good ones and the others."""
+        """The rows found, from the best matches on."""
         rows = self.rows(search)
         tiers = []
-        for tier in TIERS:
-            words = self._expressions.words_of_tier(search, tier) or ""
+        for words in self._expressions.words_of_tiers(search):
             if words not in self._found:
                 self._found[words] = self._set_of(words)
             tiers.append(rows & self._found[words])

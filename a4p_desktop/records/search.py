@@ -120,6 +120,12 @@ class Typed:
         """What was typed in FTS5's language; None where it asks nothing."""
         return self.written()
 
+    @property
+    def of_whole_words(self) -> "Typed":
+        """The same, had all words been typed to their end."""
+        groups = (tuple(replace(term, open=False) for term in group) for group in self.groups)
+        return replace(self, groups=tuple(groups))
+
     def written(self, within: Sequence[str] = (), endings: Endings | None = None) -> str | None:
         """What was typed in FTS5's language, in one of the ways to say it.
 

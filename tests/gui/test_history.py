@@ -1,0 +1,75 @@
+"""Going back: step by step, and what was typed in one go as one step."""
+
+import pytest
+
+from a4p_desktop.gui.history import History
+
+
+@pytest.fixture
+def history() -> History[str]:
+    return History("start")
+
+
+def test_there_is_nothing_before_the_first_nor_after_the_last(history: History[str]) -> None:
+    assert (history.has_before, history.has_after) == (False, False)
+    assert history.back() == history.forward() == history.current == "start"
+
+
+def test_back_and_forward(history: History[str]) -> None:
+    history.visit("one")
+    history.visit("two")
+    assert history.back() == "one"
+    assert (history.has_before, history.has_after) == (True, True)
+    assert history.back() == "start"
+    assert history.forward() == "one"
+    assert history.forward() == "two"
+    assert not history.has_after
+
+
+def test_the_same_again_is_no_step(history: History[str]) -> None:
+    history.visit("one")
+    history.visit("one")
+    assert history.back() == "start"
+
+
+def test_what_was_ahead_is_forgotten(history: History[str]) -> None:
+    history.visit("one")
+    history.back()
+    history.visit("two")
+    assert not history.has_after
+    assert history.back() == "start"
+
+
+def test_what_is_typed_in_one_go_is_one_step(history: History[str]) -> None:
+    for word in ("c", "co", "con"):
+        history.visit(word, typing=True)
+    assert history.back() == "start"
+    assert history.forward() == "con"
+
+
+def test_after_a_pause_or_a_tick_typing_is_a_new_step(history: History[str]) -> None:
+    history.visit("a", typing=True)
+    history.pause()
+    history.visit("ab", typing=True)
+    history.visit("ab+tick")
+    history.visit("abc+tick", typing=True)
+    assert [history.back() for _ in range(4)] == ["ab+tick", "ab", "a", "start"]
+
+
+def test_typing_after_going_back_keeps_where_one_went_back_to(history: History[str]) -> None:
+    history.visit("a", typing=True)
+    history.visit("b")
+    history.back()
+    history.visit("ax", typing=True)
+    assert history.back() == "a"
+
+
+def test_it_does_not_grow_for_ever(history: History[str]) -> None:
+    for number in range(10_000):
+        history.visit(str(number))
+    steps = 0
+    while history.has_before:
+        history.back()
+        steps += 1
+    assert 50 < steps < 1000
+    assert history.current != "start"

@@ -1,0 +1,386 @@
+"""One question in the window: typed, ticked, as chips and as text; kept, and gone back from."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
+
+from a4p_desktop.gui.chip import Chip
+from a4p_desktop.gui.facet_list import FacetList
+from a4p_desktop.records.question import Question, question_text
+from a4p_desktop.records.search import Condition
+from a4p_desktop.records.view import SharedView
+from a4p_desktop.records.view_file import write_view
+from tests.desk import Desk
+
+Key = Qt.Key
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+HLM = Condition("meeting", "hlm-2018")
+DECLARATION = Condition("instrument", "a4p-declaration-2018")
+MINISTERS = Condition("level", "ministerial")
+
+
+def values(desk: Desk, heading: str) -> FacetList:
+    """The list of a facet of the tab in front, when it is there."""
+
+    def found() -> list[FacetList]:
+        lists = desk.tab.facets.findChildren(FacetList)
+        return [one for one in lists if one.accessibleName() == heading]
+
+    desk.qtbot.waitUntil(lambda: bool(found()))
+    return found()[0]
+
+
+def shown(desk: Desk, heading: str) -> dict[str, str]:
+    """The words of a facet's values, each with what is said of it."""
+    model = values(desk, heading).model()
+    told = [
+        str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(model.rowCount())
+    ]
+    return {one.partition(", ")[0]: one.partition(", ")[2] for one in told}
+
+
+def tick(desk: Desk, heading: str, words: str, key: Key = Key.Key_Space) -> None:
+    """Press a key on a value, as somebody without a mouse does."""
+    rows = values(desk, heading)
+    model = rows.model()
+    row = next(n for n in range(model.rowCount()) if model.index(n, 0).data() == words)
+    rows.setFocus()
+    rows.setCurrentIndex(model.index(row, 0))
+    QTest.keyClick(rows, key)
+    desk.wait()
+
+
+class TestFacets:
+    def test_they_stand_beside_the_rows_with_their_numbers(self, desk: Desk) -> None:
+        levels = shown(desk, "Level")
+        desk.qtbot.waitUntil(lambda: shown(desk, "Level")["Ministerial level"] == "8")
+        assert list(levels)[:2] == [
+            "Head of State or Government", "Vice-President or Deputy Prime Minister",
+        ]  # fmt: skip
+        assert shown(desk, "Meeting")["High-Level Meeting on Action for Peacekeeping"] == (
+            "22, ticked"
+        )
+
+    def test_a_tick_narrows_the_rows_and_moves_the_numbers(self, desk: Desk) -> None:
+        tick(desk, "Level", "Ministerial level")
+        assert desk.tab.count == 8
+        assert set(desk.column("level")) == {"Ministerial level"}
+        assert desk.window.line.text() == ""
+        assert desk.chips[-1] == "Level: Ministerial level. Remove"
+        assert desk.status == "8 of 22 speakers"
+        desk.qtbot.waitUntil(lambda: shown(desk, "Regional group")["African Group"] == "1")
+        # What is ticked in a facet leaves its own numbers as they were.
+        assert shown(desk, "Level")["Head of State or Government"] == "10"
+
+    def test_several_values_are_one_or_the_other(self, desk: Desk) -> None:
+        tick(desk, "Level", "Ministerial level")
+        tick(desk, "Level", "Head of State or Government")
+        assert desk.tab.count == 18
+        tick(desk, "Level", "Ministerial level")
+        assert desk.tab.count == 10
+
+    def test_a_value_is_left_out(self, desk: Desk) -> None:
+        tick(desk, "Level", "Ministerial level", Key.Key_Minus)
+        assert desk.tab.count == 14
+        assert desk.chips[-1] == "not Level: Ministerial level. Remove"
+
+    def test_they_hold_for_every_table_that_has_them(self, desk: Desk) -> None:
+        tick(desk, "Regional group", "African Group")
+        assert desk.tab.count == 2
+        desk.show("endorsements")
+        assert desk.tab.count == 54
+        assert [chip.partition(":")[0] for chip in desk.chips] == ["Instrument", "Regional group"]
+        desk.show("themes")
+        assert [chip.partition(":")[0] for chip in desk.chips] == ["Meeting"]
+
+    def test_they_can_be_hidden_and_stay_so(self, desk: Desk) -> None:
+        desk.action("Facets").trigger()
+        assert not desk.tab.facets.isVisible()
+        desk.show("endorsements")
+        assert not desk.tab.facets.isVisible()
+        desk.action("Facets").trigger()
+        desk.qtbot.waitUntil(lambda: shown(desk, "Status")["Endorsed"] == "57")
+
+    def test_numbers_come_when_they_are_shown_again(self, desk: Desk) -> None:
+        desk.action("Facets").trigger()
+        desk.type("president")
+        desk.action("Facets").trigger()
+        president = str(desk.tab.count)
+        heads = "Head of State or Government"
+        desk.qtbot.waitUntil(lambda: 0 < int(shown(desk, "Level")[heads]) <= int(president))
+
+
+class TestTyped:
+    def test_what_names_a_facet_counts_at_once_and_then_becomes_a_chip(self, desk: Desk) -> None:
+        QTest.keyClicks(desk.window.line, "level:ministerial")
+        desk.wait()
+        assert desk.tab.count == 8
+        assert desk.window.line.text() == "level:ministerial"
+        QTest.keyClicks(desk.window.line, " minister")
+        desk.wait()
+        assert desk.window.line.text() == "minister"
+        assert desk.window.question == Question("minister", (HLM, DECLARATION, MINISTERS))
+        assert desk.chips[-1] == "Level: Ministerial level. Remove"
+
+    @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Down])
+    def test_it_becomes_a_chip_when_one_leaves_the_line(self, desk: Desk, key: Key) -> None:
+        QTest.keyClicks(desk.window.line, "-level:ministerial")
+        desk.key(key)
+        desk.wait()
+        assert desk.window.line.text() == ""
+        assert desk.chips[-1] == "not Level: Ministerial level. Remove"
+        assert desk.tab.count == 14
+
+    def test_taken_out_of_the_line_it_is_asked_no_more(self, desk: Desk) -> None:
+        desk.type("level:ministerial")
+        desk.type("level:minist")
+        assert desk.window.question.conditions == (HLM, DECLARATION)
+
+    def test_a_chip_of_what_stands_in_the_line_takes_it_out(self, desk: Desk) -> None:
+        desk.type("level:ministerial kono")
+        assert desk.tab.count == 1
+        remove(desk, "Level")
+        assert desk.window.line.text() == "kono"
+        assert desk.tab.count == 1
+        assert [chip.partition(":")[0] for chip in desk.chips] == ["Meeting"]
+
+
+def remove(desk: Desk, facet: str) -> None:
+    """Click the chip of a facet away."""
+    chips = desk.window.bar.chips.findChildren(Chip)
+    (chip,) = [one for one in chips if one.accessibleName().startswith(f"{facet}:")]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    desk.wait()
+
+
+class TestChips:
+    def test_one_is_removed(self, desk: Desk) -> None:
+        remove(desk, "Meeting")
+        assert desk.tab.count == 250
+        assert desk.chips == []
+        assert not desk.window.bar.chips.isVisible()
+
+    def test_clear_all_can_be_taken_back(self, desk: Desk) -> None:
+        desk.type("president")
+        found = desk.tab.count
+        desk.action("Clear all").trigger()
+        desk.wait()
+        assert desk.window.question == Question()
+        assert desk.tab.count == 250
+        desk.key(Key.Key_Z, CTRL)
+        desk.wait()
+        assert desk.window.question == Question("president", (HLM, DECLARATION))
+        assert desk.window.line.text() == "president"
+        assert desk.tab.count == found
+        desk.key(Key.Key_Z, CTRL | SHIFT)
+        desk.wait()
+        assert desk.window.question == Question()
+
+
+def text_box(desk: Desk) -> QInputDialog:
+    desk.key(Key.Key_F2)
+    box = desk.window.findChild(QInputDialog)
+    assert isinstance(box, QInputDialog)
+    return box
+
+
+class TestAsText:
+    def test_the_whole_question_is_a_text_to_edit(self, desk: Desk) -> None:
+        desk.type("kono")
+        tick(desk, "Level", "Ministerial level")
+        box = text_box(desk)
+        assert box.textValue() == (
+            "meeting:hlm-2018 instrument:a4p-declaration-2018 level:ministerial kono"
+        )
+        box.setTextValue('group:WEOG -theme:pledges level:? "political solutions"')
+        box.accept()
+        desk.wait()
+        assert desk.window.question == Question(
+            '"political solutions"',
+            (
+                Condition("regional_group", "Western European and Others Group"),
+                Condition("themes", "pledges", excluded=True),
+                Condition("level", ""),
+            ),
+        )
+        assert desk.window.line.text() == '"political solutions"'
+
+    def test_given_up_nothing_changes(self, desk: Desk) -> None:
+        before = desk.window.question
+        box = text_box(desk)
+        box.setTextValue("")
+        box.reject()
+        assert desk.window.question == before
+
+
+class TestGoingBack:
+    def test_to_the_question_before(self, desk: Desk) -> None:
+        QTest.keyClicks(desk.window.line, "kagame")
+        desk.wait()
+        tick(desk, "Level", "Ministerial level")
+        assert desk.tab.count == 0
+        desk.key(Key.Key_Left, ALT)
+        desk.wait()
+        assert desk.column("person") == ["Paul Kagame"]
+        desk.key(Key.Key_Left, ALT)
+        desk.wait()
+        assert desk.tab.count == 22
+        assert desk.window.line.text() == ""
+        desk.key(Key.Key_Right, ALT)
+        desk.wait()
+        assert desk.window.line.text() == "kagame"
+
+    def test_what_cannot_be_done_is_grey(self, desk: Desk) -> None:
+        before, after = desk.action("Question before"), desk.action("Question after")
+        assert (before.isEnabled(), after.isEnabled()) == (False, False)
+        desk.type("x")
+        assert (before.isEnabled(), after.isEnabled()) == (True, False)
+        before.trigger()
+        assert (before.isEnabled(), after.isEnabled()) == (False, True)
+
+    def test_the_order_and_the_table_come_back_too(self, desk: Desk) -> None:
+        desk.click_heading("person")
+        desk.show("endorsements")
+        desk.type("rwanda")
+        for _ in range(2):
+            desk.window.go_back()
+            desk.wait()
+        assert desk.tab.table.name == "speakers"
+        assert desk.tab.view.order == "person"
+        assert desk.column("person")[0] == "Ana Brnabić"
+        desk.window.go_back()
+        desk.wait()
+        assert desk.tab.view.order == ""
+        assert desk.column("person")[0] == "António Guterres"
+
+
+class TestNothingFound:
+    def test_near_words_are_offered_with_their_numbers(self, desk: Desk) -> None:
+        desk.type("kagme")
+        desk.qtbot.waitUntil(lambda: "Did you mean" in desk.empty.text())
+        assert '<a href="0">kagame</a> (1)' in desk.empty.text()
+        desk.empty.linkActivated.emit("0")
+        desk.wait()
+        assert desk.window.line.text() == "kagame"
+        assert desk.column("person") == ["Paul Kagame"]
+        assert desk.window.question.conditions == (HLM, DECLARATION)
+
+    def test_so_is_the_same_in_all_meetings(self, desk: Desk) -> None:
+        desk.type("nebenzia")
+        desk.qtbot.waitUntil(lambda: "(1)" in desk.empty.text())
+        assert '<a href="0">Search all meetings</a> (1)' in desk.empty.text()
+        desk.empty.linkActivated.emit("0")
+        desk.wait()
+        assert desk.column("person") == ["Vassily A. Nebenzia"]
+        assert desk.window.question.conditions == (DECLARATION,)
+
+    def test_what_nothing_would_help_offers_nothing_but_to_clear(self, desk: Desk) -> None:
+        desk.type("xyzzyxyzzy")
+        desk.qtbot.waitUntil(lambda: "widen" not in desk.empty.text())
+        assert "Did you mean" not in desk.empty.text()
+        assert "Clear all" in desk.empty.text()
+
+
+def test_f6_walks_the_panes(desk: Desk) -> None:
+    shown(desk, "Level")
+    desk.window.line.setFocus()
+    seen = []
+    for _ in range(5):
+        desk.key(Key.Key_F6)
+        panes = {
+            "facets": desk.tab.facets, "rows": desk.tab.view, "details": desk.tab.detail,
+            "coverage": desk.coverage, "line": desk.window.line,
+        }  # fmt: skip
+        seen += [
+            name
+            for name, pane in panes.items()
+            if pane is desk.focus or pane.isAncestorOf(desk.focus)
+        ]
+    assert seen == ["facets", "rows", "details", "coverage", "line"]
+    desk.key(Key.Key_F6, SHIFT)
+    assert desk.focus is desk.coverage
+
+
+class TestViews:
+    def test_a_kept_search_brings_back_question_columns_and_order(self, desk: Desk) -> None:
+        desk.type("president")
+        tick(desk, "Regional group", "Asia-Pacific Group")
+        desk.click_heading("person")
+        desk.tab.view.show_columns(["delegation", "person"])
+        kept, found = desk.window.view, desk.column("person")
+        desk.action("Keep this search").trigger()
+        box = desk.window.findChild(QInputDialog)
+        assert isinstance(box, QInputDialog)
+        box.setTextValue("Presidents")
+        box.accept()
+        desk.action("Clear all").trigger()
+        desk.tab.view.reset_columns()
+        desk.show("themes")
+        assert desk.program.views is not None
+        desk.program.views.menu.aboutToShow.emit()
+        desk.action("1 Presidents").trigger()
+        desk.wait()
+        assert desk.window.view == kept
+        assert desk.tab.view.shown_columns() == ("delegation", "person")
+        assert desk.column("person") == found != []
+
+    def test_a_link_opens_the_same_view(self, desk: Desk) -> None:
+        desk.type('level:ministerial "foreign affairs"')
+        kept = desk.window.view
+        desk.action("Copy link to this view").trigger()
+        link = QGuiApplication.clipboard().text()
+        desk.action("Clear all").trigger()
+        desk.wait()
+        assert desk.program.views is not None
+        desk.program.views.open_link(link)
+        desk.wait()
+        assert desk.window.view == kept
+        assert desk.window.statusBar().currentMessage() == ""
+
+    def test_a_view_of_other_records_says_what_differs(self, desk: Desk, bare_path: Path) -> None:
+        desk.type("level:ministerial")
+        desk.action("Copy link to this view").trigger()
+        link = QGuiApplication.clipboard().text()
+        desk.program.try_open(bare_path)
+        desk.wait()
+        assert desk.program.views is not None
+        desk.program.views.open_link(link)
+        desk.qtbot.waitUntil(lambda: "other records" in desk.window.statusBar().currentMessage())
+        assert "hlm-2018" in desk.window.statusBar().currentMessage()
+
+    def test_a_view_file_is_opened_like_records(self, desk: Desk, tmp_path: Path) -> None:
+        desk.type("kagame")
+        path = tmp_path / "kagame.a4pview"
+        write_view(path, SharedView(desk.window.view, "Kagame", rows=7))
+        desk.action("Clear all").trigger()
+        desk.window.records_dropped.emit(path)
+        desk.wait()
+        assert desk.column("person") == ["Paul Kagame"]
+        told = "Rows: 1 now, 7 then."
+        desk.qtbot.waitUntil(lambda: told in desk.window.statusBar().currentMessage())
+        desk.window.records_dropped.emit(tmp_path / "gone.a4pview")
+        (box,) = desk.boxes()
+        assert "gone.a4pview" in box.text()
+
+
+def test_text_and_chips_say_the_same(desk: Desk) -> None:
+    tick(desk, "Level", "Ministerial level", Key.Key_Minus)
+    tick(desk, "Theme", "Women, peace and security")
+    text = question_text(desk.window.question, desk.window.catalogue.vocabulary)
+    assert text == ("meeting:hlm-2018 instrument:a4p-declaration-2018 -level:ministerial theme:wps")
+    count = desk.tab.count
+    desk.ask(Question())
+    desk.type(text)
+    assert desk.tab.count == count
+    QTest.keyClick(desk.window.line, Key.Key_Return)
+    assert desk.window.line.text() == ""
+    assert len(desk.chips) == 3
