@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING, NoReturn
 
 from a4p_desktop import NAME, __version__, paths, screen
 from a4p_desktop.records.archive import Archive
@@ -18,9 +17,9 @@ from a4p_desktop.records.export import PRESETS, Preset, Selection, write_file, w
 from a4p_desktop.records.question import read_question
 from a4p_desktop.records.search import MOST_WORDS, Condition, parse
 from a4p_desktop.records.tables import TABLES
-from a4p_desktop.records.view import SharedView
-from a4p_desktop.records.view_file import SUFFIX, read_view
-from a4p_desktop.records.view_link import is_link, read_link
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.view import SharedView
 
 _EPILOG = """\
 commands:
@@ -121,8 +120,14 @@ def _window(words: Sequence[str]) -> int:
     return run(path, view)
 
 
-def _opened(word: str) -> tuple[Path, SharedView | None]:
+def _opened(word: str) -> "tuple[Path, SharedView | None]":
     """The records file, and the view of it, that a word of the command line means."""
+    # Imported here because most runs name no file, and open sooner without.
+    from urllib.parse import unquote, urlsplit
+
+    from a4p_desktop.records.view_file import SUFFIX, read_view
+    from a4p_desktop.records.view_link import is_link, read_link
+
     if is_link(word):
         return paths.bundled_records(), read_link(word)
     # A desktop hands over files as addresses, too.

@@ -2,12 +2,12 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog
 
-from a4p_desktop.gui.export_dialog import ExportDialog, Offer
 from a4p_desktop.gui.export_job import ExportJob
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.settings import Settings
@@ -15,6 +15,9 @@ from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Preset, Selection, Written, proposed_name
+
+if TYPE_CHECKING:
+    from a4p_desktop.gui.export_dialog import ExportDialog
 
 
 class ExportFlow(QObject):
@@ -32,6 +35,9 @@ class ExportFlow(QObject):
 
     def start(self) -> None:
         """Ask what to export from the tab in front."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.export_dialog import ExportDialog, Offer
+
         if self.job is not None:
             self._window.tell(self.tr("An export is still being written."))
             return

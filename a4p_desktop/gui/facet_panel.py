@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.facet_model import FacetModel
-from a4p_desktop.gui.facet_section import FacetSection
 from a4p_desktop.gui.facet_wishes import Wish, with_wish
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.facets import NOT_RECORDED, Facet, FacetValue
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.tables import Table
+
+if TYPE_CHECKING:
+    from a4p_desktop.gui.facet_section import FacetSection
 
 _UNFOLDED = 5
 """How many sections, from the top, are unfolded at first."""
@@ -74,7 +76,11 @@ class FacetPanel(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 24, super().minimumSizeHint().height())
 
-    def _made_section(self, facet: Facet, values: Sequence[FacetValue]) -> FacetSection:
+    def _made_section(self, facet: Facet, values: Sequence[FacetValue]) -> "FacetSection":
+        # Imported here so that the window opens sooner: its values come after the rows.
+        from a4p_desktop.gui.facet_model import FacetModel
+        from a4p_desktop.gui.facet_section import FacetSection
+
         section = FacetSection(FacetModel(self._table, facet, values, self._wording))
         section.show_question(self._question)
         section.set_folded(len(self._sections) >= _UNFOLDED)
@@ -98,14 +104,14 @@ class FacetPanel(QScrollArea):
         if wanted != self._question:
             self.asked.emit(wanted)
 
-    def _go_on(self, section: FacetSection, direction: int) -> None:
+    def _go_on(self, section: "FacetSection", direction: int) -> None:
         """From the end of one section to the next."""
         sections = list(self._sections.values())
         place = sections.index(section) + direction
         if 0 <= place < len(sections):
             sections[place].enter(direction)
 
-    def _let_see(self, section: FacetSection, place: QRect) -> None:
+    def _let_see(self, section: "FacetSection", place: QRect) -> None:
         top = section.mapTo(self._content, place.topLeft()).y()
         half = place.height() // 2
         self.ensureVisible(0, top + half, 0, half + 1)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -23,9 +23,11 @@ from a4p_desktop.records.coverage import Coverage
 from a4p_desktop.records.facet_reader import FacetNumbers
 from a4p_desktop.records.question import Question, read_question
 from a4p_desktop.records.search import MOST_WORDS, Search, parse
-from a4p_desktop.records.suggestions import Suggestions
 from a4p_desktop.records.tables import TABLES
 from a4p_desktop.records.view import View
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.suggestions import Suggestions
 
 
 class Place(NamedTuple):
@@ -201,7 +203,7 @@ class MainWindow(QMainWindow):
         if self._is_asked(search):
             self.tabs[search.table].show_facets(self.catalogue.facets[search.table], numbers)
 
-    def take_suggestions(self, search: Search, suggestions: Suggestions) -> None:
+    def take_suggestions(self, search: Search, suggestions: "Suggestions") -> None:
         """Offer what to look for instead, if the search is still what the window asks."""
         if self._is_asked(search):
             self._suggestions = suggestions

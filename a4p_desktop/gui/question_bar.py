@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from a4p_desktop.gui.asking import ask_line
 from a4p_desktop.gui.chips import ChipBar
 from a4p_desktop.gui.search_line import SearchLine
 from a4p_desktop.gui.wording import Wording
@@ -71,6 +70,9 @@ class QuestionBar(QWidget):
 
     def edit_text(self) -> None:
         """Let the whole question be edited as text."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.asking import ask_line
+
         ask_line(
             self.window(),
             self.tr("Edit as text"),

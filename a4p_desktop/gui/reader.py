@@ -12,7 +12,6 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Preset, Selection, preview
 from a4p_desktop.records.record import locate, read_record
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.suggestions import suggest
 
 PAGE = 64
 """Rows are asked for, held and let go in pages of so many."""
@@ -74,6 +73,9 @@ class Reader(QObject):
 
     def suggest(self, search: Search) -> None:
         """Answer with what to look for instead of `search`, which finds nothing."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.suggestions import suggest
+
         self._submit(
             lambda: self.suggested.emit(search, suggest(self._archive, search)),
             lambda: self._is_newest(search),

@@ -1,13 +1,16 @@
 """What is said of a result: how many rows there are, or why there are none and what to do."""
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.suggestions import Suggestions
 from a4p_desktop.records.tables import TABLES
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.suggestions import Suggestions
 
 WIDEN, CLEAR = "widen", "clear"
 """The ways out of an empty result that need no suggestion: all meetings or instruments, or all."""
@@ -36,7 +39,7 @@ def status_words(search: Search, found: int, in_scope: int, selected: int) -> st
     return told
 
 
-def empty_words(search: Search, suggestions: Suggestions | None = None) -> str:
+def empty_words(search: Search, suggestions: "Suggestions | None" = None) -> str:
     """Why `search` finds nothing, as HTML whose links are the ways out.
 
     The link of a suggestion is its number among all of them, those respelled first.

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from a4p_desktop.gui.asking import ask_first, ask_line
 from a4p_desktop.gui.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.view_words import Titles, cut, file_name, proposed_name, tip
@@ -153,6 +152,9 @@ class ViewsMenu(QObject):
             return []
 
     def _ask_name(self) -> None:
+        # Imported here, as the other boxes are, so that the window opens sooner.
+        from a4p_desktop.gui.asking import ask_line
+
         view = self._current_view()
         ask_line(
             self._window,
@@ -163,6 +165,8 @@ class ViewsMenu(QObject):
         )
 
     def _keep_asking(self, name: str, view: View) -> None:
+        from a4p_desktop.gui.asking import ask_first  # here as above
+
         if any(one.name == name for one in self._kept()):
             ask_first(
                 self._window,
@@ -198,6 +202,8 @@ class ViewsMenu(QObject):
             self.told.emit(self.tr("The link to this view is copied."))
 
     def _ask_link(self) -> None:
+        from a4p_desktop.gui.asking import ask_line  # here as above
+
         text = QGuiApplication.clipboard().text()
         ask_line(
             self._window,

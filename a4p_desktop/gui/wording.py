@@ -1,5 +1,7 @@
 """Codes, dates and numbers -> the words on the screen, in one place."""
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from a4p_desktop.records import codes
@@ -53,9 +55,15 @@ class Wording:
     """The words for the cells of one records file, whose meetings and themes have titles."""
 
     def __init__(self, archive: Archive) -> None:
+        rows = archive.ask("words")
         self._titles: dict[tuple[str, str], str] = {
-            (str(row["column_name"]), str(row["code"])): str(row["words"])
-            for row in archive.ask("words")
+            (str(row["column_name"]), str(row["code"])): str(row["words"]) for row in rows
+        }
+        called = Counter((row["column_name"], row["words"]) for row in rows)
+        self._dates: dict[tuple[str, str], Cell] = {
+            (str(row["column_name"]), str(row["code"])): row["date"]
+            for row in rows
+            if row["date"] and called[row["column_name"], row["words"]] > 1
         }
 
     def cell(self, column: Column, value: Cell) -> str:
@@ -73,5 +81,9 @@ class Wording:
         return " ".join(str(value).split())
 
     def title(self, column: str, code: str) -> str:
-        """The words for one code of a column."""
-        return self._titles.get((column, code)) or code_words(column, code)
+        """The words for one code of a column; with the date where several are called so."""
+        title = self._titles.get((column, code))
+        if title is None:
+            return code_words(column, code)
+        date = self._dates.get((column, code))
+        return f"{date_words(date)} · {title}" if date else title

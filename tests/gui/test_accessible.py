@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QWidget
 
 from a4p_desktop.gui.export_dialog import ExportDialog
 from a4p_desktop.gui.menus import Menus
+from a4p_desktop.gui.section_heading import SectionHeading
 from a4p_desktop.records.tables import SPEAKERS
 from tests.desk import Desk
 
@@ -100,6 +101,7 @@ def kind(desk: Desk, widget: QWidget) -> str:
 
 def tab_round(desk: Desk, key: Qt.Key) -> list[str]:
     """What Tab walks through, from the search line until it is back there."""
+    desk.qtbot.waitUntil(lambda: bool(desk.tab.facets.findChildren(SectionHeading)))
     desk.window.line.setFocus()
     seen = ["line"]
     for _ in range(200):

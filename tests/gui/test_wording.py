@@ -1,5 +1,8 @@
 """Codes, dates and numbers in words."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QLocale
 
@@ -13,8 +16,9 @@ from a4p_desktop.gui.wording import (
     period_words,
 )
 from a4p_desktop.records import codes
-from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.archive import Archive, Cell
 from a4p_desktop.records.tables import SPEAKERS, TABLES
+from tests.records.made_tables import built, changed
 
 
 @pytest.mark.parametrize(
@@ -85,6 +89,14 @@ def test_what_has_no_words_stands_as_it_is(vocabulary: str, code: str) -> None:
 )
 def test_cells(wording: Wording, column: str, value: Cell, words: str) -> None:
     assert wording.cell(SPEAKERS.column(column), value) == words
+
+
+def test_meetings_that_are_called_the_same_are_told_apart_by_their_dates(tmp_path: Path) -> None:
+    path = built(tmp_path, changed("meetings", 0, title="Earlier meeting"))
+    with closing(Archive(path)) as archive:
+        wording = Wording(archive)
+    assert wording.title("meeting", "later") == f"{date_words('2018-09-25')} · Earlier meeting"
+    assert wording.title("meeting", "earlier") == f"{date_words('2018-03')} · Earlier meeting"
 
 
 def test_headings_of_one_table_differ() -> None:

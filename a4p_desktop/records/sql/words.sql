@@ -1,5 +1,6 @@
--- The words for the codes of meetings, instruments, themes and sources.
-SELECT 'meeting' AS column_name, meeting AS code, title AS words FROM meeting
-UNION ALL SELECT 'instrument', instrument, title FROM instrument
-UNION ALL SELECT 'themes', theme, title FROM theme
-UNION ALL SELECT 'sources', source, coalesce(title, publisher) FROM source
+-- The words for the codes of meetings, instruments, themes and sources; and the dates of those that
+-- may be called the same.
+SELECT 'meeting' AS column_name, meeting AS code, title AS words, date FROM meeting
+UNION ALL SELECT 'instrument', instrument, title, date FROM instrument
+UNION ALL SELECT 'themes', theme, title, NULL FROM theme
+UNION ALL SELECT 'sources', source, coalesce(title, publisher), NULL FROM source
