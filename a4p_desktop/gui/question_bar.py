@@ -1,7 +1,7 @@
 """The line to type in with the chips below it: one question, typed or ticked."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.chips import ChipBar
 from a4p_desktop.gui.search_line import SearchLine
@@ -29,6 +29,7 @@ class QuestionBar(QWidget):
         self._vocabulary = vocabulary
         self._ticked = Question()
         self._question = Question()
+        self._writing = False
         self.line = SearchLine()
         self.chips = ChipBar(wording)
         layout = QVBoxLayout(self)
@@ -62,7 +63,10 @@ class QuestionBar(QWidget):
 
     def show_chips(self, table: Table) -> None:
         """Show the part of the question that can be asked of `table` as chips."""
+        had_keyboard = self.chips.isAncestorOf(QApplication.focusWidget() or self)
         self.chips.show_question(self._question, table)
+        if had_keyboard and self.chips.isHidden():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_words(self) -> None:
         """Ask for whatever words again, with what is ticked."""
@@ -82,6 +86,8 @@ class QuestionBar(QWidget):
         )
 
     def _on_typed(self) -> None:
+        if self._writing:
+            return
         typed = read_question(self.line.text(), self._vocabulary)
         self._question = self._ticked.joined(typed)
         if typed.conditions and self.line.text().endswith(" "):
@@ -100,6 +106,7 @@ class QuestionBar(QWidget):
         self.left_for_rows.emit()
 
     def _set_line(self, text: str) -> None:
-        self.line.blockSignals(True)
+        # Not by blocking the line's signals, by which it shows and hides its own button.
+        self._writing = True
         self.line.setText(text)
-        self.line.blockSignals(False)
+        self._writing = False

@@ -169,6 +169,14 @@ class TestChips:
         assert desk.chips == []
         assert not desk.window.bar.chips.isVisible()
 
+    def test_the_last_one_gone_the_keyboard_is_in_the_line(self, desk: Desk) -> None:
+        (chip,) = (one for one in desk.window.bar.chips.findChildren(Chip) if one.isVisible())
+        chip.setFocus()
+        desk.key(Key.Key_Delete)
+        desk.wait()
+        assert desk.chips == []
+        assert desk.window.line.hasFocus()
+
     def test_clear_all_can_be_taken_back(self, desk: Desk) -> None:
         desk.type("president")
         found = desk.tab.count
