@@ -19,7 +19,7 @@ from a4p_desktop.gui.menus import Menus
 from a4p_desktop.gui.reader import Reader
 from a4p_desktop.gui.saved_searches import SavedSearches
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.trouble_box import tell_trouble
+from a4p_desktop.gui.trouble_box import tell_note, tell_trouble
 from a4p_desktop.gui.view_words import difference_words
 from a4p_desktop.gui.views_menu import ViewsMenu
 from a4p_desktop.gui.wording import Wording
@@ -252,7 +252,9 @@ class Program(QObject):
         self._shown_view = None
         known = window.catalogue.vocabulary.knows
         identity = RecordsIdentity.of(window.catalogue.info)
-        window.tell(difference_words(differences(shared, identity, known, found)))
+        told = difference_words(differences(shared, identity, known, found))
+        if told:
+            tell_note(told, window)
 
     def try_open(self, path: Path) -> None:
         """Open `path`, a records file or a view, or say why not."""

@@ -260,7 +260,7 @@ def test_readme_explains_every_code() -> None:
 
 
 def test_readme_tells_the_format() -> None:
-    assert "`user_version` is 1" in README
+    assert "`user_version` is 2" in README
     assert "0x41345044" in README
     assert (0x41345044).to_bytes(4, "big") == b"A4PD"
 

@@ -40,7 +40,7 @@ def file_name(name: str) -> str:
 
 
 def difference_words(differences: Differences) -> str:
-    """What is not as it was where a view was made, for the status line; "" where all is."""
+    """What is not as it was where a view was made; "" where all is."""
     told = []
     if differences.other_records is not None:
         made_with = _records_words(differences.other_records)
