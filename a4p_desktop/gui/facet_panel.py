@@ -57,6 +57,8 @@ class FacetPanel(QScrollArea):
         layout.addStretch()
         self.setWidget(self._content)
         self._order_stops()
+        for section in list(self._sections.values())[:1]:
+            self.setFocusProxy(section.heading)  # to which F6 brings the keyboard
 
     def show_counts(self, counts: Mapping[str, Sequence[int]]) -> None:
         """Show the numbers of the newest search, in the order of the values."""

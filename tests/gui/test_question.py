@@ -314,6 +314,10 @@ def test_f6_walks_the_panes(desk: Desk) -> None:
             if pane is desk.focus or pane.isAncestorOf(desk.focus)
         ]
     assert seen == ["facets", "rows", "details", "coverage", "line"]
+    desk.key(Key.Key_F6)
+    desk.key(Key.Key_Down)
+    assert isinstance(desk.focus, FacetList)
+    desk.window.line.setFocus()
     desk.key(Key.Key_F6, SHIFT)
     assert desk.focus is desk.coverage
 
