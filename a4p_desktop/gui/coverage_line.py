@@ -2,9 +2,10 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel
 
+from a4p_desktop.gui.appearance import link_color
 from a4p_desktop.gui.text_dialog import TextDialog
 
 
@@ -15,7 +16,7 @@ class CoverageLine(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._page = ""
+        self._line = self._page = ""
         self.setWordWrap(True)
         self.setContentsMargins(8, 4, 8, 4)
         self.setTextInteractionFlags(
@@ -27,14 +28,24 @@ class CoverageLine(QLabel):
 
     def tell(self, line: str, page: str) -> None:
         """Show `line`, which the HTML of `page` explains."""
-        self._page = page
-        why = self.tr("What this means")
-        self.setText(f'{escape(line)} <a href="coverage">{escape(why)}</a>')
+        self._line, self._page = line, page
+        self._write()
         # The name is what a screen reader says of a label: the line itself must stand in it.
         self.setAccessibleName(self.tr("Coverage: {}").format(line))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._line:
+            self._write()
 
     def explain(self) -> None:
         """Open the page that explains the line."""
         dialog = TextDialog(self.tr("Coverage"), self._page, self.window())
         dialog.source_followed.connect(self.source_followed)
         dialog.open()
+
+    def _write(self) -> None:
+        # A link that is not told its colour keeps that of the palette in which it was written.
+        color, why = link_color(self.palette()).name(), escape(self.tr("What this means"))
+        link = f'<a href="coverage" style="color: {color}">{why}</a>'
+        self.setText(f"{escape(self._line)} {link}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.appearance import (
     READABLE,
@@ -23,6 +24,7 @@ from a4p_desktop.gui.appearance import (
     zoomed_in,
     zoomed_out,
 )
+from a4p_desktop.gui.coverage_line import CoverageLine
 
 Role = QPalette.ColorRole
 Group = QPalette.ColorGroup
@@ -159,3 +161,17 @@ def test_a_font_in_pixels_is_zoomed_too() -> None:
 def test_steps_of_zoom(percent: int, above: int, below: int) -> None:
     assert (zoomed_in(percent), zoomed_out(percent)) == (above, below)
     assert 50 <= clamped_zoom(percent) <= 300
+
+
+def test_the_link_below_the_rows_can_be_read_when_it_grows_dark(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    line = CoverageLine()
+    qtbot.addWidget(line)
+    line.show()
+    set_appearance(app, "light")
+    line.tell("22 recorded.", "<p>Why</p>")
+    before = line.text()
+    set_appearance(app, "dark")
+    qtbot.waitUntil(lambda: line.text() != before)
+    assert link_color(line.palette()).name() in line.text()
