@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
@@ -114,6 +114,34 @@ def test_all_rows_found_are_the_bytes_of_the_command_line(
     )  # fmt: skip
     assert target.read_bytes() == script
     assert len(script.splitlines()) > 20
+
+
+def test_the_text_of_a_question_is_what_a_script_asks(desk: Desk, tmp_path: Path) -> None:
+    QTest.keyClicks(desk.window.line, "meeting:gd-73 group:WEOG -theme:pledges level:ministerial ")
+    QTest.keyClicks(desk.window.line, "level:head_of_state_or_government security")
+    desk.wait()
+    assert desk.window.line.text() == "security"
+    assert 0 < (desk.tab.count or 0) < 48
+    desk.click_heading("delegation")
+    desk.key(Key.Key_F2)
+    box = desk.window.findChild(QInputDialog)
+    assert isinstance(box, QInputDialog)
+    text = box.textValue()
+    box.reject()
+
+    desk.key(Key.Key_E, CTRL)
+    choice = desk.window.findChild(ExportDialog)
+    assert isinstance(choice, ExportDialog)
+    choice.data.click()
+    choice.accept()
+    target = tmp_path / "window.csv"
+    save_as(desk, target)
+    script = command_line(
+        tmp_path, "speakers", "--search", text, "--order", "delegation",
+        "--columns", ",".join(desk.tab.view.shown_columns()),
+    )  # fmt: skip
+    assert target.read_bytes() == script
+    assert len(script.splitlines()) == 1 + (desk.tab.count or 0)
 
 
 def write(desk: Desk, text: str) -> None:
