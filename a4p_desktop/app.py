@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.gui import appearance
+from a4p_desktop.gui.citation_flow import CitationFlow
 from a4p_desktop.gui.copying import copied
 from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
 from a4p_desktop.gui.export_flow import ExportFlow
@@ -101,6 +102,7 @@ class Program(QObject):
         self._font = QFont(app.font())
         self.window: MainWindow | None = None
         self.exports: ExportFlow | None = None
+        self.citations: CitationFlow | None = None
         self.views: ViewsMenu | None = None
         self._reader: Reader | None = None
         self._shown_view: SharedView | None = None  # until it is known what it finds
@@ -200,6 +202,7 @@ class Program(QObject):
         menus.bundled_wanted.connect(lambda: self.try_open(paths.bundled_records()))
         menus.recent_wanted.connect(self.try_open)
         menus.export_wanted.connect(exports.start)
+        self._join_citations(CitationFlow(window, settings), reader, menus)
         menus.facets_toggled.connect(self._show_facets)
         menus.appearance_wanted.connect(self._set_appearance)
         menus.zoom_wanted.connect(self._zoom)
@@ -219,6 +222,13 @@ class Program(QObject):
 
         menus.copy_wanted.connect(copy)
         reader.rows_read.connect(take)
+
+    def _join_citations(self, citations: CitationFlow, reader: Reader, menus: Menus) -> None:
+        self.citations = citations
+        citations.wanted.connect(reader.cite)
+        reader.cited.connect(citations.take)
+        menus.cite_wanted.connect(citations.start)
+        menus.citation_wanted.connect(citations.copy)
 
     def _joined_views(self, window: MainWindow, wording: Wording) -> ViewsMenu:
         views = ViewsMenu(
@@ -347,4 +357,4 @@ class Program(QObject):
             window.hide()
             window.deleteLater()
             self._before = window
-        self.window = self.exports = self.views = self._reader = None
+        self.window = self.exports = self.citations = self.views = self._reader = None

@@ -1,4 +1,4 @@
-"""The command line: open the window, export, check, build."""
+"""The command line: open the window, export, cite, check, build."""
 
 import argparse
 import os
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _EPILOG = """\
 commands:
   a4p-desktop export TABLE    write speakers, endorsements or themes as CSV
+  a4p-desktop cite STATEMENT  write a footnote, BibTeX, RIS or CSL-JSON of it
   a4p-desktop build FOLDER FILE
                               build a records file from a folder of CSV tables
   a4p-desktop check FILE      verify a records file
@@ -34,7 +35,7 @@ commands:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit status: 0 well, 1 a trouble, 2 a wrong command line."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    commands = {"export": _export, "build": _build, "check": _check}
+    commands = {"export": _export, "cite": _cite, "build": _build, "check": _check}
     command = commands.get(words[0]) if words else None
     try:
         try:
@@ -185,6 +186,39 @@ def _export(words: Sequence[str]) -> int:
     else:
         _print_whole(archive, selection, preset)
     return 0
+
+
+def _cite(words: Sequence[str]) -> int:
+    # Imported here because only this command cites, and the window opens sooner without.
+    from a4p_desktop.records.citation import bibliography
+    from a4p_desktop.records.citation_lookup import cite_word
+    from a4p_desktop.records.citation_styles import STYLES
+
+    parser = _Parser(
+        prog="a4p-desktop cite", description="Write footnotes, or a bibliography, with sources."
+    )
+    parser.add_argument(
+        "cited", nargs="+", metavar="STATEMENT",
+        help="a statement's code, as in the column statement of an export; or meeting:CODE,"
+        " instrument:CODE/DELEGATION, total:INSTRUMENT/DATE",
+    )  # fmt: skip
+    parser.add_argument(
+        "--style", choices=STYLES, default="footnote",
+        help="; ".join(f"{name}: {style.sentence[:-1]}" for name, style in STYLES.items()),
+    )  # fmt: skip
+    parser.add_argument("--records", type=Path, metavar="FILE", help="default: the bundled file")
+    options = parser.parse_args(words)
+    archive = Archive(options.records or paths.bundled_records())
+    citations = bibliography(cite_word(archive, word) for word in options.cited)
+    _print_bytes(STYLES[options.style].write(citations).encode("utf-8"))
+    return 0
+
+
+def _print_bytes(text: bytes) -> None:
+    if sys.stdout is None:  # closed, or a windowed program on Windows
+        raise RecordsError("There is no standard output.", "Start it from a console.")
+    with _printing():
+        sys.stdout.buffer.write(text)
 
 
 def _print_whole(archive: Archive, selection: Selection, preset: Preset) -> None:

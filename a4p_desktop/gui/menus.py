@@ -29,6 +29,8 @@ class Menus(QObject):
     bundled_wanted = Signal()
     export_wanted = Signal()
     copy_wanted = Signal(bool)  # with headings
+    cite_wanted = Signal()
+    citation_wanted = Signal()  # copied, in the style used last
     appearance_wanted = Signal(str)
     facets_toggled = Signal(bool)
     zoom_wanted = Signal(int)  # -1 smaller, 0 as the system has it, +1 larger
@@ -90,6 +92,10 @@ class Menus(QObject):
             self.tr("Copy rows with &headings"),
             QKeySequence("Ctrl+Shift+C"),
             lambda: self.copy_wanted.emit(True),
+        )
+        self._add(menu, self.tr("C&ite…"), QKeySequence("Ctrl+Shift+K"), self.cite_wanted.emit)
+        self._add(
+            menu, self.tr("Copy citati&on"), QKeySequence("Ctrl+K"), self.citation_wanted.emit
         )
         self._add(menu, self.tr("Select &all rows"), _Key.SelectAll, self._select_all)
         menu.addSeparator()

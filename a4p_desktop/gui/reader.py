@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
@@ -12,6 +13,9 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Preset, Selection, preview
 from a4p_desktop.records.record import locate, read_record
 from a4p_desktop.records.search import Search
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.citation_styles import CitationRequest
 
 PAGE = 64
 """Rows are asked for, held and let go in pages of so many."""
@@ -33,6 +37,7 @@ class Reader(QObject):
     coverage_read = Signal(str, object, object)  # facet, its value or None for all, Coverage
     previewed = Signal(object, str)  # Selection, the first lines as text
     rows_read = Signal(object, list)  # Selection, all its rows
+    cited = Signal(object, object)  # CitationRequest, CitationText
     failed = Signal(object)  # RecordsError
 
     def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
@@ -42,6 +47,7 @@ class Reader(QObject):
         self._record: tuple[str, int] | None = None
         self._coverage: tuple[str, str | None] | None = None
         self._preview: tuple[Selection, Preset] | None = None
+        self._citation: CitationRequest | None = None
         self._worker = _Worker()
         self._worker.failed.connect(self.failed)
         self._worker.start()
@@ -134,6 +140,17 @@ class Reader(QObject):
             lambda: self.rows_read.emit(
                 selection, list(self._archive.stream(selection.search, ranges))
             )
+        )
+
+    def cite(self, request: "CitationRequest") -> None:
+        """Answer with the citations that `request` asks for."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.citation_styles import cite_selection
+
+        self._citation = request
+        self._submit(
+            lambda: self.cited.emit(request, cite_selection(self._archive, request)),
+            lambda: self._citation == request,
         )
 
     def close(self) -> None:

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QLineEdit
 from a4p_desktop.gui.icons import icon
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-# On X11 a line edit takes Ctrl+E for the end of the line; here it means Export. And it can take
-# back only what was typed, while the window takes back what was ticked as well.
+# On X11 a line edit takes Ctrl+E for the end of the line and Ctrl+K to delete up to it; here they
+# mean Export and Copy citation. And it can take back only what was typed, while the window takes
+# back what was ticked as well.
 _OF_THE_WINDOW = {
     QKeyCombination(_CTRL, Qt.Key.Key_E),
+    QKeyCombination(_CTRL, Qt.Key.Key_K),
     QKeyCombination(_CTRL, Qt.Key.Key_Z),
     QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_Z),
 }

@@ -18,6 +18,7 @@ from a4p_desktop import NAME
 from a4p_desktop.gui.appearance import ZOOM_MAX, ZOOM_MIN, ZOOM_NORMAL, Appearance
 
 ExportPreset = Literal["excel", "data"]
+CitationStyle = Literal["footnote", "bibtex", "ris", "csl-json"]
 
 MAX_RECENT_FILES = 8
 _MAX_FILE_SIZE = 1_000_000
@@ -128,6 +129,16 @@ class Settings:
     @export_preset.setter
     def export_preset(self, preset: ExportPreset) -> None:
         self._set("files/preset", preset)
+
+    @property
+    def citation_style(self) -> CitationStyle:
+        """The style in which the user cited last."""
+        found = self._values.get("files/citation")
+        return next((name for name in get_args(CitationStyle) if name == found), "footnote")
+
+    @citation_style.setter
+    def citation_style(self, style: CitationStyle) -> None:
+        self._set("files/citation", style)
 
     def recent_files(self, *, existing_only: bool = False) -> list[Path]:
         """The records files last opened, the newest first.

@@ -1,0 +1,149 @@
+"""From “Cite…” to the clipboard or a file: what is selected, the style, the text."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.settings import CitationStyle, Settings
+from a4p_desktop.gui.trouble_box import tell_trouble
+from a4p_desktop.gui.wording import number_words
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import Selection
+
+if TYPE_CHECKING:
+    from a4p_desktop.gui.citation_dialog import CitationDialog
+    from a4p_desktop.records.citation_styles import CitationRequest, CitationText
+
+_FILE_NAME = "a4p-citations"
+
+
+class CitationFlow(QObject):
+    """Asks for the citations of the rows selected, and brings them where they are wanted."""
+
+    wanted = Signal(object)  # CitationRequest
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._selection: Selection | None = None
+        self._copying: CitationRequest | None = None
+        self._opening: CitationRequest | None = None
+        self.dialog: CitationDialog | None = None
+
+    def start(self) -> None:
+        """Show the citations of the rows selected, in the style used last."""
+        request = self._asked()
+        if request is not None:
+            self._selection = request.selection
+            self._opening = request
+            self.wanted.emit(request)
+
+    def copy(self) -> None:
+        """Copy the citations of the rows selected, in the style used last."""
+        request = self._asked()
+        if request is not None:
+            self._copying = request
+            self.wanted.emit(request)
+
+    def take(self, request: "CitationRequest", answer: "CitationText") -> None:
+        """Bring what was asked for where it is wanted."""
+        if request == self._copying:
+            self._copying = None
+            self._copy(answer.text, answer)
+        elif request == self._opening:
+            self._opening = None
+            self._open(request, answer)
+        elif self.dialog is not None and request.selection == self._selection:
+            self.dialog.take(request.style, request.whole, answer)
+
+    @property
+    def _front(self) -> QWidget:
+        return self.dialog or self._window
+
+    def _asked(self) -> "CitationRequest | None":
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.citation_styles import CitationRequest
+
+        tab = self._window.tab
+        selection = tab.selection(all_rows=False) if tab.selected() else None
+        if selection is None:
+            self._window.tell(self.tr("Select the rows to cite."))
+            return None
+        return CitationRequest(selection, self._settings.citation_style)
+
+    def _open(self, request: "CitationRequest", answer: "CitationText") -> None:
+        # Imported here as above.
+        from a4p_desktop.gui.citation_dialog import CitationDialog
+
+        table = request.selection.search.table
+        self.dialog = CitationDialog(table, request.style, self._window)
+        self.dialog.wanted.connect(self._ask_again)
+        self.dialog.copy_wanted.connect(self._copy_and_close)
+        self.dialog.save_wanted.connect(self._ask_name)
+        self.dialog.destroyed.connect(self._forget_dialog)
+        self.dialog.take(request.style, request.whole, answer)
+        self.dialog.open()
+
+    def _ask_again(self, style: CitationStyle, whole: bool) -> None:
+        # Imported here as above.
+        from a4p_desktop.records.citation_styles import CitationRequest
+
+        self._settings.citation_style = style
+        if self._selection is not None:
+            self.wanted.emit(CitationRequest(self._selection, style, whole))
+
+    def _copy_and_close(self, text: str) -> None:
+        self._copy(text)
+        self._close_dialog()
+
+    def _copy(self, text: str, answer: "CitationText | None" = None) -> None:
+        # Pasted into a line, it should not end that line.
+        QGuiApplication.clipboard().setText(text.rstrip("\r\n"))
+        told = self.tr("The citation is copied.")
+        if answer is not None and answer.citations > 1:
+            told = self.tr("Citations copied: {}.").format(number_words(answer.citations))
+        if answer is not None and answer.left_out:
+            told += " " + self.tr("Rows with nothing to cite: {}.").format(
+                number_words(answer.left_out)
+            )
+        self._window.tell(told)
+
+    def _ask_name(self, style: str, text: str) -> None:
+        # Imported here as above.
+        from a4p_desktop.records.citation_styles import STYLES
+
+        suffix = STYLES[style].suffix
+        folder = self._settings.last_folder or Path.home()
+        box = QFileDialog(self._front, self.tr("Save citations"), str(folder))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        box.setNameFilters([f"{STYLES[style].heading} (*.{suffix})", self.tr("All files (*)")])
+        box.setDefaultSuffix(suffix)
+        box.selectFile(f"{_FILE_NAME}.{suffix}")
+        box.fileSelected.connect(lambda name: self._save(text, Path(name)))
+        box.open()
+
+    def _save(self, text: str, target: Path) -> None:
+        # Imported here as above.
+        from a4p_desktop.records.citation_styles import write_citations
+
+        self._settings.last_folder = target.parent
+        try:
+            write_citations(text, target)
+        except RecordsError as trouble:
+            tell_trouble(trouble, self._front)
+            return
+        self._window.tell(self.tr("Written to “{}”.").format(target.name))
+        self._close_dialog()
+
+    def _close_dialog(self) -> None:
+        if self.dialog is not None:
+            self.dialog.close()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None

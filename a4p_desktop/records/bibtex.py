@@ -1,0 +1,71 @@
+"""A citation as a BibTeX entry, which BibTeX with its plain styles and biber both read.
+
+Sources of the rules: O. Patashnik, “BibTeXing” (1988): entry types, braces that keep a name or a
+title as it stands, month macros; the biblatex manual, 2.1.1 and 2.2.2: @unpublished for what was
+spoken, `url` as it stands, `urldate` as ISO 8601.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from a4p_desktop.records.citation import Citation
+from a4p_desktop.records.citation_phrases import keys, note_words, title_words
+from a4p_desktop.records.citation_words import clean, date_parts, safe_address, shared_parts
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ESCAPES = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        # BibTeX counts every brace, \{ too: these alone leave an entry whole.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "#$%&_"},
+    }
+)
+# What TeX's fonts would run together: -- in an address would be printed as a dash.
+_LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
+
+
+def write(citations: Iterable[Citation]) -> str:
+    """The entries in the order given, each with a key of its own."""
+    listed = tuple(citations)
+    return "\n".join(map(_entry, keys(listed), listed))
+
+
+def _entry(key: str, citation: Citation) -> str:
+    kind = "unpublished" if citation.kind == "statement" else "misc"
+    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(citation))
+    return f"@{kind}{{{key},\n{fields}}}\n"
+
+
+def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
+    if citation.kind == "statement":
+        yield "author", _whole(citation.speaker)
+    yield "title", _whole(title_words(citation))
+    shared = shared_parts(citation.start, citation.end)
+    if shared:
+        yield "year", f"{{{shared[0]:04}}}"
+    if len(shared) > 1:
+        yield "month", _MONTHS[shared[1] - 1]
+    note = note_words(citation)
+    if note:
+        yield "note", f"{{{latex(note)}}}"
+    for source in citation.sources[:1]:
+        yield "url", f"{{{safe_address(source.address)}}}"
+        if date_parts(source.accessed):
+            yield "urldate", f"{{{source.accessed}}}"
+
+
+def _whole(text: str) -> str:
+    """In two pairs of braces: neither taken apart as a name nor set in lower case as a title."""
+    return f"{{{{{latex(text)}}}}}"
+
+
+def latex(text: str) -> str:
+    """`text` in one line, with all that TeX would take for a command written so that it prints.
+
+    Letters of every script are kept: all TeX of today reads UTF-8.
+    """
+    return _LIGATURE.sub(r"\g<0>{}", clean(text).translate(_ESCAPES))

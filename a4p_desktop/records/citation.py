@@ -1,0 +1,216 @@
+"""What is cited: a statement, an endorsement, a total or a meeting, as the records have it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from a4p_desktop.records.archive import Archive, Cell, Facts
+from a4p_desktop.records.citation_sources import is_reported
+from a4p_desktop.records.citation_words import clean
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.folding import fold
+
+CitedKind = Literal["statement", "endorsement", "total", "meeting"]
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """One page that a citation names, with the day on which it was read."""
+
+    publisher: str
+    title: str
+    dated: str
+    address: str
+    accessed: str
+    reported: bool
+    """Whether it is neither the United Nations' nor the party's own: see is_reported."""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """What is recorded of the thing cited; "" for what is not recorded or does not apply.
+
+    Names are kept whole: the records do not say which part of a name is the family's, and often
+    none is (Sheikh Hasina, K. P. Sharma Oli). Every style is given them as one literal name.
+    """
+
+    kind: CitedKind
+    code: str
+    """What the records know it by."""
+    sources: tuple[CitedSource, ...] = ()
+    """In their order, those that speak for themselves before those that report."""
+    start: str = ""
+    """The day, ISO 8601, cut to a month or a year as recorded; of a meeting the first one."""
+    end: str = ""
+    person: str = ""
+    honorific: str = ""
+    title: str = ""
+    """What the person was that day."""
+    delegation: str = ""
+    secretariat: bool = False
+    """Whether the delegation is the Secretariat, whose people are named by their title alone."""
+    on_behalf_of: str = ""
+    probable: bool = False
+    """Whether a source only implies that the person spoke there."""
+    meeting: str = ""
+    symbol: str = ""
+    body: str = ""
+    venue: str = ""
+    instrument: str = ""
+    evidence: str = ""
+    """The grade of the evidence, a code."""
+    documented: bool = False
+    """Whether `start` is not the day of the endorsement, but one by which it is documented."""
+    states: int | None = None
+    organizations: int | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the speaker's name is recorded, in signs that can be read."""
+        return bool(clean(self.person))
+
+    @property
+    def speaker(self) -> str:
+        """The person, or “Representative of Rwanda” where no name is recorded."""
+        return self.person if self.is_named else f"Representative of {self.delegation}"
+
+    @property
+    def names_delegation(self) -> bool:
+        """Whether the delegation has to be told beside title and name: not again where these say
+        it, and not for the Secretariat, whose titles stand alone in its own usage."""
+        if not self.is_named or (self.secretariat and self.title):
+            return False
+        said = (f" {fold(text)} " for text in (self.title, self.on_behalf_of))
+        return not any(f" {fold(self.delegation)} " in text for text in said)
+
+
+def cite_statement(archive: Archive, row_id: int) -> Citation:
+    """The statement with this id; RecordsError where there is none."""
+    for facts in archive.ask("cited_statement", id=row_id):
+        return Citation(
+            kind="statement",
+            code=_text(facts["statement"]),
+            sources=_sources(
+                archive.sources("statement", row_id),
+                delegation=_text(facts["delegation"]),
+                country=_text(facts["iso2"]),
+            ),
+            person=_text(facts["person"]),
+            honorific=_text(facts["honorific"]),
+            title=_text(facts["title"]),
+            delegation=_name_then(facts),
+            secretariat=facts["kind"] == "secretariat",
+            on_behalf_of=_text(facts["on_behalf_of"]),
+            probable=facts["confidence"] == "probable",
+            meeting=_text(facts["meeting_title"]),
+            symbol=_text(facts["symbol"]),
+            body=_text(facts["body"]),
+            venue=_text(facts["venue"]),
+            start=_text(facts["date"]),
+            end=_text(facts["end_date"]),
+        )
+    raise _gone("statement")
+
+
+def cite_standing(archive: Archive, row_id: int) -> Citation:
+    """The endorsement, or the support voiced, that the standing with this id tells of.
+
+    Raises RecordsError where there is no such standing, or none recorded, which cannot be cited.
+    """
+    for facts in archive.ask("cited_standing", id=row_id):
+        if facts["endorsement"] is None:
+            raise RecordsError(
+                f"There is nothing to cite: no source seen says whether {facts['name']} has"
+                f" endorsed “{facts['instrument_title']}”.",
+                "That is no sign that it has not. Cite a row with evidence.",
+            )
+        return Citation(
+            kind="endorsement",
+            code=f"{facts['instrument']}-{facts['delegation']}",
+            sources=_sources(
+                archive.sources("endorsement", int(facts["endorsement"])),
+                delegation=_text(facts["delegation"]),
+                country=_text(facts["iso2"]),
+            ),
+            start=_text(facts["endorsed_on"] or facts["documented_by"]),
+            documented=not facts["endorsed_on"],
+            delegation=_text(facts["name"]),
+            instrument=_text(facts["instrument_title"]),
+            evidence=_text(facts["evidence"]),
+        )
+    raise _gone("endorsement")
+
+
+def cite_total(archive: Archive, row_id: int) -> Citation:
+    """The published total of endorsements with this id; RecordsError where there is none."""
+    for facts in archive.ask("cited_total", id=row_id):
+        return Citation(
+            kind="total",
+            code=f"{facts['instrument']}-{facts['date']}",
+            sources=_sources(archive.sources("endorsement_total", row_id)),
+            start=_text(facts["date"]),
+            instrument=_text(facts["instrument_title"]),
+            states=_number(facts["member_states"]),
+            organizations=_number(facts["organizations"]),
+        )
+    raise _gone("total")
+
+
+def cite_meeting(archive: Archive, code: str) -> Citation:
+    """The meeting with this code; RecordsError where there is none."""
+    for facts in archive.ask("meetings", code=code, most=1):
+        return Citation(
+            kind="meeting",
+            code=code,
+            sources=_sources(archive.sources("meeting", code)),
+            start=_text(facts["date"]),
+            end=_text(facts["end_date"]),
+            meeting=_text(facts["title"]),
+            symbol=_text(facts["symbol"]),
+            body=_text(facts["body"]),
+            venue=_text(facts["venue"]),
+        )
+    raise _gone("meeting")
+
+
+def bibliography(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Each of `citations` once, in their order."""
+    return tuple(dict.fromkeys(citations))
+
+
+def _sources(
+    recorded: Sequence[Facts], *, delegation: str = "", country: str = ""
+) -> tuple[CitedSource, ...]:
+    def made() -> Iterator[CitedSource]:
+        for facts in recorded:
+            publisher, address = _text(facts["publisher"]), _text(facts["url"])
+            yield CitedSource(
+                publisher=publisher,
+                title=_text(facts["title"]),
+                dated=_text(facts["dated"]),
+                address=address,
+                accessed=_text(facts["accessed"]),
+                reported=is_reported(publisher, address, delegation=delegation, country=country),
+            )
+
+    return tuple(sorted(made(), key=lambda source: source.reported))
+
+
+def _name_then(facts: Facts) -> str:
+    """The delegation's name on the day of the meeting, as far as the records know another."""
+    in_2018 = _text(facts["date"]).startswith("2018")
+    return _text(facts["name_2018"] if in_2018 and facts["name_2018"] else facts["name"])
+
+
+def _gone(what: str) -> RecordsError:
+    return RecordsError(
+        f"There is no such {what} in these records.", "Choose it from the rows of the table."
+    )
+
+
+def _text(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _number(cell: Cell) -> int | None:
+    return None if cell is None else int(cell)

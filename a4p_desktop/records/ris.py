@@ -1,0 +1,73 @@
+"""A citation as a RIS record, which EndNote, Zotero, Mendeley and their like read.
+
+Source of the rules: “RIS format specifications” (Research Information Systems, 2001 and 2011): two
+letters, two blanks, hyphen, blank; CRLF; TY first and ER last; dates as YYYY/MM/DD/other, of which
+every part but not the slashes may lack; UR may stand more than once.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from a4p_desktop.records.citation import Citation
+from a4p_desktop.records.citation_phrases import (
+    further_addresses,
+    keys,
+    note_words,
+    publisher_words,
+    title_words,
+)
+from a4p_desktop.records.citation_words import (
+    clean,
+    date_parts,
+    period_words,
+    safe_address,
+    shared_parts,
+)
+
+# A paper given at a conference is what RIS has that is nearest to a statement; a web page to what
+# is known from one.
+_TYPES = {"statement": "CPAPER", "meeting": "CONF", "endorsement": "ELEC", "total": "ELEC"}
+
+
+def write(citations: Iterable[Citation]) -> str:
+    """The records in the order given."""
+    listed = tuple(citations)
+    return "\r\n".join(map(_record, keys(listed), listed))
+
+
+def _record(key: str, citation: Citation) -> str:
+    tags = [("TY", _TYPES[citation.kind]), ("ID", key), *_tags(citation)]
+    lines = [f"{tag}  - {value}\r\n" for tag, text in tags if (value := clean(text))]
+    return "".join([*lines, "ER  - \r\n"])
+
+
+def _tags(citation: Citation) -> Iterator[tuple[str, str]]:
+    if citation.kind == "statement":
+        yield "AU", citation.speaker
+        yield "T2", citation.meeting
+    yield "TI", title_words(citation)
+    yield from _dates(citation)
+    yield "CY", citation.venue
+    yield "M1", citation.symbol
+    for source in citation.sources[:1]:
+        yield "PB", publisher_words(source)
+        yield "UR", safe_address(source.address)
+        yield "Y2", _date(date_parts(source.accessed))
+    for address in further_addresses(citation):
+        yield "UR", address
+    yield "N1", note_words(citation)
+
+
+def _dates(citation: Citation) -> Iterator[tuple[str, str]]:
+    shared = shared_parts(citation.start, citation.end)
+    if shared:
+        yield "PY", f"{shared[0]:04}"
+        period = date_parts(citation.end) > date_parts(citation.start)
+        yield "DA", _date(shared, period_words(citation.start, citation.end) if period else "")
+
+
+def _date(parts: tuple[int, ...], other: str = "") -> str:
+    if not parts:
+        return ""
+    year, *rest = parts
+    month, day = ([f"{part:02}" for part in rest] + ["", ""])[:2]
+    return f"{year:04}/{month}/{day}/{other}"

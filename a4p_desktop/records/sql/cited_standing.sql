@@ -1,0 +1,17 @@
+-- What a citation tells of where one delegation stands on one instrument.
+SELECT
+    standing.instrument,
+    standing.delegation,
+    standing.status,
+    standing.endorsement,
+    endorsement.endorsed_on,
+    endorsement.documented_by,
+    endorsement.evidence,
+    instrument.title AS instrument_title,
+    delegation.name,
+    delegation.iso2
+FROM standing
+JOIN instrument ON instrument.instrument = standing.instrument
+JOIN delegation ON delegation.delegation = standing.delegation
+LEFT JOIN endorsement ON endorsement.id = standing.endorsement
+WHERE standing.id = :id

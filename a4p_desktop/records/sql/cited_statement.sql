@@ -1,0 +1,24 @@
+-- What a citation tells of one statement, with its meeting and delegation; not its full text.
+SELECT
+    statement.statement,
+    statement.meeting,
+    statement.person,
+    statement.honorific,
+    statement.title,
+    statement.delegation,
+    statement.on_behalf_of,
+    statement.confidence,
+    meeting.title AS meeting_title,
+    meeting.symbol,
+    meeting.body,
+    meeting.venue,
+    meeting.date,
+    meeting.end_date,
+    delegation.name,
+    delegation.name_2018,
+    delegation.kind,
+    delegation.iso2
+FROM statement
+JOIN meeting ON meeting.meeting = statement.meeting
+JOIN delegation ON delegation.delegation = statement.delegation
+WHERE statement.id = :id

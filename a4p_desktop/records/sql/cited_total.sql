@@ -1,0 +1,10 @@
+-- How many had endorsed an instrument at a date, as published.
+SELECT
+    endorsement_total.instrument,
+    endorsement_total.date,
+    endorsement_total.member_states,
+    endorsement_total.organizations,
+    instrument.title AS instrument_title
+FROM endorsement_total
+JOIN instrument ON instrument.instrument = endorsement_total.instrument
+WHERE endorsement_total.id = :id

@@ -1,0 +1,83 @@
+"""From a row to its citation: by the dialog, by one key, and the same by a script."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from a4p_desktop.cli import main
+from a4p_desktop.gui.citation_dialog import CitationDialog
+from tests.desk import Desk
+
+Key = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def select(desk: Desk, *persons: str) -> None:
+    """Select the rows of these persons, which stand beside each other."""
+    rows = [desk.column("person").index(person) for person in persons]
+    desk.tab.view.setFocus()
+    desk.tab.view.selectRow(rows[0])
+    for _ in rows[1:]:
+        desk.key(Key.Key_Down, SHIFT)
+
+
+def test_one_key_copies_the_citation_that_a_script_writes(
+    desk: Desk, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    select(desk, "Paul Kagame")
+    QGuiApplication.clipboard().clear()
+    desk.key(Key.Key_K, CTRL)
+    desk.qtbot.waitUntil(lambda: bool(clipboard()))
+    assert main(["cite", "hlm-2018-rwa-paul-kagame"]) == 0
+    assert capfdbinary.readouterr().out.decode().strip() == clipboard().strip()
+    assert clipboard().startswith("Paul Kagame, President of the Republic of Rwanda, statement at")
+
+
+def test_several_rows_give_a_bibliography_in_the_style_chosen(desk: Desk) -> None:
+    select(desk, "Paul Kagame", "K. P. Sharma Oli")
+    desk.key(Key.Key_K, CTRL | SHIFT)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(CitationDialog) is not None)
+    dialog = desk.window.findChild(CitationDialog)
+    assert isinstance(dialog, CitationDialog)
+    dialog.styles.setCurrentIndex(dialog.styles.findData("bibtex"))
+    desk.qtbot.waitUntil(lambda: "@" in dialog.page.toPlainText())
+    assert dialog.page.toPlainText().count("@unpublished{") == 2
+    dialog.copy_button.click()
+    assert "{hlm-2018-npl-k-p-sharma-oli," in clipboard()
+    dialog.close()
+    with desk.qtbot.waitActive(desk.window):
+        desk.window.activateWindow()
+    # The style used last is that of the one key.
+    QGuiApplication.clipboard().clear()
+    desk.tab.view.setFocus()
+    desk.key(Key.Key_K, CTRL)
+    desk.qtbot.waitUntil(lambda: "@unpublished{" in clipboard())
+
+
+@pytest.mark.parametrize("pane", ["line", "rows"])
+def test_the_key_means_the_same_in_the_search_line(desk: Desk, pane: str) -> None:
+    desk.type("kagame")
+    desk.tab.view.selectRow(0)
+    (desk.window.line if pane == "line" else desk.tab.view).setFocus()
+    QGuiApplication.clipboard().clear()
+    desk.key(Key.Key_K, CTRL)
+    desk.qtbot.waitUntil(lambda: clipboard().startswith("Paul Kagame"))
+    assert desk.window.line.text() == "kagame"
+
+
+def test_without_a_row_it_says_what_to_do(desk: Desk) -> None:
+    desk.key(Key.Key_K, CTRL)
+    assert desk.window.statusBar().currentMessage() == "Select the rows to cite."
+
+
+def test_what_is_not_recorded_is_not_cited(desk: Desk) -> None:
+    desk.show("endorsements")
+    desk.type("status:not_recorded")
+    desk.tab.view.selectRow(0)
+    desk.key(Key.Key_K, CTRL)
+    desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
+    assert "nothing to cite" in desk.boxes()[0].text().lower()

@@ -1,0 +1,117 @@
+"""BibTeX entries, read back by bibtexparser, and by pylatexenc as LaTeX would print them."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.bibtex import latex, write
+from a4p_desktop.records.citation import Citation
+from a4p_desktop.records.citation_lookup import cite_word
+from a4p_desktop.records.citation_phrases import note_words, title_words
+from a4p_desktop.records.citation_words import clean, safe_address
+from tests.records.citation_readers import read_bibtex, read_typeset
+from tests.records.cited_rows import GOLDEN_WORDS, citations, hostile, source, statement
+
+
+def test_a_whole_entry(archive: Archive) -> None:
+    assert write([cite_word(archive, "hlm-2018-deu-heiko-maas")]) == (
+        "@unpublished{hlm-2018-deu-heiko-maas,\n"
+        "  author = {{Heiko Maas}},\n"
+        "  title = {{Statement by Heiko Maas, Federal Minister for Foreign Affairs of Germany}},\n"
+        "  year = {2018},\n"
+        "  month = sep,\n"
+        "  note = {“High-Level Meeting on Action for Peacekeeping”, Secretariat (margins of the"
+        " General Assembly, 73rd session), 25 September 2018, as published by"
+        " new-york-un.diplo.de.},\n"
+        "  url = {https://new-york-un.diplo.de/un-de/20180925-maas-action-for-peacekeeping/"
+        "2141088},\n"
+        "  urldate = {2026-11-23},\n"
+        "}\n"
+    )
+
+
+def test_a_bibliography_is_read_back(archive: Archive) -> None:
+    listed = [cite_word(archive, word) for word in GOLDEN_WORDS]
+    read = read_bibtex(write(listed))
+    assert len(read) == len(listed)
+    hasina = read["hlm-2018-bgd-sheikh-hasina"]
+    assert hasina["author"] == "{Sheikh Hasina}"
+    assert hasina["entrytype"] == "unpublished"
+    assert (hasina["year"], hasina["month"]) == ("2018", "sep")
+    assert "as reported by newsnextbd.com" in hasina["note"]
+    assert hasina["url"] == "https://newsnextbd.com/?p=6133"
+    assert read["a4p-declaration-2018-JPN"]["entrytype"] == "misc"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "date"),
+    [
+        ("2018-09-25", "", {"year": "2018", "month": "sep"}),
+        ("2018-09", "", {"year": "2018", "month": "sep"}),
+        ("2018", "", {"year": "2018"}),
+        ("2018-09-25", "2018-10-01", {"year": "2018"}),
+        ("2018-12-31", "2019-01-01", {}),
+        ("soon", "", {}),
+    ],
+)
+def test_dates_are_cut_as_recorded(start: str, end: str, date: dict[str, str]) -> None:
+    (entry,) = read_bibtex(write([statement(start=start, end=end)])).values()
+    assert {name: entry[name] for name in ("year", "month") if name in entry} == date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("50% & $x_1 #2", r"50\% \& \$x\_1 \#2"),
+        ("{a}", r"\textbraceleft{}a\textbraceright{}"),
+        (r"\input{x}", r"\textbackslash{}input\textbraceleft{}x\textbraceright{}"),
+        ("~^", r"\textasciitilde{}\textasciicircum{}"),
+        ("a--b---c", "a-{}-b-{}-{}-c"),
+        ("``?`", "`{}`?{}`"),
+        ("“Łódź” 中国 كوت", "“Łódź” 中国 كوت"),
+    ],
+)
+def test_latex_prints_what_is_recorded(text: str, expected: str) -> None:
+    assert latex(text) == expected
+
+
+@given(hostile)
+def test_no_text_leaves_its_braces_or_commands_tex(text: str) -> None:
+    written = latex(text)
+    assert written.count("{") == written.count("}")
+    known = r"\\(textbackslash|textbrace(left|right)|textascii(tilde|circum))\{\}|\\[#$%&_]|\{\}"
+    assert not set(re.sub(known, "", written)) & set("\\{}#$%&_~^")
+
+
+@given(st.lists(citations, max_size=2))
+def test_whatever_a_field_holds_it_is_read_back(cited: list[Citation]) -> None:
+    read = read_bibtex(write(cited))
+    assert len(read) == len(cited)
+    for entry, citation in zip(read.values(), cited, strict=True):
+        assert entry["title"] == f"{{{latex(title_words(citation))}}}"
+        assert entry.get("note", "") == latex(note_words(citation))
+        if citation.sources:
+            assert entry["url"] == safe_address(citation.sources[0].address)
+
+
+@given(hostile)
+def test_what_latex_prints_is_what_was_recorded(text: str) -> None:
+    (entry,) = read_typeset(write([statement(person="P", title=text)])).values()
+    assert clean(entry["title"]) == clean(f"Statement by P, {text}") or not clean(text)
+
+
+def test_keys_are_told_apart_whatever_their_case() -> None:
+    codes = ["a", "A", "a-2", "a", "é", "", "{x}", "中"]
+    text = write([statement(code=code) for code in codes])
+    found = re.findall(r"^@unpublished\{(.*),$", text, re.MULTILINE)
+    assert found == ["a", "A-2", "a-2-2", "a-3", "statement", "statement-2", "x", "statement-3"]
+
+
+def test_the_address_is_as_it_stands_and_the_note_is_escaped() -> None:
+    one, two = (source(publisher="P", address=f"https://x.org/a_b--{n}%20c") for n in "12")
+    (entry,) = read_bibtex(write([statement(sources=(one, two))])).values()
+    assert entry["url"] == "https://x.org/a_b--1%20c"
+    assert r"https://x.org/a\_b-{}-2\%20c" in entry["note"]
