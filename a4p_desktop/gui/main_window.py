@@ -29,6 +29,9 @@ from a4p_desktop.records.view import View
 if TYPE_CHECKING:
     from a4p_desktop.records.suggestions import Suggestions
 
+_AFTER_ROWS = 30
+"""Milliseconds in which rows that have come are laid out and painted, before facets are asked."""
+
 
 class Place(NamedTuple):
     """Where one is: a question, put to a table, in an order."""
@@ -71,6 +74,8 @@ class MainWindow(QMainWindow):
         self._covered: tuple[str, str | None] | None = None
         self._asked: dict[str, Search] = {}
         self._suggestions: Suggestions | None = None
+        self._facets_due = QTimer(self, singleShot=True, interval=_AFTER_ROWS)
+        self._facets_due.timeout.connect(self._ask_facets)
         self._status = QLabel()
         self.history = History(self._place())
         self._lay_out()
@@ -161,7 +166,7 @@ class MainWindow(QMainWindow):
         """Show the facets of every table, or give their room to the rows."""
         for tab in self.tabs.values():
             tab.facets.setVisible(shown)
-        if shown and self._asked:
+        if shown:
             self._ask_facets()
 
     def follow_record(self, table: str, row_id: int) -> None:
@@ -182,6 +187,7 @@ class MainWindow(QMainWindow):
         # What is shown already stays, with what is selected of it: a search may be asked twice.
         if self._is_asked(search) and tab.model.search != search:
             tab.take_first_page(search, rows)
+            self._ask_facets_soon()
 
     def take_count(self, search: Search, count: int) -> None:
         """Show how many rows a search has, if it is still what the window asks."""
@@ -328,12 +334,17 @@ class MainWindow(QMainWindow):
         # Rows that are shown already stay, with what is selected of them.
         shown = tab.model.search == search
         (self.count_wanted if shown else self.find_wanted).emit(search)
+        self._facets_due.stop()
         if shown:
             tab.model.ask_again()
-        self._ask_facets()
+            self._ask_facets_soon()
+
+    def _ask_facets_soon(self) -> None:
+        """When the rows are painted, which counting on another thread would make slower."""
+        self._facets_due.start()
 
     def _ask_facets(self) -> None:
-        if not self.tab.facets.isHidden():
+        if not self.tab.facets.isHidden() and self.tab.table.name in self._asked:
             self.facets_wanted.emit(self._asked[self.tab.table.name])
 
     def _ask_coverage(self) -> None:
@@ -376,7 +387,8 @@ class MainWindow(QMainWindow):
             title = heading(tab.table)
             if searching and tab.count is not None:
                 title += f" ({number_words(tab.count)})"
-            self.tab_widget.setTabText(place, title)
+            if title != self.tab_widget.tabText(place):  # else all would be laid out anew
+                self.tab_widget.setTabText(place, title)
 
     def _tell_status(self) -> None:
         tab = self.tab

@@ -1,7 +1,6 @@
 """Pages of a search's rows as a Qt model: what is seen is asked for, the last pages are kept."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -27,12 +26,14 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
 class _Shown:
-    """One row, worded once when its page arrives, so that painting only looks up."""
+    """One row; a cell is worded when it is first seen, for most never are."""
 
-    id: int
-    texts: tuple[str, ...]
+    __slots__ = ("cells", "id", "texts")
+
+    def __init__(self, row: Row) -> None:
+        self.id, self.cells = row
+        self.texts: dict[int, str] = {}
 
 
 class RowsModel(QAbstractTableModel):
@@ -55,7 +56,7 @@ class RowsModel(QAbstractTableModel):
         self.beginResetModel()
         self.search = search
         self._count = len(rows)
-        self._pages = OrderedDict({0: self._worded(rows)})
+        self._pages = OrderedDict({0: list(map(_Shown, rows))})
         self._asked.clear()
         self.endResetModel()
 
@@ -72,7 +73,7 @@ class RowsModel(QAbstractTableModel):
         if search != self.search:
             return
         self._asked.discard(start)
-        self._pages[start] = self._worded(rows)
+        self._pages[start] = list(map(_Shown, rows))
         while len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
         last = min(start + PAGE, self._count) - 1
@@ -91,6 +92,21 @@ class RowsModel(QAbstractTableModel):
         shown = self._shown(number)
         return shown.id if shown else None
 
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows; three dots while its row is on its way."""
+        shown = self._shown(row)
+        if shown is None:
+            return "…"
+        text = shown.texts.get(column)
+        if text is None:
+            text = self._wording.cell(self.table.columns[column], shown.cells[column])
+            shown.texts[column] = text
+        return text
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """On which side the cells of a column stand."""
+        return _RIGHT if self.table.columns[column].kind is Kind.NUMBER else _LEFT
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._count
 
@@ -101,12 +117,11 @@ class RowsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == _Role.DisplayRole:
-            return self._text(index)
+            return self.text(index.row(), index.column())
         if role == _Role.TextAlignmentRole:
-            number = self.table.columns[index.column()].kind is Kind.NUMBER
-            return _RIGHT if number else _LEFT
+            return self.alignment(index.column())
         if role in (_Role.AccessibleTextRole, _Role.ToolTipRole):
-            text = self._text(index)
+            text = self.text(index.row(), index.column())
             return not_known() if text == NOT_KNOWN else text
         return None
 
@@ -118,13 +133,8 @@ class RowsModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return heading(self.table.columns[section])
         if role == _Role.TextAlignmentRole:
-            number = self.table.columns[section].kind is Kind.NUMBER
-            return _RIGHT if number else _LEFT
+            return self.alignment(section)
         return None
-
-    def _text(self, index: _Index) -> str:
-        shown = self._shown(index.row())
-        return shown.texts[index.column()] if shown else "…"
 
     def _shown(self, number: int) -> _Shown | None:
         start = number - number % PAGE
@@ -136,7 +146,3 @@ class RowsModel(QAbstractTableModel):
             self._asked.add(start)
             self.page_wanted.emit(self.search, start)
         return None
-
-    def _worded(self, rows: list[Row]) -> list[_Shown]:
-        columns = self.table.columns
-        return [_Shown(row.id, tuple(map(self._wording.cell, columns, row.cells))) for row in rows]

@@ -28,7 +28,7 @@ class TableView(QTableView):
         self.rows = model
         self.order = ""
         self._character = self.fontMetrics().averageCharWidth()
-        self.matches = MatchDelegate(model.table, self)
+        self.matches = MatchDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self.matches)
         self.setAccessibleName(heading(model.table))
