@@ -5,6 +5,8 @@
 #   make lint     ruff and mypy
 #   make build    the program as a folder that needs no Python: dist/a4p-desktop
 #   make records  data/a4p.sqlite, built anew from data/tables
+#   make bench    how fast the window is, at 250, 100,000 and 1,000,000 statements (ARGS="--quick")
+#   make soak     a robot at the window for ten minutes, over 100,000 (ARGS="--seed 2")
 #   make clean    away with all that was made
 #
 # PYTHON=/path/to/python3 chooses the Python of the virtual environment.
@@ -31,6 +33,12 @@ build: packages-build $(VENV)/.dev
 records: $(VENV)/.run
 	$(VENV)/bin/python -m a4p_desktop build data/tables data/a4p.sqlite
 
+bench: $(VENV)/.dev
+	$(VENV)/bin/python -m tests.benchmarks.bench $(ARGS)
+
+soak: $(VENV)/.dev
+	$(VENV)/bin/python -m tests.benchmarks.soak $(ARGS)
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find a4p_desktop tests -name __pycache__ -prune -exec rm -rf {} +
@@ -54,4 +62,4 @@ packages-build:
 	@.ci/system-packages build
 
 export PYTHON
-.PHONY: run test lint build records clean packages packages-build
+.PHONY: run test lint build records bench soak clean packages packages-build

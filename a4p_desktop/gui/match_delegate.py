@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -29,6 +29,7 @@ class MatchDelegate(QStyledItemDelegate):
         self._index_columns = [fields.get(column.name) for column in model.table.columns]
         self._typed: Typed | None = None
         self._marked: dict[tuple[str, int], list[tuple[int, int]]] = {}
+        self._colors: tuple[int, tuple[QColor, QColor]] | None = None  # of the palette seen last
 
     def look_for(self, text: str) -> None:
         """Mark what `text`, as typed, finds."""
@@ -83,6 +84,11 @@ class MatchDelegate(QStyledItemDelegate):
             self._marked[text, column] = spans
         return spans
 
+    def _colors_of(self, palette: QPalette) -> tuple[QColor, QColor]:
+        if self._colors is None or self._colors[0] != palette.cacheKey():
+            self._colors = palette.cacheKey(), highlight_colors(palette)
+        return self._colors[1]
+
     def _draw(
         self,
         painter: QPainter,
@@ -100,7 +106,7 @@ class MatchDelegate(QStyledItemDelegate):
         layout.setTextOption(placed)
         layout.setFormats(
             [
-                _format_range(shown, start, min(end, kept), option.palette)
+                _format_range(shown, start, min(end, kept), self._colors_of(option.palette))
                 for start, end in spans
                 if start < kept
             ]
@@ -118,8 +124,10 @@ class MatchDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _format_range(text: str, start: int, end: int, palette: QPalette) -> QTextLayout.FormatRange:
-    ground, ink = highlight_colors(palette)
+def _format_range(
+    text: str, start: int, end: int, colors: tuple[QColor, QColor]
+) -> QTextLayout.FormatRange:
+    ground, ink = colors
     found = QTextLayout.FormatRange()
     # Qt counts UTF-16 units, Python characters.
     found.start = _utf16_length(text[:start])
