@@ -1,0 +1,72 @@
+"""Which answers a window has had, and whether it still waits for some."""
+
+from collections.abc import Iterator
+from time import monotonic
+
+from PySide6.QtCore import QObject, Slot
+
+from a4p_desktop.app import Program
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.reader import Reader
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.facet_reader import FacetNumbers
+from a4p_desktop.records.search import Search
+from tests.benchmarks.own_window import let_pass
+
+
+class Answers(QObject):
+    """Listens to what the reader answers."""
+
+    def __init__(self, program: Program, window: MainWindow) -> None:
+        super().__init__(program)
+        self.facets: tuple[Search, FacetNumbers] | None = None
+        """What was last counted of the facets."""
+        self._window = window
+        self._counted: dict[str, Search] = {}
+        self._troubles: list[RecordsError] = []
+        reader = program.findChild(Reader)
+        assert isinstance(reader, Reader)
+        reader.counted.connect(self._on_counted)
+        reader.facets_counted.connect(self._on_facets)
+        reader.failed.connect(self._on_failed)
+        window.ask()  # for the first answers may have come before anybody listened
+
+    def wait(self, seconds: float) -> bool:
+        """Until all that the window asks is answered; whether that came in time."""
+        end = monotonic() + seconds
+        while not self._are_complete():
+            if monotonic() > end:
+                return False
+            let_pass(5)
+        let_pass(0)
+        return True
+
+    def troubles(self) -> Iterator[str]:
+        """What could not be answered, each of them once."""
+        while self._troubles:
+            yield f"trouble: {self._troubles.pop(0)}"
+
+    def _are_complete(self) -> bool:
+        tab = self._window.tab
+        front = self._window.search(tab.table.name)
+        return (
+            tab.model.search == front
+            and self.facets is not None
+            and self.facets[0] == front
+            and all(
+                self._counted.get(name) == self._window.search(name) and one.count is not None
+                for name, one in self._window.tabs.items()
+            )
+        )
+
+    @Slot(object, int)
+    def _on_counted(self, search: Search, _: int) -> None:
+        self._counted[search.table] = search
+
+    @Slot(object, object)
+    def _on_facets(self, search: Search, numbers: FacetNumbers) -> None:
+        self.facets = search, numbers
+
+    @Slot(object)
+    def _on_failed(self, trouble: RecordsError) -> None:
+        self._troubles.append(trouble)

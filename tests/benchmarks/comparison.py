@@ -1,0 +1,94 @@
+"""Every number that the window shows beside a recount of it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QLabel
+
+from a4p_desktop.gui.facet_list import FacetList
+from a4p_desktop.gui.facet_model import FacetModel
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.table_tab import TableTab
+from a4p_desktop.gui.wording import number_words
+from a4p_desktop.records.facet_reader import FacetNumbers
+from a4p_desktop.records.search import Search, parse
+from a4p_desktop.records.tables import TABLES
+from tests.benchmarks.own_window import let_pass
+from tests.benchmarks.recount import Asked, Recount
+
+_PANEL = 200
+"""The panel shows numbers only when the rows have been painted, a little later."""
+
+
+class Comparison:
+    """Compares a window that has had all its answers; what differs is told in words."""
+
+    def __init__(self, window: MainWindow, recount: Recount) -> None:
+        self.counts = 0
+        """How many numbers were compared."""
+        self.facets = 0
+        """How many numbers of facets were among them."""
+        self._window = window
+        self._recount = recount
+
+    def differences(self) -> Iterator[str]:
+        """What is wrong in the titles of the tabs, the status line and the rows seen."""
+        for place, (name, tab) in enumerate(self._window.tabs.items()):
+            search = self._window.search(name)
+            assert search is not None
+            number = self._recount.count(_asked(search))
+            yield from self._compared(f"number of {name}", tab.count, number)
+            if parse(search.text, TABLES[name].fields).expression is not None:
+                title = self._window.tab_widget.tabText(place).rpartition(" ")[2]
+                yield from self._compared("title", title, f"({number_words(number)})")
+            if tab is self._window.tab:
+                yield from self._in_front(tab, search, number)
+
+    def facet_differences(self, search: Search, numbers: FacetNumbers) -> Iterator[str]:
+        """What is wrong in the numbers of all facets, and in those that the panel shows."""
+        recounted = self._recount.facets(_asked(search))
+        values = self._window.catalogue.facets[search.table]
+        for facet, counts in numbers.items():
+            pairs = zip(values[facet], counts, strict=True)
+            found = {one.value: count for one, count in pairs if count}
+            self.facets += len(counts)
+            yield from self._compared(f"numbers of {facet}", found, recounted[facet])
+        let_pass(_PANEL)
+        for rows in self._window.tab.facets.findChildren(FacetList):
+            model = rows.model()
+            assert isinstance(model, FacetModel)
+            for row in range(model.rowCount()):
+                number = recounted[model.facet.name].get(model.value(row), 0)
+                told = f"{model.value(row)} in the panel"
+                yield from self._compared(told, model.count(row), number)
+
+    def _in_front(self, tab: TableTab, search: Search, number: int) -> Iterator[str]:
+        yield from self._compared("rows of the model", tab.model.rowCount(), number)
+        of_all = self._recount.count(_of_scope(search))
+        labels = self._window.statusBar().findChildren(QLabel)
+        told = next((label.text() for label in labels if label.text()), "")
+        begins = f"{number_words(number)} of {number_words(of_all)} "
+        yield from self._compared("status", told[: len(begins)], begins)
+        ids = [row_id for row_id in map(tab.model.row_id, _seen(tab)) if row_id is not None]
+        strangers = self._recount.strangers(_asked(search), ids)
+        yield from self._compared("rows that are not found", strangers, [])
+
+    def _compared(self, what: str, shown: object, recounted: object) -> Iterator[str]:
+        self.counts += 1
+        if shown != recounted:
+            yield f"{what}: shown {shown}, recounted {recounted}"
+
+
+def _asked(search: Search) -> Asked:
+    match = parse(search.text, TABLES[search.table].fields).expression
+    return Asked(search.table, match, search.where)
+
+
+def _of_scope(search: Search) -> Asked:
+    """Of which rows the status line says that some were found."""
+    return Asked(search.table, None, search.of(TABLES[search.table].scope))
+
+
+def _seen(tab: TableTab) -> range:
+    view = tab.view
+    last = view.rowAt(view.viewport().height() - 1)
+    return range(max(0, view.rowAt(0)), (last if last >= 0 else tab.model.rowCount() - 1) + 1)

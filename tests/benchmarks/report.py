@@ -1,0 +1,151 @@
+"""One table of all that was measured, with the aims beside, as GitHub shows it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tests.benchmarks.archive_times import FACET_COUNTS
+from tests.benchmarks.baselines import FLOOR, LIKE, LIKE_TEXTS, PROXY
+from tests.benchmarks.measured import Measured
+from tests.benchmarks.records_files import BUILD_MEMORY, BUILD_TIME, BUNDLED, FILE_SIZE
+from tests.benchmarks.stopwatch import COUNT, FACETS, ROWS
+from tests.benchmarks.window_times import (
+    BEST,
+    DATE,
+    HASTE,
+    JUMP,
+    MEMORY,
+    PAGE,
+    SORT,
+    SORT_FOUND,
+    START,
+    TICKED,
+)
+
+_MIDDLE, _LARGE = 100_000, 1_000_000
+_TIMES_FASTER = 20.0
+_MEMORY_TIMES = 1.3
+_OF_ALL = 100
+_LEFT_OUT = "—"
+
+Results = Mapping[int, Measured]
+"""What was measured, by the number of statements."""
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Times of one name: the median beside a high one, which is to be below the aim."""
+
+    words: str
+    name: str
+    aims: Mapping[int, float] = field(default_factory=dict)
+    high: int = 95
+
+    def cell(self, size: int, measured: Measured) -> str:
+        middle, high = (measured.percentile(self.name, part) for part in (50, self.high))
+        if middle is None or high is None:
+            return _LEFT_OUT
+        aim = self.aims.get(size)
+        return f"{_figure(middle)} / {_figure(high)}" + _verdict(high, aim)
+
+
+_EARLY = {BUNDLED: 16.0, _MIDDLE: 16.0, _LARGE: 25.0}
+_RANKED = {BUNDLED: 25.0, _MIDDLE: 25.0, _LARGE: 50.0}
+_OURS = (
+    _Row("keystroke → painted rows, in date order", f"{DATE}: {ROWS}", _EARLY),
+    _Row("… by best match", f"{BEST}: {ROWS}", _RANKED),
+    _Row("… by best match, two facets ticked", f"{TICKED}: {ROWS}", _RANKED),
+    _Row("… by best match, typed in haste (a key each 100 ms)", HASTE),
+    _Row("keystroke → number of rows", f"{BEST}: {COUNT}"),
+    _Row("keystroke → facet numbers here, shown after the rows", f"{BEST}: {FACETS}"),
+    _Row("facet counts, without the window", FACET_COUNTS, {_MIDDLE: 100.0, _LARGE: 500.0}),
+    _Row("click on a heading → painted (p50 / slowest)", SORT, {_LARGE: 100.0}, _OF_ALL),
+    _Row("… with “peace” typed (p50 / slowest)", SORT_FOUND, {_LARGE: 100.0}, _OF_ALL),
+    _Row("page down → painted", PAGE),
+    _Row("jump to the end, or home → painted (p50 / slowest)", JUMP, high=_OF_ALL),
+    _Row("start → first painted row (p50 / slowest)", START, high=_OF_ALL),
+)
+_BASELINES = (
+    _Row("*baseline:* proxy model over all rows in memory, keystroke → painted", PROXY),
+    _Row("*baseline:* `LIKE '%…%'` over all columns, 64 rows and number", LIKE),
+    _Row("*baseline:* the same, the full texts too (which the window looks through)", LIKE_TEXTS),
+    _Row("*floor:* the same `MATCH` in plain `sqlite3`, newest 64 ids", FLOOR),
+)
+
+
+def table(results: Results) -> str:
+    """The table; a cell has p50 / p95 in milliseconds where nothing else is said."""
+    sizes = list(results)
+    lines = [("p50 / p95 in ms", *(f"{size:,}" for size in sizes)), ("---", *["--:"] * len(sizes))]
+    lines += [_line(row, results) for row in _OURS[:4]]
+    lines.append(("timer in it", *["none"] * len(sizes)))
+    lines += [_line(row, results) for row in _OURS[4:]]
+    lines += _number_lines(results)
+    lines += [_line(row, results) for row in _BASELINES]
+    lines += [_ratio_line(words, name, results) for words, name in _COMPARED.items()]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _line(row: _Row, results: Results) -> tuple[str, ...]:
+    return row.words, *(row.cell(size, measured) for size, measured in results.items())
+
+
+def _number_lines(results: Results) -> Iterator[tuple[str, ...]]:
+    small = results[BUNDLED].numbers.get(MEMORY) if BUNDLED in results else None
+    memory = [
+        _number(one, MEMORY) + _verdict(one.numbers[MEMORY], small and small * _MEMORY_TIMES)
+        if size == _LARGE
+        else _number(one, MEMORY)
+        for size, one in results.items()
+    ]
+    yield "resident memory after typing, MB", *memory
+    for name, unit in ((FILE_SIZE, "MB"), (BUILD_TIME, "s"), (BUILD_MEMORY, "MB")):
+        yield f"{name}, {unit}", *(_number(one, name) for one in results.values())
+
+
+_COMPARED = {
+    "times faster than the proxy model, p50 / p95": PROXY,
+    "times faster than `LIKE`, p50 / p95": LIKE,
+    "times faster than `LIKE` in full texts too, p50 / p95": LIKE_TEXTS,
+}
+
+
+def _ratio_line(words: str, baseline: str, results: Results) -> tuple[str, ...]:
+    """How many times longer a baseline takes than keystroke → painted rows by best match."""
+    return words, *(_ratio(size, one, baseline) for size, one in results.items())
+
+
+def _ratio(size: int, measured: Measured, baseline: str) -> str:
+    ratios = []
+    for part in (50, 95):
+        theirs, ours = measured.percentile(baseline, part), measured.percentile(_OURS[1].name, part)
+        if theirs is None or ours is None:
+            return _LEFT_OUT
+        ratios.append(theirs / ours)
+    told = " / ".join(map(_figure, ratios))
+    if size != _MIDDLE:
+        return told
+    return f"{told} {'✓' if min(ratios) >= _TIMES_FASTER else '✗'} ≥ {_TIMES_FASTER:.0f}"
+
+
+def slowest(measured: Measured, number: int) -> Iterator[str]:
+    """The slowest keystrokes and clicks of each row that has an aim."""
+    for row in _OURS:
+        if row.aims:
+            found: Sequence[str] = [
+                f"{_figure(time.ms)} {time.what}" for time in measured.slowest(row.name, number)
+            ]
+            yield f"{row.name}: {', '.join(found)}"
+
+
+def _number(measured: Measured, name: str) -> str:
+    value = measured.numbers.get(name)
+    return _LEFT_OUT if value is None else _figure(value)
+
+
+def _verdict(value: float, aim: float | None) -> str:
+    return "" if aim is None else f" {'✓' if value < aim else '✗'} < {_figure(aim)}"
+
+
+def _figure(value: float) -> str:
+    """With two or three digits that mean something."""
+    return f"{value:,.0f}" if value >= 20 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"

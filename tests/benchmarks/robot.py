@@ -1,0 +1,210 @@
+"""A user without a plan: types, ticks, sorts, scrolls, selects, exports, alike for a seed."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from a4p_desktop.app import Program
+from a4p_desktop.gui.chip import Chip
+from a4p_desktop.gui.facet_list import FacetList
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.shortcuts_dialog import plain_text
+from a4p_desktop.records.export import PRESETS
+from tests.benchmarks.keystrokes import PHRASES
+from tests.benchmarks.own_window import click_heading, let_pass, press, show_heading
+
+_MOST_CONDITIONS = 4
+_MOST_ROWS = 3_000
+"""So many rows at most are copied or exported: what takes seconds would leave time for little."""
+_LATE = 30_000
+_Key = Qt.Key
+_SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+_LETTERS = "aeiorstnlcdmpuä'-\"/:. (*и和ا"
+
+
+class Robot:
+    """Does one thing after the other in the window; `tell` hears of what went wrong in it."""
+
+    def __init__(
+        self,
+        program: Program,
+        window: MainWindow,
+        random: Random,
+        folder: Path,
+        tell: Callable[[str], None],
+    ) -> None:
+        self._program = program
+        self._window = window
+        self._random = random
+        self._folder = folder
+        self._tell = tell
+        self.done: dict[str, int] = {}
+        """How often it did what."""
+        self.last: list[str] = []
+        """The last things it did, for whoever looks for the reason of a fault."""
+        self._moves: dict[Callable[[], object], int] = {
+            self.type_phrase: 20,
+            self.type_letter: 10,
+            self.delete: 12,
+            self.clear: 4,
+            self.turn_facet: 22,
+            self.remove_chip: 8,
+            self.sort: 10,
+            self.scroll: 14,
+            self.select: 10,
+            self.open_details: 6,
+            self.switch_tab: 6,
+            self.go_back: 6,
+            self.go_forward: 4,
+            self.copy: 3,
+            self.export: 3,
+        }
+
+    def move(self) -> None:
+        """Do anything."""
+        (move,) = self._random.choices(list(self._moves), list(self._moves.values()))
+        name = move.__name__
+        self.last = [*self.last[-14:], name]
+        self.done[name] = self.done.get(name, 0) + 1
+        move()
+
+    # Typing --------------------------------------------------------------------------------------
+
+    def type_phrase(self) -> None:
+        """Type a phrase or the beginning of one, perhaps behind what stands there."""
+        phrase = self._random.choice(PHRASES)
+        if self._window.line.text():
+            if self._random.random() < 0.7:
+                self._window.line.clear()
+            else:
+                press(self._window.line, " ")
+        for letter in phrase[: self._random.randint(1, len(phrase))]:
+            press(self._window.line, letter)
+            if self._random.random() < 0.5:
+                let_pass(self._random.choice((0, 3, 15, 40)))
+
+    def type_letter(self) -> None:
+        press(self._window.line, self._random.choice(_LETTERS))
+
+    def delete(self) -> None:
+        for _ in range(self._random.randint(1, 6)):
+            QTest.keyClick(self._window.line, _Key.Key_Backspace)
+
+    def clear(self) -> None:
+        act = self._window.clear_all if self._random.random() < 0.5 else self._window.clear_search
+        act()
+
+    # Facets --------------------------------------------------------------------------------------
+
+    def turn_facet(self) -> None:
+        """Tick a value, exclude it, or take that back, by keyboard."""
+        if len(self._window.question.conditions) >= _MOST_CONDITIONS:
+            self.remove_chip()
+            return
+        lists = [one for one in self._window.tab.facets.findChildren(FacetList) if _is_usable(one)]
+        if lists:
+            rows = self._random.choice(lists)
+            rows.go_to(self._random.randrange(rows.model().rowCount()))
+            keys = (_Key.Key_Space, _Key.Key_Space, _Key.Key_Minus, _Key.Key_Return)
+            QTest.keyClick(rows, self._random.choice(keys))
+
+    def remove_chip(self) -> None:
+        chips = [one for one in self._window.bar.chips.findChildren(Chip) if one.isVisible()]
+        if chips:
+            self._random.choice(chips).click()
+
+    # Rows ----------------------------------------------------------------------------------------
+
+    def sort(self) -> None:
+        view = self._window.tab.view
+        shown = view.shown_columns()
+        section = self._window.tab.table.position(self._random.choice(shown))
+        show_heading(view, section)
+        click_heading(view, section)
+
+    def scroll(self) -> None:
+        view = self._window.tab.view
+        bar = view.verticalScrollBar()
+        if self._random.random() < 0.4:
+            bar.setValue(self._random.randint(0, bar.maximum()))
+        else:
+            keys = (_Key.Key_PageDown, _Key.Key_PageUp, _Key.Key_Home, _Key.Key_End)
+            control = Qt.KeyboardModifier.ControlModifier
+            for _ in range(self._random.randint(1, 8)):
+                key = self._random.choice((_Key.Key_PageDown, *keys))
+                at_end = key in (_Key.Key_Home, _Key.Key_End)
+                QTest.keyClick(view, key, control if at_end else _NONE)
+
+    def select(self) -> None:
+        """A row, and perhaps those below it, and perhaps another; seldom all of them."""
+        view = self._window.tab.view
+        rows = view.rows.rowCount()
+        if not rows:
+            return
+        if self._random.random() < 0.1:
+            view.selectAll()
+            return
+        view.selectRow(self._random.randrange(rows))
+        for _ in range(self._random.randint(0, 3)):
+            QTest.keyClick(view, self._random.choice((_Key.Key_Down, _Key.Key_PageDown)), _SHIFT)
+        if self._random.random() < 0.3:
+            flags = QItemSelectionModel.SelectionFlag
+            index = view.rows.index(self._random.randrange(rows), 0)
+            view.selectionModel().select(index, flags.Toggle | flags.Rows)
+
+    def open_details(self) -> None:
+        view = self._window.tab.view
+        if view.rows.rowCount():
+            view.selectRow(self._random.randrange(min(view.rows.rowCount(), 60)))
+            QTest.keyClick(view, _Key.Key_Return)
+
+    def switch_tab(self) -> None:
+        tabs = self._window.tab_widget
+        tabs.setCurrentIndex(self._random.randrange(tabs.count()))
+
+    def go_back(self) -> None:
+        self._window.go_back()
+
+    def go_forward(self) -> None:
+        self._window.go_forward()
+
+    # What is carried away ------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        if 0 < self._window.tab.selected() <= _MOST_ROWS:
+            actions = self._window.findChildren(QAction)
+            next(one for one in actions if plain_text(one.text()) == "Copy rows").trigger()
+
+    def export(self) -> None:
+        """Write what is selected to a file, and count its rows."""
+        selected = self._window.tab.selected()
+        selection = self._window.tab.selection(all_rows=False)
+        exports = self._program.exports
+        if selection is None or exports is None or not 0 < selected <= _MOST_ROWS:
+            return
+        target = self._folder / "export.csv"
+        target.unlink(missing_ok=True)
+        exports.write(selection, PRESETS[self._random.choice(list(PRESETS))](), target)
+        for _ in range(_LATE // 10):
+            let_pass(10)
+            if exports.job is None:
+                break
+        for box in self._window.findChildren(QMessageBox):
+            QTest.keyClick(box, _Key.Key_Return)
+        if not target.exists():
+            self._tell("nothing exported")
+            return
+        with target.open(encoding="utf-8-sig", newline="") as file:
+            written = sum(1 for _ in csv.reader(file)) - 1
+        if written != selected:
+            self._tell(f"{written} rows exported of {selected} selected")
+
+
+def _is_usable(widget: QWidget) -> bool:
+    return isinstance(widget, FacetList) and widget.isVisible() and widget.model().rowCount() > 0

@@ -1,0 +1,159 @@
+"""A robot at the real window for minutes: each number shown is counted anew, memory is watched.
+
+`python -m tests.benchmarks.soak RECORDS --seconds 600 --seed 1`, or `make soak`. Ends with status 1
+where anything was wrong.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+from a4p_desktop.app import Program
+from a4p_desktop.gui.main_window import MainWindow
+from tests.benchmarks.answers import Answers
+from tests.benchmarks.comparison import Comparison
+from tests.benchmarks.complaints import complaints_to
+from tests.benchmarks.machine import resident_mb
+from tests.benchmarks.own_window import let_pass, own_window
+from tests.benchmarks.records_files import FOLDER, RecordsFiles
+from tests.benchmarks.recount import Recount
+from tests.benchmarks.robot import Robot
+
+_STATEMENTS = 100_000
+_MOST_MOVES = 5
+"""So many moves at most are made before the answer is waited for."""
+_FACETS_EACH = 8
+"""All facets are recounted each so many steps."""
+_LATE = 60.0
+_SAMPLE = 10.0
+_GROWTH = 1.05
+_MOST_FAULTS = 20
+
+
+@dataclass
+class Soaked:
+    """What the robot did and what was wrong."""
+
+    seed: int
+    steps: int = 0
+    counts: int = 0
+    facets: int = 0
+    faults: list[str] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
+    done: dict[str, int] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        moves = ", ".join(f"{name} {times}" for name, times in sorted(self.done.items()))
+        memory = " ".join(f"{mb:.0f}" for mb in self.memory)
+        told = [
+            f"seed {self.seed}: {self.steps} steps; {self.counts:,} comparisons with a recount,"
+            f" {self.facets:,} facet numbers in them",
+            f"moves: {moves}",
+            f"memory in MB: {memory or 'not known'}",
+            f"faults: {len(self.faults) or 'none'}",
+        ]
+        return "\n".join([*told, *self.faults])
+
+
+class Soak:
+    """Lets the robot move, waits until the window has settled, and compares what it shows."""
+
+    def __init__(
+        self, program: Program, window: MainWindow, recount: Recount, seed: int, folder: Path
+    ) -> None:
+        self.soaked = Soaked(seed)
+        self._random = Random(seed)
+        self._window = window
+        self._answers = Answers(program, window)
+        self._comparison = Comparison(window, recount)
+        self._robot = Robot(program, window, self._random, folder, self.tell)
+        self.soaked.done = self._robot.done
+
+    def run(self, seconds: float) -> None:
+        """Go on for so long, or until too much is wrong."""
+        begun = sampled = monotonic()
+        with complaints_to(self.tell):
+            while monotonic() - begun < seconds and len(self.soaked.faults) < _MOST_FAULTS:
+                self.step()
+                if monotonic() - sampled >= _SAMPLE:
+                    sampled = monotonic()
+                    self.soaked.memory.append(resident_mb() or 0)
+        if not is_flat(self.soaked.memory):
+            self.tell("memory grows")
+
+    def step(self) -> None:
+        """A few moves, and a look at what is shown then."""
+        self.soaked.steps += 1
+        try:
+            for _ in range(self._random.randint(1, _MOST_MOVES)):
+                self._robot.move()
+                let_pass(self._random.choice((0, 0, 5, 30)))
+            if self._answers.wait(_LATE):
+                self._compare()
+            else:
+                self.tell(f"not answered in {_LATE:.0f} s")
+        except Exception as error:  # whatever it is, it is a fault of this step
+            self.tell(repr(error))
+        for trouble in self._answers.troubles():
+            self.tell(trouble)
+
+    def tell(self, fault: str) -> None:
+        """Keep a fault with what led to it."""
+        asked = self._window.search(self._window.tab.table.name)
+        moves = ", ".join(self._robot.last)
+        told = f"step {self.soaked.steps}: {fault}\n    asked: {asked}\n    after: {moves}"
+        self.soaked.faults.append(told)
+
+    def _compare(self) -> None:
+        for difference in self._comparison.differences():
+            self.tell(difference)
+        if self.soaked.steps % _FACETS_EACH == 0 and self._answers.facets is not None:
+            for difference in self._comparison.facet_differences(*self._answers.facets):
+                self.tell(difference)
+        self.soaked.counts, self.soaked.facets = self._comparison.counts, self._comparison.facets
+
+
+def is_flat(memory: Sequence[float]) -> bool:
+    """Whether the last quarter of the samples is no higher than the second, up to 5 %."""
+    quarter = len(memory) // 4
+    if not quarter:
+        return True
+    early, late = memory[quarter : 2 * quarter], memory[-quarter:]
+    return median(late) <= median(early) * _GROWTH
+
+
+def soak(records: Path, seconds: float, seed: int) -> Soaked:
+    """Let the robot work on `records` for so long."""
+    recount = Recount(records)
+    try:
+        with own_window(records) as (program, window), TemporaryDirectory() as folder:
+            robot = Soak(program, window, recount, seed, Path(folder))
+            robot.run(seconds)
+            return robot.soaked
+    finally:
+        recount.close()
+
+
+def main() -> int:
+    """Soak as the command line says; 1 where anything was wrong."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument(
+        "records", type=Path, nargs="?", help=f"default: {_STATEMENTS:,} made-up statements"
+    )
+    parser.add_argument("--seconds", type=float, default=600)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    records = given.records or RecordsFiles(FOLDER, print).records(_STATEMENTS)
+    soaked = soak(records, given.seconds, given.seed)
+    print(soaked)
+    return 1 if soaked.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""The robot goes about the bundled records without a fault, and finds those that are planted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtWidgets import QApplication
+
+from a4p_desktop.records.finder import Finder
+from tests.benchmarks.own_window import own_window
+from tests.benchmarks.recount import Asked, Recount
+from tests.benchmarks.robot import Robot
+from tests.benchmarks.soak import Soak, Soaked, is_flat, soak
+
+
+@pytest.fixture
+def recount(records_path: Path) -> Iterator[Recount]:
+    recount = Recount(records_path)
+    yield recount
+    recount.close()
+
+
+@pytest.fixture
+def robot(
+    qapp: QApplication, records_path: Path, recount: Recount, tmp_path: Path
+) -> Iterator[Soak]:
+    with own_window(records_path) as (program, window):
+        yield Soak(program, window, recount, 1, tmp_path)
+
+
+def stepped(robot: Soak) -> Soaked:
+    """After one step, at which the facets are compared too."""
+    robot.soaked.steps = 7
+    robot.step()
+    return robot.soaked
+
+
+def test_two_seconds_without_a_fault(qapp: QApplication, records_path: Path) -> None:
+    found = soak(records_path, 2, seed=1)
+    assert found.faults == []
+    assert found.steps > 3
+    assert found.counts > 20
+    assert sum(found.done.values()) > 10
+
+
+def test_nothing_is_wrong_where_nothing_is_planted(robot: Soak) -> None:
+    assert stepped(robot).faults == []
+    assert robot.soaked.facets > 10
+
+
+def test_a_wrong_number(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> None:
+    count = Finder.count
+    monkeypatch.setattr(Finder, "count", lambda finder, search: count(finder, search) + 1)
+    robot.step()
+    assert any("number of speakers: shown" in fault for fault in robot.soaked.faults)
+
+
+def test_a_wrong_facet_number(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = Finder.facet_counts
+    monkeypatch.setattr(
+        Finder,
+        "facet_counts",
+        lambda finder, search: {
+            facet: [number + 1 for number in numbers]
+            for facet, numbers in counts(finder, search).items()
+        },
+    )
+    faults = stepped(robot).faults
+    assert any("numbers of level: shown" in fault for fault in faults)
+    assert any("in the panel: shown" in fault for fault in faults)
+
+
+def test_a_row_that_is_not_found(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Robot, "move", lambda robot: robot.type_phrase())
+    monkeypatch.setattr(Finder, "ids", lambda finder, search, start=0: iter(range(1, 65)))
+    for _ in range(5):
+        robot.step()
+    assert any("rows that are not found: shown" in fault for fault in robot.soaked.faults)
+
+
+def test_a_warning_of_qt(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Robot, "move", lambda robot: qWarning("planted"))
+    robot.run(0.01)
+    assert "Qt: planted" in robot.soaked.faults[0]
+
+
+def test_an_error_in_the_window(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ValueError("planted")
+
+    monkeypatch.setattr(Robot, "move", lambda robot: QTimer.singleShot(0, fail))
+    robot.run(0.01)
+    assert "ValueError: planted" in robot.soaked.faults[0]
+
+
+def test_an_error_of_the_robot_itself(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Robot, "move", lambda robot: 1 / 0)
+    robot.run(0.01)
+    assert "ZeroDivisionError" in robot.soaked.faults[0]
+
+
+@pytest.mark.parametrize(
+    ("memory", "flat"),
+    [
+        pytest.param([], True, id="not measured"),
+        pytest.param([50, 100, 100, 104], True, id="growing at first"),
+        pytest.param([100, 100, 102, 106], False, id="growing"),
+        pytest.param([100, 100, 100, 200, 100, 100, 100, 100], True, id="one peak"),
+    ],
+)
+def test_memory_is_flat(memory: list[float], flat: bool) -> None:
+    assert is_flat(memory) is flat
+
+
+def test_a_recount_by_hand(recount: Recount) -> None:
+    at_meeting = Asked("speakers", None, [("meeting", "hlm-2018", False)])
+    assert recount.count(at_meeting) == 22
+    assert recount.facets(at_meeting)["meeting"]["gd-73"] == 196
+    assert recount.count(Asked("speakers", None, [("meeting", "hlm-2018", True)])) == 228
+    assert recount.strangers(at_meeting, [0]) == [0]
