@@ -114,7 +114,9 @@ class ExportFlow(QObject):
                 ).format(number_words(written.guarded))
             )
         folder = box.addButton(self.tr("&Show in folder"), QMessageBox.ButtonRole.ActionRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Ok))
+        ok = box.addButton(QMessageBox.StandardButton.Ok)
+        box.setDefaultButton(ok)
+        box.setEscapeButton(ok)  # of two buttons Qt takes neither, and the box would not close
         folder.clicked.connect(
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
         )

@@ -344,8 +344,9 @@ class MainWindow(QMainWindow):
         self._facets_due.start()
 
     def _ask_facets(self) -> None:
-        if not self.tab.facets.isHidden() and self.tab.table.name in self._asked:
-            self.facets_wanted.emit(self._asked[self.tab.table.name])
+        search = self.search(self.tab.table.name)
+        if search is not None and not self.tab.facets.isHidden():
+            self.facets_wanted.emit(search)
 
     def _ask_coverage(self) -> None:
         table = self.tab.table
@@ -387,8 +388,9 @@ class MainWindow(QMainWindow):
             title = heading(tab.table)
             if searching and tab.count is not None:
                 title += f" ({number_words(tab.count)})"
-            if title != self.tab_widget.tabText(place):  # else all would be laid out anew
-                self.tab_widget.setTabText(place, title)
+            # Not by the tab widget, which lays out and paints all of itself for it.
+            if title != self.tab_widget.tabText(place):
+                self.tab_widget.tabBar().setTabText(place, title)
 
     def _tell_status(self) -> None:
         tab = self.tab

@@ -61,6 +61,7 @@ class TableTab(QWidget):
         self.view.matches.look_for(search.text)
         self.count = None
         self.model.take_first_page(search, rows)
+        self.view.executeDelayedItemsLayout()  # now, or it is painted once more
         self.view.scrollToTop()
         self.detail.look_for(self.table, search.text)
         self.detail.clear_record()
@@ -73,6 +74,7 @@ class TableTab(QWidget):
         """Learn how many rows there are in all."""
         self.count = count
         self.model.take_count(search, count)
+        self.view.executeDelayedItemsLayout()  # as above
         if count:
             self._stack.setCurrentWidget(self.view)
         self._go_to_wanted_row()

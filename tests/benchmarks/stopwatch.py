@@ -23,7 +23,10 @@ _LAST_PAUSE = 2_000
 
 
 def tell_paints(told: Callable[[TableView], None]) -> None:
-    """Call `told` whenever a table has painted, in the rest of this process."""
+    """Call `told` whenever a table has painted, in the rest of this process.
+
+    To be called before any has: where PySide has once found no override it looks for none again.
+    """
 
     def paint(view: TableView, event: QPaintEvent) -> None:
         QTableView.paintEvent(view, event)
