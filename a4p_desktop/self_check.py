@@ -14,7 +14,8 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records import queries
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, data_preset, write_whole
+from a4p_desktop.records.export import Selection, write_whole
+from a4p_desktop.records.formats import FORMATS
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import TABLES
 
@@ -50,15 +51,15 @@ def _require_own_files(app: QApplication) -> None:
 
 
 def _exported_row(path: Path) -> int:
+    """How many bytes a row has in all formats, each of which may need a library of its own."""
     archive = Archive(path)
     stream = io.BytesIO()
     columns = tuple(column.name for column in TABLES["speakers"].columns)
+    selection = Selection(Search("speakers"), columns, ((0, 0),))
     try:
-        written = write_whole(
-            archive, Selection(Search("speakers"), columns, ((0, 0),)), data_preset(), stream
-        )
+        rows = {write_whole(archive, selection, make(), stream).rows for make in FORMATS.values()}
     finally:
         archive.close()
-    if written.rows != 1:
+    if rows != {1}:
         raise RecordsError("The records hold no speakers.", "Install the program again.")
     return len(stream.getvalue())

@@ -2,11 +2,13 @@
 
 import csv
 import io
+import json
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from collections.abc import Sequence
 from contextlib import closing, redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -43,7 +45,7 @@ class Run:
                 self.status = leaving.code
             output.flush()
         self.bytes = printed.getvalue()
-        self.text = self.bytes.decode("utf-8")
+        self.text = self.bytes.decode("utf-8", "replace")  # a workbook is no text
         self.complaints = complaints.getvalue()
 
     @property
@@ -73,7 +75,13 @@ def test_the_version_is_told() -> None:
     ("words", "told"),
     [
         ([], ["a4p-desktop export TABLE", "build FOLDER FILE", "check FILE", "--self-check"]),
-        (["export"], ["--search", "--where", "--columns", "--order", "--preset", "--output"]),
+        (
+            ["export"],
+            [
+                *("--search", "--where", "--columns", "--order", "--format", "--preset"),
+                *("--about", "--no-about", "--output"),
+            ],
+        ),
         (["build"], ["FOLDER", "FILE"]),
         (["check"], ["FILE"]),
     ],
@@ -96,6 +104,17 @@ def test_every_command_has_a_help(words: list[str], told: list[str], option: str
         (["export", "speakers", "--nope"], "unrecognized arguments: --nope"),
         (["export", "speakers", "--where", "meeting"], "“meeting” is not of the form COLUMN=VALUE"),
         (["export", "speakers", "--preset", "word"], "invalid choice: 'word'"),
+        (["export", "speakers", "--format", "word"], "invalid choice: 'word'"),
+        (
+            ["export", "speakers", "--format", "xlsx", "--preset", "excel"],
+            "--preset excel is a form of CSV, not of xlsx",
+        ),
+        (
+            ["export", "speakers", "--format", "csv-excel", "--preset", "data"],
+            "--preset data is a form of CSV, not of csv-excel",
+        ),
+        (["export", "speakers", "--about"], "--about needs --output with CSV"),
+        (["export", "speakers", "--where", "person=\udcff"], "it has bytes that are no text"),
         (["export", "speakers", "--search"], "--search: expected one argument"),
         (["export", "speakers", "--order"], "--order: expected one argument"),
         (["build"], "the following arguments are required: FOLDER, FILE"),
@@ -168,9 +187,77 @@ def test_a_file_holds_what_standard_output_says(tmp_path: Path, table: str, pres
     assert (printed.status, written.status, written.bytes) == (0, 0, b"")
     assert target.read_bytes() == printed.bytes != b""
     assert printed.complaints == ""
+    name = {"data": "csv", "excel": "csv-excel"}[preset]
+    assert Run("export", table, "--format", name).bytes == printed.bytes
     if preset == "data":
         assert written.complaints == ""
         assert Run("export", table).bytes == printed.bytes
+
+
+@pytest.mark.parametrize(
+    ("words", "files", "begin"),
+    [
+        (["--output", "a.csv"], ["a.csv", "a.datapackage.json"], b"theme,"),
+        (["--no-about", "--output", "a.csv"], ["a.csv"], b"theme,"),
+        (["--about", "--output", "a.csv"], ["a.csv", "a.datapackage.json"], b"theme,"),
+        (["--preset", "excel", "--output", "a"], ["a", "a.datapackage.json"], b"\xef\xbb\xbftheme"),
+        (["--output", "a.xlsx"], ["a.xlsx"], b"PK"),
+        (["--output", "A.XLSX"], ["A.XLSX"], b"PK"),
+        (["--format", "xlsx", "--output", "a.zip"], ["a.zip"], b"PK"),
+        (["--output", "a.json"], ["a.json"], b'{\n"about": {'),
+        (["--output", "a.json", "--no-about"], ["a.json"], b'{\n"rows": ['),
+        (["--format", "csv", "--output", "a.json"], ["a.datapackage.json", "a.json"], b"theme,"),
+    ],
+)
+def test_the_format_is_as_asked_or_as_the_name_ends(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    files: list[str],
+    begin: bytes,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = Run("export", "themes", *words)
+    assert (run.status, run.bytes, run.complaints) == (0, b"", "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == files
+    assert Path(words[words.index("--output") + 1]).read_bytes().startswith(begin)
+
+
+def test_other_formats_are_printed_with_what_is_told_about_them() -> None:
+    for words, about in (([], True), (["--about"], True), (["--no-about"], False)):
+        run = Run("export", "themes", "--format", "json", *words)
+        assert (run.status, run.complaints) == (0, "")
+        assert ("about" in json.loads(run.text)) == about
+    printed = Run("export", "themes", "--format", "xlsx", "--no-about")
+    assert printed.status == 0
+    with zipfile.ZipFile(io.BytesIO(printed.bytes)) as book:
+        assert book.testzip() is None
+
+
+def test_a_question_that_is_printed_again_finds_the_same() -> None:
+    words = ["--search", "level:ministerial -theme:pledges congo", "--order", "-person"]
+    run = Run("export", "speakers", "--format", "json", *words)
+    told = json.loads(run.text)
+    again = Run(
+        "export", "speakers", "--format", "json", "--search", told["about"]["search"],
+        "--order", "-person",
+    )  # fmt: skip
+    assert json.loads(again.text)["rows"] == told["rows"] != []
+
+
+def test_a_foreign_file_beside_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.datapackage.json").write_text("{}")
+    told = one_sentence(Run("export", "themes", "--output", tmp_path / "a.csv"))
+    assert "“a.datapackage.json” is there already" in told
+
+
+def test_cells_cut_are_told(tmp_path: Path) -> None:
+    statements = many_statements(2, summary="x" * 40_000)
+    records = built(tmp_path, {**MADE, "statements": statements})
+    target = tmp_path / "a.xlsx"
+    run = Run("export", "speakers", "--records", records, "--output", target)
+    assert run.status == 0
+    assert run.complaints == "Cells cut short, because those of Excel hold no more: 2.\n"
 
 
 def test_guarded_cells_are_told_when_a_file_is_written(tmp_path: Path) -> None:

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.wording import number_words
-from a4p_desktop.records.export import PRESETS, Preset, Selection
+from a4p_desktop.records.csv_format import list_separator
+from a4p_desktop.records.export import Selection
+from a4p_desktop.records.formats import FORMATS, Format
 
 
 @dataclass(frozen=True)
@@ -32,15 +34,15 @@ class Offer:
 class ExportDialog(QDialog):
     """Asks which rows and which preset; emits the choice."""
 
-    preview_wanted = Signal(object, object)  # Selection, Preset
-    chosen = Signal(object, object)  # Selection, Preset
+    preview_wanted = Signal(object, object)  # Selection, Format
+    chosen = Signal(object, object)  # Selection, Format
 
     def __init__(self, offer: Offer, preset: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export to CSV"))
         self._offer = offer
-        self._presets = {name: make() for name, make in PRESETS.items()}
+        self._presets = {name: make() for name, make in FORMATS.items()}
         self.selected_rows = QRadioButton(
             self.tr("The rows &selected ({})").format(number_words(offer.selected_count))
             if offer.selected
@@ -62,9 +64,9 @@ class ExportDialog(QDialog):
         return self._offer.found
 
     @property
-    def preset(self) -> Preset:
+    def preset(self) -> Format:
         """The form chosen."""
-        return self._presets["excel" if self.excel.isChecked() else "data"]
+        return self._presets["csv-excel" if self.excel.isChecked() else "csv"]
 
     def take_preview(self, selection: Selection, text: str) -> None:
         """Show the first lines, if they are of what is chosen."""
@@ -132,7 +134,7 @@ class ExportDialog(QDialog):
             layout.addWidget(button)
 
     def _excel_words(self) -> str:
-        comma = self._presets["excel"].separator == ","
+        comma = list_separator() == ","
         separator = self.tr("commas") if comma else self.tr("semicolons")
         return self.tr(
             "UTF-8 with a byte-order mark and {}, as spreadsheets here expect; a cell that would"

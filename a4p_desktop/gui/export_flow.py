@@ -14,7 +14,8 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Preset, Selection, Written, proposed_name
+from a4p_desktop.records.export import Selection, Written, proposed_name
+from a4p_desktop.records.formats import Format
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.export_dialog import ExportDialog
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class ExportFlow(QObject):
     """Leads through one export at a time."""
 
-    preview_wanted = Signal(object, object)  # Selection, Preset
+    preview_wanted = Signal(object, object)  # Selection, Format
     finished = Signal(object)  # the file written, or None where none was
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
@@ -62,7 +63,7 @@ class ExportFlow(QObject):
         if self.dialog is not None:
             self.dialog.take_preview(selection, text)
 
-    def write(self, selection: Selection, preset: Preset, target: Path) -> None:
+    def write(self, selection: Selection, preset: Format, target: Path) -> None:
         """Write the file, with a progress box if it takes long."""
         self._settings.last_folder = target.parent
         job = ExportJob(self._window.catalogue.path, selection, preset, target, self)
@@ -88,15 +89,15 @@ class ExportFlow(QObject):
             self.job.stop()
             self.job.wait()
 
-    def _ask_name(self, selection: Selection, preset: Preset) -> None:
-        self._settings.export_preset = "excel" if preset.guarded else "data"
+    def _ask_name(self, selection: Selection, preset: Format) -> None:
+        self._settings.export_preset = "excel" if preset.name == "csv-excel" else "data"
         folder = self._settings.last_folder or Path.home()
         box = QFileDialog(self._window, self.tr("Export to CSV"), str(folder))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         box.setNameFilters([self.tr("CSV files (*.csv)"), self.tr("All files (*)")])
         box.setDefaultSuffix("csv")
-        box.selectFile(proposed_name(selection.search, date.today()))
+        box.selectFile(proposed_name(selection.search, preset, date.today()))
         box.fileSelected.connect(lambda name: self.write(selection, preset, Path(name)))
         box.open()
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QThread, Signal
 from a4p_desktop.gui.error_handling import tell_bug
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Preset, Selection, Stopped, Written, write_file
+from a4p_desktop.records.export import Selection, Stopped, Written, write_file
+from a4p_desktop.records.formats import Format
 
 
 class ExportJob(QThread):
@@ -22,7 +23,7 @@ class ExportJob(QThread):
         self,
         records: Path,
         selection: Selection,
-        preset: Preset,
+        preset: Format,
         target: Path,
         parent: QObject | None = None,
     ) -> None:
@@ -42,8 +43,14 @@ class ExportJob(QThread):
         try:
             archive = Archive(self._records)
             try:
+                # Without a descriptor beside the file, which nobody has asked for in the dialog.
                 written = write_file(
-                    archive, self._selection, self._preset, self.target, self._on_advance
+                    archive,
+                    self._selection,
+                    self._preset,
+                    self.target,
+                    about=False,
+                    told=self._on_advance,
                 )
             finally:
                 archive.close()

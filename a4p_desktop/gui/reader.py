@@ -10,7 +10,8 @@ from a4p_desktop.gui.error_handling import tell_bug
 from a4p_desktop.records.archive import Archive, Interrupted
 from a4p_desktop.records.coverage import coverage
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Preset, Selection, preview
+from a4p_desktop.records.export import Selection, preview
+from a4p_desktop.records.formats import Format
 from a4p_desktop.records.record import locate, read_record
 from a4p_desktop.records.search import Search
 
@@ -46,7 +47,7 @@ class Reader(QObject):
         self._newest: dict[str, Search] = {}
         self._record: tuple[str, int] | None = None
         self._coverage: tuple[str, str | None] | None = None
-        self._preview: tuple[Selection, Preset] | None = None
+        self._preview: tuple[Selection, Format] | None = None
         self._citation: CitationRequest | None = None
         self._worker = _Worker()
         self._worker.failed.connect(self.failed)
@@ -124,7 +125,7 @@ class Reader(QObject):
             lambda: self._coverage == asked,
         )
 
-    def preview(self, selection: Selection, preset: Preset) -> None:
+    def preview(self, selection: Selection, preset: Format) -> None:
         """Answer with the first lines that an export would write."""
         asked = (selection, preset)
         self._preview = asked

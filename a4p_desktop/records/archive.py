@@ -157,10 +157,44 @@ class Archive:
 
     def stream(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[Row]:
         """The rows of `search` with the numbers in `ranges` (first and last, both within)."""
+        ids = self.each_id(search, ranges)
+        while some := list(islice(ids, _CHUNK)):
+            yield from self.rows(search.table, some)
+
+    def each_id(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
+        """The ids of the rows of `search` with the numbers in `ranges`, as in `stream`.
+
+        Ranges that follow each other cost no more than one.
+        """
+        ids: Iterator[int] = iter(())
+        at: int | None = None
         for first, last in ranges:
-            ids = islice(self._finder(search).ids(search, first), max(0, last + 1 - first))
-            while some := list(islice(ids, _CHUNK)):
-                yield from self.rows(search.table, some)
+            if last < first:
+                continue
+            if at is None or first < at:
+                ids, at = self._finder(search).ids(search, first), first
+            yield from islice(ids, first - at, last + 1 - at)
+            at = last + 1
+
+    def chunks(
+        self, query: str, values: Sequence[Cell], size: int, *, encoded: bool = False
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """What a SELECT finds, in lists of at most `size` rows; if `encoded`, each text as the
+        bytes in which the file keeps it, which nobody has yet looked at."""
+        with self._troubles():
+            cursor = self._database.execute(query, values)
+            while rows := self._fetched(cursor, size, bytes if encoded else str):
+                yield rows
+
+    def _fetched(
+        self, cursor: sqlite3.Cursor, size: int, texts: type[bytes] | type[str]
+    ) -> list[tuple[Any, ...]]:
+        # Set for this one call, because all cursors share it and others are asked in between.
+        self._database.text_factory = texts
+        try:
+            return cursor.fetchmany(size)
+        finally:
+            self._database.text_factory = str
 
     def sources(self, owner: str, key: str | int) -> list[Facts]:
         """The sources of one row of the SQL table `owner`, in the row's order."""

@@ -1,148 +1,93 @@
-"""Rows of a search -> CSV: for Excel or for data, the same bytes from the window and a script."""
+"""Rows of a search -> a file, in any format: the same bytes from the window and a script."""
 
-import codecs
-import csv
-import io
-import locale
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from itertools import islice
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from a4p_desktop.records.archive import Archive, Cell, Row
+from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.atomic import replacing
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.formats import Format
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.written import Stopped, Written
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.about import About
+
+__all__ = [
+    "Selection",
+    "Stopped",
+    "Written",
+    "preview",
+    "proposed_name",
+    "write_file",
+    "write_whole",
+]
+
+_TOLD = 1000
+"""It is told how far an export is after so many rows, or some more."""
+_LONGEST_PART = 60
 
 
-@dataclass(frozen=True)
-class Preset:
-    """A form of CSV."""
-
-    name: str
-    encoding: str
-    separator: str
-    guarded: bool
-    """Whether cells that a spreadsheet would run as a formula are led by an apostrophe."""
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What is written: rows of a search (by number, both ends within; None for all), columns."""
-
-    search: Search
-    columns: tuple[str, ...]
-    ranges: tuple[tuple[int, int], ...] | None = None
-
-
-@dataclass(frozen=True)
-class Written:
-    """How many rows were written, and how many cells led by an apostrophe to make them safe."""
-
-    rows: int
-    guarded: int
-
-
-class Stopped(Exception):
-    """The export was stopped on the user's word; nothing was written."""
-
-
-def data_preset() -> Preset:
-    """UTF-8, comma, RFC 4180, values untouched."""
-    return Preset("data", "utf-8", ",", guarded=False)
-
-
-def excel_preset() -> Preset:
-    """UTF-8 with byte-order mark, the list separator of this place, formulas made harmless."""
-    return Preset("excel", "utf-8-sig", list_separator(), guarded=True)
-
-
-PRESETS: dict[str, Callable[[], Preset]] = {"data": data_preset, "excel": excel_preset}
-
-
-def list_separator() -> str:
-    """What Excel splits cells at here: a semicolon where the comma marks the decimals.
-
-    https://support.microsoft.com/office/import-or-export-text-txt-or-csv-files-5250ac4c
-    """
-    before = locale.setlocale(locale.LC_NUMERIC)
-    try:
-        locale.setlocale(locale.LC_NUMERIC, "")
-        return ";" if locale.localeconv()["decimal_point"] == "," else ","
-    except locale.Error:
-        return ","
-    finally:
-        locale.setlocale(locale.LC_NUMERIC, before)
-
-
-def proposed_name(search: Search, today: date) -> str:
+def proposed_name(search: Search, format: Format, today: date) -> str:
     """A file name for an export: `a4p-speakers-hlm-2018-2026-11-23.csv`."""
-    narrowed = [value for _, value, excluded in search.where if value and not excluded]
-    name = "-".join(["a4p", search.table, *narrowed, today.isoformat()])
-    return re.sub(r"[^\w.]+", "-", name) + ".csv"
-
-
-def write(
-    archive: Archive, selection: Selection, preset: Preset, stream: BinaryIO
-) -> Iterator[Written]:
-    """Write the heading and the rows to `stream`, telling from time to time how far it is.
-
-    Yields a Written after each 1,000 rows or so, and a last one when all is written.
-    """
-    table = TABLES[selection.search.table]
-    places = [table.position(name) for name in selection.columns]
-    ranges = selection.ranges
-    if ranges is None:
-        ranges = ((0, archive.count(selection.search) - 1),)
-    text = _Encoded(stream, preset.encoding)
-    writer = csv.writer(text, delimiter=preset.separator, lineterminator="\r\n")
-    guard = _Guard() if preset.guarded else None
-    writer.writerow(selection.columns)
-    rows = 0
-    for chunk in _chunks(archive.stream(selection.search, ranges), 1000):
-        writer.writerows(_cells(row, places, guard) for row in chunk)
-        rows += len(chunk)
-        yield Written(rows, guard.cells if guard else 0)
-    stream.flush()
-    yield Written(rows, guard.cells if guard else 0)
+    narrowed = "-".join(value for _, value, excluded in search.where if value and not excluded)
+    kept = re.sub(r"[^\w.]+", "-", narrowed)[:_LONGEST_PART]
+    name = "-".join(["a4p", search.table, *filter(None, [kept.strip("-")]), today.isoformat()])
+    return f"{name}.{format.suffix}"
 
 
 def write_whole(
-    archive: Archive, selection: Selection, preset: Preset, stream: BinaryIO
+    archive: Archive,
+    selection: Selection,
+    format: Format,
+    stream: BinaryIO,
+    *,
+    about: bool = True,
+    when: datetime | None = None,
 ) -> Written:
-    """Write the heading and all the rows to `stream`."""
-    *_, written = write(archive, selection, preset, stream)
+    """Write all the rows to `stream`, with what is told about them if the format has room for it.
+
+    The same selection and the same `when` (now, if it is None) give the same bytes. Raises
+    RecordsError where the records cannot be read.
+    """
+    rows = SelectedRows(archive, selection)
+    told = _about(archive, selection, rows, when) if about and not format.about_beside else None
+    written = Written(0)
+    for step in format.write(rows, told, stream):
+        written = step
+    stream.flush()
     return written
 
 
-def preview(archive: Archive, selection: Selection, preset: Preset, rows: int = 5) -> str:
-    """The heading and the first rows, just as they would be written."""
-    ranges = selection.ranges
-    if ranges is None:
-        ranges = ((0, archive.count(selection.search) - 1),)
-    stream = io.BytesIO()
-    write_whole(archive, replace(selection, ranges=_first(ranges, rows)), preset, stream)
-    return stream.getvalue().decode(preset.encoding)
-
-
-def _first(ranges: Iterable[tuple[int, int]], rows: int) -> tuple[tuple[int, int], ...]:
-    numbers = (number for first, last in ranges for number in range(first, last + 1))
-    return tuple((number, number) for number in islice(numbers, rows))
+def preview(archive: Archive, selection: Selection, format: Format, rows: int = 5) -> str:
+    """The heading and the first rows, just as they would be written; those of a workbook with
+    their cells parted by tabs."""
+    return format.preview(SelectedRows(archive, selection).head(rows))
 
 
 def write_file(
     archive: Archive,
     selection: Selection,
-    preset: Preset,
+    format: Format,
     target: Path,
+    *,
+    about: bool = True,
     told: Callable[[Written], None] = lambda written: None,
+    when: datetime | None = None,
 ) -> Written:
     """Write the rows to the file `target`, whole or not at all, telling how far it is.
+
+    With `about`, what is told of the export goes into the file, or, for CSV, into a file of its
+    own beside it. Then both are there or none: the descriptor, written whole, takes its place just
+    before the rows take theirs, and is taken back where these cannot. Who pulls the plug between
+    the two finds a descriptor whose `bytes` are not those of the file. Without `about`, a
+    descriptor that an earlier export left beside the file goes, for it would tell of other rows.
 
     Raises RecordsError where it cannot be written, and whatever `told` raises, to stop.
     """
@@ -150,55 +95,47 @@ def write_file(
         raise RecordsError(
             f"“{target}” is the records file itself.", "Choose another name for the export."
         )
-    written = Written(0, 0)
-    with replacing(target) as part, part.open("wb") as stream:
-        for written in write(archive, selection, preset, stream):
-            told(written)
+    # Imported here, as below, so that the window opens sooner.
+    from a4p_desktop.records.descriptor_beside import kept_beside, tell_beside
+    from a4p_desktop.records.target import require_target
+
+    require_target(target, format, about=about)
+    rows = SelectedRows(archive, selection)
+    facts = None
+    if about:
+        facts = _about(archive, selection, rows, when, lambda: told(Written(0)))
+    with kept_beside(target, format), replacing(target) as part:
+        with part.open("wb") as stream:
+            written = _write_rows(format, rows, facts, stream, told)
+        tell_beside(target, part, format, facts, written)
     return written
 
 
-def _chunks(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
-    chunk: list[Row] = []
-    for row in rows:
-        chunk.append(row)
-        if len(chunk) == size:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
+def _about(
+    archive: Archive,
+    selection: Selection,
+    rows: SelectedRows,
+    when: datetime | None,
+    alive: Callable[[], None] = lambda: None,
+) -> "About":
+    # Imported here so that the window opens sooner.
+    from a4p_desktop.records.about import read_about
+
+    return read_about(archive, selection, rows, when, alive)
 
 
-def _cells(row: Row, places: Sequence[int], guard: "_Guard | None") -> list[Cell]:
-    cells = [row.cells[place] for place in places]
-    return [guard(cell) for cell in cells] if guard else cells
-
-
-class _Encoded:
-    """Writes text to a stream of bytes, which, unlike io.TextIOWrapper, it never owns nor closes:
-    an export may be stopped, and standard output goes on."""
-
-    def __init__(self, stream: BinaryIO, encoding: str) -> None:
-        self._stream = stream
-        self._encode = codecs.getincrementalencoder(encoding)().encode
-
-    def write(self, text: str) -> None:
-        self._stream.write(self._encode(text))
-
-
-class _Guard:
-    """Leads cells that a spreadsheet would run by an apostrophe, and counts them.
-
-    What is run: https://owasp.org/www-community/attacks/CSV_Injection
-    """
-
-    _RUNS = re.compile(r"[=+\-@\t\r]")
-    _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
-
-    def __init__(self) -> None:
-        self.cells = 0
-
-    def __call__(self, cell: Cell) -> Cell:
-        if isinstance(cell, str) and self._RUNS.match(cell) and not self._NUMBER.fullmatch(cell):
-            self.cells += 1
-            return "'" + cell
-        return cell
+def _write_rows(
+    format: Format,
+    rows: SelectedRows,
+    about: "About | None",
+    stream: BinaryIO,
+    told: Callable[[Written], None],
+) -> Written:
+    written, last_told = Written(0), 0
+    with closing(format.write(rows, about, stream)) as steps:
+        for written in steps:
+            if written.rows >= last_told + _TOLD:
+                last_told = written.rows
+                told(written)
+    told(written)
+    return written

@@ -15,7 +15,7 @@ from a4p_desktop.gui.chip import Chip
 from a4p_desktop.gui.facet_list import FacetList
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.shortcuts_dialog import plain_text
-from a4p_desktop.records.export import PRESETS
+from a4p_desktop.records.formats import FORMATS
 from tests.benchmarks.keystrokes import PHRASES
 from tests.benchmarks.own_window import click_heading, let_pass, press, show_heading
 
@@ -182,15 +182,16 @@ class Robot:
             next(one for one in actions if plain_text(one.text()) == "Copy rows").trigger()
 
     def export(self) -> None:
-        """Write what is selected to a file, and count its rows."""
+        """Write what is selected to a file of any format; the rows of CSV are counted."""
         selected = self._window.tab.selected()
         selection = self._window.tab.selection(all_rows=False)
         exports = self._program.exports
         if selection is None or exports is None or not 0 < selected <= _MOST_ROWS:
             return
-        target = self._folder / "export.csv"
+        form = FORMATS[self._random.choice(("csv", "csv", *FORMATS))]()
+        target = self._folder / f"export.{form.suffix}"
         target.unlink(missing_ok=True)
-        exports.write(selection, PRESETS[self._random.choice(list(PRESETS))](), target)
+        exports.write(selection, form, target)
         for _ in range(_LATE // 10):
             let_pass(10)
             if exports.job is None:
@@ -198,12 +199,12 @@ class Robot:
         for box in self._window.findChildren(QMessageBox):
             QTest.keyClick(box, _Key.Key_Return)
         if not target.exists():
-            self._tell("nothing exported")
-            return
-        with target.open(encoding="utf-8-sig", newline="") as file:
-            written = sum(1 for _ in csv.reader(file)) - 1
-        if written != selected:
-            self._tell(f"{written} rows exported of {selected} selected")
+            self._tell(f"nothing exported as {form.name}")
+        elif form.name == "csv":
+            with target.open(encoding="utf-8", newline="") as file:
+                written = sum(1 for _ in csv.reader(file)) - 1
+            if written != selected:
+                self._tell(f"{written} rows exported of {selected} selected")
 
 
 def _is_usable(widget: QWidget) -> bool:

@@ -20,7 +20,8 @@ from a4p_desktop.app import Program
 from a4p_desktop.gui.export_dialog import ExportDialog
 from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.records.export import Selection, data_preset, excel_preset
+from a4p_desktop.records.csv_format import csv_for_data, csv_for_excel
+from a4p_desktop.records.export import Selection
 from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.tables import SPEAKERS
 from tests.desk import Desk
@@ -152,7 +153,7 @@ class TestWriting:
     def write(
         self, desk: Desk, flow: ExportFlow, selection: Selection, target: Path, name: str = "data"
     ) -> QMessageBox:
-        preset = data_preset() if name == "data" else excel_preset()
+        preset = csv_for_data() if name == "data" else csv_for_excel()
         with desk.qtbot.waitSignal(flow.finished):
             flow.write(selection, preset, target)
         (box,) = desk.boxes()
@@ -220,8 +221,8 @@ class TestWriting:
     def test_stopped_it_leaves_nothing(self, desk: Desk, flow: ExportFlow, tmp_path: Path) -> None:
         folder = tmp_path / "exports"
         folder.mkdir()
-        everything = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 300)
-        flow.write(everything, data_preset(), folder / "out.csv")
+        everything = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 3000)
+        flow.write(everything, csv_for_data(), folder / "out.csv")
         (progress,) = desk.window.findChildren(QProgressDialog)
         assert flow.job is not None
         with desk.qtbot.waitSignal(flow.job.finished):
@@ -231,8 +232,8 @@ class TestWriting:
         desk.qtbot.waitUntil(lambda: flow.job is None)
 
     def test_one_export_at_a_time(self, desk: Desk, flow: ExportFlow, tmp_path: Path) -> None:
-        long = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 300)
-        flow.write(long, data_preset(), tmp_path / "out.csv")
+        long = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 3000)
+        flow.write(long, csv_for_data(), tmp_path / "out.csv")
         desk.action("Export").trigger()
         assert desk.window.findChildren(ExportDialog) == []
         assert "still being written" in desk.window.statusBar().currentMessage()
@@ -242,10 +243,10 @@ class TestWriting:
     def test_closing_the_program_stops_it(
         self, desk: Desk, flow: ExportFlow, program: Program, tmp_path: Path
     ) -> None:
-        long = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 300)
+        long = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 3000)
         folder = tmp_path / "exports"
         folder.mkdir()
-        flow.write(long, data_preset(), folder / "out.csv")
+        flow.write(long, csv_for_data(), folder / "out.csv")
         program.close()
         assert list(folder.iterdir()) == []
 
@@ -255,7 +256,7 @@ class TestWriting:
         told: list[str] = []
         monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(str(error)))
         unknown = Selection(Search("no-such-table"), ("date",))
-        flow.write(unknown, data_preset(), tmp_path / "out.csv")
+        flow.write(unknown, csv_for_data(), tmp_path / "out.csv")
         desk.qtbot.waitUntil(lambda: flow.job is None)
         assert told == ["'no-such-table'"]
         assert not (tmp_path / "out.csv").exists()

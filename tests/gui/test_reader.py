@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.reader import PAGE, Reader
 from a4p_desktop.records.archive import Archive, Facts, Interrupted, Row
 from a4p_desktop.records.coverage import ListsCoverage, MeetingCoverage
+from a4p_desktop.records.csv_format import csv_for_data, csv_for_excel
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, data_preset, excel_preset
+from a4p_desktop.records.export import Selection
 from a4p_desktop.records.record import Record
 from a4p_desktop.records.search import Condition, Search
 
@@ -205,10 +206,10 @@ def test_a_preview_is_of_the_newest_choice(reader: Reader, qtbot: QtBot) -> None
     told: list[str] = []
     reader.previewed.connect(lambda _, text: told.append(text))
     with qtbot.waitSignal(reader.previewed):
-        reader.preview(selection, data_preset())
+        reader.preview(selection, csv_for_data())
     assert told[-1].splitlines()[:2] == ["person,date", "António Guterres,2018-09-25"]
     with qtbot.waitSignal(reader.previewed):
-        reader.preview(Selection(HLM, ("date",)), excel_preset())
+        reader.preview(Selection(HLM, ("date",)), csv_for_excel())
     assert told[-1].lstrip("\ufeff").splitlines()[0] == "date"
     assert len(told[-1].splitlines()) == 6
 

@@ -1,4 +1,4 @@
-"""Two archives for the tests of what is known: the bundled one, and a small one made for them."""
+"""The archives for the tests of what is known: the bundled one, and small ones made for them."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,3 +20,9 @@ def _archive(records_path: Path) -> Iterator[Archive]:
 def _made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     with closing(Archive(built(tmp_path_factory.mktemp("made")))) as archive:
         yield archive
+
+
+@pytest.fixture(name="spare", scope="module")
+def _spare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small records file that tests may write to."""
+    return built(tmp_path_factory.mktemp("spare"))

@@ -1,0 +1,210 @@
+"""About an export: what was asked, of which records, on which evidence, by which program, when."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from a4p_desktop import NAME, __version__
+from a4p_desktop.records.about_words import Worded, code_lists, coverage_words, question_words
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.catalogue import read_vocabulary
+from a4p_desktop.records.queries import sql
+from a4p_desktop.records.question import Question, question_text
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.tables import Column, Table
+from a4p_desktop.records.written import Written
+
+MOST_SOURCES = 5_000
+PROGRAM = f"{NAME} {__version__}"
+
+_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+_RECORDS = {
+    "title": "Records",
+    "created": "Records of",
+    "built_from": "Built from",
+    "digest": "Digest of the records",
+    "licence": "Licence",
+}
+"""What a records file says of itself that travels with an export, and how it is headed."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where facts were read: its code in the column sources, its name, its address."""
+
+    code: str
+    title: str
+    address: str
+    accessed: str
+
+
+@dataclass(frozen=True)
+class About:
+    """All that is told of one export, in English; texts that any file can hold."""
+
+    table: Table
+    columns: tuple[Column, ...]
+    question: tuple[Worded, ...]
+    """What was asked, each part with its heading."""
+    typed: str
+    """The same as it is typed into the search line, as far as that can say it."""
+    rows: int
+    """How many are written."""
+    found: int
+    """How many the question finds."""
+    selected: bool
+    """Whether the rows were selected among those found."""
+    records: Mapping[str, str]
+    """What the records file says of itself, by the names of `file_info`."""
+    coverage: tuple[str, ...]
+    """What is recorded beside what is reported, of the one meeting or instrument asked for."""
+    codes: Mapping[str, Mapping[str, str]]
+    """For each column of codes that is written: code -> words; for evidence, what it means."""
+    sources: tuple[Source, ...]
+    """Those of the rows, each once; at most `MOST_SOURCES`."""
+    sources_left_out: bool
+    written_at: datetime
+    """In UTC, to the second."""
+
+    @property
+    def when(self) -> str:
+        """When it was written, as RFC 3339 has it: `2026-11-24T10:00:00Z`."""
+        return self.written_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    @property
+    def rows_words(self) -> str:
+        """Which rows these are."""
+        if self.selected:
+            return f"{self.rows:,} selected, of {self.found:,} found"
+        return f"all {self.found:,} found"
+
+    def told(self, written: Written) -> list[Worded]:
+        """Everything but codes and sources, each part with its heading."""
+        parts = [
+            Worded("Table", self.table.heading),
+            *self.question,
+            Worded("Rows", self.rows_words),
+            *(Worded("Coverage", sentence) for sentence in self.coverage),
+            Worded("Blank cells", "A blank means not known, never no."),
+            *_changes(written),
+            *(Worded(_RECORDS[name], text) for name, text in self.records.items()),
+            Worded("Written by", f"{PROGRAM}, {self.when}"),
+        ]
+        if self.typed:
+            parts.insert(1, Worded("In the search line", self.typed))
+        return parts
+
+    def facts(self, written: Written) -> dict[str, object]:
+        """The same for programs, as JSON has it; sources as Popolo has them, with their codes."""
+        facts: dict[str, object] = {
+            "program": PROGRAM,
+            "written": self.when,
+            "table": self.table.name,
+            "search": self.typed,
+            "question": dict(self.question),
+            "rows": {"written": self.rows, "found": self.found, "selected": self.selected},
+            "cells": {"guarded": written.guarded, "cut": written.cut},
+            "blank": "not known, never no",
+            "coverage": list(self.coverage),
+            "records": dict(self.records),
+            "columns": {column.name: column.heading for column in self.columns},
+            "codes": {column: dict(words) for column, words in self.codes.items()},
+            "sources": [
+                {
+                    "source": source.code,
+                    "note": source.title,
+                    "url": source.address,
+                    "accessed": source.accessed,
+                }
+                for source in self.sources
+            ],
+        }
+        if self.sources_left_out:
+            facts["sources_left_out"] = True
+        return facts
+
+
+def read_about(
+    archive: Archive,
+    selection: Selection,
+    rows: SelectedRows,
+    when: datetime | None = None,
+    alive: Callable[[], None] = lambda: None,
+) -> About:
+    """What is to be told of an export of `selection`; `when` is now where nothing is said.
+
+    Raises RecordsError where the records cannot be read; and whatever `alive` raises, which is
+    called again and again, because all rows are asked for their sources.
+    """
+    search = selection.search
+    sources, left_out = _sources(archive, rows, alive)
+    when = (when or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
+    return About(
+        table=rows.table,
+        columns=rows.columns,
+        question=tuple(
+            Worded(heading, clean(text)) for heading, text in question_words(archive, search)
+        ),
+        typed=clean(_typed(archive, search, rows.table)),
+        rows=rows.total,
+        found=rows.found,
+        selected=selection.ranges is not None,
+        records={name: clean(archive.info[name]) for name in _RECORDS if archive.info.get(name)},
+        coverage=tuple(coverage_words(archive, search)),
+        codes=code_lists(archive, rows.columns),
+        sources=sources,
+        sources_left_out=left_out,
+        written_at=when,
+    )
+
+
+def clean(text: str) -> str:
+    """`text` without half characters, which a command line may hold and UTF-8 does not."""
+    return _HALF_CHARACTERS.sub("\ufffd", text)
+
+
+def _typed(archive: Archive, search: Search, table: Table) -> str:
+    conditions = tuple(one for one in search.where if table.facet(one.facet))
+    return question_text(Question(search.text, conditions), read_vocabulary(archive))
+
+
+def _sources(
+    archive: Archive, rows: SelectedRows, alive: Callable[[], None]
+) -> tuple[tuple[Source, ...], bool]:
+    """The sources of the rows, and whether there are more."""
+    query = sql(f"sql/{rows.table.name}_sources.sql")
+    (((all_sources,),),) = archive.chunks("SELECT count(*) FROM source", (), 1)
+    codes: set[str] = set()
+    for ids in rows.ids():
+        alive()
+        for some in archive.chunks(query, (json.dumps(ids),), MOST_SOURCES):
+            codes.update(code for (code,) in some)
+        if len(codes) >= min(all_sources, MOST_SOURCES + 1):
+            break
+    kept = sorted(codes)[:MOST_SOURCES]
+    found = archive.ask("sources", codes=json.dumps(kept))
+    sources = (
+        Source(
+            str(one["source"]),
+            str(one["title"] or one["publisher"]),
+            str(one["url"]),
+            str(one["accessed"]),
+        )
+        for one in found
+    )
+    return tuple(sources), len(codes) > len(kept)
+
+
+def _changes(written: Written) -> Sequence[Worded]:
+    """What is not just as it is recorded."""
+    changes = []
+    if written.guarded:
+        told = "Cells led by an apostrophe so that no spreadsheet runs them as formulas"
+        changes.append(Worded("Changed for safety", f"{told}: {written.guarded:,}."))
+    if written.cut:
+        told = "Cells cut short, as an Excel cell holds no more than 32,767 characters"
+        changes.append(Worded("Cut", f"{told}: {written.cut:,}. CSV and JSON hold them whole."))
+    return changes

@@ -1,0 +1,168 @@
+"""The English words of an export's About: for its question, its coverage and its codes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from a4p_desktop.records import codes
+from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage, coverage
+from a4p_desktop.records.expressions import by_facet
+from a4p_desktop.records.facets import NOT_RECORDED
+from a4p_desktop.records.search import Condition, Search, parse
+from a4p_desktop.records.tables import TABLES, Column, Table
+
+MOST_CODES = 200
+"""The codes of a column are listed where they are no more than these."""
+
+GRADES = {
+    "official_list": "named in the instrument’s own list",
+    "own_statement": "the party says so itself, and names the instrument",
+    "joint_statement": "the party says so together with others",
+    "third_party": "somebody else says so",
+    "collective_statement": "one sentence about all members of a group says so",
+    "deduction": "it follows from other facts",
+    "support_only": "support was voiced, no more; this is not an endorsement",
+}
+"""The grades of evidence explained, the strongest first."""
+
+_TITLED = {"meeting", "instrument", "themes"}
+"""The vocabularies that a records file brings along."""
+
+
+class Worded(NamedTuple):
+    """A text and what stands over it."""
+
+    heading: str
+    text: str
+
+
+def question_words(archive: Archive, search: Search) -> list[Worded]:
+    """What `search` asks, part by part: words typed, facets, order."""
+    table = TABLES[search.table]
+    parts = [Worded("Words typed", search.text)] if search.text.strip() else []
+    titles = _titles(archive, search)
+    for name, conditions in by_facet(table, search).items():
+        facet = table.facet(name)
+        heading = facet.heading if facet else table.column(name).heading
+        parts.append(Worded(heading, _conditions_words(table, conditions, titles)))
+    return [*parts, Worded("Order", _order_words(table, search))]
+
+
+def coverage_words(archive: Archive, search: Search) -> Iterator[str]:
+    """What is recorded beside what is reported, if one meeting or instrument is asked for."""
+    scope = TABLES[search.table].scope
+    value = search.only(scope)
+    if not value:
+        return
+    found = coverage(archive, scope, value)
+    if isinstance(found, MeetingCoverage):
+        yield from _meeting_words(found)
+    elif isinstance(found, InstrumentCoverage):
+        yield from _instrument_words(found)
+
+
+def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping[str, str]]:
+    """For each column of codes: code -> words; grades of evidence at length.
+
+    Codes that a records file brings along are told where they are no more than `MOST_CODES`.
+    """
+    names = [column.name for column in columns]
+    titled: dict[str, dict[str, str]] = {name: {} for name in names if name in _TITLED}
+    for one in archive.ask("words") if titled else ():
+        if one["column_name"] in titled:
+            titled[str(one["column_name"])][str(one["code"])] = str(one["words"])
+    found: dict[str, Mapping[str, str]] = {}
+    for name in names:
+        if name == "evidence":
+            found[name] = {
+                code: f"{words}: {GRADES[code]}" for code, words in codes.EVIDENCE.items()
+            }
+        elif name in codes.WORDS:
+            found[name] = codes.WORDS[name]
+        elif 0 < len(titled.get(name, ())) <= MOST_CODES:
+            found[name] = titled[name]
+    return found
+
+
+def _titles(archive: Archive, search: Search) -> Mapping[tuple[str, str], str]:
+    """The titles of the meetings, instruments and themes that are asked for."""
+    table = TABLES[search.table]
+    wanted = {(_vocabulary(table, one.facet), one.value) for one in search.where}
+    if not any(vocabulary in _TITLED for vocabulary, _ in wanted):
+        return {}
+    words = ((str(one["column_name"]), str(one["code"]), one) for one in archive.ask("words"))
+    return {(name, code): str(one["words"]) for name, code, one in words if (name, code) in wanted}
+
+
+def _vocabulary(table: Table, name: str) -> str:
+    facet = table.facet(name)
+    return facet.vocabulary if facet else name
+
+
+def _conditions_words(
+    table: Table, conditions: Sequence[Condition], titles: Mapping[tuple[str, str], str]
+) -> str:
+    wanted = [_value_words(table, one, titles) for one in conditions if not one.excluded]
+    unwanted = [_value_words(table, one, titles) for one in conditions if one.excluded]
+    parts = [" or ".join(wanted)] if wanted else []
+    if unwanted:
+        parts.append(f"not {', nor '.join(unwanted)}")
+    return "; ".join(parts)
+
+
+def _value_words(table: Table, condition: Condition, titles: Mapping[tuple[str, str], str]) -> str:
+    name, value, _ = condition
+    if table.implied.get(name) == value:
+        return "all meetings together"
+    if value == NOT_RECORDED:
+        return "(not recorded)"
+    vocabulary = _vocabulary(table, name)
+    title = titles.get((vocabulary, value))
+    if title:
+        return f"{title} ({value})"
+    return codes.WORDS.get(vocabulary, {}).get(value, value)
+
+
+def _order_words(table: Table, search: Search) -> str:
+    if search.order:
+        column = table.column(search.order.removeprefix("-"))
+        direction = "descending" if search.order.startswith("-") else "ascending"
+        return f"{column.heading}, {direction}"
+    if parse(search.text, table.fields).expression:
+        return "the best matches first"
+    return "as recorded"
+
+
+def _meeting_words(found: MeetingCoverage) -> Iterator[str]:
+    reported = "the number of speakers is not reported"
+    if found.reported is not None:
+        reported = f"{found.reported:,} speakers reported"
+    yield f"{found.meeting['title']}: {found.recorded:,} statements recorded; {reported}."
+    if found.secretariat:
+        yield (
+            f"Of those recorded, {found.secretariat:,} are of the Secretariat, whom reports of the"
+            " number of speakers may leave out."
+        )
+    for level in found.levels:
+        if level.reported is not None:
+            words = "Others" if level.level == "other" else codes.LEVEL[level.level]
+            yield f"{words}: {level.recorded:,} recorded; {level.reported:,} reported."
+    yield _list_words(found.meeting, "who is not in it may have spoken")
+
+
+def _instrument_words(found: InstrumentCoverage) -> Iterator[str]:
+    yield (
+        f"{found.instrument['title']}: {found.endorsed:,} endorsements recorded; and"
+        f" {found.support_only:,} that voiced support, which is not an endorsement."
+    )
+    if found.total:
+        counted = (("member_states", "Member States"), ("organizations", "organizations"))
+        numbers = [f"{found.total[name]:,} {of}" for name, of in counted if found.total[name]]
+        yield f"As published, {' and '.join(numbers)} had endorsed by {found.total['date']}."
+    yield _list_words(found.instrument, "“not recorded” does not say that a party did not endorse")
+
+
+def _list_words(of: Facts, partial_means: str) -> str:
+    if of["completeness"] == "complete":
+        return "The list is complete."
+    return f"The list is partial: {partial_means}."

@@ -1,0 +1,146 @@
+"""The Data Package descriptor that stands beside a CSV file and tells all about it.
+
+https://datapackage.org/standard/data-package/, version 2. The standard has no place for a question,
+for coverage or for changed cells: these stand in the description, in words, and for programs in a
+property of our own, `about`.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from a4p_desktop import NAME
+from a4p_desktop.records.about import About, Source, clean
+from a4p_desktop.records.csv_format import CsvFormat
+from a4p_desktop.records.tables import Column, Kind
+from a4p_desktop.records.written import Written
+
+_PROFILES = "https://datapackage.org/profiles/2.0"
+_LICENCES = {"CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/"}
+_LICENCE_NAME = re.compile(r"[-\w.]+", re.ASCII)
+_ADDRESS = re.compile(r"https?://\S+")
+
+_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+_FLAGS = ("names_a4p", "names_declaration")
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "speakers": ("statement",),
+    "endorsements": ("instrument", "delegation_code"),
+}
+"""What tells the rows of a table apart; the themes have no such columns that are never blank."""
+_MEANINGS = {
+    Kind.CODES: "Several codes, joined by |.",
+    Kind.DATE: "ISO 8601, cut to the month or the year where no more is known.",
+}
+
+
+def descriptor(about: About, form: CsvFormat, written: Written, name: str, size: int) -> bytes:
+    """The descriptor of the CSV file called `name`, which has `size` bytes, as JSON in UTF-8."""
+    stem = Path(name).stem
+    title = f"{about.table.heading} — {about.records.get('title', '')}".rstrip(" —")
+    package = {
+        "$schema": f"{_PROFILES}/datapackage.json",
+        "name": _identifier(stem),
+        "title": title,
+        "description": "\n\n".join(f"**{part}:** {text}" for part, text in about.told(written)),
+        "created": about.when,
+        **_licences(about.records.get("licence", "")),
+        **_sources(about.sources),
+        "resources": [
+            {
+                "name": _identifier(stem),
+                "type": "table",
+                "path": clean(name),
+                "title": title,
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "bytes": size,
+                "dialect": _dialect(form),
+                "schema": _schema(about),
+            }
+        ],
+        "about": about.facts(written),
+    }
+    return f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def describes(content: bytes, name: str) -> bool:
+    """Whether `content` is a descriptor of ours for a file called `name`: we may write over it."""
+    try:
+        package = json.loads(content.decode("utf-8"))
+        program = package["about"]["program"]
+        (resource,) = package["resources"]
+        return str(program).startswith(NAME) and resource["path"] == clean(name)
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return False
+
+
+def _identifier(stem: str) -> str:
+    """A name as the standard wishes it: lower case letters, digits, and . _ -"""
+    return re.sub(r"[^a-z0-9._-]+", "-", stem.lower()).strip("-") or "export"
+
+
+def _licences(licence: str) -> dict[str, object]:
+    if not _LICENCE_NAME.fullmatch(licence):
+        return {}  # told in the description, in whatever words it has
+    path = _LICENCES.get(licence)
+    return {"licenses": [{"name": licence, **({"path": path} if path else {})}]}
+
+
+def _sources(sources: Sequence[Source]) -> dict[str, object]:
+    if not sources:
+        return {}
+    return {
+        "sources": [
+            {
+                "title": source.title,
+                **({"path": source.address} if _ADDRESS.fullmatch(source.address) else {}),
+            }
+            for source in sources
+        ]
+    }
+
+
+def _dialect(form: CsvFormat) -> dict[str, object]:
+    return {
+        "$schema": f"{_PROFILES}/tabledialect.json",
+        "delimiter": form.separator,
+        "lineTerminator": "\r\n",
+        "quoteChar": '"',
+        "doubleQuote": True,
+        "header": True,
+    }
+
+
+def _schema(about: About) -> dict[str, object]:
+    columns = tuple(dict.fromkeys(about.columns))
+    key = _KEYS.get(about.table.name, ())
+    has_key = bool(key) and {*key} <= {column.name for column in columns}
+    return {
+        "$schema": f"{_PROFILES}/tableschema.json",
+        "fields": [_field(column, about.codes.get(column.name, {})) for column in about.columns],
+        "missingValues": [""],
+        **({"primaryKey": list(key)} if has_key else {}),
+    }
+
+
+def _field(column: Column, codes: Mapping[str, str]) -> dict[str, object]:
+    """A column as a field.
+
+    Lists of codes are text, because the published profile of the standard lacks the type `list`
+    (https://github.com/frictionlessdata/datapackage/issues/1089); so are dates, which may be cut.
+    """
+    field: dict[str, object] = {"name": column.name, "title": column.heading, "type": "string"}
+    if column.kind is Kind.NUMBER or column.name in _FLAGS:
+        field["type"] = "integer"
+    if column.kind in _MEANINGS:
+        field["description"] = _MEANINGS[column.kind]
+    if column.kind is Kind.DATE:
+        field["constraints"] = {"pattern": _DATE}
+    elif codes and column.kind is Kind.CODE:
+        field["categories"] = [
+            {"value": int(code) if field["type"] == "integer" else code, "label": words}
+            for code, words in codes.items()
+        ]
+    return field

@@ -1,0 +1,100 @@
+"""JSON: an object with the About of the export and its rows, each an object by column names.
+
+A row has a member for each column, called as the column is. Columns of several codes are lists,
+numbers are numbers, and null is what is not known. Where Popolo (https://www.popoloproject.com/)
+has another name for what a column holds, the row has that member too, beside the column's: `role`
+for the title that the person held, `organization` for the delegation, `event` for the meeting.
+`person`, `on_behalf_of` and `sources` are called alike. The sources of a row are codes; what
+Popolo has in their place, objects with `url` and `note`, stands once for all rows in the About.
+"""
+
+import io
+import json
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.selected_rows import SelectedRows
+from a4p_desktop.records.tables import Column, Kind
+from a4p_desktop.records.written import Written
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.about import About
+
+_POPOLO: Mapping[str, Mapping[str, str]] = {
+    "speakers": {"title": "role", "delegation": "organization", "meeting": "event"},
+    "endorsements": {"delegation": "organization"},
+    "themes": {"meeting": "event"},
+}
+"""For each table: column -> what Popolo calls it."""
+
+
+@dataclass(frozen=True)
+class JsonFormat:
+    """One JSON document in UTF-8, a row on each line."""
+
+    name: str = "json"
+    heading: str = "JSON"
+    sentence: str = "For programs: lists as lists, numbers as numbers, names as Popolo has them."
+    suffix: str = "json"
+    about_beside: bool = False
+
+    def write(
+        self, rows: SelectedRows, about: "About | None", stream: BinaryIO
+    ) -> Generator[Written, None, None]:
+        """Write the document, telling again and again how far it is.
+
+        Raises RecordsError where the records cannot be read.
+        """
+        stream.write(b"{\n")
+        if about is not None:
+            facts = json.dumps(about.facts(Written(about.rows)), ensure_ascii=False, indent=1)
+            stream.write(f'"about": {facts},\n'.encode())
+        stream.write(b'"rows": [')
+        line = _Line(rows)
+        written = 0
+        for some in rows.cells():
+            comma = "," if written else ""
+            stream.write((comma + "\n" + ",\n".join(map(line, some))).encode())
+            written += len(some)
+            yield Written(written)
+        stream.write(b"\n]\n}\n")
+        yield Written(written)
+
+    def preview(self, rows: SelectedRows) -> str:
+        """The document with these rows, just as it would be written without its About."""
+        stream = io.BytesIO()
+        for _ in self.write(rows, None, stream):
+            pass
+        return stream.getvalue().decode("utf-8")
+
+
+class _Line:
+    """Makes a row into a JSON object."""
+
+    def __init__(self, rows: SelectedRows) -> None:
+        popolo = _POPOLO[rows.table.name]
+        names = [column.name for column in rows.columns]
+        also = [(popolo[name], place) for place, name in enumerate(names) if name in popolo]
+        # What is called by the table as something else is by Popolo keeps the table's meaning.
+        also = [(name, place) for name, place in also if name not in names]
+        self._names = [*names, *(name for name, _ in also)]
+        self._places = [*range(len(names)), *(place for _, place in also)]
+        self._lists = [place for place, column in enumerate(rows.columns) if _is_list(column)]
+        self._json: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False).encode
+
+    def __call__(self, row: Sequence[Cell]) -> str:
+        values: list[object] = list(row)
+        for place in self._lists:
+            values[place] = _codes(row[place])
+        told = (values[place] for place in self._places)
+        return self._json(dict(zip(self._names, told, strict=True)))
+
+
+def _is_list(column: Column) -> bool:
+    return column.kind is Kind.CODES
+
+
+def _codes(cell: Cell) -> list[str] | None:
+    return None if cell is None else str(cell).split("|")

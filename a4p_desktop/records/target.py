@@ -1,0 +1,55 @@
+"""Where an export may be written, asked before anything is."""
+
+import os
+import re
+from pathlib import Path
+
+from a4p_desktop.records.descriptor_beside import about_beside, is_ours
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.formats import Format
+
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
+_LONGEST_NAME = 255
+
+
+def trouble_on_windows(name: str) -> str | None:
+    """Why no file can be called `name` on Windows, in one English sentence; None if it can.
+
+    To be asked everywhere: what is exported here may be sent there.
+    """
+    forbidden = _FORBIDDEN.search(name)
+    if forbidden:
+        shown = forbidden.group() if forbidden.group().isprintable() else "a control character"
+        return f"“{name}” is no name for a file on Windows, because of {shown} in it."
+    if name.endswith((".", " ")):
+        return f"“{name}” is no name for a file on Windows, because of how it ends."
+    if _DEVICE.fullmatch(name.partition(".")[0].rstrip()):
+        return f"“{name}” is no name for a file on Windows, where it is a device."
+    if len(name) > _LONGEST_NAME:
+        return f"“{name}” is too long for the name of a file on Windows."
+    return None
+
+
+def require_target(target: Path, format: Format, *, about: bool = True) -> None:
+    """Raise RecordsError where it is known beforehand that `target` cannot be written.
+
+    That is a folder, a name that this system forbids, or, with an About that needs a file of its
+    own, another file in that file's place.
+    """
+    trouble = trouble_on_windows(target.name) if os.name == "nt" else None
+    if trouble:
+        raise RecordsError(trouble, "Choose another name.")
+    if not target.name or os.path.isdir(target):
+        raise RecordsError(f"“{target}” is a folder.", "Give the name of a file in it.")
+    if "\0" in str(target):
+        raise RecordsError("The name has a character that no name may have.", "Choose another.")
+    if not os.path.isdir(target.parent):
+        raise RecordsError(f"There is no folder “{target.parent}”.", "Choose a folder that exists.")
+    beside = about_beside(target)
+    if about and format.about_beside and os.path.lexists(beside) and not is_ours(target):
+        raise RecordsError(
+            f"“{beside.name}” is there already, and is not about “{target.name}”.",
+            "Choose another name, or export without what is told about it.",
+        )

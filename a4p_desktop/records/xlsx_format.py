@@ -1,0 +1,191 @@
+"""An Excel workbook: a sheet with the rows, typed and filtered, and a sheet about the export."""
+
+import unicodedata
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.selected_rows import SelectedRows
+from a4p_desktop.records.tables import Column, Kind
+from a4p_desktop.records.written import Written
+from a4p_desktop.records.xlsx_about import write_about
+from a4p_desktop.records.xlsx_cells import SheetCells, require_room
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.about import About
+
+_ROOM_FOR_ARROW = 3
+"""In characters: the arrow of the filter stands beside the heading."""
+_WIDEST = 60
+_NO_TIME = datetime(1980, 1, 1)
+"""Stands in the properties of a workbook without an About, so that its bytes are always the same;
+the parts of the file, a ZIP, are from that year too."""
+
+
+@dataclass(frozen=True)
+class XlsxFormat:
+    """The rows under a heading that stays, with dates as dates; numbers, links and a filter."""
+
+    name: str = "xlsx"
+    heading: str = "Excel workbook"
+    sentence: str = "Dates and numbers as such, a filter, links to sources, and a sheet about it."
+    suffix: str = "xlsx"
+    about_beside: bool = False
+    right_to_left: bool = False
+    """Whether the first column stands at the right, as readers of Arabic expect."""
+
+    def write(
+        self, rows: SelectedRows, about: "About | None", stream: BinaryIO
+    ) -> Generator[Written, None, None]:
+        """Write the workbook, telling again and again how many rows are done.
+
+        Raises RecordsError where a sheet does not hold so many rows, or they cannot be read.
+        """
+        require_room(rows.total)
+        with _workbook(stream, about.written_at if about else _NO_TIME) as book:
+            sheet = _RowsSheet(book, rows)
+            written = Written(0)
+            for some in rows.cells():
+                sheet.write(some)
+                written = Written(written.rows + len(some), cut=sheet.cut)
+                yield written
+            sheet.finish()
+            if about is not None:
+                write_about(book, about, written)
+            if self.right_to_left:
+                for each in book.worksheets():
+                    each.right_to_left()
+            yield written
+
+    def preview(self, rows: SelectedRows) -> str:
+        """The heading and these rows, their cells parted by tabs."""
+        lines = [[column.name for column in rows.columns]]
+        for some in rows.cells():
+            lines += ([_in_one_line(cell) for cell in row] for row in some)
+        return "".join("\t".join(line) + "\n" for line in lines)
+
+
+class _RowsSheet:
+    """The sheet with the rows."""
+
+    def __init__(self, book: Any, rows: SelectedRows) -> None:
+        self._rows = rows
+        # Imported here for the time that it takes; see _workbook.
+        from a4p_desktop.records.xlsx_sheet import add_sheet
+
+        self._sheet = add_sheet(book, rows.table.heading)
+        self._cells = SheetCells(self._sheet, book.add_format({"num_format": "yyyy-mm-dd"}))
+        self._bold = book.add_format({"bold": True})
+        self._next = 0
+        self._addresses: dict[str, str] = {}
+        self._writers = [self._writer(column) for column in rows.columns]
+        self._sources = [n for n, column in enumerate(rows.columns) if column.name == "sources"]
+        self._begin([])
+
+    @property
+    def cut(self) -> int:
+        """How many cells were cut so far."""
+        return self._cells.cut
+
+    def write(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Write some rows below those that are there."""
+        if self._next == 1:
+            self._set_widths(rows)
+        self._look_up(rows)
+        for number, row in enumerate(rows, start=self._next):
+            for place, cell in enumerate(row):
+                if cell is not None:
+                    self._writers[place](number, place, cell)
+        self._next += len(rows)
+
+    def finish(self) -> None:
+        """Put the filter over all rows."""
+        last = max(1, self._next - 1)
+        self._sheet.autofilter(0, 0, last, len(self._rows.columns) - 1)
+
+    def _begin(self, rows: Sequence[Sequence[Cell]]) -> None:
+        self._set_widths(rows)
+        for place, column in enumerate(self._rows.columns):
+            self._cells.text(0, place, column.name, self._bold)
+        self._sheet.freeze_panes(1, 0)
+        # A year that is all we know of a date is no number that was mistyped.
+        self._sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+        self._next = 1
+
+    def _set_widths(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Columns as wide as these first rows need, but no wider than they are declared."""
+        for place, column in enumerate(self._rows.columns):
+            heading = len(column.name) + _ROOM_FOR_ARROW
+            widest = max((_width(row[place]) for row in rows), default=0)
+            allowed = min(max(column.width, heading), _WIDEST)
+            self._sheet.set_column(place, place, max(heading, min(widest + 1, allowed)))
+
+    def _writer(self, column: Column) -> Callable[[int, int, Any], None]:
+        if column.name == "sources":
+            return self._write_sources
+        if column.kind is Kind.DATE:
+            return self._cells.day
+        return self._write_plain
+
+    def _write_plain(self, row: int, place: int, cell: str | int) -> None:
+        if isinstance(cell, int):
+            self._cells.number(row, place, cell)
+        else:
+            self._cells.text(row, place, cell)
+
+    def _write_sources(self, row: int, place: int, cell: str) -> None:
+        """Codes that lead to the page: a cell has one link, which is that of its first source."""
+        codes = cell.split("|")
+        tip = f"The first of {len(codes)} sources" if len(codes) > 1 else ""
+        self._cells.link(row, place, cell, self._addresses.get(codes[0], ""), tip)
+
+    def _look_up(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Get the addresses of the sources that the rows have first."""
+        first = {
+            str(row[place]).partition("|")[0] for place in self._sources for row in rows
+        } - self._addresses.keys()
+        if first:
+            self._addresses |= dict.fromkeys(first, "") | dict(self._rows.addresses(first))
+
+
+@contextmanager
+def _workbook(stream: BinaryIO, created: datetime) -> Iterator[Any]:
+    """A workbook of XlsxWriter that is written to `stream` when the block ends well."""
+    # Imported here because only this format needs them, and the window opens 80 ms sooner without.
+    import shutil
+    import tempfile
+
+    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
+    from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile(dir=folder) as spare:
+        # A ZIP is written in another way where one cannot go back, as in a pipe.
+        target = stream if stream.seekable() else spare
+        book = Workbook(target, {"constant_memory": True, "tmpdir": folder})
+        book.use_zip64()
+        book.set_properties({"created": created.replace(tzinfo=None)})
+        try:
+            yield book
+            book.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
+        finally:
+            # XlsxWriter leaves the files of its rows open where it is not let come to an end.
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()
+        if target is spare:
+            spare.seek(0)
+            shutil.copyfileobj(spare, stream)
+
+
+def _width(cell: Cell) -> int:
+    """How wide a cell is, in characters; those of Chinese take the room of two."""
+    text = "" if cell is None else str(cell)[:_WIDEST]
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _in_one_line(cell: Cell) -> str:
+    return "" if cell is None else " ".join(str(cell).split())

@@ -1,0 +1,29 @@
+"""XlsxWriter's sheet, taught to write every text as it is; to import it takes 80 ms."""
+
+import re
+from typing import Any
+
+from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
+_NOT_FOR_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+
+
+class Sheet(Worksheet):  # type: ignore[misc]
+    """Writes `_xHHHH_` for what XML cannot hold, as Excel does, and for all that looks like that.
+
+    XlsxWriter 3.3.1 leaves the second of two such texts that share a letter (`_x005F_x0000_`), and
+    takes `<r>…</r>` for its own XML of a text of several parts.
+    """
+
+    @staticmethod
+    def _escape_control_characters(data: str) -> str:
+        data = _LIKE_AN_ESCAPE.sub("_x005F_", data)
+        data = _NOT_FOR_XML.sub(lambda match: f"_x{ord(match.group()):04X}_", data)
+        return f"_x003C_{data[1:]}" if data.startswith("<r>") else data
+
+
+def add_sheet(book: Workbook, name: str) -> Any:
+    """A new sheet of `book`."""
+    return book.add_worksheet(name, worksheet_class=Sheet)

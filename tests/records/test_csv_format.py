@@ -1,0 +1,253 @@
+"""What CSV looks like byte by byte, and which cells are led by an apostrophe."""
+
+import csv
+import io
+import locale
+import re
+import sys
+import unicodedata
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.csv_format import CsvFormat, csv_for_data, csv_for_excel, list_separator
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import Selection, Written, write_whole
+from a4p_desktop.records.formats import Format
+from a4p_desktop.records.formula_guard import FormulaGuard
+from a4p_desktop.records.search import Search
+from tests.records.exporting import (
+    BARE,
+    CELL,
+    DATA,
+    EVERY,
+    EXCEL,
+    SEMICOLON,
+    exported,
+    python,
+    rfc4180,
+    whole,
+    with_cells,
+)
+from tests.records.made_tables import built
+
+
+@given(st.lists(CELL, min_size=5, max_size=5), st.sampled_from([DATA, BARE]))
+@example(["\r", "\n", "\0", "\u202bشيخ\u202c", "x\ry"], DATA)
+@example(["", " ", '"', ",", '","'], DATA)
+@example(["x", "x", "x", "x", ";"], DATA)
+def test_two_readers_read_back_what_was_recorded(
+    spare: Path, cells: list[str], form: CsvFormat
+) -> None:
+    with closing(with_cells(spare, cells)) as archive:
+        written = exported(archive, Selection(Search("speakers"), ("person", "level")), form)
+    text = written.decode("utf-8")
+    assert text.endswith("\r\n")
+    for reader in (python, rfc4180):
+        heading, *records = reader(text, form.separator)
+        assert heading == ["person", "level"]
+        assert [record[0] for record in records] == cells
+        assert {len(record) for record in records} == {2}
+
+
+@given(st.lists(CELL, min_size=5, max_size=5), st.sampled_from([DATA, BARE, SEMICOLON]))
+def test_quotes_stand_where_the_csv_module_sets_them(
+    spare: Path, cells: list[str], form: CsvFormat
+) -> None:
+    columns = ("person", "statement", "words")
+    with closing(with_cells(spare, cells)) as archive:
+        text = exported(archive, Selection(Search("speakers"), columns), form).decode("utf-8-sig")
+    expected = io.StringIO()
+    writer = csv.writer(expected, delimiter=form.separator, lineterminator="\r\n")
+    writer.writerows(python(text, form.separator))
+    assert text == expected.getvalue()
+
+
+@given(st.lists(CELL, min_size=5, max_size=5))
+def test_a_single_column_is_read_back_too(spare: Path, cells: list[str]) -> None:
+    with closing(with_cells(spare, cells)) as archive:
+        text = exported(archive, Selection(Search("speakers"), ("person",)), BARE).decode()
+    assert python(text, ";") == rfc4180(text, ";") == [["person"], *([cell] for cell in cells)]
+
+
+def test_a_cell_of_100_kb_is_read_back(spare: Path) -> None:
+    cells = ["\r\n\"é中,\0'" * 15_000, "x" * 100_000, '"' * 100_000, "a", "b"]
+    with closing(with_cells(spare, cells)) as archive:
+        text = exported(archive, Selection(Search("speakers"), ("person",)), DATA).decode()
+    assert python(text)[1:] == rfc4180(text)[1:] == [[cell] for cell in cells]
+
+
+@pytest.mark.parametrize(
+    ("cell", "guarded"),
+    [
+        ("=1+1", True),
+        ("=", True),
+        ("+33 1", True),
+        ("@x", True),
+        ("\tx", True),
+        ("\rx", True),
+        ("\nx", True),
+        ("-", True),
+        ("--1", True),
+        ("-x", True),
+        ("-1-1", True),
+        ("+1+cmd|' /C calc'!A0", True),
+        ("-2+3+cmd|' /C calc'!A0", True),
+        ("@SUM(1+1)*cmd|' /C calc'!A0", True),
+        ("=cmd|'/C calc'!A0", True),
+        ("=WEBSERVICE(A1)", True),
+        ("-1\n", True),
+        ("-1,5,5", True),
+        ("+.", True),
+        ("-٣", True),
+        (" =1+1", True),
+        ("  \u00a0\u3000=1", True),
+        ("\u200b=1", True),
+        ("\ufeff=1", True),
+        ("\u202e=1", True),
+        ("\0=1", True),
+        ("\x85=1", True),
+        ("'=1", True),
+        ('"=1"', True),
+        ("“=1”", True),
+        ("«@x»", True),
+        ("＝1+1", True),
+        ("＋1", True),
+        ("－1", True),
+        ("＠SUM(1)", True),
+        ("﹦1", True),
+        (" ＝1", True),
+        ("+1", False),
+        ("-1", False),
+        (" -1", False),
+        ("-1.5e3", False),
+        ("1e5", False),
+        ("+,5", False),
+        ("-1,5", False),
+        ("-1.", False),
+        ("−1", False),
+        ("1=1", False),
+        ("x =1", False),
+        ("– a dash", False),
+        (" x", False),
+        ("“x”", False),
+        ("'s", False),
+        ("élan", False),
+        ("中国", False),
+        ("شيخ", False),
+        ("ﬁ", False),
+        ("x", False),
+        ("", False),
+    ],
+)
+def test_what_a_spreadsheet_would_run_is_led_by_an_apostrophe(
+    spare: Path, cell: str, guarded: bool
+) -> None:
+    selection = Selection(Search("speakers"), ("person",), ((0, 0),))
+    stream = io.BytesIO()
+    with closing(with_cells(spare, [cell])) as archive:
+        written = write_whole(archive, selection, SEMICOLON, stream)
+        untouched = exported(archive, selection, DATA).decode()
+    assert written == Written(1, int(guarded))
+    text = stream.getvalue().decode("utf-8-sig")
+    assert python(text, ";")[1] == ["'" + cell if guarded else cell]
+    assert python(untouched)[1] == [cell]
+
+
+@given(CELL)
+def test_guarding_adds_one_apostrophe_or_nothing(spare: Path, cell: str) -> None:
+    selection = Selection(Search("speakers"), ("person",), ((0, 0),))
+    with closing(with_cells(spare, [cell])) as archive:
+        text = exported(archive, selection, EXCEL).decode("utf-8-sig")
+    ((found,),) = python(text)[1:]
+    assert found in (cell, "'" + cell)
+    assert found[:1] not in ("=", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def test_nothing_that_is_not_seen_hides_a_formula() -> None:
+    letters = [chr(code) for code in range(sys.maxunicode) if not 0xD800 <= code < 0xE000]
+    unseen = [
+        letter
+        for letter in letters
+        if letter.isspace() or unicodedata.category(letter) in ("Cc", "Cf", "Zs", "Zl", "Zp")
+    ]
+    # Signs of scripts and music, and tags, that no font hides: they begin a word.
+    shown = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9-\ufffb]")
+    unseen = [letter for letter in unseen if letter < "\U00010000" and not shown.match(letter)]
+    cells = [f"{letter}=1+1".encode() for letter in unseen]
+    guard = FormulaGuard()
+    assert guard.column(cells) == [b"'" + cell for cell in cells]
+    assert guard.cells == len(cells) > 60
+
+
+def test_a_column_is_only_looked_at_closely_where_a_cell_may_run() -> None:
+    plain = [b"x", b"", "é".encode(), b"1"]
+    assert FormulaGuard().column(plain) is plain
+
+
+def test_guarded_cells_are_counted(made: Archive) -> None:
+    written = write_whole(made, whole("speakers"), EXCEL, io.BytesIO())
+    # =1+1 (title), +33 1 (pledge), @home… and a tab (summaries); -1.5 is a number, −1 no minus.
+    assert written == Written(5, 4)
+    assert write_whole(made, whole("speakers"), DATA, io.BytesIO()) == Written(5, 0)
+
+
+def test_both_begin_and_end_their_lines_as_they_should(made: Archive) -> None:
+    data, excel = (exported(made, whole("themes"), each) for each in (DATA, EXCEL))
+    assert data.startswith(b"theme,title,")
+    assert excel.startswith(b"\xef\xbb\xbftheme,title,")
+    assert excel.count(b"\xef\xbb\xbf") == 1
+    for written in (data, excel):
+        assert written.endswith(b"\r\n")
+        # The one line feed that stands alone is within a cell.
+        assert written.replace(b"\r\n", b"").count(b"\n") == 1
+
+
+@pytest.mark.parametrize(("point", "separator"), [(",", ";"), (".", ","), ("٫", ",")])
+def test_the_separator_is_that_of_the_place(
+    monkeypatch: pytest.MonkeyPatch, point: str, separator: str
+) -> None:
+    monkeypatch.setattr(locale, "localeconv", lambda: {"decimal_point": point})
+    assert list_separator() == separator
+    assert csv_for_excel().separator == separator
+    assert csv_for_data().separator == ","
+
+
+def test_a_place_that_is_not_known_has_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = locale.setlocale(locale.LC_NUMERIC)
+    monkeypatch.setenv("LC_ALL", "xx_XX.nowhere")
+    assert list_separator() == ","
+    assert locale.setlocale(locale.LC_NUMERIC) == before
+
+
+def test_cells_with_the_separator_are_quoted(made: Archive) -> None:
+    selection = Selection(Search("themes", "conduct"), ("description",))
+    assert exported(made, selection, SEMICOLON).endswith(b'"Zero tolerance;\nno excuse"\r\n')
+
+
+def test_columns_stand_in_the_order_asked_for(made: Archive) -> None:
+    selection = Selection(Search("themes", order="-theme"), ("title", "theme", "title"))
+    assert exported(made, selection, DATA) == (
+        b"title,theme,title\r\n"
+        b"Political solutions,politics,Political solutions\r\n"
+        b"Conduct,conduct,Conduct\r\n"
+    )
+
+
+def test_a_search_that_finds_nothing_writes_the_heading(made: Archive) -> None:
+    selection = Selection(Search("speakers", "zzz"), ("person", "title"))
+    assert exported(made, selection, DATA) == b"person,title\r\n"
+
+
+@pytest.mark.parametrize("form", EVERY, ids=lambda form: form.name)
+def test_bytes_that_are_no_text_are_damage(tmp_path: Path, form: Format) -> None:
+    # Half a character in UTF-8, as broken programs write it.
+    with (
+        closing(with_cells(built(tmp_path), ["x", b"\xed\xa0\xbd"])) as archive,
+        pytest.raises(RecordsError, match="is damaged"),
+    ):
+        exported(archive, Selection(Search("speakers"), ("person",)), form)

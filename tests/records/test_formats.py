@@ -1,0 +1,221 @@
+"""All formats alike: golden files, hostile cells read back by others, and a round trip of all."""
+
+import json
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from a4p_desktop.records import about
+from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.export import Selection, preview
+from a4p_desktop.records.formats import FORMATS, Format
+from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.tables import TABLES, Column, Kind
+from tests.records.exporting import (
+    CELL,
+    EVERY,
+    GOLDEN,
+    HOSTILE,
+    READERS,
+    cell_value,
+    exported,
+    sheets,
+    whole,
+    with_cells,
+)
+
+each_format = pytest.mark.parametrize("form", EVERY, ids=lambda form: form.name)
+_EXCEL_HOLDS = 32_767
+
+
+@pytest.fixture(autouse=True)
+def _some_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(about, "PROGRAM", "A4P Desktop 0.0.0")
+
+
+def test_every_format_says_what_it_is() -> None:
+    assert list(FORMATS) == ["csv-excel", "csv", "xlsx", "json"]
+    for name, make in FORMATS.items():
+        form = make()
+        assert form == make()
+        assert form.name == name
+        assert form.heading
+        assert form.suffix in ("csv", "xlsx", "json")
+        assert form.sentence.endswith(".")
+        assert form.sentence.count(". ") == 0
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("name", ["csv-excel", "csv", "json"])
+def test_an_export_is_the_golden_file(made: Archive, table: str, name: str) -> None:
+    (form,) = (form for form in EVERY if form.name == name)
+    golden = GOLDEN / f"{table}-{name}.{form.suffix}"
+    assert exported(made, whole(table), form) == golden.read_bytes()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_workbook_is_as_the_golden_file_tells(made: Archive, table: str) -> None:
+    (form,) = (form for form in EVERY if form.name == "xlsx")
+    told = "\n".join(_sheet_lines(exported(made, whole(table), form)))
+    assert told == (GOLDEN / f"{table}-xlsx.txt").read_text(encoding="utf-8")
+
+
+def _sheet_lines(data: bytes) -> list[str]:
+    """All that a reader of workbooks sees in one, a cell a line."""
+    lines = []
+    for sheet in sheets(data):
+        columns = sheet.column_dimensions.values()
+        widths = [(c.min, c.max, round(c.width, 1)) for c in columns]
+        lines += [f"# {sheet.title}", f"{sheet.freeze_panes} {sheet.auto_filter.ref} {widths}"]
+        for cell in (cell for row in sheet.iter_rows() for cell in row if cell.value is not None):
+            form = "" if cell.number_format == "General" else f" {cell.number_format}"
+            bold = " bold" if cell.font.b else ""
+            link = f" -> {cell.hyperlink.target}" if cell.hyperlink else ""
+            lines.append(f"{cell.coordinate}{form}{bold}: {cell_value(cell)!r}{link}")
+    return [*lines, ""]
+
+
+@each_format
+def test_the_same_question_gives_the_same_bytes(made: Archive, form: Format) -> None:
+    first, second = (exported(made, whole("speakers"), form) for _ in range(2))
+    assert first == second
+
+
+@each_format
+def test_an_export_of_nothing_has_its_heading_or_no_rows(made: Archive, form: Format) -> None:
+    selection = Selection(Search("speakers", "zzz"), ("person", "title"))
+    for with_about in (True, False):
+        rows = READERS[form.name](exported(made, selection, form, about=with_about))
+        assert rows[0] == ([] if form.name == "json" else ["person", "title"])
+        assert rows[1:] in ([], [[None, None]])
+
+
+@each_format
+@settings(max_examples=60, deadline=None)
+@given(cells=st.lists(CELL, min_size=5, max_size=5))
+@example(cells=["=1+1", "\0", "<r>x</r>", "\ud7ff\ue000", "_x005F_x0000_"])
+@example(cells=["<r>" + "x" * 40_000 + "</r>", "😀" * 20_000, "x" * 32_767, "x" * 32_768, "\n"])
+def test_nothing_runs_and_nothing_is_lost_unsaid(
+    spare: Path, form: Format, cells: list[str]
+) -> None:
+    with closing(with_cells(spare, cells)) as archive:
+        data = exported(archive, Selection(Search("speakers"), ("person", "level")), form)
+    _, *rows = READERS[form.name](data)
+    assert len(rows) == 5
+    for cell, (found, _) in zip(cells, rows, strict=True):
+        assert found in _allowed(form, cell)
+
+
+def _allowed(form: Format, cell: str) -> set[object]:
+    """What may stand in a file for a cell."""
+    if form.name == "csv-excel":
+        return {cell, "'" + cell}
+    if form.name == "xlsx":
+        halves = cell.encode("utf-16-le")
+        if len(halves) > 2 * _EXCEL_HOLDS:
+            return {halves[: 2 * (_EXCEL_HOLDS - 1)].decode("utf-16-le", "ignore") + "…"}
+        return {cell or None}
+    return {cell}
+
+
+@each_format
+def test_each_hostile_cell_is_read_back(spare: Path, form: Format) -> None:
+    for at in range(0, len(HOSTILE), 5):
+        cells = [*HOSTILE[at : at + 5], "", "", "", "", ""][:5]
+        with closing(with_cells(spare, cells)) as archive:
+            data = exported(archive, Selection(Search("speakers"), ("person", "level")), form)
+        for cell, row in zip(cells, READERS[form.name](data)[1:], strict=True):
+            assert row[0] in _allowed(form, cell)
+
+
+@each_format
+@pytest.mark.parametrize(("table", "count"), [("speakers", 250), ("endorsements", 1592)])
+def test_all_that_is_recorded_is_read_back_cell_by_cell(
+    archive: Archive, form: Format, table: str, count: int
+) -> None:
+    heading, *rows = READERS[form.name](exported(archive, whole(table), form))
+    columns = TABLES[table].columns
+    assert heading[: len(columns)] == [column.name for column in columns]
+    recorded = archive.page(Search(table), 0, 10_000)
+    assert len(rows) == len(recorded) == count
+    for found, row in zip(rows, recorded, strict=True):
+        expected = [_read_back(form, *pair) for pair in zip(columns, row.cells, strict=True)]
+        assert found[: len(columns)] == expected
+
+
+def _read_back(form: Format, column: Column, cell: Cell) -> object:
+    """How a format's reader gives back what is recorded."""
+    if form.suffix == "csv":
+        return "" if cell is None else str(cell)
+    if form.name == "json" and column.kind is Kind.CODES and cell is not None:
+        return str(cell).split("|")
+    return cell
+
+
+def test_the_standings_recorded_are_all_there(archive: Archive) -> None:
+    recorded = sum(1 for row in archive.page(Search("endorsements"), 0, 10_000) if row.cells[7])
+    assert recorded == 350
+
+
+@each_format
+@pytest.mark.parametrize("order", ["", "-person", "level", "date", "-date"])
+@pytest.mark.parametrize("text", ["", "peace"])
+def test_rows_stand_in_the_order_of_the_screen(
+    archive: Archive, form: Format, order: str, text: str
+) -> None:
+    search = Search("speakers", text, (Condition("meeting", "gd-73", excluded=True),), order)
+    selection = Selection(search, ("statement", "person"), ((3, 9), (0, 1), (5, 5), (40, 999)))
+    rows = archive.page(search, 0, 1000)
+    numbers = [*range(3, 10), 0, 1, 5, *range(40, len(rows))]
+    expected = [rows[number].cells[0] for number in numbers if number < len(rows)]
+    _, *found = READERS[form.name](exported(archive, selection, form))
+    assert [row[0] for row in found] == expected
+
+
+@each_format
+@pytest.mark.parametrize("ranges", [None, ((1, 3), (0, 0), (2, 90)), ()])
+@pytest.mark.parametrize("rows", [0, 1, 5, 9999])
+def test_a_preview_is_what_is_written(
+    made: Archive, form: Format, rows: int, ranges: tuple[tuple[int, int], ...] | None
+) -> None:
+    columns = tuple(column.name for column in TABLES["speakers"].columns)
+    selection = Selection(Search("speakers", order="-person"), columns, ranges)
+    text = preview(made, selection, form, rows)
+    data = exported(made, selection, form, about=False)
+    if form.suffix == "csv":
+        assert data.decode("utf-8").startswith(text)
+        assert READERS[form.name](text.encode())[1:] == READERS[form.name](data)[1 : 1 + rows]
+    elif form.name == "json":
+        assert json.loads(text)["rows"] == json.loads(data)["rows"][:rows]
+        body = text.removesuffix("\n]\n}\n")
+        assert data.decode("utf-8").startswith(body)
+    else:
+        lines = [line.split("\t") for line in text.splitlines()]
+        found = READERS[form.name](data)
+        told = [["" if c is None else " ".join(str(c).split()) for c in row] for row in found]
+        assert lines == told[: 1 + rows]
+
+
+def test_a_row_of_json_has_the_names_of_popolo(made: Archive) -> None:
+    (form,) = (form for form in EVERY if form.name == "json")
+    expected: Mapping[str, Mapping[str, str]] = {
+        "speakers": {"title": "role", "delegation": "organization", "meeting": "event"},
+        "endorsements": {"delegation": "organization"},
+        "themes": {"meeting": "event"},
+    }
+    for table, names in expected.items():
+        for row in json.loads(exported(made, whole(table), form))["rows"]:
+            for ours, popolo in names.items():
+                assert row[popolo] == row[ours]
+            columns = [column.name for column in TABLES[table].columns]
+            assert list(row)[: len(columns)] == columns
+            assert {*list(row)[len(columns) :]} == {*names.values()}
+    row = json.loads(exported(made, whole("speakers"), form))["rows"][2]
+    assert row["sources"] == ["verbatim", "note"]
+    assert row["words"] == 1200
+    rows = json.loads(exported(made, whole("speakers"), form))["rows"]
+    assert rows[0]["themes"] is None

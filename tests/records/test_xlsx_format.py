@@ -1,0 +1,190 @@
+"""What an Excel workbook holds: typed cells, links, a filter, and no more than Excel takes."""
+
+import io
+import zipfile
+from contextlib import closing
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import pytest
+
+from a4p_desktop.records import xlsx_cells
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import Selection, Written, write_whole
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.xlsx_cells import MOST_CHARACTERS, SheetCells, require_room
+from a4p_desktop.records.xlsx_format import XlsxFormat
+from tests.records.exporting import WHEN, exported, sheets, whole, with_cells
+from tests.records.made_tables import TABLES, Rows, built, changed
+
+XLSX = XlsxFormat()
+
+
+class Unseekable(io.RawIOBase):
+    """A pipe: what is written cannot be gone back to."""
+
+    def __init__(self) -> None:
+        self.written = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        part = bytes(cast("bytes", data))
+        self.written += part
+        return len(part)
+
+
+def test_recorded_formulas_are_text(made: Archive) -> None:
+    data = exported(made, whole("speakers"), XLSX)
+    sheet = sheets(data)[0]
+    assert (sheet["G4"].value, sheet["G4"].data_type) == ("=1+1", "s")
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        assert not any(b"<f>" in book.read(name) for name in book.namelist())
+
+
+@pytest.mark.parametrize(
+    ("recorded", "written"),
+    [
+        ("2018-09-25", "2018-09-25 00:00:00"),
+        ("1900-03-01", "1900-03-01 00:00:00"),
+        ("1900-02-28", "1900-02-28"),
+        ("1848-02-24", "1848-02-24"),
+        ("2018-09", "2018-09"),
+        ("2018", "2018"),
+        ("9999-12-31", "9999-12-31 00:00:00"),
+    ],
+)
+def test_whole_days_are_dates_and_cut_ones_text(
+    tmp_path: Path, recorded: str, written: str
+) -> None:
+    with closing(Archive(built(tmp_path, changed("meetings", 0, date=recorded)))) as archive:
+        data = exported(archive, Selection(Search("speakers"), ("date", "statement")), XLSX)
+    found = {row[1].value: row[0] for row in sheets(data)[0].iter_rows(min_row=2)}
+    assert str(found["l1"].value) == written
+    assert found["l1"].is_date == (len(written) > 10)
+
+
+def test_long_numbers_are_text() -> None:
+    told: list[tuple[str, object]] = []
+
+    class Sheet:
+        def write_number(self, row: int, place: int, number: int) -> None:
+            told.append(("number", number))
+
+        def write_string(self, row: int, place: int, text: str, form: object) -> None:
+            told.append(("text", text))
+
+    cells = SheetCells(Sheet(), None)
+    for number in (0, -5, 10**15 - 1, 10**15, -(10**18)):
+        cells.number(0, 0, number)
+    assert told == [
+        ("number", 0),
+        ("number", -5),
+        ("number", 10**15 - 1),
+        ("text", str(10**15)),
+        ("text", str(-(10**18))),
+    ]
+
+
+def test_cells_that_are_too_long_are_cut_and_counted(spare: Path) -> None:
+    cells = ["x" * MOST_CHARACTERS, "x" * (MOST_CHARACTERS + 1), "😀" * 20_000, "é" * 100_000, "y"]
+    stream = io.BytesIO()
+    with closing(with_cells(spare, cells)) as archive:
+        selection = Selection(Search("speakers"), ("person",))
+        written = write_whole(archive, selection, XLSX, stream, when=WHEN)
+    assert written == Written(5, cut=3)
+    rows, told = sheets(stream.getvalue())
+    lengths = [len(row[0].value.encode("utf-16-le")) // 2 for row in rows.iter_rows(min_row=2)]
+    assert lengths == [MOST_CHARACTERS, MOST_CHARACTERS, MOST_CHARACTERS, MOST_CHARACTERS, 1]
+    assert [row[0].value[-1] for row in rows.iter_rows(min_row=2)] == ["x", "…", "…", "…", "y"]
+    (sentence,) = (row[1].value for row in told.iter_rows() if row[0].value == "Cut")
+    assert sentence.endswith(": 3. CSV and JSON hold them whole.")
+
+
+def test_a_right_to_left_workbook_is_so_on_both_sheets(made: Archive) -> None:
+    for asked in (False, True):
+        data = exported(made, whole("themes"), XlsxFormat(right_to_left=asked))
+        assert [bool(sheet.sheet_view.rightToLeft) for sheet in sheets(data)] == [asked, asked]
+
+
+def test_the_heading_stays_and_filters(made: Archive) -> None:
+    rows, _ = sheets(exported(made, whole("speakers"), XLSX))
+    assert rows.freeze_panes == "A2"
+    assert rows.auto_filter.ref == "A1:U6"
+    assert all(cell.font.b for cell in rows[1])
+    empty, _ = sheets(exported(made, Selection(Search("speakers", "zzz"), ("person",)), XLSX))
+    assert empty.auto_filter.ref == "A1:A2"
+
+
+def test_columns_are_as_wide_as_they_need(spare: Path) -> None:
+    with closing(with_cells(spare, ["x" * 500, "", "", "", ""])) as archive:
+        wide = exported(archive, Selection(Search("speakers"), ("person",)), XLSX)
+    with closing(with_cells(spare, ["中" * 7, "", "", "", ""])) as archive:
+        fitting = exported(archive, Selection(Search("speakers"), ("person",)), XLSX)
+    with closing(with_cells(spare, ["x"])) as archive:
+        narrow = exported(archive, Selection(Search("speakers"), ("person",)), XLSX)
+    widths = [
+        round(sheets(data)[0].column_dimensions["A"].width) for data in (wide, fitting, narrow)
+    ]
+    assert widths == [20, 16, 10]
+
+
+def _with_addresses(*addresses: str) -> dict[str, Rows]:
+    """Tables in which each theme names a source of its own."""
+    first = TABLES["sources"][1]
+    sources = [{**first, "source": f"s{n}", "url": url} for n, url in enumerate(addresses)]
+    themes = [
+        {"theme": f"t{n}", "title": f"T{n}", "sources": f"s{n}"} for n in range(len(addresses))
+    ]
+    return {
+        "sources": sources,
+        "themes": themes,
+        "meetings": TABLES["meetings"][1:],
+        "delegations": TABLES["delegations"],
+        "statements": TABLES["statements"][3:4],
+        "instruments": TABLES["instruments"][1:],
+        "endorsements": [],
+    }
+
+
+def test_sources_lead_to_their_addresses(tmp_path: Path) -> None:
+    addresses = ["https://a.example/x?y=1&z=2#part", f"https://b.example/{'x' * 2_100}"]
+    with closing(Archive(built(tmp_path, _with_addresses(*addresses)))) as archive:
+        data = exported(archive, Selection(Search("themes"), ("theme", "sources")), XLSX)
+    links = [row[1].hyperlink for row in sheets(data)[0].iter_rows(min_row=2)]
+    assert [link and f"{link.target}#{link.location}" for link in links] == [addresses[0], None]
+    told = sheets(data)[1]
+    assert [row[2].value for row in told.iter_rows() if row[0].value in ("s0", "s1")] == addresses
+
+
+def test_links_beyond_what_excel_takes_are_plain(
+    made: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx_cells, "MOST_LINKS", 1)
+    rows, told = sheets(exported(made, whole("speakers"), XLSX))
+    assert sum(1 for row in rows.iter_rows() for cell in row if cell.hyperlink) == 1
+    assert sum(1 for row in told.iter_rows() for cell in row if cell.hyperlink) == 1
+    assert [row[2].value for row in told.iter_rows() if row[0].value == "verbatim"] == [
+        "https://undocs.org/S/PV.1"
+    ]
+
+
+def test_more_rows_than_a_sheet_holds_are_refused() -> None:
+    require_room(1_048_575)
+    with pytest.raises(RecordsError, match="no more than 1,048,575 rows") as raised:
+        require_room(1_048_576)
+    assert "CSV" in raised.value.remedy
+
+
+def test_a_pipe_gets_the_same_bytes_as_a_file(made: Archive) -> None:
+    pipe = Unseekable()
+    write_whole(made, whole("speakers"), XLSX, cast("BinaryIO", pipe), when=WHEN)
+    assert bytes(pipe.written) == exported(made, whole("speakers"), XLSX)
+
+
+def test_properties_tell_when_it_was_made(made: Archive) -> None:
+    with zipfile.ZipFile(io.BytesIO(exported(made, whole("themes"), XLSX))) as book:
+        assert b"2026-11-24T10:00:59Z" in book.read("docProps/core.xml")
+    assert len(sheets(exported(made, whole("themes"), XLSX, about=False))) == 1
