@@ -130,6 +130,7 @@ class Program(QObject):
         self._let_go()
         self._reader = Reader(archive, self)
         self.window = MainWindow(catalogue, wording)
+        self._add_pages(self.window, wording)
         self.exports = ExportFlow(self.window, self._settings)
         self._join(self.window, self._reader, self.exports, wording)
         self._restore(self.window)
@@ -167,6 +168,8 @@ class Program(QObject):
         window.locate_wanted.connect(reader.locate)
         window.facets_wanted.connect(reader.facets)
         window.suggestions_wanted.connect(reader.suggest)
+        window.request_wanted.connect(reader.ask)
+        reader.answered.connect(window.take_answer)
         window.coverage_wanted.connect(reader.coverage)
         reader.found.connect(window.take_found)
         reader.counted.connect(window.take_count)
@@ -190,6 +193,9 @@ class Program(QObject):
         window.records_dropped.connect(self.try_open)
         window.closing.connect(self._remember)
         self._join_menus(window, reader, exports, wording)
+
+    def _add_pages(self, window: MainWindow, wording: Wording) -> None:
+        """Put the pages that are no tables among the tabs."""
 
     def _join_menus(
         self, window: MainWindow, reader: Reader, exports: ExportFlow, wording: Wording
@@ -334,15 +340,15 @@ class Program(QObject):
         for name, tab in window.tabs.items():
             tab.view.restore_columns(settings.header_state(name))
             tab.splitter.restoreState(settings.splitter_state(name))
-        if settings.last_tab in window.tabs:
-            window.tab_widget.setCurrentWidget(window.tabs[settings.last_tab])
+        if settings.last_tab in window.fronts():
+            window.show_front(settings.last_tab)
 
     def _remember(self) -> None:
         window, settings = self.window, self._settings
         if window is None:
             return
         settings.geometry = window.saveGeometry()
-        settings.last_tab = window.tab.table.name
+        settings.last_tab = window.front
         for name, tab in window.tabs.items():
             settings.set_header_state(name, tab.view.save_columns())
             settings.set_splitter_state(name, tab.splitter.saveState())

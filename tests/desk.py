@@ -35,7 +35,7 @@ class Desk:
         return self.window.tab
 
     def wait(self) -> None:
-        """Until the tab in front answers what the window asks."""
+        """Until the table in front answers what the window asks."""
         self.qtbot.waitUntil(self._is_answered)
 
     def type(self, text: str) -> None:
@@ -147,6 +147,8 @@ class Desk:
 
     def _is_answered(self) -> bool:
         tab = self.tab
+        if self.window.page is not None:
+            return tab.count is not None
         return tab.model.search == tab.search(self.window.question) and tab.count is not None
 
 

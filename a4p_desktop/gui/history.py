@@ -1,9 +1,22 @@
-"""The questions asked one after the other, to go back to and forward again."""
+"""Where one has been, one place after the other, to go back to and forward again."""
 
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from a4p_desktop.records.question import Question
 
 _MOST = 200
 T = TypeVar("T")
+
+
+class Place(NamedTuple):
+    """What stands in front, a table or a page, and what is asked there."""
+
+    front: str
+    question: Question
+    order: str = ""
+    """That of the rows of a table."""
+    subject: str = ""
+    """Whom or what a page shows."""
 
 
 class History(Generic[T]):

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWid
 from a4p_desktop import NAME
 from a4p_desktop.gui import coverage_text
 from a4p_desktop.gui.coverage_line import CoverageLine
-from a4p_desktop.gui.history import History
+from a4p_desktop.gui.history import History, Place
+from a4p_desktop.gui.page import Page
 from a4p_desktop.gui.panes import walk
 from a4p_desktop.gui.question_bar import QuestionBar
 from a4p_desktop.gui.result_words import CLEAR, WIDEN, empty_words, status_words
@@ -21,6 +22,7 @@ from a4p_desktop.records.archive import Row
 from a4p_desktop.records.catalogue import Catalogue
 from a4p_desktop.records.coverage import Coverage
 from a4p_desktop.records.facet_reader import FacetNumbers
+from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question, read_question
 from a4p_desktop.records.search import MOST_WORDS, Search, parse
 from a4p_desktop.records.tables import TABLES
@@ -33,14 +35,6 @@ _AFTER_ROWS = 30
 """Milliseconds in which rows that have come are laid out and painted, before facets are asked."""
 
 
-class Place(NamedTuple):
-    """Where one is: a question, put to a table, in an order."""
-
-    table: str
-    question: Question
-    order: str
-
-
 class MainWindow(QMainWindow):
     """Turns what the user asks into a Search for each tab, and shows the answers."""
 
@@ -50,10 +44,12 @@ class MainWindow(QMainWindow):
     suggestions_wanted = Signal(object)  # Search
     locate_wanted = Signal(object, int)  # Search, id
     coverage_wanted = Signal(str, object)  # facet, its value or None for all
+    request_wanted = Signal(object)  # Inquiry of a page
     records_dropped = Signal(object)  # Path
     source_followed = Signal(str)  # address
     counted = Signal(object, int)  # Search of the tab in front, the number of its rows
     history_changed = Signal()
+    front_changed = Signal()
     closing = Signal()
 
     def __init__(self, catalogue: Catalogue, wording: Wording) -> None:
@@ -70,6 +66,8 @@ class MainWindow(QMainWindow):
         self.tab_widget.setAccessibleName(self.tr("Tables"))
         for name, tab in self.tabs.items():
             self.tab_widget.addTab(tab, heading(TABLES[name]))
+        self._tab = self.tabs["speakers"]
+        self.pages: dict[str, Page] = {}
         self.coverage = CoverageLine()
         self._covered: tuple[str, str | None] | None = None
         self._asked: dict[str, Search] = {}
@@ -83,10 +81,26 @@ class MainWindow(QMainWindow):
 
     @property
     def tab(self) -> TableTab:
-        """The tab in front."""
-        tab = self.tab_widget.currentWidget()
-        assert isinstance(tab, TableTab)
-        return tab
+        """The table in front; behind a page, the one that was in front last."""
+        return self._tab
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front; None where it is a table."""
+        front = self.tab_widget.currentWidget()
+        return front if isinstance(front, Page) else None
+
+    @property
+    def front(self) -> str:
+        """The name of the table or page in front."""
+        return self.fronts()[self.tab_widget.currentIndex()]
+
+    def fronts(self) -> list[str]:
+        """The names of the tables and pages, as their tabs stand."""
+        named = {id(tab): name for name, tab in self.tabs.items()}
+        named |= {id(page): name for name, page in self.pages.items()}
+        tabs = self.tab_widget
+        return [named[id(tabs.widget(place))] for place in range(tabs.count())]
 
     @property
     def question(self) -> Question:
@@ -98,6 +112,17 @@ class MainWindow(QMainWindow):
         """The question with the table, the order and the columns that are shown."""
         tab = self.tab
         return View(tab.table.name, self.question, tab.view.order, tab.view.shown_columns())
+
+    def add_page(self, page: Page, place: int = -1) -> None:
+        """Put `page` among the tabs, at `place` from the left or behind them all."""
+        self.pages[page.name] = page
+        self.tab_widget.insertTab(place, page, page.heading)
+        page.request_wanted.connect(self.request_wanted)
+        page.subject_changed.connect(self._visit)
+        page.narrowed.connect(self.show_narrowed)
+        page.record_followed.connect(self.follow_record)
+        page.delegation_wanted.connect(self.show_delegation)
+        page.source_followed.connect(self.source_followed)
 
     def start(self) -> None:
         """Ask for what is shown at first, once everything is joined."""
@@ -118,8 +143,7 @@ class MainWindow(QMainWindow):
             if tab is not self.tab:
                 self.count_wanted.emit(self._asked[name])
         self._show_question()
-        self.history.visit(self._place(), typing=typing)
-        self.history_changed.emit()
+        self._visit(typing)
         if parse(self.question.words, self.tab.table.fields).shortened:
             self.tell(self.tr("Only the first {} words are looked up.").format(MOST_WORDS))
 
@@ -134,6 +158,22 @@ class MainWindow(QMainWindow):
             tab.view.show_columns(view.columns)
         self._go_to(Place(view.table, view.question, view.order))
 
+    def show_narrowed(self, table: str, question: Question) -> None:
+        """Show the rows of `table` that `question` finds."""
+        self._go_to(Place(table, question, self.tabs[table].view.order))
+
+    def show_page(self, name: str, subject: str = "") -> None:
+        """Bring a page to the front, with `subject` if one is given."""
+        self._go_to(Place(name, self.question, subject=subject))
+
+    def show_delegation(self, code: str) -> None:
+        """Show all that is recorded of a delegation."""
+        self.show_page("delegation", code)
+
+    def show_front(self, name: str) -> None:
+        """Bring a table or a page to the front as it is."""
+        self.tab_widget.setCurrentWidget(self.tabs.get(name) or self.pages[name])
+
     def go_back(self) -> None:
         """Ask the question before."""
         self._go_to(self.history.back())
@@ -144,8 +184,9 @@ class MainWindow(QMainWindow):
 
     def walk(self, step: int) -> None:
         """Bring the keyboard to the next pane, or the one before."""
-        tab = self.tab
-        walk([self.line, tab.facets, tab.view, tab.empty, tab.detail, self.coverage], step)
+        tab, page = self.tab, self.page
+        panes = [tab.facets, tab.view, tab.empty, tab.detail] if page is None else page.panes()
+        walk([self.line, *panes, self.coverage], step)
 
     def start_search(self) -> None:
         """Bring the keyboard to the search line, ready to type over what stands there."""
@@ -197,7 +238,7 @@ class MainWindow(QMainWindow):
         tab.take_count(search, count)
         if count == 0:
             tab.show_empty(empty_words(search))
-        if tab is self.tab:
+        if tab is self.tab and self.page is None:
             if count == 0:
                 self.suggestions_wanted.emit(search)
             self.counted.emit(search, count)
@@ -223,7 +264,7 @@ class MainWindow(QMainWindow):
             self.bar.put(self._widened(search))
             tab.view.set_order("")
         tab.go_to(search, number)
-        self._show_tab(tab)
+        self._bring_to_front(tab)
 
     def take_coverage(self, scope: str, value: str | None, coverage: Coverage) -> None:
         """Show what is recorded beside what is reported, if that is what the window shows."""
@@ -231,6 +272,11 @@ class MainWindow(QMainWindow):
             self.coverage.tell(
                 coverage_text.coverage_line(coverage), coverage_text.coverage_page(coverage)
             )
+
+    def take_answer(self, request: Inquiry, answer: object) -> None:
+        """Let the pages show what was read for one of them."""
+        for page in self.pages.values():
+            page.take(request, answer)
 
     def tell(self, text: str) -> None:
         """Say something in passing, in the status line."""
@@ -297,24 +343,38 @@ class MainWindow(QMainWindow):
     # What happens --------------------------------------------------------------------------------
 
     def _on_question(self, typing: bool) -> None:
+        if typing and self.page is not None and self.question.words:
+            # What is typed looks for rows; with the letters that follow it is one step to go back.
+            self.history.visit(self._place_in(self.tab), typing=True)
+            self.tab_widget.setCurrentWidget(self.tab)
+            return
         self._ask_coverage()
         self.ask(typing=typing)
 
     def _on_tab(self) -> None:
+        front = self.tab_widget.currentWidget()
+        if isinstance(front, TableTab):
+            self._tab = front
         self._on_question(False)
+        self.front_changed.emit()
 
     def _go_to(self, place: Place) -> None:
         """Ask as in `place`; what the window then asks is where the history is."""
         self.bar.put(place.question)
-        self.tabs[place.table].view.set_order(place.order)
-        self._show_tab(self.tabs[place.table])
+        if place.front in self.pages:
+            self.pages[place.front].show_subject(place.subject)
+            self._bring_to_front(self.pages[place.front])
+        else:
+            tab = self.tabs[place.front]
+            tab.view.set_order(place.order)
+            self._bring_to_front(tab)
 
-    def _show_tab(self, tab: TableTab) -> None:
-        """Bring a tab to the front and ask for its rows."""
-        if self.tab is tab:
+    def _bring_to_front(self, front: TableTab | Page) -> None:
+        """Show a tab, and ask there what the window now asks."""
+        if self.tab_widget.currentWidget() is front:
             self._on_question(False)
         else:
-            self.tab_widget.setCurrentWidget(tab)
+            self.tab_widget.setCurrentWidget(front)
 
     def _widened(self, search: Search) -> Question:
         """The question of `search`, with what is asked of the facets of other tables."""
@@ -324,13 +384,27 @@ class MainWindow(QMainWindow):
         return Question(search.text, (*kept, *(one for one in search.where if one not in asked)))
 
     def _place(self) -> Place:
-        return Place(self.tab.table.name, self.question, self.tab.view.order)
+        page = self.page
+        if page is not None:
+            return Place(page.name, self.question, subject=page.subject)
+        return self._place_in(self.tab)
+
+    def _place_in(self, tab: TableTab) -> Place:
+        return Place(tab.table.name, self.question, tab.view.order)
+
+    def _visit(self, typing: bool = False) -> None:
+        self.history.visit(self._place(), typing=typing)
+        self.history_changed.emit()
 
     def _is_asked(self, search: Search) -> bool:
         return self._asked.get(search.table) == search
 
     def _ask_front(self) -> None:
-        tab, search = self.tab, self._asked[self.tab.table.name]
+        tab, search, page = self.tab, self._asked[self.tab.table.name], self.page
+        if page is not None:
+            page.show_question(self.question)
+            self.count_wanted.emit(search)
+            return
         # Rows that are shown already stay, with what is selected of them.
         shown = tab.model.search == search
         (self.count_wanted if shown else self.find_wanted).emit(search)
@@ -345,7 +419,7 @@ class MainWindow(QMainWindow):
 
     def _ask_facets(self) -> None:
         search = self.search(self.tab.table.name)
-        if search is not None and not self.tab.facets.isHidden():
+        if search is not None and self.page is None and not self.tab.facets.isHidden():
             self.facets_wanted.emit(search)
 
     def _ask_coverage(self) -> None:
@@ -357,6 +431,7 @@ class MainWindow(QMainWindow):
 
     def _enter_rows(self) -> None:
         self.history.pause()
+        self.tab_widget.setCurrentWidget(self.tab)
         if self.tab.model.rowCount():
             self.tab.view.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.tab.selected():
@@ -384,17 +459,20 @@ class MainWindow(QMainWindow):
 
     def _title_tabs(self) -> None:
         searching = parse(self.question.words, self.tab.table.fields).expression is not None
-        for place, tab in enumerate(self.tabs.values()):
+        for tab in self.tabs.values():
             title = heading(tab.table)
             if searching and tab.count is not None:
                 title += f" ({number_words(tab.count)})"
+            place = self.tab_widget.indexOf(tab)
             # Not by the tab widget, which lays out and paints all of itself for it.
             if title != self.tab_widget.tabText(place):
                 self.tab_widget.tabBar().setTabText(place, title)
 
     def _tell_status(self) -> None:
         tab = self.tab
-        if tab.count is not None:
+        if self.page is not None:
+            self._status.clear()
+        elif tab.count is not None:
             self._status.setText(
                 status_words(
                     self._asked[tab.table.name],

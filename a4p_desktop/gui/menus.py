@@ -42,12 +42,16 @@ class Menus(QObject):
         self._window = window
         self._sections: list[tuple[str, list[QAction]]] = []
         self._recent = QMenu(self.tr("Open &recent"), window)
+        self._of_rows: list[QAction] = []
+        """What can be done with the rows of a table only."""
         self._add_file()
         self._add_edit()
         self._add_view(appearance, facets_shown)
         window.menuBar().addMenu(views.menu)
         self._sections.append(views.section)
         self._add_help()
+        # A page has no rows; where Ctrl+C and Ctrl+A are not ours, they serve its text.
+        window.front_changed.connect(self._enable_row_actions)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """Offer these records files in File ▸ Open recent."""
@@ -69,6 +73,7 @@ class Menus(QObject):
         export = self._add(
             menu, self.tr("&Export…"), QKeySequence("Ctrl+E"), self.export_wanted.emit, "export"
         )
+        self._of_rows.append(export)
         export.setStatusTip(self.tr("Save the rows found or selected as CSV"))
         menu.addSeparator()
         leave = self._add(menu, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
@@ -84,20 +89,7 @@ class Menus(QObject):
         window.history_changed.connect(lambda: before.setEnabled(window.history.has_before))
         window.history_changed.connect(lambda: after.setEnabled(window.history.has_after))
         menu.addSeparator()
-        self._add(
-            menu, self.tr("&Copy rows"), _Key.Copy, lambda: self.copy_wanted.emit(False), "copy"
-        )
-        self._add(
-            menu,
-            self.tr("Copy rows with &headings"),
-            QKeySequence("Ctrl+Shift+C"),
-            lambda: self.copy_wanted.emit(True),
-        )
-        self._add(menu, self.tr("C&ite…"), QKeySequence("Ctrl+Shift+K"), self.cite_wanted.emit)
-        self._add(
-            menu, self.tr("Copy citati&on"), QKeySequence("Ctrl+K"), self.citation_wanted.emit
-        )
-        self._add(menu, self.tr("Select &all rows"), _Key.SelectAll, self._select_all)
+        self._add_for_rows(menu)
         menu.addSeparator()
         self._add(menu, self.tr("&Find"), _Key.Find, self._window.start_search, "search")
         self._add(
@@ -107,14 +99,28 @@ class Menus(QObject):
             menu, self.tr("Clear a&ll"), QKeySequence("Ctrl+Shift+F"), window.clear_all, "clear"
         )
 
+    def _add_for_rows(self, menu: QMenu) -> None:
+        copy, cited = self.copy_wanted.emit, self.citation_wanted.emit
+        with_headings = QKeySequence("Ctrl+Shift+C")
+        for text, key, run, icon_name in (
+            (self.tr("&Copy rows"), _Key.Copy, partial(copy, False), "copy"),
+            (self.tr("Copy rows with &headings"), with_headings, partial(copy, True), ""),
+            (self.tr("C&ite…"), QKeySequence("Ctrl+Shift+K"), self.cite_wanted.emit, ""),
+            (self.tr("Copy citati&on"), QKeySequence("Ctrl+K"), cited, ""),
+            (self.tr("Select &all rows"), _Key.SelectAll, self._select_all, ""),
+        ):  # fmt: skip
+            self._of_rows.append(self._add(menu, text, key, run, icon_name))
+
     def _add_view(self, appearance: str, facets_shown: bool) -> None:
         menu = self._menu(self.tr("&View"))
-        for number, tab in enumerate(self._window.tabs.values(), start=1):
+        headings = {name: heading(tab.table) for name, tab in self._window.tabs.items()}
+        headings |= {name: page.heading for name, page in self._window.pages.items()}
+        for number, name in enumerate(self._window.fronts(), start=1):
             self._add(
                 menu,
-                f"&{number} {heading(tab.table)}",
+                f"&{number} {headings[name]}",
                 QKeySequence(f"Ctrl+{number}"),
-                partial(self._window.tab_widget.setCurrentWidget, tab),
+                partial(self._window.show_front, name),
             )
         menu.addSeparator()
         self._add_panes(menu, facets_shown)
@@ -125,6 +131,7 @@ class Menus(QObject):
         )
         order = menu.addMenu(self.tr("&Sort by"))
         order.aboutToShow.connect(lambda: self._fill(order, self._window.tab.view.order_actions))
+        self._of_rows += [columns.menuAction(), order.menuAction()]
         self._add_appearance(menu, appearance)
         menu.addSeparator()
         larger = self._add(menu, self.tr("Zoom &in"), _Key.ZoomIn, lambda: self.zoom_wanted.emit(1))
@@ -212,6 +219,10 @@ class Menus(QObject):
     def _fill(self, menu: QMenu, actions: Callable[[QMenu], Sequence[QAction]]) -> None:
         menu.clear()
         menu.addActions(actions(menu))
+
+    def _enable_row_actions(self) -> None:
+        for action in self._of_rows:
+            action.setEnabled(self._window.page is None)
 
     def _select_all(self) -> None:
         self._window.tab.view.selectAll()

@@ -12,6 +12,7 @@ from a4p_desktop.records.coverage import coverage
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, preview
 from a4p_desktop.records.formats import Format
+from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.record import locate, read_record
 from a4p_desktop.records.search import Search
 
@@ -39,6 +40,7 @@ class Reader(QObject):
     previewed = Signal(object, str)  # Selection, the first lines as text
     rows_read = Signal(object, list)  # Selection, all its rows
     cited = Signal(object, object)  # CitationRequest, CitationText
+    answered = Signal(object, object)  # Inquiry, what it read
     failed = Signal(object)  # RecordsError
 
     def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
@@ -49,6 +51,7 @@ class Reader(QObject):
         self._coverage: tuple[str, str | None] | None = None
         self._preview: tuple[Selection, Format] | None = None
         self._citation: CitationRequest | None = None
+        self._requests: dict[type, Inquiry] = {}
         self._worker = _Worker()
         self._worker.failed.connect(self.failed)
         self._worker.start()
@@ -152,6 +155,16 @@ class Reader(QObject):
         self._submit(
             lambda: self.cited.emit(request, cite_selection(self._archive, request)),
             lambda: self._citation == request,
+        )
+
+    def ask(self, request: Inquiry) -> None:
+        """Answer with what `request` reads; of those of its class only the newest counts."""
+        kind = type(request)
+        self._requests[kind] = request
+        self._drop_unwanted()
+        self._submit(
+            lambda: self.answered.emit(request, request.read(self._archive)),
+            lambda: self._requests[kind] == request,
         )
 
     def close(self) -> None:

@@ -32,15 +32,16 @@ class Comparison:
 
     def differences(self) -> Iterator[str]:
         """What is wrong in the titles of the tabs, the status line and the rows seen."""
-        for place, (name, tab) in enumerate(self._window.tabs.items()):
+        tabs = self._window.tab_widget
+        for name, tab in self._window.tabs.items():
             search = self._window.search(name)
             assert search is not None
             number = self._recount.count(_asked(search))
             yield from self._compared(f"number of {name}", tab.count, number)
             if parse(search.text, TABLES[name].fields).expression is not None:
-                title = self._window.tab_widget.tabText(place).rpartition(" ")[2]
+                title = tabs.tabText(tabs.indexOf(tab)).rpartition(" ")[2]
                 yield from self._compared("title", title, f"({number_words(number)})")
-            if tab is self._window.tab:
+            if tab is self._window.tab and self._window.page is None:
                 yield from self._in_front(tab, search, number)
 
     def facet_differences(self, search: Search, numbers: FacetNumbers) -> Iterator[str]:

@@ -1,0 +1,49 @@
+"""A page of the window that is no table: what it is told, and what it asks for."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from a4p_desktop.records.inquiry import Inquiry
+from a4p_desktop.records.question import Question
+
+
+class Page(QWidget):
+    """Stands among the tabs; emits what is to be read and where its links lead.
+
+    It is told the question, and asked for nothing, only while it is in front.
+    """
+
+    request_wanted = Signal(object)  # Inquiry
+    subject_changed = Signal()
+    narrowed = Signal(str, object)  # table, Question that finds the rows a mark stands for
+    record_followed = Signal(str, int)  # table, id
+    delegation_wanted = Signal(str)  # code
+    source_followed = Signal(str)  # address
+
+    name = ""
+    """What it is called in settings and in the history of what was visited."""
+
+    @property
+    def heading(self) -> str:
+        """What its tab says."""
+        raise NotImplementedError
+
+    @property
+    def subject(self) -> str:
+        """Whom or what it shows, beyond the question: part of the place one can go back to."""
+        return ""
+
+    def show_subject(self, subject: str) -> None:
+        """Show another; the question follows with `show_question`."""
+
+    def show_question(self, question: Question) -> None:
+        """Show what belongs to `question`; called when the page comes to the front, too."""
+        raise NotImplementedError
+
+    def take(self, request: Inquiry, answer: object) -> None:
+        """Show what was read for `request`, if it is still wanted."""
+        raise NotImplementedError
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 leads on this page."""
+        return [self]

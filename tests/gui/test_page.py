@@ -1,0 +1,144 @@
+"""A page among the tabs that is no table: what it is told and asked, and what it leads to."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from a4p_desktop.gui.page import Page
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.inquiry import Inquiry
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import TABLES
+from tests.desk import Desk
+
+
+@dataclass(frozen=True)
+class Speakers:
+    """How many statements a meeting has."""
+
+    meeting: str
+
+    def read(self, archive: Archive) -> int:
+        return archive.count(Question().only("meeting", self.meeting).search(TABLES["speakers"]))
+
+
+class Numbers(Page):
+    """The number of speakers at the meeting that is ticked."""
+
+    name = "numbers"
+
+    @property
+    def heading(self) -> str:
+        return "Numbers"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[Question] = []
+        self.answers: list[tuple[Inquiry, object]] = []
+        self.shown = ""
+
+    @property
+    def subject(self) -> str:
+        return self.shown
+
+    def show_subject(self, subject: str) -> None:
+        self.shown = subject
+
+    def show_question(self, question: Question) -> None:
+        self.told.append(question)
+        self.request_wanted.emit(Speakers("hlm-2018"))
+
+    def take(self, request: Inquiry, answer: object) -> None:
+        self.answers.append((request, answer))
+
+
+@pytest.fixture
+def page(desk: Desk) -> Numbers:
+    page = Numbers()
+    desk.window.add_page(page, 0)
+    desk.wait()
+    return page
+
+
+def show(desk: Desk, page: Numbers) -> None:
+    desk.window.show_page(page.name)
+    desk.qtbot.waitUntil(lambda: bool(page.answers))
+
+
+def test_nothing_is_asked_until_it_is_in_front(desk: Desk, page: Numbers) -> None:
+    assert (desk.window.front, page.told) == ("speakers", [])
+    show(desk, page)
+    assert desk.window.front == "numbers"
+    assert page.answers == [(Speakers("hlm-2018"), 22)]
+
+
+def test_the_question_is_told_while_it_is_in_front(desk: Desk, page: Numbers) -> None:
+    show(desk, page)
+    asked = Question().only("meeting", "sc-8349")
+    desk.ask(asked)
+    assert page.told[-1] == asked
+    desk.show("speakers")
+    told = len(page.told)
+    desk.ask(Question())
+    assert len(page.told) == told
+
+
+def test_it_can_be_gone_back_to_with_its_subject(desk: Desk, page: Numbers) -> None:
+    desk.window.show_page(page.name, "one")
+    desk.window.show_page(page.name, "two")
+    desk.window.show_narrowed("themes", Question())
+    desk.wait()
+    assert desk.window.front == "themes"
+    desk.window.go_back()
+    assert (desk.window.front, page.shown) == ("numbers", "two")
+    desk.window.go_back()
+    assert (desk.window.front, page.shown) == ("numbers", "one")
+    desk.window.go_back()
+    assert desk.window.front == "speakers"
+
+
+def test_a_mark_narrows_a_table(desk: Desk, page: Numbers) -> None:
+    show(desk, page)
+    page.narrowed.emit("endorsements", Question().only("instrument", "london-communique-2016"))
+    desk.wait()
+    assert desk.window.front == "endorsements"
+    assert desk.scope == "london-communique-2016"
+
+
+def test_typing_looks_for_rows(desk: Desk, page: Numbers) -> None:
+    show(desk, page)
+    desk.window.line.setFocus()
+    QTest.keyClicks(desk.window.line, "kagame")
+    desk.wait()
+    assert desk.window.front == "speakers"
+    assert desk.column("person") == ["Paul Kagame"]
+    assert desk.window.line.hasFocus()
+    desk.window.go_back()
+    assert (desk.window.front, desk.window.line.text()) == ("numbers", "")
+
+
+def test_enter_in_the_line_leads_to_the_rows(desk: Desk, page: Numbers) -> None:
+    show(desk, page)
+    desk.window.line.setFocus()
+    QTest.keyClick(desk.window.line, Qt.Key.Key_Return)
+    desk.wait()
+    assert desk.window.front == "speakers"
+
+
+def test_what_needs_rows_is_not_offered(desk: Desk, page: Numbers) -> None:
+    show(desk, page)
+    for name in ("Export", "Copy rows", "Cite", "Select all rows"):
+        assert not desk.action(name).isEnabled()
+    desk.show("speakers")
+    assert desk.action("Export").isEnabled()
+
+
+def test_the_numbers_in_the_titles_follow(desk: Desk, page: Numbers) -> None:
+    show(desk, page)
+    desk.ask(Question("kagame"))
+    desk.qtbot.waitUntil(lambda: desk.tab_titles()[1] == "Speakers (2)")
+    assert desk.tab_titles()[0] == "Numbers"
+    desk.qtbot.waitUntil(lambda: desk.window.search("speakers") == Search("speakers", "kagame"))
