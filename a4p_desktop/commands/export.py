@@ -1,0 +1,138 @@
+"""The command `export`: rows of a table to a file or to standard output."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from a4p_desktop import paths
+from a4p_desktop.commands.output import printing
+from a4p_desktop.commands.parser import Parser, joined
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.catalogue import read_vocabulary
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import Selection, Written, write_file, write_whole
+from a4p_desktop.records.formats import FORMATS, Format
+from a4p_desktop.records.question import read_question
+from a4p_desktop.records.search import MOST_WORDS, Condition, parse
+from a4p_desktop.records.tables import TABLES
+
+# What the forms of CSV were called before there were other formats.
+_PRESETS = {"data": "csv", "excel": "csv-excel"}
+
+
+def export(words: Sequence[str]) -> int:
+    """Write the rows that the words ask for; 0."""
+    parser = _export_parser()
+    options = parser.parse_args(joined(words, ("--order", "--search")))
+    form = _form(parser, options)
+    if options.about and form.about_beside and not options.output:
+        parser.error("--about needs --output with CSV, which has it in a file of its own")
+    archive = Archive(options.records or paths.bundled_records())
+    selection = _asked(archive, options)
+    if parse(selection.search.text, TABLES[options.table].fields).shortened:
+        print(f"Only the first {MOST_WORDS} words are looked up.", file=sys.stderr)
+    about = options.about is not False
+    if options.output:
+        _tell_changed(write_file(archive, selection, form, options.output, about=about))
+    else:
+        _print_whole(archive, selection, form, about=about)
+    return 0
+
+
+def _export_parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="a4p-desktop export",
+        description="Write rows of a table: as CSV, as an Excel workbook, or as JSON.",
+    )
+    parser.add_argument("table", choices=TABLES, metavar="TABLE", help=", ".join(TABLES))
+    parser.add_argument(
+        "--search", default="", metavar="TEXT",
+        help="as in the search line: words, and facets such as level:ministerial -theme:pledges",
+    )  # fmt: skip
+    parser.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="COLUMN=VALUE",
+        type=_condition,
+        help="only rows with this value in this column or facet, or with != only the others;"
+        " none after = means blank; of several for one column any may hold",
+    )
+    parser.add_argument("--columns", metavar="A,B,…", help="these columns, in this order")
+    parser.add_argument(
+        "--order", default="", metavar="COLUMN", help="sorted by COLUMN, or -COLUMN for descending"
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS,
+        help="csv-excel: CSV that opens right in a spreadsheet; csv: UTF-8, commas, values"
+        " untouched; xlsx; json; default: what the name of FILE ends in, or csv",
+    )  # fmt: skip
+    parser.add_argument(
+        "--preset", choices=_PRESETS, help="data: the same as --format csv; excel: csv-excel"
+    )
+    parser.add_argument(
+        "--about", action=argparse.BooleanOptionalAction,
+        help="tell with the rows what was asked, of which records and sources: in the file, or"
+        " with CSV in a datapackage.json beside it; the default, but for CSV on standard output",
+    )  # fmt: skip
+    parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    parser.add_argument("--records", type=Path, metavar="FILE", help="default: the bundled file")
+    return parser
+
+
+def _form(parser: argparse.ArgumentParser, options: argparse.Namespace) -> Format:
+    """The format that is asked for, in one way or another."""
+    if options.preset:
+        name = _PRESETS[options.preset]
+        if options.format not in (None, "csv", name):
+            parser.error(f"--preset {options.preset} is a form of CSV, not of {options.format}")
+    else:
+        ending = options.output.suffix.removeprefix(".").lower() if options.output else ""
+        name = options.format or (ending if ending in FORMATS else "csv")
+    return FORMATS[name]()
+
+
+def _asked(archive: Archive, options: argparse.Namespace) -> Selection:
+    """The rows and columns that are asked for; RecordsError where a name or a code is a slip."""
+    table = TABLES[options.table]
+    columns = options.columns.split(",") if options.columns else [c.name for c in table.columns]
+    for name in (*columns, *filter(None, [options.order])):
+        table.column(name.removeprefix("-") if name == options.order else name)
+    for condition in options.where:
+        table.require(condition.facet)
+    # argparse makes an empty list of “--”: https://github.com/python/cpython/issues/109475
+    asked = read_question(options.search or "", read_vocabulary(archive)).search(table)
+    search = replace(asked, where=(*asked.where, *options.where), order=options.order)
+    archive.require_known(search)
+    return Selection(search, tuple(columns))
+
+
+def _print_whole(archive: Archive, selection: Selection, form: Format, *, about: bool) -> None:
+    if sys.stdout is None:  # closed, or a windowed program on Windows
+        raise RecordsError("There is no standard output.", "Give a file by --output.")
+    with printing():
+        write_whole(archive, selection, form, sys.stdout.buffer, about=about)
+
+
+def _condition(text: str) -> Condition:
+    column, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"“{text}” is not of the form COLUMN=VALUE")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError("it has bytes that are no text") from None
+    return Condition(column.removesuffix("!"), value, excluded=column.endswith("!"))
+
+
+def _tell_changed(written: Written) -> None:
+    """Say so where cells are not just as they are recorded."""
+    told = {
+        "Cells led by an apostrophe so that no spreadsheet runs them as formulas": written.guarded,
+        "Cells cut short, because those of Excel hold no more": written.cut,
+    }
+    for words, cells in told.items():
+        if cells:
+            print(f"{words}: {cells}.", file=sys.stderr)
