@@ -122,6 +122,11 @@ class Archive:
         """For each facet, how many of the rows found have each value; see Finder.facet_counts."""
         return self._finder(search).facet_counts(search)
 
+    def counts_across(self, search: Search, down: str, across: str) -> list[list[int]]:
+        """How many of the rows found have each value of one facet and each of another; see
+        Finder.counts_across."""
+        return self._finder(search).counts_across(search, down, across)
+
     def words(self, table: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
         """The words of these lengths that can be looked for in `table`, with how many rows hold
         each of them."""

@@ -97,6 +97,13 @@ class Finder:
             for facet in self._table.facets
         }
 
+    def counts_across(self, search: Search, down: str, across: str) -> list[list[int]]:
+        """For each value of the facet `down`, and then for all rows found: how many of them have
+        each value of the facet `across`, and how many there are in all."""
+        found = self.rows(search)
+        parts = [found & self.facets.rows(down, one.value) for one in self.facets.values()[down]]
+        return [[*self.facets.counts(across, rows), rows.bit_count()] for rows in (*parts, found)]
+
     def rows(self, search: Search) -> int:
         """The set of all rows that the search finds."""
         return reduce(and_, self._ticked(search).values(), self._matching(search))

@@ -22,6 +22,8 @@ FILES = (
     "sql/build/themes_facets.sql",
     "sql/build/themes_index.sql",
     "sql/build/wording.sql",
+    "sql/board.sql",
+    "sql/board_of_all.sql",
     "sql/cited_standing.sql",
     "sql/cited_statement.sql",
     "sql/cited_total.sql",

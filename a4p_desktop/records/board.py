@@ -1,0 +1,149 @@
+"""Where every delegation stands on one instrument, by regional group; or how many it has joined."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from a4p_desktop.records import codes
+from a4p_desktop.records.archive import Archive, Cell, Facts
+from a4p_desktop.records.facets import NOT_RECORDED
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition
+
+_ENDORSED = Condition("status", "endorsed")
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One delegation that can endorse."""
+
+    delegation: str
+    name: str
+    letters: str
+    """Its three letters, or where it has none, its code."""
+    grade: str
+    """The code of the evidence; on the board of all instruments, how many it is recorded as having
+    joined, in digits; NOT_RECORDED where nothing is recorded."""
+    endorsed_on: Cell = None
+    documented_by: Cell = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The delegations of one regional group, or of one kind where they are in none."""
+
+    regional_group: str
+    """NOT_RECORDED where they are in none."""
+    kind: str
+    """What they are: a code of codes.KIND."""
+    tiles: Sequence[Tile]
+    """In the order of their names."""
+    endorsed: int
+    """How many of them are recorded as having endorsed; on the board of all instruments, how many
+    endorsements of theirs are recorded."""
+
+
+@dataclass(frozen=True)
+class Board:
+    """Every delegation that can endorse, and where it stands."""
+
+    instrument: Facts | None
+    """The instrument; None on the board of all instruments."""
+    instruments: int
+    """How many there are in all."""
+    groups: Sequence[Group]
+    """The regional groups by their names, then those in none: States, observers, organizations."""
+    grades: Mapping[str, int]
+    """How many tiles have each grade that any has, the strongest first, NOT_RECORDED last."""
+    sources: Sequence[Facts]
+
+    @property
+    def complete(self) -> bool:
+        """Whether a delegation that is not recorded is known not to be on the list."""
+        return self.instrument is not None and self.instrument["completeness"] == "complete"
+
+    def of_grade(self, grade: str) -> Question | None:
+        """What finds among the endorsements just the tiles of a grade; None where nothing does."""
+        if self.instrument is None:
+            return None
+        return Question(conditions=(*self._on_it(), Condition("evidence", grade)))
+
+    def of_group(self, group: Group) -> Question | None:
+        """What finds just the endorsements counted for a group; None where nothing tells those of
+        its delegations from others."""
+        if group.regional_group == NOT_RECORDED:
+            return None
+        in_group = Condition("regional_group", group.regional_group)
+        return Question(conditions=(*self._on_it(), _ENDORSED, in_group))
+
+    def _on_it(self) -> Iterable[Condition]:
+        if self.instrument is not None:
+            yield Condition("instrument", str(self.instrument["instrument"]))
+
+
+@dataclass(frozen=True)
+class BoardInquiry:
+    """Asks for the board of one instrument, by its code, or of all (None)."""
+
+    instrument: str | None
+
+    def read(self, archive: Archive) -> Board:
+        return read_board(archive, self.instrument)
+
+
+def read_board(archive: Archive, instrument: str | None) -> Board:
+    """The board of one instrument, by its code; of all, where it is None or not in the records."""
+    found = archive.ask("instruments", code=instrument, most=1) if instrument else []
+    (totals,) = archive.ask("instruments_overall")
+    rows = archive.ask("board", instrument=instrument) if found else archive.ask("board_of_all")
+    groups = tuple(_groups(rows))
+    return Board(
+        instrument=found[0] if found else None,
+        instruments=int(totals["lists"] or 0),
+        groups=groups,
+        grades=_grades(tile.grade for group in groups for tile in group.tiles),
+        sources=archive.sources("instrument", str(instrument)) if found else [],
+    )
+
+
+def _groups(rows: Sequence[Facts]) -> Iterable[Group]:
+    members: dict[tuple[str, str], list[Facts]] = {}
+    for row in rows:
+        # Those of a regional group stand together, whatever their kind.
+        group = str(row["regional_group"] or NOT_RECORDED)
+        members.setdefault((group, "" if group else str(row["kind"])), []).append(row)
+    for (group, _), delegations in sorted(members.items(), key=lambda item: _place(*item[0])):
+        yield Group(
+            regional_group=group,
+            kind=str(delegations[0]["kind"]),
+            tiles=tuple(map(_tile, delegations)),
+            endorsed=sum(map(_endorsements, delegations)),
+        )
+
+
+def _place(group: str, kind: str) -> tuple[bool, str, int]:
+    kinds = list(codes.KIND)
+    return group == NOT_RECORDED, group, kinds.index(kind) if kind in kinds else len(kinds)
+
+
+def _endorsements(row: Facts) -> int:
+    return int(row["joined"] or 0) if "joined" in row else int(row["status"] == "endorsed")
+
+
+def _tile(row: Facts) -> Tile:
+    grade = row["joined"] if "joined" in row else row["evidence"]
+    return Tile(
+        delegation=str(row["delegation"]),
+        name=str(row["name"]),
+        letters=str(row["iso3"] or row["delegation"]),
+        grade=str(grade or NOT_RECORDED),
+        endorsed_on=row.get("endorsed_on"),
+        documented_by=row.get("documented_by"),
+    )
+
+
+def _grades(grades: Iterable[str]) -> Mapping[str, int]:
+    numbers = Counter(grades)
+    evidence = [*codes.EVIDENCE, NOT_RECORDED]
+    joined = sorted((grade for grade in numbers if grade.isdecimal()), key=int, reverse=True)
+    return {grade: numbers[grade] for grade in (*joined, *evidence) if numbers[grade]}
