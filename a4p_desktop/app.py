@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.gui import appearance
 from a4p_desktop.gui.citation_flow import CitationFlow
-from a4p_desktop.gui.copying import copied
+from a4p_desktop.gui.copying import CopyFlow
 from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
 from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.main_window import MainWindow
@@ -24,12 +24,10 @@ from a4p_desktop.gui.trouble_box import tell_note, tell_trouble
 from a4p_desktop.gui.view_words import difference_words
 from a4p_desktop.gui.views_menu import ViewsMenu
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.archive import Archive, Row
+from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.catalogue import read_catalogue
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.tables import TABLES
 from a4p_desktop.records.view import RecordsIdentity, SharedView, differences
 from a4p_desktop.records.view_file import SUFFIX
 
@@ -212,22 +210,10 @@ class Program(QObject):
         menus.facets_toggled.connect(self._show_facets)
         menus.appearance_wanted.connect(self._set_appearance)
         menus.zoom_wanted.connect(self._zoom)
-        headings: list[bool] = []
-
-        def copy(with_headings: bool) -> None:
-            selection = window.tab.selection(all_rows=False)
-            if selection is not None and selection.ranges:
-                headings[:] = [with_headings]
-                reader.read_rows(selection)
-
-        def take(selection: Selection, rows: list[Row]) -> None:
-            table = TABLES[selection.search.table]
-            data = copied(table, selection.columns, rows, wording, headings=headings[-1])
-            self._app.clipboard().setMimeData(data)
-            window.tell_copied(len(rows))
-
-        menus.copy_wanted.connect(copy)
-        reader.rows_read.connect(take)
+        copies = CopyFlow(window, wording)
+        copies.wanted.connect(reader.ask)
+        reader.answered.connect(copies.take)
+        menus.copy_wanted.connect(copies.copy)
 
     def _join_citations(self, citations: CitationFlow, reader: Reader, menus: Menus) -> None:
         self.citations = citations

@@ -1,41 +1,81 @@
-"""Rows as they are pasted: tab-separated for a sheet, HTML for a document."""
+"""From rows to the clipboard: what is asked to be copied, and what is told of it."""
 
-from collections.abc import Sequence
-from html import escape
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
-from a4p_desktop.gui.wording import NOT_KNOWN, Wording, heading
-from a4p_desktop.records.archive import Row
-from a4p_desktop.records.tables import Table
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.wording import NOT_KNOWN, Wording, heading, number_words
+from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.export import Selection
+from a4p_desktop.records.tables import Column
 
-
-def copied(
-    table: Table,
-    columns: Sequence[str],
-    rows: Sequence[Row],
-    wording: Wording,
-    *,
-    headings: bool,
-) -> QMimeData:
-    """The cells as the screen words them, blank where nothing is known."""
-    places = [table.position(name) for name in columns]
-    lines = [[heading(table.columns[place]) for place in places]] if headings else []
-    for row in rows:
-        words = (wording.cell(table.columns[place], row.cells[place]) for place in places)
-        lines.append(["" if text == NOT_KNOWN else text for text in words])
-    data = QMimeData()
-    data.setText("".join("\t".join(map(_plain, line)) + "\n" for line in lines))
-    body = "".join(
-        _html_row(line, "th" if headings and n == 0 else "td") for n, line in enumerate(lines)
-    )
-    data.setHtml(f'<meta charset="utf-8"><table>{body}</table>')
-    return data
+if TYPE_CHECKING:
+    from a4p_desktop.records.copy_request import CopyRequest, Manner
+    from a4p_desktop.records.inquiry import Inquiry
+    from a4p_desktop.records.pasted import Pasted
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+class ScreenWords:
+    """The words of the screen, with nothing where it shows that nothing is known."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+
+    def heading(self, column: Column) -> str:
+        """What stands over a column."""
+        return heading(column)
+
+    def text(self, column: Column, cell: Cell) -> str:
+        """What a cell says; "" where nothing is known."""
+        words = self._wording.cell(column, cell)
+        return "" if words == NOT_KNOWN else words
 
 
-def _html_row(line: Sequence[str], tag: str) -> str:
-    return "<tr>" + "".join(f"<{tag}>{escape(text)}</{tag}>" for text in line) + "</tr>"
+class CopyFlow(QObject):
+    """Asks for rows as they are pasted, and puts them on the clipboard when they have come."""
+
+    wanted = Signal(object)  # CopyRequest
+
+    def __init__(self, window: MainWindow, wording: Wording) -> None:
+        super().__init__(window)
+        self._window = window
+        self._words = ScreenWords(wording)
+        self._asked: CopyRequest | None = None
+
+    def copy(self, manner: "Manner") -> None:
+        """Copy the rows selected in the tab in front, the columns shown, in their order there."""
+        selection = self._window.tab.selection(all_rows=False)
+        if selection is not None and selection.ranges:
+            self._ask(selection, manner)
+
+    def copy_table(self, selection: Selection) -> None:
+        """Copy `selection` as recorded, under its columns' names, for a spreadsheet."""
+        self._ask(selection, "table")
+
+    def take(self, request: "Inquiry", answer: object) -> None:
+        """Put what was asked for last on the clipboard, and say so."""
+        if self._asked is not None and request == self._asked:
+            self._asked = None
+            self._put(cast("Pasted", answer))
+
+    def _put(self, pasted: "Pasted") -> None:
+        data = QMimeData()
+        data.setText(pasted.plain)
+        if pasted.html:
+            data.setHtml(pasted.html)
+        QGuiApplication.clipboard().setMimeData(data)
+        told = self.tr("Rows copied: {}.").format(number_words(pasted.rows))
+        if pasted.guarded:
+            told += " " + self.tr(
+                "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {}."
+            ).format(number_words(pasted.guarded))
+        self._window.tell(told)
+
+    def _ask(self, selection: Selection, manner: "Manner") -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.copy_request import CopyRequest
+
+        self._asked = CopyRequest(selection, manner, self._words)
+        self.wanted.emit(self._asked)

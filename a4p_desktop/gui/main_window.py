@@ -282,10 +282,6 @@ class MainWindow(QMainWindow):
         """Say something in passing, in the status line."""
         self.statusBar().showMessage(text, 8000)
 
-    def tell_copied(self, rows: int) -> None:
-        """Say that rows are on the clipboard."""
-        self.tell(self.tr("Rows copied: {}").format(number_words(rows)))
-
     # What Qt calls -------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -28,7 +28,7 @@ class Menus(QObject):
     recent_wanted = Signal(object)  # Path
     bundled_wanted = Signal()
     export_wanted = Signal()
-    copy_wanted = Signal(bool)  # with headings
+    copy_wanted = Signal(str)  # in which manner: see copy_request.py
     cite_wanted = Signal()
     citation_wanted = Signal()  # copied, in the style used last
     appearance_wanted = Signal(str)
@@ -103,8 +103,8 @@ class Menus(QObject):
         copy, cited = self.copy_wanted.emit, self.citation_wanted.emit
         with_headings = QKeySequence("Ctrl+Shift+C")
         for text, key, run, icon_name in (
-            (self.tr("&Copy rows"), _Key.Copy, partial(copy, False), "copy"),
-            (self.tr("Copy rows with &headings"), with_headings, partial(copy, True), ""),
+            (self.tr("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
+            (self.tr("Copy rows with &headings"), with_headings, partial(copy, "headed"), ""),
             (self.tr("C&ite…"), QKeySequence("Ctrl+Shift+K"), self.cite_wanted.emit, ""),
             (self.tr("Copy citati&on"), QKeySequence("Ctrl+K"), cited, ""),
             (self.tr("Select &all rows"), _Key.SelectAll, self._select_all, ""),

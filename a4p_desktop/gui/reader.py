@@ -38,7 +38,6 @@ class Reader(QObject):
     located = Signal(object, int)  # Search, number of the row that was looked for
     coverage_read = Signal(str, object, object)  # facet, its value or None for all, Coverage
     previewed = Signal(object, str)  # Selection, the first lines as text
-    rows_read = Signal(object, list)  # Selection, all its rows
     cited = Signal(object, object)  # CitationRequest, CitationText
     answered = Signal(object, object)  # Inquiry, what it read
     failed = Signal(object)  # RecordsError
@@ -135,15 +134,6 @@ class Reader(QObject):
         self._submit(
             lambda: self.previewed.emit(selection, preview(self._archive, selection, preset)),
             lambda: self._preview == asked,
-        )
-
-    def read_rows(self, selection: Selection) -> None:
-        """Answer with all the rows of a selection, to be copied."""
-        ranges = selection.ranges or ()
-        self._submit(
-            lambda: self.rows_read.emit(
-                selection, list(self._archive.stream(selection.search, ranges))
-            )
         )
 
     def cite(self, request: "CitationRequest") -> None:

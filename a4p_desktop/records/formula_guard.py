@@ -40,9 +40,14 @@ class FormulaGuard:
             return cells
         return [self._cell(cell) if cell[:1] in _MAY_BEGIN else cell for cell in cells]
 
+    def text(self, cell: str) -> str:
+        """One cell, made harmless if it would run."""
+        return f"'{cell}" if self._runs(cell) else cell
+
     def _cell(self, cell: bytes) -> bytes:
-        text = cell.decode("utf-8", "replace")
-        if not _RUNS.match(text) or _NUMBER.fullmatch(text):
-            return cell
-        self.cells += 1
-        return b"'" + cell
+        return b"'" + cell if self._runs(cell.decode("utf-8", "replace")) else cell
+
+    def _runs(self, cell: str) -> bool:
+        runs = bool(_RUNS.match(cell)) and not _NUMBER.fullmatch(cell)
+        self.cells += runs
+        return runs

@@ -10,8 +10,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui.copying import ScreenWords
 from a4p_desktop.gui.reader import PAGE, Reader
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records import copy_request
 from a4p_desktop.records.archive import Archive, Facts, Interrupted, Row
+from a4p_desktop.records.copy_request import CopyRequest
 from a4p_desktop.records.coverage import ListsCoverage, MeetingCoverage
 from a4p_desktop.records.csv_format import csv_for_data, csv_for_excel
 from a4p_desktop.records.errors import RecordsError
@@ -214,13 +218,22 @@ def test_a_preview_is_of_the_newest_choice(reader: Reader, qtbot: QtBot) -> None
     assert len(told[-1].splitlines()) == 6
 
 
-def test_rows_are_read_for_the_clipboard(reader: Reader, qtbot: QtBot) -> None:
-    selection = Selection(ALL, ("person",), ((2, 4), (200, 200)))
-    with qtbot.waitSignal(reader.rows_read) as told:
-        reader.read_rows(selection)
+def test_rows_are_read_for_the_clipboard(reader: Reader, wording: Wording, qtbot: QtBot) -> None:
+    selection = Selection(ALL, ("statement",), ((2, 4), (200, 200)))
+    with qtbot.waitSignal(reader.answered) as told:
+        reader.ask(CopyRequest(selection, "rows", ScreenWords(wording)))
     assert told.args is not None
-    assert told.args[0] == selection
-    assert [row.id for row in told.args[1]] == [3, 4, 5, 201]
+    _, pasted = told.args
+    assert pasted.rows == len(pasted.plain.splitlines()) == 4
+
+
+def test_too_many_rows_for_the_clipboard_are_told(
+    reader: Reader, wording: Wording, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copy_request, "MOST_COPIED", 100)
+    with qtbot.waitSignal(reader.failed) as told:
+        reader.ask(CopyRequest(Selection(ALL, ("person",)), "table", ScreenWords(wording)))
+    assert "250 rows; at most 100" in str(told.args)
 
 
 def test_in_a_burst_the_newest_search_wins(reader: Reader, qtbot: QtBot) -> None:

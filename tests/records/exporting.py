@@ -21,6 +21,7 @@ from a4p_desktop.records.formats import Format
 from a4p_desktop.records.json_format import JsonFormat
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.tsv_format import tsv_for_clipboard
 from a4p_desktop.records.xlsx_format import XlsxFormat
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -32,8 +33,9 @@ EXCEL = CsvFormat(
     "csv-excel", "", csv_for_excel().sentence, ",", byte_order_mark=True, guarded=True
 )
 SEMICOLON = CsvFormat("csv-excel", "", "", ";", byte_order_mark=True, guarded=True)
+TSV = tsv_for_clipboard()
 BARE = CsvFormat("bare", "", "", ";", byte_order_mark=False, guarded=False)
-EVERY: Sequence[Format] = (EXCEL, DATA, XlsxFormat(), JsonFormat())
+EVERY: Sequence[Format] = (EXCEL, DATA, XlsxFormat(), JsonFormat(), TSV)
 
 HOSTILE = [
     "=1+1",
@@ -194,10 +196,15 @@ def _csv_rows(data: bytes) -> list[list[object]]:
     return [list(record) for record in records]
 
 
+def _tsv_rows(data: bytes) -> list[list[object]]:
+    return [list(record) for record in python(data.decode("utf-8"), "\t")]
+
+
 READERS: Mapping[str, Callable[[bytes], list[list[object]]]] = {
     "csv-excel": _csv_rows,
     "csv": _csv_rows,
     "xlsx": _xlsx_rows,
     "json": _json_rows,
+    "tsv": _tsv_rows,
 }
 """For each format: its rows with their heading, by a reader that is not ours."""

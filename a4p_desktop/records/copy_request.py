@@ -1,0 +1,45 @@
+"""What is asked to be copied, and in which manner."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pasted import CellWords, Pasted, copied_rows
+from a4p_desktop.records.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.tsv_format import copied_table
+
+Manner = Literal["rows", "headed", "table"]
+"""In words, without headings or with them; or as recorded, for a spreadsheet."""
+
+MOST_COPIED = 50_000
+"""So many rows are copied at once: in HTML some 20 MB, which other programs still take at once.
+More are exported."""
+
+
+@dataclass(frozen=True)
+class CopyRequest:
+    """Rows to be copied."""
+
+    selection: Selection
+    manner: Manner
+    words: CellWords
+
+    def read(self, archive: Archive) -> Pasted:
+        """What the clipboard is to be given.
+
+        Raises RecordsError where it is too much for it, or cannot be read.
+        """
+        _require_few(SelectedRows(archive, self.selection).total, MOST_COPIED)
+        if self.manner == "table":
+            return copied_table(archive, self.selection)
+        headed = self.manner == "headed"
+        return copied_rows(archive, self.selection, self.words, headings=headed)
+
+
+def _require_few(rows: int, most: int) -> None:
+    if rows > most:
+        raise RecordsError(
+            f"These are {rows:,} rows; at most {most:,} are copied at once.",
+            "Copy fewer of them, or export them to a file, which holds any number.",
+        )

@@ -1,0 +1,57 @@
+"""A reader of HTML that is not ours: what a page says, its table, its links, and what would run."""
+
+from html.parser import HTMLParser
+
+_ENDED = {"td", "th", "a", "p", "li"}
+_HARMLESS = {
+    "meta", "table", "thead", "tbody", "tr", "td", "th", "p", "ol", "li", "a", "b", "br",
+}  # fmt: skip
+
+
+class Page(HTMLParser):
+    """What a program sees into which `html` is pasted."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        """The cells of the table, row by row."""
+        self.headings = 0
+        """How many of them are headings of columns."""
+        self.links: list[tuple[str, str]] = []
+        """Address and words of each."""
+        self.text: list[str] = []
+        """What is said in paragraphs and list items, one by one."""
+        self.strange: list[str] = []
+        """Elements and attributes that no table of words needs."""
+        self._open: list[str] = []
+        self.feed(html)
+        self.close()
+        assert not [tag for tag in self._open if tag in _ENDED], self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open.append(tag)
+        if tag not in _HARMLESS:
+            self.strange.append(tag)
+        self.strange += [name for name, _ in attrs if name.startswith("on") or name == "src"]
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th"):
+            self.headings += tag == "th"
+            self.rows[-1].append("")
+        elif tag in ("p", "li"):
+            self.text.append("")
+        elif tag == "a":
+            self.links.append((dict(attrs)["href"] or "", ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if "a" in self._open:
+            address, words = self.links.pop()
+            self.links.append((address, words + data))
+        if {"td", "th"} & {*self._open}:
+            self.rows[-1][-1] += data
+        elif {"p", "li"} & {*self._open}:
+            self.text[-1] += data

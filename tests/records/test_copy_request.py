@@ -1,0 +1,121 @@
+"""Rows for the clipboard: in words or as recorded, harmless in a spreadsheet, not too many."""
+
+import re
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+
+from a4p_desktop.records import copy_request
+from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.copy_request import CopyRequest, Manner
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pasted import Pasted
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.selected_rows import Selection
+from a4p_desktop.records.tables import Column
+from tests.records.exporting import CELL, HOSTILE, TSV, exported, python, whole, with_cells
+from tests.records.page_reader import Page
+
+MANNERS: tuple[Manner, ...] = ("rows", "table")
+PERSONS = Selection(Search("speakers"), ("person",))
+
+
+class PlainWords:
+    """Words as they are recorded, under headings in capitals."""
+
+    def heading(self, column: Column) -> str:
+        return column.heading.upper()
+
+    def text(self, column: Column, cell: Cell) -> str:
+        return "" if cell is None else str(cell)
+
+
+def copied(archive: Archive, selection: Selection, manner: Manner) -> Pasted:
+    return CopyRequest(selection, manner, PlainWords()).read(archive)
+
+
+def lines(pasted: Pasted) -> Sequence[Sequence[str]]:
+    """The cells of each line, which the HTML has too."""
+    plain = [line.split("\t") for line in pasted.plain.splitlines()]
+    assert Page(pasted.html).rows == plain
+    assert pasted.plain.endswith("\n")
+    return plain
+
+
+@pytest.mark.parametrize("manner", ["rows", "headed"])
+def test_rows_are_copied_in_words(made: Archive, manner: Manner) -> None:
+    selection = Selection(Search("speakers"), ("summary", "statement"), ((3, 4), (0, 0)))
+    pasted = copied(made, selection, manner)
+    head = [["SUMMARY", "STATEMENT"]] if manner == "headed" else []
+    found = lines(pasted)
+    assert found[: len(head)] == head
+    assert found[len(head)][1:] != found[-1][1:]
+    assert [line[1] for line in found[len(head) :]] == [
+        row.cells[0] for row in made.rows("speakers", [4, 5, 1])
+    ]
+    assert pasted.rows == 3
+
+
+def test_a_cell_stays_in_its_line(spare: Path) -> None:
+    with closing(with_cells(spare, ["a\tb\r\nc\n", "d\0e", "", "", ""])) as archive:
+        assert lines(copied(archive, PERSONS, "rows"))[:3] == [["a b c"], ["d\ufffde"], [""]]
+
+
+def test_a_table_is_what_the_format_for_the_clipboard_writes(made: Archive) -> None:
+    pasted = copied(made, whole("speakers"), "table")
+    written = exported(made, whole("speakers"), TSV, about=False).decode()
+    assert pasted.html == ""
+    assert python(pasted.plain, "\t") == [
+        [cell.replace("\r\n", "\n") for cell in row] for row in python(written, "\t")
+    ]
+    assert (pasted.rows, pasted.guarded) == (5, 4)
+    assert "\r\n" not in pasted.plain
+
+
+@given(CELL)
+@example("\t=1+1")
+@example('"=1+1"')
+def test_nothing_runs_that_is_pasted(spare: Path, cell: str) -> None:
+    selection = Selection(Search("speakers"), ("person", "statement"), ((0, 0),))
+    with closing(with_cells(spare, [cell])) as archive:
+        worded, table = (copied(archive, selection, manner) for manner in MANNERS)
+    (first, _), (recorded, _) = lines(worded)[0], python(table.plain, "\t")[1]
+    for pasted in (first, recorded):
+        # Quotation marks and blanks before it are passed over by what takes the cell in.
+        assert not re.match(r"[\"\s]*[=@＝＋－＠]|[\t\r\n]", pasted)
+    ended = cell.replace("\r\n", "\n")
+    assert recorded in (ended, f"'{ended}")
+    assert max(worded.guarded, table.guarded) <= 1
+
+
+def test_what_is_guarded_is_counted(spare: Path) -> None:
+    cells = ["=1+1", "@x", "-1.5", "+33 1", "x"]
+    with closing(with_cells(spare, cells)) as archive:
+        pasted = copied(archive, PERSONS, "rows")
+    assert [row[0] for row in lines(pasted)] == ["'=1+1", "'@x", "-1.5", "'+33 1", "x"]
+    assert pasted.guarded == 3
+
+
+def test_hostile_cells_run_nothing_in_a_page(spare: Path) -> None:
+    for at in range(0, len(HOSTILE), 5):
+        with closing(
+            with_cells(spare, [*HOSTILE[at : at + 5], "<img src=x onerror=y>"])
+        ) as archive:
+            page = Page(copied(archive, PERSONS, "rows").html)
+        assert page.strange == []
+        assert len(page.rows) == 5
+
+
+@pytest.mark.parametrize("manner", ["rows", "headed", "table"])
+def test_too_many_rows_are_refused(
+    made: Archive, manner: Manner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copy_request, "MOST_COPIED", 4)
+    four = Selection(Search("speakers"), ("person",), ((0, 3),))
+    assert copied(made, four, manner).rows == 4
+    with pytest.raises(RecordsError, match="These are 5 rows; at most 4") as raised:
+        copied(made, PERSONS, manner)
+    assert "export" in raised.value.remedy
