@@ -118,9 +118,10 @@ class Archive:
         """The values of each facet of `table`."""
         return self._finders[table].facets.values()
 
-    def facet_counts(self, search: Search) -> FacetNumbers:
-        """For each facet, how many of the rows found have each value; see Finder.facet_counts."""
-        return self._finder(search).facet_counts(search)
+    def facet_counts(self, search: Search, *facets: str) -> FacetNumbers:
+        """For each facet, or just for those named, how many of the rows found have each value;
+        see Finder.facet_counts."""
+        return self._finder(search).facet_counts(search, *facets)
 
     def counts_across(self, search: Search, down: str, across: str) -> list[list[int]]:
         """How many of the rows found have each value of one facet and each of another; see

@@ -56,7 +56,9 @@ class FacetReader:
     def counts(self, facet: str, rows: int) -> list[int]:
         """How many of `rows` have each value of `facet`, in the order of its values."""
         values, stored = self.values()[facet], self._facet(facet)
-        flags = row_sets.flags(rows, self._size)
+        # Made only for those that are told by their first and last row, as meetings mostly are.
+        has_range = any(isinstance(of_value, tuple) for of_value in stored.values())
+        flags = row_sets.flags(rows, self._size) if has_range else b""
 
         def count(value: FacetValue) -> int:
             of_value = stored.get(value.id, 0)

@@ -33,6 +33,7 @@ class Finder:
         self._expressions = Expressions(table, self.facets, asks)
         self._found: dict[str, int] = {}  # by what was looked up last
         self._order: tuple[str, SortOrder] | None = None  # by the column last sorted by
+        self._plain: tuple[Condition, int] | None = None  # by the column last asked for
 
     def ids(self, search: Search, start: int = 0) -> Iterator[int]:
         """The ids of the rows from number `start` on, in the order of the search.
@@ -79,8 +80,8 @@ class Finder:
             before += tier.bit_count()
         return before + _place(tier, row_id, descending=True)
 
-    def facet_counts(self, search: Search) -> FacetNumbers:
-        """For each facet, how many of the rows found have each of its values.
+    def facet_counts(self, search: Search, *facets: str) -> FacetNumbers:
+        """For each facet, or just for those named, how many of the rows found have each value.
 
         What the search asks of a facet is left out where that facet is counted: so its numbers
         tell what a further tick would find.
@@ -88,13 +89,11 @@ class Finder:
         asked = self._ticked(search)
         matching = self._matching(search)
         return {
-            facet.name: self.facets.counts(
-                facet.name,
-                reduce(
-                    and_, (rows for name, rows in asked.items() if name != facet.name), matching
-                ),
+            facet: self.facets.counts(
+                facet,
+                reduce(and_, (rows for name, rows in asked.items() if name != facet), matching),
             )
-            for facet in self._table.facets
+            for facet in facets or [facet.name for facet in self._table.facets]
         }
 
     def counts_across(self, search: Search, down: str, across: str) -> list[list[int]]:
@@ -152,10 +151,12 @@ class Finder:
         table = self._table
         if table.facet(condition.facet):
             return self.facets.rows(condition.facet, condition.value)
-        holds, values = table.column(condition.facet).condition(condition.value)
-        return self._set(
-            f"SELECT {table.base}.id FROM {table.base} {table.joins} WHERE {holds}", values
-        )
+        # Kept, because what belongs to one delegation is asked for several times over.
+        if self._plain is None or self._plain[0] != condition:
+            holds, values = table.column(condition.facet).condition(condition.value)
+            query = f"SELECT {table.base}.id FROM {table.base} {table.joins} WHERE {holds}"
+            self._plain = condition, self._set(query, values)
+        return self._plain[1]
 
     def _asks_plainly(self, search: Search) -> bool:
         """Whether it asks for a column that is no facet, of which the index knows nothing."""

@@ -3,11 +3,15 @@ SELECT
     standing.id,
     standing.instrument,
     instrument.title AS instrument_title,
+    instrument.date AS instrument_date,
     instrument.completeness,
+    instrument.note AS instrument_note,
     standing.status,
+    standing.endorsement,
     endorsement.evidence,
     endorsement.endorsed_on,
-    endorsement.documented_by
+    endorsement.documented_by,
+    endorsement.note
 FROM standing
 JOIN instrument ON instrument.instrument = standing.instrument
 LEFT JOIN endorsement ON endorsement.id = standing.endorsement

@@ -1,0 +1,118 @@
+"""All that is recorded of one delegation, and where nothing is: what its page and brief tell."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.codes import LANGUAGE
+from a4p_desktop.records.spoken import AllSpoken, ThemeOfDelegation, read_spoken
+
+
+@dataclass(frozen=True)
+class Sourced:
+    """A role (role, value, as_of) or an operation hosted (mission, area, as_of)."""
+
+    facts: Facts
+    sources: Sequence[Facts]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where it stands on an instrument; `facts` as in sql/delegation_standings.sql."""
+
+    facts: Facts
+    sources: Sequence[Facts]
+
+    @property
+    def state(self) -> str:
+        """endorsed, support_only, not_on_list (the list is complete) or not_recorded."""
+        status = str(self.facts["status"])
+        if status == "not_recorded" and self.facts["completeness"] == "complete":
+            return "not_on_list"
+        return status
+
+
+@dataclass(frozen=True)
+class DelegationPage:
+    """One delegation with all that belongs to it."""
+
+    facts: Facts
+    """The columns of the SQL table delegation."""
+    names: Mapping[str, str]
+    """Its names by the codes of the six languages, as far as they are known."""
+    roles: Sequence[Sourced]
+    missions: Sequence[Sourced]
+    """The operations that it hosts."""
+    spoken: AllSpoken
+    standings: Sequence[Standing]
+    """On every instrument; none for those who join none, such as the Secretariat."""
+
+    @property
+    def code(self) -> str:
+        return str(self.facts["delegation"])
+
+    @property
+    def name(self) -> str:
+        """Its name in English, as the United Nations has it."""
+        return str(self.facts["name"])
+
+    @property
+    def name_2018(self) -> str:
+        """What it was called in 2018 where that was another name, or nothing."""
+        before = str(self.facts["name_2018"] or "")
+        return before if before != self.name else ""
+
+    @property
+    def raised(self) -> Sequence[ThemeOfDelegation]:
+        """The themes that a statement of it raises."""
+        return [theme for theme in self.spoken.themes if theme.statements]
+
+    @property
+    def not_raised(self) -> Sequence[ThemeOfDelegation]:
+        """The themes that no statement of it is coded with."""
+        return [theme for theme in self.spoken.themes if not theme.statements]
+
+
+def read_delegation(archive: Archive, code: str) -> DelegationPage | None:
+    """The page of the delegation `code`; None where the file does not have it."""
+    for facts in archive.ask("delegation", code=code):
+        return DelegationPage(
+            facts=facts,
+            names=_names(facts),
+            roles=_roles(archive, code),
+            missions=_missions(archive, code),
+            spoken=read_spoken(archive, code),
+            standings=_standings(archive, code),
+        )
+    return None
+
+
+def _names(facts: Facts) -> dict[str, str]:
+    named = {code: facts["name" if code == "en" else f"name_{code}"] for code in LANGUAGE}
+    return {code: str(name) for code, name in named.items() if name}
+
+
+def _roles(archive: Archive, code: str) -> list[Sourced]:
+    return [
+        Sourced(role, archive.sources("role", int(role["id"] or 0)))
+        for role in archive.ask("delegation_roles", code=code)
+    ]
+
+
+def _missions(archive: Archive, code: str) -> list[Sourced]:
+    return [
+        Sourced(mission, archive.sources("mission", str(mission["mission"])))
+        for mission in archive.ask("delegation_missions", code=code)
+    ]
+
+
+def _standings(archive: Archive, code: str) -> list[Standing]:
+    return [
+        Standing(
+            facts,
+            archive.sources("endorsement", int(facts["endorsement"]))
+            if facts["endorsement"]
+            else [],
+        )
+        for facts in archive.ask("delegation_standings", delegation=code)
+    ]

@@ -1,0 +1,221 @@
+"""What a delegation said: where, about what, and at which meetings it is not recorded."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.search import Condition, Search
+
+MOST_MEETINGS = 30
+"""At most so many meetings are told one by one, the newest of them."""
+MOST_STATEMENTS = 5
+"""At most so many statements of one meeting are told."""
+MOST_PLEDGES = 30
+"""At most so many statements with a pledge are told, the newest of them."""
+
+# So many of the newest statements are looked at: those of one meeting follow each other.
+_NEWEST = 600
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One statement; `facts` has the columns of sql/statements_of_ids.sql."""
+
+    facts: Facts
+    themes: Sequence[Facts]
+    """theme, title, and the id of its row in the themes table."""
+    sources: Sequence[Facts]
+
+
+@dataclass(frozen=True)
+class AtMeeting:
+    """A meeting at which the delegation is recorded as speaking."""
+
+    meeting: Facts
+    in_all: int
+    """How many statements are recorded of it there."""
+    statements: Sequence[Spoken]
+    """The first `MOST_STATEMENTS` of them."""
+
+
+@dataclass(frozen=True)
+class Silence:
+    """The meetings at which it is not recorded as speaking, of those with lists of one kind.
+
+    Where `completeness` is "complete", it did not speak there; where it is "partial", nothing
+    follows from it.
+    """
+
+    completeness: str
+    in_all: int
+    meetings: Sequence[Facts]
+    """The newest `MOST_MEETINGS` of them, with the columns of the SQL table meeting."""
+
+
+@dataclass(frozen=True)
+class ThemeOfDelegation:
+    """How many of the delegation's statements raise a theme; 0 says that none of those coded do."""
+
+    theme: str
+    title: str
+    row_id: int
+    """Of its row in the themes table, over all meetings."""
+    statements: int
+    read: int
+    """How many of them were coded by reading."""
+    keyword: int
+    """How many of them were coded by rule."""
+    at_meetings: Mapping[str, tuple[int, int]]
+    """For those meetings told of at which it is raised: by reading, by rule."""
+
+
+@dataclass(frozen=True)
+class AllSpoken:
+    """What is recorded of all statements of one delegation."""
+
+    statements: int
+    meetings: int
+    """At how many meetings it is recorded as speaking."""
+    spoke_at: Sequence[AtMeeting]
+    """The newest `MOST_MEETINGS` of these."""
+    silence: Sequence[Silence]
+    """Complete lists first; a kind of list of which there is none is left out."""
+    themes: Sequence[ThemeOfDelegation]
+    """All themes, raised or not, in the order recorded."""
+    uncoded: int
+    """How many of its statements have no themes coded, so that they say nothing of themes."""
+    with_pledge: int
+    pledges: Sequence[Spoken]
+    """The newest `MOST_PLEDGES` of its statements with a pledge."""
+
+
+def read_spoken(archive: Archive, code: str) -> AllSpoken:
+    """What the delegation `code` said."""
+    own = own_statements(code)
+    numbers = facet_numbers(archive, own, "meeting", "themes", "has_pledge")
+    at_meetings = numbers["meeting"]
+    at_meetings.pop("", None)  # what is not recorded: every statement has its meeting
+    told = _by_meeting(archive.ask("delegation_newest", code=code, most=_NEWEST))
+    with_pledge = numbers["has_pledge"].get("yes", 0)
+    return AllSpoken(
+        statements=sum(at_meetings.values()),
+        meetings=sum(map(bool, at_meetings.values())),
+        spoke_at=_spoke_at(archive, told, at_meetings),
+        silence=_silence(archive, at_meetings),
+        themes=_themes(archive, own, numbers["themes"], told),
+        uncoded=numbers["themes"].get("", 0),
+        with_pledge=with_pledge,
+        pledges=_pledges(archive, own) if with_pledge else [],
+    )
+
+
+def own_statements(code: str) -> Search:
+    """The search that finds all statements of the delegation `code`, and no others."""
+    # By the column, which is exact; the words "delegation:nam" also find whom others call so.
+    return Search("speakers", where=(Condition("delegation_code", code),), order="-date")
+
+
+def narrowed(search: Search, facet: str, value: str) -> Search:
+    """`search`, of the rows that have this value too."""
+    return Search(search.table, where=(*search.where, Condition(facet, value)), order=search.order)
+
+
+def facet_numbers(archive: Archive, search: Search, *facets: str) -> dict[str, dict[str, int]]:
+    """For each of the facets, how many of the rows found have each value, in their order."""
+    values = archive.facet_values(search.table)
+    counts = archive.facet_counts(search, *facets)
+    return {
+        facet: {one.value: number for one, number in zip(values[facet], counts[facet], strict=True)}
+        for facet in facets
+    }
+
+
+def _by_meeting(newest: Iterable[Facts]) -> dict[str, list[int]]:
+    """The ids of statements by their meeting, of the newest meetings."""
+    told: dict[str, list[int]] = {}
+    for one in newest:
+        told.setdefault(str(one["meeting"]), []).append(int(one["id"] or 0))
+    return {meeting: sorted(told[meeting]) for meeting in list(told)[:MOST_MEETINGS]}
+
+
+def _spoke_at(
+    archive: Archive, told: Mapping[str, Sequence[int]], in_all: Mapping[str, int]
+) -> list[AtMeeting]:
+    ids = [one for some in told.values() for one in some[:MOST_STATEMENTS]]
+    statements = _spoken(archive, ids)
+    return [
+        AtMeeting(
+            meeting,
+            in_all[str(meeting["meeting"])],
+            [one for one in statements if one.facts["meeting"] == meeting["meeting"]],
+        )
+        for meeting in _meetings(archive, list(told))
+    ]
+
+
+def _spoken(archive: Archive, ids: Sequence[int]) -> list[Spoken]:
+    return [
+        Spoken(
+            facts,
+            archive.ask("statement_themes", id=facts["id"]),
+            archive.sources("statement", int(facts["id"] or 0)),
+        )
+        for facts in archive.ask("statements_of_ids", ids=json.dumps(ids))
+    ]
+
+
+def _silence(archive: Archive, numbers: Mapping[str, int]) -> list[Silence]:
+    """`numbers` tells for every meeting, the oldest first, how often the delegation spoke."""
+    silent = [meeting for meeting in reversed(list(numbers)) if not numbers[meeting]]
+    complete = {row["meeting"] for row in archive.ask("complete_meetings")}
+    kinds = {
+        "complete": [meeting for meeting in silent if meeting in complete],
+        "partial": [meeting for meeting in silent if meeting not in complete],
+    }
+    return [
+        Silence(completeness, len(codes), _meetings(archive, codes[:MOST_MEETINGS]))
+        for completeness, codes in kinds.items()
+        if codes
+    ]
+
+
+def _meetings(archive: Archive, codes: Sequence[str]) -> Sequence[Facts]:
+    return archive.ask("meetings_of_codes", codes=json.dumps(codes))
+
+
+def _themes(
+    archive: Archive,
+    own: Search,
+    numbers: Mapping[str, int],
+    told: Mapping[str, Sequence[int]],
+) -> list[ThemeOfDelegation]:
+    by_reading, by_rule = (
+        facet_numbers(archive, narrowed(own, "themes_coded_by", coded), "themes")["themes"]
+        for coded in ("read", "keyword")
+    )
+    at_meetings = _at_meetings(archive, [one for some in told.values() for one in some])
+    return [
+        ThemeOfDelegation(
+            theme=(code := str(facts["theme"])),
+            title=str(facts["title"]),
+            row_id=int(facts["id"] or 0),
+            statements=numbers.get(code, 0),
+            read=by_reading.get(code, 0),
+            keyword=by_rule.get(code, 0),
+            at_meetings=at_meetings.get(code, {}),
+        )
+        for facts in archive.ask("theme_titles")
+    ]
+
+
+def _at_meetings(archive: Archive, ids: Sequence[int]) -> dict[str, dict[str, tuple[int, int]]]:
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for row in archive.ask("themes_at_meetings", ids=json.dumps(ids)):
+        counted = int(row["coded_by_reading"] or 0), int(row["coded_by_keyword"] or 0)
+        found.setdefault(str(row["theme"]), {})[str(row["meeting"])] = counted
+    return found
+
+
+def _pledges(archive: Archive, own: Search) -> list[Spoken]:
+    return _spoken(archive, archive.ids(narrowed(own, "has_pledge", "yes"), 0, MOST_PLEDGES))

@@ -1,0 +1,297 @@
+"""One delegation's page: against facts counted by hand, and against the tables read row by row."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.delegation_page import DelegationPage, read_delegation
+from a4p_desktop.records.spoken import MOST_MEETINGS, MOST_PLEDGES, MOST_STATEMENTS
+from tests.records.made_tables import TABLES, Rows, built, many_statements
+
+
+def page(archive: Archive, code: str) -> DelegationPage:
+    """The page of a delegation that is there."""
+    found = read_delegation(archive, code)
+    assert found
+    assert found.code == code
+    return found
+
+
+def spoken(found: DelegationPage) -> dict[str, list[object]]:
+    """By meeting, the codes of the statements that are told."""
+    return {
+        str(one.meeting["meeting"]): [statement.facts["statement"] for statement in one.statements]
+        for one in found.spoken.spoke_at
+    }
+
+
+def silent(found: DelegationPage) -> dict[str, list[object]]:
+    """By the kind of list, the codes of the meetings at which it is not recorded."""
+    return {one.completeness: [m["meeting"] for m in one.meetings] for one in found.spoken.silence}
+
+
+def states(found: DelegationPage) -> dict[str, str]:
+    """By instrument, where it stands."""
+    return {str(one.facts["instrument"]): one.state for one in found.standings}
+
+
+@pytest.fixture(name="tables", scope="module")
+def _tables(project: Path) -> dict[str, Rows]:
+    found = {}
+    for path in (project / "data" / "tables").glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            found[path.stem] = list(csv.DictReader(file))
+    return found
+
+
+# Counted by hand in data/tables -------------------------------------------------------------------
+
+
+def test_rwanda(archive: Archive) -> None:
+    found = page(archive, "RWA")
+    assert found.names == {
+        "en": "Rwanda",
+        "fr": "Rwanda",
+        "es": "Rwanda",
+        "ar": "رواندا",
+        "ru": "Руанда",
+        "zh": "卢旺达",
+    }
+    assert (found.name_2018, found.facts["iso2"], found.facts["m49"]) == ("", "RW", "646")
+    assert [one.facts["role"] for one in found.roles] == [
+        "uniformed_contributor_rank",
+        "troop_contributor_on_deployment_map",
+    ]
+    assert found.roles[1].facts["value"] == "MINUJUSTH; MINUSCA; UNAMID; UNMISS"
+    assert all(one.sources for one in found.roles)
+    assert spoken(found) == {
+        "gd-73": ["gd-73-rwa-paul-kagame"],
+        "hlm-2018": ["hlm-2018-rwa-paul-kagame"],
+    }
+    assert silent(found) == {"partial": ["sc-8407", "sc-8360", "sc-8349", "sc-8218"]}
+    assert {one.theme: (one.read, one.keyword) for one in found.raised} == {
+        "politics": (1, 0),
+        "performance": (1, 0),
+        "partnerships": (1, 1),
+        "conduct": (1, 0),
+    }
+    (partnerships,) = (one for one in found.spoken.themes if one.theme == "partnerships")
+    assert partnerships.at_meetings == {"gd-73": (0, 1), "hlm-2018": (1, 0)}
+    assert len(found.not_raised) == 6
+    assert found.spoken.uncoded == 0
+    assert states(found)["a4p-declaration-2018"] == "endorsed"
+    assert states(found)["sea-circle-of-leadership"] == "not_recorded"
+    declaration = found.standings[0]
+    assert declaration.facts["evidence"] == "own_statement"
+    assert declaration.facts["documented_by"] == "2018-09-25"
+    assert "Rwanda fully endorses" in str(declaration.facts["note"])
+    assert len(declaration.sources) == 2
+
+
+def test_china_gave_support_only(archive: Archive) -> None:
+    found = page(archive, "CHN")
+    assert states(found) == {
+        "a4p-declaration-2018": "support_only",
+        "summit-2014": "endorsed",
+        "leaders-summit-2015": "endorsed",
+        "london-communique-2016": "endorsed",
+        "vancouver-principles": "not_on_list",
+        "act-code-of-conduct-2015-09": "not_on_list",
+        "kigali-principles": "not_recorded",
+        "sea-circle-of-leadership": "not_recorded",
+    }
+    assert found.spoken.uncoded == 1, "its speech in the General Debate has no themes coded"
+    assert found.roles[0].facts["value"] == "permanent"
+
+
+def test_cote_divoire_is_not_recorded_at_the_meeting_and_that_says_nothing(
+    archive: Archive,
+) -> None:
+    found = page(archive, "CIV")
+    assert silent(found) == {"partial": ["sc-8407", "hlm-2018", "sc-8360", "sc-8349"]}
+    assert states(found)["a4p-declaration-2018"] == "not_recorded"
+    assert states(found)["summit-2014"] == "not_on_list"
+
+
+def test_the_union_spoke_at_four_meetings_and_has_no_group(archive: Archive) -> None:
+    found = page(archive, "EU")
+    assert (found.spoken.statements, found.spoken.meetings) == (4, 4)
+    assert found.facts["regional_group"] is None
+    assert found.names == {"en": "European Union"}
+    performance = next(one for one in found.spoken.themes if one.theme == "performance")
+    assert (performance.statements, performance.read, performance.keyword) == (4, 3, 1)
+
+
+def test_the_secretariat_did_not_speak_where_the_list_is_complete(archive: Archive) -> None:
+    found = page(archive, "UN")
+    assert silent(found) == {"complete": ["gd-73"], "partial": ["sc-8360"]}
+    at_the_meeting = next(
+        one for one in found.spoken.spoke_at if one.meeting["meeting"] == "hlm-2018"
+    )
+    assert at_the_meeting.in_all == len(at_the_meeting.statements) == 3
+    assert found.standings == []
+
+
+def test_a_name_of_2018_is_told_where_it_was_another(archive: Archive) -> None:
+    assert page(archive, "TUR").name_2018 == "Turkey"
+    assert page(archive, "FRA").name_2018 == ""
+
+
+def test_hosts_are_told_their_missions(archive: Archive) -> None:
+    assert [one.facts["mission"] for one in page(archive, "SDN").missions] == ["UNAMID", "UNISFA"]
+    assert page(archive, "SDN").missions[0].sources
+    assert page(archive, "RWA").missions == []
+
+
+def test_whom_others_call_so_is_another(archive: Archive) -> None:
+    assert spoken(page(archive, "NAM")) == {"gd-73": ["gd-73-nam-hage-geingob"]}
+    assert page(archive, "AND").spoken.statements == 1
+
+
+@pytest.mark.parametrize("code", ["", "rwa", "XXX", "RWA ", "' OR 1", "\0", "ا"])
+def test_there_is_no_such_delegation(archive: Archive, code: str) -> None:
+    assert read_delegation(archive, code) is None
+
+
+# Every one, against the tables --------------------------------------------------------------------
+
+
+def test_every_delegations_statements_are_those_of_the_table(
+    archive: Archive, tables: dict[str, Rows]
+) -> None:
+    complete = {row["meeting"]: row["completeness"] for row in tables["meetings"]}
+    for row in tables["delegations"]:
+        found = page(archive, row["delegation"])
+        own = [one for one in tables["statements"] if one["delegation"] == found.code]
+        assert {meeting: set(codes) for meeting, codes in spoken(found).items()} == {
+            meeting: {one["statement"] for one in own if one["meeting"] == meeting}
+            for meeting in {one["meeting"] for one in own}
+        }
+        assert found.spoken.statements == len(own)
+        assert found.spoken.meetings == len(found.spoken.spoke_at)
+        not_there = complete.keys() - {one["meeting"] for one in own}
+        assert {
+            str(meeting): kind for kind, codes in silent(found).items() for meeting in codes
+        } == {meeting: complete[meeting] for meeting in not_there}
+        assert {str(one.facts["statement"]) for one in found.spoken.pledges} == {
+            one["statement"] for one in own if one["pledge"]
+        }
+        assert found.spoken.with_pledge == len(found.spoken.pledges)
+
+
+def test_every_delegations_themes_are_those_of_its_statements(
+    archive: Archive, tables: dict[str, Rows]
+) -> None:
+    for row in tables["delegations"]:
+        found = page(archive, row["delegation"])
+        own = [one for one in tables["statements"] if one["delegation"] == found.code]
+        coded = Counter(
+            (theme, one["themes_coded_by"])
+            for one in own
+            for theme in filter(None, one["themes"].split("|"))
+        )
+        assert [one.theme for one in found.spoken.themes] == [
+            one["theme"] for one in tables["themes"]
+        ]
+        for theme in found.spoken.themes:
+            assert theme.read == coded[theme.theme, "read"]
+            assert theme.keyword == coded[theme.theme, "keyword"]
+            assert theme.statements == theme.read + theme.keyword
+            assert (
+                theme.at_meetings
+                == {
+                    one["meeting"]: (
+                        one["themes_coded_by"] == "read",
+                        one["themes_coded_by"] != "read",
+                    )
+                    for one in own
+                    if theme.theme in one["themes"].split("|")
+                }
+                or found.spoken.statements > found.spoken.meetings
+            )
+        assert found.spoken.uncoded == sum(not one["themes"] for one in own)
+
+
+def test_every_delegations_standings_are_those_of_the_table(
+    archive: Archive, tables: dict[str, Rows]
+) -> None:
+    joined = {(row["instrument"], row["delegation"]): row for row in tables["endorsements"]}
+    lists = {row["instrument"]: row["completeness"] for row in tables["instruments"]}
+    for row in tables["delegations"]:
+        for standing in page(archive, row["delegation"]).standings:
+            code = str(standing.facts["instrument"])
+            found = joined.get((code, row["delegation"]))
+            if found is None:
+                expected = "not_on_list" if lists[code] == "complete" else "not_recorded"
+                assert (standing.state, standing.sources) == (expected, [])
+            else:
+                support = found["evidence"] == "support_only"
+                assert standing.state == ("support_only" if support else "endorsed")
+                assert [s["source"] for s in standing.sources] == found["sources"].split("|")
+
+
+# What is long -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(name="talkative", scope="module")
+def _talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """One who spoke at more meetings, and more often at one, than a page has room for."""
+    meetings = [
+        {"meeting": f"m{n:03}", "title": "M", "date": f"19{n:02}", "completeness": "complete"}
+        for n in range(10, 10 + 2 * MOST_MEETINGS)
+    ]
+    often = many_statements(MOST_STATEMENTS + 2, pledge="More.")
+    everywhere = [
+        {**often[0], "statement": f"at-{one['meeting']}", "meeting": one["meeting"]}
+        for one in meetings[: MOST_MEETINGS + 5]
+    ]
+    tables = {
+        **TABLES,
+        "meetings": [*TABLES["meetings"], *meetings],
+        "statements": [*often, *everywhere],
+    }
+    with closing(Archive(built(tmp_path_factory.mktemp("talkative"), tables))) as archive:
+        yield archive
+
+
+def test_long_lists_are_cut_and_counted(talkative: Archive) -> None:
+    found = page(talkative, "CIV")
+    assert found.spoken.meetings == MOST_MEETINGS + 6
+    assert len(found.spoken.spoke_at) == MOST_MEETINGS
+    assert found.spoken.spoke_at[0].meeting["meeting"] == "later"
+    assert found.spoken.spoke_at[0].in_all == MOST_STATEMENTS + 2
+    assert spoken(found)["later"] == [f"s{n}" for n in range(MOST_STATEMENTS)]
+    assert (
+        found.spoken.statements
+        == found.spoken.with_pledge
+        == MOST_STATEMENTS + 2 + MOST_MEETINGS + 5
+    )
+    assert len(found.spoken.pledges) == MOST_PLEDGES
+    dates = [str(one.meeting["date"]) for one in found.spoken.spoke_at]
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_silence_is_cut_and_counted(talkative: Archive) -> None:
+    complete, partial = page(talkative, "RUS").spoken.silence
+    assert (complete.in_all, len(complete.meetings)) == (2 * MOST_MEETINGS + 1, MOST_MEETINGS)
+    assert (partial.in_all, [one["meeting"] for one in partial.meetings]) == (1, ["later"])
+    # Of those with complete lists the newest: "earlier" is of 2018.
+    assert complete.meetings[0]["meeting"] == "earlier"
+    assert complete.meetings[1]["date"] == f"19{9 + 2 * MOST_MEETINGS}"
+
+
+def test_what_is_blank_stays_blank(made: Archive) -> None:
+    found = page(made, "AX")
+    assert found.facts["iso2"] is None
+    assert found.names == {"en": "Åland"}
+    assert (found.roles, found.missions) == ([], [])
+    assert states(found) == {"declaration": "not_recorded", "compact": "not_on_list"}
+    (statement,) = found.spoken.spoke_at[0].statements
+    assert [theme["theme"] for theme in statement.themes] == ["conduct"]
+    assert statement.sources == []
+    assert TABLES["statements"][1]["summary"] == statement.facts["summary"]
