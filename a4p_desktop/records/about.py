@@ -13,7 +13,7 @@ from a4p_desktop.records.catalogue import read_vocabulary
 from a4p_desktop.records.queries import sql
 from a4p_desktop.records.question import Question, question_text
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.selected_rows import SelectedRows, Selection, is_run
 from a4p_desktop.records.tables import Column, Table
 from a4p_desktop.records.written import Written
 
@@ -175,12 +175,11 @@ def _sources(
     archive: Archive, rows: SelectedRows, alive: Callable[[], None]
 ) -> tuple[tuple[Source, ...], bool]:
     """The sources of the rows, and whether there are more."""
-    query = sql(f"sql/{rows.table.name}_sources.sql")
     (((all_sources,),),) = archive.chunks("SELECT count(*) FROM source", (), 1)
     codes: set[str] = set()
     for ids in rows.ids():
         alive()
-        for some in archive.chunks(query, (json.dumps(ids),), MOST_SOURCES):
+        for some in archive.chunks(*_sources_query(rows.table, ids), MOST_SOURCES):
             codes.update(code for (code,) in some)
         if len(codes) >= min(all_sources, MOST_SOURCES + 1):
             break
@@ -196,6 +195,13 @@ def _sources(
         for one in found
     )
     return tuple(sources), len(codes) > len(kept)
+
+
+def _sources_query(table: Table, ids: Sequence[int]) -> tuple[str, tuple[str | int, ...]]:
+    """The query for the sources of the rows with these ids, and its values."""
+    if is_run(ids):  # as where all are written: to read on takes a third of the time
+        return sql(f"sql/{table.name}_sources_between.sql"), (ids[0], ids[-1])
+    return sql(f"sql/{table.name}_sources.sql"), (json.dumps(ids),)
 
 
 def _changes(written: Written) -> Sequence[Worded]:

@@ -20,6 +20,8 @@ _PROFILES = "https://datapackage.org/profiles/2.0"
 _LICENCES = {"CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/"}
 _LICENCE_NAME = re.compile(r"[-\w.]+", re.ASCII)
 _ADDRESS = re.compile(r"https?://\S+")
+# https://datapackage.org/standard/data-resource/#path-or-data, as its profile says it.
+_PATH = re.compile(r"(?![./~])(?!file:)(?!https?://)[^\\\r\n\u2028\u2029]+")
 
 _DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _FLAGS = ("names_a4p", "names_declaration")
@@ -63,6 +65,11 @@ def descriptor(about: About, form: CsvFormat, written: Written, name: str, size:
         "about": about.facts(written),
     }
     return f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def can_describe(name: str) -> bool:
+    """Whether a descriptor may name a file so, by the standard: not with a dot in front."""
+    return bool(_PATH.fullmatch(name)) and clean(name) == name
 
 
 def describes(content: bytes, name: str) -> bool:
@@ -114,6 +121,11 @@ def _dialect(form: CsvFormat) -> dict[str, object]:
 
 
 def _schema(about: About) -> dict[str, object]:
+    """What the columns hold, and what tells the rows apart.
+
+    No column is a foreign key: one table travels, and the tables to which its codes lead do not.
+    Their words go along as `categories` instead.
+    """
     columns = tuple(dict.fromkeys(about.columns))
     key = _KEYS.get(about.table.name, ())
     has_key = bool(key) and {*key} <= {column.name for column in columns}

@@ -43,7 +43,7 @@ def tell_beside(
     Without `about`, one that is there from an earlier export goes. Nothing is done where the
     format has room for its About. Raises RecordsError where it cannot be written.
     """
-    if not isinstance(format, CsvFormat):
+    if not format.about_beside or not isinstance(format, CsvFormat):
         return
     if about is None:
         if is_ours(target):

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from time import monotonic
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.atomic import replacing
@@ -14,6 +15,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.formats import Format
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.watched_stream import WatchedStream
 from a4p_desktop.records.written import Stopped, Written
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ __all__ = [
 
 _TOLD = 1000
 """It is told how far an export is after so many rows, or some more."""
+_SECONDS = 0.1
+"""And after so long, since a workbook is still packed when all its rows are done."""
 _LONGEST_PART = 60
 
 
@@ -58,9 +62,7 @@ def write_whole(
     """
     rows = SelectedRows(archive, selection)
     told = _about(archive, selection, rows, when) if about and not format.about_beside else None
-    written = Written(0)
-    for step in format.write(rows, told, stream):
-        written = step
+    written = _write_rows(format, rows, told, stream)
     stream.flush()
     return written
 
@@ -129,13 +131,39 @@ def _write_rows(
     rows: SelectedRows,
     about: "About | None",
     stream: BinaryIO,
-    told: Callable[[Written], None],
+    told: Callable[[Written], None] = lambda written: None,
 ) -> Written:
-    written, last_told = Written(0), 0
-    with closing(format.write(rows, about, stream)) as steps:
+    telling = _Telling(told)
+    watched = cast("BinaryIO", WatchedStream(stream, telling.go_on))
+    with closing(format.write(rows, about, watched)) as steps:
         for written in steps:
-            if written.rows >= last_told + _TOLD:
-                last_told = written.rows
-                told(written)
-    told(written)
-    return written
+            telling.advance(written)
+    telling.tell()
+    return telling.written
+
+
+class _Telling:
+    """Tells how far an export is, from time to time."""
+
+    def __init__(self, told: Callable[[Written], None]) -> None:
+        self.written = Written(0)
+        self._told = told
+        self._due = _TOLD
+        self._due_at = monotonic() + _SECONDS
+
+    def advance(self, written: Written) -> None:
+        """Learn that more rows are written."""
+        self.written = written
+        if written.rows >= self._due:
+            self.tell()
+
+    def go_on(self) -> None:
+        """Tell again what is known, if that was long ago."""
+        if monotonic() >= self._due_at:
+            self.tell()
+
+    def tell(self) -> None:
+        """Tell it now."""
+        self._due = self.written.rows + _TOLD
+        self._due_at = monotonic() + _SECONDS
+        self._told(self.written)

@@ -36,6 +36,7 @@ FILES = (
     "sql/delegation_statements.sql",
     "sql/endorsements.sql",
     "sql/endorsements_sources.sql",
+    "sql/endorsements_sources_between.sql",
     "sql/figures.sql",
     "sql/instruments.sql",
     "sql/instruments_overall.sql",
@@ -46,6 +47,7 @@ FILES = (
     "sql/sources.sql",
     "sql/speakers.sql",
     "sql/speakers_sources.sql",
+    "sql/speakers_sources_between.sql",
     "sql/standing.sql",
     "sql/statement.sql",
     "sql/statement_codes.sql",
@@ -60,6 +62,7 @@ FILES = (
     "sql/themes.sql",
     "sql/themes_at_meetings.sql",
     "sql/themes_sources.sql",
+    "sql/themes_sources_between.sql",
     "sql/totals.sql",
     "sql/words.sql",
 )

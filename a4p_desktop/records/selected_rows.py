@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
+from operator import eq
 from typing import Any
 
 from a4p_desktop.records.archive import Archive, Cell
@@ -129,10 +130,15 @@ def query_for(
     assert whole.count(wanted) == whole.count(_ORDER) == 1, "sql/*.sql is not as it is read here"
     values: tuple[str | int, ...] = ids[0], ids[-1]
     condition = "BETWEEN ? AND ?"
-    if len(ids) != ids[-1] - ids[0] + 1:
+    if not is_run(ids):
         values = (json.dumps(ids),)
         condition = "IN (SELECT value FROM json_each(?))"
     narrowed = whole.replace(wanted, f"FROM {table.base}\n").replace(
         _ORDER, f"WHERE {table.base}.id {condition}\nORDER BY {table.base}.id"
     )
     return f"SELECT {', '.join(columns)} FROM ({narrowed})", values
+
+
+def is_run(ids: Sequence[int]) -> bool:
+    """Whether each id is by one more than the one before."""
+    return len(ids) == ids[-1] - ids[0] + 1 and all(map(eq, ids, range(ids[0], ids[-1] + 1)))

@@ -158,9 +158,12 @@ def test_codes_of_the_records_are_told_while_they_are_few(
     assert list(told_of(archive, selection).codes) == ["meeting"]
 
 
+@pytest.mark.parametrize("ranges", [((0, 2), (5, 9)), ((1, 9),), ((7, 9), (2, 3)), ((4, 4),), ()])
 @pytest.mark.parametrize("table", TABLES)
-def test_the_sources_of_the_rows_are_told_each_once(archive: Archive, table: str) -> None:
-    selection = Selection(Search(table), ("sources",), ((0, 2), (5, 9)))
+def test_the_sources_of_the_rows_are_told_each_once(
+    archive: Archive, table: str, ranges: tuple[tuple[int, int], ...]
+) -> None:
+    selection = Selection(Search(table), ("sources",), ranges)
     cells = [row.cells[-1] for row in archive.stream(selection.search, selection.ranges or ())]
     codes = sorted({code for cell in cells if cell for code in str(cell).split("|")})
     about = told_of(archive, selection)

@@ -1,5 +1,6 @@
 """What an export writes of a selection, and that its file is written whole or not at all."""
 
+import gc
 import io
 import os
 import shutil
@@ -7,8 +8,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from itertools import count
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -48,7 +51,7 @@ from tests.records.made_tables import built, many_statements
 from tests.records.rights import open_folder, read_only
 
 each_format = pytest.mark.parametrize("form", EVERY, ids=lambda form: form.name)
-XLSX, JSON = EVERY[2:]
+XLSX = EVERY[2]
 
 
 # What is written ------------------------------------------------------------------------------
@@ -100,6 +103,13 @@ def test_a_file_holds_the_same_bytes(archive: Archive, tmp_path: Path, form: For
         assert written.rows == 1592
 
 
+@pytest.fixture
+def no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How far it is is told by the number of rows alone."""
+    monkeypatch.setattr("a4p_desktop.records.export.monotonic", lambda: 0.0)
+
+
+@pytest.mark.usefixtures("no_time_passes")
 def test_how_far_it_is_is_told(archive: Archive, tmp_path: Path) -> None:
     told: list[Written] = []
     write_file(archive, whole("endorsements"), EXCEL, tmp_path / "file", told=told.append)
@@ -152,7 +162,7 @@ def test_a_name_is_proposed(search: Search, name: str) -> None:
 def test_a_proposed_name_ends_as_the_format_does() -> None:
     names = [proposed_name(Search("themes"), form, date(2026, 11, 23)) for form in EVERY]
     assert [name.removeprefix("a4p-themes-2026-11-23.") for name in names] == [
-        "csv", "csv", "xlsx", "json",
+        "csv", "csv", "xlsx", "json", "tsv",
     ]  # fmt: skip
 
 
@@ -189,6 +199,35 @@ def test_a_stop_leaves_the_old_file_and_nothing_beside(
 
 
 @each_format
+def test_it_can_be_stopped_at_whatever_is_written(
+    archive: Archive, tmp_path: Path, form: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # So much time passes between two writes that each of them is told.
+    monkeypatch.setattr("a4p_desktop.records.export.monotonic", count().__next__)
+    target = tmp_path / "file"
+    target.write_text("old")
+    told: list[Written] = []
+    write_file(archive, whole("endorsements"), form, tmp_path / "whole", told=told.append)
+    packing = [written for written in told if written.rows == 1592]
+    assert len(packing) > (20 if form == XLSX else 0)
+    (tmp_path / "whole").unlink()
+    for path in tmp_path.glob("*.datapackage.json"):
+        path.unlink()
+    for at in (1, len(told) // 2, len(told) - 3, len(told) - 1):
+        left = iter(range(at, 0, -1))
+
+        def stop(written: Written, left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise Stopped
+
+        with pytest.raises(Stopped):
+            write_file(archive, whole("endorsements"), form, target, told=stop)
+        gc.collect()  # what ZipFile does when it is let go must not be heard of
+        assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+@pytest.mark.usefixtures("no_time_passes")
+@each_format
 def test_damage_on_the_way_leaves_the_old_file(
     records_path: Path, tmp_path: Path, form: Format
 ) -> None:
@@ -219,7 +258,7 @@ def test_a_target_that_cannot_be_written_is_told(
         with pytest.raises(RecordsError, match=told):
             write_file(made, whole("themes"), form, target)
     with open_folder() as folder, read_only(folder):
-        with pytest.raises(RecordsError, match="Permission denied"):
+        with pytest.raises(RecordsError, match="Nothing may be written to the folder"):
             write_file(made, whole("themes"), form, folder / "file")
         assert os.listdir(folder) == []
 
@@ -258,15 +297,19 @@ def test_a_link_is_followed(made: Archive, tmp_path: Path) -> None:
 
 
 @each_format
+@pytest.mark.parametrize("short", [True, False])
 def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
-    archive: Archive, tmp_path: Path, form: Format
+    archive: Archive, tmp_path: Path, form: Format, short: bool
 ) -> None:
     resource = pytest.importorskip("resource")
     target = tmp_path / "file"
+    write_file(archive, whole("endorsements"), form, target, about=False)
+    # By a little only, so that the room ends when all but the last is written.
+    room = target.stat().st_size - 100 if short else 20_000
     target.write_text("old")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     # The limit of a file's size is to the writer what a full disk is.
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
     try:
         with pytest.raises(RecordsError, match="There is no room left to write"):
             write_file(archive, whole("endorsements"), form, target)

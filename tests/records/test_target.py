@@ -8,10 +8,11 @@ import pytest
 from a4p_desktop.records import target as target_module
 from a4p_desktop.records.descriptor_beside import about_beside
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.target import require_target, trouble_on_windows
+from a4p_desktop.records.target import doubt, require_target, trouble_on_windows
 from tests.records.exporting import DATA, EVERY
+from tests.records.rights import open_folder, read_only
 
-JSON = EVERY[-1]
+JSON = EVERY[3]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +65,25 @@ def test_other_names_are_none(name: str) -> None:
     assert trouble_on_windows(name) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("a.csv", None),
+        ("A.CSV", None),
+        ("a.b.csv", None),
+        ("a:b.csv", ": in it"),
+        ("nul.csv", "device"),
+        ("a.xlsx", "does not end in .csv"),
+        ("a", "does not end in .csv"),
+        (".csv", "does not end in .csv"),
+        ("a.csv.txt", "does not end in .csv"),
+    ],
+)
+def test_what_may_be_wrong_with_a_name_is_told(name: str, why: str | None) -> None:
+    told = doubt(Path("folder", name), DATA)
+    assert told is why is None or (why is not None and why in str(told))
+
+
 def test_such_a_name_is_refused_on_windows_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,6 +92,8 @@ def test_such_a_name_is_refused_on_windows_only(
     class Windows:
         name = "nt"
         path = os.path
+        access = staticmethod(os.access)
+        W_OK = os.W_OK
 
     monkeypatch.setattr(target_module, "os", Windows)
     with pytest.raises(RecordsError, match="where it is a device"):
@@ -86,6 +108,37 @@ def test_such_a_name_is_refused_on_windows_only(
 def test_what_is_no_file_to_be_is_told(tmp_path: Path, name: str, told: str) -> None:
     with pytest.raises(RecordsError, match=told):
         require_target(tmp_path / name, DATA)
+
+
+@pytest.mark.parametrize(
+    "name", [".a.csv", "..csv", "~a.csv", "file:a.csv", "a\\b.csv", "a\nb.csv"]
+)
+def test_a_name_that_a_descriptor_may_not_have_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(RecordsError, match="the Data Package, does not allow") as raised:
+        require_target(tmp_path / name, DATA)
+    assert "without what is told about it" in raised.value.remedy
+    require_target(tmp_path / name, DATA, about=False)
+    require_target(tmp_path / name, JSON)
+
+
+def test_a_name_that_is_no_text_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RecordsError, match="does not allow"):
+        require_target(tmp_path / os.fsdecode(b"\xff.csv"), DATA)
+
+
+def test_a_folder_that_may_not_be_written_is_told() -> None:
+    with open_folder() as folder, read_only(folder):
+        with pytest.raises(RecordsError, match="Nothing may be written to the folder") as raised:
+            require_target(folder / "a.csv", DATA)
+        assert "another folder" in raised.value.remedy
+
+
+def test_a_link_leads_to_where_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "link.csv").symlink_to("no/such.csv")
+    with pytest.raises(RecordsError, match=f"There is no folder “{tmp_path}/no”"):
+        require_target(tmp_path / "link.csv", DATA)
+    (tmp_path / "no").mkdir()
+    require_target(tmp_path / "link.csv", DATA)
 
 
 @pytest.mark.parametrize(
