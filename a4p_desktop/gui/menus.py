@@ -102,9 +102,12 @@ class Menus(QObject):
     def _add_for_rows(self, menu: QMenu) -> None:
         copy, cited = self.copy_wanted.emit, self.citation_wanted.emit
         with_headings = QKeySequence("Ctrl+Shift+C")
+        # Not Ctrl+Alt+C, which writes a letter on some keyboards: there it is AltGr+C.
+        as_text = QKeySequence("Ctrl+Shift+T")
         for text, key, run, icon_name in (
             (self.tr("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
             (self.tr("Copy rows with &headings"), with_headings, partial(copy, "headed"), ""),
+            (self.tr("Copy as cite&d text"), as_text, partial(copy, "cited"), ""),
             (self.tr("C&ite…"), QKeySequence("Ctrl+Shift+K"), self.cite_wanted.emit, ""),
             (self.tr("Copy citati&on"), QKeySequence("Ctrl+K"), cited, ""),
             (self.tr("Select &all rows"), _Key.SelectAll, self._select_all, ""),

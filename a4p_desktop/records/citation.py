@@ -1,6 +1,6 @@
 """What is cited: a statement, an endorsement, a total or a meeting, as the records have it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -178,22 +178,27 @@ def bibliography(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(citations))
 
 
+def cited_source(facts: Facts, *, reported: bool) -> CitedSource:
+    """One recorded source, as a citation names it."""
+    return CitedSource(
+        publisher=_text(facts["publisher"]),
+        title=_text(facts["title"]),
+        dated=_text(facts["dated"]),
+        address=_text(facts["url"]),
+        accessed=_text(facts["accessed"]),
+        reported=reported,
+    )
+
+
 def _sources(
     recorded: Sequence[Facts], *, delegation: str = "", country: str = ""
 ) -> tuple[CitedSource, ...]:
-    def made() -> Iterator[CitedSource]:
-        for facts in recorded:
-            publisher, address = _text(facts["publisher"]), _text(facts["url"])
-            yield CitedSource(
-                publisher=publisher,
-                title=_text(facts["title"]),
-                dated=_text(facts["dated"]),
-                address=address,
-                accessed=_text(facts["accessed"]),
-                reported=is_reported(publisher, address, delegation=delegation, country=country),
-            )
+    def reports(facts: Facts) -> bool:
+        publisher, address = _text(facts["publisher"]), _text(facts["url"])
+        return is_reported(publisher, address, delegation=delegation, country=country)
 
-    return tuple(sorted(made(), key=lambda source: source.reported))
+    made = (cited_source(facts, reported=reports(facts)) for facts in recorded)
+    return tuple(sorted(made, key=lambda source: source.reported))
 
 
 def _name_then(facts: Facts) -> str:

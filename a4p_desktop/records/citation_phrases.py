@@ -6,6 +6,7 @@ from a4p_desktop.records import codes
 from a4p_desktop.records.citation import Citation, CitedSource
 from a4p_desktop.records.citation_words import (
     clean,
+    date_parts,
     date_words,
     document_address,
     period_words,
@@ -53,7 +54,7 @@ def source_words(sources: Sequence[CitedSource], *, first_address: bool = True) 
     `first_address` says whether the first one's address and day of access are told too, or stand
     in fields of their own.
     """
-    told = [_one_source(one, addressed=first_address or n > 0) for n, one in enumerate(sources)]
+    told = [reference_words(one, addressed=first_address or n > 0) for n, one in enumerate(sources)]
     direct = [words for words, one in zip(told, sources, strict=True) if not one.reported]
     reports = [words for words, one in zip(told, sources, strict=True) if one.reported]
     groups = [
@@ -62,6 +63,22 @@ def source_words(sources: Sequence[CitedSource], *, first_address: bool = True) 
         if words
     ]
     return "; and ".join(groups)
+
+
+def reference_words(source: CitedSource, *, addressed: bool = True) -> str:
+    """Publisher, title and day of one source; its address and day of access if `addressed`."""
+    publisher = clean(source.publisher)
+    parts = [
+        f"the {publisher}" if publisher == "United Nations" else publisher,
+        f"“{clean(source.title)}”" if clean(source.title) else "",
+        date_words(source.dated),
+    ]
+    address, accessed = safe_address(source.address), date_words(source.accessed)
+    if addressed and address:
+        on = "on" if len(date_parts(source.accessed)) == 3 else "in"
+        when = f" (accessed {on} {accessed})" if accessed else ""
+        parts.append(f"available at {address}{when}")
+    return ", ".join(filter(None, parts))
 
 
 def note_words(citation: Citation) -> str:
@@ -111,19 +128,6 @@ def keys(citations: Iterable[Citation]) -> list[str]:
         given.add(key.lower())
         found.append(key)
     return found
-
-
-def _one_source(source: CitedSource, *, addressed: bool) -> str:
-    publisher = clean(source.publisher)
-    parts = [
-        f"the {publisher}" if publisher == "United Nations" else publisher,
-        f"“{clean(source.title)}”" if clean(source.title) else "",
-        date_words(source.dated),
-    ]
-    address, accessed = safe_address(source.address), date_words(source.accessed)
-    if addressed and address:
-        parts.append(f"available at {address}" + (f" (accessed on {accessed})" if accessed else ""))
-    return ", ".join(filter(None, parts))
 
 
 def _statement(citation: Citation) -> str:

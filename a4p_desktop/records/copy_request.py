@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.citation_styles import MOST_CITED
+from a4p_desktop.records.cited_text import cited_rows
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pasted import CellWords, Pasted, copied_rows
 from a4p_desktop.records.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.tsv_format import copied_table
 
-Manner = Literal["rows", "headed", "table"]
-"""In words, without headings or with them; or as recorded, for a spreadsheet."""
+Manner = Literal["rows", "headed", "cited", "table"]
+"""In words, without headings or with them, or with their sources; or as recorded, for a
+spreadsheet."""
 
 MOST_COPIED = 50_000
 """So many rows are copied at once: in HTML some 20 MB, which other programs still take at once.
@@ -30,9 +33,12 @@ class CopyRequest:
 
         Raises RecordsError where it is too much for it, or cannot be read.
         """
-        _require_few(SelectedRows(archive, self.selection).total, MOST_COPIED)
+        most = MOST_CITED if self.manner == "cited" else MOST_COPIED
+        _require_few(SelectedRows(archive, self.selection).total, most)
         if self.manner == "table":
             return copied_table(archive, self.selection)
+        if self.manner == "cited":
+            return cited_rows(archive, self.selection, self.words)
         headed = self.manner == "headed"
         return copied_rows(archive, self.selection, self.words, headings=headed)
 

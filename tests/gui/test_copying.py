@@ -6,14 +6,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from a4p_desktop.gui.copying import CopyFlow
+from a4p_desktop.records import copy_request
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.export import Selection
 from a4p_desktop.records.search import Search
 from tests.desk import Desk
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 EVERYTHING = Selection(Search("endorsements"), ("delegation", "status", "sources"))
 
 
@@ -38,3 +41,32 @@ def test_a_table_of_any_selection_is_copied_as_recorded(
     assert [row[1] for row in rows] == [row.cells[4] for row in recorded]
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
     assert desk.window.statusBar().currentMessage() == "Rows copied: 1,592."
+
+
+def test_one_key_copies_the_rows_with_their_sources(desk: Desk) -> None:
+    desk.tab.view.setFocus()
+    desk.tab.view.selectRow(desk.column("person").index("Sheikh Hasina"))
+    QGuiApplication.clipboard().clear()
+    desk.key(Qt.Key.Key_T, CTRL | SHIFT)
+    desk.qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "")
+    data = QGuiApplication.clipboard().mimeData()
+    heading, row, *_ = data.text().splitlines()
+    assert heading.split("\t") == [
+        "Person", "Title", "Delegation", "Level", "Themes", "Meeting", "Date", "Sources",
+    ]  # fmt: skip
+    assert row.split("\t")[:3] == ["Sheikh Hasina", "Prime Minister of Bangladesh", "Bangladesh"]
+    assert "[1] As reported by newsnextbd.com, available at https://" in data.text()
+    assert '<a href="https://newsnextbd.com/?p=6133">' in data.html()
+    assert desk.window.statusBar().currentMessage() == "Rows copied: 1."
+
+
+def test_too_many_rows_are_told_and_the_clipboard_stays(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copy_request, "MOST_CITED", 10)
+    QGuiApplication.clipboard().setText("before")
+    desk.action("Select all rows").trigger()
+    desk.action("Copy as cited text").trigger()
+    desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
+    assert desk.boxes()[0].text() == "These are 22 rows; at most 10 are copied at once."
+    assert QGuiApplication.clipboard().text() == "before"

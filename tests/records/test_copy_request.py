@@ -9,28 +9,18 @@ import pytest
 from hypothesis import example, given
 
 from a4p_desktop.records import copy_request
-from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.copy_request import CopyRequest, Manner
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pasted import Pasted
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.selected_rows import Selection
-from a4p_desktop.records.tables import Column
 from tests.records.exporting import CELL, HOSTILE, TSV, exported, python, whole, with_cells
 from tests.records.page_reader import Page
+from tests.records.plain_words import PlainWords
 
 MANNERS: tuple[Manner, ...] = ("rows", "table")
 PERSONS = Selection(Search("speakers"), ("person",))
-
-
-class PlainWords:
-    """Words as they are recorded, under headings in capitals."""
-
-    def heading(self, column: Column) -> str:
-        return column.heading.upper()
-
-    def text(self, column: Column, cell: Cell) -> str:
-        return "" if cell is None else str(cell)
 
 
 def copied(archive: Archive, selection: Selection, manner: Manner) -> Pasted:

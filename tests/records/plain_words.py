@@ -1,0 +1,14 @@
+"""Words of the screen, made up: cells as they are recorded, under headings in capitals."""
+
+from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.tables import Column
+
+
+class PlainWords:
+    """What the window's words stand in for."""
+
+    def heading(self, column: Column) -> str:
+        return column.heading.upper()
+
+    def text(self, column: Column, cell: Cell) -> str:
+        return "" if cell is None else str(cell)

@@ -1,0 +1,165 @@
+"""Rows as cited text: a small table, the numbers of its sources, and what is told below it."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from a4p_desktop.records import cited_table, copy_request
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.citation_phrases import PROBABLE
+from a4p_desktop.records.cited_table import BLANK, NOT_RECORDED
+from a4p_desktop.records.copy_request import CopyRequest
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pasted import Pasted
+from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.selected_rows import Selection
+from tests.records.exporting import CELL, GOLDEN, HOSTILE, with_cells
+from tests.records.made_tables import built
+from tests.records.page_reader import Page
+from tests.records.plain_words import PlainWords
+
+Ranges = tuple[tuple[int, int], ...] | None
+
+
+@pytest.fixture(autouse=True)
+def _some_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cited_table, "__version__", "0.0.0")
+
+
+def cited(archive: Archive, search: Search, *columns: str, ranges: Ranges = None) -> Pasted:
+    return CopyRequest(Selection(search, columns, ranges), "cited", PlainWords()).read(archive)
+
+
+def told(pasted: Pasted) -> Sequence[str]:
+    """What stands below the table, a line each; the HTML says the same, line by line."""
+    table, _, below = pasted.plain.partition("\n\n")
+    page = Page(pasted.html)
+    assert [line.split("\t") for line in table.splitlines()] == page.rows
+    assert page.headings == len(page.rows[0])
+    assert "".join(below.splitlines()) == "".join(page.text)
+    assert page.strange == []
+    return below.splitlines()
+
+
+def test_rows_are_cited_as_the_golden_file_tells(made: Archive) -> None:
+    pasted = cited(made, Search("speakers"), "person", "delegation", "title", "words")
+    told(pasted)
+    assert pasted.plain == (GOLDEN / "speakers-cited.txt").read_text(encoding="utf-8")
+    assert pasted.html == (GOLDEN / "speakers-cited.html").read_text(encoding="utf-8")
+    assert (pasted.rows, pasted.guarded) == (5, 1)
+
+
+@pytest.mark.parametrize("order", ["", "-person"])
+def test_sources_are_numbered_as_the_rows_name_them(archive: Archive, order: str) -> None:
+    search = Search("speakers", "sheikh OR kagame OR oli", order=order)
+    pasted = cited(archive, search, "sources", "statement")
+    heading, *rows = Page(pasted.html).rows
+    assert heading == ["STATEMENT", "SOURCES"]
+    given = {row.cells[0]: str(row.cells[-1]).split("|") for row in archive.page(search, 0, 99)}
+    codes = dict.fromkeys(code for statement, _ in rows for code in given[statement])
+    numbers = {code: f"[{number}]" for number, code in enumerate(codes, start=1)}
+    assert len(rows) == len(given) > 2
+    for statement, told_numbers in rows:
+        assert told_numbers.split() == [numbers[code] for code in given[statement]]
+    listed = [line for line in told(pasted) if line.startswith("[")]
+    for source in archive.ask("sources", codes=json.dumps(list(codes))):
+        (line,) = [line for line in listed if f"available at {source['url']} (" in line]
+        assert line.startswith(numbers[str(source["source"])])
+
+
+def test_each_source_is_a_link_to_where_it_was_read(archive: Archive) -> None:
+    search = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
+    pasted = cited(archive, search, "person")
+    numbered = [line for line in told(pasted) if line.startswith("[")]
+    links = Page(pasted.html).links
+    assert len(links) == len(numbered) > 20
+    for line, (address, words) in zip(numbered, links, strict=True):
+        assert address == words
+        assert address in line
+        assert address.startswith(("https://", "http://"))
+
+
+def test_who_only_reports_is_named_so(archive: Archive) -> None:
+    pasted = cited(
+        archive, Search("speakers", "oli", (Condition("meeting", "hlm-2018"),)), "person"
+    )
+    lines = told(pasted)
+    assert any(line.startswith("[1] As published by mofa.gov.np, ") for line in lines)
+    assert any("As reported by spotlightnepal.com, " in line for line in lines)
+    lines = told(cited(archive, Search("themes"), "title"))
+    assert any("As published by the United Nations, “" in line for line in lines)
+
+
+def test_what_is_not_known_is_told_as_that(archive: Archive) -> None:
+    declaration = (Condition("instrument", "a4p-declaration-2018"),)
+    silent = (*declaration, Condition("status", "not_recorded"))
+    lines = told(
+        cited(archive, Search("endorsements", where=silent), "delegation", ranges=((0, 2),))
+    )
+    assert lines[:2] == [BLANK, NOT_RECORDED]
+    assert lines[2].endswith("“not recorded” does not say that a party did not endorse.")
+    endorsed = (*declaration, Condition("status", "endorsed"))
+    lines = told(cited(archive, Search("endorsements", where=endorsed), "delegation"))
+    assert BLANK not in lines
+    assert NOT_RECORDED not in lines
+    assert lines[0].startswith("Declaration of Shared Commitments")
+
+
+def test_how_much_is_recorded_of_a_meeting_is_told(archive: Archive) -> None:
+    meeting = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
+    lines = told(cited(archive, meeting, "person", ranges=((0, 0),)))
+    assert lines[0] == (
+        "High-Level Meeting on Action for Peacekeeping: 22 statements recorded; 48 speakers"
+        " reported. The list is partial: who is not in it may have spoken."
+    )
+    assert (
+        lines[1]
+        == "From: Action for Peacekeeping records, as of 23 November 2026 (A4P Desktop 0.0.0)."
+    )
+
+
+def test_a_probable_speaker_is_marked(made: Archive) -> None:
+    pasted = cited(made, Search("speakers"), "statement", "confidence")
+    probable = {line[0] for line in Page(pasted.html).rows if line[1] == "probable"}
+    assert {line[0] for line in Page(pasted.html).rows if line[2].endswith("*")} == probable
+    assert f"* {PROBABLE}" in told(pasted)
+    sure = cited(made, Search("speakers"), "statement", ranges=((0, 0),))
+    assert not any(PROBABLE in line for line in told(sure))
+
+
+@given(CELL)
+def test_nothing_runs_or_turns_the_text(spare: Path, cell: str) -> None:
+    with closing(with_cells(spare, [cell, *HOSTILE[-4:]])) as archive:
+        pasted = cited(archive, Search("speakers"), "person", "title")
+    told(pasted)
+    assert not {*"\0\u202a\u202b\u202d\u202e\u2066\u2067\u2068"} & {*pasted.plain, *pasted.html}
+    for row in Page(pasted.html).rows:
+        assert row[0][:1] not in ("=", "@", "＝", "＋", "－", "＠")
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"]
+)
+def test_an_address_that_is_not_of_the_web_is_no_link(tmp_path: Path, address: str) -> None:
+    # The build refuses such an address; somebody else's file may have it.
+    records = built(tmp_path)
+    with closing(sqlite3.connect(records)) as database:
+        database.execute("UPDATE source SET url = ?", (address,))
+        database.commit()
+    with closing(Archive(records)) as archive:
+        pasted = cited(archive, Search("speakers"), "person")
+    assert Page(pasted.html).links == []
+    assert any(f"available at {address}" in line for line in told(pasted))
+
+
+def test_more_rows_than_are_cited_at_once_are_refused(
+    made: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copy_request, "MOST_CITED", 4)
+    with pytest.raises(RecordsError, match="These are 5 rows; at most 4"):
+        cited(made, Search("speakers"), "person")
