@@ -1,6 +1,5 @@
 """Builds the window's parts, joins their signals, and runs."""
 
-import gc
 import sys
 from pathlib import Path
 from typing import cast
@@ -24,6 +23,7 @@ from a4p_desktop.gui.trouble_box import tell_note, tell_trouble
 from a4p_desktop.gui.view_words import difference_words
 from a4p_desktop.gui.views_menu import ViewsMenu
 from a4p_desktop.gui.wording import Wording
+from a4p_desktop.memory import look_after_memory
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.catalogue import read_catalogue
 from a4p_desktop.records.errors import RecordsError
@@ -44,7 +44,7 @@ def run(path: Path, view: SharedView | None = None) -> int:
     errors = ErrorHandling(default_log_path(), app)
     errors.install()
     program = Program(app, Settings())
-    _collect_garbage_here(app)
+    look_after_memory(app)
     try:
         program.open(path)
         if view is not None:
@@ -60,15 +60,6 @@ def run(path: Path, view: SharedView | None = None) -> int:
     finally:
         program.close()
         errors.remove()
-
-
-def _collect_garbage_here(app: QApplication) -> None:
-    """Left to itself, Python collects garbage on whichever thread is running; a widget that dies
-    on the reader's or an export's thread takes the program with it."""
-    gc.disable()
-    timer = QTimer(app, interval=60_000)
-    timer.timeout.connect(lambda: gc.collect())
-    timer.start()
 
 
 def application() -> QApplication:

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = "a4p_desktop"
 # Each may import those to its right, and its own.
 STOREYS = ["__main__", "cli", "commands", "self_check", "app", "gui", "records"]
-LEAVES = {"paths": {"commands", "app", "self_check"}, "screen": {"commands"}}
+LEAVES = {"paths": {"commands", "app", "self_check"}, "screen": {"commands"}, "memory": {"app"}}
 QT = {"PySide6", "shiboken6"}
 VAGUE = re.compile(r"utils?|helpers?|common|managers?|controllers?|base|misc", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from a4p_desktop.gui.facet_words import facet_value_words
 from a4p_desktop.gui.wording import Wording, number_words
-from a4p_desktop.records.facets import NOT_RECORDED, Facet, FacetValue
+from a4p_desktop.records.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.folding import fold, folded_words
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.tables import Table
@@ -45,7 +45,7 @@ class FacetModel(QAbstractListModel):
         self,
         table: Table,
         facet: Facet,
-        values: Sequence[FacetValue],
+        values: FacetValues,
         wording: Wording,
         parent: QObject | None = None,
     ) -> None:
@@ -54,9 +54,8 @@ class FacetModel(QAbstractListModel):
         self.values = values
         self._table = table
         self._wording = wording
-        self._counts: Sequence[int] = [value.rows for value in values]
-        self._positions = {value.value: position for position, value in enumerate(values)}
-        recorded = [place for place, value in enumerate(values) if value.value != NOT_RECORDED]
+        self._counts: Sequence[int] = values.rows
+        recorded = [place for place, value in enumerate(values.texts) if value != NOT_RECORDED]
         self.is_long = len(recorded) > FEW
         self._few = self._chosen(recorded)
         self._asked: Mapping[str, bool] = {}  # value -> whether it is excluded
@@ -89,7 +88,7 @@ class FacetModel(QAbstractListModel):
 
     def value(self, row: int) -> str:
         """The value in a row."""
-        return self.values[self._shown[row]].value
+        return self.values.texts[self._shown[row]]
 
     def words(self, row: int) -> str:
         """What the value in a row is called."""
@@ -109,12 +108,12 @@ class FacetModel(QAbstractListModel):
 
     def row(self, value: str) -> int | None:
         """The row in which a value is shown, if it is."""
-        position = self._positions.get(value)
+        position = self.values.position(value)
         return self._shown.index(position) if position in self._shown else None
 
     def asked(self) -> int:
         """How many values are ticked or excluded."""
-        return sum(value in self._positions for value in self._asked)
+        return sum(value in self.values.texts for value in self._asked)
 
     @property
     def shows_all(self) -> bool:
@@ -165,7 +164,7 @@ class FacetModel(QAbstractListModel):
     def _chosen(self, recorded: Sequence[int]) -> list[int]:
         if len(self.values) <= MANY:
             return list(recorded[:FEW])
-        return nsmallest(FEW, recorded, key=lambda place: (-self.values[place].rows, place))
+        return nsmallest(FEW, recorded, key=lambda place: (-self.values.rows[place], place))
 
     def _wanted(self) -> tuple[int, ...]:
         """The positions of the values to be shown, in their order."""
@@ -173,8 +172,9 @@ class FacetModel(QAbstractListModel):
             return self._found
         if self._all or not self.is_long:
             return tuple(range(len(self.values)))
-        asked = {self._positions[value] for value in self._asked if value in self._positions}
-        last = self._positions.get(NOT_RECORDED)
+        places = map(self.values.position, self._asked)
+        asked = {place for place in places if place is not None}
+        last = self.values.position(NOT_RECORDED)
         more = asked | ({self._kept} if self._kept is not None else set()) - {last}
         few = (*self._few, *sorted(more - {*self._few, last}))
         return few if last is None else (*few, last)
@@ -214,12 +214,12 @@ class FacetModel(QAbstractListModel):
 
     def _spelled(self, position: int) -> str:
         """All by which a value is found, folded: its words, its code, what else it is called."""
-        value = self.values[position].value
+        value = self.values.texts[position]
         names = (self._words(position), value, *self.facet.words(value))
         return f" {fold(' '.join(dict.fromkeys(names)))}"
 
     def _words(self, position: int) -> str:
-        value = self.values[position].value
+        value = self.values.texts[position]
         return facet_value_words(self.facet, value, self._wording, self._table)
 
     def _told(self, row: int) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.facet_wishes import Wish, with_wish
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.facets import NOT_RECORDED, Facet, FacetValue
+from a4p_desktop.records.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.tables import Table
 
@@ -40,7 +40,7 @@ class FacetPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
-    def show_values(self, values: Mapping[str, Sequence[FacetValue]]) -> None:
+    def show_values(self, values: Mapping[str, FacetValues]) -> None:
         """Show the values of each facet in the order given, in place of those before."""
         self._content = QWidget()
         self._content.setBackgroundRole(QPalette.ColorRole.Base)
@@ -50,7 +50,7 @@ class FacetPanel(QScrollArea):
         layout.setSpacing(margin)
         self._sections = {}
         for facet in self._table.facets:
-            if _has_any(values.get(facet.name, ())):
+            if facet.name in values and _has_any(values[facet.name]):
                 section = self._made_section(facet, values[facet.name])
                 self._sections[facet.name] = section
                 layout.addWidget(section)
@@ -78,7 +78,7 @@ class FacetPanel(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 24, super().minimumSizeHint().height())
 
-    def _made_section(self, facet: Facet, values: Sequence[FacetValue]) -> "FacetSection":
+    def _made_section(self, facet: Facet, values: FacetValues) -> "FacetSection":
         # Imported here so that the window opens sooner: its values come after the rows.
         from a4p_desktop.gui.facet_model import FacetModel
         from a4p_desktop.gui.facet_section import FacetSection
@@ -119,6 +119,9 @@ class FacetPanel(QScrollArea):
         self.ensureVisible(0, top + half, 0, half + 1)
 
 
-def _has_any(values: Sequence[FacetValue]) -> bool:
+def _has_any(values: FacetValues) -> bool:
     """Whether any row of the records file has a value."""
-    return any(value.rows and value.value != NOT_RECORDED for value in values)
+    return any(
+        rows and value != NOT_RECORDED
+        for rows, value in zip(values.rows, values.texts, strict=True)
+    )

@@ -10,7 +10,7 @@ from a4p_desktop.gui.table_view import TableView
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive import Row
 from a4p_desktop.records.export import Selection
-from a4p_desktop.records.facet_reader import FacetNumbers, FacetValues
+from a4p_desktop.records.facet_reader import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import Table
@@ -86,7 +86,7 @@ class TableTab(QWidget):
         if start <= current.row() < start + len(rows):
             self._on_current(current)
 
-    def show_facets(self, values: FacetValues, numbers: FacetNumbers) -> None:
+    def show_facets(self, values: ValuesByFacet, numbers: FacetNumbers) -> None:
         """Show the facets' values and their numbers."""
         if not self._has_facets:
             # Not before: it takes a tenth of a second with 20,000 meetings.

@@ -1,6 +1,7 @@
 """Codes, dates and numbers -> the words on the screen, in one place."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -55,15 +56,14 @@ class Wording:
     """The words for the cells of one records file, whose meetings and themes have titles."""
 
     def __init__(self, archive: Archive) -> None:
-        rows = archive.ask("words")
-        self._titles: dict[tuple[str, str], str] = {
-            (str(row["column_name"]), str(row["code"])): str(row["words"]) for row in rows
-        }
-        called = Counter((row["column_name"], row["words"]) for row in rows)
-        self._dates: dict[tuple[str, str], Cell] = {
-            (str(row["column_name"]), str(row["code"])): row["date"]
-            for row in rows
-            if row["date"] and called[row["column_name"], row["words"]] > 1
+        self._titles: dict[str, dict[str, str]] = {}
+        dates: dict[str, dict[str, Cell]] = {}
+        for column, code, words, date in archive.each("words"):
+            self._titles.setdefault(column, {})[code] = words
+            if date:
+                dates.setdefault(column, {})[code] = date
+        self._dates = {
+            column: _of_namesakes(self._titles[column], dates[column]) for column in dates
         }
 
     def cell(self, column: Column, value: Cell) -> str:
@@ -82,8 +82,14 @@ class Wording:
 
     def title(self, column: str, code: str) -> str:
         """The words for one code of a column; with the date where several are called so."""
-        title = self._titles.get((column, code))
+        title = self._titles.get(column, {}).get(code)
         if title is None:
             return code_words(column, code)
-        date = self._dates.get((column, code))
+        date = self._dates.get(column, {}).get(code)
         return f"{date_words(date)} · {title}" if date else title
+
+
+def _of_namesakes(titles: Mapping[str, str], dates: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    """The dates of those that are called as another is."""
+    called = Counter(titles.values())
+    return {code: date for code, date in dates.items() if called[titles[code]] > 1}

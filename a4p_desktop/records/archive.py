@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from a4p_desktop.records import codes
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.facet_reader import FacetNumbers, FacetValues
+from a4p_desktop.records.facet_reader import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.file_format import damaged, require_records_file
 from a4p_desktop.records.finder import Finder
 from a4p_desktop.records.queries import sql
@@ -114,7 +114,7 @@ class Archive:
         """The number of the row with this id in `search`, or None where it is not found by it."""
         return self._finder(search).position(search, row_id)
 
-    def facet_values(self, table: str) -> FacetValues:
+    def facet_values(self, table: str) -> ValuesByFacet:
         """The values of each facet of `table`."""
         return self._finders[table].facets.values()
 
@@ -150,7 +150,7 @@ class Archive:
     def _known_values(self, table: Table, name: str) -> set[str]:
         """The values that a facet or a column of codes has; none for a column of free text."""
         if table.facet(name):
-            return {value.value for value in self.facet_values(table.name)[name]}
+            return set(self.facet_values(table.name)[name].texts)
         column = table.column(name)
         if column.kind not in (Kind.CODE, Kind.CODES):
             return set()
@@ -213,6 +213,10 @@ class Archive:
     def ask(self, query: str, **values: Cell) -> list[Facts]:
         """The rows that the file `sql/{query}.sql` finds, by the names of its columns."""
         return self._named(sql(f"sql/{query}.sql"), values)
+
+    def each(self, query: str) -> Iterator[tuple[Any, ...]]:
+        """The rows that the file `sql/{query}.sql` finds, one after the other as they are taken."""
+        return self._asked(sql(f"sql/{query}.sql"), ())
 
     def faults(self) -> list[str]:
         """What is broken in the file: its pages, its indexes, its references; nothing if sound."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.facet_reader import FacetValues
+from a4p_desktop.records.facet_reader import ValuesByFacet
 from a4p_desktop.records.question import Question, Vocabulary, read_question
 from a4p_desktop.records.tables import TABLES
 
@@ -16,7 +16,7 @@ class Catalogue:
 
     path: Path
     info: Mapping[str, str]
-    facets: Mapping[str, FacetValues]
+    facets: Mapping[str, ValuesByFacet]
     """The values of the facets of each table."""
     vocabulary: Vocabulary
     opening: Question
@@ -31,11 +31,13 @@ class Catalogue:
         implied = TABLES[table].implied
         if not asked and scope in implied:
             wanted = {implied[scope]}
-        return sum(
-            one.rows
-            for one in self.facets[table][scope]
-            if (not wanted or one.value in wanted) and one.value not in unwanted
-        )
+        values = self.facets[table][scope]
+
+        def rows(some: set[str]) -> int:
+            found = (values.position(value) for value in some)
+            return sum(values.rows[place] for place in found if place is not None)
+
+        return rows(wanted - unwanted) if wanted else sum(values.rows) - rows(unwanted)
 
 
 def read_catalogue(archive: Archive) -> Catalogue:
@@ -49,8 +51,8 @@ def read_catalogue(archive: Archive) -> Catalogue:
 def read_vocabulary(archive: Archive) -> Vocabulary:
     """The facet values that a text may name."""
     return Vocabulary(
-        (facet, one.value)
+        (facet, value)
         for table in TABLES
         for facet, values in archive.facet_values(table).items()
-        for one in values
+        for value in values.texts
     )

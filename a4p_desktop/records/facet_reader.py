@@ -1,20 +1,28 @@
 """Reads which rows have which value of a facet, and counts the values among any rows."""
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from a4p_desktop.records import row_sets
-from a4p_desktop.records.facets import FacetValue
+from a4p_desktop.records.facets import FacetValues
 from a4p_desktop.records.tables import Table
 
 Asks = Callable[[str, Sequence[str | int]], Iterator[tuple[Any, ...]]]
 """Answers an SQL query with its rows, one after the other."""
-FacetValues = Mapping[str, Sequence[FacetValue]]
-"""The values of each facet of a table by the facet's name, in the order in which they are shown."""
+ValuesByFacet = Mapping[str, FacetValues]
+"""The values of each facet of a table by the facet's name."""
 FacetNumbers = Mapping[str, Sequence[int]]
 """For each facet a number for each of its values, in their order."""
 
-_Stored = int | tuple[int, int]  # a set of rows, or its first and last where they are all between
+
+class _Having(NamedTuple):
+    """Which rows have each value of a facet, by the value's position."""
+
+    firsts: "array[int]"  # quoted for Python 3.11, which cannot index array
+    lasts: "array[int]"
+    """Where all rows between two have the value, these two; elsewhere 0."""
+    sets: dict[int, int]
 
 
 class FacetReader:
@@ -25,57 +33,67 @@ class FacetReader:
         self._table = table
         self._size = size
         self._asks = asks
-        self._values: FacetValues | None = None
-        self._stored: dict[str, dict[int, _Stored]] = {}
+        self._values: ValuesByFacet | None = None
+        self._having: dict[str, _Having] = {}
 
-    def values(self) -> FacetValues:
+    def values(self) -> ValuesByFacet:
         """All values of each facet, those without rows too."""
         if self._values is None:
-            found: dict[str, list[FacetValue]] = {facet.name: [] for facet in self._table.facets}
+            found = {facet.name: FacetValues() for facet in self._table.facets}
             query = (
                 "SELECT facet, id, value, row_count FROM facet_value WHERE table_name = ?"
                 " ORDER BY value = '', id"
             )
-            for facet, *value in self._asks(query, (self._table.name,)):
+            for facet, value_id, value, rows in self._asks(query, (self._table.name,)):
                 if facet in found:  # else of a file that a later version has built
-                    found[facet].append(FacetValue(*value))
+                    found[facet].append(value_id, value, rows)
             self._values = found
         return self._values
 
     def value_id(self, facet: str, value: str) -> int | None:
         """The id of a value; None where the file does not have it."""
-        query = "SELECT id FROM facet_value WHERE table_name = ? AND facet = ? AND value = ?"
-        return next((row[0] for row in self._asks(query, (self._table.name, facet, value))), None)
+        values = self.values()[facet]
+        position = values.position(value)
+        return None if position is None else values.ids[position]
 
     def rows(self, facet: str, value: str) -> int:
         """The set of the rows that have `value`."""
-        value_id = self.value_id(facet, value)
-        stored = self._facet(facet).get(value_id, 0) if value_id is not None else 0
-        return row_sets.of_range(*stored) if isinstance(stored, tuple) else stored
+        position = self.values()[facet].position(value)
+        if position is None:
+            return 0
+        firsts, lasts, sets = self._facet(facet)
+        if lasts[position]:
+            return row_sets.of_range(firsts[position], lasts[position])
+        return sets.get(position, 0)
 
     def counts(self, facet: str, rows: int) -> list[int]:
         """How many of `rows` have each value of `facet`, in the order of its values."""
-        values, stored = self.values()[facet], self._facet(facet)
+        firsts, lasts, sets = self._facet(facet)
         # Made only for those that are told by their first and last row, as meetings mostly are.
-        has_range = any(isinstance(of_value, tuple) for of_value in stored.values())
-        flags = row_sets.flags(rows, self._size) if has_range else b""
+        flags = row_sets.flags(rows, self._size) if any(lasts) else b""
+        return [
+            flags.count(1, first, last + 1) if last else (rows & sets.get(position, 0)).bit_count()
+            for position, (first, last) in enumerate(zip(firsts, lasts, strict=True))
+        ]
 
-        def count(value: FacetValue) -> int:
-            of_value = stored.get(value.id, 0)
-            if isinstance(of_value, tuple):
-                return flags.count(1, of_value[0], of_value[1] + 1)
-            return (rows & of_value).bit_count()
+    def _facet(self, facet: str) -> _Having:
+        if facet not in self._having:
+            self._having[facet] = self._read(facet)
+        return self._having[facet]
 
-        return [count(value) for value in values]
-
-    def _facet(self, facet: str) -> dict[int, _Stored]:
-        if facet not in self._stored:
-            query = (
-                "SELECT id, first_row, last_row, row_bits FROM facet_value"
-                " WHERE table_name = ? AND facet = ? AND row_count > 0"
-            )
-            self._stored[facet] = {
-                value_id: (first, last) if bits is None else row_sets.of_bytes(bits)
-                for value_id, first, last, bits in self._asks(query, (self._table.name, facet))
-            }
-        return self._stored[facet]
+    def _read(self, facet: str) -> _Having:
+        ids = self.values()[facet].ids
+        positions = {value_id: position for position, value_id in enumerate(ids)}
+        firsts, lasts = array("Q", bytes(8 * len(ids))), array("Q", bytes(8 * len(ids)))
+        sets = {}
+        query = (
+            "SELECT id, first_row, last_row, row_bits FROM facet_value"
+            " WHERE table_name = ? AND facet = ? AND row_count > 0"
+        )
+        for value_id, first, last, bits in self._asks(query, (self._table.name, facet)):
+            position = positions[value_id]
+            if bits is None:
+                firsts[position], lasts[position] = first, last
+            else:
+                sets[position] = row_sets.of_bytes(bits)
+        return _Having(firsts, lasts, sets)

@@ -1,7 +1,9 @@
 """The facets: what the rows of a table can be narrowed by, each a list of values to tick."""
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from a4p_desktop.records import codes
 
@@ -62,3 +64,44 @@ class FacetValue:
     value: str
     rows: int
     """How many rows of the whole table have it."""
+
+
+class FacetValues(Sequence[FacetValue]):
+    """The values of one facet of one table, in the order in which they are shown.
+
+    Kept as columns and made into values as they are taken: there may be 20,000 meetings, and an
+    object for each would be half of what the window needs for them.
+    """
+
+    def __init__(self, values: Iterable[FacetValue] = ()) -> None:
+        self.ids = array("Q")
+        self.texts: list[str] = []
+        self.rows = array("Q")
+        """How many rows of the whole table have each of them."""
+        for value in values:
+            self.append(value.id, value.value, value.rows)
+
+    def append(self, value_id: int, value: str, rows: int) -> None:
+        """Put a value behind the others."""
+        self.ids.append(value_id)
+        self.texts.append(value)
+        self.rows.append(rows)
+
+    def position(self, value: str) -> int | None:
+        """The place of a value among them all, from 0 on; None where it is not among them."""
+        try:
+            return self.texts.index(value)
+        except ValueError:
+            return None
+
+    @overload
+    def __getitem__(self, place: int) -> FacetValue: ...
+    @overload
+    def __getitem__(self, place: slice) -> "FacetValues": ...
+    def __getitem__(self, place: int | slice) -> "FacetValue | FacetValues":
+        if isinstance(place, slice):
+            return FacetValues(self[one] for one in range(*place.indices(len(self))))
+        return FacetValue(self.ids[place], self.texts[place], self.rows[place])
+
+    def __len__(self) -> int:
+        return len(self.texts)

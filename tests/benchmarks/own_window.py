@@ -16,9 +16,9 @@ from a4p_desktop.app import Program, application
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.table_view import TableView
+from a4p_desktop.memory import look_after_memory
 
 WIDTH, HEIGHT = 1280, 800
-_COLLECTING = 60_000
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -28,10 +28,7 @@ def own_window(records: Path) -> Iterator[tuple[Program, MainWindow]]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     app = application()
-    gc.disable()  # as the program does, and collects on this thread from time to time
-    collecting = QTimer(app, interval=_COLLECTING)
-    collecting.timeout.connect(lambda: gc.collect())
-    collecting.start()
+    collecting = look_after_memory(app)
     with TemporaryDirectory() as folder:
         program = Program(app, Settings(Path(folder, "settings.ini")))
         program.open(records)

@@ -1,10 +1,10 @@
 """Facet values made up for the tests of what shows them, and their words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from a4p_desktop.gui.wording import Wording, code_words
 from a4p_desktop.records.codes import LEVEL
-from a4p_desktop.records.facets import FacetValue
+from a4p_desktop.records.facets import FacetValue, FacetValues
 
 HOSTILE = "<b>&Vienna</b> \"x\"\n\t& 'y' \u202eعربي"
 """What a title may be made of, if one is out for trouble."""
@@ -36,13 +36,14 @@ class MadeWording(Wording):
         return _TITLES.get((column, code)) or code_words(column, code)
 
 
-def made_values(*values: tuple[str, int]) -> Sequence[FacetValue]:
+def made_values(*values: tuple[str, int]) -> FacetValues:
     """Values with their numbers of rows."""
-    return [FacetValue(number, value, rows) for number, (value, rows) in enumerate(values, 1)]
+    numbered = enumerate(values, 1)
+    return FacetValues(FacetValue(number, value, rows) for number, (value, rows) in numbered)
 
 
 LEVELS = made_values(*((level, 10 * number) for number, level in enumerate(LEVEL)))
-VALUES: Mapping[str, Sequence[FacetValue]] = {
+VALUES: Mapping[str, FacetValues] = {
     "meeting": made_values(("hlm", 22), ("sc-8218", 18), ("", 1)),
     "level": LEVELS,
     "regional_group": made_values(("African Group", 54), ("Asia-Pacific Group", 53)),
@@ -55,6 +56,6 @@ VALUES: Mapping[str, Sequence[FacetValue]] = {
 """Of some facets of the speakers; of the region nothing is recorded."""
 
 
-def many_meetings() -> Sequence[FacetValue]:
+def many_meetings() -> FacetValues:
     """20,000 meetings, of which the last have most rows, and what is not recorded."""
     return made_values(*((f"no-{number}", number) for number in range(1, MANY + 1)), ("", 3))

@@ -1,7 +1,5 @@
 """The values of a facet as a model: few, all, found; and what each says."""
 
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.facet_model import FEW, FacetModel, Standing
 from a4p_desktop.gui.facet_wishes import Wish, with_wish
 from a4p_desktop.gui.facet_words import facet_heading, facet_value_words, find_words
-from a4p_desktop.records.facets import FACETS, FacetValue
+from a4p_desktop.records.facets import FACETS, FacetValues
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.search import Condition
 from a4p_desktop.records.tables import SPEAKERS, TABLES, THEMES
@@ -23,7 +21,7 @@ TWENTY = made_values(*((f"t{number}", number) for number in range(20)), ("", 5))
 FORTY = made_values(*((f"t{number}", number) for number in range(40)), ("", 5))
 
 
-def made(values: Sequence[FacetValue], facet: str = "themes") -> FacetModel:
+def made(values: FacetValues, facet: str = "themes") -> FacetModel:
     return FacetModel(SPEAKERS, FACETS[facet], values, MadeWording())
 
 
