@@ -1,0 +1,109 @@
+"""A mark of a picture as a button: it can be hovered, reached by keyboard, read out and clicked."""
+
+from dataclasses import replace
+from html import escape
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
+
+from a4p_desktop.gui.sheet import Spot
+from a4p_desktop.gui.wording import heading
+from a4p_desktop.records.tables import TABLES
+
+_Key = Qt.Key
+_ENTER = (_Key.Key_Return, _Key.Key_Enter)
+_WALKING = (
+    *(_Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down),
+    *(_Key.Key_Home, _Key.Key_End),
+)
+_BY_KEYBOARD = (
+    *(Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason),
+    Qt.FocusReason.OtherFocusReason,
+)
+_SCROLL_MARGIN = 24
+
+
+class Mark(QAbstractButton):
+    """Lies over a mark that its picture paints, and paints no more than a ring around it."""
+
+    narrowed = Signal(str, object)  # table, Question
+    walked = Signal(object)  # the key that leads to another
+    reached = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.spot = Spot(QRectF(), "")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.clicked.connect(self._go)
+
+    def show_spot(self, spot: Spot) -> None:
+        """Stand for `spot` from now on."""
+        before, self.spot = self.spot, spot
+        if replace(before, place=spot.place) == spot:
+            return  # to tell Qt the same again would cost more than to compare it
+        self.setAccessibleName(spot.words)
+        self.setAccessibleDescription(" ".join(filter(None, (spot.more, self._way()))))
+        leads = spot.narrowing is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+        lines = [f"<b>{escape(spot.words)}</b>", *map(escape, filter(None, (spot.more,)))]
+        self.setToolTip(f"<qt>{'<br>'.join([*lines, escape(self._way())])}</qt>")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _WALKING:
+            self.walked.emit(Qt.Key(event.key()))
+        elif event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
+        if event.reason() in _BY_KEYBOARD:
+            self._scroll_here()
+            # Who comes by keyboard is told what who comes by mouse is.
+            self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not (self.hasFocus() or self.underMouse()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        ring = QRectF(self.rect())
+        if self.hasFocus():
+            # Two rings, the colour of words around that of the ground: one is seen on any mark.
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 2))
+            painter.drawRect(ring.adjusted(1, 1, -1, -1))
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Base), 1))
+            painter.drawRect(ring.adjusted(2.5, 2.5, -2.5, -2.5))
+        else:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1))
+            painter.drawRect(ring.adjusted(1.5, 1.5, -1.5, -1.5))
+
+    def _go(self) -> None:
+        way = self.spot.narrowing
+        if way is None:
+            self._tell()
+        else:
+            self.narrowed.emit(way.table, way.question)
+
+    def _way(self) -> str:
+        """What a click does."""
+        way = self.spot.narrowing
+        if way is None:
+            return self.tr("No rows stand behind this.")
+        return self.tr("Click: the rows in {}").format(heading(TABLES[way.table]))
+
+    def _tell(self) -> None:
+        below = QPoint(self.width() // 2, self.height())
+        QToolTip.showText(self.mapToGlobal(below), self.toolTip(), self)
+
+    def _scroll_here(self) -> None:
+        widget: QWidget | None = self
+        while widget is not None:
+            widget = widget.parentWidget()
+            if isinstance(widget, QScrollArea):
+                widget.ensureWidgetVisible(self, _SCROLL_MARGIN, _SCROLL_MARGIN)

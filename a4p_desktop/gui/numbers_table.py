@@ -1,0 +1,68 @@
+"""The numbers of a picture as a table to read cell by cell, as tall as what it holds."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from a4p_desktop.gui.sheet import Numbers
+from a4p_desktop.gui.wording import NOT_KNOWN, not_known, number_words
+
+_MOST_ROWS = 24
+"""Of which it shows that many without scrolling."""
+
+
+class NumbersTable(QTableWidget):
+    """Words at the start of their cells, numbers at the end, a sign for what is not known."""
+
+    def __init__(self, numbers: Numbers, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        self.show_numbers(numbers)
+
+    def show_numbers(self, numbers: Numbers) -> None:
+        """Hold these numbers in place of those before."""
+        self.clear()
+        self.setRowCount(len(numbers.rows))
+        self.setColumnCount(len(numbers.headings))
+        self.setHorizontalHeaderLabels(numbers.headings)
+        for row, cells in enumerate(numbers.rows):
+            for column, cell in enumerate(cells):
+                self.setItem(row, column, _item(cell))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(row) for row in range(min(self.rowCount(), _MOST_ROWS)))
+        header = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(rows + header + bar + 2 * self.frameWidth())
+
+
+def _item(cell: str | int | None) -> QTableWidgetItem:
+    item = QTableWidgetItem(
+        NOT_KNOWN if cell is None else number_words(cell) if isinstance(cell, int) else cell
+    )
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    if not isinstance(cell, str):
+        item.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    if cell is None:
+        item.setToolTip(not_known())
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, not_known())
+    return item

@@ -1,0 +1,168 @@
+"""A picture on the screen: painted from a value, with a button over every mark it shows."""
+
+from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from a4p_desktop.gui.mark import Mark
+from a4p_desktop.gui.picture_colours import picture_colours
+from a4p_desktop.gui.sheet import Drawing, Sheet
+
+_GRIP = 3
+"""Pixels by which a mark's button is larger than what is painted: room for its ring, and no mark
+too thin to be hit."""
+
+_Key = Qt.Key
+_TOWARD = {
+    _Key.Key_Left: QPointF(-1, 0),
+    _Key.Key_Right: QPointF(1, 0),
+    _Key.Key_Up: QPointF(0, -1),
+    _Key.Key_Down: QPointF(0, 1),
+}
+
+
+class Picture(QWidget):
+    """Shows a drawing. Tab enters and leaves it; within, the arrow keys lead from mark to mark."""
+
+    narrowed = Signal(str, object)  # table, Question
+
+    def __init__(self, drawing: Drawing, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = drawing
+        self._colours = picture_colours(self.palette())
+        self.marks: list[Mark] = []
+        """Those of the drawing that is shown, in the order in which they are read."""
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(name)
+
+    @property
+    def drawing(self) -> Drawing:
+        """What is shown."""
+        return self._drawing
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Show another drawing; a mark that has the keyboard keeps it, by its number."""
+        self._drawing = drawing
+        self.updateGeometry()
+        self._place_marks()
+        self.update()
+
+    def sheet(self) -> Sheet:
+        """What the drawing is painted on."""
+        return self._sheet(self.width(), self.height())
+
+    def walk(self, mark: Mark, key: Qt.Key) -> None:
+        """Bring the keyboard from `mark` to the one that `key` leads to, if there is one."""
+        place = self.marks.index(mark)
+        if key in (_Key.Key_Home, _Key.Key_End):
+            wanted: Mark | None = self.marks[0 if key == _Key.Key_Home else -1]
+        else:
+            wanted = self._nearest(mark, _TOWARD[key]) or self._beside(place, key)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make_stop(self, mark: Mark) -> None:
+        """Let Tab lead to `mark`, and to no other of the picture."""
+        for one in self.marks:
+            stops = one is mark
+            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
+
+    # What Qt calls -------------------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._drawing.height(self._sheet(width, 0)))
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().averageCharWidth() * 60
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 24, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._drawing.paint(painter, self.sheet())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_marks()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colours = picture_colours(self.palette())
+            self.update()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self.updateGeometry()
+            self._place_marks()
+
+    # How it is made ------------------------------------------------------------------------------
+
+    def _sheet(self, width: int, height: int) -> Sheet:
+        room = QRectF(0, 0, width, height)
+        return Sheet(room, self.font(), self._colours, self.layoutDirection())
+
+    def _place_marks(self) -> None:
+        spots = self._drawing.spots(self.sheet())
+        while len(self.marks) > len(spots):
+            gone = self.marks.pop()
+            gone.hide()
+            gone.deleteLater()
+        self._make_marks(len(spots) - len(self.marks))
+        for mark, spot in zip(self.marks, spots, strict=True):
+            mark.show_spot(spot)
+            grip = QMargins(_GRIP, _GRIP, _GRIP, _GRIP)
+            place = spot.place.toAlignedRect().marginsAdded(grip)
+            mark.setGeometry(place.intersected(self.rect()))
+            mark.show()
+        if not any(one.focusPolicy() == Qt.FocusPolicy.StrongFocus for one in self.marks):
+            self.make_stop(self.marks[0]) if self.marks else None
+
+    def _make_marks(self, number: int) -> None:
+        """Make further marks; Tab comes to them where the picture stands in the window."""
+        # Qt puts nothing behind what takes no keyboard, and so the picture takes it meanwhile.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for _ in range(number):
+            mark = self._made_mark()
+            QWidget.setTabOrder(self.marks[-1] if self.marks else self, mark)
+            self.marks.append(mark)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _made_mark(self) -> Mark:
+        mark = Mark(self)
+        mark.walked.connect(lambda key: self.walk(mark, key))
+        mark.reached.connect(lambda: self.make_stop(mark))
+        mark.narrowed.connect(self.narrowed)
+        return mark
+
+    def _nearest(self, mark: Mark, toward: QPointF) -> Mark | None:
+        """The nearest mark in a direction: sideways counts twice, so that rows are kept to."""
+        found: list[tuple[float, int]] = []
+        here = _middle(mark.geometry())
+        for place, other in enumerate(self.marks):
+            away = _middle(other.geometry()) - here
+            along = QPointF.dotProduct(away, toward)
+            aside = abs(away.x() * toward.y()) + abs(away.y() * toward.x())
+            if other is not mark and along > aside / 2:
+                found.append((along + 2 * aside, place))
+        return self.marks[min(found)[1]] if found else None
+
+    def _beside(self, place: int, key: Qt.Key) -> Mark | None:
+        """The next mark or the one before, where none lies in the direction of a key."""
+        forward = key in (_Key.Key_Down, self._key_onward())
+        there = place + (1 if forward else -1)
+        return self.marks[there] if 0 <= there < len(self.marks) else None
+
+    def _key_onward(self) -> Qt.Key:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return _Key.Key_Left if mirrored else _Key.Key_Right
+
+
+def _middle(place: QRect) -> QPointF:
+    return QRectF(place).center()

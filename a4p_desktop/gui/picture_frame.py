@@ -1,0 +1,228 @@
+"""A picture in its frame: title above, what it covers below, and what can be done with it."""
+
+import re
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4p_desktop.gui.appearance import link_color
+from a4p_desktop.gui.numbers_table import NumbersTable
+from a4p_desktop.gui.picture import Picture
+from a4p_desktop.gui.picture_file import (
+    NARROWEST,
+    WIDEST,
+    Caption,
+    Plate,
+    picture_image,
+    picture_svg,
+    save_picture,
+)
+from a4p_desktop.gui.sheet import Drawing
+from a4p_desktop.gui.trouble_box import tell_trouble
+from a4p_desktop.records.archive import Facts
+from a4p_desktop.records.errors import RecordsError
+
+_COPIED_SCALE = 2
+_SCALES = (1, 2, 3)
+
+
+class PictureFrame(QFrame):
+    """Shows one drawing with its caption, as a picture or as a table."""
+
+    narrowed = Signal(str, object)  # table, Question
+    source_followed = Signal(str)  # address
+    told = Signal(str)  # what is said in passing
+
+    def __init__(self, drawing: Drawing, caption: Caption, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = caption
+        self._title = _made_title()
+        self.picture = Picture(drawing, caption.title)
+        self.picture.narrowed.connect(self.narrowed)
+        self.table: NumbersTable | None = None
+        """The same numbers as a table, once it has been wished for."""
+        self._below = _made_line()
+        self._below.linkActivated.connect(self.source_followed)
+        self.menu_button = QToolButton()
+        self.as_table = QAction(self.tr("Show as &table"), self, checkable=True)
+        self._fill_menu()
+        self._lay_out()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.show_caption(caption)
+
+    def show_drawing(self, drawing: Drawing, caption: Caption) -> None:
+        """Show another drawing and what is said of it; as a table if that is what is shown."""
+        self.picture.show_drawing(drawing)
+        if self.table is not None:
+            self.table.show_numbers(drawing.numbers())
+        self.show_caption(caption)
+
+    def show_caption(self, caption: Caption) -> None:
+        """Say something else of the same drawing."""
+        self._caption = caption
+        self._title.setText(caption.title)
+        self.picture.setAccessibleName(caption.title)
+        self.picture.setAccessibleDescription(caption.coverage)
+        self.menu_button.setAccessibleName(self.tr("Picture: {}").format(caption.title))
+        if self.table is not None:
+            self.table.setAccessibleName(caption.title)
+        self._write_below()
+
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Put something to choose with between the title and the menu."""
+        self._heading.insertWidget(self._heading.count() - 1, widget)
+
+    def plate(self) -> Plate:
+        """The picture as it is copied and saved."""
+        return Plate(
+            self._caption,
+            self.picture.drawing,
+            self._source_words(),
+            float(max(NARROWEST, min(self.picture.width(), WIDEST))),
+            self.font(),
+            self.layoutDirection(),
+        )
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard, as pixels and as SVG."""
+        plate, data = self.plate(), QMimeData()
+        data.setImageData(picture_image(plate, _COPIED_SCALE))
+        data.setData("image/svg+xml", picture_svg(plate))
+        QGuiApplication.clipboard().setMimeData(data)
+        self.told.emit(self.tr("Picture copied: {}").format(self._caption.title))
+
+    def write(self, target: Path, scale: int) -> None:
+        """Write the picture, or tell why not."""
+        try:
+            save_picture(self.plate(), target, scale)
+        except RecordsError as trouble:
+            tell_trouble(trouble, self.window())
+        else:
+            self.told.emit(self.tr("Written: {}").format(target.name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._write_below()
+
+    # How it is made ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._heading = QHBoxLayout()
+        self._heading.addWidget(self._title, 1)
+        self._heading.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout = QVBoxLayout(self)
+        letter = self.fontMetrics().averageCharWidth()
+        self._layout.setContentsMargins(2 * letter, letter, letter, letter)
+        self._layout.setSpacing(letter)
+        self._layout.addLayout(self._heading)
+        self._layout.addWidget(self.picture)
+        self._layout.addWidget(self._below)
+        self._layout.addStretch(1)
+
+    def _fill_menu(self) -> None:
+        menu = QMenu(self)
+        self.as_table.toggled.connect(self._show_as_table)
+        menu.addAction(self.as_table)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Copy picture")).triggered.connect(lambda: self.copy())
+        menu.addAction(self.tr("&Save as SVG or PNG…")).triggered.connect(lambda: self._ask_name())
+        button = self.menu_button
+        button.setMenu(menu)
+        button.setText("…")
+        button.setAutoRaise(True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolTip(self.tr("Show as table, copy, save"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _show_as_table(self, wanted: bool) -> None:
+        if wanted and self.table is None:
+            self.table = NumbersTable(self.picture.drawing.numbers(), self._caption.title)
+            self._layout.insertWidget(self._layout.indexOf(self.picture) + 1, self.table)
+        if self.table is not None:
+            self.table.setVisible(wanted)
+        self.picture.setVisible(not wanted)
+
+    def _ask_name(self) -> None:
+        box = QFileDialog(self.window(), self.tr("Save picture"))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        if box.directory() == QDir.current():
+            # Qt begins where the last box ended, and the first where the program was started from.
+            box.setDirectory(QDir.home())
+        svg = self.tr("SVG, sharp at any size (*.svg)")
+        pngs = {self.tr("PNG, {}× (*.png)").format(scale): scale for scale in _SCALES}
+        box.setNameFilters([svg, *pngs])
+        box.setDefaultSuffix("svg")
+        box.filterSelected.connect(
+            lambda chosen: box.setDefaultSuffix("svg" if chosen == svg else "png")
+        )
+        box.selectFile(f"{_plain_name(self._caption.title)}.svg")
+        box.fileSelected.connect(
+            lambda name: self.write(Path(name), pngs.get(box.selectedNameFilter(), 2))
+        )
+        box.open()
+
+    def _write_below(self) -> None:
+        """What is covered, and the sources as links, whose colour must be told to them."""
+        color = link_color(self.palette()).name()
+        links = "; ".join(
+            f'<a href="{escape(str(one["url"]))}" style="color: {color}">'
+            f"{escape(_source_words(one))} ↗</a>"
+            for one in self._caption.sources
+        )
+        sources = f"{escape(self.tr('Sources'))}: {links}" if links else ""
+        self._below.setText(" ".join(filter(None, (escape(self._caption.coverage), sources))))
+        self._below.setAccessibleName(
+            " ".join(filter(None, (self._caption.coverage, self._source_words())))
+        )
+        self._below.setVisible(bool(self._below.text()))
+
+    def _source_words(self) -> str:
+        sources: Sequence[Facts] = self._caption.sources
+        told = "; ".join(f"{_source_words(one)}, {one['url']}" for one in sources)
+        return f"{self.tr('Sources')}: {told}" if told else ""
+
+
+def _source_words(source: Facts) -> str:
+    return str(source["title"] or source["publisher"])
+
+
+def _plain_name(title: str) -> str:
+    """A title as the name of a file, on any system."""
+    return re.sub(r"\W+", "-", title.lower()).strip("-")[:60] or "picture"
+
+
+def _made_title() -> QLabel:
+    title = QLabel()
+    title.setTextFormat(Qt.TextFormat.PlainText)
+    title.setWordWrap(True)
+    font = title.font()
+    font.setBold(True)
+    title.setFont(font)
+    return title
+
+
+def _made_line() -> QLabel:
+    line = QLabel()
+    line.setTextFormat(Qt.TextFormat.RichText)
+    line.setWordWrap(True)
+    line.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    line.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    line.setMinimumSize(QSize(1, 1))
+    return line

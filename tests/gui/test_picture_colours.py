@@ -1,0 +1,148 @@
+"""Whether the colours of pictures can be seen and told apart, in any theme and by any eye."""
+
+from itertools import combinations, pairwise
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+
+from a4p_desktop.gui.appearance import READABLE, contrast, own_palette
+from a4p_desktop.gui.picture_colours import Fill, PictureColours, Texture, picture_colours
+from a4p_desktop.gui.textures import fill_mark
+from a4p_desktop.gui.tones import VISIBLE
+from a4p_desktop.records import codes
+
+# How people without one kind of cone see linear red, green and blue (Machado, Oliveira and
+# Fernandes 2009, severity 1.0); and without any.
+_EYES = {
+    "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+    "grey": ((0.2126, 0.7152, 0.0722),) * 3,
+}
+_TOLD_APART = 6.5
+"""Steps of CIE lightness (0 to 100) between neighbours on a scale; one or two can be seen."""
+
+
+def high_contrast(ground: str, text: str) -> QPalette:
+    palette = QPalette()
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+        palette.setColor(role, QColor(ground))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        palette.setColor(role, QColor(text))
+    return palette
+
+
+@pytest.fixture(
+    params=["light", "dark", "#000000 #ffffff", "#ffffff #000000", "#000000 #ffff00",
+            "#fffaef #3d3d3d", "#202020 #ffffff", "#2d3236 #b6f6f0", "#000080 #ffffff"]
+)  # fmt: skip
+def colours(request: pytest.FixtureRequest) -> PictureColours:
+    """Those of our own palettes, and of the contrast themes of Windows and their like."""
+    ground, _, text = request.param.partition(" ")
+    if text:
+        return picture_colours(high_contrast(ground, text))
+    return picture_colours(own_palette(request.param))
+
+
+def lightness(colour: QColor, eye: str) -> float:
+    """CIE L* of a colour as an eye sees it."""
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    seen = [
+        min(1.0, max(0.0, sum(a * b for a, b in zip(row, parts, strict=True))))
+        for row in _EYES[eye]
+    ]
+    luminance = 0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]
+    return 116 * luminance ** (1 / 3) - 16 if luminance > 0.008856 else 903.3 * luminance
+
+
+def fills(colours: PictureColours) -> list[Fill]:
+    return [
+        *(colours.recorded, colours.reported, colours.by_rule),
+        *colours.evidence.values(),
+        *colours.shades,
+    ]
+
+
+def test_every_mark_stands_apart_from_its_ground(colours: PictureColours) -> None:
+    for fill in fills(colours):
+        assert contrast(fill.colour, colours.ground) >= VISIBLE, fill
+
+
+def test_all_words_can_be_read(colours: PictureColours) -> None:
+    assert contrast(colours.text, colours.ground) >= READABLE
+    assert contrast(colours.faint, colours.ground) >= READABLE
+    for fill in fills(colours):
+        assert contrast(fill.text, fill.paper) >= READABLE, fill
+
+
+@pytest.mark.parametrize("eye", _EYES)
+def test_more_is_farther_from_the_ground_for_any_eye(colours: PictureColours, eye: str) -> None:
+    ground = lightness(colours.ground, eye)
+    away = [abs(lightness(fill.colour, eye) - ground) for fill in colours.shades]
+    assert all(many - few >= _TOLD_APART for few, many in pairwise(away)), away
+
+
+@pytest.mark.parametrize("eye", _EYES)
+def test_strengths_of_evidence_are_told_apart_by_any_eye(colours: PictureColours, eye: str) -> None:
+    for one, other in combinations(colours.evidence.values(), 2):
+        if one.texture is other.texture:
+            apart = abs(lightness(one.colour, eye) - lightness(other.colour, eye))
+            assert apart >= _TOLD_APART, (one, other)
+
+
+def test_recorded_and_reported_are_told_apart_by_texture(colours: PictureColours) -> None:
+    assert colours.recorded.texture is Texture.SOLID
+    assert colours.reported.texture is not Texture.SOLID
+    assert colours.by_rule.texture is not Texture.SOLID
+
+
+def test_each_strength_has_a_fill_and_so_has_silence(colours: PictureColours) -> None:
+    assert list(colours.evidence) == [*codes.EVIDENCE, ""]
+    assert colours.evidence[""].texture is Texture.EMPTY
+
+
+def test_shades_grow_with_the_number(colours: PictureColours) -> None:
+    assert colours.shade(0, 9).texture is Texture.EMPTY
+    assert colours.shade(1, 9) == colours.shades[0]
+    assert colours.shade(9, 9) == colours.shades[-1]
+    assert colours.shade(1, 1) == colours.shades[0]
+    places = [colours.shades.index(colours.shade(number, 50)) for number in range(1, 51)]
+    assert places == sorted(places)
+    assert set(places) == set(range(5))
+
+
+def ink(fill: Fill, ground: QColor) -> float:
+    """Which share of a tile is painted, and nothing beside it."""
+    image = QImage(60, 50, QImage.Format.Format_RGB32)
+    image.fill(ground)
+    painter = QPainter(image)
+    fill_mark(painter, QRectF(10, 10, 40, 30), fill)
+    painter.end()
+    painted = [(x, y) for x in range(60) for y in range(50) if image.pixelColor(x, y) != ground]
+    assert all(9 <= x <= 50 and 9 <= y <= 40 for x, y in painted)
+    return len(painted) / (40 * 30)
+
+
+def test_textures_fill_a_tile_and_no_more_than_it(colours: PictureColours) -> None:
+    shares = {fill.texture: ink(fill, colours.ground) for fill in colours.evidence.values()}
+    assert shares[Texture.SOLID] == 1
+    assert 0.25 < shares[Texture.STRIPES] < 0.8
+    assert 0.25 < shares[Texture.LINES] < 0.8
+    assert shares[Texture.EMPTY] < shares[Texture.RING] < 0.25

@@ -1,0 +1,201 @@
+"""Whether a picture can be read as a table, copied, and saved with all that is said of it."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.picture_colours import paper_colours
+from a4p_desktop.gui.picture_file import Plate, picture_image, picture_png, picture_svg
+from a4p_desktop.gui.picture_frame import PictureFrame
+from tests.gui.drawings import CAPTION, SIDE, Squares
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def frame(qtbot: QtBot) -> PictureFrame:
+    frame = PictureFrame(Squares(), CAPTION)
+    qtbot.addWidget(frame)
+    frame.resize(600, 400)
+    with qtbot.waitExposed(frame):
+        frame.show()
+    return frame
+
+
+def label_texts(frame: PictureFrame) -> str:
+    return "\n".join(label.text() for label in frame.findChildren(QLabel))
+
+
+def svg_text(data: bytes) -> str:
+    """All words of an SVG file, in the order in which they are painted."""
+    root = ElementTree.fromstring(data)
+    return " ".join("".join(text.itertext()).strip() for text in root.iter(f"{_SVG}text"))
+
+
+def test_title_coverage_and_sources_stand_around_it(frame: PictureFrame, qtbot: QtBot) -> None:
+    told = label_texts(frame)
+    assert "Squares & <circles>" in told  # plain
+    assert "All of 6 squares." in told
+    assert "A &amp; B &lt;note&gt; ↗" in told  # in HTML
+    assert "The Press ↗" in told
+    below = next(label for label in frame.findChildren(QLabel) if "The Press" in label.text())
+    with qtbot.waitSignal(frame.source_followed) as followed:
+        below.linkActivated.emit("https://example.org/press")
+    assert followed.args == ["https://example.org/press"]
+    assert "https://example.org/press" in below.accessibleName()
+
+
+def test_narrowings_come_out(frame: PictureFrame, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(frame.narrowed):
+        frame.picture.marks[0].click()
+
+
+def test_it_is_shown_as_a_table_and_as_a_picture_again(frame: PictureFrame) -> None:
+    frame.as_table.trigger()
+    table = frame.table
+    assert table is not None
+    assert table.isVisible()
+    assert frame.picture.isHidden()
+    cells = [
+        [str(table.model().index(row, column).data()) for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+    assert cells[:2] == [["Square 1", "1"], ["Square 2", "2"]]
+    assert cells[-1] == ["None", "—"]
+    silent = table.model().index(6, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert silent.startswith("Not known")
+    frame.show_drawing(Squares(2, "Other"), CAPTION)
+    assert table.rowCount() == 3
+    assert table.model().index(0, 0).data() == "Other 1"
+    frame.as_table.trigger()
+    assert table.isHidden()
+    assert frame.picture.isVisible()
+
+
+def test_the_table_is_read_out(frame: PictureFrame) -> None:
+    frame.as_table.trigger()
+    assert frame.table is not None
+    interface = QAccessible.queryAccessibleInterface(frame.table)
+    assert interface.role() == QAccessible.Role.Table
+    assert interface.text(QAccessible.Text.Name) == CAPTION.title
+    said = [interface.child(place) for place in range(interface.childCount())]
+    names = [one.text(QAccessible.Text.Name) for one in said]
+    assert {"Square", "Number", "Square 1", "1"} <= set(names)
+
+
+def test_its_menu_has_a_name(frame: PictureFrame) -> None:
+    button = QAccessible.queryAccessibleInterface(frame.menu_button)
+    assert button.text(QAccessible.Text.Name) == "Picture: Squares & <circles>"
+
+
+def test_the_picture_is_copied(frame: PictureFrame, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(frame.told) as told:
+        frame.copy()
+    assert "Picture copied" in told.args[0]
+    data = QGuiApplication.clipboard().mimeData()
+    image = QImage(data.imageData())
+    assert image.width() == 2 * round(frame.plate().width)
+    assert "The Press" in svg_text(bytes(data.data("image/svg+xml").data()))
+
+
+def test_the_svg_says_what_it_is_and_where_it_is_from(frame: PictureFrame) -> None:
+    data = picture_svg(frame.plate())
+    root = ElementTree.fromstring(data)
+    assert root.tag == f"{_SVG}svg"
+    assert root.findtext(f"{_SVG}title") == "Squares & <circles>"
+    assert "https://example.org/?a=1&b=2" in (root.findtext(f"{_SVG}desc") or "")
+    words = svg_text(data)
+    for said in ("Squares & <circles>", "All of 6 squares.", "A & B <note>"):
+        assert said in words
+    fills = {one.get("fill") for one in root.iter()}
+    assert paper_colours().recorded.colour.name() in fills
+
+
+@pytest.mark.parametrize("scale", [1, 2, 3])
+def test_the_png_is_as_fine_as_wished(frame: PictureFrame, scale: int) -> None:
+    plate = frame.plate()
+    image = QImage.fromData(picture_png(plate, scale))
+    assert image.width() == round(plate.width) * scale
+    assert abs(image.height() - plate.height() * scale) <= scale
+    assert image.dotsPerMeterX() == 3780 * scale
+    blue = paper_colours().recorded.colour
+    squares = [
+        image.pixelColor(x, y) == blue
+        for x in range(0, image.width(), scale)
+        for y in range(0, image.height(), scale)
+    ]
+    assert sum(squares) == pytest.approx(6 * SIDE * SIDE, rel=0.1)
+
+
+def test_a_picture_is_white_whatever_the_window_is(frame: PictureFrame) -> None:
+    image = picture_image(frame.plate(), 1)
+    assert image.pixelColor(0, 0) == QColor("#ffffff")
+    assert image.pixelColor(image.width() - 1, image.height() - 1) == QColor("#ffffff")
+
+
+def test_from_right_to_left_a_file_is_mirrored_too(frame: PictureFrame) -> None:
+    def leftmost(plate: Plate) -> int:
+        image, colour = picture_image(plate, 1), paper_colours().recorded.colour
+        return min(
+            x
+            for x in range(image.width())
+            for y in range(0, image.height(), 5)
+            if image.pixelColor(x, y) == colour
+        )
+
+    plate = frame.plate()
+    assert leftmost(plate) < 50
+    mirrored = Plate(plate.caption, plate.drawing, plate.sources, plate.width, QFont(),
+                     Qt.LayoutDirection.RightToLeft)  # fmt: skip
+    assert leftmost(mirrored) > plate.width / 2
+
+
+@pytest.mark.parametrize("name", ["one.svg", "one.png"])
+def test_it_is_saved(frame: PictureFrame, qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    with qtbot.waitSignal(frame.told) as told:
+        frame.write(tmp_path / name, 2)
+    assert name in told.args[0]
+    data = (tmp_path / name).read_bytes()
+    assert data.startswith(b"<?xml" if name.endswith("svg") else b"\x89PNG")
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_trouble_is_told_and_nothing_written(
+    frame: PictureFrame, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.assertNotEmitted(frame.told):
+        frame.write(tmp_path / "none" / "one.svg", 2)
+    (box,) = frame.findChildren(QMessageBox)
+    assert "There is no folder" in box.text()
+    box.close()
+
+
+def test_the_name_is_asked_for(frame: PictureFrame, qtbot: QtBot, tmp_path: Path) -> None:
+    next(one for one in frame.menu_button.menu().actions() if "Save" in one.text()).trigger()
+    (box,) = frame.findChildren(QFileDialog)
+    assert box.isVisible()
+    assert box.selectedFiles()[0].endswith("squares-circles.svg")
+    assert [filter.rpartition("(")[2] for filter in box.nameFilters()] == [
+        "*.svg)", "*.png)", "*.png)", "*.png)"
+    ]  # fmt: skip
+    with qtbot.waitSignal(frame.told):
+        box.fileSelected.emit(str(tmp_path / "squares.svg"))
+    assert (tmp_path / "squares.svg").exists()
+    box.close()
+
+
+def test_the_menu_is_reached_by_tab(frame: PictureFrame, qtbot: QtBot) -> None:
+    with qtbot.waitActive(frame):
+        frame.activateWindow()
+    frame.picture.marks[0].setFocus()
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget() or frame, Qt.Key.Key_Tab)
+        if frame.menu_button.hasFocus():
+            break
+    assert frame.menu_button.hasFocus()
