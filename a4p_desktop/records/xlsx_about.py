@@ -1,43 +1,90 @@
 """The sheet of an Excel workbook that tells about the export."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import Any
 
-from a4p_desktop.records.about import MOST_SOURCES, About
+from a4p_desktop.records.about import MOST_SOURCES, About, Source
 from a4p_desktop.records.about_words import Worded
 from a4p_desktop.records.written import Written
 from a4p_desktop.records.xlsx_cells import SheetCells
 
 TITLE = "About this export"
-_WIDTHS = (26, 90, 60)
+_WIDTHS = (34, 70, 70)
+"""Of the columns, in characters."""
+_MARGIN = 1
+_LINE, _MOST_LINES = 15, 27
+"""A line is so high, in points; and a row of Excel's no higher than 409."""
 
 
 def write_about(book: Any, about: About, written: Written) -> None:
     """Add the sheet to XlsxWriter's `book`: what is told, codes with words, sources with links."""
-    # Imported here because it brings XlsxWriter along, which takes 80 ms.
-    from a4p_desktop.records.xlsx_sheet import add_sheet
-
-    sheet = add_sheet(book, TITLE)
-    cells = SheetCells(sheet, None)
-    bold = book.add_format({"bold": True, "valign": "top"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
-    cells.text(0, 0, TITLE, book.add_format({"bold": True, "font_size": 14}))
-    told = [*about.told(written), *_codes(about)]
-    for row, (heading, text) in enumerate(told, start=2):
-        cells.text(row, 0, heading, bold)
-        cells.text(row, 1, text, wrapped)
-    first = len(told) + 3
-    for place, heading in enumerate(("Source", "Title or publisher", "Address")):
-        cells.text(first, place, heading, bold)
-    for row, source in enumerate(about.sources, start=first + 1):
-        cells.text(row, 0, source.code)
-        cells.text(row, 1, source.title, wrapped)
-        cells.link(row, 2, source.address, source.address)
+    sheet = _AboutSheet(book)
+    for part in (*about.told(written), *_codes(about)):
+        sheet.tell(part)
+    sheet.skip()
+    sheet.write_headings("Source", "Title or publisher", "Address")
+    for source in about.sources:
+        sheet.write_source(source)
     if about.sources_left_out:
-        left_out = f"Only the first {MOST_SOURCES:,} sources are listed."
-        cells.text(first + 1 + len(about.sources), 0, left_out)
+        sheet.tell(Worded("", f"Only the first {MOST_SOURCES:,} sources are listed."))
+
+
+class _AboutSheet:
+    """Three columns of wrapped text, below a title."""
+
+    def __init__(self, book: Any) -> None:
+        # Imported here because it brings XlsxWriter along, which takes 80 ms.
+        from a4p_desktop.records.xlsx_sheet import add_sheet
+
+        self._sheet = add_sheet(book, TITLE)
+        self._cells = SheetCells(self._sheet, None)
+        self._bold, self._plain, self._link = (
+            book.add_format({**form, "text_wrap": True, "valign": "top"})
+            for form in ({"bold": True}, {}, {"hyperlink": True})
+        )
+        for place, width in enumerate(_WIDTHS):
+            self._sheet.set_column(place, place, width)
+        self._cells.text(0, 0, TITLE, book.add_format({"bold": True, "font_size": 14}))
+        self._next = 2
+
+    def tell(self, part: Worded) -> None:
+        """Write a text after its heading."""
+        self._make_room(*part)
+        self._cells.text(self._next, 0, part.heading, self._bold)
+        self._cells.text(self._next, 1, part.text, self._plain)
+        self.skip()
+
+    def write_headings(self, *headings: str) -> None:
+        """Write headings of columns."""
+        for place, heading in enumerate(headings):
+            self._cells.text(self._next, place, heading, self._bold)
+        self.skip()
+
+    def write_source(self, source: Source) -> None:
+        """Write one source, its address as a link."""
+        self._make_room(source.code, source.title, source.address)
+        self._cells.text(self._next, 0, source.code, self._plain)
+        self._cells.text(self._next, 1, source.title, self._plain)
+        address = source.address
+        self._cells.link(self._next, 2, address, address, cell_format=self._link)
+        self.skip()
+
+    def skip(self) -> None:
+        """Go to the next row."""
+        self._next += 1
+
+    def _make_room(self, *texts: str) -> None:
+        """Make the row as high as its texts are, wrapped: LibreOffice does not by itself, where it
+        takes a file for one of Excel's, as it does all of XlsxWriter's."""
+        lines = max(map(_lines, texts, _WIDTHS))
+        if lines > 1:
+            self._sheet.set_row(self._next, _LINE * min(lines, _MOST_LINES))
+
+
+def _lines(text: str, width: int) -> int:
+    """In how many lines `text` stands in a column of this width; rather too many than too few."""
+    return len(wrap(text, width - _MARGIN))
 
 
 def _codes(about: About) -> Iterator[Worded]:

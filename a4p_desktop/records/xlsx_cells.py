@@ -54,14 +54,17 @@ class SheetCells:
             number = (day - _DAY_0).days
             self._sheet.write_number(row, place, number, self._day_format)
 
-    def link(self, row: int, place: int, text: str, address: str, tip: str = "") -> None:
+    def link(
+        self, row: int, place: int, text: str, address: str, tip: str = "", cell_format: Any = None
+    ) -> None:
         """Write text that leads to an address on the web; plain where Excel holds no more links."""
         possible = len(address) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(address)
         if not text or not possible or self._links == MOST_LINKS:
             self.text(row, place, text)
             return
         self._links += 1
-        self._sheet.write_url(row, place, address, string=self._fitting(text), tip=tip or None)
+        told = self._fitting(text)
+        self._sheet.write_url(row, place, address, cell_format, told, tip or None)
 
     def _fitting(self, text: str) -> str:
         """As much of `text` as a cell holds."""

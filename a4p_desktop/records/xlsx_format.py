@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.direction import reads_from_right
 from a4p_desktop.records.selected_rows import SelectedRows
 from a4p_desktop.records.tables import Column, Kind
 from a4p_desktop.records.written import Written
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 _ROOM_FOR_ARROW = 3
 """In characters: the arrow of the filter stands beside the heading."""
-_WIDEST = 60
+_WIDE, _WIDEST = 40, 60
+"""In characters."""
 _NO_TIME = datetime(1980, 1, 1)
 """Stands in the properties of a workbook without an About, so that its bytes are always the same;
 the parts of the file, a ZIP, are from that year too."""
@@ -34,8 +36,6 @@ class XlsxFormat:
     sentence: str = "Dates and numbers as such, a filter, links to sources, and a sheet about it."
     suffix: str = "xlsx"
     about_beside: bool = False
-    right_to_left: bool = False
-    """Whether the first column stands at the right, as readers of Arabic expect."""
 
     def write(
         self, rows: SelectedRows, about: "About | None", stream: BinaryIO
@@ -55,9 +55,6 @@ class XlsxFormat:
             sheet.finish()
             if about is not None:
                 write_about(book, about, written)
-            if self.right_to_left:
-                for each in book.worksheets():
-                    each.right_to_left()
             yield written
 
     def preview(self, rows: SelectedRows) -> str:
@@ -83,7 +80,7 @@ class _RowsSheet:
         self._addresses: dict[str, str] = {}
         self._writers = [self._writer(column) for column in rows.columns]
         self._sources = [n for n, column in enumerate(rows.columns) if column.name == "sources"]
-        self._begin([])
+        self._begin()
 
     @property
     def cut(self) -> int:
@@ -94,6 +91,7 @@ class _RowsSheet:
         """Write some rows below those that are there."""
         if self._next == 1:
             self._set_widths(rows)
+            self._set_direction(rows)
         self._look_up(rows)
         for number, row in enumerate(rows, start=self._next):
             for place, cell in enumerate(row):
@@ -102,26 +100,39 @@ class _RowsSheet:
         self._next += len(rows)
 
     def finish(self) -> None:
-        """Put the filter over all rows."""
-        last = max(1, self._next - 1)
-        self._sheet.autofilter(0, 0, last, len(self._rows.columns) - 1)
+        """Put the filter over all rows; and print no text beyond the last column's edge."""
+        whole = 0, 0, max(1, self._next - 1), len(self._rows.columns) - 1
+        self._sheet.autofilter(*whole)
+        self._sheet.print_area(*whole)
 
-    def _begin(self, rows: Sequence[Sequence[Cell]]) -> None:
-        self._set_widths(rows)
+    def _begin(self) -> None:
+        self._set_widths([])
         for place, column in enumerate(self._rows.columns):
             self._cells.text(0, place, column.name, self._bold)
         self._sheet.freeze_panes(1, 0)
+        self._sheet.repeat_rows(0)
         # A year that is all we know of a date is no number that was mistyped.
         self._sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         self._next = 1
 
     def _set_widths(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Columns as wide as these first rows need, but no wider than they are declared."""
+        """Columns as wide as these first rows need, but prose and lists no wider than a few words:
+        only a code is read whole or not at all."""
         for place, column in enumerate(self._rows.columns):
             heading = len(column.name) + _ROOM_FOR_ARROW
-            widest = max((_width(row[place]) for row in rows), default=0)
-            allowed = min(max(column.width, heading), _WIDEST)
-            self._sheet.set_column(place, place, max(heading, min(widest + 1, allowed)))
+            needed = 1 + max((_width(row[place]) for row in rows), default=0)
+            allowed = _WIDEST if column.kind is Kind.CODE else _WIDE
+            self._sheet.set_column(place, place, max(heading, min(needed, allowed)))
+
+    def _set_direction(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """The first column at the right where the recorded texts are in Arabic or its like.
+
+        Not as the window runs: what is in the file is in the language of the records, and a script
+        must write the same. The sheet about it is in English, from the left.
+        """
+        places = [n for n, column in enumerate(self._rows.columns) if column.kind is Kind.TEXT]
+        if reads_from_right(str(row[place] or "") for row in rows for place in places):
+            self._sheet.right_to_left()
 
     def _writer(self, column: Column) -> Callable[[int, int, Any], None]:
         if column.name == "sources":

@@ -12,10 +12,10 @@ from a4p_desktop.records import xlsx_cells
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, Written, write_whole
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.xlsx_cells import MOST_CHARACTERS, SheetCells, require_room
 from a4p_desktop.records.xlsx_format import XlsxFormat
-from tests.records.exporting import WHEN, exported, sheets, whole, with_cells
+from tests.records.exporting import WHEN, cell_value, exported, sheets, whole, with_cells
 from tests.records.made_tables import TABLES, Rows, built, changed
 
 XLSX = XlsxFormat()
@@ -103,10 +103,32 @@ def test_cells_that_are_too_long_are_cut_and_counted(spare: Path) -> None:
     assert sentence.endswith(": 3. CSV and JSON hold them whole.")
 
 
-def test_a_right_to_left_workbook_is_so_on_both_sheets(made: Archive) -> None:
-    for asked in (False, True):
-        data = exported(made, whole("themes"), XlsxFormat(right_to_left=asked))
-        assert [bool(sheet.sheet_view.rightToLeft) for sheet in sheets(data)] == [asked, asked]
+ARABIC = "رئيس جمهورية مصر العربية"
+
+
+@pytest.mark.parametrize(
+    ("persons", "columns", "from_right"),
+    [
+        ([ARABIC] * 5, ("person", "date"), True),
+        ([ARABIC] * 5, ("statement", "person", "level"), True),
+        ([ARABIC, "Paul Kagame", "", "", ""], ("person",), True),
+        (["ח", "2018", "…", "", ""], ("person",), True),
+        (
+            ["Paul Kagame, President of the Republic of Rwanda", "أنور", "", "", ""],
+            ("person",),
+            False,
+        ),
+        (["2018", "", "", "", ""], ("person",), False),
+        ([ARABIC] * 5, ("date", "level"), False),
+        (["中国", "Россия", "x", "", ""], ("person",), False),
+    ],
+)
+def test_a_sheet_runs_as_its_texts_do_and_that_about_it_as_english(
+    spare: Path, persons: list[str], columns: tuple[str, ...], from_right: bool
+) -> None:
+    with closing(with_cells(spare, persons)) as archive:
+        data = exported(archive, Selection(Search("speakers"), columns), XLSX)
+    assert [bool(one.sheet_view.rightToLeft) for one in sheets(data)] == [from_right, False]
 
 
 def test_the_heading_stays_and_filters(made: Archive) -> None:
@@ -128,7 +150,7 @@ def test_columns_are_as_wide_as_they_need(spare: Path) -> None:
     widths = [
         round(sheets(data)[0].column_dimensions["A"].width) for data in (wide, fitting, narrow)
     ]
-    assert widths == [20, 16, 10]
+    assert widths == [41, 16, 10]
 
 
 def _with_addresses(*addresses: str) -> dict[str, Rows]:
@@ -188,3 +210,40 @@ def test_properties_tell_when_it_was_made(made: Archive) -> None:
     with zipfile.ZipFile(io.BytesIO(exported(made, whole("themes"), XLSX))) as book:
         assert b"2026-11-24T10:00:59Z" in book.read("docProps/core.xml")
     assert len(sheets(exported(made, whole("themes"), XLSX, about=False))) == 1
+
+
+def test_a_text_writes_no_xml_of_its_own(spare: Path) -> None:
+    # What XlsxWriter would take for a text of several parts, and for a sign that XML cannot hold.
+    cells = ["<r><t>x</t></r>", "<r><f>1+1</f></r>", "_x005F_x0000_", "_x0041_", "\0"]
+    with closing(with_cells(spare, cells)) as archive:
+        data = exported(archive, Selection(Search("speakers"), ("person",)), XLSX, about=False)
+    assert [cell_value(row[0]) for row in sheets(data)[0].iter_rows(min_row=2)] == cells
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml")
+    assert b"<r>" not in sheet
+    assert sheet.count(b"<is><t") == 6
+
+
+def test_what_is_told_of_an_export_is_not_hidden_by_its_row(archive: Archive) -> None:
+    search = Search("endorsements", where=(Condition("instrument", "a4p-declaration-2018"),))
+    _, told = sheets(exported(archive, Selection(search, ("delegation", "sources")), XLSX))
+    # The last two are alike, and stand as one.
+    widths = [told.column_dimensions[letter].width for letter in "ABB"]
+    wrapped = 0
+    for row in told.iter_rows(min_row=3):
+        needed = max(len(str(c.value or "")) / width for c, width in zip(row, widths, strict=True))
+        height = told.row_dimensions[row[0].row].height or 15
+        assert height >= 15 * needed
+        assert all(cell.alignment.wrap_text for cell in row if cell.value)
+        wrapped += needed > 1
+    assert wrapped > 5
+
+
+def test_a_printed_sheet_has_all_columns_and_its_heading_on_each_page(made: Archive) -> None:
+    rows, told = sheets(exported(made, whole("speakers"), XLSX))
+    for sheet in (rows, told):
+        assert sheet.page_setup.orientation == "landscape"
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert rows.print_title_rows == "$1:$1"
+    assert rows.print_area.endswith("$A$1:$U$6")
