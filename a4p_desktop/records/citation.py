@@ -63,6 +63,8 @@ class Citation:
     """Whether `start` is not the day of the endorsement, but one by which it is documented."""
     states: int | None = None
     organizations: int | None = None
+    remark: str = ""
+    """Of a total: how it was counted and dated, without which its number says too much."""
 
     @property
     def is_named(self) -> bool:
@@ -152,6 +154,7 @@ def cite_total(archive: Archive, row_id: int) -> Citation:
             instrument=_text(facts["instrument_title"]),
             states=_number(facts["member_states"]),
             organizations=_number(facts["organizations"]),
+            remark=_text(facts["note"]),
         )
     raise _gone("total")
 

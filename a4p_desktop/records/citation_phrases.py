@@ -98,9 +98,10 @@ def publisher_words(source: CitedSource) -> str:
 
 
 def with_doubt(text: str, citation: Citation) -> str:
-    """`text` ended by a full stop, and by PROBABLE where that is so."""
-    ended = text if not text or text.endswith(".") else f"{text}."
-    return f"{ended} {PROBABLE}".strip() if citation.probable else ended
+    """`text` ended by a full stop, then what limits it: the remark on a total, and PROBABLE."""
+    remark = clean(citation.remark)
+    parts = [text, f"Note: {remark}" if remark else "", PROBABLE if citation.probable else ""]
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
 
 
 def further_addresses(citation: Citation) -> list[str]:

@@ -19,6 +19,7 @@ GOLDEN_WORDS = (
     "instrument:a4p-declaration-2018/CHN",
     "total:a4p-declaration-2018/2021-03-29",
     "total:a4p-declaration-2018/2019-02-18",
+    "total:a4p-declaration-2018/2018-08-17",
 )
 """A whole bibliography: every kind of thing, with and without names, reports, symbols, days."""
 
@@ -89,6 +90,7 @@ citations = st.builds(
     documented=st.booleans(),
     states=st.none() | st.integers(0, 10**9),
     organizations=st.none() | st.integers(0, 10**9),
+    remark=hostile,
 )
 """Citations whose every field may hold anything."""
 

@@ -1,5 +1,6 @@
 """What a citation takes from the records, and the whole texts of a bibliography in each style."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from a4p_desktop.records.citation_lookup import cite_word
 from a4p_desktop.records.citation_styles import STYLES
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.search import Search
+from tests.records.citation_readers import read_bibtex, read_ris
 from tests.records.cited_rows import GOLDEN_WORDS
 
 GOLDEN = Path(__file__).parent / "golden_citations"
@@ -167,3 +169,30 @@ def test_every_row_of_the_bundled_records_is_cited_or_refused(archive: Archive) 
 def test_a_bibliography_has_each_thing_once_in_its_order(archive: Archive) -> None:
     first, second = (cited(archive, word) for word in GOLDEN_WORDS[:2])
     assert bibliography([second, first, second]) == (second, first)
+
+
+NAMES = (
+    "Sheikh Hasina",
+    "K.P. Sharma Oli",
+    "Karel J.G. van Oosterom",
+    "João Vale de Almeida",
+    "Lise Gregoire-van Haaren",
+    "Abdel Fattah Al Sisi",
+    "King Abdullah II ibn Al Hussein",
+    "Dato Seri Paduka Awang Haji Erywan bin Pehin Datu Pekerma Jaya Haji Mohd Yusof",
+)
+"""Names with particles, titles and no family's name, as they are recorded."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_read_back_whole_and_in_its_order(archive: Archive, name: str) -> None:
+    (row, *_) = archive.page(Search("speakers", f'person:"{name}"'), 0, 9)
+    citation = cite_statement(archive, row.id)
+    assert citation.person == name
+    (entry,) = read_bibtex(STYLES["bibtex"].write([citation])).values()
+    (record,) = read_ris(STYLES["ris"].write([citation]))
+    (item,) = json.loads(STYLES["csl-json"].write([citation]))
+    assert entry["author"] == f"{{{name}}}"
+    assert record["authors"] == [name]
+    assert item["author"] == [{"literal": name}]
+    assert STYLES["footnote"].write([citation]).startswith(f"{name}, ")

@@ -65,7 +65,9 @@ READ = "(accessed on 23 November 2026)"
             " at 29 March 2021: 154 Member States and 4 organizations, as published by"
             " peacekeeping.un.org, available at https://peacekeeping.un.org/en/secretary-generals-"
             f"video-message-3rd-anniversary-of-action-peacekeeping {READ}; and as reported by"
-            f" unityinfo.co.kr, available at https://unityinfo.co.kr/32796 {READ}.",
+            f" unityinfo.co.kr, available at https://unityinfo.co.kr/32796 {READ}. Note:"
+            " Secretary-General video message for the third anniversary event; date of the event"
+            " from the Korean report (Seoul time).",
         ),
     ],
 )
@@ -99,6 +101,11 @@ def test_what_is_only_implied_is_said_to_be() -> None:
 def test_one_of_each_is_counted_as_one() -> None:
     total = Citation("total", "x", instrument="D", start="2018", states=1, organizations=1)
     assert write([total]) == "Endorsements of “D” as at 2018: 1 Member State and 1 organization.\n"
+
+
+def test_a_total_says_how_it_was_counted(archive: Archive) -> None:
+    text = write([cite_word(archive, "total:a4p-declaration-2018/2018-08-17")])
+    assert text.endswith('(count is the meaning of "first", not a published total).\n')
 
 
 @given(st.lists(citations, max_size=2))
