@@ -176,8 +176,8 @@ class Program(QObject):
         reader.record_read.connect(
             lambda record: window.tabs[record.table].detail.show_record(record)
         )
-        exports.preview_wanted.connect(reader.preview)
-        reader.previewed.connect(exports.take_preview)
+        exports.preview_wanted.connect(reader.ask)
+        reader.answered.connect(exports.take_answer)
         window.source_followed.connect(self._follow_source)
         window.records_dropped.connect(self.try_open)
         window.closing.connect(self._remember)
@@ -202,6 +202,7 @@ class Program(QObject):
         menus.appearance_wanted.connect(self._set_appearance)
         menus.zoom_wanted.connect(self._zoom)
         copies = CopyFlow(window, wording)
+        exports.copy_wanted.connect(copies.copy_table)
         copies.wanted.connect(reader.ask)
         reader.answered.connect(copies.take)
         menus.copy_wanted.connect(copies.copy)

@@ -1,151 +1,252 @@
-"""The choice of what to export and for whom, with the first lines as they will be written."""
+"""The choice of what to export and in which format, with its first rows as they will be written."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QShowEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QGridLayout,
     QLabel,
-    QPlainTextEdit,
     QRadioButton,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
+from a4p_desktop.gui.export_offer import Choice, Offer, Scope
+from a4p_desktop.gui.export_preview import ExportPreview
 from a4p_desktop.gui.wording import number_words
-from a4p_desktop.records.csv_format import list_separator
-from a4p_desktop.records.export import Selection
 from a4p_desktop.records.formats import FORMATS, Format
+from a4p_desktop.records.preview_request import PreviewRequest
+from a4p_desktop.records.room import most_rows
+from a4p_desktop.records.tsv_format import tsv_for_clipboard
 
-
-@dataclass(frozen=True)
-class Offer:
-    """What can be exported from the tab in front: the rows found, and those selected if any."""
-
-    found: Selection
-    found_count: int
-    selected: Selection | None
-    selected_count: int
+CLIPBOARD = "tsv"
+"""The one format that is copied, and not written to a file."""
 
 
 class ExportDialog(QDialog):
-    """Asks which rows and which preset; emits the choice."""
+    """Asks for rows, columns and format; emits the choice, and stays open until it is closed."""
 
-    preview_wanted = Signal(object, object)  # Selection, Format
-    chosen = Signal(object, object)  # Selection, Format
+    preview_wanted = Signal(object)  # PreviewRequest
+    chosen = Signal(object)  # Choice
 
-    def __init__(self, offer: Offer, preset: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, offer: Offer, format: str, *, about: bool, parent: QWidget | None = None
+    ) -> None:
+        """`format` and `about` are what is chosen at first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Export to CSV"))
+        self.setWindowTitle(self.tr("Export"))
         self._offer = offer
-        self._presets = {name: make() for name, make in FORMATS.items()}
-        self.selected_rows = QRadioButton(
-            self.tr("The rows &selected ({})").format(number_words(offer.selected_count))
-            if offer.selected
-            else self.tr("The rows &selected (none)")
-        )
-        self.found_rows = QRadioButton(
-            self.tr("All rows &found ({})").format(number_words(offer.found_count))
-        )
-        self.excel = QRadioButton(self.tr("For &Excel"))
-        self.data = QRadioButton(self.tr("For &data tools"))
-        self._preview = self._made_preview()
-        self._lay_out(preset)
+        self._offered: Mapping[str, Format] = {
+            **{name: make() for name, make in FORMATS.items()},
+            CLIPBOARD: tsv_for_clipboard(),
+        }
+        self.formats = {
+            name: self._made_format_button(offered) for name, offered in self._offered.items()
+        }
+        self.scopes = self._made_scope_buttons()
+        self.shown_columns, self.all_columns = self._made_column_buttons()
+        self.about = QCheckBox(self.tr("&Tell what was asked, of which records and sources"))
+        self._about_note, self._caption, self._trouble = self._made_note(), _title(), _wrapped()
+        self.preview = ExportPreview()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.choose_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self._groups = [
+            self._made_group(buttons)
+            for buttons in (
+                self.formats.values(),
+                self.scopes.values(),
+                (self.shown_columns, self.all_columns),
+            )
+        ]
+        self._lay_out()
+        self._choose_at_first(format, about=about)
+        self._join()
 
     @property
-    def selection(self) -> Selection:
-        """The rows and columns chosen."""
-        if self.selected_rows.isChecked() and self._offer.selected:
-            return self._offer.selected
-        return self._offer.found
+    def choice(self) -> Choice:
+        """What is chosen."""
+        scope = next(scope for scope, button in self.scopes.items() if button.isChecked())
+        chosen = self._format
+        return Choice(
+            self._offer.selection(scope, all_columns=self.all_columns.isChecked()),
+            self._offer.rows[scope],
+            chosen,
+            self.about.isChecked() and chosen.name != CLIPBOARD,
+        )
 
-    @property
-    def preset(self) -> Format:
-        """The form chosen."""
-        return self._presets["csv-excel" if self.excel.isChecked() else "csv"]
-
-    def take_preview(self, selection: Selection, text: str) -> None:
+    def take_preview(self, request: PreviewRequest, text: str) -> None:
         """Show the first lines, if they are of what is chosen."""
-        if selection == self.selection:
-            self._preview.setPlainText(text.removeprefix("\ufeff"))
+        if request != self._wanted_preview:
+            return
+        show = self.preview.show_cells if request.format.name == "xlsx" else self.preview.show_text
+        show(text)
 
-    def accept(self) -> None:
-        self.chosen.emit(self.selection, self.preset)
-        super().accept()
+    @property
+    def trouble(self) -> str:
+        """Why what is chosen cannot be exported; "" where it can."""
+        most = most_rows(self._format.name)
+        if most is None or self.choice.rows <= most:
+            return ""
+        if self._format.name == CLIPBOARD:
+            told = self.tr("At most {most} rows are copied at once; these are {rows}.")
+        else:
+            told = self.tr("A sheet of Excel holds no more than {most} rows; these are {rows}.")
+        return told.format(most=number_words(most), rows=number_words(self.choice.rows))
 
-    def _made_preview(self) -> QPlainTextEdit:
-        preview = QPlainTextEdit()
-        preview.setReadOnly(True)
-        preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        preview.setTabChangesFocus(True)
-        preview.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    @property
+    def _format(self) -> Format:
+        return next(self._offered[name] for name, one in self.formats.items() if one.isChecked())
+
+    @property
+    def _wanted_preview(self) -> PreviewRequest:
+        return PreviewRequest(self.choice.selection, self._format)
+
+    # How it is made ------------------------------------------------------------------------------
+
+    def _made_format_button(self, offered: Format) -> QRadioButton:
+        button = QRadioButton(_translated(offered.heading))
+        button.setAccessibleDescription(_translated(offered.sentence))
+        return button
+
+    def _made_scope_buttons(self) -> Mapping[Scope, QRadioButton]:
+        words = {
+            Scope.SELECTED: self.tr("The rows &selected ({})"),
+            Scope.FOUND: self.tr("All rows &found ({})"),
+            Scope.ALL: self.tr("The &whole table, whatever is asked ({})"),
+        }
+        made = {}
+        for scope, text in words.items():
+            rows = self._offer.rows[scope]
+            made[scope] = QRadioButton(text.format(number_words(rows) if rows else self.tr("none")))
+            made[scope].setEnabled(rows > 0)
+        return made
+
+    def _made_column_buttons(self) -> tuple[QRadioButton, QRadioButton]:
+        shown, every = len(self._offer.shown), len(self._offer.columns)
+        return (
+            QRadioButton(self.tr("Those s&hown, in their order ({})").format(number_words(shown))),
+            QRadioButton(self.tr("A&ll columns ({})").format(number_words(every))),
         )
-        preview.setAccessibleName(self.tr("The first five rows"))
-        preview.setMinimumHeight(preview.fontMetrics().lineSpacing() * 9)
-        return preview
 
-    def _lay_out(self, preset: str) -> None:
-        layout = QVBoxLayout(self)
-        self._add_choice(layout, self.tr("Rows"), (self.selected_rows, self.found_rows))
-        layout.addWidget(_note(self.tr("The columns shown, in their order on the screen.")))
-        self._add_choice(layout, self.tr("Form"), (self.excel,))
-        layout.addWidget(_note(self._excel_words()))
-        layout.addWidget(self.data)
-        layout.addWidget(_note(self.tr("UTF-8, commas, RFC 4180; every value as it is recorded.")))
+    def _made_group(self, buttons: Iterable[QRadioButton]) -> QButtonGroup:
+        """Of these buttons one is checked."""
         group = QButtonGroup(self)
-        group.addButton(self.excel)
-        group.addButton(self.data)
-        rows = QButtonGroup(self)
-        rows.addButton(self.selected_rows)
-        rows.addButton(self.found_rows)
-        layout.addWidget(_title(self.tr("The first five rows")))
-        layout.addWidget(self._preview, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton(self.tr("&Choose file…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
-        save.setDefault(True)
-        self.selected_rows.setEnabled(self._offer.selected is not None)
-        (self.selected_rows if self._offer.selected else self.found_rows).setChecked(True)
-        (self.excel if preset == "excel" else self.data).setChecked(True)
-        next(button for button in rows.buttons() if button.isChecked()).setFocus()
-        group.buttonClicked.connect(lambda _: self._refresh())
-        rows.buttonClicked.connect(lambda _: self._refresh())
-        self.resize(self.fontMetrics().averageCharWidth() * 96, self.sizeHint().height())
+        for button in buttons:
+            group.addButton(button)
+        return group
+
+    def _lay_out(self) -> None:
+        layout = QGridLayout(self)
+        layout.setHorizontalSpacing(self.fontMetrics().averageCharWidth() * 4)
+        layout.addLayout(self._laid_out_formats(), 0, 0)
+        layout.addLayout(self._laid_out_rest(), 0, 1)
+        for place, part in enumerate((self._caption, self.preview, self._trouble, self._buttons)):
+            layout.addWidget(part, place + 1, 0, 1, 2)
+        layout.setRowStretch(2, 1)
+        layout.setColumnStretch(0, 3)
+        layout.setColumnStretch(1, 2)
+        self.choose_button.setDefault(True)
+        width = self.fontMetrics().averageCharWidth() * 132
+        size = QSize(width, layout.heightForWidth(width))
+        self.resize(size.boundedTo(self.screen().availableSize() * 0.9))
+
+    def _laid_out_formats(self) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        layout.addWidget(_title(self.tr("Format")))
+        for name, button in self.formats.items():
+            layout.addWidget(button)
+            layout.addWidget(self._made_note(_translated(self._offered[name].sentence)))
+        layout.addStretch(1)
+        return layout
+
+    def _laid_out_rest(self) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        for title, buttons in (
+            (self.tr("Rows"), (*self.scopes.values(),)),
+            (self.tr("Columns"), (self.shown_columns, self.all_columns)),
+            (self.tr("About"), (self.about, self._about_note)),
+        ):
+            layout.addWidget(_title(title))
+            for button in buttons:
+                layout.addWidget(button)
+            layout.addSpacing(self.fontMetrics().lineSpacing() // 2)
+        layout.addStretch(1)
+        return layout
+
+    def _made_note(self, text: str = "") -> QLabel:
+        """Words below a button, beginning where its own do."""
+        note, style = _wrapped(text), self.style()
+        note.setIndent(
+            style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth)
+            + style.pixelMetric(QStyle.PixelMetric.PM_RadioButtonLabelSpacing)
+        )
+        return note
+
+    def _choose_at_first(self, format: str, *, about: bool) -> None:
+        rows = self._offer.rows
+        scope = next(one for one in (Scope.SELECTED, Scope.FOUND, Scope.ALL) if rows[one])
+        self.scopes[scope].setChecked(True)
+        self.shown_columns.setChecked(True)
+        self.about.setChecked(about)
+        button = self.formats.get(format, self.formats["csv-excel"])
+        button.setChecked(True)
+        button.setFocus()
+
+    def _join(self) -> None:
+        for group in self._groups:
+            group.buttonToggled.connect(lambda _, checked: self._refresh() if checked else None)
+        self.about.toggled.connect(lambda _: self._refresh())
+        self.choose_button.clicked.connect(lambda: self.chosen.emit(self.choice))
+        self._buttons.rejected.connect(self.reject)
+
+    # What happens --------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         # Only now does anybody listen to what is wanted.
         super().showEvent(event)
         self._refresh()
 
-    def _add_choice(
-        self, layout: QVBoxLayout, title: str, buttons: tuple[QRadioButton, ...]
-    ) -> None:
-        layout.addWidget(_title(title))
-        for button in buttons:
-            layout.addWidget(button)
-
-    def _excel_words(self) -> str:
-        comma = list_separator() == ","
-        separator = self.tr("commas") if comma else self.tr("semicolons")
-        return self.tr(
-            "UTF-8 with a byte-order mark and {}, as spreadsheets here expect; a cell that would"
-            " run as a formula is led by an apostrophe."
-        ).format(separator)
-
     def _refresh(self) -> None:
-        self.preview_wanted.emit(self.selection, self.preset)
+        """Say all that follows from what is chosen, and ask for its first lines."""
+        copies = self._format.name == CLIPBOARD
+        self.choose_button.setText(self.tr("&Copy") if copies else self.tr("Choose &file…"))
+        self.choose_button.setEnabled(not self.trouble)
+        self._trouble.setText(self.trouble)
+        self._trouble.setVisible(bool(self.trouble))
+        self.about.setEnabled(not copies)
+        self._about_note.setText(self._about_words())
+        self._caption.setText(self._caption_words())
+        self.preview_wanted.emit(self._wanted_preview)
+
+    def _about_words(self) -> str:
+        if self._format.name == CLIPBOARD:
+            return self.tr("Files only: what is pasted has no room for it.")
+        if not self.about.isChecked():
+            return self.tr("Nobody will know later where these rows come from.")
+        if self._format.about_beside:
+            return self.tr("In a file of its own beside it, “NAME.datapackage.json”.")
+        if self._format.name == "xlsx":
+            return self.tr("On a second sheet.")
+        return self.tr("In the same file, before the rows.")
+
+    def _caption_words(self) -> str:
+        if self._format.name == CLIPBOARD:
+            return self.tr("The first rows, as they will be pasted")
+        if self._format.name == "xlsx":
+            return self.tr("The first rows, as they will stand on the sheet")
+        if self._format.name == "json" and self.about.isChecked():
+            return self.tr("The first rows, as they will be written after what is told about them")
+        return self.tr("The first rows, as they will be written")
 
 
-def _title(text: str) -> QLabel:
+def _title(text: str = "") -> QLabel:
     label = QLabel(text)
     font = label.font()
     font.setBold(True)
@@ -153,8 +254,11 @@ def _title(text: str) -> QLabel:
     return label
 
 
-def _note(text: str) -> QLabel:
+def _wrapped(text: str = "") -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
-    label.setIndent(24)
     return label
+
+
+def _translated(words: str) -> str:
+    return QCoreApplication.translate("formats", words)

@@ -2,29 +2,31 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from a4p_desktop.gui.asking import ask_first
 from a4p_desktop.gui.export_job import ExportJob
 from a4p_desktop.gui.main_window import MainWindow
-from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.settings import ExportFormat, Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
-from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, Written, proposed_name
-from a4p_desktop.records.formats import Format
+from a4p_desktop.records.export import Written, proposed_name
+from a4p_desktop.records.question import Question
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.export_dialog import ExportDialog
+    from a4p_desktop.gui.export_offer import Choice, Offer
+    from a4p_desktop.records.inquiry import Inquiry
 
 
 class ExportFlow(QObject):
     """Leads through one export at a time."""
 
-    preview_wanted = Signal(object, object)  # Selection, Format
+    preview_wanted = Signal(object)  # PreviewRequest
+    copy_wanted = Signal(object)  # Selection
     finished = Signal(object)  # the file written, or None where none was
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
@@ -37,46 +39,48 @@ class ExportFlow(QObject):
     def start(self) -> None:
         """Ask what to export from the tab in front."""
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.export_dialog import ExportDialog, Offer
+        from a4p_desktop.gui.export_dialog import ExportDialog
 
         if self.job is not None:
             self._window.tell(self.tr("An export is still being written."))
             return
-        tab = self._window.tab
-        found = tab.selection(all_rows=True)
-        if tab.count is None:
+        offer = self._offer()
+        if offer is None:
             self._window.tell(self.tr("The rows are still being counted; try again in a moment."))
             return
-        if found is None or not tab.count:
+        if not any(offer.rows.values()):
             self._window.tell(self.tr("There are no rows to export."))
             return
-        selected = tab.selection(all_rows=False) if tab.selected() else None
-        offer = Offer(found, tab.count, selected, tab.selected())
-        self.dialog = ExportDialog(offer, self._settings.export_preset, self._window)
+        settings = self._settings
+        self.dialog = ExportDialog(
+            offer, settings.export_format, about=settings.export_about, parent=self._window
+        )
         self.dialog.preview_wanted.connect(self.preview_wanted)
-        self.dialog.chosen.connect(self._ask_name)
+        self.dialog.chosen.connect(self._take_choice)
         self.dialog.destroyed.connect(self._forget_dialog)
         self.dialog.open()
 
-    def take_preview(self, selection: Selection, text: str) -> None:
-        """Show the first lines in the dialog, if it is still open."""
-        if self.dialog is not None:
-            self.dialog.take_preview(selection, text)
+    def take_answer(self, request: "Inquiry", answer: object) -> None:
+        """Show the first lines in the dialog, if these are what was asked for and it is open."""
+        # Imported here as above.
+        from a4p_desktop.records.preview_request import PreviewRequest
 
-    def write(self, selection: Selection, preset: Format, target: Path) -> None:
+        if self.dialog is not None and isinstance(request, PreviewRequest):
+            self.dialog.take_preview(request, str(answer))
+
+    def write(self, choice: "Choice", target: Path) -> None:
         """Write the file, with a progress box if it takes long."""
+        # Imported here as above.
+        from a4p_desktop.gui.export_progress import ExportProgress
+
         self._settings.last_folder = target.parent
-        job = ExportJob(self._window.catalogue.path, selection, preset, target, self)
-        progress = self._made_progress(target, self._rows(selection))
+        job = ExportJob(self._window.catalogue.path, choice, target, self)
+        progress = ExportProgress(target, choice, self._window)
         progress.canceled.connect(job.stop)
-        job.advanced.connect(progress.setValue)
-        job.advanced.connect(
-            lambda rows: progress.setLabelText(
-                self.tr("Rows written: {}").format(number_words(rows))
-            )
-        )
+        progress.canceled.connect(lambda: self._window.tell(self.tr("Stopping the export…")))
+        job.advanced.connect(progress.show_rows)
         job.stopped.connect(self._tell_stopped)
-        job.written.connect(lambda written: self._tell_written(target, written))
+        job.written.connect(lambda written: self._tell_written(target, choice, written))
         job.failed.connect(self._tell_failed)
         job.finished.connect(progress.deleteLater)
         job.finished.connect(self._forget_job)
@@ -89,55 +93,82 @@ class ExportFlow(QObject):
             self.job.stop()
             self.job.wait()
 
-    def _ask_name(self, selection: Selection, preset: Format) -> None:
-        self._settings.export_preset = "excel" if preset.name == "csv-excel" else "data"
+    @property
+    def _front(self) -> QWidget:
+        return self.dialog or self._window
+
+    def _offer(self) -> "Offer | None":
+        """What can be exported; None while the rows are being counted."""
+        # Imported here as above.
+        from a4p_desktop.gui.export_offer import Offer, Scope
+
+        tab = self._window.tab
+        found = tab.selection(all_rows=True)
+        if found is None or tab.count is None:
+            return None
+        rows = {
+            Scope.SELECTED: tab.selected(),
+            Scope.FOUND: tab.count,
+            Scope.ALL: self._window.catalogue.in_scope(tab.table.name, Question()),
+        }
+        return Offer(found.search, found.columns, tab.view.ranges(), rows)
+
+    def _take_choice(self, choice: "Choice") -> None:
+        # Imported here as above.
+        from a4p_desktop.gui.export_dialog import CLIPBOARD
+
+        self._settings.export_format = cast("ExportFormat", choice.format.name)
+        if choice.format.name == CLIPBOARD:
+            self.copy_wanted.emit(choice.selection)
+            self._close_dialog()
+        else:
+            self._settings.export_about = choice.about
+            self._ask_name(choice)
+
+    def _ask_name(self, choice: "Choice") -> None:
+        suffix = choice.format.suffix
         folder = self._settings.last_folder or Path.home()
-        box = QFileDialog(self._window, self.tr("Export to CSV"), str(folder))
+        box = QFileDialog(self._front, self.tr("Export"), str(folder))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        box.setNameFilters([self.tr("CSV files (*.csv)"), self.tr("All files (*)")])
-        box.setDefaultSuffix("csv")
-        box.selectFile(proposed_name(selection.search, preset, date.today()))
-        box.fileSelected.connect(lambda name: self.write(selection, preset, Path(name)))
+        box.setNameFilters([f"{choice.format.heading} (*.{suffix})", self.tr("All files (*)")])
+        box.setDefaultSuffix(suffix)
+        box.selectFile(proposed_name(choice.selection.search, choice.format, date.today()))
+        box.fileSelected.connect(lambda name: self._take_name(choice, Path(name)))
         box.open()
 
-    def _tell_written(self, target: Path, written: Written) -> None:
-        told = self.tr("Written to “{name}”. Rows: {rows}.").format(
-            rows=number_words(written.rows), name=target.name
-        )
-        box = QMessageBox(QMessageBox.Icon.Information, self.tr("Export to CSV"), told)
-        box.setParent(self._window, box.windowFlags())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if written.guarded:
-            box.setInformativeText(
-                self.tr(
-                    "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {}."
-                ).format(number_words(written.guarded))
+    def _take_name(self, choice: "Choice", target: Path) -> None:
+        """Write to `target`, unless it is known that this cannot be, or may not be meant."""
+        # Imported here as above.
+        from a4p_desktop.records.target import doubt, require_target
+
+        try:
+            require_target(target, choice.format, about=choice.about)
+        except RecordsError as trouble:
+            tell_trouble(trouble, self._front)  # the dialog stays, to choose again
+            return
+        doubtful = doubt(target, choice.format)
+        if doubtful is None:
+            self._close_and_write(choice, target)
+        else:
+            ask_first(
+                self._front,
+                self.tr("Export"),
+                doubtful,
+                self.tr("&Write all the same"),
+                lambda: self._close_and_write(choice, target),
             )
-        folder = box.addButton(self.tr("&Show in folder"), QMessageBox.ButtonRole.ActionRole)
-        ok = box.addButton(QMessageBox.StandardButton.Ok)
-        box.setDefaultButton(ok)
-        box.setEscapeButton(ok)  # of two buttons Qt takes neither, and the box would not close
-        folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
-        )
-        box.open()
+
+    def _close_and_write(self, choice: "Choice", target: Path) -> None:
+        self._close_dialog()
+        self.write(choice, target)
+
+    def _tell_written(self, target: Path, choice: "Choice", written: Written) -> None:
+        # Imported here as above.
+        from a4p_desktop.gui.export_report import tell_written
+
+        tell_written(target, choice, written, self._window)
         self.finished.emit(target)
-
-    def _made_progress(self, target: Path, rows: int) -> QProgressDialog:
-        told = self.tr("Writing {}").format(target.name)
-        progress = QProgressDialog(told, self.tr("Stop"), 0, rows, self._window)
-        progress.setWindowTitle(self.tr("Export to CSV"))
-        progress.setWindowModality(Qt.WindowModality.NonModal)
-        progress.setMinimumDuration(600)
-        progress.setAutoReset(False)
-        progress.setAutoClose(False)
-        return progress
-
-    def _rows(self, selection: Selection) -> int:
-        if selection.ranges is None:
-            return self._window.tab.count or 0
-        return sum(last - first + 1 for first, last in selection.ranges)
 
     def _tell_stopped(self) -> None:
         self._window.tell(self.tr("Stopped; nothing was written."))
@@ -146,6 +177,10 @@ class ExportFlow(QObject):
     def _tell_failed(self, trouble: RecordsError) -> None:
         tell_trouble(trouble, self._window)
         self.finished.emit(None)
+
+    def _close_dialog(self) -> None:
+        if self.dialog is not None:
+            self.dialog.close()
 
     def _forget_dialog(self) -> None:
         self.dialog = None

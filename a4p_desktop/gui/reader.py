@@ -10,8 +10,6 @@ from a4p_desktop.gui.error_handling import tell_bug
 from a4p_desktop.records.archive import Archive, Interrupted
 from a4p_desktop.records.coverage import coverage
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, preview
-from a4p_desktop.records.formats import Format
 from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.record import locate, read_record
 from a4p_desktop.records.search import Search
@@ -37,7 +35,6 @@ class Reader(QObject):
     record_read = Signal(object)  # Record
     located = Signal(object, int)  # Search, number of the row that was looked for
     coverage_read = Signal(str, object, object)  # facet, its value or None for all, Coverage
-    previewed = Signal(object, str)  # Selection, the first lines as text
     cited = Signal(object, object)  # CitationRequest, CitationText
     answered = Signal(object, object)  # Inquiry, what it read
     failed = Signal(object)  # RecordsError
@@ -48,7 +45,6 @@ class Reader(QObject):
         self._newest: dict[str, Search] = {}
         self._record: tuple[str, int] | None = None
         self._coverage: tuple[str, str | None] | None = None
-        self._preview: tuple[Selection, Format] | None = None
         self._citation: CitationRequest | None = None
         self._requests: dict[type, Inquiry] = {}
         self._worker = _Worker()
@@ -125,15 +121,6 @@ class Reader(QObject):
         self._submit(
             lambda: self.coverage_read.emit(scope, value, coverage(self._archive, scope, value)),
             lambda: self._coverage == asked,
-        )
-
-    def preview(self, selection: Selection, preset: Format) -> None:
-        """Answer with the first lines that an export would write."""
-        asked = (selection, preset)
-        self._preview = asked
-        self._submit(
-            lambda: self.previewed.emit(selection, preview(self._archive, selection, preset)),
-            lambda: self._preview == asked,
         )
 
     def cite(self, request: "CitationRequest") -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from a4p_desktop import NAME
 from a4p_desktop.gui.appearance import ZOOM_MAX, ZOOM_MIN, ZOOM_NORMAL, Appearance
 
-ExportPreset = Literal["excel", "data"]
+ExportFormat = Literal["csv-excel", "csv", "xlsx", "json", "tsv"]
 CitationStyle = Literal["footnote", "bibtex", "ris", "csl-json"]
 
 MAX_RECENT_FILES = 8
@@ -122,13 +122,23 @@ class Settings:
         self._set("files/folder", _quoted(str(folder)))
 
     @property
-    def export_preset(self) -> ExportPreset:
-        found = self._values.get("files/preset")
-        return next((name for name in get_args(ExportPreset) if name == found), "excel")
+    def export_format(self) -> ExportFormat:
+        """The format in which the user exported last."""
+        found = self._values.get("files/format")
+        return next((name for name in get_args(ExportFormat) if name == found), "csv-excel")
 
-    @export_preset.setter
-    def export_preset(self, preset: ExportPreset) -> None:
-        self._set("files/preset", preset)
+    @export_format.setter
+    def export_format(self, name: ExportFormat) -> None:
+        self._set("files/format", name)
+
+    @property
+    def export_about(self) -> bool:
+        """Whether what is told about an export goes with it."""
+        return self._values.get("files/about") != "0"
+
+    @export_about.setter
+    def export_about(self, told: bool) -> None:
+        self._set("files/about", str(int(told)))
 
     @property
     def citation_style(self) -> CitationStyle:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.chip import Chip
+from a4p_desktop.gui.export_offer import Choice
 from a4p_desktop.gui.facet_list import FacetList
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.shortcuts_dialog import plain_text
@@ -191,7 +192,7 @@ class Robot:
         form = FORMATS[self._random.choice(("csv", "csv", *FORMATS))]()
         target = self._folder / f"export.{form.suffix}"
         target.unlink(missing_ok=True)
-        exports.write(selection, form, target)
+        exports.write(Choice(selection, selected, form, self._random.random() < 0.5), target)
         for _ in range(_LATE // 10):
             let_pass(10)
             if exports.job is None:

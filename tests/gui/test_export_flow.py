@@ -5,22 +5,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
     QMessageBox,
-    QPlainTextEdit,
-    QProgressDialog,
     QPushButton,
 )
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.export_dialog import ExportDialog
 from a4p_desktop.gui.export_flow import ExportFlow
+from a4p_desktop.gui.export_offer import Choice, Scope
+from a4p_desktop.gui.export_progress import ExportProgress
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.records.csv_format import csv_for_data, csv_for_excel
+from a4p_desktop.records import formats
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.csv_format import csv_for_data
 from a4p_desktop.records.export import Selection
 from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.tables import SPEAKERS
@@ -58,10 +61,24 @@ def opened(desk: Desk) -> ExportDialog:
     return box
 
 
-def preview(box: ExportDialog) -> str:
-    edit = box.findChild(QPlainTextEdit)
-    assert isinstance(edit, QPlainTextEdit)
-    return edit.toPlainText()
+def text_of(box: ExportDialog) -> str:
+    """The preview as text."""
+    return box.preview.page.toPlainText()
+
+
+def cells_of(box: ExportDialog) -> list[list[str]]:
+    """The preview as a sheet."""
+    sheet = box.preview.sheet
+    found = [
+        [sheet.item(row, place) for place in range(sheet.columnCount())]
+        for row in range(sheet.rowCount())
+    ]
+    return [[item.text() if item else "" for item in row] for row in found]
+
+
+def words_of(box: ExportDialog) -> str:
+    """What stands on labels that can be seen."""
+    return "\n".join(label.text() for label in box.findChildren(QLabel) if label.isVisible())
 
 
 def press(box: ExportDialog | QMessageBox, words: str) -> None:
@@ -69,69 +86,217 @@ def press(box: ExportDialog | QMessageBox, words: str) -> None:
     next(one for one in buttons if words in one.text().replace("&", "")).click()
 
 
+def name_box(desk: Desk) -> QFileDialog:
+    names = desk.window.findChild(QFileDialog)
+    assert isinstance(names, QFileDialog)
+    return names
+
+
 class TestDialog:
     def test_without_a_selection_all_rows_found_are_offered(self, desk: Desk) -> None:
         desk.type("president")
         box = opened(desk)
-        assert not box.selected_rows.isEnabled()
-        assert box.found_rows.isChecked()
-        assert f"({desk.tab.count})" in box.found_rows.text()
-        assert box.selection == Selection(
+        assert not box.scopes[Scope.SELECTED].isEnabled()
+        assert box.scopes[Scope.FOUND].isChecked()
+        assert f"({desk.tab.count})" in box.scopes[Scope.FOUND].text()
+        assert box.choice.rows == desk.tab.count
+        assert box.choice.selection == Selection(
             Search("speakers", "president", (Condition("meeting", "hlm-2018"),)), SPEAKERS.shown
         )
 
     def test_with_a_selection_its_rows_come_first(self, desk: Desk) -> None:
         desk.tab.view.selectRow(3)
         box = opened(desk)
-        assert box.selected_rows.isChecked()
-        assert box.selection.ranges == ((3, 3),)
-        box.found_rows.click()
-        assert box.selection.ranges is None
+        assert box.scopes[Scope.SELECTED].isChecked()
+        assert box.choice.selection.ranges == ((3, 3),)
+        assert box.choice.rows == 1
+        box.scopes[Scope.FOUND].click()
+        assert box.choice.selection.ranges is None
 
-    def test_columns_are_those_of_the_screen_in_its_order(self, desk: Desk) -> None:
+    @pytest.mark.parametrize(
+        ("table", "rows"), [("speakers", 250), ("endorsements", 1592), ("themes", 10)]
+    )
+    def test_the_whole_table_is_without_the_question_and_its_number_is_told(
+        self, desk: Desk, table: str, rows: int
+    ) -> None:
+        desk.show(table)
+        desk.click_heading(desk.tab.view.shown_columns()[0])
+        desk.type("women")
+        box = opened(desk)
+        whole = box.scopes[Scope.ALL]
+        assert f"({rows:,})" in whole.text()
+        whole.click()
+        order = desk.tab.view.order
+        assert order
+        assert box.choice.selection.search == Search(table, order=order)
+        assert box.choice.rows == rows
+        archive = Archive(desk.window.catalogue.path)
+        assert archive.count(box.choice.selection.search) == rows
+        archive.close()
+
+    def test_columns_are_those_of_the_screen_in_its_order_or_all(self, desk: Desk) -> None:
         header = desk.tab.view.horizontalHeader()
         header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)
         header.hideSection(SPEAKERS.position("title"))
-        columns = opened(desk).selection.columns
+        box = opened(desk)
+        columns = box.choice.selection.columns
         assert columns[0] == "date"
         assert "title" not in columns
+        assert f"({len(columns)})" in box.shown_columns.text()
+        assert "(21)" in box.all_columns.text()
+        box.all_columns.click()
+        assert box.choice.selection.columns == ALL_COLUMNS
 
+    def test_every_format_is_offered_with_its_sentence(self, desk: Desk) -> None:
+        box = opened(desk)
+        assert [*box.formats] == [*formats.FORMATS, "tsv"]
+        for name, make in formats.FORMATS.items():
+            assert make().sentence in words_of(box)
+            assert box.formats[name].accessibleDescription() == make().sentence
+            box.formats[name].click()
+            assert box.choice.format == make()
+
+    @pytest.mark.parametrize("name", ["csv", "csv-excel"])
     def test_the_preview_is_the_very_first_lines(
+        self, desk: Desk, flow: ExportFlow, tmp_path: Path, name: str
+    ) -> None:
+        box = opened(desk)
+        box.formats[name].click()
+        desk.qtbot.waitUntil(lambda: text_of(box).startswith("person"))
+        shown = text_of(box)
+        target = tmp_path / "out.csv"
+        with desk.qtbot.waitSignal(flow.finished):
+            flow.write(box.choice, target)
+        written = target.read_text(encoding="utf-8-sig").splitlines()
+        assert shown.splitlines() == written[:6]
+
+    def test_a_workbook_is_previewed_in_cells(self, desk: Desk) -> None:
+        box = opened(desk)
+        box.formats["xlsx"].click()
+        desk.qtbot.waitUntil(lambda: box.preview.currentWidget() is box.preview.sheet)
+        heading, *rows = cells_of(box)
+        assert heading == list(SPEAKERS.shown)
+        assert [row[0] for row in rows] == desk.column("person")[:5]
+        letters = [box.preview.sheet.horizontalHeaderItem(place) for place in (0, 6)]
+        assert [letter.text() for letter in letters if letter] == ["A", "G"]
+
+    def test_columns_beyond_z_have_two_letters(self, desk: Desk) -> None:
+        box = opened(desk)
+        box.preview.show_cells("\t".join(map(str, range(704))) + "\n")
+        shown = [box.preview.sheet.horizontalHeaderItem(place) for place in (25, 26, 701, 702)]
+        assert [letter.text() for letter in shown if letter] == ["Z", "AA", "ZZ", "AAA"]
+
+    def test_json_is_previewed_as_it_is_written(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path
     ) -> None:
         box = opened(desk)
-        box.data.click()
-        desk.qtbot.waitUntil(lambda: preview(box).startswith("person,"))
-        shown = preview(box)
-        target = tmp_path / "out.csv"
+        box.formats["json"].click()
+        desk.qtbot.waitUntil(lambda: text_of(box).startswith("{"))
+        assert "after what is told about them" in words_of(box)
+        rows = text_of(box).splitlines()[2:7]
         with desk.qtbot.waitSignal(flow.finished):
-            flow.write(box.selection, box.preset, target)
-        written = target.read_text(encoding="utf-8").splitlines()
-        assert shown.splitlines() == written[:6]
+            flow.write(box.choice, tmp_path / "out.json")
+        written = (tmp_path / "out.json").read_text(encoding="utf-8")
+        assert "\n".join(rows) in written
+        assert len(rows) == 5
 
     def test_the_preview_follows_the_choice(self, desk: Desk) -> None:
         desk.tab.view.selectRow(3)
         box = opened(desk)
-        desk.qtbot.waitUntil(lambda: len(preview(box).splitlines()) == 2)
-        box.found_rows.click()
-        desk.qtbot.waitUntil(lambda: len(preview(box).splitlines()) == 6)
+        desk.qtbot.waitUntil(lambda: len(text_of(box).splitlines()) == 2)
+        box.scopes[Scope.FOUND].click()
+        desk.qtbot.waitUntil(lambda: len(text_of(box).splitlines()) == 6)
+        box.all_columns.click()
+        desk.qtbot.waitUntil(lambda: text_of(box).startswith("statement"))
 
-    def test_the_preset_is_remembered_and_the_file_name_proposed(
+    def test_an_endless_line_is_cut_in_the_preview(self, desk: Desk) -> None:
+        box = opened(desk)
+        box.preview.show_text("a" * 100_000 + "\n" + "b" * 2000)
+        first, second = text_of(box).split("\n")
+        assert first == "a" * 2000 + "…"
+        assert second == "b" * 2000
+
+    def test_where_it_is_told_what_was_asked_depends_on_the_format(self, desk: Desk) -> None:
+        box = opened(desk)
+        places = {
+            "csv": "NAME.datapackage.json",
+            "xlsx": "second sheet",
+            "json": "before the rows",
+            "tsv": "Files only",
+        }
+        for name, told in places.items():
+            box.formats[name].click()
+            assert told in words_of(box)
+            assert box.choice.about == (name != "tsv")
+            assert box.about.isEnabled() == (name != "tsv")
+        box.formats["xlsx"].click()
+        box.about.click()
+        assert not box.choice.about
+        assert "Nobody will know" in words_of(box)
+
+    def test_more_rows_than_a_format_holds_are_told_before(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("a4p_desktop.records.room._ROOM", {"xlsx": 100, "tsv": 50})
+        box = opened(desk)
+        for name, told in (("xlsx", "no more than 100 rows"), ("tsv", "At most 50 rows")):
+            box.formats[name].click()
+            box.scopes[Scope.FOUND].click()
+            assert box.choose_button.isEnabled()
+            box.scopes[Scope.ALL].click()
+            assert not box.choose_button.isEnabled()
+            assert told in words_of(box)
+            assert "250" in words_of(box)
+        box.formats["csv"].click()
+        assert box.choose_button.isEnabled()
+        assert "At most" not in words_of(box)
+
+    def test_what_was_chosen_is_remembered_and_the_file_name_proposed(
         self, desk: Desk, settings: Settings, tmp_path: Path
     ) -> None:
         settings.last_folder = tmp_path
         box = opened(desk)
-        assert box.excel.isChecked()
-        box.data.click()
+        assert box.formats["csv-excel"].isChecked()
+        assert box.about.isChecked()
+        box.formats["xlsx"].click()
+        box.about.click()
         press(box, "Choose file")
-        assert settings.export_preset == "data"
-        names = desk.window.findChild(QFileDialog)
-        assert isinstance(names, QFileDialog)
+        assert settings.export_format == "xlsx"
+        assert not settings.export_about
+        names = name_box(desk)
         (name,) = names.selectedFiles()
         assert Path(name).parent == tmp_path
         assert Path(name).name.startswith("a4p-speakers-hlm-2018-20")
-        assert name.endswith(".csv")
+        assert name.endswith(".xlsx")
         names.reject()
+        box.close()
+        again = opened(desk)
+        assert again.formats["xlsx"].isChecked()
+        assert not again.about.isChecked()
+
+    def test_to_copy_is_not_to_forget_that_files_tell_what_was_asked(
+        self, desk: Desk, settings: Settings
+    ) -> None:
+        box = opened(desk)
+        box.formats["tsv"].click()
+        press(box, "Copy")
+        assert settings.export_format == "tsv"
+        assert settings.export_about
+
+    def test_rows_can_be_copied_instead(self, desk: Desk) -> None:
+        QGuiApplication.clipboard().clear()
+        box = opened(desk)
+        box.formats["tsv"].click()
+        desk.qtbot.waitUntil(lambda: "\t" in text_of(box))
+        shown = text_of(box)
+        box.scopes[Scope.ALL].click()
+        with desk.qtbot.waitSignal(box.destroyed):
+            press(box, "Copy")
+        desk.qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "")
+        lines = QGuiApplication.clipboard().text().splitlines()
+        assert len(lines) == 251
+        assert lines[0] == shown.splitlines()[0] == "\t".join(SPEAKERS.shown)
+        assert desk.window.findChildren(QFileDialog) == []
 
     def test_cancel_writes_nothing(self, desk: Desk, flow: ExportFlow) -> None:
         box = opened(desk)
@@ -142,20 +307,83 @@ class TestDialog:
         assert flow.job is None
         assert desk.window.findChildren(QFileDialog) == []
 
-    def test_without_rows_there_is_nothing_to_ask(self, desk: Desk) -> None:
+    def test_where_nothing_is_found_there_is_still_the_whole_table(self, desk: Desk) -> None:
         desk.type("xyzzy")
+        box = opened(desk)
+        assert box.scopes[Scope.ALL].isChecked()
+        assert [scope for scope, one in box.scopes.items() if one.isEnabled()] == [Scope.ALL]
+
+    def test_without_any_rows_there_is_nothing_to_ask(self, desk: Desk, empty_path: Path) -> None:
+        desk.program.open(empty_path)
+        desk.wait()
         desk.action("Export").trigger()
         assert desk.window.findChildren(ExportDialog) == []
         assert "no rows" in desk.window.statusBar().currentMessage()
 
 
+class TestName:
+    def choose(self, desk: Desk, target: Path, name: str = "csv") -> ExportDialog:
+        """Choose `target` in the box that asks for a name."""
+        box = opened(desk)
+        box.formats[name].click()
+        press(box, "Choose file")
+        names = name_box(desk)
+        names.fileSelected.emit(str(target))
+        names.reject()
+        return box
+
+    def test_a_name_that_cannot_be_is_told_and_asked_for_again(
+        self, desk: Desk, flow: ExportFlow, tmp_path: Path
+    ) -> None:
+        (tmp_path / "a.csv").mkdir()
+        for target, told in (
+            (tmp_path / "a.csv", "is a folder"),
+            (tmp_path / "gone" / "a.csv", "There is no folder"),
+            (tmp_path / ".a.csv", "Data Package"),
+        ):
+            box = self.choose(desk, target)
+            (trouble,) = desk.boxes()
+            assert told in trouble.text()
+            assert trouble.informativeText()
+            assert flow.job is None
+            assert box.isVisible()
+            with desk.qtbot.waitSignal(box.destroyed):
+                box.close()
+        assert [path.name for path in tmp_path.iterdir() if path.suffix == ".csv"] == ["a.csv"]
+
+    @pytest.mark.parametrize("name", ["what?.csv", "a.txt", "nul.csv"])
+    def test_a_doubtful_name_is_asked_about(
+        self, desk: Desk, flow: ExportFlow, tmp_path: Path, name: str
+    ) -> None:
+        box = self.choose(desk, tmp_path / name)
+        (question,) = desk.boxes()
+        assert f"“{name}” " in question.text()
+        assert not (tmp_path / name).exists()
+        assert box.isVisible()
+        with desk.qtbot.waitSignal(flow.finished):
+            press(question, "Write all the same")
+        assert (tmp_path / name).exists()
+
+    def test_it_is_written_with_what_is_told_about_it(
+        self, desk: Desk, flow: ExportFlow, tmp_path: Path
+    ) -> None:
+        with desk.qtbot.waitSignal(flow.finished):
+            self.choose(desk, tmp_path / "a.csv")
+        desk.qtbot.waitUntil(lambda: flow.dialog is None)
+        (told,) = desk.boxes()
+        assert "“a.datapackage.json”" in told.informativeText()
+        assert sorted(path.name for path in tmp_path.glob("a.*")) == [
+            "a.csv",
+            "a.datapackage.json",
+        ]
+
+
 class TestWriting:
     def write(
-        self, desk: Desk, flow: ExportFlow, selection: Selection, target: Path, name: str = "data"
+        self, desk: Desk, flow: ExportFlow, selection: Selection, target: Path, name: str = "csv"
     ) -> QMessageBox:
-        preset = csv_for_data() if name == "data" else csv_for_excel()
         with desk.qtbot.waitSignal(flow.finished):
-            flow.write(selection, preset, target)
+            flow.write(Choice(selection, 22, formats.FORMATS[name](), False), target)
         (box,) = desk.boxes()
         return box
 
@@ -164,7 +392,7 @@ class TestWriting:
     ) -> None:
         box = self.write(desk, flow, Selection(HLM, ALL_COLUMNS), tmp_path / "out.csv")
         assert box.text() == "Written to “out.csv”. Rows: 22."
-        assert box.informativeText() == ""
+        assert box.informativeText() == f"In the folder {tmp_path}"
         assert settings.last_folder == tmp_path
         with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as stream:
             assert len(list(csv.DictReader(stream))) == 22
@@ -191,8 +419,19 @@ class TestWriting:
         flow = desk.program.exports
         assert flow is not None
         selection = Selection(Search("speakers"), ("person", "title", "summary"))
-        box = self.write(desk, flow, selection, tmp_path / "out.csv", "excel")
-        assert box.informativeText().endswith(": 2.")
+        box = self.write(desk, flow, selection, tmp_path / "out.csv", "csv-excel")
+        assert box.informativeText().endswith("as formulas: 2.")
+
+    def test_cells_cut_are_counted(self, desk: Desk, tmp_path: Path) -> None:
+        cells = {"summary": "x" * 40_000, "pledge": "y" * 32_767}
+        statements = [BARE["statements"][0] | cells]
+        desk.program.open(build_records(tmp_path / "tables", BARE | {"statements": statements}))
+        flow = desk.program.exports
+        assert flow is not None
+        selection = Selection(Search("speakers"), ("summary", "pledge"))
+        box = self.write(desk, flow, selection, tmp_path / "out.xlsx", "xlsx")
+        assert "Cells cut short" in box.informativeText()
+        assert ": 1. CSV and JSON hold them whole." in box.informativeText()
 
     def test_a_trouble_is_told_and_the_old_file_stays(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path
@@ -222,8 +461,8 @@ class TestWriting:
         folder = tmp_path / "exports"
         folder.mkdir()
         everything = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 3000)
-        flow.write(everything, csv_for_data(), folder / "out.csv")
-        (progress,) = desk.window.findChildren(QProgressDialog)
+        flow.write(Choice(everything, 4_776_000, csv_for_data(), True), folder / "out.csv")
+        (progress,) = desk.window.findChildren(ExportProgress)
         assert flow.job is not None
         with desk.qtbot.waitSignal(flow.job.finished):
             progress.canceled.emit()
@@ -233,7 +472,7 @@ class TestWriting:
 
     def test_one_export_at_a_time(self, desk: Desk, flow: ExportFlow, tmp_path: Path) -> None:
         long = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 3000)
-        flow.write(long, csv_for_data(), tmp_path / "out.csv")
+        flow.write(Choice(long, 4_776_000, csv_for_data(), False), tmp_path / "out.csv")
         desk.action("Export").trigger()
         assert desk.window.findChildren(ExportDialog) == []
         assert "still being written" in desk.window.statusBar().currentMessage()
@@ -246,7 +485,7 @@ class TestWriting:
         long = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 3000)
         folder = tmp_path / "exports"
         folder.mkdir()
-        flow.write(long, csv_for_data(), folder / "out.csv")
+        flow.write(Choice(long, 4_776_000, csv_for_data(), False), folder / "out.csv")
         program.close()
         assert list(folder.iterdir()) == []
 
@@ -256,7 +495,7 @@ class TestWriting:
         told: list[str] = []
         monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(str(error)))
         unknown = Selection(Search("no-such-table"), ("date",))
-        flow.write(unknown, csv_for_data(), tmp_path / "out.csv")
+        flow.write(Choice(unknown, 1, csv_for_data(), False), tmp_path / "out.csv")
         desk.qtbot.waitUntil(lambda: flow.job is None)
         assert told == ["'no-such-table'"]
         assert not (tmp_path / "out.csv").exists()

@@ -17,7 +17,6 @@ from a4p_desktop.records import copy_request
 from a4p_desktop.records.archive import Archive, Facts, Interrupted, Row
 from a4p_desktop.records.copy_request import CopyRequest
 from a4p_desktop.records.coverage import ListsCoverage, MeetingCoverage
-from a4p_desktop.records.csv_format import csv_for_data, csv_for_excel
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection
 from a4p_desktop.records.record import Record
@@ -203,19 +202,6 @@ def test_what_finds_nothing_is_given_suggestions(reader: Reader, qtbot: QtBot) -
     search, suggestions = told.args
     assert search == nothing
     assert [one.search.text for one in suggestions.respelled] == ["kagame"]
-
-
-def test_a_preview_is_of_the_newest_choice(reader: Reader, qtbot: QtBot) -> None:
-    selection = Selection(HLM, ("person", "date"))
-    told: list[str] = []
-    reader.previewed.connect(lambda _, text: told.append(text))
-    with qtbot.waitSignal(reader.previewed):
-        reader.preview(selection, csv_for_data())
-    assert told[-1].splitlines()[:2] == ["person,date", "António Guterres,2018-09-25"]
-    with qtbot.waitSignal(reader.previewed):
-        reader.preview(Selection(HLM, ("date",)), csv_for_excel())
-    assert told[-1].lstrip("\ufeff").splitlines()[0] == "date"
-    assert len(told[-1].splitlines()) == 6
 
 
 def test_rows_are_read_for_the_clipboard(reader: Reader, wording: Wording, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -18,7 +19,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QTableWidget
 
-from a4p_desktop.gui.settings import Settings, default_path
+from a4p_desktop.gui.settings import ExportFormat, Settings, default_path
+from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.tsv_format import tsv_for_clipboard
 
 # A list of two thousand million values: given to QSettings, it ends the process.
 DEADLY = rb"@Variant(\0\0\0\t\x7f\xff\xff\xff)"
@@ -35,7 +38,8 @@ def read_everything(settings: Settings) -> tuple[object, ...]:
         settings.recent_files(existing_only=True),
         settings.appearance,
         settings.zoom,
-        settings.export_preset,
+        settings.export_format,
+        settings.export_about,
     )
 
 
@@ -63,7 +67,8 @@ DEFAULTS: tuple[object, ...] = (
     [],
     "system",
     100,
-    "excel",
+    "csv-excel",
+    True,
 )
 
 
@@ -92,7 +97,8 @@ def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
     first.last_folder = tmp_path
     first.appearance = "dark"
     first.zoom = 150
-    first.export_preset = "data"
+    first.export_format = "xlsx"
+    first.export_about = False
     first.add_recent_file(tmp_path / "a.sqlite")
     first.sync()
     assert read_everything(Settings(path)) == (
@@ -105,8 +111,16 @@ def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
         [],
         "dark",
         150,
-        "data",
+        "xlsx",
+        False,
     )
+
+
+def test_each_format_can_be_remembered(path: Path) -> None:
+    assert [*get_args(ExportFormat)] == [*FORMATS, tsv_for_clipboard().name]
+    for name in get_args(ExportFormat):
+        Settings(path).export_format = name
+        assert Settings(path).export_format == name
 
 
 def test_a_real_header_comes_back(path: Path, qtbot: object) -> None:
@@ -201,7 +215,7 @@ def test_a_last_folder_that_is_gone_is_none(path: Path, tmp_path: Path) -> None:
         b"[look]\nappearance=" + b"d" * 2_000_000,
         *(b"[look]\nzoom=" + odd for odd in (b"abc", b"-5", b"0", b"49", b"301", b"9" * 99, b"")),
         *(b"[look]\nzoom=" + odd for odd in (b"1e2", b"150.0", b"NaN", b"150, 150", b'"', b'"150')),
-        b"[look]\nappearance=pink\n[files]\npreset=word\nfolder=/nowhere/at/all\n",
+        b"[look]\nappearance=pink\n[files]\nformat=word\nabout=?\nfolder=/nowhere/at/all\n",
         b"[files]\nfolder=%00\nrecent=%00 %00 % %%\n",
         b"[headers]\nspeakers=00000000.AAAA\n[window]\ngeometry=.\nstate=zz.%%%\n",
         b"[headers]\nspeakers=" + b"f" * 8 + b".=\n",
@@ -210,7 +224,8 @@ def test_a_last_folder_that_is_gone_is_none(path: Path, tmp_path: Path) -> None:
 def test_a_damaged_file_costs_only_what_is_damaged(path: Path, content: bytes) -> None:
     write(path, content)
     settings = Settings(path)
-    assert (settings.appearance, settings.zoom, settings.export_preset) == ("system", 100, "excel")
+    assert (settings.appearance, settings.zoom) == ("system", 100)
+    assert (settings.export_format, settings.export_about) == ("csv-excel", True)
     for path in settings.recent_files():
         settings.remove_recent_file(path)
     assert read_everything(settings) == DEFAULTS
@@ -220,9 +235,9 @@ def test_a_damaged_file_costs_only_what_is_damaged(path: Path, content: bytes) -
 
 
 def test_sound_lines_beside_damaged_ones_are_kept(path: Path) -> None:
-    write(path, b"[look]\nzoom=150\nappearance=" + DEADLY + b"\n[files]\npreset=data\n")
+    write(path, b"[look]\nzoom=150\nappearance=" + DEADLY + b"\n[files]\nformat=json\n")
     settings = Settings(path)
-    assert (settings.zoom, settings.appearance, settings.export_preset) == (150, "system", "data")
+    assert (settings.zoom, settings.appearance, settings.export_format) == (150, "system", "json")
     assert b"Variant" not in path.read_bytes()
 
 

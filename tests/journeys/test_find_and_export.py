@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,11 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.app import Program
 from a4p_desktop.cli import main
 from a4p_desktop.gui.export_dialog import ExportDialog
+from a4p_desktop.gui.export_offer import Scope
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.records import about
+from a4p_desktop.records.descriptor_beside import about_beside
+from a4p_desktop.records.formats import FORMATS
 from tests.desk import Desk
 
 Key = Qt.Key
@@ -35,6 +40,14 @@ def desk(qapp: QApplication, qtbot: QtBot, records_path: Path, tmp_path: Path) -
     program.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.enable()
+
+
+class StoppedClock(datetime):
+    """What is written now is written at one time."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "StoppedClock":
+        return cls(2026, 11, 24, 10, tzinfo=tz)
 
 
 def command_line(tmp_path: Path, *words: str) -> bytes:
@@ -77,9 +90,9 @@ def test_find_speakers_and_carry_the_selected_rows_away(desk: Desk, tmp_path: Pa
     desk.key(Key.Key_E, CTRL)
     choice = desk.window.findChild(ExportDialog)
     assert isinstance(choice, ExportDialog)
-    assert choice.selected_rows.isChecked()
-    choice.data.click()
-    choice.accept()
+    assert choice.scopes[Scope.SELECTED].isChecked()
+    choice.formats["csv"].click()
+    choice.choose_button.click()
     target = tmp_path / "window.csv"
     told = save_as(desk, target)
     assert told.text() == "Written to “window.csv”. Rows: 4."
@@ -91,11 +104,12 @@ def test_find_speakers_and_carry_the_selected_rows_away(desk: Desk, tmp_path: Pa
     assert target.read_bytes().splitlines() == script.splitlines()[:5]
 
 
-@pytest.mark.parametrize("preset", ["data", "excel"])
+@pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("order", ["", "delegation", "-delegation"])
 def test_all_rows_found_are_the_bytes_of_the_command_line(
-    desk: Desk, tmp_path: Path, preset: str, order: str
+    desk: Desk, tmp_path: Path, name: str, order: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(about, "datetime", StoppedClock)
     desk.show("endorsements")
     desk.type("africa")
     for _ in range(["", "delegation", "-delegation"].index(order)):
@@ -103,17 +117,26 @@ def test_all_rows_found_are_the_bytes_of_the_command_line(
     desk.key(Key.Key_E, CTRL)
     choice = desk.window.findChild(ExportDialog)
     assert isinstance(choice, ExportDialog)
-    (choice.data if preset == "data" else choice.excel).click()
-    choice.accept()
-    target = tmp_path / "window.csv"
+    choice.formats[name].click()
+    choice.choose_button.click()
+    # Both under one name, which stands in the descriptor.
+    target = tmp_path / "window" / f"same.{FORMATS[name]().suffix}"
+    target.parent.mkdir()
     save_as(desk, target)
-    script = command_line(
-        tmp_path, "endorsements", "--search", "africa", "--order", order, "--preset", preset,
+    script = tmp_path / "script" / target.name
+    script.parent.mkdir()
+    words = [
+        "endorsements", "--search", "africa", "--order", order, "--format", name,
         "--where", "instrument=a4p-declaration-2018",
         "--columns", ",".join(desk.tab.view.shown_columns()),
-    )  # fmt: skip
-    assert target.read_bytes() == script
-    assert len(script.splitlines()) > 20
+    ]  # fmt: skip
+    assert main(["export", *words, "--output", str(script)]) == 0
+    assert target.read_bytes() == script.read_bytes()
+    beside = about_beside(target)
+    assert beside.exists() == name.startswith("csv")
+    if beside.exists():
+        assert beside.read_bytes() == about_beside(script).read_bytes()
+    assert target.stat().st_size > 2000
 
 
 def test_the_text_of_a_question_is_what_a_script_asks(desk: Desk, tmp_path: Path) -> None:
@@ -132,8 +155,8 @@ def test_the_text_of_a_question_is_what_a_script_asks(desk: Desk, tmp_path: Path
     desk.key(Key.Key_E, CTRL)
     choice = desk.window.findChild(ExportDialog)
     assert isinstance(choice, ExportDialog)
-    choice.data.click()
-    choice.accept()
+    choice.formats["csv"].click()
+    choice.choose_button.click()
     target = tmp_path / "window.csv"
     save_as(desk, target)
     script = command_line(
@@ -198,9 +221,10 @@ def test_everything_by_keyboard_alone(desk: Desk, tmp_path: Path) -> None:
     choice = desk.window.findChild(ExportDialog)
     assert isinstance(choice, ExportDialog)
     desk.qtbot.waitUntil(lambda: choice.isAncestorOf(desk.focus))
-    desk.key(Key.Key_Tab)  # from the rows to the form
     desk.key(Key.Key_Down)
-    assert choice.data.isChecked()
+    assert choice.formats["csv"].isChecked()
+    desk.key(Key.Key_Tab)  # from the format to the rows
+    assert choice.scopes[Scope.SELECTED].hasFocus()
     desk.key(Key.Key_Return)
     target = tmp_path / "by keyboard é.csv"
     told = save_as(desk, target)

@@ -1,0 +1,56 @@
+"""What can be exported from the table in front, and what is chosen of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from a4p_desktop.records.formats import Format
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.selected_rows import Selection
+from a4p_desktop.records.tables import TABLES
+
+
+class Scope(Enum):
+    """Which rows."""
+
+    SELECTED = "selected"
+    FOUND = "found"
+    ALL = "all"  # of the table, whatever the question is
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The rows and columns there are to choose from."""
+
+    search: Search
+    shown: tuple[str, ...]
+    """The columns shown, in their order on the screen."""
+    selected: tuple[tuple[int, int], ...]
+    """The rows selected, as ranges of their numbers in the search."""
+    rows: Mapping[Scope, int]
+    """How many there are; none of SELECTED where nothing is."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All columns, in the order of the table."""
+        return tuple(column.name for column in TABLES[self.search.table].columns)
+
+    def selection(self, scope: Scope, *, all_columns: bool) -> Selection:
+        """These rows, in the order of the screen, and all columns or those shown."""
+        search = self.search
+        if scope is Scope.ALL:
+            search = Search(search.table, order=search.order)
+        ranges = self.selected if scope is Scope.SELECTED else None
+        return Selection(search, self.columns if all_columns else self.shown, ranges)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is to be exported, and how."""
+
+    selection: Selection
+    rows: int
+    """How many these are."""
+    format: Format
+    about: bool
+    """Whether what was asked, of which records, goes with them."""

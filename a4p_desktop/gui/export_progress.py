@@ -1,0 +1,80 @@
+"""How far an export is, how long it will still take, and the button that stops it."""
+
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from a4p_desktop.gui.export_offer import Choice
+from a4p_desktop.gui.wording import number_words
+
+_APPEARS_AFTER = 600
+"""Milliseconds: most exports are done before."""
+_PACKING = {"xlsx": 0.5}
+"""What a format takes after its last row, as a share of the time of the rows."""
+_FEW = 5
+_ROUNDED = 10
+
+
+class ExportProgress(QProgressDialog):
+    """A box beside which the window goes on; Stop is its `canceled`."""
+
+    def __init__(self, target: Path, choice: Choice, window: QWidget) -> None:
+        super().__init__(window)
+        self._rows = choice.rows
+        self._packing = _PACKING.get(choice.format.name, 0.0)
+        self._begun = monotonic()
+        self._done: float | None = None
+        self.setWindowTitle(self.tr("Export"))
+        self.setLabelText(self.tr("Writing {}").format(target.name))
+        self.setCancelButtonText(self.tr("&Stop"))
+        self.setRange(0, self._rows)
+        self.setWindowModality(Qt.WindowModality.NonModal)
+        self.setMinimumDuration(_APPEARS_AFTER)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        self.setAutoReset(False)
+        self.setAutoClose(False)
+
+    def show_rows(self, rows: int) -> None:
+        """Tell that so many rows are written."""
+        now = monotonic()
+        if not rows:
+            self._begun = now
+            self.setLabelText(self.tr("Looking up the sources…"))
+        elif rows < self._rows:
+            took = now - self._begun
+            left = took / rows * (self._rows - rows + self._packing * self._rows)
+            self.setValue(rows)
+            self.setLabelText(
+                self.tr("Rows written: {rows} of {all}. {left}").format(
+                    rows=number_words(rows), all=number_words(self._rows), left=left_words(left)
+                )
+            )
+        else:
+            self._show_packing(now)
+
+    def _show_packing(self, now: float) -> None:
+        if self._done is None:
+            self._done = now
+            self.setRange(0, 0)  # it is not known how far it is
+        left = (self._done - self._begun) * self._packing - (now - self._done)
+        self.setLabelText(
+            self.tr("All {} rows are written; the file is packed. {}").format(
+                number_words(self._rows), left_words(left)
+            )
+        )
+
+
+def left_words(seconds: float) -> str:
+    """How long it will still take, in words that do not change each moment."""
+    if seconds < _FEW:
+        return QCoreApplication.translate("export", "A few seconds left.")
+    if seconds < 60:
+        tens = -(-int(seconds) // _ROUNDED) * _ROUNDED
+        told = QCoreApplication.translate("export", "About {} seconds left.")
+        return told.format(number_words(tens))
+    if seconds < 90:
+        return QCoreApplication.translate("export", "About a minute left.")
+    told = QCoreApplication.translate("export", "About {} minutes left.")
+    return told.format(number_words(round(seconds / 60)))

@@ -1,0 +1,60 @@
+"""What is told of an export that is written: where it is, and what differs from the records."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from a4p_desktop.gui.export_offer import Choice
+from a4p_desktop.gui.wording import number_words
+from a4p_desktop.records.descriptor_beside import about_beside
+from a4p_desktop.records.export import Written
+
+
+def tell_written(target: Path, choice: Choice, written: Written, window: QWidget) -> QMessageBox:
+    """Open the box that says so, with a way to the folder."""
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setWindowTitle(_tr("Export"))
+    box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file may look like HTML
+    box.setText(
+        _tr("Written to “{name}”. Rows: {rows}.").format(
+            name=target.name, rows=number_words(written.rows)
+        )
+    )
+    box.setInformativeText("\n\n".join(_further(target, choice, written)))
+    folder = box.addButton(_tr("&Show in folder"), QMessageBox.ButtonRole.ActionRole)
+    ok = box.addButton(QMessageBox.StandardButton.Ok)
+    box.setDefaultButton(ok)
+    box.setEscapeButton(ok)  # of two buttons Qt takes neither, and the box would not close
+    folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(target.parent)))
+    box.open()
+    return box
+
+
+def _further(target: Path, choice: Choice, written: Written) -> list[str]:
+    told = [_tr("In the folder {}").format(target.parent)]
+    if choice.about and choice.format.about_beside:
+        told.append(
+            _tr("What it is about stands beside it, in “{}”.").format(about_beside(target).name)
+        )
+    if written.guarded:
+        told.append(
+            _tr(
+                "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {}."
+            ).format(number_words(written.guarded))
+        )
+    if written.cut:
+        told.append(
+            _tr(
+                "Cells cut short, as an Excel cell holds no more than 32,767 characters: {}."
+                " CSV and JSON hold them whole."
+            ).format(number_words(written.cut))
+        )
+    return told
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("export", text)

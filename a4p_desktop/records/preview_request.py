@@ -1,0 +1,26 @@
+"""The first lines of an export, asked for before it is written."""
+
+from dataclasses import dataclass
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.export import preview
+from a4p_desktop.records.formats import Format
+from a4p_desktop.records.selected_rows import Selection
+
+ROWS = 5
+"""So many rows are shown."""
+
+
+@dataclass(frozen=True)
+class PreviewRequest:
+    """What would be written of the first rows of a selection."""
+
+    selection: Selection
+    format: Format
+
+    def read(self, archive: Archive) -> str:
+        """The heading and the first rows in this format.
+
+        Raises RecordsError where they cannot be read.
+        """
+        return preview(archive, self.selection, self.format, ROWS)

@@ -1,0 +1,14 @@
+"""How many rows a format holds."""
+
+from a4p_desktop.records.copy_request import MOST_COPIED
+from a4p_desktop.records.xlsx_cells import MOST_ROWS
+
+_ROOM = {
+    "xlsx": MOST_ROWS - 1,  # one is the heading
+    "tsv": MOST_COPIED,
+}
+
+
+def most_rows(format: str) -> int | None:
+    """How many rows the format called so holds; None where there is no limit."""
+    return _ROOM.get(format)
