@@ -77,6 +77,10 @@ def set_appearance(app: QApplication, appearance: Appearance) -> None:
     app.setPalette(QPalette())  # an empty palette brings back the platform's own
     if not _platform_has_colors(app, appearance):
         app.setPalette(own_palette("dark" if appearance == "dark" else "light"))
+        if appearance == "dark":
+            # PySide's stubs ask for bytes here, and PySide itself for a str.
+            app.setPalette(_ringed(), "QRadioButton")  # type: ignore[arg-type]
+            app.setPalette(_ringed(), "QCheckBox")  # type: ignore[arg-type]
     QToolTip.setPalette(app.palette())
 
 
@@ -102,6 +106,14 @@ def own_palette(appearance: Literal["light", "dark"]) -> QPalette:
         palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
     palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, palette.color(_Role.Mid))
     palette.setColor(QPalette.ColorGroup.Disabled, _Role.HighlightedText, disabled)
+    return palette
+
+
+def _ringed() -> QPalette:
+    """What gives buttons to tick a ring or a frame that is seen in the dark: Fusion draws it a
+    third darker than the window, of which nothing else of such a button is painted."""
+    palette = QPalette()
+    palette.setColor(_Role.Window, QColor(_DARK[_Role.PlaceholderText]))
     return palette
 
 

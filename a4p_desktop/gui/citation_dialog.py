@@ -1,6 +1,7 @@
 """The citations of the rows selected, in the style chosen, to be copied or saved."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -8,9 +9,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -59,7 +60,7 @@ class CitationDialog(QDialog):
         if (style, whole) != (self.style_name, self.whole.isChecked()):
             return
         self._text = answer.text
-        self.page.setPlainText(answer.text.rstrip("\r\n"))
+        self._show_text()
         self._note.setText(self._note_words(answer))
         self._set_ready(True)
         if not self.isVisible():
@@ -82,8 +83,22 @@ class CitationDialog(QDialog):
         rows.setChecked(True)
         return rows, whole
 
-    def _made_page(self) -> QPlainTextEdit:
-        page = QPlainTextEdit()
+    def _show_text(self) -> None:
+        prose = self.style_name == "footnote"
+        self.page.setFont(
+            self.font() if prose else QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        )
+        self.page.setPlainText(self._text.rstrip("\r\n"))
+        if prose:
+            # Where each begins is seen, and what is copied is a footnote a line.
+            apart = QTextBlockFormat()
+            apart.setBottomMargin(self.fontMetrics().lineSpacing() / 2)
+            every = QTextCursor(self.page.document())
+            every.select(QTextCursor.SelectionType.Document)
+            every.mergeBlockFormat(apart)
+
+    def _made_page(self) -> QTextEdit:
+        page = QTextEdit()
         page.setReadOnly(True)
         page.setTabChangesFocus(True)
         page.setTextInteractionFlags(
@@ -91,7 +106,7 @@ class CitationDialog(QDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         page.setAccessibleName(self.tr("The citations"))
-        page.setMinimumHeight(page.fontMetrics().lineSpacing() * 12)
+        page.setMinimumHeight(page.fontMetrics().lineSpacing() * 16)
         return page
 
     def _added(self, words: str) -> QPushButton:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.appearance import (
@@ -99,6 +99,21 @@ def test_disabled_text_is_visible_and_weaker(palette: QPalette, text: Role, grou
 def test_the_ring_of_focus_is_visible(palette: QPalette) -> None:
     ring = palette.color(Role.Highlight).darker(125)  # as Fusion draws it
     assert contrast(ring, palette.color(Role.Window)) >= 3
+
+
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
+def test_what_can_be_ticked_is_seen_in_the_dark(
+    app: QApplication, qtbot: QtBot, kind: type[QRadioButton] | type[QCheckBox]
+) -> None:
+    set_appearance(app, "dark")
+    button = kind()
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    image = button.grab().toImage()
+    ground = app.palette().color(Role.Window)
+    seen = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    # 3 : 1 is what WCAG 2.2 asks of the outline of what is worked with (1.4.11).
+    assert max(contrast(color, ground) for color in seen if color.alpha() == 255) >= 3
 
 
 @each_palette
