@@ -317,7 +317,7 @@ class Program(QObject):
         window.show_facets(settings.facets_shown)
         for name, tab in window.tabs.items():
             tab.view.restore_columns(settings.header_state(name))
-            tab.splitter.restoreState(settings.splitter_state(name))
+            tab.restore_layout(settings.splitter_state(name))
         if settings.last_tab in window.fronts():
             window.show_front(settings.last_tab)
 
@@ -329,7 +329,7 @@ class Program(QObject):
         settings.last_tab = window.front
         for name, tab in window.tabs.items():
             settings.set_header_state(name, tab.view.save_columns())
-            settings.set_splitter_state(name, tab.splitter.saveState())
+            settings.set_splitter_state(name, tab.save_layout())
 
     def _let_go(self) -> None:
         """End the reading of the window that is open, and leave it to be deleted."""

@@ -17,6 +17,7 @@ from a4p_desktop.gui.panes import walk
 from a4p_desktop.gui.question_bar import QuestionBar
 from a4p_desktop.gui.result_words import CLEAR, WIDEN, empty_words, status_words
 from a4p_desktop.gui.table_tab import TableTab
+from a4p_desktop.gui.themes_tab import ThemesTab
 from a4p_desktop.gui.wording import Wording, heading, number_words
 from a4p_desktop.records.archive import Row
 from a4p_desktop.records.catalogue import Catalogue
@@ -25,7 +26,7 @@ from a4p_desktop.records.facet_reader import FacetNumbers
 from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question, read_question
 from a4p_desktop.records.search import MOST_WORDS, Search, parse
-from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.tables import TABLES, THEMES
 from a4p_desktop.records.view import View
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ class MainWindow(QMainWindow):
         self.bar = QuestionBar(catalogue.vocabulary, wording)
         self.bar.put(catalogue.opening)
         self.line = self.bar.line
-        self.tabs = {name: TableTab(table, wording) for name, table in TABLES.items()}
+        self.tabs = {
+            name: (ThemesTab if table is THEMES else TableTab)(table, wording)
+            for name, table in TABLES.items()
+        }
         self.tab_widget = QTabWidget()
         self.tab_widget.setDocumentMode(True)
         self.tab_widget.setAccessibleName(self.tr("Tables"))
@@ -185,7 +189,7 @@ class MainWindow(QMainWindow):
     def walk(self, step: int) -> None:
         """Bring the keyboard to the next pane, or the one before."""
         tab, page = self.tab, self.page
-        panes = [tab.facets, tab.view, tab.empty, tab.detail] if page is None else page.panes()
+        panes = tab.panes() if page is None else page.panes()
         walk([self.line, *panes, self.coverage], step)
 
     def start_search(self) -> None:
@@ -274,9 +278,11 @@ class MainWindow(QMainWindow):
             )
 
     def take_answer(self, request: Inquiry, answer: object) -> None:
-        """Let the pages show what was read for one of them."""
+        """Let the pages and tabs show what was read for one of them."""
         for page in self.pages.values():
             page.take(request, answer)
+        for tab in self.tabs.values():
+            tab.take(request, answer)
 
     def tell(self, text: str) -> None:
         """Say something in passing, in the status line."""
@@ -317,7 +323,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._status)
         chain: list[QWidget] = [self.line, self.bar.chips, self.tab_widget]
         for tab in self.tabs.values():
-            chain += [tab.facets, tab.view, tab.empty, tab.detail]
+            chain += tab.panes()
         for first, second in pairwise([*chain, self.coverage]):
             QWidget.setTabOrder(first, second)
 
@@ -330,6 +336,9 @@ class MainWindow(QMainWindow):
             tab.question_changed.connect(self.ask)
             tab.selection_changed.connect(self._tell_status)
             tab.way_out_taken.connect(self._take_way_out)
+            tab.request_wanted.connect(self.request_wanted)
+            tab.narrowed.connect(self.show_narrowed)
+            tab.told.connect(self.tell)
             tab.facets.asked.connect(self.bar.ask)
             tab.view.typed.connect(self._type_in_line)
             tab.detail.record_followed.connect(self.follow_record)
@@ -428,10 +437,7 @@ class MainWindow(QMainWindow):
     def _enter_rows(self) -> None:
         self.history.pause()
         self.tab_widget.setCurrentWidget(self.tab)
-        if self.tab.model.rowCount():
-            self.tab.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.tab.selected():
-                self.tab.view.selectRow(0)
+        self.tab.focus_rows()
 
     def _type_in_line(self, text: str) -> None:
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -450,7 +456,7 @@ class MainWindow(QMainWindow):
 
     def _show_question(self) -> None:
         self.bar.show_chips(self.tab.table)
-        self.tab.facets.show_question(self.question)
+        self.tab.show_question(self.question)
         self._title_tabs()
 
     def _title_tabs(self) -> None:

@@ -67,6 +67,13 @@ class PictureColours:
         steps = len(self.shades)
         return self.shades[min(steps - 1, (number - 1) * steps // max(most, 1))]
 
+    def tint(self, number: int, most: int) -> Fill:
+        """The ground of a number in a table, among numbers from 1 to `most`: the words on it can
+        be read, and it need not be seen by itself."""
+        share = 0.1 + 0.6 * number / max(most, 1)
+        colour = mixed(self.ground, self.shades[-2].colour, share)
+        return Fill(colour, Texture.SOLID, colour, _readable_on(colour))
+
 
 def picture_colours(palette: QPalette) -> PictureColours:
     """The colours that suit the lists and tables of `palette`."""

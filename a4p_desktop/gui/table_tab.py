@@ -1,6 +1,6 @@
 """One table between its facets and the record of its current row; the same for every table."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.detail_pane import DetailPane
@@ -11,6 +11,7 @@ from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive import Row
 from a4p_desktop.records.export import Selection
 from a4p_desktop.records.facet_reader import FacetNumbers, ValuesByFacet
+from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.tables import Table
@@ -23,6 +24,9 @@ class TableTab(QWidget):
     record_wanted = Signal(str, int)
     selection_changed = Signal()
     way_out_taken = Signal(str)  # which link of the empty state
+    request_wanted = Signal(object)  # Inquiry
+    narrowed = Signal(str, object)  # table, Question
+    told = Signal(str)  # what is said in passing
 
     def __init__(self, table: Table, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +59,32 @@ class TableTab(QWidget):
     def search(self, question: Question) -> Search:
         """What `question` asks of this table, in the order of the headings."""
         return question.search(self.table, self.view.order)
+
+    def show_question(self, question: Question) -> None:
+        """Show what is asked; called while the tab is in front, or was so last."""
+        self.facets.show_question(question)
+
+    def take(self, request: Inquiry, answer: object) -> None:
+        """Show what was read for `request`, if the tab has asked it and still wants it."""
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 leads in this tab; what is hidden is passed over."""
+        return [self.facets, self.view, self.empty, self.detail]
+
+    def focus_rows(self) -> None:
+        """Bring the keyboard to the rows."""
+        if self.model.rowCount():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.selected():
+                self.view.selectRow(0)
+
+    def save_layout(self) -> QByteArray:
+        """How the room is shared, to be remembered."""
+        return self.splitter.saveState()
+
+    def restore_layout(self, state: QByteArray) -> None:
+        """Bring back what `save_layout` gave."""
+        self.splitter.restoreState(state)
 
     def take_first_page(self, search: Search, rows: list[Row]) -> None:
         """Show a new answer; what was selected and read before is gone with the old one."""

@@ -20,7 +20,7 @@ class Tile:
     delegation: str
     name: str
     letters: str
-    """Its three letters, or where it has none, its code."""
+    """Its three letters; its name where it has none, as organizations do."""
     grade: str
     """The code of the evidence; on the board of all instruments, how many it is recorded as having
     joined, in digits; NOT_RECORDED where nothing is recorded."""
@@ -135,7 +135,7 @@ def _tile(row: Facts) -> Tile:
     return Tile(
         delegation=str(row["delegation"]),
         name=str(row["name"]),
-        letters=str(row["iso3"] or row["delegation"]),
+        letters=str(row["iso3"] or row["name"]),
         grade=str(grade or NOT_RECORDED),
         endorsed_on=row.get("endorsed_on"),
         documented_by=row.get("documented_by"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive import Archive, Cell
 from a4p_desktop.records.facets import NOT_RECORDED, FacetValue
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.search import Condition, Search
@@ -18,6 +18,17 @@ MOST_COLUMNS = 12
 MOST_THEMES = 100
 
 _THEMES = "themes"
+
+
+@dataclass(frozen=True)
+class MatrixColumn:
+    """One value across; NOT_RECORDED is one like any other."""
+
+    value: str
+    total: int
+    """All its statements; one may raise several of the themes, or none."""
+    date: Cell = None
+    """Of a meeting, its day."""
 
 
 @dataclass(frozen=True)
@@ -45,15 +56,17 @@ class ThemeMatrix:
     question: Question
     """As it was asked."""
     across: str
-    columns: Sequence[str]
-    """The values across; NOT_RECORDED is one like any other."""
+    columns: Sequence[MatrixColumn]
     rows: Sequence[MatrixRow]
-    totals: Sequence[int]
-    """For each column all its statements; one may raise several of the themes, or none."""
     total: int
     """All statements, in columns left out too."""
     columns_left_out: int
     """How many further values have statements."""
+
+    @property
+    def tick_left_out(self) -> bool:
+        """Whether one value across is ticked, beside which the others stand all the same."""
+        return len(_ticked(self.question, self.across)) == 1
 
     def narrowed(self, row: int | None, column: int | None) -> Question:
         """What finds, among the speakers, the statements that a cell counts; of a total, the row
@@ -61,7 +74,7 @@ class ThemeMatrix:
         asked = _counted(self.question, self.across)
         if row is not None:
             asked = asked.only(_THEMES, self.rows[row].theme)
-        return asked if column is None else asked.only(self.across, self.columns[column])
+        return asked if column is None else asked.only(self.across, self.columns[column].value)
 
 
 @dataclass(frozen=True)
@@ -81,18 +94,19 @@ def read_matrix(archive: Archive, question: Question, across: str) -> ThemeMatri
     values = archive.facet_values(SPEAKERS.name)
     search = _counted(question, across).search(SPEAKERS)
     *of_themes, of_all = archive.counts_across(search, _THEMES, across)
-    columns, left_out = _columns(search.of(across), values[across], of_all)
+    places, left_out = _places(search.of(across), values[across], of_all)
     by_theme = dict(zip((value.value for value in values[_THEMES]), of_themes, strict=True))
     return ThemeMatrix(
         question=question,
         across=across,
-        columns=tuple(values[across][place].value for place in columns),
+        columns=tuple(
+            _column(archive, across, values[across][place].value, of_all[place]) for place in places
+        ),
         rows=tuple(
-            MatrixRow(theme, row_id, tuple(numbers[place] for place in columns), numbers[-1])
+            MatrixRow(theme, row_id, tuple(numbers[place] for place in places), numbers[-1])
             for theme, row_id in _themes(archive, question)
             if (numbers := by_theme.get(theme))
         ),
-        totals=tuple(of_all[place] for place in columns),
         total=of_all[-1],
         columns_left_out=left_out,
     )
@@ -101,11 +115,14 @@ def read_matrix(archive: Archive, question: Question, across: str) -> ThemeMatri
 def _counted(question: Question, across: str) -> Question:
     """What is asked of the statements that are counted."""
     asked = question.only(_THEMES)
-    ticked = [one for one in question.conditions if one.facet == across and not one.excluded]
-    return asked.only(across) if len(ticked) == 1 else asked
+    return asked.only(across) if len(_ticked(question, across)) == 1 else asked
 
 
-def _columns(
+def _ticked(question: Question, facet: str) -> list[Condition]:
+    return [one for one in question.conditions if one.facet == facet and not one.excluded]
+
+
+def _places(
     asked: Sequence[Condition], values: Sequence[FacetValue], numbers: Sequence[int]
 ) -> tuple[list[int], int]:
     """The places of the values that stand across, and how many more have statements."""
@@ -119,6 +136,11 @@ def _columns(
     most = set(sorted(places, key=lambda place: -numbers[place])[:MOST_COLUMNS])
     left_out = sum(numbers[place] > 0 for place in places if place not in most)
     return [place for place in places if place in most], left_out
+
+
+def _column(archive: Archive, across: str, value: str, total: int) -> MatrixColumn:
+    meetings = archive.ask("meetings", code=value, most=1) if across == "meeting" else []
+    return MatrixColumn(value, total, *(facts["date"] for facts in meetings))
 
 
 def _themes(archive: Archive, question: Question) -> Iterator[tuple[str, int | None]]:

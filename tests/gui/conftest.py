@@ -28,6 +28,13 @@ def _english() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Offscreen, Qt deletes what Python has put there when Python is gone, and dies of it."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def archive(records_path: Path) -> Iterator[Archive]:
     archive = Archive(records_path)

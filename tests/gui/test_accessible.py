@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTabBar, QWidget
 
 from a4p_desktop.gui.export_dialog import ExportDialog
 from a4p_desktop.gui.menus import Menus
@@ -96,7 +96,8 @@ def kind(desk: Desk, widget: QWidget) -> str:
     for panes, name in ((desk.window.bar.chips, "chips"), (tab.facets, "facets")):
         if panes.isAncestorOf(widget):
             return name
-    return "tabs" if isinstance(widget, QTabBar) else known.get(widget, repr(widget))
+    of_class = {QTabBar: "tabs", QRadioButton: "choice"}
+    return of_class.get(type(widget), known.get(widget, repr(widget)))
 
 
 def tab_round(desk: Desk, key: Qt.Key) -> list[str]:
@@ -116,7 +117,8 @@ def tab_round(desk: Desk, key: Qt.Key) -> list[str]:
 def test_tab_follows_the_eye(desk: Desk, table: str) -> None:
     desk.show(table)
     desk.qtbot.waitUntil(lambda: "href" in desk.coverage.text())
-    eye = ["line", "chips", "tabs", "facets", "rows", "details", "coverage", "line"]
+    choice = ["choice"] if table == "themes" else []
+    eye = ["line", "chips", "tabs", "facets", *choice, "rows", "details", "coverage", "line"]
     assert tab_round(desk, Qt.Key.Key_Tab) == eye
     assert tab_round(desk, Qt.Key.Key_Backtab) == eye[::-1]
 

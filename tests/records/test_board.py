@@ -42,7 +42,7 @@ def names(groups: Sequence[Group]) -> list[str]:
 
 def test_every_delegation_that_can_endorse_has_one_tile(archive: Archive, project: Path) -> None:
     expected = {
-        row["delegation"]: (row["iso3"] or row["delegation"], row["name"])
+        row["delegation"]: (row["iso3"] or row["name"], row["name"])
         for row in rows(project, "delegations")
         if row["kind"] in CAN_ENDORSE
     }

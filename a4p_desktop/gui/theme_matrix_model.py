@@ -1,0 +1,142 @@
+"""The theme matrix as a Qt model: themes down, a facet's values across, and totals at the edges."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from a4p_desktop.gui.theme_matrix_words import (
+    cell_words,
+    column_heading,
+    column_words,
+    theme_words,
+)
+from a4p_desktop.gui.wording import Wording, number_words
+from a4p_desktop.records.facets import NOT_RECORDED
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_Role = Qt.ItemDataRole
+_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_HEADING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+
+
+class ThemeMatrixModel(QAbstractTableModel):
+    """Holds one ThemeMatrix; its first column names the themes, its last row and column total."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self.matrix: ThemeMatrix | None = None
+        """None before the first answer."""
+        self.most = 0
+        """The largest number of a theme in a column."""
+
+    def show_matrix(self, matrix: ThemeMatrix) -> None:
+        """Hold another."""
+        self.beginResetModel()
+        self.matrix = matrix
+        themes = [row for row in matrix.rows if row.theme != NOT_RECORDED]
+        self.most = max((count for row in themes for count in row.counts), default=0)
+        self.endResetModel()
+
+    def row_id(self, row: int) -> int | None:
+        """The row in the table of themes of the theme in row `row`; None where it is of none."""
+        theme = self._theme(row)
+        return theme.row_id if theme else None
+
+    def number(self, index: _Index) -> int | None:
+        """How many statements a cell counts; None for the cells that name the themes."""
+        if self.matrix is None or not index.isValid() or index.column() == 0:
+            return None
+        theme, column = self._theme(index.row()), self._column(index.column())
+        if theme is None:
+            return self.matrix.total if column is None else column.total
+        return theme.total if column is None else theme.counts[index.column() - 1]
+
+    def is_total(self, index: _Index) -> bool:
+        """Whether a cell counts statements whatever their theme, or in whichever column."""
+        return self._theme(index.row()) is None or index.column() > len(self._columns())
+
+    def shade(self, index: _Index) -> int:
+        """How many statements a cell counts, if it is one that compares themes; else 0."""
+        theme = self._theme(index.row())
+        compares = theme is not None and theme.theme != NOT_RECORDED
+        return (self.number(index) or 0) if compares and not self.is_total(index) else 0
+
+    def narrowed(self, index: _Index) -> Question | None:
+        """What finds the statements that a cell counts; None where it counts none."""
+        if self.matrix is None or not self.number(index):
+            return None
+        row = None if self._theme(index.row()) is None else index.row()
+        column = None if self._column(index.column()) is None else index.column() - 1
+        return self.matrix.narrowed(row, column)
+
+    def as_text(self) -> str:
+        """All of it, as a spreadsheet takes it from the clipboard."""
+        columns = range(self.columnCount())
+        lines = [
+            [str(self.headerData(n, Qt.Orientation.Horizontal, _Role.ToolTipRole)) for n in columns]
+        ]
+        for row in range(self.rowCount()):
+            cells = [self.index(row, n) for n in columns]
+            numbers = [self.number(cell) for cell in cells]
+            lines.append(
+                [
+                    str(cell.data() if number is None else number)
+                    for cell, number in zip(cells, numbers, strict=True)
+                ]
+            )
+        return "\n".join("\t".join(line) for line in lines)
+
+    # What Qt calls -------------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() or self.matrix is None else len(self.matrix.rows) + 1
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() or self.matrix is None else len(self.matrix.columns) + 2
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+        if not index.isValid() or self.matrix is None:
+            return None
+        number = self.number(index)
+        theme = theme_words(self._theme(index.row()), self._wording)
+        if role == _Role.DisplayRole:
+            return theme if number is None else number_words(number)
+        if role == _Role.TextAlignmentRole:
+            return _WORDS if number is None else _NUMBER
+        if role in (_Role.AccessibleTextRole, _Role.ToolTipRole):
+            column = column_words(self.matrix.across, self._column(index.column()), self._wording)
+            return theme if number is None else cell_words(theme, column, number)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+    ) -> Any:
+        if self.matrix is None or orientation is Qt.Orientation.Vertical:
+            return None
+        if role == _Role.TextAlignmentRole:
+            return (
+                _HEADING if section else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            )
+        if role not in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
+            return None
+        if section == 0:
+            return self.tr("Theme")
+        words = column_heading if role == _Role.DisplayRole else column_words
+        return words(self.matrix.across, self._column(section), self._wording)
+
+    def _theme(self, row: int) -> MatrixRow | None:
+        rows = self.matrix.rows if self.matrix else ()
+        return rows[row] if row < len(rows) else None
+
+    def _columns(self) -> Sequence[MatrixColumn]:
+        return self.matrix.columns if self.matrix else ()
+
+    def _column(self, section: int) -> MatrixColumn | None:
+        columns = self._columns()
+        return columns[section - 1] if 0 < section <= len(columns) else None

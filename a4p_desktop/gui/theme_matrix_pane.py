@@ -1,0 +1,90 @@
+"""The theme matrix with what may stand across it, what it counts, and room for a theme's page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
+from a4p_desktop.gui.theme_matrix_view import ThemeMatrixView
+from a4p_desktop.gui.theme_matrix_words import across_words, matrix_words
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.inquiry import Inquiry
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.theme_matrix import ACROSS, MatrixInquiry, ThemeMatrix
+
+
+class ThemeMatrixPane(QSplitter):
+    """Asks for the matrix of the question while it is seen, and shows it."""
+
+    request_wanted = Signal(object)  # MatrixInquiry
+    told = Signal(str)
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._question = Question()
+        self._asked: MatrixInquiry | None = None
+        self._shared_by_hand = False
+        self.across = QComboBox()
+        for facet in ACROSS:
+            self.across.addItem(across_words(facet), facet)
+        self.view = ThemeMatrixView(ThemeMatrixModel(wording, self))
+        self.across.setAccessibleName(self.tr("Across"))
+        self.across.setToolTip(self.tr("What stands side by side in the matrix"))
+        self._counted = QLabel()
+        self._counted.setWordWrap(True)
+        self._lay_out()
+        self.across.currentIndexChanged.connect(lambda _: self._ask())
+        self.view.copied.connect(self._copy)
+        self.splitterMoved.connect(lambda *_: self._keep_shares())
+
+    def show_question(self, question: Question) -> None:
+        """Ask for the matrix of `question`, now or as soon as it is seen."""
+        self._question = question
+        if self.isVisible():
+            self._ask()
+
+    def take(self, request: Inquiry, answer: object) -> None:
+        """Show what was read for `request`, if it is what was asked last."""
+        if request == self._asked and isinstance(answer, ThemeMatrix):
+            self.view.show_matrix(answer)
+            self._counted.setText(matrix_words(answer))
+            if not self._shared_by_hand:
+                self._share_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def _ask(self) -> None:
+        wanted = MatrixInquiry(self._question, self.across.currentData())
+        if wanted != self._asked:
+            self._asked = wanted
+            self.request_wanted.emit(wanted)
+        else:
+            self.view.tell_theme()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.view.matrix.as_text())
+        self.told.emit(self.tr("The matrix is copied, to be pasted into a spreadsheet."))
+
+    def _lay_out(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self._counted.setContentsMargins(letter, 0, letter, 0)
+        above = QWidget()
+        layout = QVBoxLayout(above)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(letter // 2)
+        layout.addWidget(self._counted)
+        layout.addWidget(self.view, 1)
+        self.addWidget(above)
+        self.setChildrenCollapsible(False)
+
+    def _keep_shares(self) -> None:
+        self._shared_by_hand = True
+
+    def _share_room(self) -> None:
+        """Give the matrix what it needs, and what is left to the page of the theme."""
+        letter = self.fontMetrics().averageCharWidth()
+        need = self._counted.heightForWidth(self.width()) + letter + self.view.whole_height()
+        height = self.height()
+        self.setSizes([min(need, height * 4 // 5), max(height - need, height // 5)])

@@ -1,0 +1,227 @@
+"""The theme matrix on the screen: a table of numbers, shaded, each of which leads to its rows."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from a4p_desktop.gui.picture_colours import Fill, picture_colours
+from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
+from a4p_desktop.gui.tones import hover_ground
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.theme_matrix import ThemeMatrix
+
+_LINES_A_ROW = 1.5
+_NARROWEST, _WIDEST = 18, 40
+"""The column of the themes, in characters."""
+_NUMBER = 9
+"""A column of numbers has room for so many characters at least."""
+_PADDING = 16
+_Key = Qt.Key
+_View = QAbstractItemView
+
+
+class ThemeMatrixView(QTableView):
+    """Shows a ThemeMatrix; a click or Enter on a number leads to its statements."""
+
+    narrowed = Signal(object)  # Question
+    theme_reached = Signal(int)  # row in the table of themes
+    opened = Signal()  # a theme, to be read
+    typed = Signal(str)
+    copied = Signal()
+
+    def __init__(self, model: ThemeMatrixModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.matrix = model
+        self.setModel(model)
+        self.shades = _Shades(model, self)
+        self.setItemDelegate(self.shades)
+        self.setAccessibleName(self.tr("Themes by column"))
+        self.setSelectionMode(_View.SelectionMode.NoSelection)
+        self.setHorizontalScrollMode(_View.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(_View.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.clicked.connect(self._open)
+
+    def show_matrix(self, matrix: ThemeMatrix) -> None:
+        """Show another; the place where the keyboard is stays."""
+        here = self.currentIndex()
+        row, column = (here.row(), here.column()) if here.isValid() else (0, 0)
+        self.matrix.show_matrix(matrix)
+        self._fit()
+        last_row, last_column = self.matrix.rowCount() - 1, self.matrix.columnCount() - 1
+        self.setCurrentIndex(self.matrix.index(min(row, last_row), min(column, last_column)))
+
+    def tell_theme(self) -> None:
+        """Say again which theme is chosen."""
+        row_id = self.matrix.row_id(self.currentIndex().row())
+        if row_id is not None:
+            self.theme_reached.emit(row_id)
+
+    def whole_height(self) -> int:
+        """The height in which all rows are seen."""
+        header, bar = self.horizontalHeader().height(), self.horizontalScrollBar()
+        below = bar.height() if bar.isVisible() else 0
+        return header + self.verticalHeader().length() + below + 2 * self.frameWidth()
+
+    # What Qt calls -------------------------------------------------------------------------------
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and (not previous.isValid() or previous.row() != current.row()):
+            self.tell_theme()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (_Key.Key_Return, _Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # In the menu this key is for the rows of the list; here it is for the matrix.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        if search.strip() and search.isprintable():
+            self.typed.emit(search)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        leads = self.matrix.narrowed(self.indexAt(event.position().toPoint())) is not None
+        shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_themes()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.shades.take_palette(self.palette())
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    # How it is made ------------------------------------------------------------------------------
+
+    def _open(self, index: QModelIndex) -> None:
+        question: Question | None = self.matrix.narrowed(index) if index.isValid() else None
+        if question is not None:
+            self.narrowed.emit(question)
+        elif index.isValid() and self.matrix.number(index) is None:
+            self.opened.emit()
+
+    def _fit(self) -> None:
+        """As wide as the headings and the largest number need, and no wider."""
+        self.verticalHeader().setDefaultSectionSize(
+            round(self.fontMetrics().height() * _LINES_A_ROW)
+        )
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        for section in range(1, self.matrix.columnCount()):
+            largest = self.matrix.index(self.matrix.rowCount() - 1, section).data()
+            room = metrics.horizontalAdvance(largest) + _PADDING
+            least = _NUMBER * metrics.averageCharWidth()
+            header.resizeSection(section, max(header.sectionSizeHint(section), room, least))
+        self._fit_themes()
+
+    def _fit_themes(self) -> None:
+        if self.matrix.columnCount():
+            header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+            others = header.length() - header.sectionSize(0)
+            left = self.viewport().width() - others
+            header.resizeSection(0, max(_NARROWEST * letter, min(left, _WIDEST * letter)))
+
+
+class _Shades(QStyledItemDelegate):
+    """Paints the numbers on a ground that is the stronger the more there are."""
+
+    def __init__(self, model: ThemeMatrixModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._model = model
+        self._view = view
+        self.take_palette(view.palette())
+
+    def take_palette(self, palette: QPalette) -> None:
+        """Paint in the colours that suit it."""
+        self._colours = picture_colours(palette)
+        self._chosen = hover_ground(palette)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        fill = self._fill(index)
+        if fill is not None:
+            painter.fillRect(option.rect.adjusted(1, 1, -1, -1), fill.colour)
+        elif self._model.is_total(index):
+            painter.fillRect(option.rect, option.palette.alternateBase())
+        elif index.column() == 0 and index.row() == self._view.currentIndex().row():
+            painter.fillRect(option.rect, self._chosen)
+        super().paint(painter, option, index)
+        if index == self._view.currentIndex():
+            self._frame(painter, option)
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        fill = self._fill(index)
+        option.font.setBold(self._model.is_total(index))
+        ink = fill.text if fill else self._colours.text
+        if self._model.number(index) == 0:
+            ink = self._colours.faint
+        option.palette.setColor(QPalette.ColorRole.Text, ink)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # shown by our own frame
+
+    def _fill(self, index: QModelIndex | QPersistentModelIndex) -> Fill | None:
+        number = self._model.shade(index)
+        return self._colours.tint(number, self._model.most) if number else None
+
+    def _frame(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Around the current cell; thicker where the keyboard is."""
+        width = 2 if self._view.hasFocus() else 1
+        painter.save()
+        painter.setPen(QPen(self._colours.text, width))
+        painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
+        painter.restore()

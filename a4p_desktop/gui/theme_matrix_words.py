@@ -1,0 +1,104 @@
+"""What the rows, columns and cells of the theme matrix are called, at length and in short."""
+
+import textwrap
+
+from PySide6.QtCore import QCoreApplication
+
+from a4p_desktop.gui.facet_words import facet_value_words
+from a4p_desktop.gui.wording import Wording, date_words, number_words
+from a4p_desktop.records.facets import FACETS, NOT_RECORDED
+from a4p_desktop.records.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
+
+_ACROSS = {
+    "regional_group": "By regional group",
+    "level": "By level",
+    "meeting": "By meeting",
+}
+_LINE = 14
+_MOST_LINES = 3
+# Over a column of numbers there is no room for the whole words, which the tooltip has.
+_SHORT = {
+    "head_of_state_or_government": "Head of State or Govern\u00adment",
+    "vice_head": "Vice-President, Deputy PM",
+    "ministerial": "Ministerial level",
+    "other": "Other",
+    "organization": "Organiza\u00adtion",
+    "secretariat": "UN Secre\u00adtariat",
+    "unknown": "Level not known",
+}
+
+
+def tr(text: str) -> str:
+    """`text` in the user's language."""
+    return QCoreApplication.translate("ThemeMatrix", text)
+
+
+def across_words(facet: str) -> str:
+    """What the choice of a facet for the columns is called."""
+    return tr(_ACROSS[facet])
+
+
+def theme_words(row: MatrixRow | None, wording: Wording) -> str:
+    """What a row counts; None is the last one, which counts them all."""
+    if row is None:
+        return tr("All statements")
+    if row.theme == NOT_RECORDED:
+        return tr("No theme recorded")
+    return wording.title("themes", row.theme)
+
+
+def column_words(across: str, column: MatrixColumn | None, wording: Wording) -> str:
+    """What a column counts, at length; None is the last one, which counts them all."""
+    if column is None:
+        return tr("All")
+    if across == "regional_group" and column.value == NOT_RECORDED:
+        return tr("In no regional group")
+    words = facet_value_words(FACETS[across], column.value, wording)
+    date = date_words(column.date)
+    return words if not date or words.startswith(date) else f"{date} · {words}"
+
+
+def column_heading(across: str, column: MatrixColumn | None, wording: Wording) -> str:
+    """The same in a few short lines, cut where there is more."""
+    if column is None or column.value == NOT_RECORDED:
+        words = tr("No group") if column and across == "regional_group" else None
+        return _wrapped(words or column_words(across, column, wording))
+    if across == "regional_group":
+        return FACETS[across].short(column.value)
+    if across == "level" and column.value in _SHORT:
+        return _wrapped(QCoreApplication.translate("codes", _SHORT[column.value]))
+    return _wrapped(column_words(across, column, wording))
+
+
+def cell_words(theme: str, column: str, number: int) -> str:
+    """What one number says, for whoever cannot see where it stands."""
+    return tr("{theme}; {column}; statements recorded: {number}").format(
+        theme=theme, column=column, number=number_words(number)
+    )
+
+
+def matrix_words(matrix: ThemeMatrix) -> str:
+    """What is counted, and what a number does not say."""
+    told = [
+        tr(
+            "{number} statements recorded; one may raise several themes. 0 says that none is"
+            " recorded, not that none was made."
+        ).format(number=number_words(matrix.total))
+    ]
+    if matrix.tick_left_out:
+        told.append(tr("All stand side by side here, though one is ticked."))
+    if matrix.columns_left_out:
+        told.append(
+            tr(
+                "Shown are the {shown} columns with the most; {number} more have statements."
+            ).format(
+                shown=number_words(len(matrix.columns)),
+                number=number_words(matrix.columns_left_out),
+            )
+        )
+    return " ".join(told)
+
+
+def _wrapped(words: str) -> str:
+    lines = textwrap.wrap(words, _LINE, max_lines=_MOST_LINES, placeholder="…")
+    return "\n".join(lines)

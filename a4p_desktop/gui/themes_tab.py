@@ -1,0 +1,134 @@
+"""The tab of the themes: a list like any other table, or a matrix of who raises them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4p_desktop.gui.table_tab import TableTab
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.inquiry import Inquiry
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.tables import SPEAKERS, Table
+
+if TYPE_CHECKING:
+    from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane
+
+
+class ThemesTab(TableTab):
+    """Beside the list a matrix, which is made and asked for only when it is wished for; below it,
+    not beside it, stands the page of the chosen theme."""
+
+    def __init__(self, table: Table, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(table, wording, parent)
+        self._wording = wording
+        self._question = Question()
+        self._list_layout = QByteArray()
+        """How the list shares the room with the details, while the matrix is shown."""
+        self.matrix: ThemeMatrixPane | None = None
+        """None until it has been wished for."""
+        self.as_list = QRadioButton(self.tr("List"))
+        self.as_matrix = QRadioButton(self.tr("Matrix"))
+        self.as_matrix.setToolTip(self.tr("How many statements raise each theme, side by side"))
+        self.as_list.setChecked(True)
+        self._choices = QButtonGroup(self)
+        self._bar = QHBoxLayout()
+        for choice in (self.as_list, self.as_matrix):
+            self._choices.addButton(choice)
+            self._bar.addWidget(choice)
+        self._bar.addStretch(1)
+        self._faces = QStackedWidget()
+        self._put_between_facets_and_details()
+        self.as_matrix.toggled.connect(self._turn)
+
+    @property
+    def is_matrix(self) -> bool:
+        """Whether the matrix is what is shown."""
+        return self.as_matrix.isChecked()
+
+    def show_question(self, question: Question) -> None:
+        super().show_question(question)
+        self._question = question
+        if self.matrix is not None:
+            self.matrix.show_question(question)
+
+    def take(self, request: Inquiry, answer: object) -> None:
+        if self.matrix is not None:
+            self.matrix.take(request, answer)
+
+    def go_to(self, search: Search, number: int) -> None:
+        # A link leads to a row, which only the list has.
+        self.as_list.setChecked(True)
+        super().go_to(search, number)
+
+    def focus_rows(self) -> None:
+        if self.matrix is not None and self.is_matrix:
+            self.matrix.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus_rows()
+
+    def panes(self) -> list[QWidget]:
+        facets, *others = super().panes()
+        matrix = [self.matrix.view] if self.matrix else []
+        return [facets, self.as_list, self.as_matrix, *matrix, *others]
+
+    def save_layout(self) -> QByteArray:
+        return self._list_layout if self.is_matrix else super().save_layout()
+
+    def _put_between_facets_and_details(self) -> None:
+        # Not by replaceWidget: PySide6 6.11 forgets that the splitter then owns the widget.
+        middle, sizes = QWidget(), self.splitter.sizes()
+        self._faces.addWidget(self._stack)
+        self.splitter.insertWidget(1, middle)
+        self.splitter.setStretchFactor(1, 5)
+        self.splitter.setSizes(sizes)
+        letter = self.fontMetrics().averageCharWidth()
+        self._bar.setContentsMargins(letter, letter // 2, letter, 0)
+        self._bar.setSpacing(2 * letter)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(letter // 2)
+        layout.addLayout(self._bar)
+        layout.addWidget(self._faces, 1)
+
+    def _turn(self, to_matrix: bool) -> None:
+        if to_matrix:
+            self._list_layout = self.splitter.saveState()
+            matrix = self.matrix or self._made_matrix()
+            matrix.addWidget(self.detail)
+            self._faces.setCurrentWidget(matrix)
+        else:
+            self.splitter.addWidget(self.detail)
+            self.splitter.setStretchFactor(2, 3)
+            self.splitter.restoreState(self._list_layout)
+            self._faces.setCurrentIndex(0)
+            self._on_current(self.view.currentIndex())
+
+    def _made_matrix(self) -> "ThemeMatrixPane":
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane
+
+        matrix = ThemeMatrixPane(self._wording)
+        matrix.request_wanted.connect(self.request_wanted)
+        matrix.told.connect(self.told)
+        matrix.view.narrowed.connect(lambda asked: self.narrowed.emit(SPEAKERS.name, asked))
+        matrix.view.theme_reached.connect(lambda row: self.record_wanted.emit(self.table.name, row))
+        matrix.view.opened.connect(self.detail.focus_text)
+        matrix.view.typed.connect(self.view.typed)
+        self._bar.addWidget(matrix.across)
+        self.as_matrix.toggled.connect(matrix.across.setVisible)
+        self._faces.addWidget(matrix)
+        QWidget.setTabOrder(self.as_matrix, matrix.across)
+        QWidget.setTabOrder(matrix.across, matrix.view)
+        QWidget.setTabOrder(matrix.view, self.detail)
+        matrix.show_question(self._question)
+        self.matrix = matrix
+        return matrix

@@ -1,0 +1,328 @@
+"""The matrix of the themes tab: its numbers lead to their rows, and the list goes on as before."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.app import Program
+from a4p_desktop.gui import appearance
+from a4p_desktop.gui.appearance import contrast
+from a4p_desktop.gui.picture_colours import picture_colours
+from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
+from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane
+from a4p_desktop.gui.theme_matrix_view import ThemeMatrixView
+from a4p_desktop.gui.theme_matrix_words import matrix_words
+from a4p_desktop.gui.themes_tab import ThemesTab
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.theme_matrix import ACROSS, read_matrix
+from tests.desk import Desk
+
+HLM = Question().only("meeting", "hlm-2018")
+
+
+class Hands:
+    """The matrix under the hands of a user."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        desk.show("themes")
+        assert isinstance(desk.tab, ThemesTab)
+        self.tab = desk.tab
+        self.tab.as_matrix.click()
+        self.wait()
+
+    @property
+    def pane(self) -> ThemeMatrixPane:
+        assert self.tab.matrix is not None
+        return self.tab.matrix
+
+    @property
+    def view(self) -> ThemeMatrixView:
+        return self.pane.view
+
+    def wait(self) -> None:
+        """Until the matrix is that of the question."""
+        asked, across = self.desk.window.question, self.pane.across.currentData()
+        self.desk.qtbot.waitUntil(
+            lambda: (
+                self.view.matrix.matrix is not None
+                and (self.view.matrix.matrix.question, self.view.matrix.matrix.across)
+                == (asked, across)
+            )
+        )
+
+    def put_across(self, facet: str) -> None:
+        self.pane.across.setCurrentIndex(self.pane.across.findData(facet))
+        self.wait()
+
+    def cell(self, theme: str, heading: str) -> QModelIndex:
+        """The cell with this theme at its left and this heading over it."""
+        model = self.view.matrix
+        rows = [model.index(row, 0).data() for row in range(model.rowCount())]
+        across = Qt.Orientation.Horizontal
+        headings = [model.headerData(n, across) for n in range(model.columnCount())]
+        return model.index(rows.index(theme), headings.index(heading))
+
+    def click(self, index: QModelIndex) -> None:
+        self.view.scrollTo(index)
+        QTest.mouseClick(
+            self.view.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            self.view.visualRect(index).center(),
+        )
+
+
+@pytest.fixture
+def hands(desk: Desk) -> Hands:
+    return Hands(desk)
+
+
+def test_it_is_not_made_before_it_is_wished_for(desk: Desk) -> None:
+    desk.show("themes")
+    assert isinstance(desk.tab, ThemesTab)
+    assert desk.tab.matrix is None
+    assert desk.tab.as_list.isChecked()
+
+
+def test_nothing_is_asked_while_it_is_not_seen(hands: Hands, desk: Desk) -> None:
+    asked: list[object] = []
+    hands.pane.request_wanted.connect(asked.append)
+    desk.show("speakers")
+    desk.ask(Question("congo"))
+    desk.show("endorsements")
+    assert asked == []
+    desk.show("themes")
+    hands.wait()
+    assert len(asked) == 1
+
+
+def test_it_answers_for_the_meeting_that_is_ticked(hands: Hands, desk: Desk) -> None:
+    assert hands.cell("Performance and accountability", "APG").data() == "5"
+    assert hands.cell("All statements", "All").data() == "22"
+    desk.ask(Question())
+    hands.wait()
+    assert hands.cell("Performance and accountability", "APG").data() == "15"
+    assert hands.cell("All statements", "All").data() == "250"
+
+
+def test_a_click_leads_to_the_rows_that_the_number_counts(hands: Hands, desk: Desk) -> None:
+    hands.click(hands.cell("Political solutions", "WEOG"))
+    desk.wait()
+    assert desk.window.front == "speakers"
+    assert desk.tab.count == 3
+    assert any("Political solutions" in chip for chip in desk.chips)
+    desk.window.go_back()
+    desk.wait()
+    assert desk.window.front == "themes"
+    assert hands.tab.is_matrix
+
+
+def test_enter_leads_there_too_and_totals_as_well(hands: Hands, desk: Desk) -> None:
+    hands.view.setFocus()
+    hands.view.setCurrentIndex(hands.cell("Partnerships", "All"))
+    desk.key(Qt.Key.Key_Return)
+    desk.wait()
+    assert (desk.window.front, desk.tab.count) == ("speakers", 9)
+
+
+def test_what_counts_nothing_leads_nowhere(hands: Hands, desk: Desk) -> None:
+    hands.click(hands.cell("Conduct", "WEOG"))
+    QTest.qWait(20)
+    assert desk.window.front == "themes"
+    desk.qtbot.waitUntil(lambda: "Conduct" in desk.details)
+
+
+@pytest.mark.parametrize("across", ACROSS)
+def test_every_number_is_that_of_the_rows_found(
+    hands: Hands, desk: Desk, archive: Archive, across: str
+) -> None:
+    hands.put_across(across)
+    model, numbers = hands.view.matrix, 0
+    for row in range(model.rowCount()):
+        for column in range(1, model.columnCount()):
+            index = model.index(row, column)
+            asked = model.narrowed(index)
+            if asked is None:
+                assert index.data() == "0"
+            else:
+                speakers = desk.window.tabs["speakers"].search(asked)
+                assert archive.count(speakers) == int(index.data())
+                numbers += 1
+    assert numbers > 20
+
+
+def test_the_page_of_the_chosen_theme_stands_below(hands: Hands, desk: Desk) -> None:
+    hands.view.setCurrentIndex(hands.cell("Conduct", "APG"))
+    desk.qtbot.waitUntil(lambda: "Conduct" in desk.details)
+    below = desk.tab.detail.mapTo(desk.window, desk.tab.detail.rect().topLeft())
+    above = hands.view.mapTo(desk.window, hands.view.rect().bottomLeft())
+    assert below.y() > above.y()
+    hands.view.setFocus()
+    desk.key(Qt.Key.Key_Down)
+    desk.qtbot.waitUntil(lambda: "New contributions pledged" in desk.details)
+
+
+def test_the_page_stays_when_another_question_is_asked(hands: Hands, desk: Desk) -> None:
+    hands.view.setCurrentIndex(hands.cell("Conduct", "APG"))
+    desk.ask(Question().only("meeting", "sc-8349"))
+    hands.wait()
+    desk.qtbot.waitUntil(lambda: "Conduct" in desk.details)
+    assert "United Nations peacekeeping operations" in desk.details
+
+
+def test_enter_in_the_search_line_leads_to_the_numbers(hands: Hands, desk: Desk) -> None:
+    desk.window.line.setFocus()
+    desk.key(Qt.Key.Key_Return)
+    assert hands.view.hasFocus()
+
+
+def test_what_is_typed_goes_to_the_search_line(hands: Hands, desk: Desk) -> None:
+    hands.view.setFocus()
+    QTest.keyClicks(hands.view, "c")
+    assert desk.window.line.text() == "c"
+    assert desk.window.line.hasFocus()
+
+
+def test_the_list_goes_on_as_before(hands: Hands, desk: Desk) -> None:
+    hands.tab.as_list.click()
+    desk.wait()
+    assert desk.tab.view.isVisible()
+    assert desk.tab.splitter.indexOf(desk.tab.detail) == 2
+    assert len(desk.column("title")) == 10
+    assert "Protection" in desk.open_row(2)
+    selection = desk.tab.selection(all_rows=False)
+    assert selection is not None
+    assert selection.ranges == ((2, 2),)
+
+
+def test_what_is_exported_is_the_list_whatever_is_shown(hands: Hands, desk: Desk) -> None:
+    selection = desk.tab.selection(all_rows=True)
+    assert selection is not None
+    assert selection.search == desk.tab.search(desk.window.question)
+    assert selection.columns == desk.tab.view.shown_columns()
+
+
+def test_a_link_to_a_theme_leads_to_the_list(hands: Hands, desk: Desk) -> None:
+    desk.window.follow_record("themes", 15)
+    desk.qtbot.waitUntil(lambda: desk.tab.view.isVisible())
+    desk.qtbot.waitUntil(lambda: "Performance and accountability" in desk.details)
+
+
+def test_the_matrix_is_copied_as_a_table(hands: Hands, desk: Desk) -> None:
+    hands.view.setFocus()
+    QGuiApplication.clipboard().clear()
+    desk.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert lines[0][:2] == ["Theme", "African Group"]
+    assert lines[1] == ["Political solutions", "1", "2", "2", "1", "3", "4", "13"]
+    assert lines[-1] == ["All statements", "2", "5", "5", "1", "5", "4", "22"]
+
+
+def test_the_room_of_the_list_is_remembered_from_the_matrix_too(hands: Hands) -> None:
+    hands.tab.as_list.click()
+    hands.tab.splitter.setSizes([190, 200, 310])
+    sizes, shared = hands.tab.splitter.sizes(), hands.tab.save_layout()
+    hands.tab.as_matrix.click()
+    assert hands.tab.save_layout() == shared
+    hands.tab.as_list.click()
+    assert (hands.tab.splitter.sizes(), hands.tab.save_layout()) == (sizes, shared)
+
+
+class TestWhatIsTold:
+    def test_a_cell_is_told_whole(self, hands: Hands) -> None:
+        index = hands.cell("Protection", "GRULAC")
+        expected = (
+            "Protection; Group of Latin American and Caribbean States; statements recorded: 1"
+        )
+        assert index.data(Qt.ItemDataRole.AccessibleTextRole) == expected
+        assert index.data(Qt.ItemDataRole.ToolTipRole) == expected
+        table = QAccessible.queryAccessibleInterface(hands.view)
+        names = {table.child(n).text(QAccessible.Text.Name) for n in range(table.childCount())}
+        assert expected in names
+        assert table.text(QAccessible.Text.Name)
+
+    def test_zero_is_not_said_to_be_never(self, hands: Hands) -> None:
+        told = matrix_words(hands.view.matrix.matrix or pytest.fail("no matrix"))
+        assert "22 statements recorded" in told
+        assert "none is recorded, not that none was made" in told
+
+    def test_a_tick_that_is_left_out_is_told(self, archive: Archive) -> None:
+        assert "one is ticked" in matrix_words(read_matrix(archive, HLM, "meeting"))
+        assert "one is ticked" not in matrix_words(read_matrix(archive, HLM, "level"))
+
+    def test_meetings_are_told_with_their_day(self, hands: Hands) -> None:
+        hands.put_across("meeting")
+        model = hands.view.matrix
+        told = [
+            str(model.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole))
+            for n in range(1, model.columnCount() - 1)
+        ]
+        assert told[3] == "Sep 25, 2018 · High-Level Meeting on Action for Peacekeeping" or (
+            told[3] == "25 Sep 2018 · High-Level Meeting on Action for Peacekeeping"
+        )
+
+    def test_headings_have_at_most_three_lines(self, hands: Hands) -> None:
+        for across in ACROSS:
+            hands.put_across(across)
+            model = hands.view.matrix
+            for column in range(model.columnCount()):
+                heading = str(model.headerData(column, Qt.Orientation.Horizontal))
+                assert len(heading.split("\n")) <= 3
+
+
+def painted(hands: Hands) -> QImage:
+    image: QImage = hands.view.viewport().grab().toImage()
+    return image
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_more_is_shaded_more_and_can_be_read(
+    hands: Hands, qapp: QApplication, look: appearance.Appearance
+) -> None:
+    appearance.set_appearance(qapp, look)
+    hands.view.setCurrentIndex(hands.cell("Conduct", "All"))
+    image, ratio = painted(hands), hands.view.devicePixelRatioF()
+    ground = picture_colours(hands.view.palette()).ground
+
+    def shade(heading: str) -> QColor:
+        place = hands.view.visualRect(hands.cell("Performance and accountability", heading))
+        at = place.topLeft() * ratio
+        return image.pixelColor(at.x() + 6, at.y() + 6)
+
+    few, some, many = (contrast(shade(name), ground) for name in ("GRULAC", "WEOG", "APG"))
+    assert 1 < few < some < many
+    colours = picture_colours(hands.view.palette())
+    for number in range(1, 30):
+        tint = colours.tint(number, 29)
+        assert contrast(tint.text, tint.colour) >= 4.5
+
+
+def test_the_model_keeps_what_qt_asks_of_it(archive: Archive, wording: Wording) -> None:
+    model = ThemeMatrixModel(wording)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert (model.rowCount(), model.columnCount()) == (0, 0)
+    for across in ACROSS:
+        model.show_matrix(read_matrix(archive, HLM, across))
+        assert model.rowCount() == 12
+    assert model.number(QModelIndex()) is None
+
+
+def test_files_with_next_to_nothing_have_a_matrix(
+    program: Program, qtbot: QtBot, bare_path: Path, empty_path: Path, hostile_path: Path
+) -> None:
+    for path in (bare_path, empty_path, hostile_path):
+        program.open(path)
+        hands = Hands(Desk(program, qtbot))
+        for across in ACROSS:
+            hands.put_across(across)
+        hands.view.setFocus()
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Home):
+            QTest.keyClick(hands.view, key)
