@@ -12,6 +12,7 @@ from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.gui import appearance
 from a4p_desktop.gui.citation_flow import CitationFlow
 from a4p_desktop.gui.copying import CopyFlow
+from a4p_desktop.gui.delegation_tab import DelegationTab
 from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
 from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.main_window import MainWindow
@@ -93,6 +94,7 @@ class Program(QObject):
         self.exports: ExportFlow | None = None
         self.citations: CitationFlow | None = None
         self.views: ViewsMenu | None = None
+        self.delegation: DelegationTab | None = None
         self._reader: Reader | None = None
         self._shown_view: SharedView | None = None  # until it is known what it finds
         # Kept until Qt has deleted it: else Python's garbage collector may delete it, and does so
@@ -185,6 +187,8 @@ class Program(QObject):
 
     def _add_pages(self, window: MainWindow, wording: Wording) -> None:
         """Put the pages that are no tables among the tabs."""
+        self.delegation = DelegationTab(window.catalogue.vocabulary, wording)
+        window.add_page(self.delegation)
 
     def _join_menus(
         self, window: MainWindow, reader: Reader, exports: ExportFlow, wording: Wording
@@ -198,6 +202,8 @@ class Program(QObject):
         menus.recent_wanted.connect(self.try_open)
         menus.export_wanted.connect(exports.start)
         self._join_citations(CitationFlow(window, settings), reader, menus)
+        if self.delegation is not None:
+            menus.go_to_wanted.connect(self.delegation.go_to)
         menus.facets_toggled.connect(self._show_facets)
         menus.appearance_wanted.connect(self._set_appearance)
         menus.zoom_wanted.connect(self._zoom)
@@ -342,3 +348,4 @@ class Program(QObject):
             window.deleteLater()
             self._before = window
         self.window = self.exports = self.citations = self.views = self._reader = None
+        self.delegation = None

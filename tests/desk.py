@@ -142,8 +142,9 @@ class Desk:
         return [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]
 
     def tab_titles(self) -> list[str]:
+        """What the tabs of the tables say; those of pages stay as they are."""
         tabs = self.window.tab_widget
-        return [tabs.tabText(place) for place in range(tabs.count())]
+        return [tabs.tabText(tabs.indexOf(tab)) for tab in self.window.tabs.values()]
 
     def _is_answered(self) -> bool:
         tab = self.tab

@@ -174,6 +174,14 @@ class MainWindow(QMainWindow):
         """Show all that is recorded of a delegation."""
         self.show_page("delegation", code)
 
+    def show_delegation_of_row(self) -> None:
+        """Show all that is recorded of the delegation whose row is the current one."""
+        code = self.tab.current_delegation()
+        if code:
+            self.show_delegation(code)
+        else:
+            self.tell(self.tr("Select the row of a delegation first."))
+
     def show_front(self, name: str) -> None:
         """Bring a table or a page to the front as it is."""
         self.tab_widget.setCurrentWidget(self.tabs.get(name) or self.pages[name])
@@ -343,6 +351,7 @@ class MainWindow(QMainWindow):
             tab.view.typed.connect(self._type_in_line)
             tab.detail.record_followed.connect(self.follow_record)
             tab.detail.search_followed.connect(self.follow_search)
+            tab.detail.delegation_followed.connect(self.show_delegation)
             tab.detail.source_followed.connect(self.source_followed)
 
     # What happens --------------------------------------------------------------------------------

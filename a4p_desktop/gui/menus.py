@@ -30,6 +30,7 @@ class Menus(QObject):
     export_wanted = Signal()
     copy_wanted = Signal(str)  # in which manner: see copy_request.py
     cite_wanted = Signal()
+    go_to_wanted = Signal()
     citation_wanted = Signal()  # copied, in the style used last
     appearance_wanted = Signal(str)
     facets_toggled = Signal(bool)
@@ -92,6 +93,18 @@ class Menus(QObject):
         self._add_for_rows(menu)
         menu.addSeparator()
         self._add(menu, self.tr("&Find"), _Key.Find, self._window.start_search, "search")
+        go_to = self._add(
+            menu, self.tr("&Go to delegation…"), QKeySequence("Ctrl+G"), self.go_to_wanted.emit
+        )
+        go_to.setStatusTip(self.tr("Find a delegation under any of its names in six languages"))
+        self._of_rows.append(
+            self._add(
+                menu,
+                self.tr("The delegation of this &row"),
+                QKeySequence("Ctrl+Shift+G"),
+                window.show_delegation_of_row,
+            )
+        )
         self._add(
             menu, self.tr("Edit the question as &text…"), QKeySequence("F2"), window.bar.edit_text
         )

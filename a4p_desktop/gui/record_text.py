@@ -1,49 +1,37 @@
-"""The pieces that the texts of all records are made of: titles, facts, lists, links, marks."""
+"""What the texts of all records have in common: titles, lists of neighbours, marks."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from html import escape
 from urllib.parse import quote
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
-from a4p_desktop.gui.appearance import highlight_colors, link_color
+from a4p_desktop.gui.appearance import highlight_colors
+from a4p_desktop.gui.text_pieces import TextPieces, tr
 from a4p_desktop.gui.wording import Wording, code_words, date_words
 from a4p_desktop.records.archive import Cell, Facts
 from a4p_desktop.records.record import MOST, Record
 from a4p_desktop.records.search import Typed
 
 
-def tr(text: str) -> str:
-    """`text` in the user's language."""
-    return QCoreApplication.translate("RecordText", text)
-
-
-class RecordText(ABC):
+class RecordText(TextPieces, ABC):
     """Makes the HTML of one record; matches of the question are marked in it."""
 
     def __init__(
         self, record: Record, wording: Wording, typed: Typed | None, palette: QPalette
     ) -> None:
+        super().__init__(palette)
         self.record = record
         self.facts = record.facts
         self._wording = wording
         self._typed = typed if typed and typed.expression else None
         ground, ink = highlight_colors(palette)
         self._mark = f"background-color: {ground.name()}; color: {ink.name()}"
-        muted = palette.color(QPalette.ColorRole.PlaceholderText).name()
-        self._style = (
-            f"a {{ color: {link_color(palette).name()}; text-decoration: none; }}"
-            f".muted {{ color: {muted}; }}"
-            "h2 { margin: 0; } h4 { margin: 14px 0 2px 0; } p { margin: 2px 0 4px 0; }"
-            "ul { margin: 2px 0 4px 14px; -qt-list-indent: 0; } li { margin: 2px 0; }"
-            "td { padding: 1px 14px 1px 0; }"
-        )
 
     def html(self) -> str:
         """The whole text."""
-        return f"<style>{self._style}</style>{''.join(self.parts())}"
+        return f"<style>{self.style}</style>{''.join(self.parts())}"
 
     @abstractmethod
     def parts(self) -> Iterable[str]:
@@ -96,44 +84,9 @@ class RecordText(ABC):
         names = " · ".join(marked)
         return f'<p class="muted">{names}</p>' if names else ""
 
-    def sources(self, sources: Sequence[Facts]) -> str:
-        """The sources under their title."""
-        return self.section(tr("Sources"), self.source_list(sources))
-
-    def source_list(self, sources: Sequence[Facts]) -> str:
-        """Links to sources, each with its publisher and dates."""
-        return self.bullets(
-            f'<a href="{escape(str(source["url"]), quote=True)}">'
-            f"{escape(str(source['title'] or source['publisher']))} ↗</a> "
-            + self.muted(_source_note(source))
-            for source in sources
-        )
-
     def title(self, text: str, column: str | None) -> str:
         """What the record is of; marked if `column`, an index column, holds it."""
         return f"<h2>{self.marked(text, column) if column else escape(text)}</h2>"
-
-    def line(self, *parts: str) -> str:
-        """One line of several parts, without those that are empty."""
-        told = " · ".join(part for part in parts if part)
-        return f"<p>{told}</p>" if told else ""
-
-    def fact(self, label: str, value: str) -> str:
-        """One fact after its label; nothing where it is not known."""
-        return f"<p>{self.muted(label + ':')} {value}</p>" if value else ""
-
-    def section(self, title: str, body: str) -> str:
-        """A piece of HTML under a title; nothing where there is none."""
-        return f"<h4>{escape(title)}</h4><p>{body}</p>" if body else ""
-
-    def bullets(self, items: Iterable[str]) -> str:
-        """A list of pieces of HTML."""
-        listed = "".join(f"<li>{item}</li>" for item in items)
-        return f"<ul>{listed}</ul>" if listed else ""
-
-    def muted(self, text: Cell) -> str:
-        """Text that steps back."""
-        return f'<span class="muted">{escape(str(text))}</span>' if text else ""
 
     def marked(self, text: Cell, column: str) -> str:
         """Text of an index column, with what is looked for marked in it."""
@@ -146,11 +99,3 @@ class RecordText(ABC):
             parts.append(f'<span style="{self._mark}">{escape(told[start:stop])}</span>')
             end = stop
         return "".join([*parts, escape(told[end:])])
-
-
-def _source_note(source: Facts) -> str:
-    parts = [str(source["publisher"])] if source["title"] else []
-    if source["dated"]:
-        parts.append(date_words(source["dated"]))
-    parts.append(tr("read on {}").format(date_words(source["accessed"])))
-    return ", ".join(parts)

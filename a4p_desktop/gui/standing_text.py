@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from a4p_desktop.gui.record_text import RecordText, tr
+from a4p_desktop.gui.record_text import RecordText
+from a4p_desktop.gui.text_pieces import delegation_link, tr
 from a4p_desktop.gui.wording import code_words, date_words, number_words
 from a4p_desktop.records.archive import Cell, Facts
 
@@ -13,7 +14,8 @@ class StandingText(RecordText):
 
     def parts(self) -> Iterable[str]:
         facts, lists = self.facts, self.record.lists
-        yield self.title(str(facts["delegation_name"]), "delegation")
+        name = self.marked(facts["delegation_name"], "delegation")
+        yield f"<h2>{delegation_link(facts['delegation'], name)}</h2>"
         before = facts["delegation_name_2018"]
         if before and before != facts["delegation_name"]:
             yield self.line(self.muted(tr("{} in 2018").format(before)))
@@ -24,9 +26,9 @@ class StandingText(RecordText):
         yield self.line(self.muted(facts["regional_group_note"]))
         yield self.names()
         yield self.section(str(facts["instrument_title"]), f"<b>{escape(self._status())}</b>")
-        yield self.line(escape(self._since()))
+        yield self.line(escape(_since(facts)))
         if facts["evidence"]:
-            yield self.fact(tr("Evidence"), escape(_evidence(facts["evidence"])))
+            yield self.fact(tr("Evidence"), escape(evidence_words(facts["evidence"])))
         yield self.section(tr("How we know"), self.marked(facts["note"], "note"))
         yield self.sources(self.record.sources)
         yield self.section(tr("The list of this instrument"), self._instrument())
@@ -36,20 +38,6 @@ class StandingText(RecordText):
 
     def _status(self) -> str:
         return code_words("status", self.facts["status"])
-
-    def _since(self) -> str:
-        facts = self.facts
-        if facts["status"] == "not_recorded":
-            return tr(
-                "No source seen here says whether it has joined. That is no sign that it has not."
-            )
-        told = []
-        if facts["endorsed_on"]:
-            told.append(tr("Dated {}.").format(date_words(facts["endorsed_on"], whole=True)))
-        if facts["documented_by"]:
-            by = date_words(facts["documented_by"], whole=True)
-            told.append(tr("Documented by {}; the day itself may be earlier.").format(by))
-        return " ".join(told) or tr("The date is not known.")
 
     def _instrument(self) -> str:
         facts = self.facts
@@ -72,7 +60,27 @@ class StandingText(RecordText):
         return f"<h4>{escape(tr('How many had joined, as published'))}</h4><table>{rows}</table>"
 
 
-def _evidence(code: Cell) -> str:
+def _since(facts: Facts) -> str:
+    if facts["status"] == "not_recorded":
+        return tr(
+            "No source seen here says whether it has joined. That is no sign that it has not."
+        )
+    return dated_words(facts)
+
+
+def dated_words(facts: Facts) -> str:
+    """Since when a delegation has joined, as far as it is known."""
+    told = []
+    if facts["endorsed_on"]:
+        told.append(tr("Dated {}.").format(date_words(facts["endorsed_on"], whole=True)))
+    if facts["documented_by"]:
+        by = date_words(facts["documented_by"], whole=True)
+        told.append(tr("Documented by {}; the day itself may be earlier.").format(by))
+    return " ".join(told) or tr("The date is not known.")
+
+
+def evidence_words(code: Cell) -> str:
+    """A grade of evidence, and what it means."""
     explained = {
         "official_list": tr("named in the instrument’s own list"),
         "own_statement": tr("it says so itself, and names the instrument"),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from a4p_desktop.gui.record_text import RecordText, tr
+from a4p_desktop.gui.record_text import RecordText
+from a4p_desktop.gui.text_pieces import delegation_link, tr
 from a4p_desktop.gui.wording import code_words, number_words, period_words
 from a4p_desktop.records.archive import Cell, Facts
 
@@ -28,15 +29,16 @@ class StatementText(RecordText):
         yield self.section(tr("Summary"), self._summary())
         yield self.section(tr("Pledge"), self.marked(facts["pledge"], "pledge"))
         yield self.section(tr("Themes"), self._themes(lists["themes"]))
-        yield self.section(tr("Figures"), self._figures())
-        yield self.section(tr("Confidence"), escape(_confidence(facts["confidence"])))
+        yield self.section(tr("Figures"), escape(figure_words(facts)))
+        yield self.section(tr("Confidence"), escape(confidence_words(facts["confidence"])))
         yield self.sources(self.record.sources)
         yield self.section(tr("Full text"), self._text())
         yield self.statements(tr("Other statements of this delegation"), lists["statements"])
         yield self.standings(lists["standings"])
 
     def _delegation_words(self) -> str:
-        name = self.marked(self.facts["delegation_name"], "delegation")
+        words = self.marked(self.facts["delegation_name"], "delegation")
+        name = delegation_link(self.facts["delegation"], words)
         before = self.facts["delegation_name_2018"]
         if before and before != self.facts["delegation_name"]:
             name += " " + self.muted(tr("({} in 2018)").format(before))
@@ -63,26 +65,28 @@ class StatementText(RecordText):
         )
         return f"{links}<br>{self.muted(coded)}"
 
-    def _figures(self) -> str:
-        facts = self.facts
-        figures = [
-            (tr("Words"), facts["words"]),
-            (tr("Mentions of peacekeeping"), facts["peacekeeping_mentions"]),
-        ]
-        told = [f"{label}: {number_words(int(n))}" for label, n in figures if n is not None]
-        flags = [
-            (tr("names the initiative"), facts["names_a4p"]),
-            (tr("names the Declaration"), facts["names_declaration"]),
-        ]
-        told += [f"{label}: {code_words('names_a4p', n)}" for label, n in flags if n is not None]
-        return escape(" · ".join(told))
-
     def _text(self) -> str:
         text = str(self.facts["text"] or "")
         return self.marked(text, "text").replace("\n", "<br>")
 
 
-def _confidence(code: Cell) -> str:
+def figure_words(facts: Facts) -> str:
+    """What was counted and looked for in the text of a statement."""
+    figures = [
+        (tr("Words"), facts["words"]),
+        (tr("Mentions of peacekeeping"), facts["peacekeeping_mentions"]),
+    ]
+    told = [f"{label}: {number_words(int(n))}" for label, n in figures if n is not None]
+    flags = [
+        (tr("names the initiative"), facts["names_a4p"]),
+        (tr("names the Declaration"), facts["names_declaration"]),
+    ]
+    told += [f"{label}: {code_words('names_a4p', n)}" for label, n in flags if n is not None]
+    return " · ".join(told)
+
+
+def confidence_words(code: Cell) -> str:
+    """How sure it is that the person spoke there."""
     return {
         "confirmed": tr("A source says that the person spoke there."),
         "probable": tr("A source strongly implies that the person spoke there."),

@@ -138,6 +138,18 @@ class TableTab(QWidget):
         """How many rows are selected."""
         return sum(last - first + 1 for first, last in self.view.ranges())
 
+    def current_delegation(self) -> str:
+        """The code of the delegation of the current row; "" where it has none."""
+        columns = [column.name for column in self.table.columns]
+        if "delegation_code" not in columns:
+            return ""
+        place = columns.index("delegation_code")
+        return (
+            self.model.text(self.view.currentIndex().row(), place)
+            if self.view.currentIndex().isValid()
+            else ""
+        )
+
     def selection(self, *, all_rows: bool) -> Selection | None:
         """What an export or a copy takes: the rows selected or all found, the columns shown."""
         if self.model.search is None:

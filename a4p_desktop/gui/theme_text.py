@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from a4p_desktop.gui.record_text import RecordText, tr
+from a4p_desktop.gui.record_text import RecordText
+from a4p_desktop.gui.text_pieces import tr
 from a4p_desktop.gui.wording import date_words, number_words
 from a4p_desktop.records.archive import Facts
 

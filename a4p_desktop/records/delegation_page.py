@@ -73,6 +73,17 @@ class DelegationPage:
         return [theme for theme in self.spoken.themes if not theme.statements]
 
 
+@dataclass(frozen=True)
+class DelegationInquiry:
+    """Asks for the page of the delegation with a code."""
+
+    code: str
+
+    def read(self, archive: Archive) -> DelegationPage | None:
+        """The page; None where the file does not have the delegation."""
+        return read_delegation(archive, self.code)
+
+
 def read_delegation(archive: Archive, code: str) -> DelegationPage | None:
     """The page of the delegation `code`; None where the file does not have it."""
     for facts in archive.ask("delegation", code=code):

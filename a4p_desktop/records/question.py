@@ -126,6 +126,15 @@ def read_question(text: str, vocabulary: Vocabulary) -> Question:
     return Question(words, tuple(conditions.values()))
 
 
+def named(code: str, name: str) -> str:
+    """Words that find the rows of just one delegation, by its code and its name.
+
+    Of the code alone this could not be said: “AND” and “SUR” stand in the names of others.
+    """
+    plain = re.sub(f"[{QUOTES}]", " ", f"{code} {name}")
+    return f'delegation:"{plain}"'
+
+
 def question_text(question: Question, vocabulary: Vocabulary) -> str:
     """The text that `read_question` reads as `question`."""
     parts = [vocabulary.text(condition) for condition in question.conditions]

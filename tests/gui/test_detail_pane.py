@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QTextFragment
+from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.appearance import highlight_colors, own_palette
@@ -37,7 +38,7 @@ def read(archive: Archive, table: str, row_id: int) -> Record:
     return record
 
 
-def pieces(pane: DetailPane) -> Iterator[QTextFragment]:
+def pieces(pane: QTextBrowser) -> Iterator[QTextFragment]:
     block = pane.document().begin()
     while block.isValid():
         iterator = block.begin()
@@ -47,7 +48,7 @@ def pieces(pane: DetailPane) -> Iterator[QTextFragment]:
         block = block.next()
 
 
-def links(pane: DetailPane) -> list[str]:
+def links(pane: QTextBrowser) -> list[str]:
     return [f.charFormat().anchorHref() for f in pieces(pane) if f.charFormat().isAnchor()]
 
 
@@ -158,7 +159,9 @@ class TestHostile:
             assert HOSTILE in text
             # No tag was taken for one, whole or in part.
             assert text.count("<script>") == text.count("</script>") == text.count("<b>") > 0
-            assert all(link.startswith(("record:", "https://")) for link in links(pane))
+            assert all(
+                link.startswith(("record:", "delegation:D", "https://")) for link in links(pane)
+            )
 
 
 @pytest.mark.parametrize("table", ["speakers", "themes"])

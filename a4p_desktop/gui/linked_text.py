@@ -1,0 +1,71 @@
+"""A text whose links lead to records, to rows, to delegations, or out to the browser."""
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from a4p_desktop.records.tables import TABLES
+
+_Key = QKeySequence.StandardKey
+_DECODED = QUrl.ComponentFormattingOption.FullyDecoded
+_ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
+
+
+class LinkedText(QTextBrowser):
+    """Emits where its links lead; it is written anew where the colours or the font change."""
+
+    record_followed = Signal(str, int)  # table, id
+    search_followed = Signal(str, str)  # meeting, text
+    delegation_followed = Signal(str)  # code
+    source_followed = Signal(str)  # address
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.anchorClicked.connect(self._follow)
+
+    def render_text(self) -> None:
+        """Write the text in the colours of the palette."""
+        raise NotImplementedError
+
+    def focus_text(self) -> None:
+        """Bring the keyboard here, to scroll and to walk the links."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def event(self, event: QEvent) -> bool:
+        # In the menu these keys are for the rows; here they are for the text.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(_Key.Copy) or event.matches(_Key.SelectAll))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.render_text()
+
+    def _follow(self, url: QUrl) -> None:
+        scheme, path = url.scheme(), url.path(_DECODED)
+        if scheme == "record":
+            table, _, row_id = path.partition("/")
+            # A records file from elsewhere may give as a source what looks like our own link.
+            if table in TABLES and row_id.isdecimal():
+                self.record_followed.emit(table, int(row_id))
+        elif scheme == "search":
+            meeting, _, text = path.partition("/")
+            self.search_followed.emit(meeting, text)
+        elif scheme == "delegation":
+            self.delegation_followed.emit(path)
+        elif not scheme and url.hasFragment():
+            self.scrollToAnchor(url.fragment())
+        else:
+            self.source_followed.emit(url.toString(_ENCODED))

@@ -1,0 +1,90 @@
+"""A line to type a name into, and the delegations and groups that are meant, to choose one."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.find_line import FindLine
+from a4p_desktop.records.parties import Found, Parties, Party
+
+_LINES_A_ROW = 1.5
+_CODE = Qt.ItemDataRole.UserRole
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PartyChooser(QWidget):
+    """The arrows lead through the list while one types; Enter or a click chooses."""
+
+    chosen = Signal(str)  # code
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parties: Parties | None = None
+        self._rivals_of: Party | None = None
+        self.line = FindLine(self.tr("Find a delegation or a group…"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Delegations and regional groups"))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line)
+        layout.addWidget(self.list, 1)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(lambda _: self._find())
+        self.line.installEventFilter(self)
+        self.list.itemClicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
+
+    def show_parties(self, parties: Parties, rivals_of: Party | None = None) -> None:
+        """Offer everybody; or whom one party can be compared with: others of its kind."""
+        self._parties, self._rivals_of = parties, rivals_of
+        self._find()
+
+    def set_current(self, code: str) -> None:
+        """Stand on the one who is shown, if it is listed."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_CODE) == code:
+                self.list.setCurrentRow(row)
+                return
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _MOVES:
+                QApplication.sendEvent(self.list, event)
+                return True
+            if event.key() in _ENTERS:
+                self._choose(self.list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _find(self) -> None:
+        if self._parties is None:
+            return
+        self.list.clear()
+        for found in self._parties.find(self.line.text()):
+            if self._is_offered(found.party):
+                self.list.addItem(self._item(found))
+        if self.list.count():
+            self.list.setCurrentRow(0)
+
+    def _is_offered(self, party: Party) -> bool:
+        one = self._rivals_of
+        return one is None or (party.is_group == one.is_group and party != one)
+
+    def _item(self, found: Found) -> QListWidgetItem:
+        name, by = found.party.name, found.by
+        # Isolates keep the brackets where they are, beside Arabic too.
+        item = QListWidgetItem(f"{name} (\u2068{by}\u2069)" if by else name)
+        item.setData(_CODE, found.party.code)
+        item.setToolTip(item.text())
+        item.setSizeHint(QSize(0, round(self.list.fontMetrics().height() * _LINES_A_ROW)))
+        if by:
+            spoken = self.tr("{}, found as {}").format(name, by)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        return item
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(str(item.data(_CODE)))

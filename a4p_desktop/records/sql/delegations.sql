@@ -1,0 +1,17 @@
+-- All delegations in the order of their names, with all names by which they are found.
+SELECT
+    delegation,
+    name,
+    name_2018,
+    kind,
+    iso2,
+    iso3,
+    m49,
+    regional_group,
+    name_fr,
+    name_es,
+    name_ar,
+    name_ru,
+    name_zh
+FROM delegation
+ORDER BY name_key, delegation

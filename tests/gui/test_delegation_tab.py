@@ -1,0 +1,190 @@
+"""The page of a delegation in the window: ways there, ways on, and the way back."""
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+
+from a4p_desktop.gui.delegation_tab import DelegationTab
+from a4p_desktop.gui.go_to_dialog import GoToDialog
+from a4p_desktop.gui.party_chooser import PartyChooser
+from a4p_desktop.records.search import Condition
+from tests.desk import Desk, click_link
+from tests.gui.test_accessible import unnamed
+from tests.gui.test_detail_pane import links
+
+_Key = Qt.Key
+
+
+@pytest.fixture
+def tab(desk: Desk) -> DelegationTab:
+    assert desk.program.delegation is not None
+    return desk.program.delegation
+
+
+def title(tab: DelegationTab) -> str:
+    return tab.text.document().begin().text()
+
+
+def wait_for(desk: Desk, tab: DelegationTab, name: str) -> None:
+    desk.qtbot.waitUntil(lambda: title(tab) == name)
+
+
+def go(desk: Desk, tab: DelegationTab, code: str, name: str) -> None:
+    desk.window.show_delegation(code)
+    wait_for(desk, tab, name)
+
+
+def box(desk: Desk) -> GoToDialog:
+    found = desk.window.findChild(GoToDialog)
+    assert isinstance(found, GoToDialog)
+    desk.qtbot.waitUntil(lambda: found.chooser.list.count() > 0)
+    return found
+
+
+def listed(chooser: PartyChooser) -> list[str]:
+    return [chooser.list.item(row).text() for row in range(chooser.list.count())]
+
+
+def test_nothing_is_read_before_it_is_shown(desk: Desk, tab: DelegationTab) -> None:
+    assert tab.chooser.list.count() == 0
+    desk.window.show_front("delegation")
+    desk.qtbot.waitUntil(lambda: tab.chooser.list.count() == 207)
+    assert "press Ctrl+G" in tab.text.toPlainText()
+    assert desk.window.front == "delegation"
+
+
+def test_go_to_by_a_name_in_another_script(desk: Desk, tab: DelegationTab) -> None:
+    desk.action("Go to delegation").trigger()
+    line = box(desk).chooser.line
+    QTest.keyClicks(line, "kotdivuar")
+    line.setText("Кот")
+    assert listed(box(desk).chooser)[0] == "Côte d'Ivoire (\u2068Кот-д'Ивуар\u2069)"
+    QTest.keyClick(line, _Key.Key_Return)
+    wait_for(desk, tab, "Côte d'Ivoire")
+    assert desk.window.front == "delegation"
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(GoToDialog) is None)
+
+
+def test_the_arrows_lead_through_the_list_while_one_types(desk: Desk, tab: DelegationTab) -> None:
+    desk.action("Go to delegation").trigger()
+    chooser = box(desk).chooser
+    QTest.keyClicks(chooser.line, "guinea")
+    assert listed(chooser)[0] == "Guinea"
+    QTest.keyClick(chooser.line, _Key.Key_Down)
+    QTest.keyClick(chooser.line, _Key.Key_Return)
+    wait_for(desk, tab, "Guinea-Bissau")
+
+
+def test_enter_on_nobody_chooses_nobody(desk: Desk, tab: DelegationTab) -> None:
+    desk.action("Go to delegation").trigger()
+    found = box(desk)
+    found.chooser.line.setText("qqqqqq")
+    QTest.keyClick(found.chooser.line, _Key.Key_Return)
+    assert found.isVisible()
+    assert desk.window.front == "speakers"
+    QTest.keyClick(found.chooser.line, _Key.Key_Escape)  # what is typed
+    assert found.isVisible()
+    QTest.keyClick(found.chooser.line, _Key.Key_Escape)
+    assert not found.isVisible()
+
+
+def test_a_click_in_the_list_shows_a_page(desk: Desk, tab: DelegationTab) -> None:
+    desk.window.show_front("delegation")
+    desk.qtbot.waitUntil(lambda: tab.chooser.list.count() > 0)
+    tab.chooser.line.setText("kenya")
+    point = tab.chooser.list.visualItemRect(tab.chooser.list.item(0)).center()
+    QTest.mouseClick(tab.chooser.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    wait_for(desk, tab, "Kenya")
+
+
+def test_back_and_forward_through_what_was_visited(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    go(desk, tab, "CHN", "China")
+    desk.window.go_back()
+    wait_for(desk, tab, "Rwanda")
+    desk.window.go_back()
+    assert desk.window.front == "speakers"
+    desk.window.go_forward()
+    desk.window.go_forward()
+    wait_for(desk, tab, "China")
+    assert desk.window.front == "delegation"
+
+
+def test_the_name_in_the_details_leads_there(desk: Desk, tab: DelegationTab) -> None:
+    desk.type("tusk")
+    assert "European Union" in desk.open_row(0)
+    desk.follow("European Union")
+    wait_for(desk, tab, "European Union")
+    assert desk.window.front == "delegation"
+
+
+def test_the_name_of_a_standing_leads_there(desk: Desk, tab: DelegationTab) -> None:
+    desk.show("endorsements")
+    desk.type("delegation:che")
+    desk.open_row(0)
+    desk.follow("Switzerland")
+    wait_for(desk, tab, "Switzerland")
+
+
+def test_the_delegation_of_the_row(desk: Desk, tab: DelegationTab) -> None:
+    desk.type("kagame")
+    desk.tab.view.selectRow(0)
+    desk.action("The delegation of this row").trigger()
+    wait_for(desk, tab, "Rwanda")
+    assert not desk.action("The delegation of this row").isEnabled()
+
+
+def test_a_row_without_a_delegation_says_so(desk: Desk, tab: DelegationTab) -> None:
+    desk.show("themes")
+    desk.tab.view.selectRow(0)
+    desk.action("The delegation of this row").trigger()
+    assert desk.window.front == "themes"
+    assert "Select the row" in desk.window.statusBar().currentMessage()
+
+
+def test_its_statements_at_a_meeting_are_just_those(desk: Desk, tab: DelegationTab) -> None:
+    # Ticked facets would hide rows that the page counts.
+    desk.ask(desk.window.question.with_condition(Condition("level", "ministerial")))
+    go(desk, tab, "UN", "United Nations Secretariat")
+    (address,) = (link for link in links(tab.text) if link.startswith("search:hlm-2018/"))
+    tab.text.anchorClicked.emit(QUrl(address))
+    desk.wait()
+    assert desk.window.front == "speakers"
+    assert desk.tab.count == 3
+    assert desk.scope == "hlm-2018"
+    desk.window.go_back()
+    wait_for(desk, tab, "United Nations Secretariat")
+
+
+def test_each_number_of_a_theme_is_the_number_of_its_rows(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    click_link(tab.text, "by rule: 1")
+    desk.wait()
+    assert desk.column("person") == ["Paul Kagame"]
+    assert desk.column("meeting") == ["General Debate of the 73rd session"]
+
+
+def test_a_statement_leads_to_its_row(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    click_link(tab.text, "Mr Paul Kagame")
+    desk.qtbot.waitUntil(lambda: desk.window.front == "speakers")
+    desk.wait()
+    desk.qtbot.waitUntil(lambda: "General Debate" in desk.details)
+
+
+def test_whom_the_records_do_not_have(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "<b>", "These records have no delegation “<b>”.")
+
+
+def test_the_keyboard_is_in_the_page_that_one_went_to(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    assert desk.focus is tab.text
+    desk.key(_Key.Key_Tab)
+    assert tab.text.textCursor().selectedText() == "African Group"
+
+
+def test_all_that_can_have_the_keyboard_has_a_name(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    assert unnamed(desk.window) == []
+    desk.action("Go to delegation").trigger()
+    assert unnamed(box(desk)) == []
