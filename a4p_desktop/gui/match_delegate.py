@@ -13,10 +13,18 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.appearance import highlight_colors
+from a4p_desktop.gui.plain_cells import PlainCells
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.records.search import Typed, parse
+from a4p_desktop.records.tables import Kind
 
 _Index = QModelIndex | QPersistentModelIndex
+_SPECIAL = (
+    QStyle.StateFlag.State_Selected
+    | QStyle.StateFlag.State_HasFocus
+    | QStyle.StateFlag.State_MouseOver
+).value
+"""Where a cell is more than its text, the style paints it."""
 
 
 class MatchDelegate(QStyledItemDelegate):
@@ -29,6 +37,8 @@ class MatchDelegate(QStyledItemDelegate):
         self._index_columns = [fields.get(column.name) for column in model.table.columns]
         self._typed: Typed | None = None
         self._marked: dict[tuple[str, int], list[tuple[int, int]]] = {}
+        self.plain = PlainCells()
+        self._trailing = [column.kind is Kind.NUMBER for column in model.table.columns]
         self._colors: tuple[int, tuple[QColor, QColor]] | None = None  # of the palette seen last
 
     def look_for(self, text: str) -> None:
@@ -45,10 +55,14 @@ class MatchDelegate(QStyledItemDelegate):
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        text = self._model.text(index.row(), index.column())
-        spans = self._spans(text, index.column())
+        column = index.column()
+        text = self._model.text(index.row(), column)
+        spans = self._spans(text, column)
         if not spans:
-            super().paint(painter, option, index)
+            if option.state.value & _SPECIAL:
+                super().paint(painter, option, index)
+            else:
+                self.plain.draw(painter, option, text, trailing=self._trailing[column])
             return
         styled = QStyleOptionViewItem(option)
         self.initStyleOption(styled, index)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from a4p_desktop.records.folding import Word, beginning, fold, folded_words, sequences
@@ -179,7 +180,13 @@ def parse(text: str, fields: Mapping[str, str]) -> Typed:
 
     Any text asks something or nothing; none is a mistake.
     """
-    columns = {fold(name): column for name, column in fields.items()}
+    return _parse(text, tuple(fields.items()))
+
+
+@lru_cache(maxsize=64)
+def _parse(text: str, fields: tuple[tuple[str, str], ...]) -> Typed:
+    # Kept, because each part of the window that shows an answer asks it of the same text.
+    columns = {fold(name): column for name, column in fields}
     groups: list[list[Term]] = []
     room = MOST_WORDS
     joining = typing = shortened = False
