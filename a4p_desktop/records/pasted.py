@@ -41,17 +41,17 @@ def copied_rows(
     Raises RecordsError where they cannot be read.
     """
     rows, guard = SelectedRows(archive, selection), FormulaGuard()
-    lines = [[words.heading(column) for column in rows.columns]] if headings else []
-    lines += (
-        [guard.text(text) for text in in_words(rows.columns, row, words)] for row in cells_of(rows)
-    )
-    plain = "".join("\t".join(line) + "\n" for line in lines)
-    html = "".join(
-        html_row(line, "th" if headings and number == 0 else "td")
-        for number, line in enumerate(lines)
-    )
-    whole = f'<meta charset="utf-8"><table>{html}</table>'
-    return Pasted(plain, whole, len(lines) - headings, guard.cells)
+    plain, html = [], []
+    if headings:
+        heads = [words.heading(column) for column in rows.columns]
+        plain.append("\t".join(heads))
+        html.append(html_row(heads, "th"))
+    for row in cells_of(rows):
+        line = [guard.text(text) for text in in_words(rows.columns, row, words)]
+        plain.append("\t".join(line))
+        html.append(html_row(line, "td"))
+    whole = f'<meta charset="utf-8"><table>{"".join(html)}</table>'
+    return Pasted("\n".join([*plain, ""]), whole, len(plain) - headings, guard.cells)
 
 
 def cells_of(rows: SelectedRows) -> Iterator[Sequence[Cell]]:

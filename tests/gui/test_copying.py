@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from a4p_desktop.gui.copying import CopyFlow
-from a4p_desktop.records import copy_request
 from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.copy_request import MOST
 from a4p_desktop.records.export import Selection
 from a4p_desktop.records.search import Search
 from tests.desk import Desk
@@ -63,7 +63,7 @@ def test_one_key_copies_the_rows_with_their_sources(desk: Desk) -> None:
 def test_too_many_rows_are_told_and_the_clipboard_stays(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copy_request, "MOST_CITED", 10)
+    monkeypatch.setitem(MOST, "cited", 10)
     QGuiApplication.clipboard().setText("before")
     desk.action("Select all rows").trigger()
     desk.action("Copy as cited text").trigger()

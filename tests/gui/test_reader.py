@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.copying import ScreenWords
 from a4p_desktop.gui.reader import PAGE, Reader
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records import copy_request
 from a4p_desktop.records.archive import Archive, Facts, Interrupted, Row
-from a4p_desktop.records.copy_request import CopyRequest
+from a4p_desktop.records.copy_request import MOST, CopyRequest
 from a4p_desktop.records.coverage import ListsCoverage, MeetingCoverage
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection
@@ -216,7 +215,7 @@ def test_rows_are_read_for_the_clipboard(reader: Reader, wording: Wording, qtbot
 def test_too_many_rows_for_the_clipboard_are_told(
     reader: Reader, wording: Wording, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copy_request, "MOST_COPIED", 100)
+    monkeypatch.setitem(MOST, "table", 100)
     with qtbot.waitSignal(reader.failed) as told:
         reader.ask(CopyRequest(Selection(ALL, ("person",)), "table", ScreenWords(wording)))
     assert "250 rows; at most 100" in str(told.args)

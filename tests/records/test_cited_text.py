@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from a4p_desktop.records import cited_table, copy_request
+from a4p_desktop.records import cited_table
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.citation_phrases import PROBABLE
 from a4p_desktop.records.cited_table import BLANK, NOT_RECORDED
-from a4p_desktop.records.copy_request import CopyRequest
+from a4p_desktop.records.copy_request import MOST, CopyRequest
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pasted import Pasted
 from a4p_desktop.records.search import Condition, Search
@@ -160,6 +160,6 @@ def test_an_address_that_is_not_of_the_web_is_no_link(tmp_path: Path, address: s
 def test_more_rows_than_are_cited_at_once_are_refused(
     made: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copy_request, "MOST_CITED", 4)
+    monkeypatch.setitem(MOST, "cited", 4)
     with pytest.raises(RecordsError, match="These are 5 rows; at most 4"):
         cited(made, Search("speakers"), "person")

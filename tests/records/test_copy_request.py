@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 
-from a4p_desktop.records import copy_request
 from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.copy_request import CopyRequest, Manner
+from a4p_desktop.records.copy_request import MOST, CopyRequest, Manner
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pasted import Pasted
 from a4p_desktop.records.search import Search
@@ -103,7 +102,7 @@ def test_hostile_cells_run_nothing_in_a_page(spare: Path) -> None:
 def test_too_many_rows_are_refused(
     made: Archive, manner: Manner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copy_request, "MOST_COPIED", 4)
+    monkeypatch.setitem(MOST, manner, 4)
     four = Selection(Search("speakers"), ("person",), ((0, 3),))
     assert copied(made, four, manner).rows == 4
     with pytest.raises(RecordsError, match="These are 5 rows; at most 4") as raised:
