@@ -201,7 +201,7 @@ class Program(QObject):
         menus.bundled_wanted.connect(lambda: self.try_open(paths.bundled_records()))
         menus.recent_wanted.connect(self.try_open)
         menus.export_wanted.connect(exports.start)
-        self._join_citations(CitationFlow(window, settings), reader, menus)
+        self._join_citations(window, reader, menus)
         if self.delegation is not None:
             menus.go_to_wanted.connect(self.delegation.go_to)
         menus.facets_toggled.connect(self._show_facets)
@@ -213,10 +213,12 @@ class Program(QObject):
         reader.answered.connect(copies.take)
         menus.copy_wanted.connect(copies.copy)
 
-    def _join_citations(self, citations: CitationFlow, reader: Reader, menus: Menus) -> None:
+    def _join_citations(self, window: MainWindow, reader: Reader, menus: Menus) -> None:
+        citations = CitationFlow(window, self._settings)
         self.citations = citations
-        citations.wanted.connect(reader.cite)
-        reader.cited.connect(citations.take)
+        citations.wanted.connect(reader.ask)
+        reader.answered.connect(citations.take)
+        window.cite_wanted.connect(citations.cite)
         menus.cite_wanted.connect(citations.start)
         menus.citation_wanted.connect(citations.copy)
 

@@ -1,7 +1,7 @@
 """From “Cite…” to the clipboard or a file: what is selected, the style, the text."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +17,7 @@ from a4p_desktop.records.export import Selection
 if TYPE_CHECKING:
     from a4p_desktop.gui.citation_dialog import CitationDialog
     from a4p_desktop.records.citation_styles import CitationRequest, CitationText
+    from a4p_desktop.records.inquiry import Inquiry
 
 _FILE_NAME = "a4p-citations"
 
@@ -33,48 +34,58 @@ class CitationFlow(QObject):
         self._selection: Selection | None = None
         self._copying: CitationRequest | None = None
         self._opening: CitationRequest | None = None
+        self._choosing: CitationRequest | None = None
         self.dialog: CitationDialog | None = None
 
     def start(self) -> None:
         """Show the citations of the rows selected, in the style used last."""
-        request = self._asked()
-        if request is not None:
-            self._selection = request.selection
-            self._opening = request
-            self.wanted.emit(request)
+        selection = self._selected()
+        if selection is not None:
+            self.cite(selection)
+
+    def cite(self, selection: Selection) -> None:
+        """Show the citations of these rows, in the style used last."""
+        self._selection = selection
+        self._opening = self._request(selection, self._settings.citation_style)
+        self.wanted.emit(self._opening)
 
     def copy(self) -> None:
         """Copy the citations of the rows selected, in the style used last."""
-        request = self._asked()
-        if request is not None:
-            self._copying = request
-            self.wanted.emit(request)
+        selection = self._selected()
+        if selection is not None:
+            self._copying = self._request(selection, self._settings.citation_style)
+            self.wanted.emit(self._copying)
 
-    def take(self, request: "CitationRequest", answer: "CitationText") -> None:
+    def take(self, request: "Inquiry", answer: object) -> None:
         """Bring what was asked for where it is wanted."""
-        if request == self._copying:
+        text = cast("CitationText", answer)  # if it answers one of these
+        if self._copying is not None and request == self._copying:
             self._copying = None
-            self._copy(answer.text, answer)
-        elif request == self._opening:
+            self._copy(text.text, text)
+        elif self._opening is not None and request == self._opening:
+            self._open(self._opening, text)
             self._opening = None
-            self._open(request, answer)
-        elif self.dialog is not None and request.selection == self._selection:
-            self.dialog.take(request.style, request.whole, answer)
+        elif self._choosing is not None and request == self._choosing and self.dialog is not None:
+            self.dialog.take(self._choosing.style, self._choosing.whole, text)
 
     @property
     def _front(self) -> QWidget:
         return self.dialog or self._window
 
-    def _asked(self) -> "CitationRequest | None":
-        # Imported here so that the window opens sooner.
-        from a4p_desktop.records.citation_styles import CitationRequest
-
+    def _selected(self) -> Selection | None:
         tab = self._window.tab
         selection = tab.selection(all_rows=False) if tab.selected() else None
         if selection is None:
             self._window.tell(self.tr("Select the rows to cite."))
-            return None
-        return CitationRequest(selection, self._settings.citation_style)
+        return selection
+
+    def _request(
+        self, selection: Selection, style: CitationStyle, *, whole: bool = False
+    ) -> "CitationRequest":
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.citation_styles import CitationRequest
+
+        return CitationRequest(selection, style, whole)
 
     def _open(self, request: "CitationRequest", answer: "CitationText") -> None:
         # Imported here as above.
@@ -90,12 +101,10 @@ class CitationFlow(QObject):
         self.dialog.open()
 
     def _ask_again(self, style: CitationStyle, whole: bool) -> None:
-        # Imported here as above.
-        from a4p_desktop.records.citation_styles import CitationRequest
-
         self._settings.citation_style = style
         if self._selection is not None:
-            self.wanted.emit(CitationRequest(self._selection, style, whole))
+            self._choosing = self._request(self._selection, style, whole=whole)
+            self.wanted.emit(self._choosing)
 
     def _copy_and_close(self, text: str) -> None:
         self._copy(text)

@@ -1,9 +1,10 @@
 """One record whole, with its links and sources."""
 
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.linked_text import LinkedText
-from a4p_desktop.gui.record_text import RecordText
+from a4p_desktop.gui.record_text import CITE, RecordText
 from a4p_desktop.gui.standing_text import StandingText
 from a4p_desktop.gui.statement_text import StatementText
 from a4p_desktop.gui.theme_text import ThemeText
@@ -20,7 +21,9 @@ _TEXTS: dict[str, type[RecordText]] = {
 
 
 class DetailPane(LinkedText):
-    """Shows a Record; a link goes to another record, or out to the browser."""
+    """Shows a Record; a link goes to another record, to its citation, or out to the browser."""
+
+    cite_followed = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,3 +56,9 @@ class DetailPane(LinkedText):
             return
         text = _TEXTS[self._record.table]
         self.setHtml(text(self._record, self._wording, self._typed, self.palette()).html())
+
+    def _follow(self, url: QUrl) -> None:
+        if url.toString() == CITE:
+            self.cite_followed.emit()
+        else:
+            super()._follow(url)

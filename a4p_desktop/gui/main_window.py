@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
     request_wanted = Signal(object)  # Inquiry of a page
     records_dropped = Signal(object)  # Path
     source_followed = Signal(str)  # address
+    cite_wanted = Signal(object)  # Selection
     counted = Signal(object, int)  # Search of the tab in front, the number of its rows
     history_changed = Signal()
     front_changed = Signal()
@@ -353,6 +354,7 @@ class MainWindow(QMainWindow):
             tab.detail.search_followed.connect(self.follow_search)
             tab.detail.delegation_followed.connect(self.show_delegation)
             tab.detail.source_followed.connect(self.source_followed)
+            tab.cite_wanted.connect(self.cite_wanted)
 
     # What happens --------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
@@ -13,9 +12,6 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.record import locate, read_record
 from a4p_desktop.records.search import Search
-
-if TYPE_CHECKING:
-    from a4p_desktop.records.citation_styles import CitationRequest
 
 PAGE = 64
 """Rows are asked for, held and let go in pages of so many."""
@@ -35,7 +31,6 @@ class Reader(QObject):
     record_read = Signal(object)  # Record
     located = Signal(object, int)  # Search, number of the row that was looked for
     coverage_read = Signal(str, object, object)  # facet, its value or None for all, Coverage
-    cited = Signal(object, object)  # CitationRequest, CitationText
     answered = Signal(object, object)  # Inquiry, what it read
     failed = Signal(object)  # RecordsError
 
@@ -45,7 +40,6 @@ class Reader(QObject):
         self._newest: dict[str, Search] = {}
         self._record: tuple[str, int] | None = None
         self._coverage: tuple[str, str | None] | None = None
-        self._citation: CitationRequest | None = None
         self._requests: dict[type, Inquiry] = {}
         self._worker = _Worker()
         self._worker.failed.connect(self.failed)
@@ -121,17 +115,6 @@ class Reader(QObject):
         self._submit(
             lambda: self.coverage_read.emit(scope, value, coverage(self._archive, scope, value)),
             lambda: self._coverage == asked,
-        )
-
-    def cite(self, request: "CitationRequest") -> None:
-        """Answer with the citations that `request` asks for."""
-        # Imported here so that the window opens sooner.
-        from a4p_desktop.records.citation_styles import cite_selection
-
-        self._citation = request
-        self._submit(
-            lambda: self.cited.emit(request, cite_selection(self._archive, request)),
-            lambda: self._citation == request,
         )
 
     def ask(self, request: Inquiry) -> None:

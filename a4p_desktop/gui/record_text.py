@@ -14,6 +14,9 @@ from a4p_desktop.records.archive import Cell, Facts
 from a4p_desktop.records.record import MOST, Record
 from a4p_desktop.records.search import Typed
 
+CITE = "cite:"
+"""The address of the link that leads to the citation of the record itself."""
+
 
 class RecordText(TextPieces, ABC):
     """Makes the HTML of one record; matches of the question are marked in it."""
@@ -83,6 +86,11 @@ class RecordText(TextPieces, ABC):
         marked = (f"\u2068{self.marked(name, 'delegation')}\u2069" for name in told if name)
         names = " · ".join(marked)
         return f'<p class="muted">{names}</p>' if names else ""
+
+    def citation(self) -> str:
+        """A link to how the record is cited, where a source is recorded."""
+        link = f'<a href="{CITE}">{escape(tr("Cite…"))}</a>'
+        return self.line(link) if self.record.sources else ""
 
     def title(self, text: str, column: str | None) -> str:
         """What the record is of; marked if `column`, an index column, holds it."""

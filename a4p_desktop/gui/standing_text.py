@@ -31,6 +31,7 @@ class StandingText(RecordText):
             yield self.fact(tr("Evidence"), escape(evidence_words(facts["evidence"])))
         yield self.section(tr("How we know"), self.marked(facts["note"], "note"))
         yield self.sources(self.record.sources)
+        yield self.citation()
         yield self.section(tr("The list of this instrument"), self._instrument())
         yield self.statements(tr("Statements of this delegation"), lists["statements"])
         yield self.standings(lists["standings"])

@@ -32,6 +32,7 @@ class StatementText(RecordText):
         yield self.section(tr("Figures"), escape(figure_words(facts)))
         yield self.section(tr("Confidence"), escape(confidence_words(facts["confidence"])))
         yield self.sources(self.record.sources)
+        yield self.citation()
         yield self.section(tr("Full text"), self._text())
         yield self.statements(tr("Other statements of this delegation"), lists["statements"])
         yield self.standings(lists["standings"])

@@ -24,6 +24,7 @@ class TableTab(QWidget):
     record_wanted = Signal(str, int)
     selection_changed = Signal()
     way_out_taken = Signal(str)  # which link of the empty state
+    cite_wanted = Signal(object)  # Selection of the one row whose record is read
     request_wanted = Signal(object)  # Inquiry
     narrowed = Signal(str, object)  # table, Question
     told = Signal(str)  # what is said in passing
@@ -54,6 +55,7 @@ class TableTab(QWidget):
         )
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.view.opened.connect(self.detail.focus_text)
+        self.detail.cite_followed.connect(self._cite_current)
         self.empty.linkActivated.connect(self.way_out_taken)
 
     def search(self, question: Question) -> Search:
@@ -156,6 +158,11 @@ class TableTab(QWidget):
             return None
         ranges = None if all_rows else self.view.ranges()
         return Selection(self.model.search, self.view.shown_columns(), ranges)
+
+    def _cite_current(self) -> None:
+        search, row = self.model.search, self.view.currentIndex().row()
+        if search is not None and row >= 0:
+            self.cite_wanted.emit(Selection(search, self.view.shown_columns(), ((row, row),)))
 
     def _go_to_wanted_row(self) -> None:
         if self._wanted is None:

@@ -62,6 +62,10 @@ class CitationRequest:
     """Not the rows, but what they are of: the meetings of the statements, the published totals of
     the endorsements' instruments."""
 
+    def read(self, archive: Archive) -> "CitationText":
+        """See cite_selection."""
+        return cite_selection(archive, self)
+
 
 @dataclass(frozen=True)
 class CitationText:

@@ -144,8 +144,8 @@ class TestFlow:
     def flow(self, desk: Desk, settings: Settings, records_path: Path) -> Iterator[CitationFlow]:
         flow = CitationFlow(desk.window, settings)
         reader = Reader(Archive(records_path), desk.window)
-        flow.wanted.connect(reader.cite)
-        reader.cited.connect(flow.take)
+        flow.wanted.connect(reader.ask)
+        reader.answered.connect(flow.take)
         reader.failed.connect(lambda trouble: tell_trouble(trouble, desk.window))
         yield flow
         reader.close()

@@ -81,3 +81,27 @@ def test_what_is_not_recorded_is_not_cited(desk: Desk) -> None:
     desk.key(Key.Key_K, CTRL)
     desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
     assert "nothing to cite" in desk.boxes()[0].text().lower()
+
+
+def test_the_details_lead_to_the_citation_of_their_record(desk: Desk) -> None:
+    select(desk, "Paul Kagame", "K. P. Sharma Oli")
+    desk.qtbot.waitUntil(lambda: "Sharma Oli" in desk.details)
+    desk.follow("Cite…")
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(CitationDialog) is not None)
+    dialog = desk.window.findChild(CitationDialog)
+    assert isinstance(dialog, CitationDialog)
+    # Of the one that is read, and not of all that are selected.
+    assert dialog.page.toPlainText().startswith("K. P. Sharma Oli, Prime Minister of Nepal")
+    assert "Kagame" not in dialog.page.toPlainText()
+    dialog.close()
+
+
+def test_where_no_source_is_recorded_nothing_offers_to_cite(desk: Desk) -> None:
+    desk.show("endorsements")
+    desk.type("status:not_recorded")
+    assert "No source seen here" in desk.open_row(0)
+    assert "Cite…" not in desk.details
+    desk.type("status:endorsed")
+    assert "Cite…" in desk.open_row(1)
+    desk.show("themes")
+    assert "Cite…" not in desk.open_row(0)
