@@ -47,17 +47,16 @@ class Answers(QObject):
             yield f"trouble: {self._troubles.pop(0)}"
 
     def _are_complete(self) -> bool:
+        return (self._window.page is not None or self._has_rows()) and all(
+            self._counted.get(name) == self._window.search(name) and one.count is not None
+            for name, one in self._window.tabs.items()
+        )
+
+    def _has_rows(self) -> bool:
+        """Whether the table in front shows the rows and the facets' numbers of what is asked."""
         tab = self._window.tab
         front = self._window.search(tab.table.name)
-        return (
-            tab.model.search == front
-            and self.facets is not None
-            and self.facets[0] == front
-            and all(
-                self._counted.get(name) == self._window.search(name) and one.count is not None
-                for name, one in self._window.tabs.items()
-            )
-        )
+        return tab.model.search == front and self.facets is not None and self.facets[0] == front
 
     @Slot(object, int)
     def _on_counted(self, search: Search, _: int) -> None:

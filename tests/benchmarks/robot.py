@@ -66,10 +66,16 @@ class Robot:
             self.copy: 3,
             self.export: 3,
         }
+        self._of_rows = {
+            *(self.turn_facet, self.sort, self.scroll, self.select, self.open_details),
+            *(self.copy, self.export),
+        }
 
     def move(self) -> None:
         """Do anything."""
         (move,) = self._random.choices(list(self._moves), list(self._moves.values()))
+        if move in self._of_rows and self._window.page is not None:
+            move = self.switch_tab
         name = move.__name__
         self.last = [*self.last[-14:], name]
         self.done[name] = self.done.get(name, 0) + 1

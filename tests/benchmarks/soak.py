@@ -113,8 +113,9 @@ class Soak:
     def _compare(self) -> None:
         for difference in self._comparison.differences():
             self.tell(difference)
-        if self.soaked.steps % _FACETS_EACH == 0 and self._answers.facets is not None:
-            for difference in self._comparison.facet_differences(*self._answers.facets):
+        facets = self._answers.facets if self._window.page is None else None
+        if self.soaked.steps % _FACETS_EACH == 0 and facets is not None:
+            for difference in self._comparison.facet_differences(*facets):
                 self.tell(difference)
         self.soaked.counts, self.soaked.facets = self._comparison.counts, self._comparison.facets
 
