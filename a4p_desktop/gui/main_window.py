@@ -420,6 +420,7 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.show_question(self.question)
             self.count_wanted.emit(search)
+            self._tell_status()
             return
         # Rows that are shown already stay, with what is selected of them.
         shown = tab.model.search == search
