@@ -204,6 +204,7 @@ class Program(QObject):
         self._join_citations(window, reader, menus)
         if self.delegation is not None:
             menus.go_to_wanted.connect(self.delegation.go_to)
+            menus.comparison_wanted.connect(self.delegation.compare)
         menus.facets_toggled.connect(self._show_facets)
         menus.appearance_wanted.connect(self._set_appearance)
         menus.zoom_wanted.connect(self._zoom)

@@ -4,23 +4,28 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.page import Page
 from a4p_desktop.gui.party_chooser import PartyChooser
 from a4p_desktop.gui.reading_pane import ReadingPane
 from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.comparison import ComparisonInquiry
 from a4p_desktop.records.delegation_page import DelegationInquiry
 from a4p_desktop.records.inquiry import Inquiry
-from a4p_desktop.records.parties import Parties, PartiesInquiry
-from a4p_desktop.records.question import Question, Vocabulary, read_question
+from a4p_desktop.records.parties import GROUP, Parties, PartiesInquiry, Party
+from a4p_desktop.records.question import Question, Vocabulary, question_text, read_question
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.go_to_dialog import GoToDialog
 
 
+_BESIDE = "|"
+"""Stands between the codes of two who are compared, as between several codes in a table."""
+
+
 class DelegationTab(Page):
-    """Shows whom its subject names, by a code."""
+    """Shows whom its subject names by a code: a delegation, or a regional group; or two of them."""
 
     name = "delegation"
 
@@ -34,11 +39,18 @@ class DelegationTab(Page):
         self._parties: Parties | None = None
         self._box: GoToDialog | None = None
         self.chooser = PartyChooser()
+        self.compare_button = QPushButton(self.tr("Compare with…"))
+        self.compare_button.setEnabled(False)
         self.text = ReadingPane()
         self.text.setAccessibleName(self.tr("All that is recorded of the delegation"))
         self._lay_out()
         self._join()
         self._show_nothing()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Who is shown: nobody, one, or two who are compared."""
+        return tuple(filter(None, self._subject.split(_BESIDE)))
 
     @property
     def heading(self) -> str:
@@ -58,27 +70,38 @@ class DelegationTab(Page):
         if self._subject == self._asked:
             return
         self._asked = self._subject
+        self.compare_button.setEnabled(bool(self._subject))
         if self._subject:
-            self.request_wanted.emit(DelegationInquiry(self._subject))
+            self.request_wanted.emit(_inquiry(self.codes))
         else:
             self._show_nothing()
 
     def take(self, request: Inquiry, answer: object) -> None:
         if isinstance(answer, Parties):
             self._take_parties(answer)
-        elif isinstance(request, DelegationInquiry) and request.code == self._asked:
-            self._show_delegation(request.code, answer)
+        elif self._asked and request == _inquiry(self.codes):
+            self._show(answer)
 
     def panes(self) -> list[QWidget]:
         return [self.chooser.line, self.chooser.list, self.text]
 
     def go_to(self) -> None:
         """Open the box in which a delegation is looked for by any of its names."""
+        self._open_box(None)
+
+    def compare(self) -> None:
+        """Open the same box for whom to set beside the one who is shown; where nobody is, for
+        whom to show."""
+        first = self.codes[0] if self.codes else ""
+        self._open_box(self._parties.party(first) if self._parties else None)
+
+    def _open_box(self, rivals_of: Party | None) -> None:
         # Imported here, as the other boxes are, so that the window opens sooner.
         from a4p_desktop.gui.go_to_dialog import GoToDialog
 
-        self._box = GoToDialog(parent=self.window())
-        self._box.chosen.connect(self.delegation_wanted)
+        self._box = GoToDialog(rivals_of, self.window())
+        first = f"{rivals_of.code}{_BESIDE}" if rivals_of else ""
+        self._box.chosen.connect(lambda code: self.delegation_wanted.emit(first + code))
         self._box.finished.connect(self._forget_box)
         if self._parties is not None:
             self._box.show_parties(self._parties)
@@ -92,6 +115,7 @@ class DelegationTab(Page):
         splitter.setChildrenCollapsible(False)
         margin = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin) // 2
         self.chooser.setContentsMargins(margin, margin, 0, margin)
+        self.chooser.add_below(self.compare_button)
         splitter.addWidget(self.chooser)
         splitter.addWidget(self.text)
         splitter.setStretchFactor(1, 1)
@@ -102,8 +126,9 @@ class DelegationTab(Page):
 
     def _join(self) -> None:
         self.chooser.chosen.connect(self.delegation_wanted)
+        self.compare_button.clicked.connect(self.compare)
         self.text.record_followed.connect(self.record_followed)
-        self.text.search_followed.connect(self._narrow)
+        self.text.rows_followed.connect(self._narrow)
         self.text.delegation_followed.connect(self.delegation_wanted)
         self.text.source_followed.connect(self.source_followed)
 
@@ -123,21 +148,31 @@ class DelegationTab(Page):
     def _forget_box(self) -> None:
         self._box = None
 
-    def _narrow(self, meeting: str, text: str) -> None:
-        question = read_question(text, self._vocabulary).only("meeting", *filter(None, [meeting]))
-        self.narrowed.emit("speakers", question)
+    def _narrow(self, table: str, text: str) -> None:
+        self.narrowed.emit(table, read_question(text, self._vocabulary))
 
-    def _show_delegation(self, code: str, answer: object) -> None:
+    def _show(self, answer: object) -> None:
         # Imported when first shown, so that the window opens sooner.
+        from a4p_desktop.gui.comparison_text import ComparisonText
         from a4p_desktop.gui.delegation_text import DelegationText, missing_text
+        from a4p_desktop.records.compared import Comparison
         from a4p_desktop.records.delegation_page import DelegationPage
 
-        self.chooser.set_current(code)
+        wording, codes = self._wording, self.codes
+        self.chooser.set_current(codes[0])
         if isinstance(answer, DelegationPage):
             page = answer
-            self.text.show_text(lambda colors: DelegationText(page, self._wording, colors).html())
+            self.text.show_text(lambda colors: DelegationText(page, wording, colors).html())
+        elif isinstance(answer, Comparison):
+            found = answer
+            self.text.show_text(
+                lambda colors: ComparisonText(found, wording, self._text_of, colors).html()
+            )
         else:
-            self.text.show_text(lambda _: missing_text(code))
+            self.text.show_text(lambda _: missing_text(", ".join(codes)))
+
+    def _text_of(self, question: Question) -> str:
+        return question_text(question, self._vocabulary)
 
     def _show_nothing(self) -> None:
         how = self.tr(
@@ -145,3 +180,9 @@ class DelegationTab(Page):
             " name in any of the six languages, under other names, and under its codes."
         )
         self.text.show_text(lambda _: f'<p style="margin-top: 3em">{escape(how)}</p>')
+
+
+def _inquiry(codes: tuple[str, ...]) -> DelegationInquiry | ComparisonInquiry:
+    if len(codes) == 1 and not codes[0].startswith(GROUP):
+        return DelegationInquiry(codes[0])
+    return ComparisonInquiry(codes)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 
 from a4p_desktop.gui.spoken_text import SpokenText
 from a4p_desktop.gui.standing_text import dated_words, evidence_words
-from a4p_desktop.gui.text_pieces import TextPieces, delegation_link, tr
+from a4p_desktop.gui.text_pieces import PAGE_STYLE, TextPieces, delegation_link, tr
 from a4p_desktop.gui.wording import Wording, code_words, number_words
 from a4p_desktop.records.delegation_page import DelegationPage, Sourced, Standing
 from a4p_desktop.records.parties import GROUP
@@ -26,7 +26,7 @@ class DelegationText(TextPieces):
 
     def html(self) -> str:
         """The whole text."""
-        return f"<style>{self.style}{_STYLE}</style>{''.join(self.parts())}"
+        return f"<style>{self.style}{PAGE_STYLE}</style>{''.join(self.parts())}"
 
     def parts(self) -> Iterable[str]:
         """The text, piece by piece."""
@@ -84,6 +84,8 @@ class DelegationText(TextPieces):
 
     def _names(self) -> str:
         """Each name once, before the languages in which it is so."""
+        if len(self._page.names) < 2:
+            return ""  # it is the title
         called: dict[str, list[str]] = {}
         for language, name in self._page.names.items():
             called.setdefault(name, []).append(code_words("language", language))
@@ -161,14 +163,6 @@ def state_words(state: str) -> str:
     if state == "not_on_list":
         return tr("Not on the list")
     return code_words("status", state)
-
-
-_STYLE = (
-    "h1 { font-size: xx-large; margin: 0 0 2px 0; }"
-    "h2 { font-size: large; margin: 22px 0 4px 0; }"
-    "h3 { font-size: medium; margin: 12px 0 2px 0; }"
-    "td { padding: 2px 14px 4px 0; }"
-)
 
 
 def missing_text(code: str) -> str:

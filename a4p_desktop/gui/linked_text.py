@@ -16,6 +16,7 @@ class LinkedText(QTextBrowser):
 
     record_followed = Signal(str, int)  # table, id
     search_followed = Signal(str, str)  # meeting, text
+    rows_followed = Signal(str, str)  # table, the text of the question that finds them
     delegation_followed = Signal(str)  # code
     source_followed = Signal(str)  # address
 
@@ -63,6 +64,10 @@ class LinkedText(QTextBrowser):
         elif scheme == "search":
             meeting, _, text = path.partition("/")
             self.search_followed.emit(meeting, text)
+        elif scheme == "rows":
+            table, _, text = path.partition("/")
+            if table in TABLES:
+                self.rows_followed.emit(table, text)
         elif scheme == "delegation":
             self.delegation_followed.emit(path)
         elif not scheme and url.hasFragment():

@@ -31,6 +31,7 @@ class Menus(QObject):
     copy_wanted = Signal(str)  # in which manner: see copy_request.py
     cite_wanted = Signal()
     go_to_wanted = Signal()
+    comparison_wanted = Signal()
     citation_wanted = Signal()  # copied, in the style used last
     appearance_wanted = Signal(str)
     facets_toggled = Signal(bool)
@@ -93,24 +94,25 @@ class Menus(QObject):
         self._add_for_rows(menu)
         menu.addSeparator()
         self._add(menu, self.tr("&Find"), _Key.Find, self._window.start_search, "search")
-        go_to = self._add(
-            menu, self.tr("&Go to delegation…"), QKeySequence("Ctrl+G"), self.go_to_wanted.emit
-        )
-        go_to.setStatusTip(self.tr("Find a delegation under any of its names in six languages"))
-        self._of_rows.append(
-            self._add(
-                menu,
-                self.tr("The delegation of this &row"),
-                QKeySequence("Ctrl+Shift+G"),
-                window.show_delegation_of_row,
-            )
-        )
         self._add(
             menu, self.tr("Edit the question as &text…"), QKeySequence("F2"), window.bar.edit_text
         )
         self._add(
             menu, self.tr("Clear a&ll"), QKeySequence("Ctrl+Shift+F"), window.clear_all, "clear"
         )
+        menu.addSeparator()
+        self._add_delegations(menu)
+
+    def _add_delegations(self, menu: QMenu) -> None:
+        go_to, go_on = self.go_to_wanted.emit, self._window.show_delegation_of_row
+        box = self._add(menu, self.tr("&Go to delegation…"), QKeySequence("Ctrl+G"), go_to)
+        box.setStatusTip(self.tr("Find a delegation under any of its names in six languages"))
+        of_row = self.tr("The delegation of this &row")
+        self._of_rows.append(self._add(menu, of_row, QKeySequence("Ctrl+Shift+G"), go_on))
+        rival = self._add(
+            menu, self.tr("Co&mpare with…"), QKeySequence("Ctrl+M"), self.comparison_wanted.emit
+        )
+        rival.setStatusTip(self.tr("Set another beside the delegation or group that is shown"))
 
     def _add_for_rows(self, menu: QMenu) -> None:
         copy, cited = self.copy_wanted.emit, self.citation_wanted.emit

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from a4p_desktop.gui.find_line import FindLine
 from a4p_desktop.records.parties import Found, Parties, Party
@@ -27,15 +34,19 @@ class PartyChooser(QWidget):
         self.list.setAccessibleName(self.tr("Delegations and regional groups"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.line)
-        layout.addWidget(self.list, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.line)
+        self._layout.addWidget(self.list, 1)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(lambda _: self._find())
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
+
+    def add_below(self, button: QPushButton) -> None:
+        """Put a button below the list."""
+        self._layout.addWidget(button)
 
     def show_parties(self, parties: Parties, rivals_of: Party | None = None) -> None:
         """Offer everybody; or whom one party can be compared with: others of its kind."""

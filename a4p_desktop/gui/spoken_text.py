@@ -1,12 +1,11 @@
 """The text of what a delegation said: where, about what, its pledges, and where it is silent."""
 
 from html import escape
-from urllib.parse import quote
 
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.statement_text import confidence_words, figure_words
-from a4p_desktop.gui.text_pieces import TextPieces, tr
+from a4p_desktop.gui.text_pieces import TextPieces, rows_link, tr
 from a4p_desktop.gui.wording import Wording, code_words, number_words, period_words
 from a4p_desktop.records.archive import Facts
 from a4p_desktop.records.delegation_page import DelegationPage
@@ -170,5 +169,5 @@ class SpokenText(TextPieces):
 
     def _rows(self, meeting: object, words: str, asked: str = "") -> str:
         """A link to the rows of this delegation at a meeting, or "" at all of them."""
-        address = quote(f"{meeting}/{asked}{self._who}")
-        return f'<a href="search:{address}">{escape(words)}</a>'
+        at = f'meeting:"{meeting}" ' if meeting else ""
+        return rows_link("speakers", f"{at}{asked}{self._who}", escape(words))

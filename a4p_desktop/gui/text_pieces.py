@@ -17,6 +17,15 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("RecordText", text)
 
 
+PAGE_STYLE = (
+    "h1 { font-size: xx-large; margin: 0 0 2px 0; }"
+    "h2 { font-size: large; margin: 22px 0 4px 0; }"
+    "h3 { font-size: medium; margin: 12px 0 2px 0; }"
+    "td { padding: 2px 14px 4px 0; }"
+)
+"""Beside the style of the pieces, for a text that has the width of a page."""
+
+
 class TextPieces:
     """Makes pieces of HTML in the colours of a palette."""
 
@@ -91,6 +100,11 @@ class TextPieces:
     def muted(self, text: Cell) -> str:
         """Text that steps back."""
         return f'<span class="muted">{escape(str(text))}</span>' if text else ""
+
+
+def rows_link(table: str, text: str, words: str) -> str:
+    """`words`, a piece of HTML, as a link to the rows that the text of a question finds."""
+    return f'<a href="rows:{table}/{quote(text, safe="")}">{words}</a>'
 
 
 def delegation_link(code: Cell, words: str) -> str:

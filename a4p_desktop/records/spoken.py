@@ -150,7 +150,7 @@ def _spoke_at(
             in_all[str(meeting["meeting"])],
             [one for one in statements if one.facts["meeting"] == meeting["meeting"]],
         )
-        for meeting in _meetings(archive, list(told))
+        for meeting in meetings_of_codes(archive, list(told))
     ]
 
 
@@ -174,14 +174,21 @@ def _silence(archive: Archive, numbers: Mapping[str, int]) -> list[Silence]:
         "partial": [meeting for meeting in silent if meeting not in complete],
     }
     return [
-        Silence(completeness, len(codes), _meetings(archive, codes[:MOST_MEETINGS]))
+        Silence(completeness, len(codes), meetings_of_codes(archive, codes[:MOST_MEETINGS]))
         for completeness, codes in kinds.items()
         if codes
     ]
 
 
-def _meetings(archive: Archive, codes: Sequence[str]) -> Sequence[Facts]:
+def meetings_of_codes(archive: Archive, codes: Sequence[str]) -> Sequence[Facts]:
+    """The meetings with these codes, in their order."""
     return archive.ask("meetings_of_codes", codes=json.dumps(codes))
+
+
+def all_meetings(archive: Archive) -> list[str]:
+    """The codes of all meetings, the newest first."""
+    values = archive.facet_values("speakers")["meeting"]
+    return [one.value for one in reversed(values) if one.value]
 
 
 def _themes(

@@ -146,7 +146,9 @@ def test_its_statements_at_a_meeting_are_just_those(desk: Desk, tab: DelegationT
     # Ticked facets would hide rows that the page counts.
     desk.ask(desk.window.question.with_condition(Condition("level", "ministerial")))
     go(desk, tab, "UN", "United Nations Secretariat")
-    (address,) = (link for link in links(tab.text) if link.startswith("search:hlm-2018/"))
+    (address,) = (
+        link for link in links(tab.text) if link.startswith("rows:speakers/meeting%3A%22hlm-2018")
+    )
     tab.text.anchorClicked.emit(QUrl(address))
     desk.wait()
     assert desk.window.front == "speakers"
@@ -188,3 +190,45 @@ def test_all_that_can_have_the_keyboard_has_a_name(desk: Desk, tab: DelegationTa
     assert unnamed(desk.window) == []
     desk.action("Go to delegation").trigger()
     assert unnamed(box(desk)) == []
+
+
+def test_compare_with_another(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    desk.action("Compare with").trigger()
+    found = box(desk)
+    assert found.windowTitle() == "Compare Rwanda with"
+    assert "Rwanda" not in listed(found.chooser)
+    assert "African Group" not in listed(found.chooser)
+    QTest.keyClicks(found.chooser.line, "chine")
+    QTest.keyClick(found.chooser.line, _Key.Key_Return)
+    wait_for(desk, tab, "Rwanda beside China")
+    desk.window.go_back()
+    wait_for(desk, tab, "Rwanda")
+    desk.window.go_forward()
+    wait_for(desk, tab, "Rwanda beside China")
+
+
+def test_compare_groups(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    click_link(tab.text, "African Group")
+    wait_for(desk, tab, "African Group")
+    QTest.mouseClick(tab.compare_button, Qt.MouseButton.LeftButton)
+    chooser = box(desk).chooser
+    assert len(listed(chooser)) == 4
+    QTest.keyClicks(chooser.line, "weog")
+    QTest.keyClick(chooser.line, _Key.Key_Return)
+    wait_for(desk, tab, "African Group beside Western European and Others Group")
+    click_link(tab.text, "30 of 54")
+    desk.wait()
+    assert desk.window.front == "speakers"
+    assert desk.tab.count == 30
+
+
+def test_compare_asks_for_the_first_where_nobody_is_shown(desk: Desk, tab: DelegationTab) -> None:
+    assert not tab.compare_button.isEnabled()
+    desk.action("Compare with").trigger()
+    assert box(desk).windowTitle() == "Go to delegation"
+
+
+def test_who_cannot_be_compared(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA|XXX", "These records have no delegation “RWA, XXX”.")

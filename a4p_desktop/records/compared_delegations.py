@@ -1,0 +1,139 @@
+"""The rows on which delegations are compared, and what is recorded of each of them."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.codes import LEVEL, ROLE
+from a4p_desktop.records.compared import (
+    DID_NOT_SPEAK,
+    NOT_CODED,
+    NOT_RAISED,
+    NOT_RECORDED,
+    RAISED,
+    RECORDED,
+    Answer,
+    Row,
+    Way,
+)
+from a4p_desktop.records.delegation_page import DelegationPage, Standing
+from a4p_desktop.records.question import Question, named
+from a4p_desktop.records.search import Condition
+from a4p_desktop.records.spoken import MOST_MEETINGS, all_meetings, meetings_of_codes
+
+_ABOUT = ("kind", "regional_group", "region", "subregion")
+_LEVELS = list(LEVEL)
+_UNKNOWN = Answer((NOT_RECORDED,))
+
+Pages = Sequence[DelegationPage]
+
+
+def told_meetings(archive: Archive, pages: Pages) -> list[str]:
+    """The meetings that are told, the newest first: all, or where these are too many, the newest
+    at which one of the delegations spoke."""
+    everywhere = all_meetings(archive)
+    if len(everywhere) <= MOST_MEETINGS:
+        return everywhere
+    spoken = {one.meeting["meeting"] for page in pages for one in page.spoken.spoke_at}
+    return [meeting for meeting in everywhere if meeting in spoken][:MOST_MEETINGS]
+
+
+def delegation_rows(archive: Archive, pages: Pages, meetings: Sequence[str]) -> Iterator[Row]:
+    """All rows, in the order of their sections."""
+    for column in _ABOUT:
+        texts = [str(page.facts[column] or NOT_RECORDED) for page in pages]
+        if any(text != NOT_RECORDED for text in texts):
+            yield Row("about", column, tuple(Answer((text,)) for text in texts))
+    yield from _roles(pages)
+    yield from _meetings(archive, pages, meetings)
+    yield from _themes(pages)
+    yield from _instruments(pages)
+    yield Row("pledges", "pledges", tuple(map(_pledge, pages)))
+
+
+def _roles(pages: Pages) -> Iterator[Row]:
+    held = [
+        {str(role.facts["role"]): str(role.facts["value"] or RECORDED) for role in page.roles}
+        for page in pages
+    ]
+    for role in (*ROLE, *sorted({role for roles in held for role in roles if role not in ROLE})):
+        if any(role in roles for roles in held):
+            yield Row(
+                "roles", role, tuple(Answer((roles.get(role, NOT_RECORDED),)) for roles in held)
+            )
+    hosted = [tuple(str(one.facts["mission"]) for one in page.missions) for page in pages]
+    if any(hosted):
+        yield Row("roles", "missions", tuple(Answer(one or (NOT_RECORDED,)) for one in hosted))
+
+
+def _meetings(archive: Archive, pages: Pages, meetings: Sequence[str]) -> Iterator[Row]:
+    spoke = [_levels(archive, page.code, meetings) for page in pages]
+    for meeting in meetings_of_codes(archive, meetings):
+        code = str(meeting["meeting"])
+        answers = tuple(
+            _at(meeting, page, levels.get(code, ()))
+            for page, levels in zip(pages, spoke, strict=True)
+        )
+        completeness = str(meeting["completeness"])
+        yield Row("meetings", code, answers, str(meeting["title"]), completeness=completeness)
+
+
+def _levels(archive: Archive, code: str, meetings: Sequence[str]) -> dict[str, list[str]]:
+    """By meeting, the levels at which a delegation spoke there."""
+    found: dict[str, list[str]] = {}
+    rows = archive.ask("spoke_at", meetings=json.dumps(meetings), code=code, regional_group=None)
+    for row in rows:
+        found.setdefault(str(row["meeting"]), []).append(str(row["level"]))
+    return found
+
+
+def _at(meeting: Facts, page: DelegationPage, levels: Iterable[str]) -> Answer:
+    known = tuple(sorted(levels, key=_LEVELS.index))
+    if not known:
+        complete = meeting["completeness"] == "complete"
+        return Answer((DID_NOT_SPEAK if complete else NOT_RECORDED,))
+    return Answer(known, way=_way(page, "speakers", Condition("meeting", str(meeting["meeting"]))))
+
+
+def _themes(pages: Pages) -> Iterator[Row]:
+    for beside in zip(*(page.spoken.themes for page in pages), strict=True):
+        answers = []
+        for page, theme in zip(pages, beside, strict=True):
+            coded = page.spoken.statements - page.spoken.uncoded
+            if theme.statements:
+                way = _way(page, "speakers", Condition("themes", theme.theme))
+                answers.append(Answer((RAISED,), number=theme.statements, way=way))
+            else:
+                answers.append(Answer((NOT_RAISED if coded else NOT_CODED,)))
+        yield Row("themes", beside[0].theme, tuple(answers), beside[0].title)
+
+
+def _instruments(pages: Pages) -> Iterator[Row]:
+    standings = [{str(one.facts["instrument"]): one for one in page.standings} for page in pages]
+    every = {code: one.facts for beside in standings for code, one in beside.items()}
+    for code, facts in sorted(every.items(), key=lambda one: list(every).index(one[0])):
+        answers = tuple(
+            _stands(page, beside.get(code)) for page, beside in zip(pages, standings, strict=True)
+        )
+        completeness = str(facts["completeness"])
+        yield Row("instruments", code, answers, str(facts["instrument_title"]), "", completeness)
+
+
+def _stands(page: DelegationPage, standing: Standing | None) -> Answer:
+    if standing is None:
+        return _UNKNOWN
+    instrument = Condition("instrument", str(standing.facts["instrument"]))
+    evidence = str(standing.facts["evidence"] or "")
+    return Answer((standing.state,), evidence, way=_way(page, "endorsements", instrument))
+
+
+def _pledge(page: DelegationPage) -> Answer:
+    number = page.spoken.with_pledge
+    if not number:
+        return _UNKNOWN
+    way = _way(page, "speakers", Condition("has_pledge", "yes"))
+    return Answer((RECORDED,), number=number, way=way)
+
+
+def _way(page: DelegationPage, table: str, condition: Condition) -> Way:
+    return table, Question(named(page.code, page.name), (condition,))

@@ -1,0 +1,115 @@
+"""The rows on which regional groups are compared: how many of their members did what."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.codes import LEVEL
+from a4p_desktop.records.compared import Row, Share, Way
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition
+from a4p_desktop.records.spoken import meetings_of_codes
+
+_Spoke = Mapping[tuple[str, str], int]
+"""By meeting and level, how many members spoke; "" stands for any level."""
+
+
+def member_count(archive: Archive, group: str) -> int:
+    """How many delegations a regional group has."""
+    (row,) = archive.ask("group_members", regional_group=group)
+    return int(row["members"] or 0)
+
+
+def group_rows(
+    archive: Archive, groups: Sequence[str], members: Sequence[int], meetings: Sequence[str]
+) -> Iterator[Row]:
+    """All rows, in the order of their sections; `members` are the numbers of the members."""
+    beside = _Groups(groups, members)
+    yield from _meetings(archive, beside, meetings)
+    yield from _themes(archive, beside)
+    yield from _instruments(archive, beside)
+    counted = [int(_one(archive, "group_pledges", group)["members"] or 0) for group in groups]
+    pledged = Condition("has_pledge", "yes")
+    shares = beside.shares(counted, "speakers", pledged)
+    # Nobody says that all pledges are recorded.
+    yield Row("pledges", "pledges", shares, measure="pledged", completeness="partial")
+
+
+class _Groups:
+    """The groups that are compared, to make their shares."""
+
+    def __init__(self, names: Sequence[str], members: Sequence[int]) -> None:
+        self.names = names
+        self._members = members
+
+    def shares(
+        self, counted: Sequence[int], table: str, *conditions: Condition
+    ) -> tuple[Share, ...]:
+        """A share for each group, with the way to the rows that meet the conditions."""
+        return tuple(
+            Share(number, of, self._way(name, table, conditions) if number else None)
+            for name, number, of in zip(self.names, counted, self._members, strict=True)
+        )
+
+    def _way(self, name: str, table: str, conditions: Sequence[Condition]) -> Way:
+        return table, Question(conditions=(*conditions, Condition("regional_group", name)))
+
+
+def _one(archive: Archive, query: str, group: str) -> Facts:
+    (row,) = archive.ask(query, regional_group=group)
+    return row
+
+
+def _meetings(archive: Archive, beside: _Groups, meetings: Sequence[str]) -> Iterator[Row]:
+    spoke = [_spoke(archive, group, meetings) for group in beside.names]
+    for meeting in meetings_of_codes(archive, meetings):
+        code, at = str(meeting["meeting"]), Condition("meeting", str(meeting["meeting"]))
+        for level in ("", *LEVEL):
+            counted = [numbers.get((code, level), 0) for numbers in spoke]
+            if level and not any(counted):
+                continue
+            conditions = (at, Condition("level", level)) if level else (at,)
+            yield Row(
+                "meetings",
+                code,
+                beside.shares(counted, "speakers", *conditions),
+                str(meeting["title"]),
+                level or "spoke",
+                str(meeting["completeness"]),
+            )
+
+
+def _spoke(archive: Archive, group: str, meetings: Sequence[str]) -> _Spoke:
+    rows = archive.ask("spoke_at", meetings=json.dumps(meetings), code=None, regional_group=group)
+    who: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        for level in ("", str(row["level"])):
+            who.setdefault((str(row["meeting"]), level), set()).add(str(row["delegation"]))
+    return {where: len(delegations) for where, delegations in who.items()}
+
+
+def _themes(archive: Archive, beside: _Groups) -> Iterator[Row]:
+    found = [archive.ask("group_themes", regional_group=group) for group in beside.names]
+    for rows in zip(*found, strict=True):
+        theme = Condition("themes", str(rows[0]["theme"]))
+        shares = beside.shares([int(row["members"] or 0) for row in rows], "speakers", theme)
+        yield Row("themes", theme.value, shares, str(rows[0]["title"]), "raised")
+
+
+def _instruments(archive: Archive, beside: _Groups) -> Iterator[Row]:
+    found = [archive.ask("group_standings", regional_group=group) for group in beside.names]
+    for rows in zip(*found, strict=True):
+        facts = rows[0]
+        on_it = Condition("instrument", str(facts["instrument"]))
+        for status in ("endorsed", "support_only"):
+            counted = [int(row[status] or 0) for row in rows]
+            if status == "support_only" and not any(counted):
+                continue
+            yield Row(
+                "instruments",
+                on_it.value,
+                beside.shares(counted, "endorsements", on_it, Condition("status", status)),
+                str(facts["title"]),
+                status,
+                str(facts["completeness"]),
+            )

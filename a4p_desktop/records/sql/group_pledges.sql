@@ -1,0 +1,8 @@
+-- How many members of a regional group made a pledge in a statement.
+SELECT count(*) AS members
+FROM delegation
+WHERE delegation.regional_group = :regional_group
+    AND EXISTS (
+        SELECT 1 FROM statement
+        WHERE statement.delegation = delegation.delegation AND statement.pledge IS NOT NULL
+    )

@@ -1,0 +1,118 @@
+"""Two side by side as text: the differences in words, and silence never as a difference."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.comparison_text import ComparisonText
+from a4p_desktop.gui.reading_pane import ReadingPane
+from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.catalogue import Catalogue, read_vocabulary
+from a4p_desktop.records.compared import Verdict
+from a4p_desktop.records.comparison import compare
+from a4p_desktop.records.parties import GROUP
+from a4p_desktop.records.question import question_text, read_question
+from a4p_desktop.records.tables import TABLES
+from tests.gui.conftest import HOSTILE
+from tests.gui.test_delegation_text import headings
+from tests.gui.test_detail_pane import links
+
+Show = Callable[..., ReadingPane]
+AFRICAN, WEOG = f"{GROUP}African Group", f"{GROUP}Western European and Others Group"
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> ReadingPane:
+    pane = ReadingPane()
+    qtbot.addWidget(pane)
+    return pane
+
+
+@pytest.fixture
+def show(pane: ReadingPane, archive: Archive, wording: Wording, catalogue: Catalogue) -> Show:
+    def shown(*codes: str) -> ReadingPane:
+        found = compare(archive, codes)
+        assert found is not None
+        write = partial(question_text, vocabulary=catalogue.vocabulary)
+        pane.show_text(lambda colors: ComparisonText(found, wording, write, colors).html())
+        return pane
+
+    return shown
+
+
+def test_differences_are_told_in_words(show: Show) -> None:
+    pane = show("RWA", "CHN")
+    text = pane.toPlainText()
+    assert headings(pane)["Rwanda beside China"] == 1
+    assert "Different in the records: 13." in text
+    assert text.count("≠ Different") == 13
+    assert "nothing follows from that" in text
+    assert "None" not in text.replace("None of its statements", "")
+
+
+def test_silence_is_no_difference(show: Show) -> None:
+    text = show("CIV", "NAM").toPlainText()
+    assert "Not recorded; that list is partial" in text
+    assert "Did not speak" not in text
+    assert "Did not speak: the list is complete" in show("UN", "RWA").toPlainText()
+
+
+def test_groups_tell_how_many_of_how_many(show: Show) -> None:
+    text = show(AFRICAN, WEOG).toPlainText()
+    assert "African Group, members: 54 · Western European and Others Group, members: 29" in text
+    assert "20 of 54 (37 %)" in text
+    assert "≠ by 9 points" in text
+    assert "at least 2 of 54" in text
+    assert "None recorded, of 54" in text
+
+
+def test_a_group_by_itself_has_no_differences(show: Show) -> None:
+    pane = show(WEOG)
+    text = pane.toPlainText()
+    assert headings(pane)["Western European and Others Group"] == 1
+    assert "Different" not in text
+    assert "24 of 29 (83 %)" in text
+
+
+@pytest.mark.parametrize("codes", [("RWA", "CHN"), (AFRICAN, WEOG)])
+def test_every_link_to_rows_finds_some(
+    show: Show, archive: Archive, catalogue: Catalogue, codes: tuple[str, ...]
+) -> None:
+    pane = show(*codes)
+    asked: list[tuple[str, str]] = []
+    pane.rows_followed.connect(lambda table, text: asked.append((table, text)))
+    followed = [link for link in links(pane) if link.startswith("rows:")]
+    for link in followed:
+        pane.anchorClicked.emit(QUrl(link))
+    assert len(asked) == len(followed) > 10
+    for table, text in asked:
+        question = read_question(text, catalogue.vocabulary)
+        assert archive.count(question.search(TABLES[table])) > 0
+
+
+def test_the_marks_are_those_of_the_verdicts(show: Show, archive: Archive) -> None:
+    for codes in (("EU", "UN"), ("BRA", "ARG"), (AFRICAN, WEOG)):
+        found = compare(archive, codes)
+        assert found is not None
+        text = show(*codes).toPlainText()
+        verdicts = [row.verdict for row in found.rows]
+        assert text.count("≠ ") == verdicts.count(Verdict.DIFFERENT)
+        assert text.count("= Same") == verdicts.count(Verdict.SAME)
+        assert text.count("? Not known") == verdicts.count(Verdict.NOT_KNOWN)
+
+
+def test_whatever_the_records_hold_is_text(pane: ReadingPane, hostile_path: Path) -> None:
+    hostile = Archive(hostile_path)
+    found, wording, vocabulary = compare(hostile, ["D"]), Wording(hostile), read_vocabulary(hostile)
+    hostile.close()
+    assert found is not None
+    write = partial(question_text, vocabulary=vocabulary)
+    pane.show_text(lambda colors: ComparisonText(found, wording, write, colors).html())
+    text = " ".join(pane.toPlainText().split())
+    assert HOSTILE in text
+    assert text.count("<script>") == text.count("</script>")

@@ -1,0 +1,231 @@
+"""Two side by side: every row against what is recorded of each, and what may be said of both."""
+
+import csv
+from collections.abc import Iterator
+from contextlib import closing
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.compared import Answer, Comparison, Row, Share, Verdict
+from a4p_desktop.records.comparison import ComparisonInquiry, compare
+from a4p_desktop.records.parties import GROUP, read_parties
+from a4p_desktop.records.spoken import MOST_MEETINGS
+from a4p_desktop.records.tables import TABLES
+from tests.records.made_tables import TABLES as MADE
+from tests.records.made_tables import Rows, built, many_statements
+
+AFRICAN = f"{GROUP}African Group"
+WEOG = f"{GROUP}Western European and Others Group"
+
+
+def compared(archive: Archive, *codes: str) -> Comparison:
+    found = compare(archive, codes)
+    assert found is not None
+    return found
+
+
+def row(found: Comparison, section: str, code: str, measure: str = "") -> Row:
+    (one,) = (
+        one
+        for one in found.rows
+        if (one.section, one.code, one.measure) == (section, code, measure)
+    )
+    return one
+
+
+def values(one: Row) -> list[tuple[str, ...]]:
+    return [answer.values for answer in one.answers if isinstance(answer, Answer)]
+
+
+def shares(one: Row) -> list[tuple[int, int]]:
+    return [(share.members, share.of) for share in one.answers if isinstance(share, Share)]
+
+
+@pytest.fixture(name="tables", scope="module")
+def _tables(project: Path) -> dict[str, Rows]:
+    found = {}
+    for path in (project / "data" / "tables").glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            found[path.stem] = list(csv.DictReader(file))
+    return found
+
+
+# Delegations --------------------------------------------------------------------------------------
+
+
+def test_rwanda_beside_china(archive: Archive) -> None:
+    found = compared(archive, "RWA", "CHN")
+    group = row(found, "about", "regional_group")
+    assert values(group) == [("African Group",), ("Asia-Pacific Group",)]
+    assert group.verdict is Verdict.DIFFERENT
+    assert row(found, "about", "kind").verdict is Verdict.SAME
+    hlm = row(found, "meetings", "hlm-2018")
+    assert values(hlm) == [("head_of_state_or_government",), ("ministerial",)]
+    assert hlm.verdict is Verdict.DIFFERENT
+    declaration = row(found, "instruments", "a4p-declaration-2018")
+    assert values(declaration) == [("endorsed",), ("support_only",)]
+    assert [one.detail for one in declaration.answers if isinstance(one, Answer)] == [
+        "own_statement",
+        "support_only",
+    ]
+    assert row(found, "instruments", "vancouver-principles").verdict is Verdict.DIFFERENT
+    assert row(found, "instruments", "summit-2014").verdict is Verdict.SAME
+    assert row(found, "themes", "conduct").verdict is Verdict.DIFFERENT
+    assert row(found, "themes", "performance").verdict is Verdict.SAME
+
+
+def test_nothing_follows_from_a_partial_list(archive: Archive) -> None:
+    found = compared(archive, "RWA", "CHN")
+    spoke = row(found, "meetings", "sc-8218")
+    assert values(spoke) == [("not_recorded",), ("other",)]
+    assert spoke.verdict is Verdict.NOT_KNOWN
+    # Nor from both being silent: one of them may have spoken.
+    assert row(found, "meetings", "sc-8407").verdict is Verdict.NOT_KNOWN
+    assert row(found, "instruments", "kigali-principles").verdict is Verdict.NOT_KNOWN
+    assert row(found, "pledges", "pledges").verdict is Verdict.NOT_KNOWN
+    assert row(found, "roles", "security_council_member").verdict is Verdict.NOT_KNOWN
+
+
+def test_a_complete_list_tells_who_did_not_speak(archive: Archive) -> None:
+    debate = row(compared(archive, "UN", "RWA"), "meetings", "gd-73")
+    assert values(debate) == [("did_not_speak",), ("head_of_state_or_government",)]
+    assert debate.verdict is Verdict.DIFFERENT
+
+
+def test_themes_of_whom_nothing_is_coded_are_not_known(archive: Archive) -> None:
+    found = compared(archive, "NAM", "RWA")
+    assert {one.verdict for one in found.rows if one.section == "themes"} == {Verdict.NOT_KNOWN}
+
+
+@given(st.data())
+def test_one_beside_itself_never_differs_and_order_does_not_matter(
+    archive: Archive, data: st.DataObject
+) -> None:
+    codes = [one.code for one in read_parties(archive).all if not one.is_group]
+    one, other = data.draw(st.sampled_from(codes)), data.draw(st.sampled_from(codes))
+    assert compared(archive, one, one).differences == 0
+    there, back = compared(archive, one, other), compared(archive, other, one)
+    # Who joins nothing, such as the Secretariat, has no instruments of its own to be put in order.
+    assert {(r.section, r.code): r.verdict for r in there.rows} == {
+        (r.section, r.code): r.verdict for r in back.rows
+    }
+    assert {(r.section, r.code): r.answers[::-1] for r in there.rows} == {
+        (r.section, r.code): r.answers for r in back.rows
+    }
+
+
+@pytest.mark.parametrize("codes", [("RWA", "CHN"), ("EU", "UN"), (AFRICAN, WEOG), (WEOG,)])
+def test_each_way_leads_to_rows(archive: Archive, codes: tuple[str, ...]) -> None:
+    ways = [one.way for one in _answers(compared(archive, *codes)) if one.way is not None]
+    assert ways
+    for table, question in ways:
+        assert archive.count(question.search(TABLES[table])) > 0
+
+
+def _answers(found: Comparison) -> Iterator[Answer | Share]:
+    for one in found.rows:
+        yield from one.answers
+
+
+# Groups -------------------------------------------------------------------------------------------
+
+
+def test_groups_are_counted_as_in_the_tables(archive: Archive, tables: dict[str, Rows]) -> None:
+    found = compared(archive, AFRICAN, WEOG)
+    assert found.members == (54, 29)
+    names = ["African Group", "Western European and Others Group"]
+    members = [
+        {one["delegation"] for one in tables["delegations"] if one["regional_group"] == name}
+        for name in names
+    ]
+    for one in found.rows:
+        if one.section == "meetings":
+            who = [
+                {
+                    statement["delegation"]
+                    for statement in tables["statements"]
+                    if statement["meeting"] == one.code
+                    and one.measure in ("spoke", statement["level"])
+                }
+                for _ in names
+            ]
+        elif one.section == "themes":
+            who = [
+                {
+                    statement["delegation"]
+                    for statement in tables["statements"]
+                    if one.code in statement["themes"].split("|")
+                }
+                for _ in names
+            ]
+        elif one.section == "instruments":
+            who = [
+                {
+                    joined["delegation"]
+                    for joined in tables["endorsements"]
+                    if joined["instrument"] == one.code
+                    and (joined["evidence"] == "support_only") == (one.measure == "support_only")
+                }
+                for _ in names
+            ]
+        else:
+            who = [{s["delegation"] for s in tables["statements"] if s["pledge"]} for _ in names]
+        assert shares(one) == [(len(a & b), len(b)) for a, b in zip(who, members, strict=True)]
+
+
+def test_shares_differ_only_where_the_list_is_complete(archive: Archive) -> None:
+    found = compared(archive, AFRICAN, WEOG)
+    debate = row(found, "meetings", "gd-73", "spoke")
+    assert shares(debate) == [(54, 54), (29, 29)]
+    assert debate.verdict is Verdict.SAME
+    assert row(found, "meetings", "gd-73", "ministerial").verdict is Verdict.DIFFERENT
+    for one in found.rows:
+        if one.completeness == "partial":
+            assert one.verdict is Verdict.NOT_KNOWN
+
+
+def test_a_group_by_itself(archive: Archive) -> None:
+    found = compared(archive, WEOG)
+    assert found.members == (29,)
+    assert shares(row(found, "instruments", "vancouver-principles", "endorsed")) == [(24, 29)]
+
+
+def test_percents_are_exact() -> None:
+    assert Share(1, 3).percent == Fraction(100, 3)
+    assert Share(0, 0).percent == 0
+
+
+# What cannot be -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("codes", [("RWA", "XXX"), ("XXX",), ("RWA", AFRICAN), (f"{GROUP}X",)])
+def test_what_cannot_be_compared(archive: Archive, codes: tuple[str, ...]) -> None:
+    assert ComparisonInquiry(codes).read(archive) is None
+
+
+def test_with_many_meetings_those_with_a_statement_are_told(tmp_path: Path) -> None:
+    meetings = [
+        {"meeting": f"m{n:03}", "title": "M", "date": f"19{n:02}", "completeness": "complete"}
+        for n in range(10, 10 + MOST_MEETINGS + 9)
+    ]
+    spoken = many_statements(1, meeting="m011", level="ministerial")
+    tables = {
+        **MADE,
+        "meetings": [*MADE["meetings"], *meetings],
+        "statements": [*MADE["statements"], *spoken],
+    }
+    with closing(Archive(built(tmp_path, tables))) as archive:
+        found = compared(archive, "CIV", "RUS")
+        told = [one.code for one in found.rows if one.section == "meetings"]
+        assert told == ["later", "earlier", "m011"]
+        assert found.meetings_left_out == MOST_MEETINGS + 9 + 2 - 3
+        assert values(row(found, "meetings", "m011")) == [("ministerial",), ("did_not_speak",)]
+        groups = compared(archive, AFRICAN)
+        told = list(dict.fromkeys(one.code for one in groups.rows if one.section == "meetings"))
+        assert len(told) == MOST_MEETINGS
+        assert told[0] == "later"
