@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from a4p_desktop.records import codes
+from a4p_desktop.records.derived_faults import derived_faults
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.facet_reader import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.file_format import damaged, require_records_file
@@ -219,7 +220,8 @@ class Archive:
         return self._asked(sql(f"sql/{query}.sql"), ())
 
     def faults(self) -> list[str]:
-        """What is broken in the file: its pages, its indexes, its references; nothing if sound."""
+        """What is broken in the file: its pages, its references, its indexes, and what else was
+        derived when it was built; nothing if sound."""
         problems = [row[0] for row in self._all("PRAGMA integrity_check", ())]
         if problems != ["ok"]:
             return problems
@@ -231,6 +233,8 @@ class Archive:
             with self._troubles():
                 for _ in self._database.execute(f'SELECT * FROM "{name}"'):
                     pass
+        for table in TABLES.values():
+            found += derived_faults(table, self._asked)
         return [*found, *self._faulty_indexes()]
 
     def _faulty_indexes(self) -> Iterator[str]:

@@ -42,14 +42,24 @@ def write_order(database: sqlite3.Connection, table: Table, column: Column) -> N
     )
 
 
+def stored_ids(stored: bytes) -> "array[int]":
+    """The ids that the column `row_ids` of the records file keeps.
+
+    Raises ValueError where they cannot be ids of four bytes each.
+    """
+    row_ids = array(_FOUR_BYTES)
+    row_ids.frombytes(stored)
+    if sys.byteorder == "big":
+        row_ids.byteswap()
+    return row_ids
+
+
 class SortOrder:
     """All rows of a table in the order of one column."""
 
     def __init__(self, known: int, stored: bytes, starts: bytes) -> None:
         """The columns `known`, `row_ids` and `cell_starts` of the records file."""
-        row_ids = array(_FOUR_BYTES, stored)
-        if sys.byteorder == "big":
-            row_ids.byteswap()
+        row_ids = stored_ids(stored)
         # Seen through, and never copied: it may be the order of a million rows.
         self._known = memoryview(row_ids)[:known]
         self._blank = memoryview(row_ids)[known:]

@@ -389,6 +389,15 @@ def test_the_bundled_file_is_sound(archive: Archive, project: Path) -> None:
         ),
         ("DELETE FROM source WHERE source = 'note'", "meeting_source: row None refers to no "),
         ("DELETE FROM speakers_index_data WHERE id > 100", "speakers_index: "),
+        ("UPDATE facet_value SET row_count = row_count + 1 WHERE facet = 'level'", "facet_value: "),
+        (
+            "UPDATE facet_value SET last_row = 10000 WHERE facet = 'meeting'",
+            "facet_value: meeting ",
+        ),
+        ("UPDATE facet_value SET row_bits = x'ffffffffffffffff'", "facet_value: "),
+        ("UPDATE sort_order SET row_ids = zeroblob(8)", "sort_order: "),
+        ("UPDATE sort_order SET row_ids = x'ffffff'", "sort_order: "),
+        ("UPDATE sort_order SET row_ids = x'ffffffff'", "sort_order: "),
     ],
 )
 def test_what_is_broken_is_told(tmp_path: Path, damage: str, told: str) -> None:
