@@ -92,7 +92,7 @@ def cite_statement(archive: Archive, row_id: int) -> Citation:
         return Citation(
             kind="statement",
             code=_text(facts["statement"]),
-            sources=_sources(
+            sources=cited_sources(
                 archive.sources("statement", row_id),
                 delegation=_text(facts["delegation"]),
                 country=_text(facts["iso2"]),
@@ -100,7 +100,7 @@ def cite_statement(archive: Archive, row_id: int) -> Citation:
             person=_text(facts["person"]),
             honorific=_text(facts["honorific"]),
             title=_text(facts["title"]),
-            delegation=_name_then(facts),
+            delegation=name_then(facts),
             secretariat=facts["kind"] == "secretariat",
             on_behalf_of=_text(facts["on_behalf_of"]),
             probable=facts["confidence"] == "probable",
@@ -129,7 +129,7 @@ def cite_standing(archive: Archive, row_id: int) -> Citation:
         return Citation(
             kind="endorsement",
             code=f"{facts['instrument']}-{facts['delegation']}",
-            sources=_sources(
+            sources=cited_sources(
                 archive.sources("endorsement", int(facts["endorsement"])),
                 delegation=_text(facts["delegation"]),
                 country=_text(facts["iso2"]),
@@ -149,7 +149,7 @@ def cite_total(archive: Archive, row_id: int) -> Citation:
         return Citation(
             kind="total",
             code=f"{facts['instrument']}-{facts['date']}",
-            sources=_sources(archive.sources("endorsement_total", row_id)),
+            sources=cited_sources(archive.sources("endorsement_total", row_id)),
             start=_text(facts["date"]),
             instrument=_text(facts["instrument_title"]),
             states=_number(facts["member_states"]),
@@ -165,7 +165,7 @@ def cite_meeting(archive: Archive, code: str) -> Citation:
         return Citation(
             kind="meeting",
             code=code,
-            sources=_sources(archive.sources("meeting", code)),
+            sources=cited_sources(archive.sources("meeting", code)),
             start=_text(facts["date"]),
             end=_text(facts["end_date"]),
             meeting=_text(facts["title"]),
@@ -193,9 +193,12 @@ def cited_source(facts: Facts, *, reported: bool) -> CitedSource:
     )
 
 
-def _sources(
+def cited_sources(
     recorded: Sequence[Facts], *, delegation: str = "", country: str = ""
 ) -> tuple[CitedSource, ...]:
+    """The sources of what `delegation` (of the country `country`, by its two letters) says or
+    does, those that speak for themselves first."""
+
     def reports(facts: Facts) -> bool:
         publisher, address = _text(facts["publisher"]), _text(facts["url"])
         return is_reported(publisher, address, delegation=delegation, country=country)
@@ -204,7 +207,7 @@ def _sources(
     return tuple(sorted(made, key=lambda source: source.reported))
 
 
-def _name_then(facts: Facts) -> str:
+def name_then(facts: Facts) -> str:
     """The delegation's name on the day of the meeting, as far as the records know another."""
     in_2018 = _text(facts["date"]).startswith("2018")
     return _text(facts["name_2018"] if in_2018 and facts["name_2018"] else facts["name"])

@@ -1,0 +1,149 @@
+"""A brief as HTML: one file that needs no other, for a browser, a mail program or a printer."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from a4p_desktop.records.brief import Brief, Cell, Column, Source, Table, Words
+from a4p_desktop.records.brief_svg import picture_svg
+
+_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
+
+_STYLE = """\
+body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: #1b1b1b; background: #fff;
+  font: 0.9rem/1.45 "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
+a { color: #0b57a4; }
+header { border-bottom: 2px solid #1f5f9e; margin-bottom: 1rem; }
+h1 { font-size: 1.7rem; line-height: 1.2; margin: 0; }
+h2 { color: #1f5f9e; font-size: 1rem; margin: 1.2rem 0 0.3rem; break-after: avoid; }
+.kind, .names, .more, .note, footer { color: #55606b; }
+.kind { margin: 0; font-size: 0.8rem; letter-spacing: 0.06em; text-transform: uppercase; }
+.names { margin: 0.2rem 0 0.7rem; }
+.more { display: block; font-size: 0.8rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; margin: 0; }
+dt { color: #55606b; }
+dd { margin: 0; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid #d5dbe1; padding: 0.25rem 0.8rem 0.25rem 0; text-align: start;
+  vertical-align: top; }
+th { border-bottom: 1px solid #5f7890; font-size: 0.8rem; }
+tr { break-inside: avoid; }
+.number { text-align: end; }
+svg { height: auto; max-width: 100%; }
+sup { line-height: 0; }
+sup a { text-decoration: none; }
+ol, ul { padding-inline-start: 1.4rem; }
+.sources { font-size: 0.8rem; overflow-wrap: anywhere; }
+footer { border-top: 1px solid #d5dbe1; font-size: 0.75rem; margin-top: 1.2rem;
+  padding-top: 0.4rem; }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9pt; } }
+"""
+
+
+def brief_html(brief: Brief) -> str:
+    """The whole file; UTF-8 is what it says of itself."""
+    return "\n".join(_document(brief)) + "\n"
+
+
+def direction(language: str) -> str:
+    """How a language is written, as HTML says it: "ltr" or "rtl"."""
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+
+
+def _document(brief: Brief) -> Iterator[str]:
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="{escape(brief.language)}" dir="{direction(brief.language)}">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{escape(brief.title)}</title>"
+    yield f"<style>\n{_STYLE}</style>"
+    yield "</head>"
+    yield "<body>"
+    yield "<header>"
+    yield f'<p class="kind">{escape(brief.kind)}</p>'
+    yield f"<h1>{escape(brief.title)}</h1>"
+    if brief.names:
+        yield f'<p class="names">{_joined(brief.names)}</p>'
+    yield "</header>"
+    yield "<main>"
+    yield from _facts(brief)
+    if brief.picture:
+        yield f"<h2>{escape(brief.picture.title)}</h2>"
+        yield picture_svg(brief.picture)
+    for table in brief.tables:
+        yield from _table(table)
+    yield from _list("Notes", "ul", "notes", (f"<li>{escape(note)}</li>" for note in brief.notes))
+    numbered = (_source(number, one) for number, one in enumerate(brief.sources, start=1))
+    yield from _list("Sources", "ol", "sources", numbered)
+    yield "</main>"
+    yield f"<footer>{escape(brief.made)}</footer>"
+    yield "</body>"
+    yield "</html>"
+
+
+def _facts(brief: Brief) -> Iterator[str]:
+    if brief.facts:
+        yield "<dl>"
+        for fact in brief.facts:
+            yield f"<dt>{escape(fact.label)}</dt><dd>{_joined(fact.said)}</dd>"
+        yield "</dl>"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"<h2>{escape(table.heading)}</h2>"
+    if table.note:
+        yield f'<p class="note">{escape(table.note)}</p>'
+    yield "<table>"
+    headings = (f'<th scope="col"{_kind(one)}>{escape(one.heading)}</th>' for one in table.columns)
+    yield f"<thead><tr>{''.join(headings)}</tr></thead>"
+    yield "<tbody>"
+    for row in table.rows:
+        cells = zip(table.columns, row, strict=True)
+        yield f"<tr>{''.join(f'<td{_kind(one)}>{_cell(cell)}</td>' for one, cell in cells)}</tr>"
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _kind(column: Column) -> str:
+    return ' class="number"' if column.is_number else ""
+
+
+def _cell(cell: Cell) -> str:
+    lines = [_words(words) for words in cell]
+    return "".join([*lines[:1], *(f'<span class="more">{line}</span>' for line in lines[1:])])
+
+
+def _joined(pieces: Iterable[Words]) -> str:
+    return " · ".join(map(_words, pieces))
+
+
+def _words(words: Words) -> str:
+    told = escape(words.text)
+    if words.address:
+        told = f'<a href="{escape(words.address)}">{told}</a>'
+    if words.language:
+        # bdi keeps the points between the names where they are, beside Arabic too.
+        told = (
+            f'<bdi lang="{escape(words.language)}" dir="{direction(words.language)}">{told}</bdi>'
+        )
+    cited = ", ".join(f'<a href="#source-{number}">{number}</a>' for number in words.cited)
+    return f"{told} <sup>[{cited}]</sup>" if cited else told
+
+
+def _source(number: int, source: Source) -> str:
+    told = escape(source.text)
+    if source.address:
+        address = escape(source.address)
+        told += f'<a href="{address}">{escape(source.shown)}</a>'
+    if source.accessed:
+        told += f" (accessed on {escape(source.accessed)})"
+    return f'<li id="source-{number}">{told}</li>'
+
+
+def _list(heading: str, tag: str, kind: str, items: Iterable[str]) -> Iterator[str]:
+    listed = list(items)
+    if listed:
+        yield f"<h2>{escape(heading)}</h2>"
+        yield f'<{tag} class="{kind}">'
+        yield from listed
+        yield f"</{tag}>"

@@ -1,0 +1,194 @@
+"""The brief on rows that are selected: what was asked, and the rows with their sources."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from a4p_desktop.records import codes
+from a4p_desktop.records.about_words import GRADES, coverage_words, question_words
+from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.brief import Bar, Bars, Brief, Column, Fact, Table, Words
+from a4p_desktop.records.brief_phrases import (
+    SILENCE,
+    coded,
+    dated,
+    file_name,
+    made_line,
+    source_notes,
+    text,
+)
+from a4p_desktop.records.brief_sources import Citing
+from a4p_desktop.records.brief_statements import Statements
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.tables import TABLES
+
+MOST_ROWS = 200
+"""At most so many rows make a brief: some fifteen pages."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What is told of some rows of one table."""
+
+    table: Table
+    picture: Bars | None
+    notes: Sequence[str]
+
+
+def rows_brief(archive: Archive, selection: Selection, today: date) -> Brief:
+    """The brief on the rows of `selection`, in the order of the screen.
+
+    Raises RecordsError where there are none, or more than MOST_ROWS.
+    """
+    rows = SelectedRows(archive, selection)
+    if not 0 < rows.total <= MOST_ROWS:
+        raise RecordsError(
+            f"A brief has room for 1 to {MOST_ROWS} rows; {rows.total:,} are selected.",
+            "Select fewer rows, or export them: an export names their sources too.",
+        )
+    ids = list(islice(archive.each_id(selection.search, rows.ranges), MOST_ROWS))
+    citing = Citing(archive)
+    told = _TOLD[selection.search.table](archive, citing, ids)
+    table = TABLES[selection.search.table]
+    return Brief(
+        kind=table.heading,
+        title=_title(archive, selection),
+        names=(Words(f"{rows.total:,} of {rows.found:,} found"),),
+        facts=tuple(_facts(archive, selection)),
+        picture=told.picture,
+        tables=(told.table,),
+        notes=(*_coverage(archive, selection), *told.notes, SILENCE, *source_notes(citing)),
+        sources=citing.listed(),
+        language="en",
+        made=made_line(archive, today),
+        file_name=file_name(selection.search.table, *_values(selection)),
+    )
+
+
+def _title(archive: Archive, selection: Selection) -> str:
+    """What the rows are of: their meeting or instrument, if it is one."""
+    table = TABLES[selection.search.table]
+    value = selection.search.only(table.scope)
+    for facts in archive.ask(f"{table.scope}s", code=value, most=1) if value else ():
+        return f"{text(facts['title'])}: {_NOUNS[table.name]}"
+    return f"Selected {_NOUNS[table.name]}"
+
+
+def _facts(archive: Archive, selection: Selection) -> Iterator[Fact]:
+    for heading, said in question_words(archive, selection.search):
+        if text(said):
+            yield Fact(text(heading), (Words(text(said)),))
+
+
+def _values(selection: Selection) -> Iterator[str]:
+    return (value for _, value, excluded in selection.search.where if value and not excluded)
+
+
+def _coverage(archive: Archive, selection: Selection) -> Sequence[str]:
+    """How much is recorded, and what is not said by who is missing; the levels between left out."""
+    sentences = list(coverage_words(archive, selection.search))
+    return [text(" ".join((sentences[0], sentences[-1])))] if sentences else []
+
+
+def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
+    statements = Statements(archive, citing, ids)
+    levels = [text(facts["level"]) for facts in statements.rows]
+    return _Told(
+        statements.table("Statements", "speaker", "party", "said_there"),
+        _bars("Statements by level", levels, codes.LEVEL),
+        list(statements.notes()),
+    )
+
+
+def _standings(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
+    rows = archive.ask("brief_standings", ids=json.dumps(list(ids)))
+    columns = (Column("Delegation", 26), Column("Instrument", 36), Column("Standing", 38))
+    made = tuple((*_party(facts), (*_standing(citing, facts),)) for facts in rows)
+    statuses = [text(facts["status"]) for facts in rows]
+    return _Told(
+        Table("Endorsements", columns, made),
+        _bars("Endorsements by status", statuses, codes.STATUS),
+        list(_grades(rows)),
+    )
+
+
+def _party(facts: Facts) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
+    then = text(facts["name_2018"])
+    named = [text(facts["name"]), f"{then} in 2018" if then and then != facts["name"] else ""]
+    return (
+        tuple(Words(line) for line in named if line),
+        (Words(text(facts["instrument_title"])),),
+    )
+
+
+def _standing(citing: Citing, facts: Facts) -> Iterator[Words]:
+    state = coded("status", facts["status"])
+    if facts["status"] == "not_recorded" and facts["completeness"] == "complete":
+        state = "Not on its list"
+    cited: tuple[int, ...] = ()
+    if facts["endorsement"]:
+        cited = citing.of(
+            "endorsement",
+            int(facts["endorsement"]),
+            delegation=text(facts["delegation"]),
+            country=text(facts["iso2"]),
+        )
+    yield Words(state, cited)
+    if facts["status"] == "endorsed":
+        grade = coded("evidence", facts["evidence"])
+        yield Words(", ".join(filter(None, (grade, dated(facts)))))
+    if facts["note"]:
+        yield Words(text(facts["note"]))
+
+
+def _grades(rows: Sequence[Facts]) -> Iterator[str]:
+    found = dict.fromkeys(text(facts["evidence"]) for facts in rows if facts["evidence"])
+    told = [f"{coded('evidence', grade)}: {GRADES[grade]}" for grade in found if grade in GRADES]
+    if told:
+        yield f"{'; '.join(told)}."
+
+
+def _themes(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
+    rows = [facts for row_id in ids for facts in archive.ask("theme", id=row_id)]
+    columns = (
+        Column("Theme", 50),
+        Column("Statements", 16, is_number=True),
+        Column("By reading", 16, is_number=True),
+        Column("By rule", 16, is_number=True),
+    )
+    made = tuple(
+        (
+            (
+                Words(text(facts["title"]), citing.of("theme", text(facts["theme"]))),
+                Words(text(facts["meeting_title"]) or "at all meetings"),
+            ),
+            *(
+                (Words(f"{int(facts[name] or 0):,}"),)
+                for name in ("statements", "coded_by_reading", "coded_by_keyword")
+            ),
+        )
+        for facts in rows
+    )
+    bars = tuple(Bar(text(facts["title"]), int(facts["statements"] or 0)) for facts in rows)
+    picture = Bars("Statements that raise them", bars[:_MOST_BARS], "statements")
+    return _Told(Table("Themes", columns, made), picture if len(bars) > 1 else None, [])
+
+
+def _bars(title: str, found: Sequence[str], words: Mapping[str, str]) -> Bars | None:
+    """How many rows have each code; nothing where all have the same."""
+    bars = tuple(
+        Bar(words.get(code, code), found.count(code)) for code in (*words, "") if code in found
+    )
+    return Bars(title, bars, "of the rows") if len(bars) > 1 else None
+
+
+_MOST_BARS = 10
+_NOUNS = {"speakers": "statements", "endorsements": "endorsements", "themes": "themes"}
+_TOLD: dict[str, Callable[[Archive, Citing, Sequence[int]], _Told]] = {
+    "speakers": _statements,
+    "endorsements": _standings,
+    "themes": _themes,
+}

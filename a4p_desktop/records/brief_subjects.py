@@ -1,0 +1,138 @@
+"""What a brief may be on: by the words of a command line, or by the row that one looks at."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Literal
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.brief import Brief
+from a4p_desktop.records.brief_delegation import delegation_brief
+from a4p_desktop.records.brief_meeting import meeting_brief
+from a4p_desktop.records.brief_phrases import counted
+from a4p_desktop.records.brief_rows import rows_brief
+from a4p_desktop.records.brief_theme import theme_brief
+from a4p_desktop.records.coverage import MOST_LISTS
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.folding import fold
+from a4p_desktop.records.parties import Party, read_parties
+from a4p_desktop.records.record import read_record
+from a4p_desktop.records.selected_rows import SelectedRows, Selection
+
+SubjectKind = Literal["delegation", "meeting", "theme", "rows"]
+KINDS: tuple[SubjectKind, ...] = ("delegation", "meeting", "theme")
+"""What a brief may be on that has a code."""
+_NAMES: dict[SubjectKind, str] = {
+    "delegation": "delegation_name",
+    "meeting": "meeting_title",
+    "theme": "title",
+}
+"""Of those, the fact of a record that says what it is called."""
+_FEW = 12
+"""So many codes are all told where none of them is near."""
+_NEAR = 4
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a brief is on: something with a code, or rows."""
+
+    kind: SubjectKind
+    code: str = ""
+    rows: Selection | None = None
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A subject, and what it is called."""
+
+    subject: Subject
+    name: str
+
+
+def read_brief(archive: Archive, subject: Subject, today: date) -> Brief:
+    """The brief on `subject`; RecordsError where the records do not have it, or too many rows."""
+    if subject.rows is not None:
+        return rows_brief(archive, subject.rows, today)
+    brief = _READS[subject.kind](archive, subject.code, today)
+    if brief is None:
+        raise _unknown(archive, subject.kind, subject.code)
+    return brief
+
+
+def named_subject(archive: Archive, kind: SubjectKind, word: str) -> Subject:
+    """What is meant by the word of a command line: a code, or any name of a delegation.
+
+    Raises RecordsError where nothing is, with what is near.
+    """
+    # A command line may bring bytes that are no text, which SQLite would not take.
+    word = word.encode("utf-8", "replace").decode()
+    if kind == "delegation":
+        return Subject(kind, _party(archive, word).code)
+    codes = _codes(archive, kind)
+    spelled = {code.lower(): code for code in codes}
+    code = word if word in codes else spelled.get(word.lower())
+    if code is None:
+        raise _unknown(archive, kind, word)
+    return Subject(kind, code)
+
+
+def offered(
+    archive: Archive, table: str, row_id: int | None, rows: Selection | None
+) -> list[Offered]:
+    """What a brief may be on, of the current row of a table and of the rows selected in it."""
+    found: list[Offered] = []
+    if rows is not None:
+        number = counted(SelectedRows(archive, rows).total, "row", "rows")
+        found.append(Offered(Subject("rows", rows=rows), f"{number} selected"))
+    record = read_record(archive, table, row_id) if row_id is not None else None
+    facts = record.facts if record else {}
+    for kind, name in _NAMES.items():
+        if facts.get(kind) and facts.get(name):
+            found.append(Offered(Subject(kind, str(facts[kind])), str(facts[name])))
+    return found
+
+
+def _party(archive: Archive, word: str) -> Party:
+    parties = read_parties(archive)
+    known = {party.code.lower(): party for party in parties.all if not party.is_group}
+    if word.lower() in known:
+        return known[word.lower()]
+    found = [one for one in parties.find(word) if not one.party.is_group] if fold(word) else []
+    meant = [one.party for one in found if fold(word) in (fold(one.party.name), fold(one.by))]
+    if len(meant) == 1:
+        return meant[0]
+    near = [f"{party.name} ({party.code})" for party in meant or [one.party for one in found]]
+    raise RecordsError(
+        f"There is no delegation “{word}” in these records."
+        if not meant
+        else f"More than one delegation is called “{word}”.",
+        f"Is it {_either(near[:_NEAR])}?" if near else "Give a code, or a name in any language.",
+    )
+
+
+def _codes(archive: Archive, kind: SubjectKind) -> Sequence[str]:
+    if kind == "theme":
+        return [str(row["theme"]) for row in archive.ask("theme_titles")]
+    return [str(row["meeting"]) for row in archive.ask("meetings", code=None, most=MOST_LISTS)]
+
+
+def _unknown(archive: Archive, kind: SubjectKind, word: str) -> RecordsError:
+    known = _codes(archive, kind) if kind != "delegation" else []
+    near = get_close_matches(word.lower(), known, n=3, cutoff=0.5)
+    remedy = f"Is it {_either(near)}?" if near else "Give its code."
+    if not near and 0 < len(known) <= _FEW:
+        remedy = f"There is: {', '.join(known)}."
+    return RecordsError(f"There is no {kind} “{word}” in these records.", remedy)
+
+
+def _either(words: Iterable[str]) -> str:
+    return " or ".join(words)
+
+
+_READS: dict[str, Callable[[Archive, str, date], Brief | None]] = {
+    "delegation": delegation_brief,
+    "meeting": meeting_brief,
+    "theme": theme_brief,
+}

@@ -1,0 +1,129 @@
+"""What the tests of briefs have in common: all texts of one, and briefs of texts that are hard."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from hypothesis import strategies as st
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.brief import (
+    Bar,
+    Bars,
+    Brief,
+    Column,
+    Fact,
+    Source,
+    Strip,
+    Table,
+    Tile,
+    Words,
+)
+from a4p_desktop.records.brief_subjects import Subject, read_brief
+from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.selected_rows import Selection
+
+TODAY = date(2026, 11, 24)
+DELEGATIONS = ("RWA", "CHN", "CIV", "EU")
+
+
+def of(archive: Archive, kind: str, code: str) -> Brief:
+    """The brief on something with a code."""
+    subjects = {one: Subject(one, code) for one in ("delegation", "meeting", "theme")}
+    return read_brief(archive, subjects[kind], TODAY)
+
+
+def of_rows(
+    archive: Archive, table: str, *where: Condition, first: int = 0, last: int = 9
+) -> Brief:
+    """The brief on some rows of a table."""
+    selection = Selection(Search(table, where=where), (), ((first, last),))
+    return read_brief(archive, Subject("rows", rows=selection), TODAY)
+
+
+def words(brief: Brief) -> Iterator[Words]:
+    """Every piece that may cite."""
+    yield from brief.names
+    for fact in brief.facts:
+        yield from fact.said
+    for table in brief.tables:
+        yield from (one for row in table.rows for cell in row for one in cell)
+
+
+def texts(brief: Brief) -> Iterator[str]:
+    """Every text of it, however small."""
+    yield from (brief.kind, brief.title, brief.made, *brief.notes)
+    yield from (one.text for one in words(brief))
+    yield from (fact.label for fact in brief.facts)
+    yield from (one.text.strip(", ") for one in brief.sources)
+    for table in brief.tables:
+        yield from (table.heading, table.note, *(column.heading for column in table.columns))
+
+
+def said(brief: Brief) -> str:
+    """All of it as one text."""
+    return "\n".join(filter(None, texts(brief)))
+
+
+_LINES = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=20).map(
+    str.strip
+)
+_WORDS = st.builds(
+    Words,
+    _LINES,
+    st.sampled_from([(), (1,), (1, 2)]),
+    st.sampled_from(["", "ar", "zh"]),
+    st.sampled_from(["", "https://example.org/a(b)?c=1&d=\"<'>"]),
+)
+_CELLS = st.lists(_WORDS, max_size=2).map(tuple)
+_TABLES = st.builds(
+    Table,
+    _LINES,
+    st.just((Column("One <b>", 1), Column("Two | 2", 2, is_number=True))),
+    st.lists(st.tuples(_CELLS, _CELLS), max_size=3).map(tuple),
+    _LINES,
+)
+_PICTURES = st.one_of(
+    st.none(),
+    st.builds(
+        Bars,
+        _LINES,
+        st.lists(
+            st.builds(Bar, _LINES, st.integers(0, 500), st.none() | st.integers(0, 500)), max_size=4
+        ).map(tuple),
+        _LINES,
+        _LINES,
+    ),
+    st.builds(
+        Strip,
+        _LINES,
+        st.lists(
+            st.builds(
+                Tile, _LINES, st.sampled_from(["full", "half", "none"]), st.integers(0, 9), _LINES
+            ),
+            max_size=12,
+        ).map(tuple),
+        st.just((("full", "whole <i>"), ("none", "not"))),
+    ),
+)
+BRIEFS = st.builds(
+    Brief,
+    _LINES,
+    _LINES,
+    st.lists(_WORDS, max_size=2).map(tuple),
+    st.lists(st.builds(Fact, _LINES, st.lists(_WORDS, max_size=2).map(tuple)), max_size=2).map(
+        tuple
+    ),
+    _PICTURES,
+    st.lists(_TABLES, max_size=2).map(tuple),
+    st.lists(_LINES, max_size=3).map(tuple),
+    st.just(
+        (
+            Source("A <source>, ", "https://example.org/?a=1&b=2", "example.org/?a=1&b=2", ""),
+            Source("Nobody", "", "", "May 2020"),
+        )
+    ),
+    st.just("en"),
+    _LINES,
+    st.just("a4p-brief"),
+)
+"""Briefs whose texts are whatever can be written in a line."""

@@ -1,0 +1,249 @@
+"""What a brief says: against facts counted by hand in data/tables, and each with its source."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.brief import Bars, Brief, Strip
+from a4p_desktop.records.brief_rows import MOST_ROWS
+from a4p_desktop.records.brief_subjects import Subject, read_brief
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.selected_rows import Selection
+from tests.records.brief_reading import DELEGATIONS, TODAY, of, of_rows, said, words
+from tests.records.made_tables import TABLES, built
+
+HLM = Condition("meeting", "hlm-2018")
+
+
+def facts(brief: Brief) -> dict[str, str]:
+    return {fact.label: " · ".join(words.text for words in fact.said) for fact in brief.facts}
+
+
+def column(brief: Brief, table: int, place: int) -> list[str]:
+    """The first lines of the cells of a column."""
+    return [row[place][0].text if row[place] else "" for row in brief.tables[table].rows]
+
+
+def bars(brief: Brief) -> dict[str, tuple[int, int | None]]:
+    assert isinstance(brief.picture, Bars)
+    return {bar.label: (bar.value, bar.whole) for bar in brief.picture.bars}
+
+
+def test_rwanda(archive: Archive) -> None:
+    brief = of(archive, "delegation", "RWA")
+    assert (brief.kind, brief.title, brief.language) == ("Delegation", "Rwanda", "en")
+    assert [(one.language, one.text) for one in brief.names] == [
+        ("fr", "Rwanda"), ("es", "Rwanda"), ("ru", "Руанда"), ("zh", "卢旺达"), ("ar", "رواندا"),
+    ]  # fmt: skip
+    assert facts(brief)["What it is"] == "Member State · African Group · RW, RWA, 646"
+    assert facts(brief)["Recorded"] == "2 statements at 2 meetings, 7 endorsements, no pledge"
+    assert "Contingents: MINUJUSTH; MINUSCA; UNAMID; UNMISS" in facts(brief)["In 2018"]
+    assert column(brief, 0, 0) == ["Paul Kagame", "Mr Paul Kagame"]
+    standings = dict(zip(column(brief, 1, 0), column(brief, 1, 1), strict=True))
+    declaration = "Declaration of Shared Commitments on UN Peacekeeping Operations"
+    assert standings[declaration] == "Endorsed (own statement)"
+    assert column(brief, 1, 2)[0] == "documented by 25 September 2018"
+    assert len(standings) == 7
+
+
+def test_its_themes_are_told_by_how_they_were_coded(archive: Archive) -> None:
+    picture = of(archive, "delegation", "RWA").picture
+    assert isinstance(picture, Strip)
+    assert {tile.label: tile.number for tile in picture.tiles if tile.mark == "full"} == {
+        "Political solutions": 1,
+        "Performance and accountability": 1,
+        "Partnerships": 2,
+        "Conduct": 1,
+    }
+    assert {tile.mark for tile in picture.tiles} == {"full", "none"}
+    assert all(tile.words == "not coded" for tile in picture.tiles if tile.mark == "none")
+
+
+def test_silence_is_told_as_what_it_is(archive: Archive) -> None:
+    told = of(archive, "delegation", "RWA").notes
+    assert told[0].startswith("Not recorded as speaking at Security Council, 20 November 2018")
+    assert told[0].endswith("Only a part of who spoke there is recorded, so it may have.")
+    assert told[1].startswith("Not recorded as joining: Secretary-General's Circle of Leadership")
+    assert told[1].endswith("No source seen says whether it has.")
+    told = of(archive, "delegation", "CHN").notes
+    assert any(
+        note.startswith("Not on the lists, complete as of their days, of: Vancouver Principles")
+        for note in told
+    )
+
+
+def test_who_is_missing_from_a_complete_list_did_not_speak(archive: Archive) -> None:
+    silent = next(
+        code
+        for code in ("KOR", "VEN", "UZB", "PRK", "MMR", "NIU", "AU", "OIF")
+        if archive.ask("delegation", code=code)
+        and not archive.count(
+            Search(
+                "speakers",
+                where=(Condition("delegation_code", code), Condition("meeting", "gd-73")),
+            )
+        )
+    )
+    told = said(of(archive, "delegation", silent))
+    assert (
+        "Did not speak at General Debate of the 73rd session, 25 September 2018, by the complete"
+        " list of the speakers." in told
+    )
+
+
+def test_support_is_no_endorsement(archive: Archive) -> None:
+    brief = of(archive, "delegation", "CHN")
+    assert column(brief, 1, 1)[0] == "Support voiced, endorsement not recorded"
+    assert facts(brief)["Recorded"].split(", ")[1] == "3 endorsements"
+    assert any(note.startswith("On its support: ") for note in brief.notes)
+
+
+def test_a_name_that_has_changed(archive: Archive) -> None:
+    assert facts(of(archive, "delegation", "TUR"))["Named in 2018"] == "Turkey"
+    assert "Named in 2018" not in facts(of(archive, "delegation", "RWA"))
+    where = (Condition("delegation_code", "TUR"), Condition("meeting", "gd-73"))
+    brief = of_rows(archive, "speakers", *where)
+    assert column(brief, 0, 1) == ["Turkey"]
+    assert "Delegations are named as recorded in 2018: Turkey is today Türkiye." in brief.notes
+
+
+def test_the_meeting_sets_recorded_beside_reported(archive: Archive) -> None:
+    brief = of(archive, "meeting", "hlm-2018")
+    assert bars(brief) == {
+        "Head of State or Government": (10, 16),
+        "Vice-President or Deputy Prime Minister": (0, 2),
+        "Ministerial level": (8, 19),
+        "All others": (1, 11),
+        "United Nations Secretariat": (3, None),
+    }
+    assert facts(brief)["Speakers"] == "22 recorded (partial list); 48 reported"
+    assert len(brief.tables[0].rows) == 22
+    assert column(brief, 0, 0)[:2] == ["Paul Kagame", "K. P. Sharma Oli"]
+    assert "Pedro Sánchez (probably)" in column(brief, 0, 0)
+    assert column(brief, 1, 0) == ["Nepal", "Bangladesh", "Poland", "Peru", "Japan"]
+    assert "The list is partial: who is not in it may have spoken." in brief.notes
+    assert any(note.startswith("“Probably” stands where") for note in brief.notes)
+
+
+def test_a_long_meeting_is_not_told_whole(archive: Archive) -> None:
+    brief = of(archive, "meeting", "gd-73")
+    assert len(brief.tables[0].rows) == 57
+    assert brief.tables[0].note == "the 57 statements that raise a theme, of 196 recorded"
+    assert all(row[2][0].text != "none coded" for row in brief.tables[0].rows)
+    assert "The list is complete." in brief.notes
+    record = of(archive, "meeting", "sc-8218").facts
+    assert next(one.said[0].address for one in record if one.label == "Record") == (
+        "https://undocs.org/S/PV.8218"
+    )
+
+
+def test_the_theme(archive: Archive) -> None:
+    brief = of(archive, "theme", "wps")
+    assert facts(brief)["Raised"] == "in 24 statements recorded, by 22 delegations, at 4 meetings"
+    assert facts(brief)["How we know"] == "9 coded by reading, 15 by rule"
+    assert facts(brief)["Weight"] == "“need stressed”, says the note of 26 September 2018"
+    assert bars(brief)["25 September 2018, High-Level Meeting on Action for Peacekeeping"] == (
+        4,
+        22,
+    )
+    assert len(brief.tables[-1].rows) == 24
+    assert brief.notes[0].startswith("The lists of 5 of the 6 meetings are partial")
+    many = of(archive, "theme", "performance").tables[-1]
+    assert (len(many.rows), many.note) == (
+        40, "40 of 57, those coded by reading first",
+    )  # fmt: skip
+
+
+def test_selected_rows(archive: Archive) -> None:
+    brief = of_rows(archive, "speakers", HLM, first=1, last=3)
+    assert brief.title == "High-Level Meeting on Action for Peacekeeping: statements"
+    assert brief.names[0].text == "3 of 22 found"
+    assert column(brief, 0, 0) == ["Paul Kagame", "K. P. Sharma Oli", "Sheikh Hasina"]
+    assert facts(brief)["Meeting"] == "High-Level Meeting on Action for Peacekeeping (hlm-2018)"
+    where = (Condition("instrument", "a4p-declaration-2018"), Condition("status", "not_recorded"))
+    brief = of_rows(archive, "endorsements", *where, last=1)
+    assert column(brief, 0, 2) == ["Not recorded", "Not recorded"]
+    assert not brief.sources
+    where = (Condition("instrument", "summit-2014"), Condition("status", "not_recorded"))
+    assert column(of_rows(archive, "endorsements", *where, last=1), 0, 2) == ["Not on its list"] * 2
+    brief = of_rows(archive, "themes", HLM, last=2)
+    assert bars(brief)["Political solutions"] == (13, None)
+    assert column(brief, 0, 1) == ["13", "4", "2"]
+
+
+@pytest.mark.parametrize("ranges", [(), ((0, MOST_ROWS),)])
+def test_no_rows_and_too_many(archive: Archive, ranges: tuple[tuple[int, int], ...]) -> None:
+    everything = Selection(Search("endorsements"), (), ranges)
+    with pytest.raises(RecordsError, match=f"1 to {MOST_ROWS} rows"):
+        read_brief(archive, Subject("rows", rows=everything), TODAY)
+
+
+def briefs(archive: Archive) -> list[Brief]:
+    return [
+        *(of(archive, "delegation", code) for code in (*DELEGATIONS, "TUR", "UN", "PSE", "ETH")),
+        *(of(archive, "meeting", code) for code in ("hlm-2018", "sc-8218", "sc-8360", "gd-73")),
+        *(of(archive, "theme", str(row["theme"])) for row in archive.ask("theme_titles")),
+        *(of_rows(archive, table) for table in ("speakers", "endorsements", "themes")),
+    ]  # fmt: skip
+
+
+def test_sources_are_numbered_as_they_come_and_each_is_cited(archive: Archive) -> None:
+    for brief in briefs(archive):
+        cited = {number for one in words(brief) for number in one.cited}
+        assert cited == set(range(1, len(brief.sources) + 1)), brief.title
+        addresses = [(source.text, source.address) for source in brief.sources]
+        assert len(set(addresses)) == len(addresses)
+        assert brief.made.startswith("Action for Peacekeeping records of 23 November 2026")
+        assert "24 November 2026" in brief.made
+        assert brief.file_name.startswith("a4p-brief-")
+        assert all("\n" not in text for text in said(brief).split("\n"))
+
+
+def test_every_statement_has_its_source(archive: Archive) -> None:
+    for brief in briefs(archive):
+        for table in brief.tables:
+            if table.columns[0].heading in ("Speaker", "For"):
+                assert all(row[0][0].cited for row in table.rows), brief.title
+
+
+def test_a_report_is_named_as_one(archive: Archive) -> None:
+    brief = of(archive, "meeting", "hlm-2018")
+    by_address = {source.address: source for source in brief.sources}
+    assert by_address["https://www.mofa.go.jp/press/kaiken/kaiken4e_000557.html"].text == ""
+    press = by_address["https://newsnextbd.com/?p=6133"]
+    assert (press.text, press.shown) == ("As reported by ", "newsnextbd.com/?p=6133")
+    assert brief.sources[0].text.startswith("United Nations, “Note to Correspondents")
+    assert any("“As reported by” marks" in note for note in brief.notes)
+    decoded = next(one for one in brief.sources if "archiwum.thenews.pl" in one.address)
+    assert "%D0" in decoded.address
+    assert "Польща" in decoded.shown
+
+
+def test_a_small_file_of_ones_own(made: Archive) -> None:
+    brief = of(made, "meeting", "later")
+    assert bars(brief)["All others"][1] == 11
+    assert brief.sources[0].text == "United Nations, “Note, “final””, 26 September 2018, "
+    assert [source.accessed for source in brief.sources[:2]] == [
+        "23 November 2026",
+        "November 2026",
+    ]
+    assert not any("All sources were read" in note for note in brief.notes)
+    assert of(made, "meeting", "earlier").title == "Earlier meeting"
+
+
+def test_links_lead_to_the_web_only(tmp_path: Path) -> None:
+    sources = [dict(row) for row in TABLES["sources"]]
+    sources[0]["url"] = "file:///bin/sh"
+    with closing(Archive(built(tmp_path, {**TABLES, "sources": sources}))) as archive:
+        source = of(archive, "meeting", "later").sources[0]
+    assert (source.address, source.shown) == ("", "")
+    assert source.text == "United Nations, “Note, “final””, 26 September 2018"
+
+
+@pytest.mark.parametrize("kind", ["delegation", "meeting", "theme"])
+def test_what_is_not_there(archive: Archive, kind: str) -> None:
+    with pytest.raises(RecordsError, match=f"no {kind} “nothing”"):
+        of(archive, kind, "nothing")

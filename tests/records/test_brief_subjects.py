@@ -1,0 +1,102 @@
+"""What a brief is on: by a code, by any name of a delegation, by the row that is looked at."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.brief_subjects import KINDS, Subject, named_subject, offered
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.selected_rows import Selection
+
+_COLUMNS = ("name", "name_fr", "name_es", "name_ru", "name_zh", "name_ar")
+
+
+def test_every_delegation_by_its_code(archive: Archive) -> None:
+    for row in archive.ask("delegations")[::10]:
+        code = str(row["delegation"])
+        assert named_subject(archive, "delegation", code) == Subject("delegation", code)
+
+
+def names(archive: Archive) -> Iterator[tuple[str, str]]:
+    for row in archive.ask("delegations"):
+        yield from ((str(row["delegation"]), str(row[name])) for name in _COLUMNS if row[name])
+
+
+def test_nearly_every_delegation_by_its_names_in_six_languages(archive: Archive) -> None:
+    found, others = 0, []
+    for code, name in list(names(archive))[::12]:
+        try:
+            found += named_subject(archive, "delegation", name).code == code
+        except RecordsError as trouble:
+            others.append((code, str(trouble)))
+    assert found > 90
+    # The others are called as another delegation is, in one language or another.
+    assert all("More than one" in told and code in told for code, told in others)
+    assert len(others) < 3
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("rwa", "RWA"), ("Ruanda", "RWA"), ("科特迪瓦", "CIV"), ("Кот-д'Ивуар", "CIV"),
+     ("كوت ديفوار", "CIV"), ("Turkey", "TUR"), ("European Union", "EU"), ("eu", "EU")],
+)  # fmt: skip
+def test_a_delegation_by_name(archive: Archive, word: str, code: str) -> None:
+    assert named_subject(archive, "delegation", word).code == code
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "told"),
+    [
+        ("delegation", "rwnada", "no delegation “rwnada” in these records. Is it Rwanda (RWA)?"),
+        ("delegation", "guin", "Is it Guinea (GIN) or "),
+        ("delegation", "", "no delegation “” in these records. Give a code"),
+        ("delegation", "\ud800", "no delegation “?”"),
+        ("delegation", "African Group", "no delegation “African Group”"),
+        ("meeting", "hlm-18", "Is it hlm-2018?"),
+        ("meeting", "zzz", "There is: hlm-2018, sc-8218"),
+        ("theme", "wsp", "Is it wps?"),
+    ],
+)
+def test_what_is_near_is_told(archive: Archive, kind: str, word: str, told: str) -> None:
+    with pytest.raises(RecordsError) as trouble:
+        named_subject(archive, kind, word)  # type: ignore[arg-type] # a name of the Literal
+    assert told in str(trouble.value)
+
+
+def test_a_code_whatever_its_case(archive: Archive) -> None:
+    assert named_subject(archive, "meeting", "HLM-2018").code == "hlm-2018"
+    assert named_subject(archive, "theme", "WPS").code == "wps"
+
+
+@given(st.text(max_size=20))
+def test_nothing_that_is_typed_is_a_bug(archive: Archive, word: str) -> None:
+    for kind in KINDS:
+        try:
+            found = named_subject(archive, kind, word)
+        except RecordsError:
+            continue
+        assert found.code
+
+
+def test_what_a_row_offers(archive: Archive) -> None:
+    search = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
+    rows = Selection(search, (), ((1, 2),))
+    (row_id,) = archive.ids(search, 1, 1)
+    found = offered(archive, "speakers", row_id, rows)
+    assert [(one.subject.kind, one.subject.code, one.name) for one in found] == [
+        ("rows", "", "2 rows selected"),
+        ("delegation", "RWA", "Rwanda"),
+        ("meeting", "hlm-2018", "High-Level Meeting on Action for Peacekeeping"),
+    ]
+    search = Search("endorsements", where=(Condition("delegation_code", "CIV"),))
+    (row_id,) = archive.ids(search, 0, 1)
+    (only,) = offered(archive, "endorsements", row_id, None)
+    assert (only.subject, only.name) == (Subject("delegation", "CIV"), "Côte d'Ivoire")
+    (row_id,) = archive.ids(Search("themes", where=(Condition("meeting", "hlm-2018"),)), 0, 1)
+    kinds = [one.subject.kind for one in offered(archive, "themes", row_id, None)]
+    assert kinds == ["meeting", "theme"]
+    assert offered(archive, "speakers", None, None) == []

@@ -1,0 +1,192 @@
+"""A brief as HTML, Markdown and SVG: whole, valid, escaped, and the same from run to run."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.brief import Bar, Bars, Brief, Words
+from a4p_desktop.records.brief_formats import FORMS, form_of, write_brief
+from a4p_desktop.records.brief_html import brief_html
+from a4p_desktop.records.brief_markdown import brief_markdown
+from a4p_desktop.records.brief_svg import WIDTH, picture_sentences, picture_svg
+from a4p_desktop.records.errors import RecordsError
+from tests.records.brief_reading import BRIEFS, DELEGATIONS, of, texts
+
+GOLDEN = Path(__file__).parent / "golden_briefs"
+SVG = "{http://www.w3.org/2000/svg}"
+_EMPTY = {"meta"}
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+class _Reader(HTMLParser):
+    """Reads HTML as strictly as XML: every element is closed in its turn."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.text = ""
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in _EMPTY:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.text += data
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+@pytest.mark.parametrize("code", DELEGATIONS)
+def test_the_html_says_all_of_it(archive: Archive, code: str) -> None:
+    brief = of(archive, "delegation", code)
+    page = _Reader(brief_html(brief))
+    for text in texts(brief):
+        assert text in page.text
+    assert page.all("html") == [{"lang": "en", "dir": "ltr"}]
+    assert page.all("meta")[0] == {"charset": "utf-8"}
+    assert not [one for one in page.elements if one[0] in ("script", "link", "img", "iframe")]
+
+
+def test_names_have_their_language_and_direction(archive: Archive) -> None:
+    page = _Reader(brief_html(of(archive, "delegation", "RWA")))
+    assert {(one["lang"], one["dir"]) for one in page.all("bdi")} == {
+        ("fr", "ltr"), ("es", "ltr"), ("ru", "ltr"), ("zh", "ltr"), ("ar", "rtl"),
+    }  # fmt: skip
+
+
+def test_numbers_lead_to_the_sources_and_these_to_the_web(archive: Archive) -> None:
+    brief = of(archive, "meeting", "hlm-2018")
+    page = _Reader(brief_html(brief))
+    targets = {one["id"] for one in page.all("li") if "id" in one}
+    links = [one["href"] for one in page.all("a")]
+    assert targets == {f"source-{number}" for number in range(1, len(brief.sources) + 1)}
+    assert {link[1:] for link in links if link.startswith("#")} == targets
+    assert {link for link in links if not link.startswith("#")} == {
+        source.address for source in brief.sources
+    }
+
+
+@given(BRIEFS)
+def test_html_of_whatever_is_written(brief: Brief) -> None:
+    page = _Reader(brief_html(brief))
+    for text in texts(brief):
+        assert text in page.text
+    assert {tag for tag, _ in page.elements} <= {
+        *("html", "head", "meta", "title", "style", "body", "header", "main", "footer"),
+        *("p", "h1", "h2", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"),
+        *("a", "sup", "bdi", "span", "ul", "ol", "li"),
+        *("svg", "desc", "rect", "text", "polyline", "circle"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"), [("delegation", "RWA"), ("meeting", "hlm-2018"), ("theme", "wps")]
+)
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_the_golden_files(archive: Archive, kind: str, code: str, form: str) -> None:
+    write = FORMS[form].text
+    assert write is not None
+    golden = (GOLDEN / f"{kind}-{code}.{form}").read_text("utf-8")
+    # The version of the program is its own matter.
+    assert (
+        re.sub(r"A4P Desktop [\d.]+\.", "A4P Desktop 0.1.0.", write(of(archive, kind, code)))
+        == golden
+    )
+
+
+def _plain(markdown: str) -> str:
+    return re.sub(r"\\([\\`*_\[\]<>|#~&.)+=-])", r"\1", markdown)
+
+
+@given(BRIEFS)
+def test_markdown_of_whatever_is_written(brief: Brief) -> None:
+    told = brief_markdown(brief)
+    for text in texts(brief):
+        assert text in _plain(told)
+    for line in told.splitlines():
+        if line.startswith("|"):
+            cells = len(_BAR.findall(line)) - 1
+            assert cells in (2, 3), line  # of the made-up tables, or of a picture
+    unescaped = re.sub(r"\\.", "", told)
+    assert not re.search(r"<(?!https?://)", unescaped)
+    assert "`" not in unescaped
+
+
+@pytest.mark.parametrize(
+    "text", ["1. not a list", "- nor this", "# no heading", "+ x", "> no", "=="]
+)
+def test_what_would_begin_a_list_or_heading_does_not(text: str, archive: Archive) -> None:
+    told = brief_markdown(replace(of(archive, "theme", "wps"), notes=(text,)))
+    assert f"- {text}" not in told
+    assert f"- {text}" in _plain(told)
+
+
+@given(BRIEFS)
+def test_the_picture_is_sound(brief: Brief) -> None:
+    if brief.picture is None:
+        return
+    root = ElementTree.fromstring(picture_svg(brief.picture, "A & B"))
+    assert (root.get("role"), root.find(f"{SVG}title").text or "") == ("img", brief.picture.title)  # type: ignore[union-attr] # it is there
+    for box in root.iter(f"{SVG}rect"):
+        left, width = float(box.get("x", "")), float(box.get("width", ""))
+        assert left >= 0
+        assert width >= 0
+        if isinstance(brief.picture, Bars):
+            assert left + width <= WIDTH
+
+
+def test_bars_are_as_long_as_what_they_stand_for() -> None:
+    bars = Bars("Title", (Bar("All", 10, 40), Bar("None", 0, 0)), "here", "there")
+    root = ElementTree.fromstring(picture_svg(bars))
+    whole, part = [float(one.get("width", "")) for one in root.iter(f"{SVG}rect")][:2]
+    assert (whole + 1) / part == pytest.approx(4, rel=0.02)
+    assert [one.text for one in root.iter(f"{SVG}text")] == [
+        "All", "10 of 40", "None", "0 of 0", "here", "there",
+    ]  # fmt: skip
+    assert list(picture_sentences(bars)) == ["All: 10 here; 40 there.", "None: 0 here; 0 there."]
+
+
+def test_a_link_in_markdown_ends_where_it_ends(archive: Archive) -> None:
+    names = (Words("a [b]", address="https://example.org/a(b c)"),)
+    told = brief_markdown(replace(of(archive, "theme", "wps"), names=names))
+    assert r"[a \[b\]](https://example.org/a%28b%20c%29)" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.pdf", "PDF"), ("a.HTM", "HTML"), ("a.html", "HTML"), ("a.b.md", "Markdown")],
+)
+def test_the_ending_says_what_is_written(name: str, form: str) -> None:
+    assert form_of(Path(name)).heading == form
+
+
+@pytest.mark.parametrize("name", ["a", "a.docx", ".pdf", "pdf"])
+def test_another_ending_is_told(name: str) -> None:
+    with pytest.raises(RecordsError, match=r"\.pdf, \.html, \.md"):
+        form_of(Path(name))
+
+
+def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    write_brief(b"whole", tmp_path / "a.md")
+    assert (tmp_path / "a.md").read_bytes() == b"whole"
+    with pytest.raises(RecordsError, match="no folder"):
+        write_brief(b"", tmp_path / "gone" / "a.md")
