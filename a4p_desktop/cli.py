@@ -39,6 +39,10 @@ def _command(words: Sequence[str]) -> int:
             from a4p_desktop.commands.cite import cite
 
             return cite(rest)
+        case ["brief", *rest]:
+            from a4p_desktop.commands.brief import brief
+
+            return brief(rest)
         case ["build", *rest]:
             from a4p_desktop.commands.build import build_file
 

@@ -17,6 +17,7 @@ _EPILOG = """\
 commands:
   a4p-desktop export TABLE    write speakers, endorsements or themes to a file
   a4p-desktop cite STATEMENT  write a footnote, BibTeX, RIS or CSL-JSON of it
+  a4p-desktop brief KIND NAME write a page on a delegation, a meeting or a theme
   a4p-desktop build FOLDER FILE
                               build a records file from a folder of CSV tables
   a4p-desktop check FILE      verify a records file

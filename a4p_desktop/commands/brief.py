@@ -1,0 +1,74 @@
+"""The command `brief`: a page on a delegation, a meeting or a theme, as PDF, HTML or Markdown."""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from a4p_desktop import paths, screen
+from a4p_desktop.commands.output import print_bytes
+from a4p_desktop.commands.parser import Parser
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.brief import PAPERS, Brief, Paper
+from a4p_desktop.records.brief_formats import FORMS, form_of, write_brief
+from a4p_desktop.records.brief_subjects import KINDS, named_subject, read_brief
+from a4p_desktop.records.errors import RecordsError
+
+
+def brief(words: Sequence[str]) -> int:
+    """Write the brief that the words ask for; 0."""
+    parser = Parser(
+        prog="a4p-desktop brief",
+        description="Write a page to hand over, with its sources, on a delegation, a meeting or"
+        " a theme.",
+    )
+    parser.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    parser.add_argument(
+        "subject", metavar="NAME",
+        help="a code, as in the columns of an export: RWA, hlm-2018, protection; or a delegation’s"
+        " name in any of the six languages",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", type=Path, metavar="FILE",
+        help=f"ends in {', '.join(f'.{name}' for name in FORMS)}; default: Markdown on standard"
+        " output",
+    )  # fmt: skip
+    parser.add_argument("--paper", choices=PAPERS, default="a4", help="of a PDF; default: a4")
+    parser.add_argument("--records", type=Path, metavar="FILE", help="default: the bundled file")
+    options = parser.parse_args(words)
+    form = form_of(options.output) if options.output else FORMS["md"]
+    archive = Archive(options.records or paths.bundled_records())
+    _require_another_file(archive, options.output)
+    made = read_brief(archive, named_subject(archive, options.kind, options.subject), date.today())
+    content = form.text(made).encode("utf-8") if form.text else _pdf(made, options.paper)
+    if options.output:
+        write_brief(content, options.output)
+    else:
+        print_bytes(content)
+    return 0
+
+
+def _require_another_file(archive: Archive, target: Path | None) -> None:
+    if target is not None and Path(os.path.realpath(target)) == archive.path:
+        raise RecordsError(
+            f"“{target}” is the records file itself.", "Choose another name for the brief."
+        )
+
+
+def _pdf(made: Brief, paper: Paper) -> bytes:
+    """The brief as Qt draws it, on whatever machine: no screen is needed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    trouble = screen.trouble()
+    if trouble:
+        raise RecordsError(trouble)
+    # Imported here because only a PDF needs Qt.
+    from a4p_desktop.app import application
+    from a4p_desktop.gui.brief_letters import showable
+    from a4p_desktop.gui.brief_pages import brief_pdf
+
+    application()
+    shown, unshown = showable(made)
+    if unshown:
+        print(f"No font here has all letters of: {'; '.join(unshown)}.", file=sys.stderr)
+    return brief_pdf(shown, paper)

@@ -1,0 +1,48 @@
+"""The fonts of a brief: which of the machine's are taken, and what none of them can show."""
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
+
+# Calm on paper, and among the usual fonts of each system; the last is our own.
+_TEXT = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
+# Fonts for Chinese as it is written in the United Nations; others would give Japanese forms.
+_BY_LANGUAGE = {
+    "zh": (
+        "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC",
+        "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback",
+    ),
+    "ar": ("Noto Sans Arabic", "Segoe UI", "Geeza Pro", "Noto Naskh Arabic", "DejaVu Sans"),
+}  # fmt: skip
+
+
+class BriefFonts:
+    """Makes the fonts of one document, of the families that this machine has."""
+
+    def __init__(self, scale: float = 1) -> None:
+        self._scale = scale
+        here = set(QFontDatabase.families())
+        own = QFontInfo(QFont()).family()
+        self._text = [*(family for family in _TEXT if family in here), own]
+        self._by_language = {
+            language: [*(family for family in families if family in here), *self._text]
+            for language, families in _BY_LANGUAGE.items()
+        }
+
+    @property
+    def family(self) -> str:
+        """The family of most of the text."""
+        return self._text[0]
+
+    def font(self, points: float, language: str = "", *, bold: bool = False) -> QFont:
+        """A font of this size, for text in `language`, "" for the languages of Europe."""
+        font = QFont()
+        font.setFamilies(self._by_language.get(language, self._text))
+        font.setPointSizeF(points * self._scale)
+        font.setBold(bold)
+        # Shapes as they are drawn, for the paper has far more points than a screen.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def shows(self, text: str, language: str = "") -> bool:
+        """Whether a font here has every sign of `text`, which else would be empty boxes."""
+        measure = QFontMetricsF(self.font(10, language))
+        return all(measure.inFontUcs4(ord(sign)) for sign in text if not sign.isspace())

@@ -1,0 +1,188 @@
+"""The pages of a brief: nothing torn, nothing lost; and the PDF as another reader sees it."""
+
+import re
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QPainter, Qt
+
+from a4p_desktop.gui.brief_document import Row
+from a4p_desktop.gui.brief_fonts import BriefFonts
+from a4p_desktop.gui.brief_letters import showable
+from a4p_desktop.gui.brief_pages import BriefPages, brief_pdf, cut, pdf_device
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.brief import Brief, Paper
+from tests.records.brief_reading import BRIEFS, DELEGATIONS, of, texts
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def read(brief: Brief, paper: Paper = "a4") -> PdfReader:
+    return PdfReader(BytesIO(brief_pdf(showable(brief)[0], paper)), strict=True)
+
+
+def squeezed(text: str) -> str:
+    """Text without blanks and marks of direction, for lines break where there is no room."""
+    return re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
+
+
+def written(pdf: PdfReader) -> str:
+    return squeezed("".join(page.extract_text() for page in pdf.pages))
+
+
+def links(pdf: PdfReader) -> set[str]:
+    return {
+        str(note.get_object()["/A"]["/URI"])
+        for page in pdf.pages
+        for note in page.get("/Annots", ())
+    }
+
+
+@pytest.mark.parametrize("code", DELEGATIONS)
+def test_the_brief_on_a_delegation_is_one_page_and_says_all(archive: Archive, code: str) -> None:
+    brief = showable(of(archive, "delegation", code))[0]
+    pdf = read(brief)
+    assert len(pdf.pages) == 1
+    told = written(pdf)
+    left_to_right = [text for text in texts(brief) if not re.search("[\u0600-\u06ff]", text)]
+    for text in left_to_right:
+        # What kind of brief it is stands there in capitals.
+        assert squeezed(text) in told or squeezed(text).upper() in told, text
+    for words in brief.names:
+        assert sorted(squeezed(words.text)) == sorted(set_of(told, squeezed(words.text)))
+    assert links(pdf) == {source.address for source in brief.sources}
+
+
+def set_of(told: str, name: str) -> str:
+    """The name as it stands in `told`; Arabic is drawn from the left, the last letter first."""
+    for spelled in (name, name[::-1], "".join(reversed(name))):
+        if spelled in told:
+            return spelled
+    words = [word for word in re.findall("[\u0600-\u06ff]+", told) if set(word) <= set(name)]
+    return "".join(words)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_meeting_takes_what_it_needs(archive: Archive, paper: Paper) -> None:
+    brief = of(archive, "meeting", "hlm-2018")
+    pdf = read(brief, paper)
+    assert len(pdf.pages) in (2, 3)
+    told = written(pdf)
+    for row in brief.tables[0].rows:
+        assert told.count(squeezed(row[0][0].text)) >= 1
+    # The headings of the columns are read anew on the second page, and each row once.
+    assert told.count("SpeakerForThemes") == 2
+    assert told.count("PrimeMinisterofNepal") == 1
+    assert links(pdf) == {source.address for source in brief.sources}
+    sizes = {"a4": (595, 842), "letter": (612, 792)}
+    assert (pdf.pages[0].mediabox.width, pdf.pages[0].mediabox.height) == sizes[paper]
+
+
+def test_the_title_the_language_and_the_fonts(archive: Archive) -> None:
+    pdf = read(of(archive, "delegation", "RWA"))
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "Rwanda — Delegation"
+    root = pdf.root_object
+    assert str(root["/Lang"]) == "en"
+    assert str(root["/ViewerPreferences"]) == "{'/DisplayDocTitle': True}"
+    fonts = pdf.pages[0]["/Resources"]["/Font"]  # type: ignore[index] # every page has some
+    for font in fonts.values():
+        described = font["/DescendantFonts"][0]["/FontDescriptor"]
+        assert "/FontFile2" in described or "/FontFile3" in described
+        assert "/ToUnicode" in font
+
+
+def test_a_name_without_a_font_is_left_out_and_that_is_said(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BriefFonts, "shows", lambda self, text, language="": language != "zh")
+    brief, unshown = showable(of(archive, "delegation", "CHN"))
+    assert unshown == ["中国"]
+    assert [words.language for words in brief.names] == ["fr", "es", "ru", "ar"]
+    assert "Its name in Chinese is left out" in brief.notes[-1]
+    assert "中国" not in written(read(brief))
+
+
+def test_what_no_font_shows_is_known() -> None:
+    fonts = BriefFonts()
+    assert fonts.shows("Côte d'Ivoire, Türkiye, Кот-д'Ивуар")
+    assert not fonts.shows("\U000f0000")
+
+
+def test_a_page_can_be_painted_on_the_screen(archive: Archive) -> None:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    device = pdf_device(buffer, "a4")
+    pages = BriefPages(of(archive, "delegation", "RWA"), device)
+    image = QImage(420, 594, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.scale(420 / 4960, 420 / 4960)
+    pages.paint(painter, 0)
+    painter.end()
+    colours = {image.pixelColor(x, y).name() for x in range(420) for y in range(80, 160)}
+    assert "#1f5f9e" in colours  # a tile of the strip
+    device.newPage()  # else Qt says that nothing was written
+
+
+@settings(max_examples=25, deadline=None)
+@given(BRIEFS)
+def test_whatever_is_written_becomes_a_pdf(brief: Brief) -> None:
+    pdf = read(brief)
+    assert len(pdf.pages) >= 1
+    assert squeezed(brief.kind.upper())[:3] in written(pdf) or not brief.kind.isascii()
+
+
+def test_a_row_longer_than_a_page_goes_on(archive: Archive) -> None:
+    long = " ".join(f"word{number}" for number in range(3000))
+    brief = replace(of(archive, "theme", "wps"), notes=(long, "The end."))
+    pdf = read(brief)
+    assert len(pdf.pages) > 3
+    told = written(pdf)
+    assert all(told.count(f"word{number}") == (1 if number > 299 else told.count(f"word{number}"))
+               for number in range(0, 3000, 100))  # fmt: skip
+    assert "Theend." in told
+
+
+_HEIGHTS = st.lists(st.tuples(st.integers(1, 60), st.integers(0, 5), st.booleans()), max_size=40)
+
+
+@given(_HEIGHTS)
+def test_rows_are_cut_into_pages_whole_and_once(heights: list[tuple[int, int, bool]]) -> None:
+    header, rows, at = (0.0, 7.0), [], 7.0
+    for height, gap, headed in heights:
+        rows.append(Row(at + gap, at + gap + height, header if headed else None))
+        at += gap + height
+    pages = cut(rows, 100)
+    for bands in pages:
+        assert sum(band.height for band in bands) <= 100
+    for row in rows:
+        holding = [
+            (number, band)
+            for number, bands in enumerate(pages)
+            for band in bands
+            if band.top <= row.top and row.bottom <= band.bottom
+        ]
+        assert len(holding) == 1
+        number, band = holding[0]
+        if row.header and number and band == pages[number][-1] and len(pages[number]) == 2:
+            assert pages[number][0] == header
+    tops = [band.top for bands in pages for band in bands if band != header]
+    assert tops == sorted(tops)
+
+
+@given(st.integers(1, 2000), st.integers(1, 99), st.integers(0, 99))
+def test_a_long_row_is_cut_between_its_lines(height: int, line: int, before: int) -> None:
+    lines = tuple(float(before + end) for end in range(line, height, line))
+    rows = [Row(0, before)] if before else []
+    pages = cut([*rows, Row(before, before + height, None, lines)], 100)
+    ends = [bands[-1].bottom for bands in pages]
+    assert all(sum(band.height for band in bands) <= 100 for bands in pages)
+    assert all(end in (*lines, before, before + height) for end in ends)
+    assert ends[-1] == before + height
+    assert sum(band.height for bands in pages for band in bands) == before + height
