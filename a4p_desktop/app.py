@@ -17,6 +17,7 @@ from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
 from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.menus import Menus
+from a4p_desktop.gui.overview_tab import OverviewTab
 from a4p_desktop.gui.reader import Reader
 from a4p_desktop.gui.saved_searches import SavedSearches
 from a4p_desktop.gui.settings import Settings
@@ -187,6 +188,7 @@ class Program(QObject):
 
     def _add_pages(self, window: MainWindow, wording: Wording) -> None:
         """Put the pages that are no tables among the tabs."""
+        window.add_page(OverviewTab(window.catalogue.opening), 0)
         self.delegation = DelegationTab(window.catalogue.vocabulary, wording)
         window.add_page(self.delegation)
 

@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         page.record_followed.connect(self.follow_record)
         page.delegation_wanted.connect(self.show_delegation)
         page.source_followed.connect(self.source_followed)
+        page.question_wanted.connect(self.bar.ask)
+        page.said.connect(self.tell)
 
     def start(self) -> None:
         """Ask for what is shown at first, once everything is joined."""

@@ -95,6 +95,8 @@ class Mark(QAbstractButton):
         way = self.spot.narrowing
         if way is None:
             return self.tr("No rows stand behind this.")
+        if not way.table:
+            return self.tr("Click: show it here")
         return self.tr("Click: the rows in {}").format(heading(TABLES[way.table]))
 
     def _tell(self) -> None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -12,6 +11,8 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.sheet import Numbers
 from a4p_desktop.gui.wording import NOT_KNOWN, not_known, number_words
 
+_LETTERS = 60
+"""The widest that a column is."""
 _MOST_ROWS = 24
 """Of which it shows that many without scrolling."""
 
@@ -37,9 +38,6 @@ class NumbersTable(QTableWidget):
         for row, cells in enumerate(numbers.rows):
             for column, cell in enumerate(cells):
                 self.setItem(row, column, _item(cell))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -48,6 +46,10 @@ class NumbersTable(QTableWidget):
             self._fit()
 
     def _fit(self) -> None:
+        """Columns as wide as what they hold, long words in several lines, all as tall as that."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.horizontalHeader().setMaximumSectionSize(letter * _LETTERS)
+        self.resizeColumnsToContents()
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(min(self.rowCount(), _MOST_ROWS)))
         header = self.horizontalHeader().sizeHint().height()

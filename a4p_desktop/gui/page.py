@@ -19,6 +19,8 @@ class Page(QWidget):
     record_followed = Signal(str, int)  # table, id
     delegation_wanted = Signal(str)  # code
     source_followed = Signal(str)  # address
+    question_wanted = Signal(object)  # Question to ask while the page stays in front
+    said = Signal(str)  # what is said in passing
 
     name = ""
     """What it is called in settings and in the history of what was visited."""

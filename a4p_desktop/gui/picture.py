@@ -68,6 +68,7 @@ class Picture(QWidget):
         for one in self.marks:
             stops = one is mark
             one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(mark)
 
     # What Qt calls -------------------------------------------------------------------------------
 
@@ -112,6 +113,9 @@ class Picture(QWidget):
         spots = self._drawing.spots(self.sheet())
         while len(self.marks) > len(spots):
             gone = self.marks.pop()
+            if self.focusProxy() is gone:
+                # Qt takes None, which the stubs do not know; Tab would wait for one that is hidden.
+                self.setFocusProxy(None)  # type: ignore[arg-type]
             gone.hide()
             gone.deleteLater()
         self._make_marks(len(spots) - len(self.marks))
@@ -121,18 +125,21 @@ class Picture(QWidget):
             place = spot.place.toAlignedRect().marginsAdded(grip)
             mark.setGeometry(place.intersected(self.rect()))
             mark.show()
-        if not any(one.focusPolicy() == Qt.FocusPolicy.StrongFocus for one in self.marks):
-            self.make_stop(self.marks[0]) if self.marks else None
+        if self.marks and self.focusProxy() is None:
+            self.make_stop(self.marks[0])
 
     def _make_marks(self, number: int) -> None:
         """Make further marks; Tab comes to them where the picture stands in the window."""
-        # Qt puts nothing behind what takes no keyboard, and so the picture takes it meanwhile.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for _ in range(number):
             mark = self._made_mark()
-            QWidget.setTabOrder(self.marks[-1] if self.marks else self, mark)
+            if self.marks:
+                QWidget.setTabOrder(self.marks[-1], mark)
+            else:
+                # Qt puts nothing behind what takes no keyboard: the picture takes it meanwhile.
+                self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                QWidget.setTabOrder(self, mark)
+                self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.marks.append(mark)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _made_mark(self) -> Mark:
         mark = Mark(self)

@@ -16,8 +16,9 @@ NARROWEST, WIDEST = 480, 1100
 """Pixels: a picture is written as wide as it is seen, within these."""
 
 _MARGIN = 16.0
-_DOTS_PER_METRE = 3780
-"""96 to the inch, as screens have that show one pixel for one."""
+_DOTS_PER_INCH = 96
+"""As screens have that show one pixel for one."""
+_DOTS_PER_METRE = round(_DOTS_PER_INCH / 0.0254)
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Plate:
     """All sources in one paragraph, as words."""
     width: float
     font: QFont
+    """Its size in pixels: points would be of another size on another device."""
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 
     def height(self) -> float:
@@ -96,14 +98,15 @@ def picture_image(plate: Plate, scale: int) -> QImage:
     """The plate as pixels, `scale` of them for one of the screen."""
     size = QSizeF(plate.width, plate.height()).toSize() * scale
     image = QImage(size, QImage.Format.Format_RGB32)
-    image.setDotsPerMeterX(_DOTS_PER_METRE * scale)
-    image.setDotsPerMeterY(_DOTS_PER_METRE * scale)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     # Not by the image's device pixel ratio: copied or saved, nobody else would know of it.
     painter.scale(scale, scale)
     plate.paint(painter)
     painter.end()
+    # Only now, or letters given in points would grow by it once more.
+    image.setDotsPerMeterX(_DOTS_PER_METRE * scale)
+    image.setDotsPerMeterY(_DOTS_PER_METRE * scale)
     return image
 
 
@@ -118,6 +121,7 @@ def picture_svg(plate: Plate) -> bytes:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(size)
+    generator.setResolution(_DOTS_PER_INCH)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(plate.caption.title)
     generator.setDescription(" ".join(filter(None, (plate.caption.coverage, plate.sources))))

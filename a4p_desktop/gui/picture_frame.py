@@ -6,14 +6,13 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QPalette
+from PySide6.QtGui import QAction, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,12 +30,17 @@ from a4p_desktop.gui.picture_file import (
     save_picture,
 )
 from a4p_desktop.gui.sheet import Drawing
+from a4p_desktop.gui.text_button import TextButton
 from a4p_desktop.gui.trouble_box import tell_trouble
+from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.archive import Facts
 from a4p_desktop.records.errors import RecordsError
 
 _COPIED_SCALE = 2
 _SCALES = (1, 2, 3)
+_SOURCES = 2
+"""So many stand below the picture at first; all of them are written into its file."""
+_ALL = "all"
 
 
 class PictureFrame(QFrame):
@@ -55,8 +59,9 @@ class PictureFrame(QFrame):
         self.table: NumbersTable | None = None
         """The same numbers as a table, once it has been wished for."""
         self._below = _made_line()
-        self._below.linkActivated.connect(self.source_followed)
-        self.menu_button = QToolButton()
+        self._below.linkActivated.connect(self._follow)
+        self._all_sources = False
+        self.menu_button = TextButton(self.tr("More"))
         self.as_table = QAction(self.tr("Show as &table"), self, checkable=True)
         self._fill_menu()
         self._lay_out()
@@ -94,7 +99,7 @@ class PictureFrame(QFrame):
             self.picture.drawing,
             self._source_words(),
             float(max(NARROWEST, min(self.picture.width(), WIDEST))),
-            self.font(),
+            _font_in_pixels(self.font()),
             self.layoutDirection(),
         )
 
@@ -144,11 +149,7 @@ class PictureFrame(QFrame):
         menu.addAction(self.tr("&Save as SVG or PNG…")).triggered.connect(lambda: self._ask_name())
         button = self.menu_button
         button.setMenu(menu)
-        button.setText("…")
-        button.setAutoRaise(True)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolTip(self.tr("Show as table, copy, save"))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _show_as_table(self, wanted: bool) -> None:
         if wanted and self.table is None:
@@ -178,20 +179,33 @@ class PictureFrame(QFrame):
         )
         box.open()
 
+    def _follow(self, address: str) -> None:
+        if address == _ALL:
+            self._all_sources = True
+            self._write_below()
+        else:
+            self.source_followed.emit(address)
+
     def _write_below(self) -> None:
         """What is covered, and the sources as links, whose colour must be told to them."""
-        color = link_color(self.palette()).name()
-        links = "; ".join(
-            f'<a href="{escape(str(one["url"]))}" style="color: {color}">'
-            f"{escape(_source_words(one))} ↗</a>"
-            for one in self._caption.sources
-        )
-        sources = f"{escape(self.tr('Sources'))}: {links}" if links else ""
-        self._below.setText(" ".join(filter(None, (escape(self._caption.coverage), sources))))
+        sources = list(self._caption.sources)
+        shown = sources if self._all_sources else sources[:_SOURCES]
+        links = "; ".join(self._link(str(one["url"]), f"{_source_words(one)} ↗") for one in shown)
+        if len(shown) < len(sources):
+            more = self.tr("and {} more").format(number_words(len(sources) - len(shown)))
+            links += f"; {self._link(_ALL, more)}"
+        told = [escape(self._caption.coverage)]
+        if links:
+            told.append(f"{escape(self.tr('Sources'))}: {links}")
+        self._below.setText(" ".join(filter(None, told)))
         self._below.setAccessibleName(
             " ".join(filter(None, (self._caption.coverage, self._source_words())))
         )
         self._below.setVisible(bool(self._below.text()))
+
+    def _link(self, address: str, words: str) -> str:
+        color = link_color(self.palette()).name()
+        return f'<a href="{escape(address)}" style="color: {color}">{escape(words)}</a>'
 
     def _source_words(self) -> str:
         sources: Sequence[Facts] = self._caption.sources
@@ -206,6 +220,12 @@ def _source_words(source: Facts) -> str:
 def _plain_name(title: str) -> str:
     """A title as the name of a file, on any system."""
     return re.sub(r"\W+", "-", title.lower()).strip("-")[:60] or "picture"
+
+
+def _font_in_pixels(font: QFont) -> QFont:
+    found = QFont(font)
+    found.setPixelSize(QFontInfo(font).pixelSize())
+    return found
 
 
 def _made_title() -> QLabel:

@@ -21,6 +21,7 @@ class Narrowing:
     """A table, and the question that finds in it just what a mark stands for."""
 
     table: str
+    """"" where the page stays in front and shows what belongs to the question."""
     question: Question
 
 

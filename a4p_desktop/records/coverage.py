@@ -13,6 +13,8 @@ class LevelCoverage:
     level: str
     recorded: int
     reported: int | None
+    codes: tuple[str, ...] = ()
+    """The levels that are counted as recorded, where they are others than `level` alone."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ def _levels(recorded: dict[str, int], figures: dict[str, int]) -> list[LevelCove
     total = figures.get("speakers")
     parts = [level.reported for level in known]
     rest = None if total is None or None in parts else total - sum(filter(None, parts))
-    return [*known, LevelCoverage("other", remaining, rest)]
+    return [*known, LevelCoverage("other", remaining, rest, _REMAINING_LEVELS)]
 
 
 def _instrument_coverage(archive: Archive, instrument: Facts) -> InstrumentCoverage:

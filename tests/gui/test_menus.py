@@ -171,7 +171,7 @@ class TestKeys:
         assert desk.program.exports.dialog is not None
 
     def test_tabs_by_number(self, desk: Desk) -> None:
-        for key, table in zip("231", ("endorsements", "themes", "speakers"), strict=True):
+        for key, table in zip("342", ("endorsements", "themes", "speakers"), strict=True):
             desk.key(Qt.Key(ord(key)), CTRL)
             assert desk.tab.table.name == table
 

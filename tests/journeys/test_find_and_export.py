@@ -178,7 +178,7 @@ def write(desk: Desk, text: str) -> None:
 
 
 def test_a_state_asks_in_arabic_whether_it_has_endorsed(desk: Desk) -> None:
-    desk.key(Key.Key_2, CTRL)
+    desk.key(Key.Key_3, CTRL)
     desk.wait()
     write(desk, "باكستان")
     assert desk.column("delegation") == ["Pakistan"]
@@ -208,7 +208,7 @@ def test_everything_by_keyboard_alone(desk: Desk, tmp_path: Path) -> None:
     desk.qtbot.waitUntil(lambda: desk.tab.table.name == "themes")
     desk.qtbot.waitUntil(lambda: "Raised by meeting" in desk.details)
 
-    desk.key(Key.Key_1, CTRL)
+    desk.key(Key.Key_2, CTRL)
     desk.key(Key.Key_F, CTRL)
     QTest.keyClicks(desk.focus, "macron")  # types over what stands there
     desk.wait()

@@ -46,7 +46,7 @@ def test_the_high_level_meeting_has_19_of_48_speakers(archive: Archive) -> None:
         LevelCoverage("head_of_state_or_government", 10, 16),
         LevelCoverage("vice_head", 0, 2),
         LevelCoverage("ministerial", 8, 19),
-        LevelCoverage("other", 1, 11),
+        LevelCoverage("other", 1, 11, ("other", "organization", "unknown")),
     ]
     assert found.sources[0]["source"] == "un-note-2018-09-26"
 

@@ -1,0 +1,126 @@
+"""What the overview shows, in one column or, where there is room, in two."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.meeting_card import MeetingCard
+from a4p_desktop.gui.overview_charts import (
+    level_caption,
+    level_chart,
+    theme_caption,
+    theme_chart,
+    time_line,
+    time_line_caption,
+    total_caption,
+    total_chart,
+)
+from a4p_desktop.gui.picture_file import Caption
+from a4p_desktop.gui.picture_frame import PictureFrame
+from a4p_desktop.gui.sheet import Drawing
+from a4p_desktop.records.overview import Overview
+
+_WIDE = 140
+"""Letters that must have room side by side for two columns."""
+
+
+class OverviewColumns(QScrollArea):
+    """The card, the time line, levels, totals and themes; further pieces may be put behind them."""
+
+    narrowed = Signal(str, object)  # table, Question; of a table "" what is to be shown here
+    source_followed = Signal(str)  # address
+    told = Signal(str)
+
+    def __init__(self, overview: Overview, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = MeetingCard()
+        self.card.narrowed.connect(self.narrowed)
+        self.card.source_followed.connect(self.source_followed)
+        self.time_line = self._framed(time_line(overview), time_line_caption(overview))
+        self.levels = self._framed(level_chart(overview), level_caption(overview))
+        self.totals: PictureFrame | None = None
+        if overview.published is not None:
+            published = overview.published
+            self.totals = self._framed(total_chart(published), total_caption(published))
+        self.themes = self._framed(theme_chart(overview), theme_caption(overview))
+        parts = (self.card, self.time_line, self.levels, self.totals, self.themes)
+        self.parts: list[QWidget] = [part for part in parts if part is not None]
+        """In the order in which they are read."""
+        self._wide: bool | None = None
+        self._columns = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        self.show_overview(overview)
+
+    @property
+    def frames(self) -> Sequence[PictureFrame]:
+        """The pictures among the parts."""
+        return [part for part in self.parts if isinstance(part, PictureFrame)]
+
+    def add_part(self, part: QWidget) -> None:
+        """Put a further piece behind the others."""
+        self.parts.append(part)
+        self._wide = None
+        self._arrange()
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show another meeting."""
+        self.card.show_overview(overview)
+        self.time_line.show_drawing(time_line(overview), time_line_caption(overview))
+        self.levels.show_drawing(level_chart(overview), level_caption(overview))
+        if self.totals is not None and overview.published is not None:
+            published = overview.published
+            self.totals.show_drawing(total_chart(published), total_caption(published))
+        self.themes.show_drawing(theme_chart(overview), theme_caption(overview))
+        self.themes.setVisible(bool(overview.themes))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _framed(self, drawing: Drawing, caption: Caption) -> PictureFrame:
+        frame = PictureFrame(drawing, caption)
+        frame.narrowed.connect(self.narrowed)
+        frame.source_followed.connect(self.source_followed)
+        frame.told.connect(self.told)
+        return frame
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        layout = self._abreast = QHBoxLayout(page)
+        letter = self.fontMetrics().averageCharWidth()
+        layout.setContentsMargins(2 * letter, 2 * letter, 2 * letter, 2 * letter)
+        layout.setSpacing(2 * letter)
+        for column in self._columns:
+            column.setSpacing(2 * letter)
+            column.addStretch(1)
+            layout.addLayout(column, 1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Deal the parts to the columns, by turns where there are two."""
+        wide = self.viewport().width() >= self.fontMetrics().averageCharWidth() * _WIDE
+        if wide == self._wide:
+            return
+        self._wide = wide
+        for number, part in enumerate(self.parts):
+            # Not by takeAt(): while Python keeps what that gives, the widget remembers its old
+            # height in the layout it is put into.
+            for column in self._columns:
+                column.removeWidget(part)
+            column = self._columns[number % 2 if wide else 0]
+            column.insertWidget(column.count() - 1, part)
+        self._abreast.setStretch(1, int(wide))

@@ -1,0 +1,105 @@
+"""The overview among the tabs: which meeting it shows, and what is asked of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.page import Page
+from a4p_desktop.records.inquiry import Inquiry
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.tables import TABLES
+
+if TYPE_CHECKING:
+    from a4p_desktop.gui.overview_columns import OverviewColumns
+    from a4p_desktop.records.overview import Overview
+
+
+class OverviewTab(Page):
+    """Shows the meeting that is ticked; where none is or several are, the one shown before."""
+
+    name = "overview"
+
+    def __init__(self, opening: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._opening = opening
+        self._question = opening
+        self._asked: Inquiry | None = None
+        self.meeting: str | None = None
+        """The code of the meeting that is shown."""
+        self.columns: OverviewColumns | None = None
+        """What is shown, once there is something."""
+        self._empty = QLabel()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._empty)
+
+    @property
+    def heading(self) -> str:
+        return self.tr("Overview")
+
+    def show_question(self, question: Question) -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.overview import OverviewInquiry
+
+        self._question = question
+        asked = OverviewInquiry(self._wanted("meeting"), self._wanted("instrument"))
+        if asked != self._asked:
+            self._asked = asked
+            self.request_wanted.emit(asked)
+
+    def take(self, request: Inquiry, answer: object) -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.overview import Overview
+
+        if request != self._asked:
+            return
+        if isinstance(answer, Overview):
+            self.meeting = answer.meeting
+            self._show(answer)
+        else:
+            self._empty.setText(self.tr("No meeting is recorded in this file."))
+
+    def panes(self) -> list[QWidget]:
+        if self.columns is None:
+            return []
+        return [self.columns.card, *(frame.picture for frame in self.columns.frames)]
+
+    def _wanted(self, facet: str) -> str | None:
+        """The value of `facet` that is ticked: of several the one shown, else the first."""
+        for question in (self._question, self._opening):
+            asked = [one for one in question.conditions if one.facet == facet and not one.excluded]
+            ticked = [one.value for one in asked if one.value]
+            if facet == "meeting" and self.meeting and (not ticked or self.meeting in ticked):
+                return self.meeting
+            if ticked:
+                return ticked[0]
+        return None
+
+    def _show(self, overview: "Overview") -> None:
+        if self.columns is not None:
+            self.columns.show_overview(overview)
+            return
+        # Imported here, and made when it is first shown: the window opens without.
+        from a4p_desktop.gui.overview_columns import OverviewColumns
+
+        self.columns = OverviewColumns(overview)
+        self.columns.narrowed.connect(self._go)
+        self.columns.source_followed.connect(self.source_followed)
+        self.columns.told.connect(self.said)
+        self._empty.hide()
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.columns)
+
+    def _go(self, table: str, question: Question) -> None:
+        """Show rows, with what is asked of the facets that their table does not have; or tick a
+        meeting and stay."""
+        if not table:
+            meetings = (one.value for one in question.conditions if one.facet == "meeting")
+            self.question_wanted.emit(self._question.only("meeting", *meetings))
+            return
+        kept = (one for one in self._question.conditions if not TABLES[table].facet(one.facet))
+        self.narrowed.emit(table, Question(question.words, (*question.conditions, *kept)))

@@ -1,0 +1,8 @@
+-- The instrument (:code) if totals of its endorsements are published, else the first that has such.
+SELECT instrument.*
+FROM instrument
+WHERE EXISTS (
+    SELECT 1 FROM endorsement_total WHERE endorsement_total.instrument = instrument.instrument
+)
+ORDER BY instrument.instrument IS :code DESC, instrument.id
+LIMIT 1

@@ -1,0 +1,7 @@
+-- The sources of the totals that are reported for a meeting, each once.
+SELECT DISTINCT source.*
+FROM reported_figure
+JOIN reported_figure_source ON reported_figure_source.reported_figure = reported_figure.id
+JOIN source USING (source)
+WHERE reported_figure.meeting = :meeting
+ORDER BY source

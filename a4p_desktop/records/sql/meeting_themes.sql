@@ -1,0 +1,7 @@
+-- How often each theme is raised at a meeting, also never, in the order in which they are recorded.
+SELECT theme.theme, theme.title, theme.weight_in_note, theme_count.statements,
+    theme_count.delegations, theme_count.coded_by_reading, theme_count.coded_by_keyword
+FROM theme
+JOIN theme_count ON theme_count.theme = theme.theme AND theme_count.meeting = :meeting
+ORDER BY theme.id
+LIMIT :most

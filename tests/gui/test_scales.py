@@ -1,0 +1,83 @@
+"""Where numbers and dates stand along a line, and which of them are written."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a4p_desktop.gui.scales import DateScale, NumberScale, day_of
+
+
+def test_numbers_run_from_start_to_end() -> None:
+    scale = NumberScale(200, 10, 110)
+    assert [scale.place(number) for number in (0, 100, 200)] == [10, 60, 110]
+    upward = NumberScale(10, 100, 0)
+    assert upward.place(4) == 60
+
+
+def test_a_scale_of_nothing_is_a_point() -> None:
+    assert NumberScale(0, 5, 50).place(0) == 5
+    day = date(2018, 9, 25)
+    assert DateScale(day, day, 0, 10).place(day) == 5
+
+
+@pytest.mark.parametrize(
+    ("most", "expected"),
+    [
+        (154, [0, 50, 100, 150]),
+        (19, [0, 5, 10, 15]),
+        (4, [0, 1, 2, 3, 4]),
+        (0, [0]),
+        (1_000_000, [0, 500_000, 1_000_000]),
+    ],
+)
+def test_round_numbers_are_written(most: int, expected: list[int]) -> None:
+    assert list(NumberScale(most, 0, 1).ticks(5)) == expected
+
+
+@given(st.integers(0, 10**9), st.integers(2, 12))
+def test_ticks_are_few_evenly_apart_and_within(most: int, at_most: int) -> None:
+    ticks = NumberScale(most, 0, 1).ticks(at_most)
+    assert 1 <= len(ticks) <= at_most
+    assert ticks[0] == 0
+    assert ticks[-1] <= most
+    assert len({other - one for one, other in pairwise(ticks)}) <= 1
+
+
+def test_days_stand_where_they_are_in_time() -> None:
+    scale = DateScale(date(2018, 1, 1), date(2018, 1, 11), 0, 100)
+    assert scale.place(date(2018, 1, 1)) == 0
+    assert scale.place(date(2018, 1, 6)) == 50
+
+
+@pytest.mark.parametrize(
+    ("at_most", "expected"),
+    [
+        (9, [f"2018-{month:02}-01" for month in range(4, 12)]),
+        (4, ["2018-05-01", "2018-07-01", "2018-09-01", "2018-11-01"]),
+        (3, ["2018-04-01", "2018-07-01", "2018-10-01"]),
+        (1, ["2018-07-01"]),
+    ],
+)
+def test_first_days_of_months_are_written(at_most: int, expected: list[str]) -> None:
+    scale = DateScale(date(2018, 3, 28), date(2018, 11, 20), 0, 1)
+    assert [str(day) for day in scale.ticks(at_most)] == expected
+
+
+@given(st.dates(date(1, 1, 1), date(9000, 1, 1)), st.integers(0, 300_000), st.integers(1, 12))
+def test_dates_are_few_and_within(first: date, days: int, at_most: int) -> None:
+    last = first + timedelta(days=days)
+    ticks = DateScale(first, last, 0, 1).ticks(at_most)
+    assert len(ticks) <= at_most
+    assert all(first <= day <= last and day.day == 1 for day in ticks)
+    assert list(ticks) == sorted(set(ticks))
+
+
+def test_a_date_may_be_cut() -> None:
+    assert [day_of(text) for text in ("2018", "2018-09", "2018-09-25")] == [
+        date(2018, 1, 1),
+        date(2018, 9, 1),
+        date(2018, 9, 25),
+    ]
