@@ -23,7 +23,6 @@ FILES = (
     "sql/build/themes_index.sql",
     "sql/build/wording.sql",
     "sql/aliases.sql",
-    "sql/aliases.sql",
     "sql/board.sql",
     "sql/board_of_all.sql",
     "sql/brief_standings.sql",
