@@ -3,7 +3,7 @@
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
 
@@ -22,6 +22,8 @@ _BY_KEYBOARD = (
     Qt.FocusReason.OtherFocusReason,
 )
 _SCROLL_MARGIN = 24
+_REST = 150
+"""Milliseconds until a mark that is walked to is told of; who walks on is not held up by words."""
 
 
 class Mark(QAbstractButton):
@@ -63,8 +65,9 @@ class Mark(QAbstractButton):
         self.reached.emit()
         if event.reason() in _BY_KEYBOARD:
             self._scroll_here()
-            # Who comes by keyboard is told what who comes by mouse is.
-            self._tell()
+            # Who comes by keyboard is told what who comes by mouse is, once the focus has come to
+            # rest: its coming hides whatever tooltip there is.
+            QTimer.singleShot(_REST, self, self._tell_if_here)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not (self.hasFocus() or self.underMouse()):
@@ -102,6 +105,10 @@ class Mark(QAbstractButton):
     def _tell(self) -> None:
         below = QPoint(self.width() // 2, self.height())
         QToolTip.showText(self.mapToGlobal(below), self.toolTip(), self)
+
+    def _tell_if_here(self) -> None:
+        if self.hasFocus():
+            self._tell()
 
     def _scroll_here(self) -> None:
         widget: QWidget | None = self

@@ -1,6 +1,7 @@
 """The numbers of a picture as a table to read cell by cell, as tall as what it holds."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QTableWidget,
@@ -39,6 +40,20 @@ class NumbersTable(QTableWidget):
             for column, cell in enumerate(cells):
                 self.setItem(row, column, _item(cell))
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.selected_text())
+        else:
+            super().keyPressEvent(event)
+
+    def selected_text(self) -> str:
+        """The cells selected as a spreadsheet takes them: tabs between, blank where not known."""
+        rows: dict[int, list[str]] = {}
+        for index in sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column())):
+            words = " ".join(str(index.data()).split())
+            rows.setdefault(index.row(), []).append("" if words == NOT_KNOWN else words)
+        return "".join("\t".join(cells) + "\n" for cells in rows.values())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

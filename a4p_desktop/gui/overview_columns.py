@@ -51,7 +51,8 @@ class OverviewColumns(QScrollArea):
         self._wide: bool | None = None
         self._columns = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
-        self.show_overview(overview)
+        self.card.show_overview(overview)
+        self.themes.setVisible(bool(overview.themes))
 
     @property
     def frames(self) -> Sequence[PictureFrame]:

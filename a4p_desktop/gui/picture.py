@@ -30,6 +30,8 @@ class Picture(QWidget):
         super().__init__(parent)
         self._drawing = drawing
         self._colours = picture_colours(self.palette())
+        self._heights: dict[int, int] = {}
+        """Already reckoned, by width: a layout asks for the same ones many times."""
         self.marks: list[Mark] = []
         """Those of the drawing that is shown, in the order in which they are read."""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -45,6 +47,7 @@ class Picture(QWidget):
     def show_drawing(self, drawing: Drawing) -> None:
         """Show another drawing; a mark that has the keyboard keeps it, by its number."""
         self._drawing = drawing
+        self._heights.clear()
         self.updateGeometry()
         self._place_marks()
         self.update()
@@ -76,7 +79,9 @@ class Picture(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._drawing.height(self._sheet(width, 0)))
+        if width not in self._heights:
+            self._heights[width] = round(self._drawing.height(self._sheet(width, 0)))
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().averageCharWidth() * 60
@@ -100,6 +105,7 @@ class Picture(QWidget):
             self._colours = picture_colours(self.palette())
             self.update()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._heights.clear()
             self.updateGeometry()
             self._place_marks()
 

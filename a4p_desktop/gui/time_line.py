@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -43,7 +44,7 @@ class TimeLineDrawing:
     def height(self, sheet: Sheet) -> float:
         rows = [row.height() for _, row in self._rows(sheet)]
         more = (bool(self.before) + bool(self.after)) * _line_height(sheet)
-        return round(sum(rows) + more + sheet.line * 1.4)
+        return round(sum(rows) + more + self._dates_height(sheet))
 
     def paint(self, painter: QPainter, sheet: Sheet) -> None:
         scale = self._scale(sheet)
@@ -85,14 +86,17 @@ class TimeLineDrawing:
         widest = max(metrics.horizontalAdvance(one.name) for one in self.moments)
         names = min(widest + 2 * _PAD, sheet.room.width() * _NAMES)
         start = sheet.room.left() + names + 4 * _DOT
-        date = sheet.width(date_words("2018-09-25")) + 2 * _DOT
-        return DateScale(first, last, start, max(start, sheet.room.right() - date - _DOT))
+        day = sheet.width(date_words("2018-09-25")) + 2 * _DOT
+        return DateScale(first, last, start, max(start, sheet.room.right() - day - _DOT))
+
+    def _dates_height(self, sheet: Sheet) -> float:
+        """Of the line of dates below; there may be none to write."""
+        return sheet.line * 1.4 if _ticks(sheet, self._scale(sheet)) else 0.0
 
     def _paint_grid(self, painter: QPainter, sheet: Sheet, scale: DateScale) -> None:
-        bottom, letter = sheet.room.bottom() - sheet.line * 1.3, sheet.metrics.averageCharWidth()
-        ticks = scale.ticks(int((scale.end - scale.start) / (letter * _TICK_APART)) or 1)
-        end = sheet.room.left()
-        for day in ticks:
+        letter, end = sheet.metrics.averageCharWidth(), sheet.room.left()
+        bottom = sheet.room.bottom() - self._dates_height(sheet)
+        for day in _ticks(sheet, scale):
             x = scale.place(day)
             painter.setPen(QPen(sheet.colours.grid, 1.0))
             painter.drawLine(QLineF(sheet.x(x), sheet.room.top(), sheet.x(x), bottom))
@@ -106,10 +110,10 @@ class TimeLineDrawing:
         self, painter: QPainter, sheet: Sheet, scale: DateScale, moment: Moment, row: QRectF
     ) -> None:
         colours = sheet.colours
+        ground = colours.ground
         if moment.chosen:
-            painter.fillRect(
-                sheet.turned(row), mixed(colours.ground, colours.recorded.colour, 0.14)
-            )
+            ground = mixed(colours.ground, colours.recorded.colour, 0.14)
+            painter.fillRect(sheet.turned(row), ground)
         name = row.adjusted(_PAD, (_line_height(sheet) - sheet.line) / 2, 0, 0)
         name.setRight(scale.start - 3 * _DOT)
         sheet.write(painter, name, moment.name, bold=moment.chosen, wrapped=True)
@@ -122,8 +126,15 @@ class TimeLineDrawing:
             _DOT,
             _DOT,
         )
-        room = QRectF(end + 2 * _DOT, row.top(), row.right() - end - 2 * _DOT, row.height())
-        sheet.write(painter, room, date_words(moment.first), START, colours.text)
+        words = date_words(moment.first)
+        room = QRectF(end + 2 * _DOT, middle - sheet.line / 2, sheet.width(words), sheet.line)
+        painter.fillRect(sheet.turned(room), ground)  # no line runs through the words
+        sheet.write(painter, room, words)
+
+
+def _ticks(sheet: Sheet, scale: DateScale) -> Sequence[date]:
+    wide = sheet.metrics.averageCharWidth() * _TICK_APART
+    return scale.ticks(max(1, int((scale.end - scale.start) / wide)))
 
 
 def _line_height(sheet: Sheet) -> float:

@@ -49,6 +49,7 @@ def shown(desk: Desk) -> OverviewTab:
     tab = desk.window.pages["overview"]
     assert isinstance(tab, OverviewTab)
     desk.qtbot.waitUntil(lambda: tab.columns is not None)
+    desk.qtbot.waitUntil(lambda: bool(columns(tab).levels.picture.marks))  # laid out
     return tab
 
 

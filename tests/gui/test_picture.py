@@ -128,7 +128,7 @@ def test_a_mark_without_rows_says_so_and_leads_nowhere(page: Page, qtbot: QtBot)
 
 def test_what_is_hovered_is_told_to_the_keyboard_too(page: Page, qtbot: QtBot) -> None:
     press(Key.Key_Tab, Key.Key_Right)
-    assert QToolTip.text() == page.picture.marks[1].toolTip()
+    qtbot.waitUntil(lambda: QToolTip.text() == page.picture.marks[1].toolTip())
     assert "<b>Square 2</b>" in QToolTip.text()
     assert "From a source &amp; more" in QToolTip.text()
     assert "Click: the rows in Speakers" in QToolTip.text()

@@ -89,6 +89,17 @@ def test_the_table_is_read_out(frame: PictureFrame) -> None:
     assert {"Square", "Number", "Square 1", "1"} <= set(names)
 
 
+def test_cells_of_the_table_are_copied(frame: PictureFrame) -> None:
+    frame.as_table.trigger()
+    assert frame.table is not None
+    frame.table.selectAll()
+    QTest.keyClick(frame.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "Square 1\t1"
+    assert lines[-1] == "None\t"
+    assert len(lines) == 7
+
+
 def test_its_menu_has_a_name(frame: PictureFrame) -> None:
     button = QAccessible.queryAccessibleInterface(frame.menu_button)
     assert button.text(QAccessible.Text.Name) == "Picture: Squares & <circles>"
