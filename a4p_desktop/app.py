@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.gui import appearance
+from a4p_desktop.gui.brief_flow import BriefFlow
 from a4p_desktop.gui.citation_flow import CitationFlow
 from a4p_desktop.gui.copying import CopyFlow
 from a4p_desktop.gui.delegation_tab import DelegationTab
@@ -94,6 +95,7 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.exports: ExportFlow | None = None
         self.citations: CitationFlow | None = None
+        self.briefs: BriefFlow | None = None
         self.views: ViewsMenu | None = None
         self.delegation: DelegationTab | None = None
         self._reader: Reader | None = None
@@ -204,6 +206,7 @@ class Program(QObject):
         menus.recent_wanted.connect(self.try_open)
         menus.export_wanted.connect(exports.start)
         self._join_citations(window, reader, menus)
+        self._join_briefs(window, reader, menus)
         if self.delegation is not None:
             menus.go_to_wanted.connect(self.delegation.go_to)
             menus.comparison_wanted.connect(self.delegation.compare)
@@ -224,6 +227,13 @@ class Program(QObject):
         window.cite_wanted.connect(citations.cite)
         menus.cite_wanted.connect(citations.start)
         menus.citation_wanted.connect(citations.copy)
+
+    def _join_briefs(self, window: MainWindow, reader: Reader, menus: Menus) -> None:
+        briefs = BriefFlow(window, self._settings)
+        self.briefs = briefs
+        briefs.wanted.connect(reader.ask)
+        reader.answered.connect(briefs.take)
+        menus.brief_wanted.connect(briefs.start)
 
     def _joined_views(self, window: MainWindow, wording: Wording) -> ViewsMenu:
         views = ViewsMenu(
@@ -353,4 +363,4 @@ class Program(QObject):
             window.deleteLater()
             self._before = window
         self.window = self.exports = self.citations = self.views = self._reader = None
-        self.delegation = None
+        self.briefs = self.delegation = None

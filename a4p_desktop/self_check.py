@@ -1,6 +1,7 @@
 """The program trying itself out: all its own files, the whole window, and an export."""
 
 import io
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from a4p_desktop import NAME, __version__
 from a4p_desktop.app import ICON, Program, application
 from a4p_desktop.gui import icons
+from a4p_desktop.gui.brief_pages import brief_pdf
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records import queries
 from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.brief_subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, write_whole
 from a4p_desktop.records.formats import FORMATS
@@ -32,11 +35,11 @@ def self_check(path: Path) -> int:
         program.open(path)
         try:
             counts = {name: program.wait_for_rows(name) for name in TABLES}
-            row = _exported_row(path)
+            row, page = _exported_row(path), _drawn_page(path)
         finally:
             program.close()
     told = ", ".join(f"{name} {count}" for name, count in counts.items())
-    print(f"{NAME} {__version__}: {told}; a row of {row} bytes; all is well.")
+    print(f"{NAME} {__version__}: {told}; a row of {row} bytes; a page of {page}; all is well.")
     return 0
 
 
@@ -48,6 +51,18 @@ def _require_own_files(app: QApplication) -> None:
     for name, picture in drawn.items():
         if picture.isNull():
             raise RecordsError(f"The icon “{name}” is missing.", "Install the program again.")
+
+
+def _drawn_page(path: Path) -> int:
+    """How many bytes a brief has as a PDF, for which Qt needs a library more."""
+    archive = Archive(path)
+    try:
+        code = str(next(iter(archive.ask("meetings", code=None, most=1)))["meeting"])
+        return len(brief_pdf(read_brief(archive, Subject("meeting", code), date.today()), "a4"))
+    except StopIteration as error:
+        raise RecordsError("The records hold no meetings.", "Install the program again.") from error
+    finally:
+        archive.close()
 
 
 def _exported_row(path: Path) -> int:

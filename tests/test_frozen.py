@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from a4p_desktop import NAME, __version__
 
@@ -66,6 +67,14 @@ def test_it_exports(folder: Path) -> None:
     rows = list(csv.reader(ran.stdout.decode().splitlines()))
     assert rows[0][0] == "statement"
     assert len(rows) == 1 + 22
+
+
+def test_it_draws_a_brief(folder: Path, tmp_path: Path) -> None:
+    ran = run(folder, "brief", "delegation", "RWA", "--output", str(tmp_path / "rwanda.pdf"))
+    assert ran.returncode == 0, ran.stderr.decode()
+    pdf = PdfReader(tmp_path / "rwanda.pdf")
+    assert len(pdf.pages) == 1
+    assert "Paul Kagame" in pdf.pages[0].extract_text()
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,8 @@ def _require_another_file(archive: Archive, target: Path | None) -> None:
 def _pdf(made: Brief, paper: Paper) -> bytes:
     """The brief as Qt draws it, on whatever machine: no screen is needed."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt would say of a plain system that its language is none.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     trouble = screen.trouble()
     if trouble:
         raise RecordsError(trouble)

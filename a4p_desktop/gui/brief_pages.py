@@ -21,8 +21,8 @@ from a4p_desktop.gui.brief_fonts import BriefFonts
 from a4p_desktop.records.brief import Brief, Paper
 from a4p_desktop.records.pdf_update import finished
 
-_PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
-_MARGINS = QMarginsF(17, 12, 17, 8)
+PAPER_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+MARGINS = QMarginsF(17, 12, 17, 8)
 """Of a page, in millimetres; the foot stands above the last."""
 _FOOT = 8.5
 """The height that the foot of a page takes, in millimetres."""
@@ -59,6 +59,13 @@ class BriefPages:
         self._width = float(area.width())
         self._height = area.height() - _FOOT * self._unit
         self._document, self._pages = self._fitted()
+
+    @property
+    def paper(self) -> QRectF:
+        """The whole sheet, in units of the device, from the corner within the margins."""
+        layout = self._device.pageLayout()
+        sheet = QRectF(layout.fullRectPixels(self._device.logicalDpiY()))
+        return sheet.translated(-layout.paintRectPixels(self._device.logicalDpiY()).topLeft())
 
     @property
     def count(self) -> int:
@@ -171,9 +178,9 @@ def pdf_device(buffer: QIODevice, paper: Paper) -> QPdfWriter:
     """What writes a PDF on this paper into `buffer`, and is measured for its pages."""
     device = QPdfWriter(buffer)
     device.setResolution(_RESOLUTION)
-    size = QPageSize(_PAPERS[paper])
+    size = QPageSize(PAPER_SIZES[paper])
     portrait = QPageLayout.Orientation.Portrait
-    device.setPageLayout(QPageLayout(size, portrait, _MARGINS, QPageLayout.Unit.Millimeter))
+    device.setPageLayout(QPageLayout(size, portrait, MARGINS, QPageLayout.Unit.Millimeter))
     return device
 
 

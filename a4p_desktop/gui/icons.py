@@ -6,6 +6,7 @@ from PySide6.QtGui import QIcon
 _DESKTOP_NAMES = {
     "search": "edit-find",
     "export": "document-save-as",
+    "brief": "x-office-document",
     "open": "document-open",
     "copy": "edit-copy",
     "info": "help-about",

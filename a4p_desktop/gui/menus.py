@@ -29,6 +29,7 @@ class Menus(QObject):
     bundled_wanted = Signal()
     export_wanted = Signal()
     copy_wanted = Signal(str)  # in which manner: see copy_request.py
+    brief_wanted = Signal()
     cite_wanted = Signal()
     go_to_wanted = Signal()
     comparison_wanted = Signal()
@@ -77,6 +78,12 @@ class Menus(QObject):
         )
         self._of_rows.append(export)
         export.setStatusTip(self.tr("Save the rows found or selected as CSV"))
+        brief = self._add(
+            menu, self.tr("Br&ief…"), QKeySequence("Ctrl+B"), self.brief_wanted.emit, "brief"
+        )
+        brief.setStatusTip(
+            self.tr("A page to hand over on a delegation, a theme, a meeting or the rows selected")
+        )
         menu.addSeparator()
         leave = self._add(menu, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
         leave.setMenuRole(_Role.QuitRole)

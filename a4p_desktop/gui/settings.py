@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Literal, get_args
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.appearance import ZOOM_MAX, ZOOM_MIN, ZOOM_NORMAL, Appearance
 
 ExportFormat = Literal["csv-excel", "csv", "xlsx", "json", "tsv"]
 CitationStyle = Literal["footnote", "bibtex", "ris", "csl-json"]
+Paper = Literal["a4", "letter"]
 
 MAX_RECENT_FILES = 8
 _MAX_FILE_SIZE = 1_000_000
@@ -149,6 +150,18 @@ class Settings:
     @citation_style.setter
     def citation_style(self, style: CitationStyle) -> None:
         self._set("files/citation", style)
+
+    @property
+    def brief_paper(self) -> Paper:
+        """The paper on which the user made a brief last; at first that of the user's country."""
+        found = self._values.get("files/paper")
+        inches = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+        usual: Paper = "letter" if inches else "a4"
+        return next((name for name in get_args(Paper) if name == found), usual)
+
+    @brief_paper.setter
+    def brief_paper(self, paper: Paper) -> None:
+        self._set("files/paper", paper)
 
     def recent_files(self, *, existing_only: bool = False) -> list[Path]:
         """The records files last opened, the newest first.

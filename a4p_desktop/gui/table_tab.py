@@ -136,6 +136,12 @@ class TableTab(QWidget):
         self._wanted = (search, number)
         self._go_to_wanted_row()
 
+    def current_row(self) -> int | None:
+        """The id of the current row, if there is one and it is selected."""
+        current = self.view.currentIndex()
+        chosen = current.isValid() and self.view.selectionModel().isRowSelected(current.row())
+        return self.model.row_id(current.row()) if chosen else None
+
     def selected(self) -> int:
         """How many rows are selected."""
         return sum(last - first + 1 for first, last in self.view.ranges())

@@ -23,12 +23,12 @@ from a4p_desktop.records.selected_rows import SelectedRows, Selection
 SubjectKind = Literal["delegation", "meeting", "theme", "rows"]
 KINDS: tuple[SubjectKind, ...] = ("delegation", "meeting", "theme")
 """What a brief may be on that has a code."""
-_NAMES: dict[SubjectKind, str] = {
-    "delegation": "delegation_name",
-    "meeting": "meeting_title",
-    "theme": "title",
+_KINDS_OF: dict[str, tuple[SubjectKind, ...]] = {
+    "speakers": ("delegation", "meeting"),
+    "endorsements": ("delegation",),
+    "themes": ("theme", "meeting"),
 }
-"""Of those, the fact of a record that says what it is called."""
+"""What a row of each table is of, that a brief may be on."""
 _FEW = 12
 """So many codes are all told where none of them is near."""
 _NEAR = 4
@@ -79,19 +79,37 @@ def named_subject(archive: Archive, kind: SubjectKind, word: str) -> Subject:
 
 
 def offered(
-    archive: Archive, table: str, row_id: int | None, rows: Selection | None
+    archive: Archive,
+    table: str,
+    row_id: int | None,
+    rows: Selection | None,
+    asked: Sequence[Subject] = (),
 ) -> list[Offered]:
-    """What a brief may be on, of the current row of a table and of the rows selected in it."""
-    found: list[Offered] = []
-    if rows is not None:
-        number = counted(SelectedRows(archive, rows).total, "row", "rows")
-        found.append(Offered(Subject("rows", rows=rows), f"{number} selected"))
+    """What a brief may be on: what the current row of a table is of, the rows selected in it, and
+    what is `asked` for whatever row is current; what is likeliest to be meant comes first."""
     record = read_record(archive, table, row_id) if row_id is not None else None
     facts = record.facts if record else {}
-    for kind, name in _NAMES.items():
-        if facts.get(kind) and facts.get(name):
-            found.append(Offered(Subject(kind, str(facts[kind])), str(facts[name])))
-    return found
+    of_row = [Subject(kind, str(facts[kind])) for kind in _KINDS_OF[table] if facts.get(kind)]
+    several = rows is not None and SelectedRows(archive, rows).total > 1
+    selected = [] if rows is None else [Subject("rows", rows=rows)]
+    subjects = [*selected, *of_row] if several else [*of_row, *selected]
+    named = (Offered(one, _name(archive, one)) for one in dict.fromkeys((*subjects, *asked)))
+    return [one for one in named if one.name]
+
+
+def _name(archive: Archive, subject: Subject) -> str:
+    """What a subject is called; "" where the records do not have it."""
+    if subject.rows is not None:
+        return f"{counted(SelectedRows(archive, subject.rows).total, 'row', 'rows')} selected"
+    code = subject.code
+    found = {
+        "delegation": lambda: archive.ask("delegation", code=code),
+        "meeting": lambda: archive.ask("meetings", code=code, most=1),
+        "theme": lambda: archive.ask("brief_theme", theme=code),
+    }[subject.kind]()
+    return next(
+        (str(row["name" if subject.kind == "delegation" else "title"]) for row in found), ""
+    )
 
 
 def _party(archive: Archive, word: str) -> Party:

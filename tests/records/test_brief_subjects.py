@@ -98,5 +98,5 @@ def test_what_a_row_offers(archive: Archive) -> None:
     assert (only.subject, only.name) == (Subject("delegation", "CIV"), "Côte d'Ivoire")
     (row_id,) = archive.ids(Search("themes", where=(Condition("meeting", "hlm-2018"),)), 0, 1)
     kinds = [one.subject.kind for one in offered(archive, "themes", row_id, None)]
-    assert kinds == ["meeting", "theme"]
+    assert kinds == ["theme", "meeting"]
     assert offered(archive, "speakers", None, None) == []

@@ -1,0 +1,164 @@
+"""From “Brief…” to the page: what it may be on, its pages, and where they go."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.trouble_box import tell_trouble
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.inquiry import Inquiry
+
+if TYPE_CHECKING:
+    from a4p_desktop.gui.brief_dialog import BriefDialog
+    from a4p_desktop.records.brief import Brief, Paper
+    from a4p_desktop.records.brief_request import BriefOffers, BriefRequest
+    from a4p_desktop.records.brief_subjects import Offered, Subject
+
+
+class BriefFlow(QObject):
+    """Leads through one brief at a time."""
+
+    wanted = Signal(object)  # Inquiry
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._opening: BriefOffers | None = None
+        self._asked: BriefRequest | None = None
+        self.dialog: BriefDialog | None = None
+
+    def start(self) -> None:
+        """Offer a brief on what is in front."""
+        # Imported here, as below, so that the window opens sooner.
+        from a4p_desktop.records.brief_request import BriefOffers
+
+        window = self._window
+        tab = window.tab
+        in_front = window.page is None
+        self._opening = BriefOffers(
+            table=tab.table.name,
+            row_id=tab.current_row() if in_front else None,
+            rows=tab.selection(all_rows=False) if in_front and tab.selected() else None,
+            asked=tuple(self._asked_for()),
+        )
+        self.wanted.emit(self._opening)
+
+    def take(self, request: Inquiry, answer: object) -> None:
+        """Show what was asked for, if it is ours."""
+        if request == self._opening:
+            self._opening = None
+            self._open(answer)  # type: ignore[arg-type] # what a BriefOffers reads
+        elif request == self._asked and self.dialog is not None:
+            if isinstance(answer, RecordsError):
+                self.dialog.tell(str(answer))
+            else:
+                self.dialog.take(self._asked.subject, answer)  # type: ignore[arg-type] # as above
+
+    def _asked_for(self) -> "list[Subject]":
+        """What the page in front shows, and what meeting and theme the question asks for."""
+        # Imported here as above.
+        from a4p_desktop.records.brief_subjects import Subject
+
+        page, question = self._window.page, self._window.question
+        codes = page.subject.split("|") if page is not None and page.name == "delegation" else ()
+        found = [Subject("delegation", code) for code in codes if code]
+        for kind, facet in (("theme", "themes"), ("meeting", "meeting")):
+            values = [one.value for one in question.conditions if one.facet == facet]
+            if len(values) == 1 and values[0]:
+                found.append(Subject("theme" if kind == "theme" else "meeting", values[0]))
+        return found
+
+    def _open(self, offers: "list[Offered]") -> None:
+        if not offers:
+            self._window.tell(self.tr("Select a row, or ask for one meeting or theme."))
+            return
+        # Imported here as above.
+        from a4p_desktop.gui.brief_dialog import BriefDialog
+
+        self.dialog = BriefDialog(offers, self._settings.brief_paper, self._window)
+        self.dialog.wanted.connect(self._ask)
+        self.dialog.paper_chosen.connect(self._keep_paper)
+        self.dialog.save_wanted.connect(self._ask_name)
+        self.dialog.copy_wanted.connect(self._copy)
+        self.dialog.print_wanted.connect(self._print)
+        self.dialog.destroyed.connect(self._forget_dialog)
+        self._ask(self.dialog.subject)
+        self.dialog.open()
+
+    def _ask(self, subject: "Subject") -> None:
+        # Imported here as above.
+        from a4p_desktop.records.brief_request import BriefRequest
+
+        self._asked = BriefRequest(subject, date.today())
+        self.wanted.emit(self._asked)
+
+    def _keep_paper(self, paper: "Paper") -> None:
+        self._settings.brief_paper = paper
+
+    def _copy(self, brief: "Brief") -> None:
+        # Imported here as above.
+        from a4p_desktop.records.brief_markdown import brief_markdown
+
+        QGuiApplication.clipboard().setText(brief_markdown(brief))
+        self._tell(self.tr("The brief is copied as Markdown."))
+
+    def _ask_name(self, brief: "Brief", form: str) -> None:
+        # Imported here as above.
+        from a4p_desktop.records.brief_formats import FORMS
+
+        offered = FORMS[form]
+        folder = self._settings.last_folder or Path.home()
+        box = QFileDialog(self._front, self.tr("Save the brief"), str(folder))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        box.setNameFilters([f"{offered.heading} (*.{offered.suffix})", self.tr("All files (*)")])
+        box.setDefaultSuffix(offered.suffix)
+        box.selectFile(f"{brief.file_name}.{offered.suffix}")
+        box.fileSelected.connect(lambda name: self._save(brief, form, Path(name)))
+        box.open()
+
+    def _save(self, brief: "Brief", form: str, target: Path) -> None:
+        # Imported here as above.
+        from a4p_desktop.gui.brief_letters import showable
+        from a4p_desktop.gui.brief_pages import brief_pdf
+        from a4p_desktop.records.brief_formats import FORMS, write_brief
+
+        self._settings.last_folder = target.parent
+        write = FORMS[form].text
+        try:
+            if write is None:
+                content = brief_pdf(showable(brief)[0], self._settings.brief_paper)
+            else:
+                content = write(brief).encode("utf-8")
+            write_brief(content, target)
+        except RecordsError as trouble:
+            tell_trouble(trouble, self._front)
+            return
+        self._tell(self.tr("Written to “{}”.").format(target.name))
+
+    def _print(self, brief: "Brief") -> None:
+        # Imported here because few print, and the module of printers takes its time.
+        from a4p_desktop.gui.brief_printing import ask_printer
+
+        sent = self.tr("The brief is sent to the printer.")
+        ask_printer(brief, self._settings.brief_paper, self._front, lambda: self._tell(sent))
+
+    def _tell(self, text: str) -> None:
+        """Say it where it is read: in the box if that is open, for it lies over the window."""
+        if self.dialog is not None:
+            self.dialog.tell(text)
+        self._window.tell(text)
+
+    @property
+    def _front(self) -> QWidget:
+        return self.dialog or self._window
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None

@@ -1,0 +1,254 @@
+"""From what is in front to the page: shown, saved, copied, printed, by keyboard alone too."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from a4p_desktop.cli import main
+from a4p_desktop.gui.brief_dialog import BriefDialog
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.records.brief_subjects import Subject
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition
+from tests.desk import Desk
+
+Key = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(autouse=True)
+def _on_a4(settings: Settings) -> None:
+    settings.brief_paper = "a4"
+
+
+def open_brief(desk: Desk) -> BriefDialog:
+    """Ask for a brief on what is in front, and wait for its pages."""
+    desk.key(Key.Key_B, CTRL)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is not None)
+    dialog = desk.window.findChild(BriefDialog)
+    assert isinstance(dialog, BriefDialog)
+    desk.qtbot.waitUntil(lambda: dialog.brief is not None)
+    return dialog
+
+
+def select(desk: Desk, person: str, more: int = 0) -> None:
+    desk.tab.view.setFocus()
+    desk.tab.view.selectRow(desk.column("person").index(person))
+    for _ in range(more):
+        desk.key(Key.Key_Down, SHIFT)
+
+
+def subjects(dialog: BriefDialog) -> list[str]:
+    return [dialog.subjects.itemText(place) for place in range(dialog.subjects.count())]
+
+
+def choose(desk: Desk, dialog: BriefDialog, place: int) -> str:
+    """Choose another subject; the title of its brief."""
+    dialog.subjects.setCurrentIndex(place)
+    assert not dialog.print_button.isEnabled()
+    desk.qtbot.waitUntil(lambda: dialog.brief is not None)
+    assert dialog.brief is not None
+    return dialog.brief.title
+
+
+def test_what_a_row_leads_to(desk: Desk) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    assert subjects(dialog) == [
+        "Delegation: Rwanda",
+        "Meeting: High-Level Meeting on Action for Peacekeeping",
+        "1 row selected",
+    ]
+    assert dialog.brief is not None
+    assert dialog.brief.title == "Rwanda"
+    assert dialog.told.text().startswith("Pages: 1.")
+    assert choose(desk, dialog, 1) == "High-Level Meeting on Action for Peacekeeping"
+    assert choose(desk, dialog, 2).endswith(": statements")
+
+
+def test_several_rows_are_a_brief_of_themselves(desk: Desk) -> None:
+    select(desk, "Paul Kagame", more=2)
+    dialog = open_brief(desk)
+    assert subjects(dialog)[0] == "3 rows selected"
+    assert dialog.brief is not None
+    assert len(dialog.brief.tables[0].rows) == 3
+
+
+def test_without_a_row_it_is_on_the_meeting_asked_for(desk: Desk) -> None:
+    dialog = open_brief(desk)
+    assert subjects(dialog) == ["Meeting: High-Level Meeting on Action for Peacekeeping"]
+    dialog.close()
+
+
+def test_themes_and_endorsements(desk: Desk) -> None:
+    desk.show("themes")
+    desk.tab.view.selectRow(0)
+    assert subjects(open_brief(desk))[:2] == [
+        "Theme: Political solutions",
+        "Meeting: High-Level Meeting on Action for Peacekeeping",
+    ]
+
+
+def test_the_page_of_a_delegation(desk: Desk) -> None:
+    desk.window.show_delegation("CIV")
+    desk.qtbot.waitUntil(lambda: desk.window.page is not None)
+    dialog = open_brief(desk)
+    assert subjects(dialog)[0] == "Delegation: Côte d'Ivoire"
+
+
+def test_where_there_is_nothing_it_says_what_to_do(desk: Desk) -> None:
+    desk.ask(Question())
+    desk.key(Key.Key_B, CTRL)
+    desk.qtbot.waitUntil(lambda: bool(desk.window.statusBar().currentMessage()))
+    assert desk.window.statusBar().currentMessage() == (
+        "Select a row, or ask for one meeting or theme."
+    )
+
+
+def test_too_many_rows_are_told_in_the_box(desk: Desk) -> None:
+    desk.ask(Question("", (Condition("instrument", "summit-2014"),)))
+    desk.show("endorsements")
+    desk.ask(Question())
+    desk.tab.view.selectAll()
+    desk.key(Key.Key_B, CTRL)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is not None)
+    dialog = desk.window.findChild(BriefDialog)
+    assert isinstance(dialog, BriefDialog)
+    desk.qtbot.waitUntil(lambda: "1 to 200 rows" in dialog.told.text())
+    assert not dialog.save_buttons["pdf"].isEnabled()
+
+
+def save(desk: Desk, dialog: BriefDialog, form: str, target: Path) -> QFileDialog:
+    dialog.save_buttons[form].click()
+    box = dialog.findChild(QFileDialog)
+    assert isinstance(box, QFileDialog)
+    assert Path(box.selectedFiles()[0]).name == f"a4p-brief-delegation-rwa.{form}"
+    box.fileSelected.emit(str(target))
+    box.close()
+    box.deleteLater()
+    return box
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_the_window_writes_what_a_script_writes(desk: Desk, tmp_path: Path, form: str) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    save(desk, dialog, form, tmp_path / f"window.{form}")
+    script = tmp_path / f"script.{form}"
+    assert main(["brief", "delegation", "RWA", "--output", str(script)]) == 0
+    assert (tmp_path / f"window.{form}").read_bytes() == script.read_bytes()
+    assert dialog.told.text() == f"Written to “window.{form}”."
+
+
+def test_the_pdf_on_the_paper_chosen(desk: Desk, tmp_path: Path, settings: Settings) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    dialog.papers.setCurrentIndex(1)
+    assert settings.brief_paper == "letter"
+    save(desk, dialog, "pdf", tmp_path / "a.pdf")
+    pdf = PdfReader(tmp_path / "a.pdf")
+    assert pdf.pages[0].mediabox.width == 612
+    assert "Rwanda" in pdf.pages[0].extract_text()
+
+
+def test_a_file_that_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    save(desk, dialog, "md", tmp_path / "gone" / "a.md")
+    boxes = [box for box in dialog.findChildren(QMessageBox) if box.isVisible()]
+    assert "There is no folder" in boxes[0].text()
+    boxes[0].close()
+
+
+def test_copied_as_markdown(desk: Desk, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    select(desk, "Paul Kagame")
+    open_brief(desk).copy_button.click()
+    assert main(["brief", "delegation", "RWA"]) == 0
+    assert QGuiApplication.clipboard().text() == capfdbinary.readouterr().out.decode()
+
+
+def test_printed(desk: Desk, tmp_path: Path) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    dialog.print_button.click()
+    box = dialog.findChild(QPrintDialog)
+    assert isinstance(box, QPrintDialog)
+    printer = box.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    box.accepted.emit(printer)
+    box.reject()
+    pdf = PdfReader(tmp_path / "printed.pdf")
+    assert len(pdf.pages) == 1
+    assert "Rwanda" in pdf.pages[0].extract_text()
+    assert dialog.told.text() == "The brief is sent to the printer."
+
+
+def test_the_preview_shows_the_page_and_tells_it(desk: Desk) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    sheets = dialog.preview.widget()
+    assert sheets is not None
+    image = QImage(sheets.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    sheets.render(painter, sheets.rect().topLeft())
+    painter.end()
+    height = round((sheets.width() - 28) * 297 / 210)
+    assert abs(sheets.height() - height - 28) < 3
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height() // 3, 2)
+    }
+    assert {"#ffffff", "#1f5f9e"} <= colours
+    assert dialog.preview.accessibleDescription().startswith("# Rwanda\n")
+    dialog.preview.setFocus()
+    dialog.resize(760, 400)
+    QTest.keyClick(dialog.preview, Key.Key_End)
+    bar = dialog.preview.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    QTest.keyClick(dialog.preview, Key.Key_PageUp)
+    assert bar.value() < bar.maximum()
+
+
+def test_every_control_has_a_name_and_the_keyboard_reaches_it(desk: Desk) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    assert desk.focus is dialog.save_buttons["pdf"]
+    seen = set()
+    for _ in range(12):
+        seen.add(desk.focus)
+        QTest.keyClick(desk.focus, Key.Key_Tab)
+    wanted = {
+        dialog.preview,
+        dialog.subjects,
+        dialog.papers,
+        dialog.copy_button,
+        dialog.print_button,
+    }
+    assert wanted <= seen
+    QTest.keyClick(desk.focus, Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is None)
+
+
+def test_an_answer_that_comes_late_is_not_shown(desk: Desk) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    brief = dialog.brief
+    assert brief is not None
+    choose(desk, dialog, 1)
+    dialog.take(Subject("delegation", "RWA"), brief)
+    assert dialog.brief is not brief
+
+
+def test_the_paper_is_that_of_the_country_at_first(tmp_path: Path) -> None:
+    fresh = Settings(tmp_path / "other.ini")
+    assert fresh.brief_paper in ("a4", "letter")
+    fresh.brief_paper = "letter"
+    assert fresh.brief_paper == "letter"
