@@ -109,6 +109,9 @@ class Menus(QObject):
         )
         menu.addSeparator()
         self._add_delegations(menu)
+        for tab in window.tabs.values():
+            # What a right click on the rows offers, or the menu key.
+            tab.view.addActions(self._of_rows)
 
     def _add_delegations(self, menu: QMenu) -> None:
         go_to, go_on = self.go_to_wanted.emit, self._window.show_delegation_of_row

@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from a4p_desktop.gui.delegation_tab import DelegationTab
 from a4p_desktop.gui.go_to_dialog import GoToDialog
@@ -22,7 +24,7 @@ def tab(desk: Desk) -> DelegationTab:
 
 
 def title(tab: DelegationTab) -> str:
-    return tab.text.document().begin().text()
+    return tab.browser.text.document().begin().text()
 
 
 def wait_for(desk: Desk, tab: DelegationTab, name: str) -> None:
@@ -46,10 +48,10 @@ def listed(chooser: PartyChooser) -> list[str]:
 
 
 def test_nothing_is_read_before_it_is_shown(desk: Desk, tab: DelegationTab) -> None:
-    assert tab.chooser.list.count() == 0
+    assert tab.findChildren(QWidget) == []
     desk.window.show_front("delegation")
-    desk.qtbot.waitUntil(lambda: tab.chooser.list.count() == 207)
-    assert "press Ctrl+G" in tab.text.toPlainText()
+    desk.qtbot.waitUntil(lambda: tab.browser.chooser.list.count() == 207)
+    assert "press Ctrl+G" in tab.browser.text.toPlainText()
     assert desk.window.front == "delegation"
 
 
@@ -90,10 +92,10 @@ def test_enter_on_nobody_chooses_nobody(desk: Desk, tab: DelegationTab) -> None:
 
 def test_a_click_in_the_list_shows_a_page(desk: Desk, tab: DelegationTab) -> None:
     desk.window.show_front("delegation")
-    desk.qtbot.waitUntil(lambda: tab.chooser.list.count() > 0)
-    tab.chooser.line.setText("kenya")
-    point = tab.chooser.list.visualItemRect(tab.chooser.list.item(0)).center()
-    QTest.mouseClick(tab.chooser.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    desk.qtbot.waitUntil(lambda: tab.browser.chooser.list.count() > 0)
+    tab.browser.chooser.line.setText("kenya")
+    point = tab.browser.chooser.list.visualItemRect(tab.browser.chooser.list.item(0)).center()
+    QTest.mouseClick(tab.browser.chooser.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
     wait_for(desk, tab, "Kenya")
 
 
@@ -134,6 +136,21 @@ def test_the_delegation_of_the_row(desk: Desk, tab: DelegationTab) -> None:
     assert not desk.action("The delegation of this row").isEnabled()
 
 
+def test_a_right_click_on_the_rows_offers_it(desk: Desk, tab: DelegationTab) -> None:
+    desk.type("kagame")
+    point = desk.tab.view.visualRect(desk.tab.model.index(0, 0)).center()
+    viewport = desk.tab.view.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.RightButton, pos=point)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, viewport.mapToGlobal(point))
+    QApplication.sendEvent(viewport, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert desk.action("The delegation of this row") in menu.actions()
+    menu.setActiveAction(desk.action("The delegation of this row"))
+    QTest.keyClick(menu, _Key.Key_Return)
+    wait_for(desk, tab, "Rwanda")
+
+
 def test_a_row_without_a_delegation_says_so(desk: Desk, tab: DelegationTab) -> None:
     desk.show("themes")
     desk.tab.view.selectRow(0)
@@ -147,9 +164,11 @@ def test_its_statements_at_a_meeting_are_just_those(desk: Desk, tab: DelegationT
     desk.ask(desk.window.question.with_condition(Condition("level", "ministerial")))
     go(desk, tab, "UN", "United Nations Secretariat")
     (address,) = (
-        link for link in links(tab.text) if link.startswith("rows:speakers/meeting%3A%22hlm-2018")
+        link
+        for link in links(tab.browser.text)
+        if link.startswith("rows:speakers/meeting%3A%22hlm-2018")
     )
-    tab.text.anchorClicked.emit(QUrl(address))
+    tab.browser.text.anchorClicked.emit(QUrl(address))
     desk.wait()
     assert desk.window.front == "speakers"
     assert desk.tab.count == 3
@@ -160,7 +179,7 @@ def test_its_statements_at_a_meeting_are_just_those(desk: Desk, tab: DelegationT
 
 def test_each_number_of_a_theme_is_the_number_of_its_rows(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
-    click_link(tab.text, "by rule: 1")
+    click_link(tab.browser.text, "by rule: 1")
     desk.wait()
     assert desk.column("person") == ["Paul Kagame"]
     assert desk.column("meeting") == ["General Debate of the 73rd session"]
@@ -168,7 +187,7 @@ def test_each_number_of_a_theme_is_the_number_of_its_rows(desk: Desk, tab: Deleg
 
 def test_a_statement_leads_to_its_row(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
-    click_link(tab.text, "Mr Paul Kagame")
+    click_link(tab.browser.text, "Mr Paul Kagame")
     desk.qtbot.waitUntil(lambda: desk.window.front == "speakers")
     desk.wait()
     desk.qtbot.waitUntil(lambda: "General Debate" in desk.details)
@@ -180,9 +199,9 @@ def test_whom_the_records_do_not_have(desk: Desk, tab: DelegationTab) -> None:
 
 def test_the_keyboard_is_in_the_page_that_one_went_to(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
-    assert desk.focus is tab.text
+    assert desk.focus is tab.browser.text
     desk.key(_Key.Key_Tab)
-    assert tab.text.textCursor().selectedText() == "African Group"
+    assert tab.browser.text.textCursor().selectedText() == "African Group"
 
 
 def test_all_that_can_have_the_keyboard_has_a_name(desk: Desk, tab: DelegationTab) -> None:
@@ -210,22 +229,22 @@ def test_compare_with_another(desk: Desk, tab: DelegationTab) -> None:
 
 def test_compare_groups(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
-    click_link(tab.text, "African Group")
+    click_link(tab.browser.text, "African Group")
     wait_for(desk, tab, "African Group")
-    QTest.mouseClick(tab.compare_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(tab.browser.compare_button, Qt.MouseButton.LeftButton)
     chooser = box(desk).chooser
     assert len(listed(chooser)) == 4
     QTest.keyClicks(chooser.line, "weog")
     QTest.keyClick(chooser.line, _Key.Key_Return)
     wait_for(desk, tab, "African Group beside Western European and Others Group")
-    click_link(tab.text, "30 of 54")
+    click_link(tab.browser.text, "30 of 54")
     desk.wait()
     assert desk.window.front == "speakers"
     assert desk.tab.count == 30
 
 
 def test_compare_asks_for_the_first_where_nobody_is_shown(desk: Desk, tab: DelegationTab) -> None:
-    assert not tab.compare_button.isEnabled()
+    assert not tab.browser.compare_button.isEnabled()
     desk.action("Compare with").trigger()
     assert box(desk).windowTitle() == "Go to delegation"
 
