@@ -44,7 +44,7 @@ class ThemeText(RecordText):
     def _meetings(self, meetings: Sequence[Facts]) -> str:
         if not meetings:
             return self.muted(tr("No recorded statement raises it."))
-        return self.bullets(
+        listed = self.bullets(
             f'<a href="record:themes/{one["id"]}">{escape(str(one["meeting_title"]))}</a>, '
             + escape(
                 tr("{date}; statements: {statements}, delegations: {delegations}").format(
@@ -55,3 +55,7 @@ class ThemeText(RecordText):
             )
             for one in meetings
         )
+        further = int(meetings[0]["in_all"] or 0) - len(meetings)
+        if further:
+            listed += f"<p>{escape(tr('And {} more.').format(number_words(further)))}</p>"
+        return listed

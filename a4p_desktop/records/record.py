@@ -94,7 +94,7 @@ def _theme(archive: Archive, row_id: int) -> Record | None:
         theme, meeting = facts["theme"], facts["meeting"]
         lists = {
             "commitments": archive.ask("theme_commitments", theme=theme),
-            "meetings": archive.ask("theme_meetings", theme=theme),
+            "meetings": archive.ask("theme_meetings", theme=theme, most=MOST),
             "statements": archive.ask("theme_statements", theme=theme, meeting=meeting, most=MOST),
         }
         return Record("themes", row_id, facts, archive.sources("theme", str(theme)), lists)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.appearance import highlight_colors, own_palette
 from a4p_desktop.gui.detail_pane import DetailPane
 from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records import record
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.record import Record, read_record
 from a4p_desktop.records.search import Condition, Search
@@ -250,6 +251,18 @@ def test_a_long_list_leads_to_all_of_it(pane: DetailPane, archive: Archive, qtbo
     with qtbot.waitSignal(pane.search_followed) as told:
         pane.anchorClicked.emit(QUrl(address))
     assert told.args == ["", 'theme:"performance"']
+
+
+def test_a_theme_raised_at_many_meetings_says_how_many_more(
+    pane: DetailPane, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane.show_record(read(archive, "themes", 1))
+    assert "more." not in pane.toPlainText()
+    monkeypatch.setattr(record, "MOST", 2)
+    cut = read(archive, "themes", 1)
+    assert len(cut.lists["meetings"]) == len(cut.lists["statements"]) == 2
+    pane.show_record(cut)
+    assert "And 3 more." in pane.toPlainText()
 
 
 def test_without_a_record_it_says_how_to_see_one(pane: DetailPane, archive: Archive) -> None:

@@ -1,7 +1,10 @@
--- How often a theme is raised at each meeting where it is.
+-- How often a theme is raised at each meeting where it is, the first :most of them, each with how many
+-- there are in all.
 SELECT theme_count.id, theme_count.meeting, meeting.title AS meeting_title,
-    meeting.date AS meeting_date, theme_count.statements, theme_count.delegations
+    meeting.date AS meeting_date, theme_count.statements, theme_count.delegations,
+    count(*) OVER () AS in_all
 FROM theme_count
 JOIN meeting ON meeting.meeting = theme_count.meeting
 WHERE theme_count.theme = :theme AND theme_count.statements > 0
 ORDER BY meeting.date, meeting.id
+LIMIT :most

@@ -7,10 +7,18 @@ SELECT
     delegation.name AS delegation_name,
     meeting.title AS meeting_title,
     meeting.date AS meeting_date
+-- CROSS: along the index of the themes, which has the statements in their order, until there are
+-- enough; of a meeting only from its first to its last, for they follow each other.
 FROM statement_theme
-JOIN statement ON statement.id = statement_theme.statement
-JOIN delegation ON delegation.delegation = statement.delegation
-JOIN meeting ON meeting.meeting = statement.meeting
-WHERE statement_theme.theme = :theme AND (:meeting IS NULL OR statement.meeting = :meeting)
-ORDER BY statement.id
+CROSS JOIN statement ON statement.id = statement_theme.statement
+CROSS JOIN delegation ON delegation.delegation = statement.delegation
+CROSS JOIN meeting ON meeting.meeting = statement.meeting
+WHERE statement_theme.theme = :theme
+    AND (:meeting IS NULL OR statement.meeting = :meeting)
+    AND statement_theme.statement BETWEEN
+        coalesce((SELECT min(id) FROM statement WHERE statement.meeting = :meeting), 0)
+        AND coalesce(
+            (SELECT max(id) FROM statement WHERE statement.meeting = :meeting), 9223372036854775807
+        )
+ORDER BY statement_theme.statement
 LIMIT :most
