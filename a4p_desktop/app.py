@@ -190,7 +190,12 @@ class Program(QObject):
 
     def _add_pages(self, window: MainWindow, wording: Wording) -> None:
         """Put the pages that are no tables among the tabs."""
-        window.add_page(OverviewTab(window.catalogue.opening), 0)
+        catalogue = window.catalogue
+        instruments = [
+            (one.value, wording.title("instrument", one.value))
+            for one in catalogue.facets["endorsements"]["instrument"]
+        ]
+        window.add_page(OverviewTab(catalogue.opening, instruments), 0)
         self.delegation = DelegationTab(window.catalogue.vocabulary, wording)
         window.add_page(self.delegation)
 

@@ -30,12 +30,16 @@ class Mark(QAbstractButton):
     """Lies over a mark that its picture paints, and paints no more than a ring around it."""
 
     narrowed = Signal(str, object)  # table, Question
+    delegation_wanted = Signal(str)  # code
+    typed = Signal(str)
     walked = Signal(object)  # the key that leads to another
     reached = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.spot = Spot(QRectF(), "")
+        self.typing = False
+        """Whether a name is being typed, to which a blank belongs, which else is a click."""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.clicked.connect(self._go)
@@ -47,7 +51,7 @@ class Mark(QAbstractButton):
             return  # to tell Qt the same again would cost more than to compare it
         self.setAccessibleName(spot.words)
         self.setAccessibleDescription(" ".join(filter(None, (spot.more, self._way()))))
-        leads = spot.narrowing is not None
+        leads = spot.narrowing is not None or bool(spot.delegation)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
         lines = [f"<b>{escape(spot.words)}</b>", *map(escape, filter(None, (spot.more,)))]
         self.setToolTip(f"<qt>{'<br>'.join([*lines, escape(self._way())])}</qt>")
@@ -57,6 +61,8 @@ class Mark(QAbstractButton):
             self.walked.emit(Qt.Key(event.key()))
         elif event.key() in _ENTER:
             self.click()
+        elif self._takes(event.text()):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -86,16 +92,25 @@ class Mark(QAbstractButton):
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1))
             painter.drawRect(ring.adjusted(1.5, 1.5, -1.5, -1.5))
 
+    def _takes(self, typed: str) -> bool:
+        """Whether what is typed may be of a mark's name."""
+        letters = bool(typed.strip()) or (self.typing and bool(typed))
+        return bool(self.spot.called) and letters and typed.isprintable()
+
     def _go(self) -> None:
         way = self.spot.narrowing
-        if way is None:
-            self._tell()
-        else:
+        if way is not None:
             self.narrowed.emit(way.table, way.question)
+        elif self.spot.delegation:
+            self.delegation_wanted.emit(self.spot.delegation)
+        else:
+            self._tell()
 
     def _way(self) -> str:
         """What a click does."""
         way = self.spot.narrowing
+        if self.spot.delegation:
+            return self.tr("Click: all that is recorded of it")
         if way is None:
             return self.tr("No rows stand behind this.")
         if not way.table:

@@ -1,4 +1,4 @@
-"""What the overview shows, in one column or, where there is room, in two."""
+"""What the overview shows, in one column or, where there is room, in two; the board across."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from a4p_desktop.gui.board_frame import BoardFrame, Instruments
 from a4p_desktop.gui.meeting_card import MeetingCard
 from a4p_desktop.gui.overview_charts import (
     level_caption,
@@ -26,14 +27,24 @@ _WIDE = 140
 """Letters that must have room side by side for two columns."""
 
 
+class _Sheet(QWidget):
+    """What is scrolled: as high as its pictures are in its width, not as in the narrowest, where
+    the board is twice as high."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class OverviewColumns(QScrollArea):
-    """The card, the time line, levels, totals and themes; further pieces may be put behind them."""
+    """The card, the time line, levels, totals and themes; below them the endorsement board."""
 
     narrowed = Signal(str, object)  # table, Question; of a table "" what is to be shown here
     source_followed = Signal(str)  # address
     told = Signal(str)
 
-    def __init__(self, overview: Overview, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, overview: Overview, instruments: Instruments, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.card = MeetingCard()
         self.card.narrowed.connect(self.narrowed)
@@ -45,6 +56,8 @@ class OverviewColumns(QScrollArea):
             published = overview.published
             self.totals = self._framed(total_chart(published), total_caption(published))
         self.themes = self._framed(theme_chart(overview), theme_caption(overview))
+        self.board = BoardFrame(instruments)
+        self._join(self.board)
         parts = (self.card, self.time_line, self.levels, self.totals, self.themes)
         self.parts: list[QWidget] = [part for part in parts if part is not None]
         """In the order in which they are read."""
@@ -57,13 +70,7 @@ class OverviewColumns(QScrollArea):
     @property
     def frames(self) -> Sequence[PictureFrame]:
         """The pictures among the parts."""
-        return [part for part in self.parts if isinstance(part, PictureFrame)]
-
-    def add_part(self, part: QWidget) -> None:
-        """Put a further piece behind the others."""
-        self.parts.append(part)
-        self._wide = None
-        self._arrange()
+        return [part for part in (*self.parts, self.board) if isinstance(part, PictureFrame)]
 
     def show_overview(self, overview: Overview) -> None:
         """Show another meeting."""
@@ -90,16 +97,24 @@ class OverviewColumns(QScrollArea):
 
     def _framed(self, drawing: Drawing, caption: Caption) -> PictureFrame:
         frame = PictureFrame(drawing, caption)
+        self._join(frame)
+        return frame
+
+    def _join(self, frame: PictureFrame) -> None:
         frame.narrowed.connect(self.narrowed)
         frame.source_followed.connect(self.source_followed)
         frame.told.connect(self.told)
-        return frame
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        layout = self._abreast = QHBoxLayout(page)
+        page = _Sheet()
+        whole, layout = QVBoxLayout(page), QHBoxLayout()
+        self._abreast = layout
         letter = self.fontMetrics().averageCharWidth()
-        layout.setContentsMargins(2 * letter, 2 * letter, 2 * letter, 2 * letter)
+        whole.setContentsMargins(2 * letter, 2 * letter, 2 * letter, 2 * letter)
+        whole.setSpacing(2 * letter)
+        whole.addLayout(layout)
+        whole.addWidget(self.board)
+        whole.addStretch(1)
         layout.setSpacing(2 * letter)
         for column in self._columns:
             column.setSpacing(2 * letter)

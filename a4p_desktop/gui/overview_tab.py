@@ -11,6 +11,7 @@ from a4p_desktop.records.question import Question
 from a4p_desktop.records.tables import TABLES
 
 if TYPE_CHECKING:
+    from a4p_desktop.gui.board_frame import Instruments
     from a4p_desktop.gui.overview_columns import OverviewColumns
     from a4p_desktop.records.overview import Overview
 
@@ -20,8 +21,11 @@ class OverviewTab(Page):
 
     name = "overview"
 
-    def __init__(self, opening: Question, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, opening: Question, instruments: "Instruments", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._instruments = instruments
         self._opening = opening
         self._question = opening
         self._asked: Inquiry | None = None
@@ -54,6 +58,8 @@ class OverviewTab(Page):
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.overview import Overview
 
+        if self.columns is not None:
+            self.columns.board.take(request, answer)
         if request != self._asked:
             return
         if isinstance(answer, Overview):
@@ -85,7 +91,7 @@ class OverviewTab(Page):
         # Imported here, and made when it is first shown: the window opens without.
         from a4p_desktop.gui.overview_columns import OverviewColumns
 
-        self.columns = OverviewColumns(overview)
+        self.columns = OverviewColumns(overview, self._instruments)
         self.columns.narrowed.connect(self._go)
         self.columns.source_followed.connect(self.source_followed)
         self.columns.told.connect(self.said)
@@ -93,6 +99,10 @@ class OverviewTab(Page):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.columns)
+        board = self.columns.board
+        board.request_wanted.connect(self.request_wanted)
+        board.delegation_wanted.connect(self.delegation_wanted)
+        board.ask()
 
     def _go(self, table: str, question: Question) -> None:
         """Show rows, with what is asked of the facets that their table does not have; or tick a

@@ -1,12 +1,13 @@
 """A picture on the screen: painted from a value, with a button over every mark it shows."""
 
-from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from a4p_desktop.gui.mark import Mark
 from a4p_desktop.gui.picture_colours import picture_colours
 from a4p_desktop.gui.sheet import Drawing, Sheet
+from a4p_desktop.records.folding import fold
 
 _GRIP = 3
 """Pixels by which a mark's button is larger than what is painted: room for its ring, and no mark
@@ -25,6 +26,7 @@ class Picture(QWidget):
     """Shows a drawing. Tab enters and leaves it; within, the arrow keys lead from mark to mark."""
 
     narrowed = Signal(str, object)  # table, Question
+    delegation_wanted = Signal(str)  # code
 
     def __init__(self, drawing: Drawing, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,9 @@ class Picture(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._typed = ""
+        self._typing = QTimer(self, singleShot=True)
+        self._typing.timeout.connect(self._forget_typed)
         self.setAccessibleName(name)
 
     @property
@@ -65,6 +70,26 @@ class Picture(QWidget):
             wanted = self._nearest(mark, _TOWARD[key]) or self._beside(place, key)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reach(self, mark: Mark, letters: str) -> None:
+        """Bring the keyboard from `mark` to the next that is called as what has been typed."""
+        # The same letter again leads onward; further letters may still mean this one.
+        self._typed = letters if self._typed == letters else self._typed + letters
+        self._typing.start(QApplication.keyboardInputInterval())
+        wanted = fold(self._typed)
+        place = self.marks.index(mark) + (len(self._typed) == 1)
+        others = [*self.marks[place:], *self.marks[:place]]
+        called = (
+            (one, name)
+            for way in (0, 1)
+            for one in others
+            for name in one.spot.called[way : way + 1]
+        )
+        for other, name in called:
+            if fold(name).startswith(wanted):
+                mark.typing, other.typing = False, True
+                other.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def make_stop(self, mark: Mark) -> None:
         """Let Tab lead to `mark`, and to no other of the picture."""
@@ -152,7 +177,14 @@ class Picture(QWidget):
         mark.walked.connect(lambda key: self.walk(mark, key))
         mark.reached.connect(lambda: self.make_stop(mark))
         mark.narrowed.connect(self.narrowed)
+        mark.delegation_wanted.connect(self.delegation_wanted)
+        mark.typed.connect(lambda letters: self.reach(mark, letters))
         return mark
+
+    def _forget_typed(self) -> None:
+        self._typed = ""
+        for mark in self.marks:
+            mark.typing = False
 
     def _nearest(self, mark: Mark, toward: QPointF) -> Mark | None:
         """The nearest mark in a direction: sideways counts twice, so that rows are kept to."""

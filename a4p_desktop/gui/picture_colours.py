@@ -13,6 +13,8 @@ _BLUE, _LIGHT_BLUE = QColor("#2166ac"), QColor("#6cb0f0")
 _BROWN, _LIGHT_BROWN = QColor("#a64d00"), QColor("#fdb863")
 _FAINTEST = VISIBLE + 0.1  # a little more, for a screen has only so many colours
 _STRONGEST = 12.0
+_STRONGEST_ON_DARK = 9.5
+"""Beyond that hardly any colour is left, and a whole board of it glares."""
 _HALVINGS = 12
 """Of the way between two colours, until a wished contrast is met to less than can be seen."""
 
@@ -80,7 +82,7 @@ def picture_colours(palette: QPalette) -> PictureColours:
     ground, text = palette.color(_Role.Base), palette.color(_Role.Text)
     dark = is_dark(palette)
     blue, brown = (_LIGHT_BLUE, _LIGHT_BROWN) if dark else (_BLUE, _BROWN)
-    strongest = min(_STRONGEST, contrast(text, ground))
+    strongest = min(_STRONGEST_ON_DARK if dark else _STRONGEST, contrast(text, ground))
 
     def toned(hue: QColor, step: float) -> QColor:
         """`hue` as far from the ground as `step` says: 0 just visible, 1 the farthest."""

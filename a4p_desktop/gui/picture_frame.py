@@ -47,6 +47,7 @@ class PictureFrame(QFrame):
     """Shows one drawing with its caption, as a picture or as a table."""
 
     narrowed = Signal(str, object)  # table, Question
+    delegation_wanted = Signal(str)  # code
     source_followed = Signal(str)  # address
     told = Signal(str)  # what is said in passing
 
@@ -56,6 +57,7 @@ class PictureFrame(QFrame):
         self._title = _made_title()
         self.picture = Picture(drawing, caption.title)
         self.picture.narrowed.connect(self.narrowed)
+        self.picture.delegation_wanted.connect(self.delegation_wanted)
         self.table: NumbersTable | None = None
         """The same numbers as a table, once it has been wished for."""
         self._below = _made_line()

@@ -34,6 +34,10 @@ class Spot:
     narrowing: Narrowing | None = None
     more: str = ""
     """What a tooltip says besides: sources, notes, why there are no rows."""
+    delegation: str = ""
+    """The code of the delegation whose page it leads to, where it leads to no rows."""
+    called: tuple[str, ...] = ()
+    """What may be typed to reach it: its name, and a shorter one for want of a name that fits."""
 
 
 @dataclass(frozen=True, slots=True)

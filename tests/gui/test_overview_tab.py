@@ -244,6 +244,7 @@ def test_a_screen_reader_finds_the_marks(desk: Desk, tab: OverviewTab) -> None:
 
 def test_tab_walks_from_picture_to_picture(desk: Desk, tab: OverviewTab) -> None:
     frames = columns(tab).frames
+    desk.qtbot.waitUntil(lambda: all(frame.picture.marks for frame in frames))
     columns(tab).card.text.setFocus()
     reached = []
     for _ in range(40):
@@ -278,7 +279,9 @@ def test_there_are_as_many_columns_as_have_room(
 
 
 def test_a_frame_is_as_tall_as_its_picture_needs(desk: Desk, tab: OverviewTab) -> None:
-    before = columns(tab).levels.height()
+    levels = columns(tab).levels
+    desk.qtbot.waitUntil(lambda: levels.height() == levels.heightForWidth(levels.width()))
+    before = levels.height()
     desk.ask(Question().only("meeting", "gd-73"))
     wait_for(desk, tab, "gd-73")
     desk.qtbot.waitUntil(lambda: columns(tab).levels.height() < before)

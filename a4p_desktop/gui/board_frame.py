@@ -1,0 +1,75 @@
+"""The endorsement board in its frame, with the choice of an instrument, or of how many."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from a4p_desktop.gui.board import BoardDrawing
+from a4p_desktop.gui.board_words import board_coverage, board_title
+from a4p_desktop.gui.picture_file import Caption
+from a4p_desktop.gui.picture_frame import PictureFrame
+from a4p_desktop.records.board import Board, BoardInquiry
+from a4p_desktop.records.inquiry import Inquiry
+
+Instruments = Sequence[tuple[str, str]]
+"""Their codes with the words for them, in the order in which to offer them."""
+_CHOICE = 34
+"""The room of the choice, in characters."""
+_MARGIN = 4
+_NOTHING_YET = Board(None, 0, (), {}, ())
+
+
+class _Choice(QComboBox):
+    """A choice whose words end in three dots where there is no room, which Qt cuts through."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style, control = self.style(), QStyle.ComplexControl.CC_ComboBox
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = style.subControlRect(control, option, field, self).width() - _MARGIN
+        elide = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, elide, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class BoardFrame(PictureFrame):
+    """Asks for the board that is chosen, the first instrument at first, and shows itself with it
+    where there is any delegation."""
+
+    request_wanted = Signal(object)  # BoardInquiry
+
+    def __init__(self, instruments: Instruments, parent: QWidget | None = None) -> None:
+        drawing = BoardDrawing(_NOTHING_YET)
+        super().__init__(drawing, Caption(self.tr("Endorsements")), parent)
+        self._asked: BoardInquiry | None = None
+        self.choice = _Choice()
+        for code, title in instruments:
+            self.choice.addItem(title, code)
+            self.choice.setItemData(self.choice.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
+        self.choice.addItem(self.tr("How many instruments"), None)
+        self.choice.setAccessibleName(self.tr("Instrument"))
+        self.choice.setMinimumContentsLength(_CHOICE)
+        adjusted = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.choice.setSizeAdjustPolicy(adjusted)
+        self.add_beside_title(self.choice)
+        self.hide()  # until there is something to show
+        self.choice.currentIndexChanged.connect(lambda _: self.ask())
+
+    def ask(self) -> None:
+        """Ask for the board that is chosen, unless it is what was asked last."""
+        wanted = BoardInquiry(self.choice.currentData())
+        if wanted != self._asked:
+            self._asked = wanted
+            self.request_wanted.emit(wanted)
+
+    def take(self, request: Inquiry, answer: object) -> None:
+        """Show what was read for `request`, if it is what was asked last."""
+        if request == self._asked and isinstance(answer, Board):
+            caption = Caption(board_title(answer), board_coverage(answer), answer.sources)
+            self.show_drawing(BoardDrawing(answer), caption)
+            self.setVisible(bool(answer.groups))

@@ -1,0 +1,487 @@
+"""The endorsement board as it is painted: tiles, legend, what each mark says and leads to."""
+
+import re
+from collections import Counter
+from contextlib import closing
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.appearance import contrast, own_palette
+from a4p_desktop.gui.board import BoardDrawing
+from a4p_desktop.gui.board_frame import BoardFrame
+from a4p_desktop.gui.mark import Mark
+from a4p_desktop.gui.overview_tab import OverviewTab
+from a4p_desktop.gui.picture_colours import picture_colours
+from a4p_desktop.gui.sheet import Sheet, Spot
+from a4p_desktop.records import codes
+from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.board import BoardInquiry, read_board
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.tables import TABLES
+from tests.desk import Desk
+
+DECLARATION, LONDON = "a4p-declaration-2018", "london-communique-2016"
+VIEWS = [
+    DECLARATION,
+    "summit-2014",
+    LONDON,
+    "vancouver-principles",
+    "kigali-principles",
+    "sea-circle-of-leadership",
+    None,
+]
+Key = Qt.Key
+
+
+def drawn(archive: Archive, instrument: str | None = DECLARATION) -> BoardDrawing:
+    return BoardDrawing(read_board(archive, instrument))
+
+
+def sheet(
+    drawing: BoardDrawing,
+    width: float = 960,
+    look: str = "light",
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> Sheet:
+    """A sheet of this width, as high as the drawing is."""
+    colours = picture_colours(own_palette("dark" if look == "dark" else "light"))
+    font = QFont(QGuiApplication.font())
+    flat = Sheet(QRectF(0, 0, width, 0), font, colours, direction)
+    return Sheet(QRectF(0, 0, width, drawing.height(flat)), font, colours, direction)
+
+
+def painted(drawing: BoardDrawing, on: Sheet, scale: int = 1) -> QImage:
+    image = QImage(on.room.size().toSize() * scale, QImage.Format.Format_RGB32)
+    image.fill(on.colours.ground)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    drawing.paint(painter, on)
+    painter.end()
+    return image
+
+
+def tiles(drawing: BoardDrawing, on: Sheet) -> dict[str, Spot]:
+    return {spot.delegation: spot for spot in drawing.spots(on) if spot.delegation}
+
+
+def seen(image: QImage, place: QRectF, scale: int = 1) -> QImage:
+    """The part of a picture in which a mark lies."""
+    scaled = QRectF(place.topLeft() * scale, place.size() * scale)
+    return image.copy(scaled.toAlignedRect())
+
+
+class TestTheDrawing:
+    @pytest.mark.parametrize("look", ["light", "dark"])
+    def test_tiles_have_the_colour_of_their_evidence(
+        self, qapp: QApplication, archive: Archive, look: str
+    ) -> None:
+        drawing = drawn(archive)
+        on = sheet(drawing, look=look)
+        image, shown = painted(drawing, on), tiles(drawing, on)
+
+        def corner(code: str) -> tuple[int, int, int]:
+            place = shown[code].place
+            color = image.pixelColor(round(place.left()) + 2, round(place.top()) + 3)
+            return color.red(), color.green(), color.blue()
+
+        def expected(grade: str) -> tuple[int, int, int]:
+            paper = on.colours.evidence[grade].paper
+            return paper.red(), paper.green(), paper.blue()
+
+        for code, grade in (("RWA", "own_statement"), ("AUS", "joint_statement"), ("DZA", "")):
+            assert corner(code) == pytest.approx(expected(grade), abs=1)
+        assert len({corner(code) for code in ("RWA", "AUS", "DZA")}) == 3
+
+    def test_letters_stand_on_every_tile_and_can_be_read(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
+        for instrument in (DECLARATION, LONDON, None):
+            drawing = drawn(archive, instrument)
+            on = sheet(drawing)
+            image = painted(drawing, on, 2)
+            for spot in tiles(drawing, on).values():
+                inner = seen(image, spot.place.adjusted(5, 5, -16, -5), 2)
+                colors = [
+                    inner.pixelColor(x, y)
+                    for x in range(inner.width())
+                    for y in range(inner.height())
+                ]
+                ground = Counter(color.rgb() for color in colors).most_common(1)[0][0]
+                strongest = max(contrast(color, type(color)(ground)) for color in colors)
+                assert strongest >= 4.4, spot.words
+
+    @pytest.mark.parametrize("look", ["light", "dark"])
+    def test_grades_are_told_apart_in_grey(
+        self, qapp: QApplication, archive: Archive, look: str
+    ) -> None:
+        drawing = drawn(archive)
+        on = sheet(drawing, look=look)
+        grey = painted(drawing, on).convertToFormat(QImage.Format.Format_Grayscale8)
+        numbers = len(drawing.board.grades)
+        swatches = [
+            seen(grey, QRectF(spot.place.left(), spot.place.top(), 45, spot.place.height()))
+            for spot in drawing.spots(on)[:numbers]
+        ]
+        assert len(swatches) == 7
+        for one, other in combinations(swatches, 2):
+            apart = sum(
+                abs(one.pixelColor(x, y).red() - other.pixelColor(x, y).red()) > 25
+                for x in range(45)
+                for y in range(min(one.height(), other.height()))
+            )
+            assert apart > 25
+
+    @given(st.integers(120, 2400), st.sampled_from(VIEWS))
+    @settings(deadline=None, max_examples=40)
+    def test_marks_lie_within_the_sheet_and_apart(
+        self, qapp: QApplication, archive: Archive, width: int, instrument: str | None
+    ) -> None:
+        drawing = drawn(archive, instrument)
+        for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+            on = sheet(drawing, width, direction=direction)
+            places = [spot.place for spot in tiles(drawing, on).values()]
+            assert len(places) == 199
+            room = on.room.adjusted(-1, -1, 1, 1)
+            # A name that has no letters may be wider than a very narrow sheet.
+            states = [place for place in places if place.width() < 60]
+            assert len(states) >= 195
+            assert all(room.contains(place) for place in states)
+            rows: dict[float, list[QRectF]] = {}
+            for place in places:
+                rows.setdefault(place.top(), []).append(place)
+            for row in rows.values():
+                ordered = sorted(row, key=lambda place: place.left())
+                assert all(a.right() < b.left() for a, b in pairwise(ordered))
+            tops = sorted(rows)
+            assert all(rows[a][0].bottom() < b for a, b in pairwise(tops))
+
+    def test_all_states_are_equal(self, qapp: QApplication, archive: Archive) -> None:
+        drawing = drawn(archive)
+        states = [s for code, s in tiles(drawing, sheet(drawing)).items() if len(code) == 3]
+        assert len({(spot.place.width(), spot.place.height()) for spot in states[:193]}) == 1
+
+    def test_it_fits_a_small_window(self, qapp: QApplication, archive: Archive) -> None:
+        drawing = drawn(archive)
+        on = sheet(drawing, 964)
+        # The lines of a font differ by machine: so many lines of it, not so many pixels.
+        assert drawing.height(on) < 32 * on.line
+
+    def test_it_is_mirrored_where_one_writes_from_the_right(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
+        drawing = drawn(archive)
+        left, right = (
+            tiles(drawing, sheet(drawing, direction=direction))["DZA"].place.left()
+            for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+        )
+        assert left < 20
+        assert right > 880
+
+
+class TestWhatMarksSay:
+    def test_every_number_is_that_of_the_rows_found(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
+        marks = 0
+        instruments = [one.value for one in archive.facet_values("endorsements")["instrument"]]
+        for instrument in (*instruments, None):
+            drawing = drawn(archive, instrument)
+            for spot in drawing.spots(sheet(drawing)):
+                way = spot.narrowing
+                if way is None:
+                    assert spot.delegation
+                    continue
+                numbers = re.findall(r"\d+", spot.words.rpartition(":")[2])
+                assert archive.count(way.question.search(TABLES[way.table])) == int(numbers[0])
+                marks += 1
+        grades = sum(len(read_board(archive, one).grades) for one in instruments)
+        assert marks == grades + 5 * 9  # the regional groups of each board
+
+    def test_a_tile_says_who_and_how_we_know(self, qapp: QApplication, archive: Archive) -> None:
+        drawing = drawn(archive)
+        told = tiles(drawing, sheet(drawing))
+        assert told["RWA"].words == "Rwanda: endorsed; evidence: own statement"
+        assert told["CHN"].words == "China: support voiced, endorsement not recorded"
+        assert (
+            told["DZA"].words == "Algeria: not recorded, which does not say that it has not joined"
+        )
+        assert told["EU"].words == "European Union: endorsed; evidence: joint statement"
+
+    def test_a_complete_list_says_that_one_is_not_on_it(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
+        drawing = drawn(archive, LONDON)
+        assert tiles(drawing, sheet(drawing))["DZA"].words == "Algeria: not on the list"
+        legend = [spot.words for spot in drawing.spots(sheet(drawing))][:2]
+        assert legend == ["Official list: 63", "Not on the list: 136"]
+
+    def test_how_many_each_has_joined(self, qapp: QApplication, archive: Archive) -> None:
+        drawing = drawn(archive, None)
+        told = tiles(drawing, sheet(drawing))
+        assert told["FIN"].words == "Finland: recorded as having joined 8 of 8 instruments"
+        assert "does not say that there is none" in told["DZA"].words
+
+    def test_no_view_says_that_a_state_has_not_joined(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
+        for instrument in VIEWS:
+            drawing = drawn(archive, instrument)
+            unrecorded = [
+                tile.delegation
+                for group in drawing.board.groups
+                for tile in group.tiles
+                if not tile.grade
+            ]
+            told = tiles(drawing, sheet(drawing))
+            for code in unrecorded:
+                said = told[code].words.partition(": ")[2]
+                assert said == "not on the list" or "does not say" in said
+                assert (said == "not on the list") == drawing.board.complete
+
+    def test_the_table_has_a_row_a_delegation(self, qapp: QApplication, archive: Archive) -> None:
+        numbers = drawn(archive).numbers()
+        assert len(numbers.rows) == 199
+        assert {len(row) for row in numbers.rows} == {len(numbers.headings)} == {6}
+        rows = {row[1]: row for row in numbers.rows}
+        assert rows["RWA"][:4] == ("Rwanda", "RWA", "African Group", "Own statement")
+        assert rows["DZA"][3:] == ("Not recorded", None, None)
+        overall = {row[1]: row for row in drawn(archive, None).numbers().rows}
+        assert (overall["FIN"][3], overall["DZA"][3]) == (8, None)
+
+    def test_every_grade_has_words_and_a_fill(self, qapp: QApplication) -> None:
+        for look in ("light", "dark"):
+            colours = picture_colours(own_palette("dark" if look == "dark" else "light"))
+            assert set(colours.evidence) == {*codes.EVIDENCE, ""}
+
+
+class Shown:
+    """A board in its frame, with what it has emitted."""
+
+    def __init__(self, archive: Archive, qtbot: QtBot) -> None:
+        titles = [(DECLARATION, "Declaration"), (LONDON, "London")]
+        self.frame = BoardFrame(titles)
+        self.asked: list[BoardInquiry] = []
+        self.wanted: list[str] = []
+        self.narrowed: list[tuple[str, Question]] = []
+        self._archive = archive
+        qtbot.addWidget(self.frame)
+        self.frame.request_wanted.connect(self.asked.append)
+        self.frame.delegation_wanted.connect(self.wanted.append)
+        self.frame.narrowed.connect(lambda table, asked: self.narrowed.append((table, asked)))
+        self.frame.resize(980, 700)
+        with qtbot.waitActive(self.frame):
+            self.frame.show()
+            self.frame.activateWindow()
+        self.frame.ask()
+        self.answer()
+
+    def answer(self) -> None:
+        request = self.asked[-1]
+        self.frame.take(request, request.read(self._archive))
+
+    def mark(self, beginning: str) -> Mark:
+        marks = self.frame.picture.marks
+        return next(mark for mark in marks if mark.accessibleName().startswith(beginning))
+
+    @property
+    def keyboard(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    @property
+    def focus(self) -> str:
+        return self.keyboard.accessibleName()
+
+    def type(self, letters: str) -> None:
+        QTest.keyClicks(self.keyboard, letters)
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.keyboard, key)
+
+
+@pytest.fixture
+def shown(archive: Archive, qtbot: QtBot) -> Shown:
+    return Shown(archive, qtbot)
+
+
+class TestTheFrame:
+    def test_the_first_instrument_is_shown_first(self, shown: Shown) -> None:
+        assert shown.asked == [BoardInquiry(DECLARATION)]
+        assert shown.frame.picture.accessibleName().startswith("Who has joined: Declaration")
+        assert "Partial list" in shown.frame.picture.accessibleDescription()
+        shown.frame.ask()
+        assert len(shown.asked) == 1
+
+    def test_another_is_chosen_and_a_late_answer_is_dropped(
+        self, shown: Shown, archive: Archive
+    ) -> None:
+        first = shown.asked[0]
+        shown.frame.choice.setCurrentIndex(1)
+        assert shown.asked[-1] == BoardInquiry(LONDON)
+        shown.answer()
+        shown.frame.take(first, first.read(archive))
+        assert "London" in shown.frame.picture.accessibleName()
+        shown.frame.choice.setCurrentIndex(2)
+        assert shown.asked[-1] == BoardInquiry(None)
+        shown.answer()
+        assert "How many of 8" in shown.frame.picture.accessibleName()
+
+    def test_the_marks_are_read_out(self, shown: Shown) -> None:
+        picture = QAccessible.queryAccessibleInterface(shown.frame.picture)
+        names = [picture.child(n).text(QAccessible.Text.Name) for n in range(picture.childCount())]
+        assert len(names) == 7 + 5 + 199
+        assert names[0] == "Own statement: 15"
+        assert "African Group: 2 of 54 recorded as endorsing" in names
+        assert "Rwanda: endorsed; evidence: own statement" in names
+
+    def test_a_click_on_a_tile_leads_to_the_delegation(self, shown: Shown) -> None:
+        QTest.mouseClick(shown.mark("Rwanda"), Qt.MouseButton.LeftButton)
+        assert shown.wanted == ["RWA"]
+
+    def test_enter_leads_there_and_the_legend_to_rows(self, shown: Shown) -> None:
+        mark = shown.mark("Ethiopia")
+        mark.setFocus()
+        QTest.keyClick(mark, Key.Key_Return)
+        assert shown.wanted == ["ETH"]
+        QTest.keyClick(shown.mark("Third party"), Key.Key_Return)
+        ((table, question),) = shown.narrowed
+        assert table == "endorsements"
+        assert {one.value for one in question.conditions} == {DECLARATION, "third_party"}
+
+    def test_arrows_lead_from_tile_to_tile(self, shown: Shown) -> None:
+        mark = shown.mark("Angola")
+        mark.setFocus()
+        QTest.keyClick(mark, Key.Key_Right)
+        assert shown.focus.startswith("Benin")
+        shown.press(Key.Key_Left)
+        assert shown.focus.startswith("Angola")
+        shown.press(Key.Key_Down)
+        below = shown.mark(shown.focus.partition(":")[0]).geometry()
+        assert below.left() == mark.geometry().left()
+        assert below.top() > mark.geometry().top()
+
+    @pytest.mark.parametrize(
+        ("typed", "name"),
+        [
+            ("rwanda", "Rwanda"),
+            ("RWA", "Rwanda"),
+            ("cote", "Côte d'Ivoire"),
+            ("south a", "South Africa"),
+            ("zaf", "South Africa"),
+            ("euro", "European Union"),
+        ],
+    )
+    def test_letters_lead_to_a_name(self, shown: Shown, typed: str, name: str) -> None:
+        shown.mark("Algeria").setFocus()
+        for letter in typed:
+            shown.type(letter)
+        assert shown.focus.startswith(name)
+        assert shown.wanted == []
+
+    def test_the_same_letter_leads_onward(self, shown: Shown) -> None:
+        shown.mark("Algeria").setFocus()
+        reached = []
+        for _ in range(3):
+            shown.type("z")
+            reached.append(shown.focus.partition(":")[0])
+        assert reached == ["Zambia", "Zimbabwe", "Zambia"]
+
+    def test_a_blank_is_a_click_where_nothing_is_typed(self, shown: Shown) -> None:
+        mark = shown.mark("Algeria")
+        mark.setFocus()
+        QTest.keyClick(mark, Key.Key_Space)
+        assert shown.wanted == ["DZA"]
+
+    def test_the_same_as_a_table(self, shown: Shown) -> None:
+        shown.frame.as_table.trigger()
+        table = shown.frame.table
+        assert table is not None
+        assert table.rowCount() == 199
+        shown.frame.choice.setCurrentIndex(2)
+        shown.answer()
+        assert table.columnCount() == 4
+
+
+class TestInTheOverview:
+    @pytest.fixture
+    def board(self, desk: Desk) -> BoardFrame:
+        desk.window.show_page("overview")
+        page = desk.window.pages["overview"]
+        assert isinstance(page, OverviewTab)
+        desk.qtbot.waitUntil(lambda: page.columns is not None)
+        assert page.columns is not None
+        board = page.columns.board
+        desk.qtbot.waitUntil(lambda: len(board.picture.marks) > 200)
+        return board
+
+    def mark(self, board: BoardFrame, beginning: str) -> Mark:
+        marks = board.picture.marks
+        return next(mark for mark in marks if mark.accessibleName().startswith(beginning))
+
+    def test_the_legend_leads_to_the_endorsements(self, board: BoardFrame, desk: Desk) -> None:
+        self.mark(board, "Collective statement: 31").click()
+        desk.wait()
+        assert (desk.window.front, desk.tab.count) == ("endorsements", 31)
+        assert set(desk.column("evidence")) == {"Collective statement"}
+
+    def test_a_group_leads_to_its_endorsements(self, board: BoardFrame, desk: Desk) -> None:
+        self.mark(board, "Asia-Pacific Group: 17 of 54").click()
+        desk.wait()
+        assert (desk.window.front, desk.tab.count) == ("endorsements", 17)
+
+    def test_a_tile_leads_to_the_delegation_and_one_can_go_back(
+        self, board: BoardFrame, desk: Desk
+    ) -> None:
+        self.mark(board, "Rwanda").click()
+        desk.qtbot.waitUntil(lambda: desk.window.front == "delegation")
+        assert desk.window.page is not None
+        assert desk.window.page.subject == "RWA"
+        desk.window.go_back()
+        assert desk.window.front == "overview"
+
+    def test_another_instrument_is_chosen(self, board: BoardFrame, desk: Desk) -> None:
+        titles = [board.choice.itemText(n) for n in range(board.choice.count())]
+        assert titles[0].startswith("Declaration of Shared Commitments")
+        assert (len(titles), titles[-1]) == (9, "How many instruments")
+        board.choice.setCurrentIndex(board.choice.findData(LONDON))
+        desk.qtbot.waitUntil(lambda: "London" in board.picture.accessibleName())
+        self.mark(board, "Not on the list: 136").click()
+        desk.wait()
+        assert (desk.scope, desk.tab.count) == (LONDON, 136)
+
+    def test_it_is_as_high_as_its_pictures(self, board: BoardFrame, desk: Desk) -> None:
+        desk.window.resize(1024, 700)
+        desk.qtbot.waitUntil(lambda: board.height() == board.heightForWidth(board.width()))
+        page = board.parentWidget()
+        assert page is not None
+        assert page.height() - board.geometry().bottom() < 40
+
+
+@pytest.mark.parametrize("made", ["bare", "empty", "hostile"])
+def test_files_with_next_to_nothing_have_a_board(
+    made: str, request: pytest.FixtureRequest, qtbot: QtBot
+) -> None:
+    with closing(Archive(request.getfixturevalue(f"{made}_path"))) as archive:
+        instruments = [one.value for one in archive.facet_values("endorsements")["instrument"]]
+        for instrument in (*instruments, None):
+            frame = BoardFrame([(one, one) for one in instruments])
+            qtbot.addWidget(frame)
+            inquiry = BoardInquiry(instrument)
+            frame.choice.setCurrentIndex(frame.choice.findData(instrument))
+            frame.ask()
+            frame.take(inquiry, inquiry.read(archive))
+            assert frame.isHidden() != bool(inquiry.read(archive).groups)
+            frame.resize(700, 400)
+            frame.show()
+            frame.as_table.trigger()
+            assert frame.table is not None
