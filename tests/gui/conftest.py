@@ -147,6 +147,9 @@ def program(
     program = Program(qapp, settings)
     program.open(records_path)
     yield program
+    # The offscreen platform lets it go when Python has ended, which data made in Python survives by
+    # chance only.
+    qapp.clipboard().clear()
     program.close()
     program.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

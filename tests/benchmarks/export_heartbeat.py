@@ -1,0 +1,123 @@
+"""Whether the window stays usable while all statements × 8 columns are exported with their About.
+
+    python -m tests.benchmarks.export_heartbeat RECORDS [--formats csv,csv-excel] [--scroll]
+
+A timer of the window should fire every 4 ms; told is how late it was at worst, how often by more
+than 50 ms, and how much more memory the program held than before. With --scroll the table is
+scrolled a page every 200 ms meanwhile, so that rows are read and painted.
+"""
+
+import argparse
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QAbstractSlider, QMessageBox
+
+from a4p_desktop.app import Program
+from a4p_desktop.gui.export_offer import Choice
+from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Search
+from a4p_desktop.records.selected_rows import Selection
+from a4p_desktop.records.tables import SPEAKERS
+from tests.benchmarks.machine import described, load, resident_mb
+from tests.benchmarks.own_window import let_pass, own_window
+
+_COLUMNS = (*SPEAKERS.shown, "summary")
+_BEAT, _LATE = 4, 50
+_SCROLL = 200
+
+
+class _Heart:
+    """Beats in the window's thread, and notes how long each beat was in coming."""
+
+    def __init__(self) -> None:
+        self.gaps: list[float] = []
+        self.most_mb = 0.0
+        self._last = perf_counter()
+        self._timer = QTimer(interval=_BEAT)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+        self._weighing = QTimer(interval=_SCROLL)
+        self._weighing.timeout.connect(self._weigh)
+        self._weighing.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self._weighing.stop()
+
+    def _beat(self) -> None:
+        now = perf_counter()
+        self.gaps.append((now - self._last) * 1000)
+        self._last = now
+
+    def _weigh(self) -> None:
+        self.most_mb = max(self.most_mb, resident_mb() or 0)
+
+
+def _main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("records", type=Path, metavar="RECORDS")
+    parser.add_argument("--formats", default=",".join(FORMATS))
+    parser.add_argument("--scroll", action="store_true")
+    options = parser.parse_args()
+    print(f"{described()}; load {load()}")
+    with own_window(options.records) as (program, window), TemporaryDirectory() as folder:
+        window.bar.ask(Question())
+        let_pass(3000)
+        heart = _Heart()
+        let_pass(5000)
+        heart.stop()
+        _tell("idle", heart, 5.0, resident_mb() or 0)
+        for name in options.formats.split(","):
+            _measure(program, window, name, Path(folder), scroll=options.scroll)
+
+
+def _measure(
+    program: Program, window: MainWindow, name: str, folder: Path, *, scroll: bool
+) -> None:
+    exports = program.exports
+    assert exports is not None
+    form = FORMATS[name]()
+    rows = window.tab.count or 0
+    choice = Choice(Selection(Search("speakers"), _COLUMNS), rows, form, about=True)
+    target = folder / f"export.{form.suffix}"
+    before = resident_mb() or 0
+    bar = window.tab.view.verticalScrollBar()
+    scrolling = QTimer(interval=_SCROLL)
+    scrolling.timeout.connect(
+        lambda: bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+    )
+    loop = QEventLoop()
+    exports.finished.connect(loop.quit)
+    heart, begun = _Heart(), perf_counter()
+    if scroll:
+        scrolling.start()
+    exports.write(choice, target)
+    loop.exec()
+    took = perf_counter() - begun
+    heart.stop()
+    scrolling.stop()
+    assert target.exists(), "nothing was written"
+    _tell(name, heart, took, before)
+    for box in window.findChildren(QMessageBox):
+        box.close()
+    let_pass(1000)
+
+
+def _tell(name: str, heart: _Heart, seconds: float, before: float) -> None:
+    gaps = sorted(heart.gaps)
+    late = sum(gap > _LATE for gap in gaps)
+    print(
+        f"{name:10} {seconds:6.1f} s, longest gap {gaps[-1]:5.0f} ms, p99"
+        f" {gaps[len(gaps) * 99 // 100]:5.1f} ms, over {_LATE} ms: {late},"
+        f" memory {heart.most_mb - before:+.0f} MB",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,69 @@
+"""One export on its thread: what it leaves as it was, and that it does not flood the window."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.export_job import ExportJob
+from a4p_desktop.gui.export_offer import Choice
+from a4p_desktop.records.export import Selection, Written, write_file
+from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.search import Search
+
+EVERYTHING = Selection(Search("endorsements"), ("delegation", "sources"), ((0, 1591),) * 40)
+
+
+def job(records: Path, target: Path) -> ExportJob:
+    choice = Choice(EVERYTHING, 63_680, FORMATS["csv"](), about=True)
+    return ExportJob(records, choice, target)
+
+
+@pytest.mark.parametrize("folder", [".", "gone"])
+def test_turns_are_short_while_it_runs_only(
+    records_path: Path, tmp_path: Path, qtbot: QtBot, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sys.getswitchinterval()
+    seen: list[float] = []
+
+    def watched(*words: Any, **named: Any) -> Written:
+        seen.append(sys.getswitchinterval())
+        return write_file(*words, **named)
+
+    monkeypatch.setattr("a4p_desktop.gui.export_job.write_file", watched)
+    export = job(records_path, tmp_path / folder / "a.csv")
+    with qtbot.waitSignal(export.finished):
+        export.start()
+    assert seen[0] < before / 5
+    assert sys.getswitchinterval() == before
+
+
+def test_it_tells_how_far_it_is_some_times_a_second(
+    records_path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = job(records_path, tmp_path / "a.csv")
+    now = iter(range(1_000_000))
+    # A hundredth of a second between two looks at the clock: every tenth is told, or so.
+    monkeypatch.setattr("a4p_desktop.gui.export_job.monotonic", lambda: next(now) / 100)
+    told: list[int] = []
+    export.advanced.connect(told.append)
+    with qtbot.waitSignal(export.written) as written:
+        export.start()
+    assert written.args is not None
+    assert written.args[0].rows == 63_680
+    export.wait()
+    assert told == sorted(told)
+    assert 3 < len(told) < 20
+
+
+def test_stopped_before_it_begins_it_writes_nothing(
+    records_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    export = job(records_path, tmp_path / "a.csv")
+    export.stop()
+    with qtbot.waitSignal(export.stopped):
+        export.start()
+    export.wait()
+    assert list(tmp_path.glob("a.*")) == []
