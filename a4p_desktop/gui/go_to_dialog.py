@@ -24,6 +24,8 @@ class GoToDialog(QDialog):
         self.chooser = PartyChooser()
         self.chooser.chosen.connect(self._take)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        # Enter is for the one who is found.
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.chooser)

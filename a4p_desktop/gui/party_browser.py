@@ -85,7 +85,7 @@ class PartyBrowser(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         margin = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin) // 2
-        self.chooser.setContentsMargins(margin, margin, 0, margin)
+        self.chooser.setContentsMargins(margin, margin, margin, margin)
         self.chooser.add_below(self.compare_button)
         splitter.addWidget(self.chooser)
         splitter.addWidget(self.text)

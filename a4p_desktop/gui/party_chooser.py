@@ -79,6 +79,10 @@ class PartyChooser(QWidget):
                 self.list.addItem(self._item(found))
         if self.list.count():
             self.list.setCurrentRow(0)
+        else:
+            nobody = QListWidgetItem(self.tr("Nobody in these records is called so."))
+            nobody.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nobody)
 
     def _is_offered(self, party: Party) -> bool:
         one = self._rivals_of
@@ -97,5 +101,5 @@ class PartyChooser(QWidget):
         return item
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.data(_CODE):
             self.chosen.emit(str(item.data(_CODE)))

@@ -27,9 +27,13 @@ class ReadingPane(LinkedText):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def render_text(self) -> None:
+        self._fit()  # to the letters, which may have changed their size
         self.setHtml(self._write(self.palette()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         widest = self.fontMetrics().averageCharWidth() * _WIDEST
         self.setLineWrapColumnOrWidth(min(widest, self.viewport().width()))

@@ -79,17 +79,13 @@ class Parties:
     def _ranked(self, rank_of: Callable[[str], int | None]) -> list[Found]:
         ranked = []
         for place, one in enumerate(self._named):
-            ranks = [
-                (rank, n)
-                for n, name in enumerate(one.folded)
-                if (rank := rank_of(name)) is not None
-            ]
+            ranks = {name: rank for name in one.folded if (rank := rank_of(name)) is not None}
             if ranks:
-                rank, best = min(ranks)
+                best = min(ranks, key=ranks.__getitem__)
+                shown = one.folded[0]
+                by = "" if shown in ranks else one.written[one.folded.index(best)]
                 # Of two who are called so as well, the one whose name is shown is meant.
-                ranked.append(
-                    (rank, best > 0, place, Found(one.party, one.written[best] if best else ""))
-                )
+                ranked.append((ranks[best], best != shown, place, Found(one.party, by)))
         return [found for *_, found in sorted(ranked, key=lambda one: one[:3])]
 
 

@@ -81,6 +81,7 @@ def test_enter_on_nobody_chooses_nobody(desk: Desk, tab: DelegationTab) -> None:
     desk.action("Go to delegation").trigger()
     found = box(desk)
     found.chooser.line.setText("qqqqqq")
+    assert listed(found.chooser) == ["Nobody in these records is called so."]
     QTest.keyClick(found.chooser.line, _Key.Key_Return)
     assert found.isVisible()
     assert desk.window.front == "speakers"
