@@ -8,16 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.board_frame import BoardFrame, Instruments
 from a4p_desktop.gui.meeting_card import MeetingCard
-from a4p_desktop.gui.overview_charts import (
-    level_caption,
-    level_chart,
-    theme_caption,
-    theme_chart,
-    time_line,
-    time_line_caption,
-    total_caption,
-    total_chart,
-)
+from a4p_desktop.gui.overview_levels import level_caption, level_chart
+from a4p_desktop.gui.overview_themes import theme_caption, theme_chart
+from a4p_desktop.gui.overview_times import time_line, time_line_caption
+from a4p_desktop.gui.overview_totals import total_caption, total_chart
 from a4p_desktop.gui.picture_file import Caption
 from a4p_desktop.gui.picture_frame import PictureFrame
 from a4p_desktop.gui.sheet import Drawing
@@ -36,7 +30,7 @@ class _Sheet(QWidget):
 
 
 class OverviewColumns(QScrollArea):
-    """The card, the time line, levels, totals and themes; below them the endorsement board."""
+    """The card, the time line, levels, themes and totals; below them the endorsement board."""
 
     narrowed = Signal(str, object)  # table, Question; of a table "" what is to be shown here
     source_followed = Signal(str)  # address
@@ -58,7 +52,7 @@ class OverviewColumns(QScrollArea):
         self.themes = self._framed(theme_chart(overview), theme_caption(overview))
         self.board = BoardFrame(instruments)
         self._join(self.board)
-        parts = (self.card, self.time_line, self.levels, self.totals, self.themes)
+        parts = (self.card, self.time_line, self.levels, self.themes, self.totals)
         self.parts: list[QWidget] = [part for part in parts if part is not None]
         """In the order in which they are read."""
         self._wide: bool | None = None

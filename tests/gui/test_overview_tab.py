@@ -14,14 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.mark import Mark
-from a4p_desktop.gui.overview_charts import (
-    level_chart,
-    theme_chart,
-    time_line,
-    total_chart,
-)
 from a4p_desktop.gui.overview_columns import OverviewColumns
+from a4p_desktop.gui.overview_levels import level_chart
 from a4p_desktop.gui.overview_tab import OverviewTab
+from a4p_desktop.gui.overview_themes import theme_chart
+from a4p_desktop.gui.overview_times import time_line
+from a4p_desktop.gui.overview_totals import total_chart
 from a4p_desktop.gui.page import Page
 from a4p_desktop.gui.picture_colours import paper_colours
 from a4p_desktop.gui.picture_frame import PictureFrame

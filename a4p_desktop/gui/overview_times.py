@@ -1,0 +1,62 @@
+"""The meetings around one, as a time line that leads to each."""
+
+from collections.abc import Iterable
+
+from a4p_desktop.gui.overview_words import tr
+from a4p_desktop.gui.picture_file import Caption
+from a4p_desktop.gui.sheet import Narrowing, Numbers
+from a4p_desktop.gui.time_line import Moment, TimeLineDrawing
+from a4p_desktop.gui.wording import date_words, period_words
+from a4p_desktop.records.archive import Facts
+from a4p_desktop.records.overview import Overview
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import Condition
+
+
+def time_line(overview: Overview) -> TimeLineDrawing:
+    """The meetings around the one that is shown."""
+    line = overview.time_line
+    headings = (tr("Meeting"), tr("Symbol"), tr("From"), tr("To"), tr("Statements recorded"))
+    rows = tuple(
+        (
+            str(one["title"]),
+            str(one["symbol"] or "") or None,
+            date_words(one["date"]),
+            date_words(one["end_date"]) or None,
+            int(one["recorded"] or 0),
+        )
+        for one in line.meetings
+    )
+    return TimeLineDrawing(
+        tuple(_moments(line.meetings)),
+        Numbers(headings, rows),
+        tr("Earlier meetings: {number}", number=line.before) if line.before else "",
+        tr("Later meetings: {number}", number=line.after) if line.after else "",
+    )
+
+
+def time_line_caption(overview: Overview) -> Caption:
+    line = overview.time_line
+    number = line.before + len(line.meetings) + line.after
+    told = tr("Meetings recorded: {number}. A click shows one, and ticks it.", number=number)
+    return Caption(tr("Meetings in time"), told)
+
+
+def _moments(meetings: Iterable[Facts]) -> Iterable[Moment]:
+    for one in meetings:
+        title, symbol = str(one["title"]), one["symbol"]
+        words = tr(
+            "{period}: {title}. Statements recorded: {recorded}",
+            period=period_words(one["date"], one["end_date"]),
+            title=f"{title} ({symbol})" if symbol else title,
+            recorded=int(one["recorded"] or 0),
+        )
+        asked = Question(conditions=(Condition("meeting", str(one["meeting"])),))
+        yield Moment(
+            name=f"{symbol} · {title}" if symbol else title,
+            first=str(one["date"]),
+            last=str(one["end_date"] or one["date"]),
+            words=tr("{words}. Shown here", words=words) if one["is_chosen"] else words,
+            narrowing=Narrowing("", asked),
+            chosen=bool(one["is_chosen"]),
+        )
