@@ -143,7 +143,7 @@ class Program(QObject):
         """
         assert self.window is not None
         tab = self.window.tabs[table]
-        self.window.tab_widget.setCurrentWidget(tab)
+        self.window.fronts.setCurrentWidget(tab)
         late = QTimer(singleShot=True, interval=20_000)
         late.start()
         while tab.model.search is None or tab.count is None:
@@ -157,14 +157,14 @@ class Program(QObject):
     def _join(
         self, window: MainWindow, reader: Reader, exports: ExportFlow, wording: Wording
     ) -> None:
-        window.find_wanted.connect(reader.find)
-        window.count_wanted.connect(reader.count)
+        window.asker.find_wanted.connect(reader.find)
+        window.asker.count_wanted.connect(reader.count)
         window.locate_wanted.connect(reader.locate)
-        window.facets_wanted.connect(reader.facets)
+        window.asker.facets_wanted.connect(reader.facets)
         window.suggestions_wanted.connect(reader.suggest)
         window.request_wanted.connect(reader.ask)
         reader.answered.connect(window.take_answer)
-        window.coverage_wanted.connect(reader.coverage)
+        window.asker.coverage_wanted.connect(reader.coverage)
         reader.found.connect(window.take_found)
         reader.counted.connect(window.take_count)
         reader.located.connect(window.take_located)
@@ -344,15 +344,15 @@ class Program(QObject):
         for name, tab in window.tabs.items():
             tab.view.restore_columns(settings.header_state(name))
             tab.restore_layout(settings.splitter_state(name))
-        if settings.last_tab in window.fronts():
-            window.show_front(settings.last_tab)
+        if settings.last_tab in window.fronts.names():
+            window.fronts.bring(settings.last_tab)
 
     def _remember(self) -> None:
         window, settings = self.window, self._settings
         if window is None:
             return
         settings.geometry = window.saveGeometry()
-        settings.last_tab = window.front
+        settings.last_tab = window.fronts.front
         for name, tab in window.tabs.items():
             settings.set_header_state(name, tab.view.save_columns())
             settings.set_splitter_state(name, tab.save_layout())

@@ -7,7 +7,12 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from hypothesis import settings
 from PySide6.QtCore import QSettings
+
+# Speed is shown by a benchmark: on a machine with other things to do, a timed test only fails.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 PROJECT = Path(__file__).resolve().parent.parent
 

@@ -44,7 +44,7 @@ class Desk:
         self.wait()
 
     def show(self, table: str) -> None:
-        self.window.tab_widget.setCurrentWidget(self.window.tabs[table])
+        self.window.fronts.bring(table)
         self.wait()
 
     def narrow(self, code: str) -> None:
@@ -143,7 +143,7 @@ class Desk:
 
     def tab_titles(self) -> list[str]:
         """What the tabs of the tables say; those of pages stay as they are."""
-        tabs = self.window.tab_widget
+        tabs = self.window.fronts
         return [tabs.tabText(tabs.indexOf(tab)) for tab in self.window.tabs.values()]
 
     def _is_answered(self) -> bool:

@@ -1,24 +1,26 @@
 """The window: one question for every tab, what is found of it, and what is told below."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
 from a4p_desktop.gui import coverage_text
+from a4p_desktop.gui.asker import Asker
 from a4p_desktop.gui.coverage_line import CoverageLine
+from a4p_desktop.gui.fronts import Fronts
 from a4p_desktop.gui.history import History, Place
 from a4p_desktop.gui.page import Page
 from a4p_desktop.gui.panes import walk
 from a4p_desktop.gui.question_bar import QuestionBar
 from a4p_desktop.gui.result_words import CLEAR, WIDEN, empty_words, status_words
 from a4p_desktop.gui.table_tab import TableTab
-from a4p_desktop.gui.themes_tab import ThemesTab
-from a4p_desktop.gui.wording import Wording, heading, number_words
+from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive import Row
 from a4p_desktop.records.catalogue import Catalogue
 from a4p_desktop.records.coverage import Coverage
@@ -26,25 +28,17 @@ from a4p_desktop.records.facet_reader import FacetNumbers
 from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question, read_question
 from a4p_desktop.records.search import MOST_WORDS, Search, parse
-from a4p_desktop.records.tables import TABLES, THEMES
 from a4p_desktop.records.view import View
 
 if TYPE_CHECKING:
     from a4p_desktop.records.suggestions import Suggestions
 
-_AFTER_ROWS = 30
-"""Milliseconds in which rows that have come are laid out and painted, before facets are asked."""
-
 
 class MainWindow(QMainWindow):
     """Turns what the user asks into a Search for each tab, and shows the answers."""
 
-    find_wanted = Signal(object)  # Search
-    count_wanted = Signal(object)  # Search
-    facets_wanted = Signal(object)  # Search
     suggestions_wanted = Signal(object)  # Search
     locate_wanted = Signal(object, int)  # Search, id
-    coverage_wanted = Signal(str, object)  # facet, its value or None for all
     request_wanted = Signal(object)  # Inquiry of a page
     records_dropped = Signal(object)  # Path
     source_followed = Signal(str)  # address
@@ -62,50 +56,29 @@ class MainWindow(QMainWindow):
         self.bar = QuestionBar(catalogue.vocabulary, wording)
         self.bar.put(catalogue.opening)
         self.line = self.bar.line
-        self.tabs = {
-            name: (ThemesTab if table is THEMES else TableTab)(table, wording)
-            for name, table in TABLES.items()
-        }
-        self.tab_widget = QTabWidget()
-        self.tab_widget.setDocumentMode(True)
-        self.tab_widget.setAccessibleName(self.tr("Tables"))
-        for name, tab in self.tabs.items():
-            self.tab_widget.addTab(tab, heading(TABLES[name]))
-        self._tab = self.tabs["speakers"]
-        self.pages: dict[str, Page] = {}
+        self.fronts = Fronts(wording)
+        self.asker = Asker(self.fronts, self)
         self.coverage = CoverageLine()
-        self._covered: tuple[str, str | None] | None = None
-        self._asked: dict[str, Search] = {}
         self._suggestions: Suggestions | None = None
-        self._facets_due = QTimer(self, singleShot=True, interval=_AFTER_ROWS)
-        self._facets_due.timeout.connect(self._ask_facets)
         self._status = QLabel()
         self.history = History(self._place())
         self._lay_out()
         self._join()
 
     @property
+    def tabs(self) -> Mapping[str, TableTab]:
+        """The tables by their names."""
+        return self.fronts.tables
+
+    @property
     def tab(self) -> TableTab:
         """The table in front; behind a page, the one that was in front last."""
-        return self._tab
+        return self.fronts.table
 
     @property
     def page(self) -> Page | None:
         """The page in front; None where it is a table."""
-        front = self.tab_widget.currentWidget()
-        return front if isinstance(front, Page) else None
-
-    @property
-    def front(self) -> str:
-        """The name of the table or page in front."""
-        return self.fronts()[self.tab_widget.currentIndex()]
-
-    def fronts(self) -> list[str]:
-        """The names of the tables and pages, as their tabs stand."""
-        named = {id(tab): name for name, tab in self.tabs.items()}
-        named |= {id(page): name for name, page in self.pages.items()}
-        tabs = self.tab_widget
-        return [named[id(tabs.widget(place))] for place in range(tabs.count())]
+        return self.fronts.page
 
     @property
     def question(self) -> Question:
@@ -120,8 +93,7 @@ class MainWindow(QMainWindow):
 
     def add_page(self, page: Page, place: int = -1) -> None:
         """Put `page` among the tabs, at `place` from the left or behind them all."""
-        self.pages[page.name] = page
-        self.tab_widget.insertTab(place, page, page.heading)
+        self.fronts.add_page(page, place)
         page.request_wanted.connect(self.request_wanted)
         page.subject_changed.connect(self._visit)
         page.narrowed.connect(self.show_narrowed)
@@ -144,11 +116,10 @@ class MainWindow(QMainWindow):
     def ask(self, *, typing: bool = False) -> None:
         """Ask the question that now stands in the window: rows for the tab in front, and how
         many for the others."""
-        self._asked = {name: tab.search(self.question) for name, tab in self.tabs.items()}
-        self._ask_front()
-        for name, tab in self.tabs.items():
-            if tab is not self.tab:
-                self.count_wanted.emit(self._asked[name])
+        if self.page is not None:
+            self.page.show_question(self.question)
+            self._tell_status()
+        self.asker.ask(self.question)
         self._show_question()
         self._visit(typing)
         if parse(self.question.words, self.tab.table.fields).shortened:
@@ -156,7 +127,7 @@ class MainWindow(QMainWindow):
 
     def search(self, table: str) -> Search | None:
         """What is asked of a table; None before anything is."""
-        return self._asked.get(table)
+        return self.asker.search(table)
 
     def show_view(self, view: View) -> None:
         """Ask what a kept view asks, and show its columns in its order."""
@@ -184,10 +155,6 @@ class MainWindow(QMainWindow):
             self.show_delegation(code)
         else:
             self.tell(self.tr("Select the row of a delegation first."))
-
-    def show_front(self, name: str) -> None:
-        """Bring a table or a page to the front as it is."""
-        self.tab_widget.setCurrentWidget(self.tabs.get(name) or self.pages[name])
 
     def go_back(self) -> None:
         """Ask the question before."""
@@ -223,7 +190,7 @@ class MainWindow(QMainWindow):
         for tab in self.tabs.values():
             tab.facets.setVisible(shown)
         if shown:
-            self._ask_facets()
+            self.asker.ask_facets()
 
     def follow_record(self, table: str, row_id: int) -> None:
         """Go to a record that a link names."""
@@ -241,13 +208,13 @@ class MainWindow(QMainWindow):
         """Show the first rows of a search, if it is still what the window asks."""
         tab = self.tabs[search.table]
         # What is shown already stays, with what is selected of it: a search may be asked twice.
-        if self._is_asked(search) and tab.model.search != search:
+        if self.asker.is_asked(search) and tab.model.search != search:
             tab.take_first_page(search, rows)
-            self._ask_facets_soon()
+            self.asker.ask_facets_soon()
 
     def take_count(self, search: Search, count: int) -> None:
         """Show how many rows a search has, if it is still what the window asks."""
-        if not self._is_asked(search):
+        if not self.asker.is_asked(search):
             return
         tab = self.tabs[search.table]
         tab.take_count(search, count)
@@ -257,17 +224,17 @@ class MainWindow(QMainWindow):
             if count == 0:
                 self.suggestions_wanted.emit(search)
             self.counted.emit(search, count)
-        self._title_tabs()
+        self.fronts.show_numbers(self.question)
         self._tell_status()
 
     def take_facets(self, search: Search, numbers: FacetNumbers) -> None:
         """Show how many rows have each value, if the search is still what the window asks."""
-        if self._is_asked(search):
+        if self.asker.is_asked(search):
             self.tabs[search.table].show_facets(self.catalogue.facets[search.table], numbers)
 
     def take_suggestions(self, search: Search, suggestions: "Suggestions") -> None:
         """Offer what to look for instead, if the search is still what the window asks."""
-        if self._is_asked(search):
+        if self.asker.is_asked(search):
             self._suggestions = suggestions
             self.tabs[search.table].show_empty(empty_words(search, suggestions))
 
@@ -279,18 +246,18 @@ class MainWindow(QMainWindow):
             self.bar.put(self._widened(search))
             tab.view.set_order("")
         tab.go_to(search, number)
-        self._bring_to_front(tab)
+        self._bring_to_front(search.table)
 
     def take_coverage(self, scope: str, value: str | None, coverage: Coverage) -> None:
         """Show what is recorded beside what is reported, if that is what the window shows."""
-        if self._covered == (scope, value):
+        if self.asker.is_covered(scope, value):
             self.coverage.tell(
                 coverage_text.coverage_line(coverage), coverage_text.coverage_page(coverage)
             )
 
     def take_answer(self, request: Inquiry, answer: object) -> None:
         """Let the pages and tabs show what was read for one of them."""
-        for page in self.pages.values():
+        for page in self.fronts.pages.values():
             page.take(request, answer)
         for tab in self.tabs.values():
             tab.take(request, answer)
@@ -328,11 +295,11 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.bar)
-        layout.addWidget(self.tab_widget, 1)
+        layout.addWidget(self.fronts, 1)
         layout.addWidget(self.coverage)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self._status)
-        chain: list[QWidget] = [self.line, self.bar.chips, self.tab_widget]
+        chain: list[QWidget] = [self.line, self.bar.chips, self.fronts]
         for tab in self.tabs.values():
             chain += tab.panes()
         for first, second in pairwise([*chain, self.coverage]):
@@ -341,7 +308,7 @@ class MainWindow(QMainWindow):
     def _join(self) -> None:
         self.bar.changed.connect(lambda typing: self._on_question(typing))
         self.bar.left_for_rows.connect(self._enter_rows)
-        self.tab_widget.currentChanged.connect(lambda _: self._on_tab())
+        self.fronts.currentChanged.connect(lambda _: self._on_tab())
         self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tabs.values():
             tab.question_changed.connect(self.ask)
@@ -364,35 +331,31 @@ class MainWindow(QMainWindow):
         if typing and self.page is not None and self.question.words:
             # What is typed looks for rows; with the letters that follow it is one step to go back.
             self.history.visit(self._place_in(self.tab), typing=True)
-            self.tab_widget.setCurrentWidget(self.tab)
+            self.fronts.setCurrentWidget(self.tab)
             return
-        self._ask_coverage()
+        self.asker.ask_coverage(self.question)
         self.ask(typing=typing)
 
     def _on_tab(self) -> None:
-        front = self.tab_widget.currentWidget()
-        if isinstance(front, TableTab):
-            self._tab = front
         self._on_question(False)
         self.front_changed.emit()
 
     def _go_to(self, place: Place) -> None:
         """Ask as in `place`; what the window then asks is where the history is."""
         self.bar.put(place.question)
-        if place.front in self.pages:
-            self.pages[place.front].show_subject(place.subject)
-            self._bring_to_front(self.pages[place.front])
+        page = self.fronts.pages.get(place.front)
+        if page is not None:
+            page.show_subject(place.subject)
         else:
-            tab = self.tabs[place.front]
-            tab.view.set_order(place.order)
-            self._bring_to_front(tab)
+            self.tabs[place.front].view.set_order(place.order)
+        self._bring_to_front(place.front)
 
-    def _bring_to_front(self, front: TableTab | Page) -> None:
-        """Show a tab, and ask there what the window now asks."""
-        if self.tab_widget.currentWidget() is front:
+    def _bring_to_front(self, name: str) -> None:
+        """Show a table or a page, and ask there what the window now asks."""
+        if self.fronts.front == name:
             self._on_question(False)
         else:
-            self.tab_widget.setCurrentWidget(front)
+            self.fronts.bring(name)
 
     def _widened(self, search: Search) -> Question:
         """The question of `search`, with what is asked of the facets of other tables."""
@@ -414,43 +377,9 @@ class MainWindow(QMainWindow):
         self.history.visit(self._place(), typing=typing)
         self.history_changed.emit()
 
-    def _is_asked(self, search: Search) -> bool:
-        return self._asked.get(search.table) == search
-
-    def _ask_front(self) -> None:
-        tab, search, page = self.tab, self._asked[self.tab.table.name], self.page
-        if page is not None:
-            page.show_question(self.question)
-            self.count_wanted.emit(search)
-            self._tell_status()
-            return
-        # Rows that are shown already stay, with what is selected of them.
-        shown = tab.model.search == search
-        (self.count_wanted if shown else self.find_wanted).emit(search)
-        self._facets_due.stop()
-        if shown:
-            tab.model.ask_again()
-            self._ask_facets_soon()
-
-    def _ask_facets_soon(self) -> None:
-        """When the rows are painted, which counting on another thread would make slower."""
-        self._facets_due.start()
-
-    def _ask_facets(self) -> None:
-        search = self.search(self.tab.table.name)
-        if search is not None and self.page is None and not self.tab.facets.isHidden():
-            self.facets_wanted.emit(search)
-
-    def _ask_coverage(self) -> None:
-        table = self.tab.table
-        covered = table.scope, self.tab.search(self.question).only(table.scope) or None
-        if covered != self._covered:
-            self._covered = covered
-            self.coverage_wanted.emit(*covered)
-
     def _enter_rows(self) -> None:
         self.history.pause()
-        self.tab_widget.setCurrentWidget(self.tab)
+        self.fronts.setCurrentWidget(self.tab)
         self.tab.focus_rows()
 
     def _type_in_line(self, text: str) -> None:
@@ -471,32 +400,16 @@ class MainWindow(QMainWindow):
     def _show_question(self) -> None:
         self.bar.show_chips(self.tab.table)
         self.tab.show_question(self.question)
-        self._title_tabs()
-
-    def _title_tabs(self) -> None:
-        searching = parse(self.question.words, self.tab.table.fields).expression is not None
-        for tab in self.tabs.values():
-            title = heading(tab.table)
-            if searching and tab.count is not None:
-                title += f" ({number_words(tab.count)})"
-            place = self.tab_widget.indexOf(tab)
-            # Not by the tab widget, which lays out and paints all of itself for it.
-            if title != self.tab_widget.tabText(place):
-                self.tab_widget.tabBar().setTabText(place, title)
+        self.fronts.show_numbers(self.question)
 
     def _tell_status(self) -> None:
         tab = self.tab
+        search = self.search(tab.table.name)
         if self.page is not None:
             self._status.clear()
-        elif tab.count is not None:
-            self._status.setText(
-                status_words(
-                    self._asked[tab.table.name],
-                    tab.count,
-                    self.catalogue.in_scope(tab.table.name, self.question),
-                    tab.selected(),
-                )
-            )
+        elif search is not None and tab.count is not None:
+            in_scope = self.catalogue.in_scope(search.table, self.question)
+            self._status.setText(status_words(search, tab.count, in_scope, tab.selected()))
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from a4p_desktop.gui.icons import icon
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.views_menu import ViewsMenu
-from a4p_desktop.gui.wording import date_words, heading
+from a4p_desktop.gui.wording import date_words
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.about_dialog import AboutDialog
@@ -141,14 +141,15 @@ class Menus(QObject):
 
     def _add_view(self, appearance: str, facets_shown: bool) -> None:
         menu = self._menu(self.tr("&View"))
-        headings = {name: heading(tab.table) for name, tab in self._window.tabs.items()}
-        headings |= {name: page.heading for name, page in self._window.pages.items()}
-        for number, name in enumerate(self._window.fronts(), start=1):
+        fronts = self._window.fronts
+        for number, (name, words) in enumerate(
+            zip(fronts.names(), fronts.headings(), strict=True), 1
+        ):
             self._add(
                 menu,
-                f"&{number} {headings[name]}",
+                f"&{number} {words}",
                 QKeySequence(f"Ctrl+{number}"),
-                partial(self._window.show_front, name),
+                partial(self._window.fronts.bring, name),
             )
         menu.addSeparator()
         self._add_panes(menu, facets_shown)

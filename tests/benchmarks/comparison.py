@@ -32,7 +32,7 @@ class Comparison:
 
     def differences(self) -> Iterator[str]:
         """What is wrong in the titles of the tabs, the status line and the rows seen."""
-        tabs = self._window.tab_widget
+        tabs = self._window.fronts
         for name, tab in self._window.tabs.items():
             search = self._window.search(name)
             assert search is not None

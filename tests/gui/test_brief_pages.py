@@ -130,7 +130,7 @@ def test_a_page_can_be_painted_on_the_screen(archive: Archive) -> None:
     device.newPage()  # else Qt says that nothing was written
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(BRIEFS)
 def test_whatever_is_written_becomes_a_pdf(brief: Brief) -> None:
     pdf = read(brief)

@@ -208,7 +208,7 @@ class TestDamage:
             assert "has format 2; this program reads format 1" in refusal(run)
         assert [file.read_bytes() for file in path.parent.iterdir()] == [content]
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
     def test_any_flipped_byte_loses_nothing(
         self, path: Path, saved: SavedSearches, place: int, bits: int

@@ -249,9 +249,7 @@ def test_a_state_changed_by_one_bit_is_not_given_to_qt(path: Path) -> None:
     assert Settings(path).geometry == EMPTY
 
 
-@hypothesis_settings(
-    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60
-)
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(content=st.binary() | st.from_regex(rb"(\[[a-z]+\]\n([a-z]+=.*\n)*){1,4}"))
 def test_any_bytes_are_read(path: Path, content: bytes) -> None:
     write(path, content)
@@ -262,9 +260,7 @@ def test_any_bytes_are_read(path: Path, content: bytes) -> None:
     assert Settings(path).last_tab == "themes"
 
 
-@hypothesis_settings(
-    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60
-)
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
 def test_any_flipped_byte_is_read(path: Path, tmp_path: Path, place: int, bits: int) -> None:
     path.unlink(missing_ok=True)

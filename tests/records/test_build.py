@@ -186,7 +186,7 @@ RAISED = st.tuples(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(RAISED, max_size=12))
 def test_themes_are_counted_as_by_hand(raised: list[tuple[str, str, str, str]]) -> None:
     statements = [

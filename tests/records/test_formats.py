@@ -98,7 +98,7 @@ def test_an_export_of_nothing_has_its_heading_or_no_rows(made: Archive, form: Fo
 
 
 @each_format
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cells=st.lists(CELL, min_size=5, max_size=5))
 @example(cells=["=1+1", "\0", "<r>x</r>", "\ud7ff\ue000", "_x005F_x0000_"])
 @example(cells=["<r>" + "x" * 40_000 + "</r>", "😀" * 20_000, "x" * 32_767, "x" * 32_768, "\n"])

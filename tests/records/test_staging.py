@@ -60,7 +60,7 @@ def naive(rows: Rows) -> Iterator[str]:
                 yield f"{line}: sources: “{source}” stands twice"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(ENDORSED, max_size=12))
 def test_keys_and_references_are_judged_as_in_memory(rows: Rows) -> None:
     with TemporaryDirectory() as place:
@@ -74,7 +74,7 @@ def test_keys_and_references_are_judged_as_in_memory(rows: Rows) -> None:
         ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(["2018", "2018-09", "2018-09-25", "1999"]), min_size=1, max_size=5),
     st.lists(st.integers(0, 4), max_size=12),

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive import Archive, Interrupted
@@ -179,7 +179,6 @@ TYPED = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)  # the first answers wait for the file
 @given(TYPED, st.sampled_from(sorted(TABLES)))
 @example('"kagme" -"lavrof', "speakers")
 def test_any_text_is_answered_by_what_finds_something(

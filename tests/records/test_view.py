@@ -121,7 +121,7 @@ def test_a_view_is_a_search_with_the_facets_of_its_table() -> None:
 
 
 class TestFile:
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(shared=shared_views)
     def test_it_comes_back(self, path: Path, shared: SharedView) -> None:
         write_view(path, shared)
@@ -272,7 +272,7 @@ class TestFile:
         finally:
             tracemalloc.stop()
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
     def test_any_flipped_byte_is_read_or_told(self, path: Path, place: int, bits: int) -> None:
         write_view(path, SHARED)
@@ -330,7 +330,6 @@ class TestFile:
 
 
 class TestLink:
-    @settings(deadline=None)
     @given(view=views(), identity=identities)
     def test_it_comes_back(self, view: View, identity: RecordsIdentity) -> None:
         link = view_link(view, identity)

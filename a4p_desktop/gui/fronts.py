@@ -1,0 +1,84 @@
+"""What can stand in front, tables and pages, each behind its tab."""
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from a4p_desktop.gui.page import Page
+from a4p_desktop.gui.table_tab import TableTab
+from a4p_desktop.gui.themes_tab import ThemesTab
+from a4p_desktop.gui.wording import Wording, heading, number_words
+from a4p_desktop.records.question import Question
+from a4p_desktop.records.search import parse
+from a4p_desktop.records.tables import TABLES, THEMES
+
+
+class Fronts(QTabWidget):
+    """Knows which table or page is in front, and what each is called."""
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tables: dict[str, TableTab] = {
+            name: (ThemesTab if table is THEMES else TableTab)(table, wording)
+            for name, table in TABLES.items()
+        }
+        self.pages: dict[str, Page] = {}
+        self._table = self.tables["speakers"]
+        self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("Tables"))
+        for name, tab in self.tables.items():
+            self.addTab(tab, heading(TABLES[name]))
+        # Before anybody else hears of it, and asks which table is in front.
+        self.currentChanged.connect(lambda _: self._keep_table())
+
+    @property
+    def table(self) -> TableTab:
+        """The table in front; behind a page, the one that was in front last."""
+        return self._table
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front; None where it is a table."""
+        front = self.currentWidget()
+        return front if isinstance(front, Page) else None
+
+    @property
+    def front(self) -> str:
+        """The name of the table or page in front."""
+        return self.names()[self.currentIndex()]
+
+    def names(self) -> list[str]:
+        """The names of the tables and pages, as their tabs stand."""
+        named = {id(front): name for name, front in (*self.tables.items(), *self.pages.items())}
+        return [named[id(self.widget(place))] for place in range(self.count())]
+
+    def headings(self) -> list[str]:
+        """What they are called, in the same order."""
+        return [self._heading(name) for name in self.names()]
+
+    def add_page(self, page: Page, place: int = -1) -> None:
+        """Put `page` among the tabs, at `place` from the left or behind them all."""
+        self.pages[page.name] = page
+        self.insertTab(place, page, page.heading)
+
+    def bring(self, name: str) -> None:
+        """Bring a table or a page to the front."""
+        self.setCurrentWidget(self.tables.get(name) or self.pages[name])
+
+    def show_numbers(self, question: Question) -> None:
+        """Write on the tab of each table how many rows it finds, if words are looked for."""
+        searching = parse(question.words, self._table.table.fields).expression is not None
+        for name, tab in self.tables.items():
+            title = self._heading(name)
+            if searching and tab.count is not None:
+                title += f" ({number_words(tab.count)})"
+            place = self.indexOf(tab)
+            # Not by the tab widget, which lays out and paints all of itself for it.
+            if title != self.tabText(place):
+                self.tabBar().setTabText(place, title)
+
+    def _heading(self, name: str) -> str:
+        return self.pages[name].heading if name in self.pages else heading(TABLES[name])
+
+    def _keep_table(self) -> None:
+        front = self.currentWidget()
+        if isinstance(front, TableTab):
+            self._table = front
