@@ -29,6 +29,8 @@ _FOOT = 8.5
 _FOOT_LETTERS = 6.2
 _SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.86, 0.84)
 """How large the letters are, at best and at least: 8.5 to 7.1 points."""
+_FEW = 3
+"""Of more pages than so many, nobody minds one more."""
 _RESOLUTION = 600
 
 
@@ -41,6 +43,13 @@ class Band(NamedTuple):
     @property
     def height(self) -> float:
         return self.bottom - self.top
+
+
+class _Laid(NamedTuple):
+    """A document, and its pages, each as the bands that stand on it."""
+
+    document: QTextDocument
+    pages: list[list[Band]]
 
 
 class BriefPages:
@@ -99,15 +108,21 @@ class BriefPages:
             at += band.height
         self._paint_foot(painter, number)
 
-    def _fitted(self) -> tuple[QTextDocument, list[list[Band]]]:
-        """The document with its pages: a little smaller if that saves one."""
-        found: list[tuple[QTextDocument, list[list[Band]]]] = []
-        for scale in _SCALES:
-            made = BriefDocument(self._brief, self._device, self._width, scale)
-            found.append((made.document, cut(made.rows(), self._height)))
-            if len(found[-1][1]) == 1:
-                break
-        return min(found, key=lambda one: len(one[1]))
+    def _fitted(self) -> _Laid:
+        """The document with its pages: a little smaller if that saves one of a few."""
+        usual, *others = _SCALES
+        laid = self._laid_out(usual)
+        if not 1 < len(laid.pages) <= _FEW:
+            return laid
+        smallest = self._laid_out(others[-1])
+        if len(smallest.pages) == len(laid.pages):
+            return laid
+        tried = (self._laid_out(scale) for scale in others[:-1])
+        return next((one for one in tried if len(one.pages) == len(smallest.pages)), smallest)
+
+    def _laid_out(self, scale: float) -> _Laid:
+        made = BriefDocument(self._brief, self._device, self._width, scale)
+        return _Laid(made.document, cut(made.rows(), self._height))
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         top = self._height + 2 * self._unit

@@ -10,10 +10,7 @@ from a4p_desktop.records.brief import (
     Cell,
     Column,
     Fact,
-    Mark,
-    Strip,
     Table,
-    Tile,
     Words,
 )
 from a4p_desktop.records.brief_phrases import (
@@ -27,6 +24,7 @@ from a4p_desktop.records.brief_phrases import (
     source_notes,
     text,
 )
+from a4p_desktop.records.brief_raised import themes_raised
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.brief_statements import Statements
 from a4p_desktop.records.citation_words import date_words
@@ -36,7 +34,7 @@ from a4p_desktop.records.delegation_page import (
     Standing,
     read_delegation,
 )
-from a4p_desktop.records.spoken import AllSpoken, Silence, ThemeOfDelegation
+from a4p_desktop.records.spoken import Silence
 
 MOST_STATEMENTS = 20
 """At most so many are listed, the newest; the program shows and exports them all."""
@@ -93,7 +91,7 @@ class _DelegationBrief:
                 if language in page.names
             ),
             facts=facts,
-            picture=_themes(page.spoken),
+            picture=themes_raised(page.spoken),
             tables=tuple(tables),
             notes=(
                 *(list(self._silence()) or [SILENCE]),
@@ -115,7 +113,7 @@ class _DelegationBrief:
         numbers = (text(facts[name]) for name in ("iso2", "iso3", "m49"))
         told = [
             coded("kind", facts["kind"]),
-            f"{group} ({note})" if note else group,
+            f"{group} ({note})" if group and note else group or note,
             ", ".join(filter(None, numbers)),
         ]
         yield Fact("What it is", tuple(Words(one) for one in told if one))
@@ -214,6 +212,8 @@ class _DelegationBrief:
         )
 
     def _notes(self) -> Iterator[str]:
+        if self._page.spoken.statements and not self._page.raised:
+            yield "No themes are coded in its statements; that says nothing of what was said."
         if self._support:
             yield f"On its support: {self._support}."
         grades = dict.fromkeys(
@@ -229,25 +229,6 @@ class _DelegationBrief:
     def _cited(self, sources: Sequence[Facts]) -> tuple[int, ...]:
         country = text(self._page.facts["iso2"])
         return self._citing.numbers(sources, delegation=self._page.code, country=country)
-
-
-def _themes(spoken: AllSpoken) -> Strip | None:
-    if not spoken.statements or not spoken.themes:
-        return None
-    title = "Themes raised, with the number of its statements"
-    key: tuple[tuple[Mark, str], ...] = (
-        ("full", "coded by reading"),
-        ("half", "by rule only"),
-        ("none", "not coded in what is recorded"),
-    )
-    return Strip(title, tuple(_tile(theme) for theme in spoken.themes), key)
-
-
-def _tile(theme: ThemeOfDelegation) -> Tile:
-    mark: Mark = "full" if theme.read else "half" if theme.keyword else "none"
-    number = counted(theme.statements, "statement", "statements")
-    words = {"full": number, "half": f"{number}, by rule only", "none": "not coded"}[mark]
-    return Tile(theme.title, mark, theme.statements, words)
 
 
 def _meetings(silence: Silence) -> str:

@@ -87,7 +87,7 @@ def made_line(archive: Archive, today: date) -> str:
     version = f" ({built_from})" if built_from else ""
     return (
         f"{title}{created}{version}. Made on {date_words(today.isoformat())} with {NAME}"
-        f" {__version__}. Not an official United Nations product."
+        f" {__version__}. Not an official UN product."
     )
 
 

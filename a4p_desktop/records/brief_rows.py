@@ -9,7 +9,7 @@ from itertools import islice
 from a4p_desktop.records import codes
 from a4p_desktop.records.about_words import GRADES, coverage_words, question_words
 from a4p_desktop.records.archive import Archive, Facts
-from a4p_desktop.records.brief import Bar, Bars, Brief, Column, Fact, Table, Words
+from a4p_desktop.records.brief import Bar, Bars, Brief, Cell, Column, Fact, Table, Words
 from a4p_desktop.records.brief_phrases import (
     SILENCE,
     coded,
@@ -56,7 +56,7 @@ def rows_brief(archive: Archive, selection: Selection, today: date) -> Brief:
     return Brief(
         kind=table.heading,
         title=_title(archive, selection),
-        names=(Words(f"{rows.total:,} of {rows.found:,} found"),),
+        names=(Words(f"{rows.total:,} selected, of {rows.found:,} found"),),
         facts=tuple(_facts(archive, selection)),
         picture=told.picture,
         tables=(told.table,),
@@ -79,7 +79,7 @@ def _title(archive: Archive, selection: Selection) -> str:
 
 def _facts(archive: Archive, selection: Selection) -> Iterator[Fact]:
     for heading, said in question_words(archive, selection.search):
-        if text(said):
+        if text(said) and heading != "Order":
             yield Fact(text(heading), (Words(text(said)),))
 
 
@@ -97,7 +97,7 @@ def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
     statements = Statements(archive, citing, ids)
     levels = [text(facts["level"]) for facts in statements.rows]
     return _Told(
-        statements.table("Statements", "speaker", "party", "said_there"),
+        statements.table("Statements", "name", "party", "said_there"),
         _bars("Statements by level", levels, codes.LEVEL),
         list(statements.notes()),
     )
@@ -105,23 +105,28 @@ def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
 
 def _standings(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
     rows = archive.ask("brief_standings", ids=json.dumps(list(ids)))
-    columns = (Column("Delegation", 26), Column("Instrument", 36), Column("Standing", 38))
-    made = tuple((*_party(facts), (*_standing(citing, facts),)) for facts in rows)
+    several = len({facts["instrument"] for facts in rows}) > 1
+    columns = [Column("Delegation", 24), Column("Standing", 76 if not several else 40)]
+    if several:
+        columns.insert(1, Column("Instrument", 36))
+    made = []
+    for facts in rows:
+        cells = [_party(facts), tuple(_standing(citing, facts))]
+        if several:
+            cells.insert(1, (Words(text(facts["instrument_title"])),))
+        made.append(tuple(cells))
     statuses = [text(facts["status"]) for facts in rows]
     return _Told(
-        Table("Endorsements", columns, made),
+        Table("Endorsements", tuple(columns), tuple(made)),
         _bars("Endorsements by status", statuses, codes.STATUS),
         list(_grades(rows)),
     )
 
 
-def _party(facts: Facts) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
+def _party(facts: Facts) -> Cell:
     then = text(facts["name_2018"])
     named = [text(facts["name"]), f"{then} in 2018" if then and then != facts["name"] else ""]
-    return (
-        tuple(Words(line) for line in named if line),
-        (Words(text(facts["instrument_title"])),),
-    )
+    return tuple(Words(line) for line in named if line)
 
 
 def _standing(citing: Citing, facts: Facts) -> Iterator[Words]:
@@ -159,12 +164,10 @@ def _themes(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
         Column("By reading", 16, is_number=True),
         Column("By rule", 16, is_number=True),
     )
+    several = len({facts["meeting"] for facts in rows}) > 1
     made = tuple(
         (
-            (
-                Words(text(facts["title"]), citing.of("theme", text(facts["theme"]))),
-                Words(text(facts["meeting_title"]) or "at all meetings"),
-            ),
+            tuple(_theme(citing, facts, several=several)),
             *(
                 (Words(f"{int(facts[name] or 0):,}"),)
                 for name in ("statements", "coded_by_reading", "coded_by_keyword")
@@ -175,6 +178,12 @@ def _themes(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
     bars = tuple(Bar(text(facts["title"]), int(facts["statements"] or 0)) for facts in rows)
     picture = Bars("Statements that raise them", bars[:_MOST_BARS], "statements")
     return _Told(Table("Themes", columns, made), picture if len(bars) > 1 else None, [])
+
+
+def _theme(citing: Citing, facts: Facts, *, several: bool) -> Iterator[Words]:
+    yield Words(text(facts["title"]), citing.of("theme", text(facts["theme"])))
+    if several:
+        yield Words(text(facts["meeting_title"]) or "at all meetings")
 
 
 def _bars(title: str, found: Sequence[str], words: Mapping[str, str]) -> Bars | None:

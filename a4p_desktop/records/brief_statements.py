@@ -102,12 +102,12 @@ def _pledge(facts: Facts) -> list[str]:
 
 
 _COLUMNS: dict[str, tuple[Column, Callable[[Facts], list[str]]]] = {
-    "speaker": (Column("Speaker", 34), _speaker),
-    "name": (Column("Speaker", 20), _name),
-    "said_there": (Column("Said, in short", 80), _said_there),
-    "party": (Column("For", 25), _party),
+    "speaker": (Column("Speaker", 30), _speaker),
+    "name": (Column("Speaker", 18), _name),
+    "said_there": (Column("Said, in short", 70), _said_there),
+    "party": (Column("For", 22), _party),
     "occasion": (Column("Meeting", 44), _occasion),
-    "themes": (Column("Themes", 41), _themes),
+    "themes": (Column("Themes", 37), _themes),
     "said": (Column("Said, in short", 50), _said),
     "pledge": (Column("Pledge", 70), _pledge),
 }

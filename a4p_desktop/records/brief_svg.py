@@ -60,6 +60,8 @@ def _bars(picture: Bars) -> tuple[int, Sequence[str]]:
         drawn += _bar(bar, left, y + 3, room / longest)
         drawn.append(_text(left + _longer(bar) * room / longest + 7, y + 12, _numbers(bar)))
     y = len(labels) * _LINE
+    if not picture.whole_means:
+        return y, drawn  # bars of one kind say what they are by their title
     drawn += _legend(picture, left, y + 4)
     return y + 18, drawn
 
@@ -74,10 +76,9 @@ def _bar(bar: Bar, x: float, y: float, unit: float) -> Iterator[str]:
 def _legend(picture: Bars, x: float, y: float) -> Iterator[str]:
     yield _box(x, y + 2, 9, 7, _FULL, "")
     yield _text(x + 14, y + 9, picture.value_means, _MUTED)
-    if picture.whole_means:
-        x += 30 + len(picture.value_means) * _LETTER
-        yield _box(x, y, 9, 11, _PALE, _EDGE)
-        yield _text(x + 14, y + 9, picture.whole_means, _MUTED)
+    x += 30 + len(picture.value_means) * _LETTER
+    yield _box(x, y, 9, 11, _PALE, _EDGE)
+    yield _text(x + 14, y + 9, picture.whole_means, _MUTED)
 
 
 def _longer(bar: Bar) -> int:

@@ -160,15 +160,15 @@ def test_the_theme(archive: Archive) -> None:
 def test_selected_rows(archive: Archive) -> None:
     brief = of_rows(archive, "speakers", HLM, first=1, last=3)
     assert brief.title == "High-Level Meeting on Action for Peacekeeping: statements"
-    assert brief.names[0].text == "3 of 22 found"
+    assert brief.names[0].text == "3 selected, of 22 found"
     assert column(brief, 0, 0) == ["Paul Kagame", "K. P. Sharma Oli", "Sheikh Hasina"]
     assert facts(brief)["Meeting"] == "High-Level Meeting on Action for Peacekeeping (hlm-2018)"
     where = (Condition("instrument", "a4p-declaration-2018"), Condition("status", "not_recorded"))
     brief = of_rows(archive, "endorsements", *where, last=1)
-    assert column(brief, 0, 2) == ["Not recorded", "Not recorded"]
+    assert column(brief, 0, 1) == ["Not recorded", "Not recorded"]
     assert not brief.sources
     where = (Condition("instrument", "summit-2014"), Condition("status", "not_recorded"))
-    assert column(of_rows(archive, "endorsements", *where, last=1), 0, 2) == ["Not on its list"] * 2
+    assert column(of_rows(archive, "endorsements", *where, last=1), 0, 1) == ["Not on its list"] * 2
     brief = of_rows(archive, "themes", HLM, last=2)
     assert bars(brief)["Political solutions"] == (13, None)
     assert column(brief, 0, 1) == ["13", "4", "2"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.brief import Bar, Bars, Brief, Words
@@ -85,6 +85,7 @@ def test_numbers_lead_to_the_sources_and_these_to_the_web(archive: Archive) -> N
     }
 
 
+@settings(deadline=None)
 @given(BRIEFS)
 def test_html_of_whatever_is_written(brief: Brief) -> None:
     page = _Reader(brief_html(brief))
@@ -117,6 +118,7 @@ def _plain(markdown: str) -> str:
     return re.sub(r"\\([\\`*_\[\]<>|#~&.)+=-])", r"\1", markdown)
 
 
+@settings(deadline=None)
 @given(BRIEFS)
 def test_markdown_of_whatever_is_written(brief: Brief) -> None:
     told = brief_markdown(brief)
@@ -140,6 +142,7 @@ def test_what_would_begin_a_list_or_heading_does_not(text: str, archive: Archive
     assert f"- {text}" in _plain(told)
 
 
+@settings(deadline=None)
 @given(BRIEFS)
 def test_the_picture_is_sound(brief: Brief) -> None:
     if brief.picture is None:
@@ -162,6 +165,8 @@ def test_bars_are_as_long_as_what_they_stand_for() -> None:
     assert [one.text for one in root.iter(f"{SVG}text")] == [
         "All", "10 of 40", "None", "0 of 0", "here", "there",
     ]  # fmt: skip
+    alone = ElementTree.fromstring(picture_svg(Bars("Title", (Bar("All", 3),), "here")))
+    assert [one.text for one in alone.iter(f"{SVG}text")] == ["All", "3"]
     assert list(picture_sentences(bars)) == ["All: 10 here; 40 there.", "None: 0 here; 0 there."]
 
 
