@@ -38,6 +38,8 @@ class Mark(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.spot = Spot(QRectF(), "")
+        self.named = False
+        """Whether letters lead from it to what is called so in the same picture."""
         self.typing = False
         """Whether a name is being typed, to which a blank belongs, which else is a click."""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -70,7 +72,10 @@ class Mark(QAbstractButton):
         super().focusInEvent(event)
         self.reached.emit()
         if event.reason() in _BY_KEYBOARD:
-            self._scroll_here()
+            if event.reason() is not Qt.FocusReason.OtherFocusReason:
+                # Who comes to a picture is to see all of it.
+                self._scroll_to(self.parentWidget() or self)
+            self._scroll_to(self)
             # Who comes by keyboard is told what who comes by mouse is, once the focus has come to
             # rest: its coming hides whatever tooltip there is.
             QTimer.singleShot(_REST, self, self._tell_if_here)
@@ -95,7 +100,7 @@ class Mark(QAbstractButton):
     def _takes(self, typed: str) -> bool:
         """Whether what is typed may be of a mark's name."""
         letters = bool(typed.strip()) or (self.typing and bool(typed))
-        return bool(self.spot.called) and letters and typed.isprintable()
+        return self.named and letters and typed.isprintable()
 
     def _go(self) -> None:
         way = self.spot.narrowing
@@ -125,9 +130,9 @@ class Mark(QAbstractButton):
         if self.hasFocus():
             self._tell()
 
-    def _scroll_here(self) -> None:
+    def _scroll_to(self, wanted: QWidget) -> None:
         widget: QWidget | None = self
         while widget is not None:
             widget = widget.parentWidget()
             if isinstance(widget, QScrollArea):
-                widget.ensureWidgetVisible(self, _SCROLL_MARGIN, _SCROLL_MARGIN)
+                widget.ensureWidgetVisible(wanted, _SCROLL_MARGIN, _SCROLL_MARGIN)

@@ -13,6 +13,8 @@ _GRIP = 3
 """Pixels by which a mark's button is larger than what is painted: room for its ring, and no mark
 too thin to be hit."""
 
+_TYPED = 1000
+"""Milliseconds after a letter until the next begins a name anew."""
 _Key = Qt.Key
 _TOWARD = {
     _Key.Key_Left: QPointF(-1, 0),
@@ -75,7 +77,7 @@ class Picture(QWidget):
         """Bring the keyboard from `mark` to the next that is called as what has been typed."""
         # The same letter again leads onward; further letters may still mean this one.
         self._typed = letters if self._typed == letters else self._typed + letters
-        self._typing.start(QApplication.keyboardInputInterval())
+        self._typing.start(max(_TYPED, QApplication.keyboardInputInterval()))
         wanted = fold(self._typed)
         place = self.marks.index(mark) + (len(self._typed) == 1)
         others = [*self.marks[place:], *self.marks[:place]]
@@ -150,7 +152,9 @@ class Picture(QWidget):
             gone.hide()
             gone.deleteLater()
         self._make_marks(len(spots) - len(self.marks))
+        named = any(spot.called for spot in spots)
         for mark, spot in zip(self.marks, spots, strict=True):
+            mark.named = named
             mark.show_spot(spot)
             grip = QMargins(_GRIP, _GRIP, _GRIP, _GRIP)
             place = spot.place.toAlignedRect().marginsAdded(grip)

@@ -388,6 +388,11 @@ class TestTheFrame:
         assert shown.focus.startswith(name)
         assert shown.wanted == []
 
+    def test_letters_lead_from_the_legend_too(self, shown: Shown) -> None:
+        shown.mark("Own statement").setFocus()
+        shown.type("rw")
+        assert shown.focus.startswith("Rwanda")
+
     def test_the_same_letter_leads_onward(self, shown: Shown) -> None:
         shown.mark("Algeria").setFocus()
         reached = []
@@ -458,6 +463,18 @@ class TestInTheOverview:
         self.mark(board, "Not on the list: 136").click()
         desk.wait()
         assert (desk.scope, desk.tab.count) == (LONDON, 136)
+
+    def test_who_comes_to_it_by_keyboard_sees_its_tiles(
+        self, board: BoardFrame, desk: Desk
+    ) -> None:
+        desk.window.resize(1024, 700)
+        desk.qtbot.waitUntil(lambda: board.height() == board.heightForWidth(board.width()))
+        desk.window.line.setFocus()
+        for _ in range(12):
+            desk.key(Key.Key_F6)
+            if board.picture.isAncestorOf(desk.focus):
+                break
+        assert board.picture.visibleRegion().boundingRect().height() > 300
 
     def test_it_is_as_high_as_its_pictures(self, board: BoardFrame, desk: Desk) -> None:
         desk.window.resize(1024, 700)
