@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
@@ -14,6 +15,10 @@ Side = Qt.AlignmentFlag
 START, MIDDLE, END = Side.AlignLeft, Side.AlignHCenter, Side.AlignRight
 """Where words stand in their room; Qt turns the first and the last where one writes from the
 right."""
+
+# Plain numbers: to join Qt's flags in Python takes longer than to write a word.
+_WRAPPED = Side.AlignTop.value | Side.AlignAbsolute.value | Qt.TextFlag.TextWordWrap.value
+_SINGLE = Side.AlignVCenter.value | Side.AlignAbsolute.value | Qt.TextFlag.TextSingleLine.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,11 @@ class Sheet:
     colours: PictureColours
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 
-    @property
+    @cached_property
     def metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.font)
 
-    @property
+    @cached_property
     def line(self) -> float:
         """The height of a line of words."""
         return self.metrics.height()
@@ -106,15 +111,11 @@ class Sheet:
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if self.mirrored and side is not MIDDLE:
             side = END if side is START else START
-        upright = Side.AlignTop if wrapped else Side.AlignVCenter
-        flags = (side | upright | Side.AlignAbsolute).value
-        if wrapped:
-            flags |= Qt.TextFlag.TextWordWrap.value
-        else:
-            flags |= Qt.TextFlag.TextSingleLine.value
+        flags = _WRAPPED if wrapped else _SINGLE
+        if not wrapped:
             elide = Qt.TextElideMode.ElideRight
             words = QFontMetricsF(font).elidedText(words, elide, place.width() + 1)
-        painter.drawText(self.turned(place), flags, words)
+        painter.drawText(self.turned(place), side.value | flags, words)
 
 
 class Drawing(Protocol):

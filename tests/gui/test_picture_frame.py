@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -142,6 +143,32 @@ def test_the_png_is_as_fine_as_wished(frame: PictureFrame, scale: int) -> None:
         for y in range(0, image.height(), scale)
     ]
     assert sum(squares) == pytest.approx(6 * SIDE * SIDE, rel=0.1)
+
+
+def test_letters_are_as_large_at_any_scale_and_in_svg(frame: PictureFrame) -> None:
+    plate = frame.plate()
+
+    def ink_width(image: QImage) -> float:
+        """Where the title ends, as a share of the whole width."""
+        rows = range(image.height() * 14 // plate_height, image.height() * 30 // plate_height)
+        dark = [
+            x
+            for x in range(image.width())
+            for y in rows
+            if image.pixelColor(x, y).lightness() < 128
+        ]
+        return max(dark) / image.width()
+
+    plate_height = round(plate.height())
+    drawn = QImage(round(plate.width), plate_height, QImage.Format.Format_RGB32)
+    drawn.fill(QColor("white"))
+    painter = QPainter(drawn)
+    QSvgRenderer(picture_svg(plate)).render(painter)
+    painter.end()
+    once = ink_width(picture_image(plate, 1))
+    assert 0.1 < once < 0.5
+    assert ink_width(picture_image(plate, 3)) == pytest.approx(once, abs=0.01)
+    assert ink_width(drawn) == pytest.approx(once, abs=0.02)
 
 
 def test_a_picture_is_white_whatever_the_window_is(frame: PictureFrame) -> None:
