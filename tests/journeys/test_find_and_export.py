@@ -203,7 +203,8 @@ def test_everything_by_keyboard_alone(desk: Desk, tmp_path: Path) -> None:
     desk.qtbot.waitUntil(lambda: desk.details.startswith("Paul Kagame"))
     desk.key(Key.Key_Return)  # into the details
     assert desk.tab.detail.hasFocus()
-    desk.key(Key.Key_Tab)  # the first link
+    desk.key(Key.Key_Tab)  # the delegation
+    desk.key(Key.Key_Tab)  # the first theme
     desk.key(Key.Key_Return)
     desk.qtbot.waitUntil(lambda: desk.tab.table.name == "themes")
     desk.qtbot.waitUntil(lambda: "Raised by meeting" in desk.details)
