@@ -13,7 +13,7 @@ _PASSED_OVER = (
 # https://owasp.org/www-community/attacks/CSV_Injection, where the full-width forms are named, too:
 # Excel takes them for the plain ones in Japanese, Chinese and Korean. DDE begins with one of them.
 _RUNS = re.compile(rf"[\t\r\n]|{_PASSED_OVER}[=+\-@＝＋－＠﹦﹢﹣﹫]")
-_NUMBER = re.compile(r"\s*[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
+_NUMBER = re.compile(r" *[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
 
 # A cell that may run begins with one of these bytes: all that `_RUNS` may begin with, in UTF-8.
 _MAY_BEGIN = frozenset(

@@ -159,6 +159,7 @@ def test_what_a_spreadsheet_would_run_is_led_by_an_apostrophe(
 
 
 @given(CELL)
+@example("\r\n0")  # a number, but for a line end on which a spreadsheet may stumble
 def test_guarding_adds_one_apostrophe_or_nothing(spare: Path, cell: str) -> None:
     selection = Selection(Search("speakers"), ("person",), ((0, 0),))
     with closing(with_cells(spare, [cell])) as archive:
