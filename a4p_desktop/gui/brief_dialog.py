@@ -18,7 +18,6 @@ from a4p_desktop.gui.brief_letters import showable
 from a4p_desktop.gui.brief_pages import BriefPages, pdf_device
 from a4p_desktop.gui.brief_preview import BriefPreview
 from a4p_desktop.records.brief import PAPERS, Brief, Paper
-from a4p_desktop.records.brief_formats import FORMS
 from a4p_desktop.records.brief_markdown import brief_markdown
 from a4p_desktop.records.brief_subjects import Offered, Subject
 
@@ -53,12 +52,13 @@ class BriefDialog(QDialog):
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.save_buttons = {
-            name: QPushButton(self.tr("Save as {}…").format(form.heading))
-            for name, form in FORMS.items()
+            "pdf": QPushButton(self.tr("Save as P&DF…")),
+            "html": QPushButton(self.tr("Save as &HTML…")),
+            "md": QPushButton(self.tr("Save as &Markdown…")),
         }
         self.copy_button = QPushButton(self.tr("&Copy as Markdown"))
         self.print_button = QPushButton(self.tr("P&rint…"))
-        self._close_button = QPushButton(self.tr("Close"))
+        self._close_button = QPushButton(self.tr("C&lose"))
         self._lay_out()
         self._join()
         self._await()
