@@ -87,11 +87,11 @@ class BoardDrawing:
             tr("Evidence"), tr("Endorsed on"), tr("Documented by"),
         )  # fmt: skip
         rows = tuple(
-            (tile.name, tile.letters, group_name(group), *self._cells(tile))
+            (tile.name, _code(tile), *self._cells(tile), group_name(group))
             for group in self.board.groups
             for tile in group.tiles
         )
-        return Numbers((tr("Delegation"), tr("Code"), tr("Group"), *told), rows)
+        return Numbers((tr("Delegation"), tr("Code"), *told, tr("Group")), rows)
 
     def _cells(self, tile: Tile) -> tuple[str | int | None, ...]:
         if self.board.instrument is None:
@@ -232,3 +232,7 @@ class BoardDrawing:
 
 def _narrowing(question: Question) -> Narrowing:
     return Narrowing(ENDORSEMENTS.name, question)
+
+
+def _code(tile: Tile) -> str:
+    return tile.letters if tile.letters != tile.name else ""

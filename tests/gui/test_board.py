@@ -251,11 +251,12 @@ class TestWhatMarksSay:
         numbers = drawn(archive).numbers()
         assert len(numbers.rows) == 199
         assert {len(row) for row in numbers.rows} == {len(numbers.headings)} == {6}
-        rows = {row[1]: row for row in numbers.rows}
-        assert rows["RWA"][:4] == ("Rwanda", "RWA", "African Group", "Own statement")
-        assert rows["DZA"][3:] == ("Not recorded", None, None)
-        overall = {row[1]: row for row in drawn(archive, None).numbers().rows}
-        assert (overall["FIN"][3], overall["DZA"][3]) == (8, None)
+        rows = {row[0]: row for row in numbers.rows}
+        assert rows["Rwanda"][:3] == ("Rwanda", "RWA", "Own statement")
+        assert rows["Algeria"][2:] == ("Not recorded", None, None, "African Group")
+        assert rows["European Union"][1] == ""
+        overall = {row[0]: row for row in drawn(archive, None).numbers().rows}
+        assert (overall["Finland"][2], overall["Algeria"][2]) == (8, None)
 
     def test_every_grade_has_words_and_a_fill(self, qapp: QApplication) -> None:
         for look in ("light", "dark"):

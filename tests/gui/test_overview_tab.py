@@ -145,7 +145,8 @@ from a4p_desktop.gui.settings import Settings
 program = Program(application(), Settings(Path("settings.ini")))
 program.open(Path({str(records_path)!r}))
 program.wait_for_rows("speakers")
-print(*(name for name in sys.modules if "overview" in name or "picture" in name))
+late = ("overview", "picture", "board", "matrix")
+print(*(name for name in sys.modules if any(word in name for word in late)))
 program.close()
 """
     done = run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
