@@ -85,11 +85,7 @@ class _DelegationBrief:
         return Brief(
             kind="Delegation",
             title=page.name,
-            names=tuple(
-                Words(text(page.names[language]), language=language)
-                for language in _NAMES
-                if language in page.names
-            ),
+            names=tuple(self._other_names()),
             facts=facts,
             picture=themes_raised(page.spoken),
             tables=tuple(tables),
@@ -104,6 +100,15 @@ class _DelegationBrief:
             made=made_line(self._archive, today),
             file_name=file_name("delegation", page.code),
         )
+
+    def _other_names(self) -> Iterator[Words]:
+        """The names in the other languages, each spelling once."""
+        said = {self._page.name}
+        for language in _NAMES:
+            name = text(self._page.names.get(language))
+            if name and name not in said:
+                said.add(name)
+                yield Words(name, language=language)
 
     def _facts(self) -> Iterator[Fact]:
         facts = self._page.facts

@@ -67,7 +67,7 @@ def test_the_html_says_all_of_it(archive: Archive, code: str) -> None:
 
 
 def test_names_have_their_language_and_direction(archive: Archive) -> None:
-    page = _Reader(brief_html(of(archive, "delegation", "RWA")))
+    page = _Reader(brief_html(of(archive, "delegation", "CHN")))
     assert {(one["lang"], one["dir"]) for one in page.all("bdi")} == {
         ("fr", "ltr"), ("es", "ltr"), ("ru", "ltr"), ("zh", "ltr"), ("ar", "rtl"),
     }  # fmt: skip
