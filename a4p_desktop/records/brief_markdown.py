@@ -39,7 +39,7 @@ def _picture(picture: Picture) -> Iterator[str]:
     yield from ("", f"## {_escaped(picture.title)}", "")
     if isinstance(picture, Bars):
         whole = [picture.whole_means] if picture.whole_means else []
-        yield _row(["", picture.value_means, *whole])
+        yield _row(["", *map(_escaped, (picture.value_means, *whole))])
         yield _row(["---", *["--:"] * (1 + len(whole))])
         for bar in picture.bars:
             told = ["—" if bar.whole is None else f"{bar.whole:,}"] if whole else []

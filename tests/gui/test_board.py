@@ -141,7 +141,7 @@ class TestTheDrawing:
             assert apart > 25
 
     @given(st.integers(120, 2400), st.sampled_from(VIEWS))
-    @settings(deadline=None, max_examples=40)
+    @settings(max_examples=40)
     def test_marks_lie_within_the_sheet_and_apart(
         self, qapp: QApplication, archive: Archive, width: int, instrument: str | None
     ) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive import Archive
@@ -72,7 +72,6 @@ def test_a_code_whatever_its_case(archive: Archive) -> None:
     assert named_subject(archive, "theme", "WPS").code == "wps"
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_nothing_that_is_typed_is_a_bug(archive: Archive, word: str) -> None:
     for kind in KINDS:

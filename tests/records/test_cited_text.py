@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from a4p_desktop.records import cited_table
 from a4p_desktop.records.archive import Archive
@@ -132,7 +132,6 @@ def test_a_probable_speaker_is_marked(made: Archive) -> None:
     assert not any(PROBABLE in line for line in told(sure))
 
 
-@settings(deadline=None)  # each writes a file of records
 @given(CELL)
 def test_nothing_runs_or_turns_the_text(spare: Path, cell: str) -> None:
     with closing(with_cells(spare, [cell, *HOSTILE[-4:]])) as archive:

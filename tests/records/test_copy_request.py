@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.copy_request import MOST, CopyRequest, Manner
@@ -64,7 +64,6 @@ def test_a_table_is_what_the_format_for_the_clipboard_writes(made: Archive) -> N
     assert "\r\n" not in pasted.plain
 
 
-@settings(deadline=None)  # each writes a file of records
 @given(CELL)
 @example("\t=1+1")
 @example('"=1+1"')

@@ -4,7 +4,7 @@ import re
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -93,7 +93,6 @@ def test_what_qt_does_not_write(pdf: bytes) -> None:
         finished(pdf, "en")
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=60), st.integers(0, 600))
 def test_bytes_that_went_astray_are_refused_or_left_as_they_are(noise: bytes, place: int) -> None:
     broken = small_pdf()[:place] + noise + small_pdf()[place:]
