@@ -42,7 +42,7 @@ class ComparisonText(TextPieces):
         found = self._comparison
         yield f"<h1>{self._title()}</h1>"
         if found.members:
-            yield self.line(*map(self._members, found.parties, found.members))
+            yield self.line(*map(self.muted, self._members()))
         if self._is_pair:
             yield self._summary()
         for section, rows in groupby(found.rows, key=lambda row: row.section):
@@ -55,9 +55,10 @@ class ComparisonText(TextPieces):
         names = [escape(party.name) for party in self._comparison.parties]
         return tr("{} beside {}").format(*names) if self._is_pair else names[0]
 
-    def _members(self, party: Party, members: int) -> str:
-        words = tr("{}, members: {}").format(party.name, number_words(members))
-        return self.muted(words)
+    def _members(self) -> Iterable[str]:
+        for party, members in zip(self._comparison.parties, self._comparison.members, strict=True):
+            words = tr("{name}, members: {number}") if self._is_pair else tr("Members: {number}")
+            yield words.format(name=party.name, number=number_words(members))
 
     def _summary(self) -> str:
         differences = tr("Different in the records: {}.").format(
@@ -70,27 +71,32 @@ class ComparisonText(TextPieces):
         return f"<p><b>{escape(differences)}</b> {self.muted(means)}</p>"
 
     def _table(self, rows: Sequence[Row]) -> str:
-        head = "".join(
-            f'<th width="27%" align="left">{delegation_link(one.code, escape(one.name))}</th>'
-            for one in self._comparison.parties
-        )
+        head = "".join(map(self._heading, self._comparison.parties))
+        labels = "30%" if self._is_pair else "60%"
         mark = f'<th align="left">{escape(tr("Difference"))}</th>' if self._is_pair else ""
         told = "".join(
             self._row(row, row.code == before.code if before else False)
             for before, row in zip([None, *rows], rows, strict=False)
         )
         return (
-            f'<table width="100%" cellspacing="0"><tr><th width="30%"></th>{head}{mark}</tr>'
+            f'<table width="100%" cellspacing="0"><tr><th width="{labels}"></th>{head}{mark}</tr>'
             f"{told}</table>"
         )
+
+    def _heading(self, party: Party) -> str:
+        words = delegation_link(party.code, escape(party.name))
+        if not self._is_pair:
+            return f'<th align="left">{escape(tr("Members"))}</th>'  # its name is the title
+        return f'<th width="27%" align="left">{words}</th>'
 
     def _row(self, row: Row, goes_on: bool) -> str:
         different = self._is_pair and row.verdict is Verdict.DIFFERENT
         ground = f' bgcolor="{self._ground}"' if different else ""
+        note = f"<small>{self.muted(row.note)}</small>" if row.note and not goes_on else ""
         label = row_words(row, self._wording, goes_on=goes_on)
         cells = "".join(f"<td{ground}>{self._answer(row, one)}</td>" for one in row.answers)
         mark = f'<td width="16%"{ground}>{self._mark(row)}</td>' if self._is_pair else ""
-        return f"<tr><td{ground}>{self.muted(label)}</td>{cells}{mark}</tr>"
+        return f"<tr><td{ground}>{self.lines(self.muted(label), note)}</td>{cells}{mark}</tr>"
 
     def _answer(self, row: Row, one: Answer | Share) -> str:
         words, note = (

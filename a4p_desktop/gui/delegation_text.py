@@ -140,10 +140,14 @@ class DelegationText(TextPieces):
         link = f'<a href="record:endorsements/{facts["id"]}">{title}</a>'
         if one.state == "not_on_list":
             return self.lines(
-                link, escape(tr("The list is complete.")), self.muted(facts["instrument_note"])
+                link,
+                escape(tr("The list is complete as its note says:")),
+                self.muted(facts["instrument_note"]),
             )
         if one.state == "not_recorded":
-            return self.lines(link, escape(tr("The list is partial: that is no sign of a no.")))
+            return self.lines(
+                link, escape(tr("The list is partial. That is no sign that it has not."))
+            )
         return self.lines(
             link,
             escape(evidence_words(facts["evidence"])),

@@ -55,7 +55,8 @@ class SpokenText(TextPieces):
         """What it pledged in its statements."""
         told = self.bullets(self._pledge(one) for one in self._spoken.pledges)
         if not told:
-            return f"<p>{self.muted(tr('No pledge is recorded. That is no sign of none.'))}</p>"
+            none = tr("No pledge is recorded. That is no sign that it made none.")
+            return f"<p>{self.muted(none)}</p>"
         further = self._spoken.with_pledge - len(self._spoken.pledges)
         return told + self._further(further, tr("And in {} earlier statements."), "pledge:yes ")
 

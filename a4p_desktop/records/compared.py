@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from a4p_desktop.records.archive import Cell
 from a4p_desktop.records.parties import Party
 from a4p_desktop.records.question import Question
 
@@ -76,6 +77,8 @@ class Row:
     pledged."""
     completeness: str = ""
     """Of the list behind it; "" where there is none."""
+    note: str = ""
+    """On the list of an instrument that is complete: as of which day."""
 
     @property
     def verdict(self) -> Verdict:
@@ -105,3 +108,8 @@ class Comparison:
     def differences(self) -> int:
         """In how many rows the answers differ."""
         return sum(row.verdict is Verdict.DIFFERENT for row in self.rows)
+
+
+def instrument_note(completeness: Cell, note: Cell) -> str:
+    """What is told of the list of an instrument: on a complete one, of which day it is."""
+    return str(note or "") if completeness == "complete" else ""

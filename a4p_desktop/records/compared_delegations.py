@@ -15,6 +15,7 @@ from a4p_desktop.records.compared import (
     Answer,
     Row,
     Way,
+    instrument_note,
 )
 from a4p_desktop.records.delegation_page import DelegationPage, Standing
 from a4p_desktop.records.question import Question, named
@@ -115,8 +116,14 @@ def _instruments(pages: Pages) -> Iterator[Row]:
         answers = tuple(
             _stands(page, beside.get(code)) for page, beside in zip(pages, standings, strict=True)
         )
-        completeness = str(facts["completeness"])
-        yield Row("instruments", code, answers, str(facts["instrument_title"]), "", completeness)
+        yield Row(
+            "instruments",
+            code,
+            answers,
+            str(facts["instrument_title"]),
+            completeness=str(facts["completeness"]),
+            note=instrument_note(facts["completeness"], facts["instrument_note"]),
+        )
 
 
 def _stands(page: DelegationPage, standing: Standing | None) -> Answer:

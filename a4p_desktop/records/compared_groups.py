@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from a4p_desktop.records.archive import Archive, Facts
 from a4p_desktop.records.codes import LEVEL
-from a4p_desktop.records.compared import Row, Share, Way
+from a4p_desktop.records.compared import Row, Share, Way, instrument_note
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.search import Condition
 from a4p_desktop.records.spoken import meetings_of_codes
@@ -112,4 +112,5 @@ def _instruments(archive: Archive, beside: _Groups) -> Iterator[Row]:
                 str(facts["title"]),
                 status,
                 str(facts["completeness"]),
+                instrument_note(facts["completeness"], facts["note"]),
             )

@@ -77,6 +77,8 @@ def test_a_group_by_itself_has_no_differences(show: Show) -> None:
     assert headings(pane)["Western European and Others Group"] == 1
     assert "Different" not in text
     assert "24 of 29 (83 %)" in text
+    assert "Members: 29" in text
+    assert "NOT complete today" in text, "of the list of the Vancouver Principles"
 
 
 @pytest.mark.parametrize("codes", [("RWA", "CHN"), (AFRICAN, WEOG)])

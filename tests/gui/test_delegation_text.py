@@ -174,7 +174,7 @@ def test_with_next_to_nothing_recorded(pane: ReadingPane, bare_path: Path) -> No
     text = pane.toPlainText()
     assert "None" not in text
     assert "No role is recorded. That is no sign that it had none." in text
-    assert "No pledge is recorded. That is no sign of none." in text
+    assert "No pledge is recorded. That is no sign that it made none." in text
     assert "It is recorded at every meeting." in text
 
 

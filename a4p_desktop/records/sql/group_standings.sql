@@ -3,6 +3,7 @@ SELECT
     instrument.instrument,
     instrument.title,
     instrument.completeness,
+    instrument.note,
     count(CASE WHEN standing.status = 'endorsed' THEN 1 END) AS endorsed,
     count(CASE WHEN standing.status = 'support_only' THEN 1 END) AS support_only
 FROM instrument
