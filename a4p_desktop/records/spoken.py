@@ -125,10 +125,7 @@ def facet_numbers(archive: Archive, search: Search, *facets: str) -> dict[str, d
     """For each of the facets, how many of the rows found have each value, in their order."""
     values = archive.facet_values(search.table)
     counts = archive.facet_counts(search, *facets)
-    return {
-        facet: {one.value: number for one, number in zip(values[facet], counts[facet], strict=True)}
-        for facet in facets
-    }
+    return {facet: dict(zip(values[facet].texts, counts[facet], strict=True)) for facet in facets}
 
 
 def _by_meeting(newest: Iterable[Facts]) -> dict[str, list[int]]:
@@ -188,7 +185,7 @@ def meetings_of_codes(archive: Archive, codes: Sequence[str]) -> Sequence[Facts]
 def all_meetings(archive: Archive) -> list[str]:
     """The codes of all meetings, the newest first."""
     values = archive.facet_values("speakers")["meeting"]
-    return [one.value for one in reversed(values) if one.value]
+    return [meeting for meeting in reversed(values.texts) if meeting]
 
 
 def _themes(
