@@ -87,4 +87,4 @@ class ThemeMatrixPane(QSplitter):
         letter = self.fontMetrics().averageCharWidth()
         need = self._counted.heightForWidth(self.width()) + letter + self.view.whole_height()
         height = self.height()
-        self.setSizes([min(need, height * 4 // 5), max(height - need, height // 5)])
+        self.setSizes([min(need, height * 5 // 6), max(height - need, height // 6)])

@@ -86,9 +86,12 @@ class ThemeMatrixView(QTableView):
 
     def whole_height(self) -> int:
         """The height in which all rows are seen."""
-        header, bar = self.horizontalHeader().height(), self.horizontalScrollBar()
-        below = bar.height() if bar.isVisible() else 0
-        return header + self.verticalHeader().length() + below + 2 * self.frameWidth()
+        header = self.horizontalHeader()
+        # Whether the bar is shown is known only when all has been laid out.
+        wide = header.length() > self.viewport().width()
+        below = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        rows = self.verticalHeader().length()
+        return header.sizeHint().height() + rows + below + 2 * self.frameWidth()
 
     # What Qt calls -------------------------------------------------------------------------------
 
