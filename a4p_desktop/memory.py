@@ -1,12 +1,15 @@
 """When memory is given back: Python's garbage on the window's thread, what is large at once."""
 
-import ctypes
 import gc
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    import ctypes
 
 _EVERY = 60_000
 """Milliseconds from one collection of garbage to the next."""
@@ -24,35 +27,39 @@ def look_after_memory(app: QApplication) -> QTimer:
     Left to itself, Python collects on whichever thread is running; a widget that dies on the
     reader's or an export's thread takes the program with it.
     """
-    libc = _glibc()
-    if libc is not None:
-        _return_large_pieces(libc)
-    QPixmapCache.setCacheLimit(_PIXMAPS)
     gc.disable()
+    QPixmapCache.setCacheLimit(_PIXMAPS)
     timer = QTimer(app, interval=_EVERY)
-    timer.timeout.connect(lambda: _collect(libc))
+    timer.timeout.connect(_collect)
     timer.start()
+    QTimer.singleShot(0, timer, _return_large_pieces)  # nothing is large before the first rows
     return timer
 
 
-def _collect(libc: ctypes.CDLL | None) -> None:
+def _collect() -> None:
     gc.collect()
+    libc = _glibc()
     if libc is not None:
         libc.malloc_trim(0)
 
 
-def _glibc() -> ctypes.CDLL | None:
+def _glibc() -> "ctypes.CDLL | None":
     """The C library, where it is that of GNU."""
+    # Imported here so that the window opens sooner.
+    import ctypes
+
     libc = ctypes.CDLL(None) if sys.platform == "linux" else None
     return libc if hasattr(libc, "mallopt") and hasattr(libc, "malloc_trim") else None
 
 
-def _return_large_pieces(libc: ctypes.CDLL) -> None:
+def _return_large_pieces() -> None:
     """Let what is large go back to the system as soon as it is free.
 
     A set of a million rows goes through pieces of a megabyte. glibc takes from their size that it
     should keep as much at hand from then on, 13 MB in the end, which nobody needs again:
     https://man7.org/linux/man-pages/man3/mallopt.3.html
     """
-    libc.mallopt(_M_MMAP_THRESHOLD, _LARGE)
-    libc.mallopt(_M_TRIM_THRESHOLD, _LARGE)
+    libc = _glibc()
+    if libc is not None:
+        libc.mallopt(_M_MMAP_THRESHOLD, _LARGE)
+        libc.mallopt(_M_TRIM_THRESHOLD, _LARGE)

@@ -13,6 +13,7 @@ from tests.benchmarks.machine import resident_mb
 app = QApplication([])
 if {looks_after}:
     look_after_memory(app)
+app.processEvents()
 bytearray(30 << 20)  # from such a size glibc concludes that it should keep twice as much
 before = resident_mb()
 pieces = [(bytearray(b"1" * (1 << 20)), bytearray(5000)) for _ in range(40)]

@@ -1,7 +1,6 @@
 """The words for the rows of a comparison and for what stands in them."""
 
-from a4p_desktop.gui.delegation_text import state_words
-from a4p_desktop.gui.text_pieces import tr
+from a4p_desktop.gui.text_pieces import state_words, tr
 from a4p_desktop.gui.wording import Wording, code_words, number_words
 from a4p_desktop.records.compared import (
     DID_NOT_SPEAK,

@@ -8,7 +8,13 @@ from PySide6.QtGui import QGuiApplication, QPalette
 
 from a4p_desktop.gui.spoken_text import SpokenText
 from a4p_desktop.gui.standing_text import dated_words, evidence_words
-from a4p_desktop.gui.text_pieces import PAGE_STYLE, TextPieces, delegation_link, tr
+from a4p_desktop.gui.text_pieces import (
+    PAGE_STYLE,
+    TextPieces,
+    delegation_link,
+    state_words,
+    tr,
+)
 from a4p_desktop.gui.wording import Wording, code_words, number_words
 from a4p_desktop.records.delegation_page import DelegationPage, Sourced, Standing
 from a4p_desktop.records.parties import GROUP
@@ -160,13 +166,6 @@ class DelegationText(TextPieces):
 
     def _titled(self, anchor: str, title: str, body: str) -> str:
         return f'<h2><a name="{anchor}"></a>{escape(title)}</h2>{body}'
-
-
-def state_words(state: str) -> str:
-    """Where a delegation stands on an instrument, in words."""
-    if state == "not_on_list":
-        return tr("Not on the list")
-    return code_words("status", state)
 
 
 def missing_text(code: str) -> str:

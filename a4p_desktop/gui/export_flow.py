@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from a4p_desktop.gui.asking import ask_first
 from a4p_desktop.gui.export_job import ExportJob
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.settings import ExportFormat, Settings
@@ -140,6 +139,7 @@ class ExportFlow(QObject):
     def _take_name(self, choice: "Choice", target: Path) -> None:
         """Write to `target`, unless it is known that this cannot be, or may not be meant."""
         # Imported here as above.
+        from a4p_desktop.gui.asking import ask_first
         from a4p_desktop.records.target import doubt, require_target
 
         try:

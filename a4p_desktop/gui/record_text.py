@@ -8,11 +8,13 @@ from urllib.parse import quote
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.appearance import highlight_colors
-from a4p_desktop.gui.text_pieces import TextPieces, tr
+from a4p_desktop.gui.text_pieces import TextPieces, state_words, tr
 from a4p_desktop.gui.wording import Wording, code_words, date_words
 from a4p_desktop.records.archive import Cell, Facts
+from a4p_desktop.records.question import named
 from a4p_desktop.records.record import MOST, Record
 from a4p_desktop.records.search import Typed
+from a4p_desktop.records.standing import state_of
 
 CITE = "cite:"
 """The address of the link that leads to the citation of the record itself."""
@@ -51,11 +53,16 @@ class RecordText(TextPieces, ABC):
             items.append(f"{link}<br>{self.muted(where)}")
         shown = self.bullets(items)
         if len(statements) == MOST:
-            field, meeting = ("theme", self.facts["meeting"]) if whole else ("delegation", "")
-            question = f'{meeting or ""}/{field}:"{self.facts[field]}"'
-            address = f"search:{quote(question)}"
+            address = f"search:{quote(self._asking_for_all(whole=whole))}"
             shown += f'<p><a href="{escape(address)}">{escape(tr("Show them all"))}</a></p>'
         return self.section(title, shown)
+
+    def _asking_for_all(self, *, whole: bool) -> str:
+        """The meeting, if it is just one, and the words that find all such statements."""
+        facts = self.facts
+        if whole:
+            return f'{facts["meeting"] or ""}/theme:"{facts["theme"]}"'
+        return f"/{named(str(facts['delegation']), str(facts['delegation_name']))}"
 
     def standings(self, standings: Sequence[Facts]) -> str:
         """Links to where a delegation stands on each other instrument."""
@@ -69,7 +76,7 @@ class RecordText(TextPieces, ABC):
             self.bullets(
                 f'<a href="record:endorsements/{one["id"]}">'
                 f"{escape(str(one['instrument_title']))}</a>"
-                f"<br>{escape(code_words('status', one['status']))}"
+                f"<br>{escape(state_words(state_of(one)))}"
                 + (
                     f", {self.muted(code_words('evidence', one['evidence']).lower())}"
                     if one["status"] == "endorsed"

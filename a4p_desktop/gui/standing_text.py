@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from a4p_desktop.gui.record_text import RecordText
-from a4p_desktop.gui.text_pieces import delegation_link, tr
+from a4p_desktop.gui.text_pieces import delegation_link, state_words, tr
 from a4p_desktop.gui.wording import code_words, date_words, number_words
 from a4p_desktop.records.archive import Cell, Facts
+from a4p_desktop.records.standing import state_of
 
 
 class StandingText(RecordText):
@@ -38,7 +39,7 @@ class StandingText(RecordText):
         yield self._totals(lists["totals"])
 
     def _status(self) -> str:
-        return code_words("status", self.facts["status"])
+        return state_words(state_of(self.facts))
 
     def _instrument(self) -> str:
         facts = self.facts
@@ -62,7 +63,10 @@ class StandingText(RecordText):
 
 
 def _since(facts: Facts) -> str:
-    if facts["status"] == "not_recorded":
+    state = state_of(facts)
+    if state == "not_on_list":
+        return tr("The list is complete as its note below says; it may have joined since.")
+    if state == "not_recorded":
         return tr(
             "No source seen here says whether it has joined. That is no sign that it has not."
         )

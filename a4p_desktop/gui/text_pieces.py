@@ -8,13 +8,18 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.appearance import link_color
-from a4p_desktop.gui.wording import date_words
+from a4p_desktop.gui.wording import code_words, date_words
 from a4p_desktop.records.archive import Cell, Facts
 
 
 def tr(text: str) -> str:
     """`text` in the user's language."""
     return QCoreApplication.translate("RecordText", text)
+
+
+def state_words(state: str) -> str:
+    """Where a delegation stands on an instrument (records.standing), in words."""
+    return tr("Not on the list") if state == "not_on_list" else code_words("status", state)
 
 
 PAGE_STYLE = (

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from a4p_desktop.records import codes
-from a4p_desktop.records.derived_faults import derived_faults
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.facet_reader import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.file_format import damaged, require_records_file
@@ -222,6 +221,9 @@ class Archive:
     def faults(self) -> list[str]:
         """What is broken in the file: its pages, its references, its indexes, and what else was
         derived when it was built; nothing if sound."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.derived_faults import derived_faults
+
         problems = [row[0] for row in self._all("PRAGMA integrity_check", ())]
         if problems != ["ok"]:
             return problems

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from a4p_desktop.records.archive import Archive, Facts
 from a4p_desktop.records.codes import LANGUAGE
 from a4p_desktop.records.spoken import AllSpoken, ThemeOfDelegation, read_spoken
+from a4p_desktop.records.standing import state_of
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,7 @@ class Standing:
     @property
     def state(self) -> str:
         """endorsed, support_only, not_on_list (the list is complete) or not_recorded."""
-        status = str(self.facts["status"])
-        if status == "not_recorded" and self.facts["completeness"] == "complete":
-            return "not_on_list"
-        return status
+        return state_of(self.facts)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QTextFragment
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui import record_text
 from a4p_desktop.gui.appearance import highlight_colors, own_palette
 from a4p_desktop.gui.detail_pane import DetailPane
 from a4p_desktop.gui.wording import Wording
@@ -108,12 +110,30 @@ def test_silence_is_never_told_as_a_no(pane: DetailPane, archive: Archive) -> No
         pane.show_record(record)
         # The note of the whole instrument is not about this delegation.
         text = pane.toPlainText().partition("The list of this instrument")[0]
+        if record.facts["completeness"] == "complete":
+            assert "Not on the list\n" in text
+            assert "complete as its note below says; it may have joined since." in text
+            continue
         assert "Not recorded" in text
         assert "That is no sign that it has not." in text
         rest = text.replace("That is no sign that it has not.", "")
         assert not SAYS_IT_DID_NOT.search(rest), rest
         told += 1
     assert told > 100
+
+
+def test_all_statements_of_a_delegation_are_asked_for_by_its_name_too(
+    pane: DetailPane, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # “AND”, the code of Andorra, is a word in the names of others.
+    (row_id,) = archive.ids(
+        Search("endorsements", "andorra", (Condition("instrument", "summit-2014"),)), 0, 1
+    )
+    record = read(archive, "endorsements", row_id)
+    monkeypatch.setattr(record_text, "MOST", len(record.lists["statements"]))
+    pane.show_record(record)
+    (address,) = [unquote(one) for one in links(pane) if one.startswith("search:")]
+    assert address == 'search:/delegation:"AND Andorra"'
 
 
 def test_support_is_told_as_support_only(pane: DetailPane, archive: Archive) -> None:
