@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QStaticText, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-_MOST = 4_000
-"""Texts kept: some windows full of rows."""
+_MOST = 1_000
+"""Texts kept, of a kilobyte or two each: some windows full of rows."""
 
 
 class _Look:

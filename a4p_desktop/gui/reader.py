@@ -44,6 +44,9 @@ class Reader(QObject):
         self._worker = _Worker()
         self._worker.failed.connect(self.failed)
         self._worker.start()
+        # One for all, as each QTimer.singleShot with a method leaves a few bytes behind.
+        self._again = QTimer(self, singleShot=True, interval=5)
+        self._again.timeout.connect(self._drop_unwanted)
 
     def find(self, search: Search) -> None:
         """Answer with the first page of `search`, then with its number of rows."""
@@ -141,7 +144,7 @@ class Reader(QObject):
         # Again and again: an interrupt that comes before SQLite has begun is lost.
         if self._worker.is_doing_the_unwanted():
             self._archive.interrupt()
-            QTimer.singleShot(5, self, self._drop_unwanted)
+            self._again.start()
 
     def _is_newest(self, search: Search) -> bool:
         return self._newest.get(search.table) == search

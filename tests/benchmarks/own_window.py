@@ -67,5 +67,5 @@ def show_heading(view: TableView, section: int) -> None:
 def let_pass(ms: int) -> None:
     """Let the window live on for a while."""
     loop = QEventLoop()
-    QTimer.singleShot(ms, loop.quit)
+    QTimer.singleShot(ms, lambda: loop.quit())  # given the method itself, PySide leaks it
     loop.exec()
