@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QStaticText, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-_MOST = 1_000
+_MOST = 2_000
 """Texts kept, of a kilobyte or two each: some windows full of rows."""
 
 
@@ -56,7 +56,7 @@ class PlainCells:
 
     def _lay_out(self, look: _Look, text: str, room: int) -> QStaticText:
         if len(self._laid_out) >= _MOST:
-            self._laid_out.clear()
+            del self._laid_out[next(iter(self._laid_out))]  # the oldest
         shown = QStaticText(look.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
         shown.setTextFormat(Qt.TextFormat.PlainText)
         shown.setTextOption(look.writing)
