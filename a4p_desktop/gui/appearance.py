@@ -78,9 +78,9 @@ def set_appearance(app: QApplication, appearance: Appearance) -> None:
     if not _platform_has_colors(app, appearance):
         app.setPalette(own_palette("dark" if appearance == "dark" else "light"))
         if appearance == "dark":
-            # PySide's stubs ask for bytes here, and PySide itself for a str.
-            app.setPalette(_ringed(), "QRadioButton")  # type: ignore[arg-type]
-            app.setPalette(_ringed(), "QCheckBox")  # type: ignore[arg-type]
+            for kind in ("QRadioButton", "QCheckBox"):
+                # PySide's stubs ask for bytes here, and PySide itself for a str.
+                app.setPalette(_ringed(), kind)  # type: ignore[arg-type]
     QToolTip.setPalette(app.palette())
 
 

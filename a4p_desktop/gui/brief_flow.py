@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -54,12 +54,12 @@ class BriefFlow(QObject):
         """Show what was asked for, if it is ours."""
         if request == self._opening:
             self._opening = None
-            self._open(answer)  # type: ignore[arg-type] # what a BriefOffers reads
+            self._open(cast("list[Offered]", answer))
         elif request == self._asked and self.dialog is not None:
             if isinstance(answer, RecordsError):
                 self.dialog.tell(str(answer))
             else:
-                self.dialog.take(self._asked.subject, answer)  # type: ignore[arg-type] # as above
+                self.dialog.take(self._asked.subject, cast("Brief", answer))
 
     def _asked_for(self) -> "list[Subject]":
         """What the page in front shows, and what meeting and theme the question asks for."""

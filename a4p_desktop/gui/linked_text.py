@@ -12,7 +12,10 @@ _ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
 
 
 class LinkedText(QTextBrowser):
-    """Emits where its links lead; it is written anew where the colours or the font change."""
+    """Emits where its links lead; it is written anew where the colours or the font change.
+
+    What is abstract raises NotImplementedError: a class of Qt cannot be an ABC of Python too.
+    """
 
     record_followed = Signal(str, int)  # table, id
     search_followed = Signal(str, str)  # meeting, text

@@ -10,7 +10,8 @@ from a4p_desktop.records.question import Question
 class Page(QWidget):
     """Stands among the tabs; emits what is to be read and where its links lead.
 
-    It is told the question, and asked for nothing, only while it is in front.
+    It is told the question, and asked for nothing, only while it is in front. What is abstract
+    raises NotImplementedError: a class of Qt cannot be an ABC of Python too.
     """
 
     request_wanted = Signal(object)  # Inquiry

@@ -169,8 +169,8 @@ def _workbook(stream: BinaryIO, created: datetime) -> Iterator[Any]:
     import shutil
     import tempfile
 
-    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
-    from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter.exceptions import FileCreateError
+    from xlsxwriter.workbook import Workbook
 
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile(dir=folder) as spare:
         # A ZIP is written in another way where one cannot go back, as in a pipe.

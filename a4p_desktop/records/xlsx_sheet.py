@@ -3,14 +3,14 @@
 import re
 from typing import Any
 
-from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _NOT_FOR_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
-class Sheet(Worksheet):  # type: ignore[misc]
+class Sheet(Worksheet):  # type: ignore[misc] # XlsxWriter brings no types
     """Writes `_xHHHH_` for what XML cannot hold, as Excel does, and for all that looks like that.
 
     XlsxWriter 3.3.1 leaves the second of two such texts that share a letter (`_x005F_x0000_`), and

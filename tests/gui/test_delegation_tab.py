@@ -251,4 +251,4 @@ def test_compare_asks_for_the_first_where_nobody_is_shown(desk: Desk, tab: Deleg
 
 
 def test_who_cannot_be_compared(desk: Desk, tab: DelegationTab) -> None:
-    go(desk, tab, "RWA|XXX", "These records have no delegation “RWA, XXX”.")
+    go(desk, tab, "RWA|NOBODY", "These records have no delegation “RWA, NOBODY”.")

@@ -2,10 +2,10 @@
 
 from typing import Any, cast
 
-import rispy  # type: ignore[import-untyped]
+import rispy
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
-from pylatexenc import latex2text  # type: ignore[import-untyped]
+from pylatexenc import latex2text
 
 Fields = dict[str, str]
 

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import openpyxl  # type: ignore[import-untyped]
+import openpyxl
 from hypothesis import strategies as st
-from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
+from openpyxl.utils.escape import unescape
 
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.csv_format import CsvFormat, csv_for_data, csv_for_excel
