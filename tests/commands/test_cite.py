@@ -17,7 +17,7 @@ from a4p_desktop.records.citation_styles import STYLES
 from tests.records.cited_rows import GOLDEN_WORDS
 from tests.records.made_tables import built
 
-GOLDEN = Path(__file__).parent / "records" / "golden_citations"
+GOLDEN = Path(__file__).parent.parent / "records" / "golden_citations"
 KAGAME = "hlm-2018-rwa-paul-kagame"
 
 

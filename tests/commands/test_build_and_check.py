@@ -1,0 +1,145 @@
+"""The commands `build` and `check`: faults by their lines, damage, and how far a build is."""
+
+import io
+import shutil
+import sqlite3
+from contextlib import closing, redirect_stderr
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.cli import main
+from tests.commands.running import Run
+from tests.records.made_tables import TABLES as MADE
+from tests.records.made_tables import changed, many_statements, write_tables
+
+
+def test_a_records_file_is_built_and_checked(tmp_path: Path, project: Path) -> None:
+    target = tmp_path / "built.sqlite"
+    build = Run("build", project / "data" / "tables", target)
+    assert (build.status, build.text, build.complaints) == (0, "", "")
+    check = Run("check", target)
+    assert (check.status, check.complaints) == (0, "")
+    sizes = dict(line.split(": ") for line in check.text.splitlines())
+    assert sizes["statement"] == "250"
+    assert sizes["theme"] == "10"
+    assert sizes["statement_text"] == "0"
+
+
+def test_faults_of_tables_are_listed_and_the_target_stays(tmp_path: Path) -> None:
+    folder = write_tables(tmp_path / "tables", changed("statements", 0, level="king", words="x"))
+    target = tmp_path / "built.sqlite"
+    target.write_text("old")
+    run = Run("build", folder, target)
+    assert (run.status, run.text) == (1, "")
+    remedy = "Nothing was written. Mend them and build again."
+    assert [line.split(": ")[:2] for line in run.complaints.splitlines()] == [
+        ["statements.csv:2", "level"],
+        ["statements.csv:2", "words"],
+        ["a4p-desktop", f"“{folder}” has 2 faults. {remedy}"],
+    ]
+    assert target.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
+
+
+def test_of_very_many_faults_the_first_are_listed(tmp_path: Path) -> None:
+    tables = {**MADE, "statements": many_statements(1_234, level="king")}
+    run = Run("build", write_tables(tmp_path / "tables", tables), tmp_path / "built.sqlite")
+    lines = run.complaints.splitlines()
+    assert len(lines) == 1_002
+    assert lines[999].startswith("statements.csv:1001: level: unknown code “king”")
+    assert lines[1000] == "… and 234 more."
+    assert " has 1,234 faults. " in lines[1001]
+
+
+class Terminal(io.StringIO):
+    """A standard error that is read by a person, who may press Ctrl+C while something is told."""
+
+    def __init__(self, pressed_at: str = "") -> None:
+        super().__init__()
+        self._pressed_at = pressed_at
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if self._pressed_at and self._pressed_at in text:
+            raise KeyboardInterrupt
+        return super().write(text)
+
+
+def test_a_terminal_sees_how_far_a_build_is_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "31")
+    folder = write_tables(tmp_path / "tables")
+    with redirect_stderr(Terminal()) as screen:
+        assert main(["build", str(folder), str(tmp_path / "built.sqlite")]) == 0
+    told = screen.getvalue()
+    assert "\n" not in told
+    lines = told.removeprefix("\r").removesuffix("\r").split("\r\r")
+    assert {len(line) for line in lines} == {30}
+    assert lines[0].rstrip() == "Reading sources: 0%"
+    assert "Indexing speakers: 0%".ljust(30) in lines
+    assert lines[-1].strip() == ""
+
+
+def test_a_terminal_is_told_faults_on_lines_of_their_own(tmp_path: Path) -> None:
+    folder = write_tables(tmp_path / "tables", changed("statements", 0, level="king"))
+    with redirect_stderr(Terminal()) as screen:
+        assert main(["build", str(folder), str(tmp_path / "built.sqlite")]) == 1
+    *_, last = screen.getvalue().split("\r")
+    assert [line.split(": ")[0] for line in last.splitlines()] == [
+        "statements.csv:2",
+        "a4p-desktop",
+    ]
+
+
+@pytest.mark.parametrize(
+    "pressed_at", ["Reading themes", "Checking roles", "Writing statements", "Indexing", "Packing"]
+)
+def test_a_build_interrupted_by_the_keyboard_leaves_nothing(
+    tmp_path: Path, pressed_at: str
+) -> None:
+    folder = write_tables(tmp_path / "tables")
+    target = tmp_path / "built.sqlite"
+    target.write_text("old")
+    with redirect_stderr(Terminal(pressed_at)) as screen:
+        assert main(["build", str(folder), str(target)]) == 130
+    assert "a4p-desktop: " not in screen.getvalue()
+    assert target.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
+
+
+def test_a_damaged_file_is_told(tmp_path: Path, records_path: Path) -> None:
+    copy = Path(shutil.copy(records_path, tmp_path / "copy.sqlite"))
+    with closing(sqlite3.connect(copy)) as database:
+        database.execute("UPDATE statement SET meeting = 'gone' WHERE id = 1")
+        database.commit()
+    run = Run("check", copy)
+    assert run.status == 1
+    assert "statement: 250\n" in run.text
+    assert "statement: row 1 refers to no meeting\n" in run.complaints
+    assert run.complaints.endswith(
+        "a4p-desktop: The file is damaged. Build it again from its tables.\n"
+    )
+
+
+def test_bytes_flipped_in_the_middle_are_told(tmp_path: Path, records_path: Path) -> None:
+    content = bytearray(records_path.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 4096] = bytes(byte ^ 0xFF for byte in content[middle : middle + 4096])
+    copy = tmp_path / "copy.sqlite"
+    copy.write_bytes(content)
+    run = Run("check", copy)
+    assert run.status == 1
+    assert "damaged" in run.complaints
+    assert "Traceback" not in run.complaints
+
+
+@pytest.mark.parametrize("size", [100, 5000, 100_000])
+def test_a_file_cut_short_is_told(tmp_path: Path, records_path: Path, size: int) -> None:
+    copy = tmp_path / "copy.sqlite"
+    copy.write_bytes(records_path.read_bytes()[:size])
+    assert "is damaged. Build it again" in Run("check", copy).complaints
+    assert "is damaged. Build it again" in Run("export", "speakers", "--records", copy).complaints

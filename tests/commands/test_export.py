@@ -1,0 +1,216 @@
+"""The command `export`: which rows, in which form, and what is told of slips."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from a4p_desktop.records.tables import TABLES
+from tests.commands.running import DECLARATION, HLM, Run, one_sentence
+from tests.records.made_tables import TABLES as MADE
+from tests.records.made_tables import built, many_statements
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (["speakers"], 250),
+        (["speakers", *HLM], 22),
+        (["endorsements", *DECLARATION, "--where", "status=endorsed"], 57),
+        (["themes"], 10),
+        (["themes", *HLM], 10),
+        (["speakers", "--search", "lavr", *HLM], 1),
+        (["speakers", "--search", "kagme"], 0),
+        (["speakers", *HLM, "--where", "pledge="], 17),
+    ],
+)
+def test_an_export_has_the_rows_asked_for(words: list[str], rows: int) -> None:
+    run = Run("export", *words)
+    assert len(run.rows) == rows
+    assert run.text.splitlines()[0] == ",".join(c.name for c in TABLES[words[0]].columns)
+
+
+@pytest.mark.parametrize(
+    ("typed", "delegations"),
+    [
+        ("cote ivoire", {"CIV"}),
+        ("Россия", {"RUS"}),
+        ("科特迪瓦", {"CIV"}),
+        ("كوت ديفوار", {"CIV"}),
+        ("Perou", {"PER"}),
+        ("lavr", {"RUS"}),
+    ],
+)
+def test_an_export_finds_under_every_name(typed: str, delegations: set[str]) -> None:
+    run = Run("export", "speakers", "--search", typed)
+    assert {row["delegation_code"] for row in run.rows} == delegations
+
+
+@pytest.mark.parametrize(
+    ("typed", "meeting"), [("S/PV.8218", "sc-8218"), ('"High-Level Meeting"', "hlm-2018")]
+)
+def test_an_export_finds_meetings(typed: str, meeting: str) -> None:
+    run = Run("export", "speakers", "--search", typed)
+    assert {row["meeting"] for row in run.rows} == {meeting}
+
+
+@pytest.mark.parametrize("preset", ["data", "excel"])
+@pytest.mark.parametrize("table", TABLES)
+def test_a_file_holds_what_standard_output_says(tmp_path: Path, table: str, preset: str) -> None:
+    target = tmp_path / "file.csv"
+    printed = Run("export", table, "--preset", preset)
+    written = Run("export", table, "--preset", preset, "--output", target)
+    assert (printed.status, written.status, written.bytes) == (0, 0, b"")
+    assert target.read_bytes() == printed.bytes != b""
+    assert printed.complaints == ""
+    name = {"data": "csv", "excel": "csv-excel"}[preset]
+    assert Run("export", table, "--format", name).bytes == printed.bytes
+    if preset == "data":
+        assert written.complaints == ""
+        assert Run("export", table).bytes == printed.bytes
+
+
+@pytest.mark.parametrize(
+    ("words", "files", "begin"),
+    [
+        (["--output", "a.csv"], ["a.csv", "a.datapackage.json"], b"theme,"),
+        (["--no-about", "--output", "a.csv"], ["a.csv"], b"theme,"),
+        (["--about", "--output", "a.csv"], ["a.csv", "a.datapackage.json"], b"theme,"),
+        (["--preset", "excel", "--output", "a"], ["a", "a.datapackage.json"], b"\xef\xbb\xbftheme"),
+        (["--output", "a.xlsx"], ["a.xlsx"], b"PK"),
+        (["--output", "A.XLSX"], ["A.XLSX"], b"PK"),
+        (["--format", "xlsx", "--output", "a.zip"], ["a.zip"], b"PK"),
+        (["--output", "a.json"], ["a.json"], b'{\n"about": {'),
+        (["--output", "a.json", "--no-about"], ["a.json"], b'{\n"rows": ['),
+        (["--format", "csv", "--output", "a.json"], ["a.datapackage.json", "a.json"], b"theme,"),
+    ],
+)
+def test_the_format_is_as_asked_or_as_the_name_ends(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    files: list[str],
+    begin: bytes,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = Run("export", "themes", *words)
+    assert (run.status, run.bytes, run.complaints) == (0, b"", "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == files
+    assert Path(words[words.index("--output") + 1]).read_bytes().startswith(begin)
+
+
+def test_other_formats_are_printed_with_what_is_told_about_them() -> None:
+    for words, about in (([], True), (["--about"], True), (["--no-about"], False)):
+        run = Run("export", "themes", "--format", "json", *words)
+        assert (run.status, run.complaints) == (0, "")
+        assert ("about" in json.loads(run.text)) == about
+    printed = Run("export", "themes", "--format", "xlsx", "--no-about")
+    assert printed.status == 0
+    with zipfile.ZipFile(io.BytesIO(printed.bytes)) as book:
+        assert book.testzip() is None
+
+
+def test_a_question_that_is_printed_again_finds_the_same() -> None:
+    words = ["--search", "level:ministerial -theme:pledges congo", "--order", "-person"]
+    run = Run("export", "speakers", "--format", "json", *words)
+    told = json.loads(run.text)
+    again = Run(
+        "export", "speakers", "--format", "json", "--search", told["about"]["search"],
+        "--order", "-person",
+    )  # fmt: skip
+    assert json.loads(again.text)["rows"] == told["rows"] != []
+
+
+def test_a_foreign_file_beside_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.datapackage.json").write_text("{}")
+    told = one_sentence(Run("export", "themes", "--output", tmp_path / "a.csv"))
+    assert "“a.datapackage.json” is there already" in told
+
+
+def test_cells_cut_are_told(tmp_path: Path) -> None:
+    statements = many_statements(2, summary="x" * 40_000)
+    records = built(tmp_path, {**MADE, "statements": statements})
+    target = tmp_path / "a.xlsx"
+    run = Run("export", "speakers", "--records", records, "--output", target)
+    assert run.status == 0
+    assert run.complaints == "Cells cut short, because those of Excel hold no more: 2.\n"
+
+
+def test_guarded_cells_are_told_when_a_file_is_written(tmp_path: Path) -> None:
+    words = ("export", "speakers", "--records", built(tmp_path), "--preset", "excel")
+    written = Run(*words, "--output", tmp_path / "file.csv")
+    assert written.status == 0
+    assert written.complaints == (
+        "Cells led by an apostrophe so that no spreadsheet runs them as formulas: 4.\n"
+    )
+    assert Run(*words).complaints == ""
+
+
+def test_columns_stand_as_asked_for() -> None:
+    run = Run("export", "themes", "--columns", "statements,theme", "--order", "-statements")
+    statements = [int(row["statements"]) for row in run.rows]
+    assert run.text.splitlines()[:2] == ["statements,theme", "57,performance"]
+    assert statements == sorted(statements, reverse=True)
+
+
+@pytest.mark.parametrize("order", [["--order", "-person"], ["--order=-person"]])
+def test_the_order_may_descend(order: list[str]) -> None:
+    up = Run("export", "speakers", *HLM, "--columns", "person", "--order", "person").rows
+    down = Run("export", "speakers", *HLM, "--columns", "person", *order).rows
+    assert down == up[::-1]
+    assert up[0] == {"person": "Ana Brnabić"}
+
+
+@pytest.mark.parametrize("search", [["--search", "-theme:politics"], ["--search=-theme:politics"]])
+def test_a_search_may_begin_with_a_minus(search: list[str]) -> None:
+    run = Run("export", "themes", *search)
+    assert len(run.rows) == 9
+    assert "politics" not in {row["theme"] for row in run.rows}
+
+
+@pytest.mark.parametrize("typed", ["--help", "-x", "--", "-", "", "--output=x"])
+def test_what_looks_like_an_option_is_a_search_too(typed: str) -> None:
+    assert Run("export", "themes", "--search", typed).status == 0
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=30))
+def test_any_text_is_a_search(typed: str) -> None:
+    run = Run("export", "themes", "--search", typed)
+    assert len(run.rows) <= 10
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--columns", "theme,nope"],
+        ["--order", "nope"],
+        ["--order", "-nope"],
+        ["--where", "nope=1"],
+    ],
+)
+def test_an_unknown_column_is_told_with_those_that_are(words: list[str], tmp_path: Path) -> None:
+    told = one_sentence(Run("export", "themes", *words, "--output", tmp_path / "file"))
+    assert "The table themes has no column “nope”. It has: theme, title, description," in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_code_that_is_a_slip_is_told() -> None:
+    told = one_sentence(Run("export", "speakers", "--where", "meeting=hlm"))
+    assert "no value “hlm”. It has: " in told
+    assert "hlm-2018" in told
+
+
+def test_a_target_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    assert "is a folder" in one_sentence(Run("export", "themes", "--output", tmp_path))
+    assert "is a folder" in one_sentence(Run("export", "themes", "--output", ""))
+
+
+def test_words_left_out_of_a_search_are_told() -> None:
+    run = Run("export", "themes", "--search", " ".join(f"w{number}" for number in range(300)))
+    assert run.status == 0
+    assert run.complaints == "Only the first 256 words are looked up.\n"

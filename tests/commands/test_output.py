@@ -1,0 +1,122 @@
+"""Where a command writes: closed pipes, full disks, and no standard output at all."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import BUFFERED, PROGRAM
+from tests.records.made_tables import TABLES as MADE
+from tests.records.made_tables import many_statements, write_tables
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["export", "speakers"], ["export", "themes"], ["check", "data/a4p.sqlite"], ["--help"]],
+)
+def test_a_closed_pipe_ends_quietly(words: list[str], project: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    run = subprocess.run(
+        [*PROGRAM, *words],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+        cwd=project,
+        env=BUFFERED,
+    )
+    os.close(writing)
+    assert (run.returncode, run.stderr) == (0, b"")
+
+
+def test_a_reader_that_has_enough_ends_it_quietly(project: Path) -> None:
+    with subprocess.Popen(
+        [*PROGRAM, "export", "speakers"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=project,
+        env=BUFFERED,
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        assert running.stdout.readline().startswith(b"statement,meeting,")
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 0
+
+
+@pytest.mark.parametrize("words", [["export", "speakers"], ["check", "data/a4p.sqlite"]])
+@pytest.mark.parametrize("environment", [BUFFERED, {**BUFFERED, "PYTHONUNBUFFERED": "1"}])
+def test_a_full_disk_behind_standard_output_is_told(
+    words: list[str], environment: dict[str, str], project: Path
+) -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            [*PROGRAM, *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            cwd=project,
+            env=environment,
+        )
+    assert run.returncode == 1
+    assert run.stderr.decode() == (
+        "a4p-desktop: Standard output could not be written: No space left on device."
+        " Write to a file elsewhere.\n"
+    )
+
+
+def test_without_standard_output_a_file_is_asked_for(project: Path) -> None:
+    closed = ["sh", "-c", 'exec "$@" >&-', "sh", *PROGRAM, "export", "themes"]
+    run = subprocess.run(closed, capture_output=True, check=False, cwd=project)
+    assert run.returncode == 1
+    assert run.stderr == b"a4p-desktop: There is no standard output. Give a file by --output.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["export", "speakers", "--output"], ["build", "data/tables"]],
+    ids=["export", "build"],
+)
+def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
+    words: list[str], tmp_path: Path, project: Path
+) -> None:
+    target = tmp_path / "target"
+    target.write_text("old")
+    # The limit of a file's size is to the writer what a full disk is. POSIX counts by 512 bytes.
+    limited = ["sh", "-c", 'ulimit -f 32; exec "$@"', "sh", *PROGRAM, *words, str(target)]
+    run = subprocess.run(limited, capture_output=True, text=True, check=False, cwd=project)
+    assert run.returncode == 1
+    assert run.stderr.startswith("a4p-desktop: ")
+    assert "Nothing was changed. Free some space, or choose another folder." in run.stderr
+    assert run.stderr.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["target"]
+    assert target.read_text() == "old"
+
+
+def test_a_full_temporary_folder_leaves_the_old_file_and_nothing_beside(
+    tmp_path: Path, project: Path
+) -> None:
+    statements = many_statements(3_000, summary="peace " * 500)
+    folder = write_tables(tmp_path / "tables", {**MADE, "statements": statements})
+    target = tmp_path / "target"
+    target.write_text("old")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    limited = ["sh", "-c", 'ulimit -f 4096; exec "$@"', "sh", *PROGRAM, "build"]
+    run = subprocess.run(
+        [*limited, str(folder), str(target)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=project,
+        env={**os.environ, "SQLITE_TMPDIR": str(temporary)},
+    )
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"a4p-desktop: “{target}” could not be written: ")
+    assert " in the temporary folder. Nothing was changed. Free some space" in run.stderr
+    assert run.stderr.count("\n") == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "target", "temporary"]
+    assert list(temporary.iterdir()) == []
+    assert target.read_text() == "old"
