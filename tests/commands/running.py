@@ -25,9 +25,10 @@ BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHON
 class Run:
     """What a command did: its exit status, what it printed, and what it complained of."""
 
-    def __init__(self, *words: str | Path) -> None:
+    def __init__(self, *words: str | Path, encoding: str = "utf-8") -> None:
+        """Run the command; `encoding` is that of the terminal."""
         printed, complaints = io.BytesIO(), io.StringIO()
-        output = io.TextIOWrapper(printed, encoding="utf-8")
+        output = io.TextIOWrapper(printed, encoding=encoding)
         with redirect_stdout(output), redirect_stderr(complaints):
             try:
                 self.status: object = main([str(word) for word in words])

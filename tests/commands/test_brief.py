@@ -1,31 +1,21 @@
 """The command `brief`: from its words to a file in the form that its name asks for."""
 
-import io
 import os
 import subprocess
 import sys
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from a4p_desktop.cli import main
+from tests.commands.running import Run
 from tests.records.made_tables import built
 
 
 def run(*words: str) -> tuple[object, str, str]:
     """The exit status of `brief` with these words, what it printed, and what it complained of."""
-    printed, complaints = io.BytesIO(), io.StringIO()
-    output = io.TextIOWrapper(printed, encoding="ascii")
-    status: object
-    with redirect_stdout(output), redirect_stderr(complaints):
-        try:
-            status = main(["brief", *words])
-        except SystemExit as leaving:
-            status = leaving.code
-        output.flush()
-    return status, printed.getvalue().decode(), complaints.getvalue()
+    done = Run("brief", *words, encoding="ascii")
+    return done.status, done.text, done.complaints
 
 
 @pytest.mark.parametrize(

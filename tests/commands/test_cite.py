@@ -1,19 +1,17 @@
 """The command `cite`: from its words to citations on standard output, or one sentence."""
 
-import io
 import json
 import os
 import subprocess
 import sys
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
-from a4p_desktop.cli import main
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.citation_lookup import cite_word
 from a4p_desktop.records.citation_styles import STYLES
+from tests.commands.running import Run
 from tests.records.cited_rows import GOLDEN_WORDS
 from tests.records.made_tables import built
 
@@ -23,16 +21,8 @@ KAGAME = "hlm-2018-rwa-paul-kagame"
 
 def run(*words: str) -> tuple[object, bytes, str]:
     """The exit status of `cite` with these words, what it printed, and what it complained of."""
-    printed, complaints = io.BytesIO(), io.StringIO()
-    output = io.TextIOWrapper(printed, encoding="ascii")
-    status: object
-    with redirect_stdout(output), redirect_stderr(complaints):
-        try:
-            status = main(["cite", *words])
-        except SystemExit as leaving:
-            status = leaving.code
-        output.flush()
-    return status, printed.getvalue(), complaints.getvalue()
+    done = Run("cite", *words, encoding="ascii")
+    return done.status, done.bytes, done.complaints
 
 
 @pytest.mark.parametrize("style", STYLES)
