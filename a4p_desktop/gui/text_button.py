@@ -1,7 +1,7 @@
 """A button that looks like a link, for what is done seldom beside what is read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
 from a4p_desktop.gui.appearance import link_color
@@ -21,3 +21,11 @@ class TextButton(QPushButton):
         palette = QPalette(option.palette)
         palette.setColor(QPalette.ColorRole.ButtonText, link_color(palette))
         option.palette = palette
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            # No style paints a frame around a flat button: one could not see where the keyboard is.
+            painter = QPainter(self)
+            painter.setPen(link_color(self.palette()))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
