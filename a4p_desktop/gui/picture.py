@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from a4p_desktop.gui.mark import Mark
 from a4p_desktop.gui.picture_colours import picture_colours
 from a4p_desktop.gui.sheet import Drawing, Sheet
-from a4p_desktop.records.folding import fold
+from a4p_desktop.records.text.folding import fold
 
 _GRIP = 3
 """Pixels by which a mark's button is larger than what is painted: room for its ring, and no mark

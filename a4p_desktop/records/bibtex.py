@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from a4p_desktop.records.citation import Citation
 from a4p_desktop.records.citation_phrases import keys, note_words, title_words
-from a4p_desktop.records.citation_words import clean, date_parts, safe_address, shared_parts
+from a4p_desktop.records.text.citation_words import clean, date_parts, safe_address, shared_parts
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ESCAPES = str.maketrans(

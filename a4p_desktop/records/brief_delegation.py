@@ -27,7 +27,6 @@ from a4p_desktop.records.brief_phrases import (
 from a4p_desktop.records.brief_raised import themes_raised
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.brief_statements import Statements
-from a4p_desktop.records.citation_words import date_words
 from a4p_desktop.records.delegation_page import (
     DelegationPage,
     Sourced,
@@ -35,6 +34,7 @@ from a4p_desktop.records.delegation_page import (
     read_delegation,
 )
 from a4p_desktop.records.spoken import Silence
+from a4p_desktop.records.text.citation_words import date_words
 
 MOST_STATEMENTS = 20
 """At most so many are listed, the newest; the program shows and exports them all."""

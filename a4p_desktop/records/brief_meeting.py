@@ -16,10 +16,10 @@ from a4p_desktop.records.brief_phrases import (
 )
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.brief_statements import Statements
-from a4p_desktop.records.citation_words import document_address, period_words
 from a4p_desktop.records.coverage import MeetingCoverage, coverage
 from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.text.citation_words import document_address, period_words
 
 MOST_STATEMENTS = 60
 """At most so many are listed; the program shows and exports them all."""

@@ -15,10 +15,10 @@ from a4p_desktop.records.brief_rows import rows_brief
 from a4p_desktop.records.brief_theme import theme_brief
 from a4p_desktop.records.coverage import MOST_LISTS
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.folding import fold
 from a4p_desktop.records.parties import Party, read_parties
 from a4p_desktop.records.record import read_record
 from a4p_desktop.records.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.text.folding import fold
 
 SubjectKind = Literal["delegation", "meeting", "theme", "rows"]
 KINDS: tuple[SubjectKind, ...] = ("delegation", "meeting", "theme")

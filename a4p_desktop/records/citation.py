@@ -6,9 +6,9 @@ from typing import Literal
 
 from a4p_desktop.records.archive import Archive, Cell, Facts
 from a4p_desktop.records.citation_sources import is_reported
-from a4p_desktop.records.citation_words import clean
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.folding import fold
+from a4p_desktop.records.text.citation_words import clean
+from a4p_desktop.records.text.folding import fold
 
 CitedKind = Literal["statement", "endorsement", "total", "meeting"]
 

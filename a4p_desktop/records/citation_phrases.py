@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from a4p_desktop.records import codes
 from a4p_desktop.records.citation import Citation, CitedSource
-from a4p_desktop.records.citation_words import (
+from a4p_desktop.records.text.citation_words import (
     clean,
     date_parts,
     date_words,

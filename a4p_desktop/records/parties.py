@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from a4p_desktop.records.archive import Archive, Facts
 from a4p_desktop.records.codes import SHORT
-from a4p_desktop.records.edit_distance import Slips
-from a4p_desktop.records.folding import fold
-from a4p_desktop.records.near_words import beginning_allowance
+from a4p_desktop.records.text.edit_distance import Slips
+from a4p_desktop.records.text.folding import fold
+from a4p_desktop.records.text.near_words import beginning_allowance
 
 GROUP = "group:"
 """What stands before the name of a regional group, to tell it from the code of a delegation."""

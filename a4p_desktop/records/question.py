@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from a4p_desktop.records.facets import FACETS, NOT_RECORDED, Facet
-from a4p_desktop.records.folding import fold
 from a4p_desktop.records.search import CHUNK, QUOTES, Condition, Search
 from a4p_desktop.records.tables import Table
+from a4p_desktop.records.text.folding import fold
 
 _NOT_RECORDED = "?"
 _PLAIN = re.compile(rf"[^\s{QUOTES}?][^\s{QUOTES}]*")

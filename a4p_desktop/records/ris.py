@@ -15,7 +15,7 @@ from a4p_desktop.records.citation_phrases import (
     publisher_words,
     title_words,
 )
-from a4p_desktop.records.citation_words import (
+from a4p_desktop.records.text.citation_words import (
     clean,
     date_parts,
     period_words,

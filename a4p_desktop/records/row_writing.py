@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from a4p_desktop.records.csv_tables import values
-from a4p_desktop.records.folding import sort_key
 from a4p_desktop.records.forms import Field, Form
 from a4p_desktop.records.progress import Progress, Step, Telling
 from a4p_desktop.records.queries import sql
 from a4p_desktop.records.remembering import remembering
 from a4p_desktop.records.staging import Cells, StagedTables
+from a4p_desktop.records.text.folding import sort_key
 
 _SORTED_BY = {
     "meeting": ("title",),

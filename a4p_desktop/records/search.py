@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from a4p_desktop.records.folding import Word, beginning, fold, folded_words, sequences
+from a4p_desktop.records.text.folding import Word, beginning, fold, folded_words, sequences
 
 EVERY = "*"
 """The word that every indexed row carries and that `fold` never gives: FTS5 knows no NOT without

@@ -11,7 +11,7 @@ from a4p_desktop.records.bibtex import latex, write
 from a4p_desktop.records.citation import Citation
 from a4p_desktop.records.citation_lookup import cite_word
 from a4p_desktop.records.citation_phrases import note_words, title_words
-from a4p_desktop.records.citation_words import clean, safe_address
+from a4p_desktop.records.text.citation_words import clean, safe_address
 from tests.records.citation_readers import read_bibtex, read_typeset
 from tests.records.cited_rows import GOLDEN_WORDS, citations, hostile, source, statement
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.edit_distance import Slips
+from a4p_desktop.records.text.edit_distance import Slips
 
 # Few letters, so that many of them meet; one is beyond the first plane of Unicode.
 WORD = st.text("abc𝒟", max_size=9)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from a4p_desktop.records.edit_distance import Slips
+from a4p_desktop.records.text.edit_distance import Slips
 
 Counted = tuple[str, int]
 """A folded word, and how many rows hold it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from a4p_desktop.records.near_words import (
+from a4p_desktop.records.text.near_words import (
     MOST_NEAR,
     MOST_UNKNOWN,
     Sought,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.folding import (
+from a4p_desktop.records.text.folding import (
     TOKENIZER,
     Word,
     beginning,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.citation_words import (
+from a4p_desktop.records.text.citation_words import (
     clean,
     date_parts,
     date_words,
