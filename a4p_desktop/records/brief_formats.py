@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from a4p_desktop.records.atomic import replacing
 from a4p_desktop.records.brief import Brief
 from a4p_desktop.records.brief_html import brief_html
 from a4p_desktop.records.brief_markdown import brief_markdown
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.files.atomic import replacing
 
 BriefForm = Literal["pdf", "html", "md"]
 

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from a4p_desktop.records.atomic import replacing
 from a4p_desktop.records.derived import derive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.faults import Fault, Faults
 from a4p_desktop.records.file_format import APPLICATION_ID, FORMAT
+from a4p_desktop.records.files.atomic import replacing
 from a4p_desktop.records.forms import FORMS
 from a4p_desktop.records.private_database import private_database
 from a4p_desktop.records.progress import Progress, Step, Telling, Told, is_stopped

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from a4p_desktop.records import bibtex, csl_json, footnote, ris
 from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.atomic import replacing
 from a4p_desktop.records.citation import (
     Citation,
     bibliography,
@@ -17,6 +16,7 @@ from a4p_desktop.records.citation import (
 )
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection
+from a4p_desktop.records.files.atomic import replacing
 
 MOST_CITED = 500
 """At most so many rows are cited at once: more than a bibliography holds, and quickly written."""

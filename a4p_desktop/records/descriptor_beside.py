@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from a4p_desktop.records.about import About
-from a4p_desktop.records.atomic import replacing
 from a4p_desktop.records.csv_format import CsvFormat
 from a4p_desktop.records.data_package import describes, descriptor
 from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.files.atomic import replacing
 from a4p_desktop.records.formats import Format
 from a4p_desktop.records.written import Written
 

@@ -10,8 +10,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.atomic import replacing
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.files.atomic import replacing
 from a4p_desktop.records.formats import Format
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.selected_rows import SelectedRows, Selection

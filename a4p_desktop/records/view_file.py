@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.json_file import read_object, write_object
+from a4p_desktop.records.files.json_file import read_object, write_object
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.view import (
     RecordsIdentity,

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records.atomic import replacing
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.files.atomic import replacing
 from tests.records.rights import open_folder, ordinary_user, read_only
 
 
@@ -96,7 +96,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "file"
     target.write_text("old")
     code = (
-        "import sys; from pathlib import Path; from a4p_desktop.records.atomic import replacing\n"
+        "import sys; from pathlib import Path; from a4p_desktop.records.files.atomic import replacing\n"
         "with replacing(Path(sys.argv[1])) as part, part.open('wb') as file:\n"
         "    file.write(bytes(100_000))\n"
     )

@@ -6,8 +6,8 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from a4p_desktop.records.atomic import replacing
 from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.files.atomic import replacing
 
 _NEWEST_THINKABLE = 9999
 
