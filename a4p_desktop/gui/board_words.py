@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.wording import code_words, date_words, number_words
 from a4p_desktop.records.board import Board, Group, Tile
-from a4p_desktop.records.facets import NOT_RECORDED
+from a4p_desktop.records.schema.facets import NOT_RECORDED
 
 _KINDS = {
     "member_state": "Member States, group not recorded",

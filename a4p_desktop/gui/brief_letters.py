@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from a4p_desktop.gui.brief_fonts import BriefFonts
 from a4p_desktop.records.brief import Brief, Words
-from a4p_desktop.records.codes import LANGUAGE
+from a4p_desktop.records.schema.codes import LANGUAGE
 
 
 def showable(brief: Brief) -> tuple[Brief, list[str]]:

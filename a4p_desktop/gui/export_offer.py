@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from a4p_desktop.records.formats import Format
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.selected_rows import Selection
-from a4p_desktop.records.tables import TABLES
 
 
 class Scope(Enum):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.facet_wishes import Wish, with_wish
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.question import Question
-from a4p_desktop.records.tables import Table
+from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
+from a4p_desktop.records.schema.tables import Table
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.facet_section import FacetSection

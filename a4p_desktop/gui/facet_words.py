@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.facets import NOT_RECORDED, Facet
-from a4p_desktop.records.tables import Table
+from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet
+from a4p_desktop.records.schema.tables import Table
 
 _CONTEXT = "facets"
 # Whole phrases, because the words around a noun change with it in most languages.

@@ -7,8 +7,8 @@ from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.themes_tab import ThemesTab
 from a4p_desktop.gui.wording import Wording, heading, number_words
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.tables import TABLES, THEMES
 from a4p_desktop.records.search import parse
-from a4p_desktop.records.tables import TABLES, THEMES
 
 
 class Fronts(QTabWidget):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.schema.tables import TABLES
 
 _Key = QKeySequence.StandardKey
 _DECODED = QUrl.ComponentFormattingOption.FullyDecoded

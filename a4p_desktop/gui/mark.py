@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
 
 from a4p_desktop.gui.sheet import Spot
 from a4p_desktop.gui.wording import heading
-from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.schema.tables import TABLES
 
 _Key = Qt.Key
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)

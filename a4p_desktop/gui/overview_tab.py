@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from a4p_desktop.gui.page import Page
 from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question
-from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.schema.tables import TABLES
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.board_frame import Instruments

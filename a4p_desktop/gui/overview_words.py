@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from a4p_desktop.gui.sheet import Narrowing
 from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.question import Question
-from a4p_desktop.records.tables import SPEAKERS
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 
 def tr(text: str, **values: object) -> str:

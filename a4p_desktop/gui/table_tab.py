@@ -13,8 +13,8 @@ from a4p_desktop.records.export import Selection
 from a4p_desktop.records.facet_reader import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.tables import Table
 
 
 class TableTab(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.facet_words import facet_value_words
 from a4p_desktop.gui.wording import Wording, date_words, number_words
-from a4p_desktop.records.facets import FACETS, NOT_RECORDED
+from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
 from a4p_desktop.records.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 
 _ACROSS = {

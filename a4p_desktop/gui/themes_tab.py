@@ -16,8 +16,8 @@ from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.tables import SPEAKERS, Table
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.tables import SPEAKERS, Table
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane

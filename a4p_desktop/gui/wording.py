@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from a4p_desktop.records import codes
 from a4p_desktop.records.archive import Archive, Cell
-from a4p_desktop.records.tables import Column, Kind, Table
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.tables import Column, Kind, Table
 
 NOT_KNOWN = "—"
 """Stands in a cell for what is not known; screen readers are given words instead."""

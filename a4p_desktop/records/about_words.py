@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from a4p_desktop.records import codes
 from a4p_desktop.records.archive import Archive, Facts
 from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage, coverage
 from a4p_desktop.records.expressions import by_facet
-from a4p_desktop.records.facets import NOT_RECORDED
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.facets import NOT_RECORDED
+from a4p_desktop.records.schema.tables import TABLES, Column, Table
 from a4p_desktop.records.search import Condition, Search, parse
-from a4p_desktop.records.tables import TABLES, Column, Table
 
 MOST_CODES = 200
 """The codes of a column are listed where they are no more than these."""

@@ -7,14 +7,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from a4p_desktop.records import codes
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.facet_reader import FacetNumbers, ValuesByFacet
-from a4p_desktop.records.file_format import damaged, require_records_file
 from a4p_desktop.records.finder import Finder
 from a4p_desktop.records.queries import sql
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.file_format import damaged, require_records_file
+from a4p_desktop.records.schema.tables import TABLES, Kind, Table
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.tables import TABLES, Kind, Table
 
 Cell = str | int | None
 Facts = Mapping[str, Cell]

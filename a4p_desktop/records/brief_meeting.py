@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from a4p_desktop.records import codes
 from a4p_desktop.records.archive import Archive, Facts
 from a4p_desktop.records.brief import Bar, Bars, Brief, Fact, Table, Words
 from a4p_desktop.records.brief_phrases import (
@@ -17,8 +16,9 @@ from a4p_desktop.records.brief_phrases import (
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.brief_statements import Statements
 from a4p_desktop.records.coverage import MeetingCoverage, coverage
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search
-from a4p_desktop.records.tables import TABLES
 from a4p_desktop.records.text.citation_words import document_address, period_words
 
 MOST_STATEMENTS = 60

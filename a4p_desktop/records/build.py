@@ -12,13 +12,13 @@ from typing import Any
 from a4p_desktop.records.derived import derive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.faults import Fault, Faults
-from a4p_desktop.records.file_format import APPLICATION_ID, FORMAT
 from a4p_desktop.records.files.atomic import replacing
 from a4p_desktop.records.forms import FORMS
 from a4p_desktop.records.private_database import private_database
 from a4p_desktop.records.progress import Progress, Step, Telling, Told, is_stopped
 from a4p_desktop.records.queries import sql
 from a4p_desktop.records.row_writing import write_rows
+from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
 from a4p_desktop.records.staging import StagedTables, read_tables
 
 
@@ -116,7 +116,7 @@ def _fill(
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {FORMAT}")
     database.execute("PRAGMA foreign_keys = ON")
-    database.executescript(sql("schema.sql"))
+    database.executescript(sql("schema/schema.sql"))
     database.execute("BEGIN")
     database.executemany("INSERT INTO file_info VALUES (?, ?)", info.items())
     for form in FORMS:

@@ -7,7 +7,7 @@ from pathlib import Path
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.facet_reader import ValuesByFacet
 from a4p_desktop.records.question import Question, Vocabulary, read_question
-from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.schema.tables import TABLES
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from a4p_desktop.records.archive import Archive, Facts
-from a4p_desktop.records.codes import LEVEL, ROLE
 from a4p_desktop.records.compared import (
     DID_NOT_SPEAK,
     NOT_CODED,
@@ -19,6 +18,7 @@ from a4p_desktop.records.compared import (
 )
 from a4p_desktop.records.delegation_page import DelegationPage, Standing
 from a4p_desktop.records.question import Question, named
+from a4p_desktop.records.schema.codes import LEVEL, ROLE
 from a4p_desktop.records.search import Condition
 from a4p_desktop.records.spoken import MOST_MEETINGS, all_meetings, meetings_of_codes
 

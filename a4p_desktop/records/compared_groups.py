@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from a4p_desktop.records.archive import Archive, Facts
-from a4p_desktop.records.codes import LEVEL
 from a4p_desktop.records.compared import Row, Share, Way, instrument_note
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.codes import LEVEL
 from a4p_desktop.records.search import Condition
 from a4p_desktop.records.spoken import meetings_of_codes
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from a4p_desktop import NAME
 from a4p_desktop.records.about import About, Source, clean
 from a4p_desktop.records.csv_format import CsvFormat
-from a4p_desktop.records.tables import Column, Kind
+from a4p_desktop.records.schema.tables import Column, Kind
 from a4p_desktop.records.written import Written
 
 _PROFILES = "https://datapackage.org/profiles/2.0"

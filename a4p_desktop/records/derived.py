@@ -2,11 +2,11 @@
 
 import sqlite3
 
-from a4p_desktop.records import codes
 from a4p_desktop.records.indexing import index
 from a4p_desktop.records.progress import Progress, Step, Telling
 from a4p_desktop.records.queries import sql
-from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.tables import TABLES
 
 
 def derive(database: sqlite3.Connection, telling: Telling) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from a4p_desktop.records import row_sets
 from a4p_desktop.records.facet_reader import Asks
+from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.sort_orders import stored_ids
-from a4p_desktop.records.tables import Table
 
 
 def derived_faults(table: Table, asks: Asks) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from a4p_desktop.records.facet_reader import Asks, FacetReader
+from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.search import (
     Condition,
     Search,
@@ -12,7 +13,6 @@ from a4p_desktop.records.search import (
     facet_word,
     parse,
 )
-from a4p_desktop.records.tables import Table
 
 _TIERS = ((1, True), (1, False), (2, False))
 """The best match is one whose words all stand in columns of the first tier, and first of all as

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from a4p_desktop.records import row_sets
-from a4p_desktop.records.facets import FacetValues
-from a4p_desktop.records.tables import Table
+from a4p_desktop.records.schema.facets import FacetValues
+from a4p_desktop.records.schema.tables import Table
 
 Asks = Callable[[str, Sequence[str | int]], Iterator[tuple[Any, ...]]]
 """Answers an SQL query with its rows, one after the other."""

@@ -8,9 +8,9 @@ from operator import and_, or_
 from a4p_desktop.records import row_sets
 from a4p_desktop.records.expressions import Expressions, by_facet
 from a4p_desktop.records.facet_reader import Asks, FacetNumbers, FacetReader
+from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.sort_orders import SortOrder
-from a4p_desktop.records.tables import Table
 
 _FEW = 5_000
 """So many rows are sooner stepped over than all of them found."""

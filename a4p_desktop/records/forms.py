@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from a4p_desktop.records import codes
+from a4p_desktop.records.schema import codes
 
 
 class Holds(Enum):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from a4p_desktop.records.archive import Archive, Facts
 from a4p_desktop.records.coverage import LevelCoverage, MeetingCoverage, coverage
-from a4p_desktop.records.facets import NOT_RECORDED
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.search import Condition
 
 MOST_AROUND = 8

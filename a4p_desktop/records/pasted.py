@@ -7,8 +7,8 @@ from typing import Protocol
 
 from a4p_desktop.records.archive import Archive, Cell
 from a4p_desktop.records.formula_guard import FormulaGuard
+from a4p_desktop.records.schema.tables import Column
 from a4p_desktop.records.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.tables import Column
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from a4p_desktop.records.errors import RecordsError
 _FOLDER = Path(__file__).resolve().parent
 
 FILES = (
-    "schema.sql",
+    "schema/schema.sql",
     "sql/build/endorsements_facets.sql",
     "sql/build/endorsements_index.sql",
     "sql/build/facet_values.sql",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from a4p_desktop.records import row_sets
-from a4p_desktop.records.tables import Column, Table
+from a4p_desktop.records.schema.tables import Column, Table
 
 _FOUR_BYTES = "I"
 

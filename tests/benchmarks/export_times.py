@@ -19,9 +19,9 @@ from time import perf_counter
 
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.schema.tables import SPEAKERS
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.selected_rows import query_for
-from a4p_desktop.records.tables import SPEAKERS
 
 _COLUMNS = (*SPEAKERS.shown, "summary")
 _BESIDE = "sqlite3 -csv"

@@ -87,7 +87,7 @@ def _is_of_today(path: Path) -> bool:
     except RecordsError:
         return False
     with closing(sqlite3.connect(path)) as built, closing(sqlite3.connect("")) as empty:
-        empty.executescript(sql("schema.sql"))
+        empty.executescript(sql("schema/schema.sql"))
         return _tables(empty) <= _tables(built)
 
 

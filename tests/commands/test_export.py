@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.schema.tables import TABLES
 from tests.commands.running import DECLARATION, HLM, Run, one_sentence
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import built, many_statements

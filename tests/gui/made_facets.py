@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from a4p_desktop.gui.wording import Wording, code_words
-from a4p_desktop.records.codes import LEVEL
-from a4p_desktop.records.facets import FacetValue, FacetValues
+from a4p_desktop.records.schema.codes import LEVEL
+from a4p_desktop.records.schema.facets import FacetValue, FacetValues
 
 HOSTILE = "<b>&Vienna</b> \"x\"\n\t& 'y' \u202eعربي"
 """What a title may be made of, if one is out for trouble."""

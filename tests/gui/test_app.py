@@ -219,7 +219,7 @@ class TestSelfCheck:
             "resources/a4p-desktop.svg",
             "a4p_desktop/records/sql/speakers.sql",
             "a4p_desktop/records/sql/theme.sql",
-            "a4p_desktop/records/schema.sql",
+            "a4p_desktop/records/schema/schema.sql",
         ],
     )
     def test_what_is_missing_is_told(

@@ -21,11 +21,11 @@ from a4p_desktop.gui.mark import Mark
 from a4p_desktop.gui.overview_tab import OverviewTab
 from a4p_desktop.gui.picture_colours import picture_colours
 from a4p_desktop.gui.sheet import Sheet, Spot
-from a4p_desktop.records import codes
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.board import BoardInquiry, read_board
 from a4p_desktop.records.question import Question
-from a4p_desktop.records.tables import TABLES
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.tables import TABLES
 from tests.desk import Desk
 
 DECLARATION, LONDON = "a4p-declaration-2018", "london-communique-2016"

@@ -13,8 +13,8 @@ from a4p_desktop.gui.chips import MOST, ChipBar
 from a4p_desktop.gui.flow_layout import FlowLayout
 from a4p_desktop.gui.tones import VISIBLE, accent, faint_text, hover_ground, strengthened
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES, Table
 from a4p_desktop.records.search import Condition
-from a4p_desktop.records.tables import ENDORSEMENTS, SPEAKERS, THEMES, Table
 from tests.gui.made_facets import MadeWording
 
 MINISTERS = Condition("level", "ministerial")

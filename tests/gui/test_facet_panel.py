@@ -13,8 +13,8 @@ from a4p_desktop.gui.facet_panel import FacetPanel
 from a4p_desktop.gui.shortcuts_dialog import plain_text
 from a4p_desktop.gui.tones import accent
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.tables import SPEAKERS, THEMES
 from a4p_desktop.records.search import Condition
-from a4p_desktop.records.tables import SPEAKERS, THEMES
 from tests.gui.facet_hands import Hands, check, index, shown, spoken, tooltip
 from tests.gui.made_facets import (
     LEVELS,

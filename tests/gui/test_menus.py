@@ -14,7 +14,7 @@ from a4p_desktop.gui.appearance import is_dark
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.gui.text_dialog import TextDialog
-from a4p_desktop.records.tables import SPEAKERS
+from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
 
 Select = QItemSelectionModel.SelectionFlag

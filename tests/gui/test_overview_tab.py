@@ -27,8 +27,8 @@ from a4p_desktop.gui.sheet import Drawing, Sheet, Spot
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.overview import Overview, read_overview
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition
-from a4p_desktop.records.tables import TABLES
 from tests.desk import Desk
 from tests.gui.conftest import BARE, HOSTILE, build_records
 

@@ -10,8 +10,8 @@ from a4p_desktop.gui.page import Page
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.tables import TABLES
 from tests.desk import Desk
 
 

@@ -10,7 +10,7 @@ from a4p_desktop.gui.appearance import READABLE, contrast, own_palette
 from a4p_desktop.gui.picture_colours import Fill, PictureColours, Texture, picture_colours
 from a4p_desktop.gui.textures import fill_mark
 from a4p_desktop.gui.tones import VISIBLE
-from a4p_desktop.records import codes
+from a4p_desktop.records.schema import codes
 
 # How people without one kind of cone see linear red, green and blue (Machado, Oliveira and
 # Fernandes 2009, severity 1.0); and without any.

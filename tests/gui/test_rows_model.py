@@ -9,8 +9,8 @@ from a4p_desktop.gui.reader import PAGE
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.gui.wording import NOT_KNOWN, Wording, heading
 from a4p_desktop.records.archive import Archive, Row
+from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.tables import SPEAKERS, TABLES
 
 Role = Qt.ItemDataRole
 SEARCH = Search("speakers")

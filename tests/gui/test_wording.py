@@ -15,9 +15,9 @@ from a4p_desktop.gui.wording import (
     number_words,
     period_words,
 )
-from a4p_desktop.records import codes
 from a4p_desktop.records.archive import Archive, Cell
-from a4p_desktop.records.tables import SPEAKERS, TABLES
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 from tests.records.made_tables import built, changed
 
 

@@ -12,10 +12,10 @@ from a4p_desktop.records import about as about_module
 from a4p_desktop.records import about_words
 from a4p_desktop.records.about import About, Source, read_about
 from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.codes import EVIDENCE
+from a4p_desktop.records.schema.codes import EVIDENCE
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.tables import TABLES
 from a4p_desktop.records.written import Written
 from tests.records.exporting import WHEN, whole
 

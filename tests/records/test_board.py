@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records import codes
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.board import Board, BoardInquiry, Group, Tile, read_board
-from a4p_desktop.records.facets import NOT_RECORDED
 from a4p_desktop.records.question import Question
-from a4p_desktop.records.tables import ENDORSEMENTS
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.facets import NOT_RECORDED
+from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 DECLARATION = "a4p-declaration-2018"
 CAN_ENDORSE = {"member_state", "observer_state", "organization"}

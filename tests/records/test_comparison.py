@@ -14,8 +14,8 @@ from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.compared import Answer, Comparison, Row, Share, Verdict
 from a4p_desktop.records.comparison import ComparisonInquiry, compare
 from a4p_desktop.records.parties import GROUP, read_parties
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.spoken import MOST_MEETINGS
-from a4p_desktop.records.tables import TABLES
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import Rows, built, many_statements
 

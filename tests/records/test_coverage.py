@@ -13,8 +13,8 @@ from a4p_desktop.records.coverage import (
     coverage,
 )
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition
-from a4p_desktop.records.tables import TABLES
 
 
 def of_meeting(archive: Archive, code: str) -> MeetingCoverage:

@@ -13,8 +13,8 @@ from a4p_desktop.records import finder
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.catalogue import read_vocabulary
 from a4p_desktop.records.question import read_question
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search, parse
-from a4p_desktop.records.tables import TABLES
 from tests.records.made_tables import TABLES as TABLES_MADE
 from tests.records.made_tables import Rows, built
 

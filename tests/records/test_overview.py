@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 
 from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.facets import NOT_RECORDED
 from a4p_desktop.records.overview import (
     BY_RULE,
     MOST_AROUND,
@@ -16,7 +15,8 @@ from a4p_desktop.records.overview import (
     read_overview,
 )
 from a4p_desktop.records.question import Question
-from a4p_desktop.records.tables import SPEAKERS
+from a4p_desktop.records.schema.facets import NOT_RECORDED
+from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.gui.conftest import BARE, build_records
 
 MEETINGS = ["hlm-2018", "sc-8218", "sc-8349", "sc-8360", "sc-8407", "gd-73"]

@@ -4,8 +4,8 @@ import pytest
 
 from a4p_desktop.records.archive import Archive
 from a4p_desktop.records.record import MOST, Record, home, locate, read_record
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search
-from a4p_desktop.records.tables import TABLES
 
 
 def record(archive: Archive, table: str, row_id: int) -> Record:

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.facets import FACETS
 from a4p_desktop.records.question import Question
+from a4p_desktop.records.schema.facets import FACETS
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search
-from a4p_desktop.records.tables import TABLES
 from a4p_desktop.records.view import (
     Differences,
     RecordsIdentity,

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from a4p_desktop.records import codes
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.facets import FACETS, Facet
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.facets import FACETS, Facet
 
 
 class Kind(Enum):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from a4p_desktop.records import codes
+from a4p_desktop.records.schema import codes
 
 NOT_RECORDED = ""
 """The value of a row of which nothing is recorded in a facet: a value like any other."""

@@ -1,0 +1,1 @@
+"""What a records file holds: its tables and columns, facets, codes and file format."""
