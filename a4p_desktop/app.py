@@ -27,8 +27,8 @@ from a4p_desktop.gui.view_words import difference_words
 from a4p_desktop.gui.views_menu import ViewsMenu
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.memory import look_after_memory
-from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.catalogue import read_catalogue
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.catalogue import read_catalogue
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.search import Search
 from a4p_desktop.records.view import RecordsIdentity, SharedView, differences

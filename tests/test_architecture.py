@@ -196,11 +196,11 @@ def house(tmp_path: Path) -> Path:
 def test_each_check_can_fail(house: Path) -> None:
     assert upward(house) == [
         "a4p_desktop.gui.view imports a4p_desktop.paths",
-        "a4p_desktop.records.archive imports a4p_desktop.gui.view",
+        "a4p_desktop.records.archive.archive imports a4p_desktop.gui.view",
     ]
     assert strangers(house, "records", QT) == [
-        "a4p_desktop.records.archive imports PySide6",
-        "a4p_desktop.records.archive imports PySide6.QtCore",
+        "a4p_desktop.records.archive.archive imports PySide6",
+        "a4p_desktop.records.archive.archive imports PySide6.QtCore",
     ]
     assert strangers(house, "gui", {"sqlite3"}) == ["a4p_desktop.gui.view imports sqlite3"]
     assert circles(house) == ["a4p_desktop.records.one", "a4p_desktop.records.two"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from a4p_desktop.commands.output import printing
 from a4p_desktop.commands.parser import Parser
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 
 

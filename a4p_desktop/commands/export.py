@@ -9,8 +9,8 @@ from pathlib import Path
 from a4p_desktop import paths
 from a4p_desktop.commands.output import printing
 from a4p_desktop.commands.parser import Parser, joined
-from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.catalogue import read_vocabulary
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, Written, write_file, write_whole
 from a4p_desktop.records.formats import FORMATS, Format

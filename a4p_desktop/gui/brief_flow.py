@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
+from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.inquiry import Inquiry
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.brief_dialog import BriefDialog

@@ -16,8 +16,8 @@ from a4p_desktop.records.export import Selection
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.citation_dialog import CitationDialog
+    from a4p_desktop.records.archive.request import Inquiry
     from a4p_desktop.records.citation_styles import CitationRequest, CitationText
-    from a4p_desktop.records.inquiry import Inquiry
 
 _FILE_NAME = "a4p-citations"
 

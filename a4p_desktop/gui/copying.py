@@ -7,13 +7,13 @@ from PySide6.QtGui import QGuiApplication
 
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.wording import NOT_KNOWN, Wording, heading, number_words
-from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.export import Selection
 from a4p_desktop.records.schema.tables import Column
 
 if TYPE_CHECKING:
+    from a4p_desktop.records.archive.request import Inquiry
     from a4p_desktop.records.copy_request import CopyRequest, Manner
-    from a4p_desktop.records.inquiry import Inquiry
     from a4p_desktop.records.pasted import Pasted
 
 

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.wording import code_words, date_words, number_words
-from a4p_desktop.records.archive import Facts
+from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.coverage import (
     Coverage,
     InstrumentCoverage,

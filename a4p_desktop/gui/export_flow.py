@@ -18,7 +18,7 @@ from a4p_desktop.records.question import Question
 if TYPE_CHECKING:
     from a4p_desktop.gui.export_dialog import ExportDialog
     from a4p_desktop.gui.export_offer import Choice, Offer
-    from a4p_desktop.records.inquiry import Inquiry
+    from a4p_desktop.records.archive.request import Inquiry
 
 
 class ExportFlow(QObject):

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.formats import Format
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.selected_rows import Selection
 
 
 class Scope(Enum):

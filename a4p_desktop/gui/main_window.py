@@ -21,17 +21,17 @@ from a4p_desktop.gui.question_bar import QuestionBar
 from a4p_desktop.gui.result_words import CLEAR, WIDEN, empty_words, status_words
 from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.archive import Row
-from a4p_desktop.records.catalogue import Catalogue
+from a4p_desktop.records.archive.archive import Row
+from a4p_desktop.records.archive.catalogue import Catalogue
+from a4p_desktop.records.archive.facet_index import FacetNumbers
+from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.coverage import Coverage
-from a4p_desktop.records.facet_reader import FacetNumbers
-from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question, read_question
 from a4p_desktop.records.search import MOST_WORDS, Search, parse
 from a4p_desktop.records.view import View
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.suggestions import Suggestions
+    from a4p_desktop.records.archive.suggestions import Suggestions
 
 
 class MainWindow(QMainWindow):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
 from a4p_desktop.gui.picture_colours import paper_colours
 from a4p_desktop.gui.sheet import START, Drawing, Sheet
-from a4p_desktop.records.archive import Facts
+from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.files.atomic import replacing
 
 NARROWEST, WIDEST = 480, 1100

@@ -33,7 +33,7 @@ from a4p_desktop.gui.sheet import Drawing
 from a4p_desktop.gui.text_button import TextButton
 from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.gui.wording import number_words
-from a4p_desktop.records.archive import Facts
+from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.errors import RecordsError
 
 _COPIED_SCALE = 2

@@ -6,10 +6,10 @@ from queue import SimpleQueue
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from a4p_desktop.gui.error_handling import tell_bug
-from a4p_desktop.records.archive import Archive, Interrupted
+from a4p_desktop.records.archive.archive import Archive, Interrupted
+from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.coverage import coverage
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.record import locate, read_record
 from a4p_desktop.records.search import Search
 
@@ -76,7 +76,7 @@ class Reader(QObject):
     def suggest(self, search: Search) -> None:
         """Answer with what to look for instead of `search`, which finds nothing."""
         # Imported here so that the window opens sooner.
-        from a4p_desktop.records.suggestions import suggest
+        from a4p_desktop.records.archive.suggestions import suggest
 
         self._submit(
             lambda: self.suggested.emit(search, suggest(self._archive, search)),

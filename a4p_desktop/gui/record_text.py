@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from a4p_desktop.gui.appearance import highlight_colors
 from a4p_desktop.gui.text_pieces import TextPieces, state_words, tr
 from a4p_desktop.gui.wording import Wording, code_words, date_words
-from a4p_desktop.records.archive import Cell, Facts
+from a4p_desktop.records.archive.archive import Cell, Facts
 from a4p_desktop.records.question import named
 from a4p_desktop.records.record import MOST, Record
 from a4p_desktop.records.search import Typed

@@ -10,7 +10,7 @@ from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Search
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.suggestions import Suggestions
+    from a4p_desktop.records.archive.suggestions import Suggestions
 
 WIDEN, CLEAR = "widen", "clear"
 """The ways out of an empty result that need no suggestion: all meetings or instruments, or all."""

@@ -8,10 +8,10 @@ from a4p_desktop.gui.facet_panel import FacetPanel
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.gui.table_view import TableView
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.archive import Row
+from a4p_desktop.records.archive.archive import Row
+from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
+from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.export import Selection
-from a4p_desktop.records.facet_reader import FacetNumbers, ValuesByFacet
-from a4p_desktop.records.inquiry import Inquiry
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.search import Search

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.appearance import link_color
 from a4p_desktop.gui.wording import code_words, date_words
-from a4p_desktop.records.archive import Cell, Facts
+from a4p_desktop.records.archive.archive import Cell, Facts
 
 
 def tr(text: str) -> str:

@@ -6,7 +6,7 @@ from html import escape
 from a4p_desktop.gui.record_text import RecordText
 from a4p_desktop.gui.text_pieces import tr
 from a4p_desktop.gui.wording import date_words, number_words
-from a4p_desktop.records.archive import Facts
+from a4p_desktop.records.archive.archive import Facts
 
 
 class ThemeText(RecordText):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.inquiry import Inquiry
+from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.schema.tables import SPEAKERS, Table
 from a4p_desktop.records.search import Search

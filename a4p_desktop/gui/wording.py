@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import Column, Kind, Table
 

@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.about_words import Worded, code_lists, coverage_words, question_words
-from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.catalogue import read_vocabulary
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.catalogue import read_vocabulary
+from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection, is_run
 from a4p_desktop.records.queries import sql
 from a4p_desktop.records.question import Question, question_text
 from a4p_desktop.records.schema.tables import Column, Table
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.selected_rows import SelectedRows, Selection, is_run
 from a4p_desktop.records.written import Written
 
 MOST_SOURCES = 5_000
@@ -200,8 +200,8 @@ def _sources(
 def _sources_query(table: Table, ids: Sequence[int]) -> tuple[str, tuple[str | int, ...]]:
     """The query for the sources of the rows with these ids, and its values."""
     if is_run(ids):  # as where all are written: to read on takes a third of the time
-        return sql(f"sql/{table.name}_sources_between.sql"), (ids[0], ids[-1])
-    return sql(f"sql/{table.name}_sources.sql"), (json.dumps(ids),)
+        return sql(f"archive/sql/{table.name}_sources_between.sql"), (ids[0], ids[-1])
+    return sql(f"archive/sql/{table.name}_sources.sql"), (json.dumps(ids),)
 
 
 def _changes(written: Written) -> Sequence[Worded]:

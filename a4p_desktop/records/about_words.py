@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.match_query import by_facet
 from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage, coverage
-from a4p_desktop.records.expressions import by_facet
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import TABLES, Column, Table

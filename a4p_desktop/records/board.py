@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive import Archive, Cell, Facts
+from a4p_desktop.records.archive.archive import Archive, Cell, Facts
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.brief import Bar, Bars, Brief, Fact, Table, Words
 from a4p_desktop.records.brief_phrases import (
     SILENCE,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from a4p_desktop import NAME, __version__
-from a4p_desktop.records.archive import Archive, Cell, Facts
+from a4p_desktop.records.archive.archive import Archive, Cell, Facts
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.text.citation_words import clean, date_words

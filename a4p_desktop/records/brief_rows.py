@@ -7,7 +7,8 @@ from datetime import date
 from itertools import islice
 
 from a4p_desktop.records.about_words import GRADES, coverage_words, question_words
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.brief import Bar, Bars, Brief, Cell, Column, Fact, Table, Words
 from a4p_desktop.records.brief_phrases import (
     SILENCE,
@@ -23,7 +24,6 @@ from a4p_desktop.records.brief_statements import Statements
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.selected_rows import SelectedRows, Selection
 
 MOST_ROWS = 200
 """At most so many rows make a brief: some fifteen pages."""

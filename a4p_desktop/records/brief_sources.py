@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from string import printable
 from urllib.parse import quote, unquote
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.brief import Source
 from a4p_desktop.records.citation import CitedSource, cited_sources
 from a4p_desktop.records.text.citation_words import clean, date_words, safe_address

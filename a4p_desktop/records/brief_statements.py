@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.brief import Cell, Column, Table, Words
 from a4p_desktop.records.brief_phrases import (
     BY_RULE,

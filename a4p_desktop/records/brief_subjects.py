@@ -6,7 +6,8 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Literal
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.brief import Brief
 from a4p_desktop.records.brief_delegation import delegation_brief
 from a4p_desktop.records.brief_meeting import meeting_brief
@@ -17,7 +18,6 @@ from a4p_desktop.records.coverage import MOST_LISTS
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.parties import Party, read_parties
 from a4p_desktop.records.record import read_record
-from a4p_desktop.records.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.text.folding import fold
 
 SubjectKind = Literal["delegation", "meeting", "theme", "rows"]

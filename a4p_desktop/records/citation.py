@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from a4p_desktop.records.archive import Archive, Cell, Facts
+from a4p_desktop.records.archive.archive import Archive, Cell, Facts
 from a4p_desktop.records.citation_sources import is_reported
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.text.citation_words import clean

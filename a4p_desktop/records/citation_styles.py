@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from a4p_desktop.records import bibtex, csl_json, footnote, ris
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.citation import (
     Citation,
     bibliography,

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from html import escape
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.citation import CitedSource
 from a4p_desktop.records.citation_phrases import reference_words
 from a4p_desktop.records.cited_table import CitedTable, read_cited_table
 from a4p_desktop.records.formula_guard import FormulaGuard
 from a4p_desktop.records.pasted import CellWords, Pasted
-from a4p_desktop.records.selected_rows import Selection
 from a4p_desktop.records.text.citation_words import safe_address
 
 # What is pasted brings along no style sheet: each element has its own style.

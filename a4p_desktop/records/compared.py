@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.parties import Party
 from a4p_desktop.records.question import Question
 

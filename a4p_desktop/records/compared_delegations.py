@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.compared import (
     DID_NOT_SPEAK,
     NOT_CODED,

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.compared import Row, Share, Way, instrument_note
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.schema.codes import LEVEL

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.compared import Comparison
 from a4p_desktop.records.compared_delegations import delegation_rows, told_meetings
 from a4p_desktop.records.compared_groups import group_rows, member_count

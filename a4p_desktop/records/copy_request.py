@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.citation_styles import MOST_CITED
 from a4p_desktop.records.cited_text import cited_rows
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pasted import CellWords, Pasted, copied_rows
-from a4p_desktop.records.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.tsv_format import copied_table
 
 Manner = Literal["rows", "headed", "cited", "table"]

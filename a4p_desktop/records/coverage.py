@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.formula_guard import FormulaGuard
-from a4p_desktop.records.selected_rows import SelectedRows
 from a4p_desktop.records.written import Written
 
 if TYPE_CHECKING:

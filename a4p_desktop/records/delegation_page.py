@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.schema.codes import LANGUAGE
 from a4p_desktop.records.spoken import AllSpoken, ThemeOfDelegation, read_spoken
 from a4p_desktop.records.standing import state_of

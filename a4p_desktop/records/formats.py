@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator, Mapping
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from a4p_desktop.records.selected_rows import SelectedRows
+from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.written import Written
 
 if TYPE_CHECKING:

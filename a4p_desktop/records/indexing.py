@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from a4p_desktop.records.archive.sort_order import write_order
 from a4p_desktop.records.facet_writer import FacetWriter
 from a4p_desktop.records.progress import Progress, Step, Telling
 from a4p_desktop.records.queries import sql
 from a4p_desktop.records.remembering import remembering
 from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.sort_orders import write_order
 from a4p_desktop.records.text.folding import TOKENIZER, fold
 
 _WHILE_INDEXING = {"hashsize": 16 * 2**20, "automerge": 0}

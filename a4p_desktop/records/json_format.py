@@ -14,9 +14,9 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
-from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.archive.archive import Cell
+from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.schema.tables import Column, Kind
-from a4p_desktop.records.selected_rows import SelectedRows
 from a4p_desktop.records.written import Written
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.schema.codes import SHORT
 from a4p_desktop.records.text.edit_distance import Slips
 from a4p_desktop.records.text.folding import fold

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Protocol
 
-from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.formula_guard import FormulaGuard
 from a4p_desktop.records.schema.tables import Column
-from a4p_desktop.records.selected_rows import SelectedRows, Selection
 
 
 @dataclass(frozen=True)

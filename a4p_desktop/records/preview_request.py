@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export import preview
 from a4p_desktop.records.formats import Format
-from a4p_desktop.records.selected_rows import Selection
 
 ROWS = 5
 """So many rows are shown."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from a4p_desktop.records.archive import Archive, Cell, Facts
+from a4p_desktop.records.archive.archive import Archive, Cell, Facts
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.search import Condition, Search
 
 MOST_MEETINGS = 30

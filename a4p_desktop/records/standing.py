@@ -1,6 +1,6 @@
 """Where a delegation stands on an instrument, as far as the list of it tells."""
 
-from a4p_desktop.records.archive import Facts
+from a4p_desktop.records.archive.archive import Facts
 
 
 def state_of(facts: Facts) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED, FacetValue
 from a4p_desktop.records.schema.tables import SPEAKERS, THEMES

@@ -2,7 +2,7 @@
 
 import io
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.csv_format import CsvFormat
 from a4p_desktop.records.export import Selection, write_whole
 from a4p_desktop.records.pasted import Pasted

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.archive.archive import Cell
+from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.schema.tables import Column, Kind
-from a4p_desktop.records.selected_rows import SelectedRows
 from a4p_desktop.records.text.direction import reads_from_right
 from a4p_desktop.records.written import Written
 from a4p_desktop.records.xlsx_about import write_about

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QTableView
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.schema.tables import SPEAKERS
 from a4p_desktop.records.search import Search, parse
 from tests.benchmarks.keystrokes import beginnings, phrases

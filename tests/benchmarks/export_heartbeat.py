@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QAbstractSlider, QMessageBox
 from a4p_desktop.app import Program
 from a4p_desktop.gui.export_offer import Choice
 from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.formats import FORMATS
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.schema.tables import SPEAKERS
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.selected_rows import Selection
 from tests.benchmarks.machine import described, load, resident_mb
 from tests.benchmarks.own_window import let_pass, own_window
 

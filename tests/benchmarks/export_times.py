@@ -17,11 +17,11 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import query_for
 from a4p_desktop.records.formats import FORMATS
 from a4p_desktop.records.schema.tables import SPEAKERS
 from a4p_desktop.records.search import Search
-from a4p_desktop.records.selected_rows import query_for
 
 _COLUMNS = (*SPEAKERS.shown, "summary")
 _BESIDE = "sqlite3 -csv"

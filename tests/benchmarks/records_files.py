@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.queries import sql
 from tests.benchmarks.corpus import REAL, write_corpus

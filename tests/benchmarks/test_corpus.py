@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.build import build
 from tests.benchmarks.corpus import write_corpus
 

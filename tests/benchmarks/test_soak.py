@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QApplication
 
-from a4p_desktop.records.finder import Finder
+from a4p_desktop.records.archive.table_search import Finder
 from tests.benchmarks.own_window import own_window
 from tests.benchmarks.recount import Asked, Recount
 from tests.benchmarks.robot import Robot

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.citation_lookup import cite_word
 from a4p_desktop.records.citation_styles import STYLES
 from tests.commands.running import Run

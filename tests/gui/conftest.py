@@ -15,9 +15,9 @@ from a4p_desktop.app import Program
 from a4p_desktop.gui.appearance import set_appearance
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
 from a4p_desktop.records.build import build
-from a4p_desktop.records.catalogue import Catalogue, read_catalogue
 from a4p_desktop.records.forms import FORMS, Holds
 from tests.desk import Desk
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from a4p_desktop.gui.picture_file import Caption
 from a4p_desktop.gui.sheet import Narrowing, Numbers, Sheet, Spot
 from a4p_desktop.gui.textures import fill_mark
-from a4p_desktop.records.archive import Facts
+from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.question import Question
 
 SIDE, GAP, TOP = 30.0, 10.0, 20.0

@@ -217,8 +217,8 @@ class TestSelfCheck:
             "resources/icons",
             "resources/icons/search.svg",
             "resources/a4p-desktop.svg",
-            "a4p_desktop/records/sql/speakers.sql",
-            "a4p_desktop/records/sql/theme.sql",
+            "a4p_desktop/records/archive/sql/speakers.sql",
+            "a4p_desktop/records/archive/sql/theme.sql",
             "a4p_desktop/records/schema/schema.sql",
         ],
     )

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.comparison_text import ComparisonText
 from a4p_desktop.gui.reading_pane import ReadingPane
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.catalogue import Catalogue, read_vocabulary
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.catalogue import Catalogue, read_vocabulary
 from a4p_desktop.records.compared import Verdict
 from a4p_desktop.records.comparison import compare
 from a4p_desktop.records.parties import GROUP

@@ -16,7 +16,7 @@ from a4p_desktop.gui.appearance import highlight_colors, own_palette
 from a4p_desktop.gui.detail_pane import DetailPane
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records import record
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.record import Record, read_record
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search

@@ -22,7 +22,7 @@ from a4p_desktop.gui.export_offer import Choice, Scope
 from a4p_desktop.gui.export_progress import ExportProgress
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records import formats
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.csv_format import csv_for_data
 from a4p_desktop.records.export import Selection
 from a4p_desktop.records.schema.tables import SPEAKERS

@@ -12,7 +12,7 @@ from a4p_desktop.gui.appearance import highlight_colors
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.gui.table_view import TableView
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records.archive import Cell, Row
+from a4p_desktop.records.archive.archive import Cell, Row
 from a4p_desktop.records.schema.tables import SPEAKERS
 from a4p_desktop.records.search import Search
 

@@ -15,7 +15,7 @@ from a4p_desktop.gui.wording import (
     number_words,
     period_words,
 )
-from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 from tests.records.made_tables import built, changed

@@ -5,7 +5,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.brief import (
     Bar,
     Bars,
@@ -20,7 +21,6 @@ from a4p_desktop.records.brief import (
 )
 from a4p_desktop.records.brief_subjects import Subject, read_brief
 from a4p_desktop.records.search import Condition, Search
-from a4p_desktop.records.selected_rows import Selection
 
 TODAY = date(2026, 11, 24)
 DELEGATIONS = ("RWA", "CHN", "CIV", "EU")

@@ -14,7 +14,7 @@ import openpyxl
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.csv_format import CsvFormat, csv_for_data, csv_for_excel
 from a4p_desktop.records.export import Selection, write_whole
 from a4p_desktop.records.formats import Format

@@ -1,6 +1,6 @@
 """Words of the screen, made up: cells as they are recorded, under headings in capitals."""
 
-from a4p_desktop.records.archive import Cell
+from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.schema.tables import Column
 
 

@@ -11,11 +11,11 @@ from a4p_desktop import NAME, __version__
 from a4p_desktop.records import about as about_module
 from a4p_desktop.records import about_words
 from a4p_desktop.records.about import About, Source, read_about
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.schema.codes import EVIDENCE
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search
-from a4p_desktop.records.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.written import Written
 from tests.records.exporting import WHEN, whole
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.board import Board, BoardInquiry, Group, Tile, read_board
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.schema import codes

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief import Bar, Bars, Brief, Words
 from a4p_desktop.records.brief_formats import FORMS, form_of, write_brief
 from a4p_desktop.records.brief_html import brief_html

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.build import build
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.faults import TableFaults

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.citation import (
     Citation,
     bibliography,

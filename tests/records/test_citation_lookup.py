@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.citation_lookup import cite_word
 from a4p_desktop.records.errors import RecordsError
 from tests.records.cited_rows import hostile

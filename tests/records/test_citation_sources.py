@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.citation_lookup import cite_word
 from a4p_desktop.records.citation_sources import is_reported
 from tests.records.cited_rows import hostile

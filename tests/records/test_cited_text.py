@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 
 from a4p_desktop.records import cited_table
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.citation_phrases import PROBABLE
 from a4p_desktop.records.cited_table import BLANK, NOT_RECORDED
 from a4p_desktop.records.copy_request import MOST, CopyRequest
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pasted import Pasted
 from a4p_desktop.records.search import Condition, Search
-from a4p_desktop.records.selected_rows import Selection
 from tests.records.exporting import CELL, GOLDEN, HOSTILE, with_cells
 from tests.records.made_tables import built
 from tests.records.page_reader import Page

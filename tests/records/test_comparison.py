@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.compared import Answer, Comparison, Row, Share, Verdict
 from a4p_desktop.records.comparison import ComparisonInquiry, compare
 from a4p_desktop.records.parties import GROUP, read_parties

@@ -3,8 +3,8 @@
 import pytest
 
 from a4p_desktop.records import coverage as coverages
-from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.catalogue import read_catalogue
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.catalogue import read_catalogue
 from a4p_desktop.records.coverage import (
     InstrumentCoverage,
     LevelCoverage,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, ValidationError
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.citation import Citation
 from a4p_desktop.records.citation_lookup import cite_word
 from a4p_desktop.records.citation_phrases import keys, title_words

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.csv_format import CsvFormat, csv_for_data, csv_for_excel, list_separator
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, Written, write_whole

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from a4p_desktop.records import about as about_module
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.csv_format import CsvFormat
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, write_file

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive import Archive, Interrupted
+from a4p_desktop.records.archive.archive import Archive, Interrupted
 from a4p_desktop.records.csv_format import CsvFormat
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import (

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from a4p_desktop.records import about
-from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.csv_format import CsvFormat
 from a4p_desktop.records.export import Selection, preview, write_whole
 from a4p_desktop.records.formats import FORMATS, Format

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.overview import (
     BY_RULE,
     MOST_AROUND,

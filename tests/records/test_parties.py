@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.parties import GROUP, Found, Parties, PartiesInquiry, read_parties
 
 

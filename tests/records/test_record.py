@@ -2,7 +2,7 @@
 
 import pytest
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.record import MOST, Record, home, locate, read_record
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records import theme_matrix
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import SPEAKERS

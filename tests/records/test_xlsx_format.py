@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 import pytest
 
 from a4p_desktop.records import xlsx_cells
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, Written, write_whole
 from a4p_desktop.records.search import Condition, Search

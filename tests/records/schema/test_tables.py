@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.forms import FORMS
 from a4p_desktop.records.queries import FILES, sql
@@ -41,7 +41,7 @@ def test_the_columns_of_the_exports_are_those_promised() -> None:
 
 @EACH
 def test_the_sql_file_selects_the_columns_in_their_order(table: Table) -> None:
-    select = re.sub(r"\(.*?\)\s+AS", "x AS", sql(f"sql/{table.name}.sql"), flags=re.DOTALL)
+    select = re.sub(r"\(.*?\)\s+AS", "x AS", sql(f"archive/sql/{table.name}.sql"), flags=re.DOTALL)
     body = select.partition("SELECT")[2].partition("FROM json_each")[0]
     named = [re.split(r"[.\s]", part.strip())[-1] for part in body.split(",")]
     assert named == ["id", *(column.name for column in table.columns)]
@@ -88,8 +88,10 @@ def test_a_column_that_is_not_there_is_told_with_those_that_are(table: Table) ->
 
 
 def test_a_missing_sql_file_is_a_trouble() -> None:
-    with pytest.raises(RecordsError, match=r"“sql/nope\.sql” is missing\. Install the program"):
-        sql("sql/nope.sql")
+    with pytest.raises(
+        RecordsError, match=r"“archive/sql/nope\.sql” is missing\. Install the program"
+    ):
+        sql("archive/sql/nope.sql")
 
 
 def test_every_sql_file_is_named_once_and_holds_a_comment() -> None:

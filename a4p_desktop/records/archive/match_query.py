@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from a4p_desktop.records.facet_reader import Asks, FacetReader
+from a4p_desktop.records.archive.facet_index import Asks, FacetReader
 from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.search import (
     Condition,

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.facet_reader import ValuesByFacet
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.facet_index import ValuesByFacet
 from a4p_desktop.records.question import Question, Vocabulary, read_question
 from a4p_desktop.records.schema.tables import TABLES
 

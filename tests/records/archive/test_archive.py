@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive import Archive, Cell, Interrupted
+from a4p_desktop.records.archive.archive import Archive, Cell, Interrupted
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES, Column, Kind

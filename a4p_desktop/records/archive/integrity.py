@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from a4p_desktop.records import row_sets
-from a4p_desktop.records.facet_reader import Asks
+from a4p_desktop.records.archive import row_sets
+from a4p_desktop.records.archive.facet_index import Asks
+from a4p_desktop.records.archive.sort_order import stored_ids
 from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.sort_orders import stored_ids
 
 
 def derived_faults(table: Table, asks: Asks) -> Iterator[str]:

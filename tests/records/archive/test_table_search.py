@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records import finder
-from a4p_desktop.records.archive import Archive
-from a4p_desktop.records.catalogue import read_vocabulary
+from a4p_desktop.records.archive import table_search
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.question import read_question
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.search import Condition, Search, parse
@@ -235,7 +235,7 @@ def test_deep_pages_continue_the_first(
     # A page near the beginning comes from the index, a deep one from sets of rows.
     with closing(Archive(records_path)) as archive:
         expected = orders(archive, words)
-        monkeypatch.setattr(finder, "_FEW", 0)
+        monkeypatch.setattr(table_search, "_FEW", 0)
         for order, everything in expected.items():
             search = Search("speakers", words, (), order)
             for start in (1, 7, 100):

@@ -7,9 +7,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
+from a4p_desktop.records.archive.table_search import Finder
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.facet_reader import FacetNumbers, ValuesByFacet
-from a4p_desktop.records.finder import Finder
 from a4p_desktop.records.queries import sql
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.file_format import damaged, require_records_file
@@ -100,7 +100,9 @@ class Archive:
     def rows(self, table: str, ids: Sequence[int]) -> list[Row]:
         """The rows of `table` with these ids, in their order."""
         wanted = f"[{','.join(map(str, ids))}]"
-        return [Row(row[0], row[1:]) for row in self._all(sql(f"sql/{table}.sql"), (wanted,))]
+        return [
+            Row(row[0], row[1:]) for row in self._all(sql(f"archive/sql/{table}.sql"), (wanted,))
+        ]
 
     def page(self, search: Search, start: int, count: int) -> list[Row]:
         """The rows from number `start` on of `search`, in its order; at most `count`."""
@@ -212,17 +214,17 @@ class Archive:
 
     def ask(self, query: str, **values: Cell) -> list[Facts]:
         """The rows that the file `sql/{query}.sql` finds, by the names of its columns."""
-        return self._named(sql(f"sql/{query}.sql"), values)
+        return self._named(sql(f"archive/sql/{query}.sql"), values)
 
     def each(self, query: str) -> Iterator[tuple[Any, ...]]:
         """The rows that the file `sql/{query}.sql` finds, one after the other as they are taken."""
-        return self._asked(sql(f"sql/{query}.sql"), ())
+        return self._asked(sql(f"archive/sql/{query}.sql"), ())
 
     def faults(self) -> list[str]:
         """What is broken in the file: its pages, its references, its indexes, and what else was
         derived when it was built; nothing if sound."""
         # Imported here so that the window opens sooner.
-        from a4p_desktop.records.derived_faults import derived_faults
+        from a4p_desktop.records.archive.integrity import derived_faults
 
         problems = [row[0] for row in self._all("PRAGMA integrity_check", ())]
         if problems != ["ok"]:

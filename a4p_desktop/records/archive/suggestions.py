@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice, product
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.schema.tables import TABLES, Table
 from a4p_desktop.records.search import CHUNK, Search, parse
 from a4p_desktop.records.text.folding import fold, folded_words, words

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator
 from itertools import chain
 
-from a4p_desktop.records import row_sets
+from a4p_desktop.records.archive import row_sets
 from a4p_desktop.records.schema.tables import Column, Table
 
 _FOUR_BYTES = "I"

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from a4p_desktop.records.archive import Archive
+from a4p_desktop.records.archive.archive import Archive
 
 
 class Inquiry(Protocol):

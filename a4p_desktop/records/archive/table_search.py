@@ -5,12 +5,12 @@ from functools import reduce
 from itertools import chain, compress, islice
 from operator import and_, or_
 
-from a4p_desktop.records import row_sets
-from a4p_desktop.records.expressions import Expressions, by_facet
-from a4p_desktop.records.facet_reader import Asks, FacetNumbers, FacetReader
+from a4p_desktop.records.archive import row_sets
+from a4p_desktop.records.archive.facet_index import Asks, FacetNumbers, FacetReader
+from a4p_desktop.records.archive.match_query import Expressions, by_facet
+from a4p_desktop.records.archive.sort_order import SortOrder
 from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.search import Condition, Search
-from a4p_desktop.records.sort_orders import SortOrder
 
 _FEW = 5_000
 """So many rows are sooner stepped over than all of them found."""

@@ -8,7 +8,7 @@ from itertools import islice
 from operator import eq
 from typing import Any
 
-from a4p_desktop.records.archive import Archive, Cell
+from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.queries import sql
 from a4p_desktop.records.schema.file_format import damaged
 from a4p_desktop.records.schema.tables import TABLES, Table
@@ -126,8 +126,10 @@ def query_for(
     SQLite evaluates no column of the inner SELECT that the outer one does not name.
     """
     wanted = f"FROM json_each(?) AS wanted\nJOIN {table.base} ON {table.base}.id = wanted.value\n"
-    whole = sql(f"sql/{table.name}.sql")
-    assert whole.count(wanted) == whole.count(_ORDER) == 1, "sql/*.sql is not as it is read here"
+    whole = sql(f"archive/sql/{table.name}.sql")
+    assert whole.count(wanted) == whole.count(_ORDER) == 1, (
+        "archive/sql/*.sql is not as it is read here"
+    )
     values: tuple[str | int, ...] = ids[0], ids[-1]
     condition = "BETWEEN ? AND ?"
     if not is_run(ids):

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from a4p_desktop.records import row_sets
+from a4p_desktop.records.archive import row_sets
 from a4p_desktop.records.schema.facets import FacetValues
 from a4p_desktop.records.schema.tables import Table
 
