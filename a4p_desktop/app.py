@@ -30,9 +30,9 @@ from a4p_desktop.memory import look_after_memory
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_catalogue
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.search import Search
-from a4p_desktop.records.view import RecordsIdentity, SharedView, differences
-from a4p_desktop.records.view_file import SUFFIX
+from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.view import RecordsIdentity, SharedView, differences
+from a4p_desktop.records.question.view_file import SUFFIX
 
 ICON = "a4p-desktop.svg"
 

@@ -19,8 +19,8 @@ from a4p_desktop.records.brief_subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, write_whole
 from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Search
 
 
 def self_check(path: Path) -> int:

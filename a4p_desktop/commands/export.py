@@ -14,9 +14,9 @@ from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, Written, write_file, write_whole
 from a4p_desktop.records.formats import FORMATS, Format
-from a4p_desktop.records.question import read_question
+from a4p_desktop.records.question.question import read_question
+from a4p_desktop.records.question.search import MOST_WORDS, Condition, parse
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import MOST_WORDS, Condition, parse
 
 # What the forms of CSV were called before there were other formats.
 _PRESETS = {"data": "csv", "excel": "csv-excel"}

@@ -11,7 +11,7 @@ from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.errors import RecordsError
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.view import SharedView
+    from a4p_desktop.records.question.view import SharedView
 
 _EPILOG = """\
 commands:
@@ -67,8 +67,8 @@ def _opened(word: str) -> "tuple[Path, SharedView | None]":
     # Imported here because most runs name no file, and open sooner without.
     from urllib.parse import unquote, urlsplit
 
-    from a4p_desktop.records.view_file import SUFFIX, read_view
-    from a4p_desktop.records.view_link import is_link, read_link
+    from a4p_desktop.records.question.view_file import SUFFIX, read_view
+    from a4p_desktop.records.question.view_link import is_link, read_link
 
     if is_link(word):
         return paths.bundled_records(), read_link(word)

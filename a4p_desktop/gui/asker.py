@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from a4p_desktop.gui.fronts import Fronts
-from a4p_desktop.records.question import Question
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Search
 
 _AFTER_ROWS = 30
 """Milliseconds in which rows that have come are laid out and painted, before facets are asked."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from a4p_desktop.gui.tones import VISIBLE, mixed, strengthened
-from a4p_desktop.records.search import Condition
+from a4p_desktop.records.question.search import Condition
 
 _LETTERS = 40
 """How many letters wide the words are at most; what is cut stands in the tooltip."""

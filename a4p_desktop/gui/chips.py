@@ -11,10 +11,10 @@ from a4p_desktop.gui.facet_words import facet_heading, facet_value_words
 from a4p_desktop.gui.flow_layout import FlowLayout
 from a4p_desktop.gui.text_button import TextButton
 from a4p_desktop.gui.wording import Wording, number_words
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import FACETS
 from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.search import Condition
 
 MOST = 30
 """How many chips are shown; of those after them only the number is told."""

@@ -12,7 +12,7 @@ from a4p_desktop.gui.tones import hover_ground
 from a4p_desktop.gui.wording import Wording, number_words
 from a4p_desktop.records.compared import Answer, Comparison, Row, Share, Verdict
 from a4p_desktop.records.parties import Party
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 
 class ComparisonText(TextPieces):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from a4p_desktop.gui.page import Page
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.question import Question, Vocabulary, read_question
+from a4p_desktop.records.question.question import Question, Vocabulary, read_question
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.party_browser import PartyBrowser

@@ -13,7 +13,7 @@ from a4p_desktop.gui.settings import ExportFormat, Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Written, proposed_name
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.export_dialog import ExportDialog

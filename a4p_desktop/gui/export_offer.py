@@ -6,8 +6,8 @@ from enum import Enum
 
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.formats import Format
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Search
 
 
 class Scope(Enum):

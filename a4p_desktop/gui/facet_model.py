@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from a4p_desktop.gui.facet_words import facet_value_words
 from a4p_desktop.gui.wording import Wording, number_words
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.text.folding import fold, folded_words

@@ -14,7 +14,7 @@ from a4p_desktop.gui.find_line import FindLine
 from a4p_desktop.gui.section_heading import SectionHeading
 from a4p_desktop.gui.text_button import TextButton
 from a4p_desktop.gui.wording import number_words
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 _Key = Qt.Key
 _STEPS: dict[int, int] = {_Key.Key_Down: 1, _Key.Key_Up: -1}

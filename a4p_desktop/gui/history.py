@@ -2,7 +2,7 @@
 
 from typing import Generic, NamedTuple, TypeVar
 
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 _MOST = 200
 T = TypeVar("T")

@@ -26,9 +26,9 @@ from a4p_desktop.records.archive.catalogue import Catalogue
 from a4p_desktop.records.archive.facet_index import FacetNumbers
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.coverage import Coverage
-from a4p_desktop.records.question import Question, read_question
-from a4p_desktop.records.search import MOST_WORDS, Search, parse
-from a4p_desktop.records.view import View
+from a4p_desktop.records.question.question import Question, read_question
+from a4p_desktop.records.question.search import MOST_WORDS, Search, parse
+from a4p_desktop.records.question.view import View
 
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.suggestions import Suggestions

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.page import Page
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import TABLES
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from a4p_desktop.gui.time_line import Moment, TimeLineDrawing
 from a4p_desktop.gui.wording import date_words, period_words
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.overview import Overview
-from a4p_desktop.records.question import Question
-from a4p_desktop.records.search import Condition
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 
 
 def time_line(overview: Overview) -> TimeLineDrawing:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 
 class Page(QWidget):

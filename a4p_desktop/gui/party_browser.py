@@ -16,7 +16,7 @@ from a4p_desktop.records.compared import Comparison
 from a4p_desktop.records.comparison import ComparisonInquiry
 from a4p_desktop.records.delegation_page import DelegationInquiry, DelegationPage
 from a4p_desktop.records.parties import GROUP, Parties, PartiesInquiry, Party
-from a4p_desktop.records.question import Question, Vocabulary, question_text
+from a4p_desktop.records.question.question import Question, Vocabulary, question_text
 
 BESIDE = "|"
 """Stands between the codes of two who are compared, as between several codes in a table."""

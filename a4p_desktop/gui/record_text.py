@@ -11,9 +11,9 @@ from a4p_desktop.gui.appearance import highlight_colors
 from a4p_desktop.gui.text_pieces import TextPieces, state_words, tr
 from a4p_desktop.gui.wording import Wording, code_words, date_words
 from a4p_desktop.records.archive.archive import Cell, Facts
-from a4p_desktop.records.question import named
+from a4p_desktop.records.question.question import named
+from a4p_desktop.records.question.search import Typed
 from a4p_desktop.records.record import MOST, Record
-from a4p_desktop.records.search import Typed
 from a4p_desktop.records.standing import state_of
 
 CITE = "cite:"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.wording import number_words
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Search
 
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.suggestions import Suggestions

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 from a4p_desktop.gui.reader import PAGE
 from a4p_desktop.gui.wording import NOT_KNOWN, Wording, heading, not_known
 from a4p_desktop.records.archive.archive import Row
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Kind, Table
-from a4p_desktop.records.search import Search
 
 _PAGES_KEPT = 32
 _Index = QModelIndex | QPersistentModelIndex

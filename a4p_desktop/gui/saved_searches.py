@@ -7,8 +7,8 @@ from PySide6.QtCore import QStandardPaths
 
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.files.json_file import Damaged, read_object, write_object
-from a4p_desktop.records.view import SharedView, View, checked, require_text
-from a4p_desktop.records.view_file import read_view_value, view_value
+from a4p_desktop.records.question.view import SharedView, View, checked, require_text
+from a4p_desktop.records.question.view_file import read_view_value, view_value
 
 FORMAT = 1
 _MOST_BYTES = 20_000_000

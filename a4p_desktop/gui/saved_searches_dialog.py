@@ -22,8 +22,8 @@ from a4p_desktop.gui.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.view_words import tip
 from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.text.folding import fold
-from a4p_desktop.records.view import SharedView
 
 _KEPT = Qt.ItemDataRole.UserRole
 _Role = QDialogButtonBox.ButtonRole

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from a4p_desktop.gui.picture_colours import PictureColours
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 Side = Qt.AlignmentFlag
 START, MIDDLE, END = Side.AlignLeft, Side.AlignHCenter, Side.AlignRight

@@ -9,7 +9,7 @@ from a4p_desktop.gui.text_pieces import TextPieces, rows_link, tr
 from a4p_desktop.gui.wording import Wording, code_words, number_words, period_words
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.delegation_page import DelegationPage
-from a4p_desktop.records.question import named
+from a4p_desktop.records.question.question import named
 from a4p_desktop.records.spoken import AtMeeting, Silence, Spoken, ThemeOfDelegation
 
 

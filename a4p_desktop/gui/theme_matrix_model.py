@@ -12,7 +12,7 @@ from a4p_desktop.gui.theme_matrix_words import (
     theme_words,
 )
 from a4p_desktop.gui.wording import Wording, number_words
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 

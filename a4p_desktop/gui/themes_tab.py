@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS, Table
-from a4p_desktop.records.search import Search
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane

@@ -8,10 +8,10 @@ from typing import TypeAlias
 from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.wording import code_words, date_words, heading, number_words
+from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.question.view import Differences, RecordsIdentity, View
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Condition
-from a4p_desktop.records.view import Differences, RecordsIdentity, View
 
 Titles: TypeAlias = Callable[[str, str], str]
 """The words for a code of a vocabulary, such as Wording.title."""

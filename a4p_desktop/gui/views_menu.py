@@ -12,9 +12,9 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.view_words import Titles, cut, file_name, proposed_name, tip
 from a4p_desktop.gui.wording import code_words
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.view import RecordsIdentity, SharedView, View
-from a4p_desktop.records.view_file import SUFFIX, read_view, write_view
-from a4p_desktop.records.view_link import LONGEST, is_link, read_link, view_link
+from a4p_desktop.records.question.view import RecordsIdentity, SharedView, View
+from a4p_desktop.records.question.view_file import SUFFIX, read_view, write_view
+from a4p_desktop.records.question.view_link import LONGEST, is_link, read_link, view_link
 
 MOST_IN_MENU = 20
 """So many kept searches stand in the menu; all of them in its box."""

@@ -12,9 +12,9 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection, is_run
 from a4p_desktop.records.queries import sql
-from a4p_desktop.records.question import Question, question_text
+from a4p_desktop.records.question.question import Question, question_text
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Column, Table
-from a4p_desktop.records.search import Search
 from a4p_desktop.records.written import Written
 
 MOST_SOURCES = 5_000

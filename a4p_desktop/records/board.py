@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive, Cell, Facts
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
-from a4p_desktop.records.search import Condition
 
 _ENDORSED = Condition("status", "endorsed")
 

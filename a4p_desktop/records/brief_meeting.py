@@ -16,9 +16,9 @@ from a4p_desktop.records.brief_phrases import (
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.brief_statements import Statements
 from a4p_desktop.records.coverage import MeetingCoverage, coverage
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.text.citation_words import document_address, period_words
 
 MOST_STATEMENTS = 60

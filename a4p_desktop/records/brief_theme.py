@@ -15,7 +15,7 @@ from a4p_desktop.records.brief_phrases import (
 )
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.brief_statements import Statements
-from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.text.citation_words import date_words
 
 MOST_STATEMENTS = 40

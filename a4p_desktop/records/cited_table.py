@@ -12,8 +12,8 @@ from a4p_desktop.records.citation import CitedSource, cited_source
 from a4p_desktop.records.citation_phrases import PROBABLE
 from a4p_desktop.records.citation_sources import is_reported
 from a4p_desktop.records.pasted import CellWords, cells_of, in_words
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Search
 from a4p_desktop.records.text.citation_words import clean, date_words
 
 BLANK = "A blank cell means not known, never no."

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.parties import Party
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 NOT_RECORDED = "not_recorded"
 """An answer that leaves it open: there is none in the records, or their list is partial."""

@@ -17,9 +17,9 @@ from a4p_desktop.records.compared import (
     instrument_note,
 )
 from a4p_desktop.records.delegation_page import DelegationPage, Standing
-from a4p_desktop.records.question import Question, named
+from a4p_desktop.records.question.question import Question, named
+from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL, ROLE
-from a4p_desktop.records.search import Condition
 from a4p_desktop.records.spoken import MOST_MEETINGS, all_meetings, meetings_of_codes
 
 _ABOUT = ("kind", "regional_group", "region", "subregion")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.compared import Row, Share, Way, instrument_note
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL
-from a4p_desktop.records.search import Condition
 from a4p_desktop.records.spoken import meetings_of_codes
 
 _Spoke = Mapping[tuple[str, str], int]

@@ -14,7 +14,7 @@ from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.atomic import replacing
 from a4p_desktop.records.formats import Format
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.watched_stream import WatchedStream
 from a4p_desktop.records.written import Stopped, Written
 

@@ -3,10 +3,10 @@
 import sqlite3
 from collections.abc import Iterable
 
+from a4p_desktop.records.question.search import EVERY, facet_word
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.search import EVERY, facet_word
 
 SEVERAL = "|"
 """Stands between the values of a facet of which a row may have several."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.coverage import LevelCoverage, MeetingCoverage, coverage
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import NOT_RECORDED
-from a4p_desktop.records.search import Condition
 
 MOST_AROUND = 8
 """How many meetings before and after one stand in its time line: some files have thousands."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from a4p_desktop.records.archive.archive import Archive, Cell, Facts
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Condition, Search
 
 MOST = 50
 """At most so many statements are listed beside a record; a search shows them all."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive, Facts
-from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.question.search import Condition, Search
 
 MOST_MEETINGS = 30
 """At most so many meetings are told one by one, the newest of them."""

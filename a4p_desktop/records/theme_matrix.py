@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive, Cell
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.facets import NOT_RECORDED, FacetValue
 from a4p_desktop.records.schema.tables import SPEAKERS, THEMES
-from a4p_desktop.records.search import Condition, Search
 
 ACROSS = ("regional_group", "level", "meeting")
 """The facets of the statements that may stand across, in the order in which they are offered."""

@@ -10,7 +10,7 @@ from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.reader import Reader
 from a4p_desktop.records.archive.facet_index import FacetNumbers
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.question.search import Search
 from tests.benchmarks.own_window import let_pass
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from time import perf_counter
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.question.search import Search
 from tests.benchmarks.keystrokes import beginnings, phrases
 from tests.benchmarks.measured import Measured
 

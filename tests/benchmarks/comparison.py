@@ -10,8 +10,8 @@ from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.archive.facet_index import FacetNumbers
+from a4p_desktop.records.question.search import Search, parse
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Search, parse
 from tests.benchmarks.own_window import let_pass
 from tests.benchmarks.recount import Asked, Recount
 

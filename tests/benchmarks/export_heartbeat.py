@@ -20,9 +20,9 @@ from a4p_desktop.gui.export_offer import Choice
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.formats import FORMATS
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
-from a4p_desktop.records.search import Search
 from tests.benchmarks.machine import described, load, resident_mb
 from tests.benchmarks.own_window import let_pass, own_window
 

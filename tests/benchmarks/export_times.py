@@ -20,8 +20,8 @@ from time import perf_counter
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import query_for
 from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
-from a4p_desktop.records.search import Search
 
 _COLUMNS = (*SPEAKERS.shown, "summary")
 _BESIDE = "sqlite3 -csv"

@@ -14,7 +14,7 @@ from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.reader import Reader
 from a4p_desktop.gui.table_view import TableView
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.question.search import Search
 
 READ, ROWS, COUNT, FACETS = "rows read", "rows painted", "number", "facet numbers"
 _LATE = 120_000

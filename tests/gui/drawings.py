@@ -10,7 +10,7 @@ from a4p_desktop.gui.picture_file import Caption
 from a4p_desktop.gui.sheet import Narrowing, Numbers, Sheet, Spot
 from a4p_desktop.gui.textures import fill_mark
 from a4p_desktop.records.archive.archive import Facts
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 SIDE, GAP, TOP = 30.0, 10.0, 20.0
 ASKED = Question("peace")

@@ -12,7 +12,7 @@ from a4p_desktop.gui.find_line import FindLine
 from a4p_desktop.gui.section_heading import SectionHeading
 from a4p_desktop.gui.shortcuts_dialog import plain_text
 from a4p_desktop.gui.text_button import TextButton
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 NONE = Qt.KeyboardModifier.NoModifier
 

@@ -14,8 +14,8 @@ from a4p_desktop.cli import main
 from a4p_desktop.gui.brief_dialog import BriefDialog
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.brief_subjects import Subject
-from a4p_desktop.records.question import Question
-from a4p_desktop.records.search import Condition
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk
 
 Key = Qt.Key

@@ -13,7 +13,7 @@ from a4p_desktop.gui.picture_colours import paper_colours
 from a4p_desktop.gui.sheet import Drawing, Narrowing, Numbers, Sheet
 from a4p_desktop.gui.step_chart import Point, StepChart
 from a4p_desktop.gui.time_line import Moment, TimeLineDrawing
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 
 EMPTY = Numbers((), ())
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft

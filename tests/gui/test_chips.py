@@ -12,9 +12,9 @@ from a4p_desktop.gui.chip import Chip
 from a4p_desktop.gui.chips import MOST, ChipBar
 from a4p_desktop.gui.flow_layout import FlowLayout
 from a4p_desktop.gui.tones import VISIBLE, accent, faint_text, hover_ground, strengthened
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES, Table
-from a4p_desktop.records.search import Condition
 from tests.gui.made_facets import MadeWording
 
 MINISTERS = Condition("level", "ministerial")

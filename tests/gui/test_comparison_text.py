@@ -16,7 +16,7 @@ from a4p_desktop.records.archive.catalogue import Catalogue, read_vocabulary
 from a4p_desktop.records.compared import Verdict
 from a4p_desktop.records.comparison import compare
 from a4p_desktop.records.parties import GROUP
-from a4p_desktop.records.question import question_text, read_question
+from a4p_desktop.records.question.question import question_text, read_question
 from a4p_desktop.records.schema.tables import TABLES
 from tests.gui.conftest import HOSTILE
 from tests.gui.test_delegation_text import headings

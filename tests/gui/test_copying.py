@@ -13,7 +13,7 @@ from a4p_desktop.gui.copying import CopyFlow
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.copy_request import MOST
 from a4p_desktop.records.export import Selection
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.question.search import Search
 from tests.desk import Desk
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from a4p_desktop.gui.delegation_tab import DelegationTab
 from a4p_desktop.gui.go_to_dialog import GoToDialog
 from a4p_desktop.gui.party_chooser import PartyChooser
-from a4p_desktop.records.search import Condition
+from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk, click_link
 from tests.gui.test_accessible import unnamed
 from tests.gui.test_detail_pane import links

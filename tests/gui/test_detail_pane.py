@@ -17,9 +17,9 @@ from a4p_desktop.gui.detail_pane import DetailPane
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records import record
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.record import Record, read_record
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Condition, Search
 from tests.gui.conftest import HOSTILE
 
 SAYS_IT_DID_NOT = re.compile(

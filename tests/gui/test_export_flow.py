@@ -25,8 +25,8 @@ from a4p_desktop.records import formats
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.csv_format import csv_for_data
 from a4p_desktop.records.export import Selection
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import SPEAKERS
-from a4p_desktop.records.search import Condition, Search
 from tests.desk import Desk
 from tests.gui.conftest import BARE, build_records
 

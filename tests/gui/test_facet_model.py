@@ -8,12 +8,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.facet_model import FEW, FacetModel, Standing
-from a4p_desktop.gui.facet_wishes import Wish, with_wish
 from a4p_desktop.gui.facet_words import facet_heading, facet_value_words, find_words
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.question.ticks import Wish, with_wish
 from a4p_desktop.records.schema.facets import FACETS, FacetValues
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, THEMES
-from a4p_desktop.records.search import Condition
 from tests.gui.made_facets import HOSTILE, LEVELS, MANY, MadeWording, made_values, many_meetings
 
 Fail = QAbstractItemModelTester.FailureReportingMode.Fatal

@@ -12,9 +12,9 @@ from a4p_desktop.gui.facet_model import FacetModel
 from a4p_desktop.gui.facet_panel import FacetPanel
 from a4p_desktop.gui.shortcuts_dialog import plain_text
 from a4p_desktop.gui.tones import accent
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import SPEAKERS, THEMES
-from a4p_desktop.records.search import Condition
 from tests.gui.facet_hands import Hands, check, index, shown, spoken, tooltip
 from tests.gui.made_facets import (
     LEVELS,

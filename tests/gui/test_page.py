@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from a4p_desktop.gui.page import Page
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Search
 from tests.desk import Desk
 
 

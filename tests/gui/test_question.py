@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QInputDialog
 
 from a4p_desktop.gui.chip import Chip
 from a4p_desktop.gui.facet_list import FacetList
-from a4p_desktop.records.question import Question, question_text
-from a4p_desktop.records.search import Condition
-from a4p_desktop.records.view import SharedView
-from a4p_desktop.records.view_file import write_view
+from a4p_desktop.records.question.question import Question, question_text
+from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.question.view import SharedView
+from a4p_desktop.records.question.view_file import write_view
 from tests.desk import Desk
 
 Key = Qt.Key

@@ -18,8 +18,8 @@ from a4p_desktop.records.copy_request import MOST, CopyRequest
 from a4p_desktop.records.coverage import ListsCoverage, MeetingCoverage
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.record import Record
-from a4p_desktop.records.search import Condition, Search
 
 ALL = Search("speakers")
 HLM = Search("speakers", where=(Condition("meeting", "hlm-2018"),))

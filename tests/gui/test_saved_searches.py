@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from a4p_desktop.gui.saved_searches import SavedSearches, default_path
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.question import Question
-from a4p_desktop.records.search import Condition
-from a4p_desktop.records.view import SharedView, View
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.question.view import SharedView, View
 from tests.records.rights import open_folder, ordinary_user, read_only
 
 RWANDA = View("speakers", Question("rwanda", (Condition("level", "ministerial"),)), "-date")

@@ -15,8 +15,8 @@ from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.gui.table_view import TableView, merged
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
-from a4p_desktop.records.search import Search
 
 SEARCH = Search("speakers")
 Select = QItemSelectionModel.SelectionFlag

@@ -28,11 +28,11 @@ from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog, plain_text
 from a4p_desktop.gui.view_words import difference_words, file_name, proposed_name
 from a4p_desktop.gui.views_menu import MOST_IN_MENU, ViewsMenu
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.question import Question
-from a4p_desktop.records.search import Condition
-from a4p_desktop.records.view import Differences, RecordsIdentity, SharedView, View
-from a4p_desktop.records.view_file import read_view, write_view
-from a4p_desktop.records.view_link import view_link
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.question.view import Differences, RecordsIdentity, SharedView, View
+from a4p_desktop.records.question.view_file import read_view, write_view
+from a4p_desktop.records.question.view_link import view_link
 
 LEVEL = Condition("level", "ministerial")
 VIEW = View("speakers", Question("rwanda", (LEVEL,)), "-date", ("person", "title"))

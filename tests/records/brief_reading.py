@@ -20,7 +20,7 @@ from a4p_desktop.records.brief import (
     Words,
 )
 from a4p_desktop.records.brief_subjects import Subject, read_brief
-from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.question.search import Condition, Search
 
 TODAY = date(2026, 11, 24)
 DELEGATIONS = ("RWA", "CHN", "CIV", "EU")

@@ -19,8 +19,8 @@ from a4p_desktop.records.csv_format import CsvFormat, csv_for_data, csv_for_exce
 from a4p_desktop.records.export import Selection, write_whole
 from a4p_desktop.records.formats import Format
 from a4p_desktop.records.json_format import JsonFormat
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Search
 from a4p_desktop.records.tsv_format import tsv_for_clipboard
 from a4p_desktop.records.xlsx_format import XlsxFormat
 

@@ -13,9 +13,9 @@ from a4p_desktop.records import about_words
 from a4p_desktop.records.about import About, Source, read_about
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.codes import EVIDENCE
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Condition, Search
 from a4p_desktop.records.written import Written
 from tests.records.exporting import WHEN, whole
 

@@ -9,7 +9,7 @@ import pytest
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.board import Board, BoardInquiry, Group, Tile, read_board
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import ENDORSEMENTS

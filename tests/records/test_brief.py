@@ -11,7 +11,7 @@ from a4p_desktop.records.brief import Bars, Brief, Strip
 from a4p_desktop.records.brief_rows import MOST_ROWS
 from a4p_desktop.records.brief_subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.question.search import Condition, Search
 from tests.records.brief_reading import DELEGATIONS, TODAY, of, of_rows, said, words
 from tests.records.made_tables import TABLES, built
 

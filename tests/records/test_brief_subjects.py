@@ -10,7 +10,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.brief_subjects import KINDS, Subject, named_subject, offered
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.question.search import Condition, Search
 
 _COLUMNS = ("name", "name_fr", "name_es", "name_ru", "name_zh", "name_ar")
 

@@ -20,10 +20,10 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.faults import TableFaults
 from a4p_desktop.records.forms import FORMS
 from a4p_desktop.records.progress import Progress, Step
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.record import read_record
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
 from a4p_desktop.records.schema.tables import TABLES as SHOWN
-from a4p_desktop.records.search import Condition, Search
 from tests.records.made_tables import (
     TABLES,
     built,

@@ -18,7 +18,7 @@ from a4p_desktop.records.citation import (
 from a4p_desktop.records.citation_lookup import cite_word
 from a4p_desktop.records.citation_styles import STYLES
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.question.search import Search
 from tests.records.citation_readers import read_bibtex, read_ris
 from tests.records.cited_rows import GOLDEN_WORDS
 

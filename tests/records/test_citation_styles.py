@@ -17,7 +17,7 @@ from a4p_desktop.records.citation_styles import (
 )
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection
-from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.question.search import Condition, Search
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import built, many_statements
 

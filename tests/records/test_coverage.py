@@ -12,9 +12,9 @@ from a4p_desktop.records.coverage import (
     MeetingCoverage,
     coverage,
 )
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Condition
 
 
 def of_meeting(archive: Archive, code: str) -> MeetingCoverage:

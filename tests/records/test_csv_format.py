@@ -19,7 +19,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, Written, write_whole
 from a4p_desktop.records.formats import Format
 from a4p_desktop.records.formula_guard import FormulaGuard
-from a4p_desktop.records.search import Search
+from a4p_desktop.records.question.search import Search
 from tests.records.exporting import (
     BARE,
     CELL,

@@ -11,8 +11,8 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.csv_format import CsvFormat
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, write_file
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Search
 from tests.records.exporting import DATA, EXCEL, GOLDEN, SEMICOLON, WHEN, files, python, whole
 
 

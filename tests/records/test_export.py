@@ -32,7 +32,7 @@ from a4p_desktop.records.export import (
     write_whole,
 )
 from a4p_desktop.records.formats import FORMATS, Format
-from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.question.search import Condition, Search
 from tests.records.exporting import (
     DATA,
     EVERY,

@@ -15,8 +15,8 @@ from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.csv_format import CsvFormat
 from a4p_desktop.records.export import Selection, preview, write_whole
 from a4p_desktop.records.formats import FORMATS, Format
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES, Column, Kind
-from a4p_desktop.records.search import Condition, Search
 from tests.records.exporting import (
     CELL,
     EVERY,

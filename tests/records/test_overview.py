@@ -14,7 +14,7 @@ from a4p_desktop.records.overview import (
     OverviewInquiry,
     read_overview,
 )
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.gui.conftest import BARE, build_records

@@ -3,9 +3,9 @@
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.record import MOST, Record, home, locate, read_record
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Condition, Search
 
 
 def record(archive: Archive, table: str, row_id: int) -> Record:

@@ -12,7 +12,7 @@ from a4p_desktop.records import xlsx_cells
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export import Selection, Written, write_whole
-from a4p_desktop.records.search import Condition, Search
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.xlsx_cells import MOST_CHARACTERS, SheetCells, require_room
 from a4p_desktop.records.xlsx_format import XlsxFormat
 from tests.records.exporting import WHEN, cell_value, exported, sheets, whole, with_cells

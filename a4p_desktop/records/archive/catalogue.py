@@ -6,7 +6,7 @@ from pathlib import Path
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.facet_index import ValuesByFacet
-from a4p_desktop.records.question import Question, Vocabulary, read_question
+from a4p_desktop.records.question.question import Question, Vocabulary, read_question
 from a4p_desktop.records.schema.tables import TABLES
 
 

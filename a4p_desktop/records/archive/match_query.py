@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from a4p_desktop.records.archive.facet_index import Asks, FacetReader
-from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.search import (
+from a4p_desktop.records.question.search import (
     Condition,
     Search,
     Term,
@@ -13,6 +12,7 @@ from a4p_desktop.records.search import (
     facet_word,
     parse,
 )
+from a4p_desktop.records.schema.tables import Table
 
 _TIERS = ((1, True), (1, False), (2, False))
 """The best match is one whose words all stand in columns of the first tier, and first of all as

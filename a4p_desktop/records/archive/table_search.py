@@ -9,8 +9,8 @@ from a4p_desktop.records.archive import row_sets
 from a4p_desktop.records.archive.facet_index import Asks, FacetNumbers, FacetReader
 from a4p_desktop.records.archive.match_query import Expressions, by_facet
 from a4p_desktop.records.archive.sort_order import SortOrder
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.search import Condition, Search
 
 _FEW = 5_000
 """So many rows are sooner stepped over than all of them found."""

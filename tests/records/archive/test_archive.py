@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive, Cell, Interrupted
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES, Column, Kind
-from a4p_desktop.records.search import Condition, Search
 from tests.records.made_tables import built, changed
 
 HLM = (Condition("meeting", "hlm-2018"),)

@@ -11,9 +11,9 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.forms import FORMS
 from a4p_desktop.records.queries import FILES, sql
+from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import FACET_WORDS, TABLES, Kind, Table
-from a4p_desktop.records.search import Search
 from tests.records.made_tables import built
 
 EACH = pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))

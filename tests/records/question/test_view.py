@@ -14,11 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.question import Question
-from a4p_desktop.records.schema.facets import FACETS
-from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Condition, Search
-from a4p_desktop.records.view import (
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.question.view import (
     Differences,
     RecordsIdentity,
     SharedView,
@@ -26,8 +24,10 @@ from a4p_desktop.records.view import (
     checked,
     differences,
 )
-from a4p_desktop.records.view_file import FORMAT, read_view, write_view
-from a4p_desktop.records.view_link import LONGEST, is_link, read_link, view_link
+from a4p_desktop.records.question.view_file import FORMAT, read_view, write_view
+from a4p_desktop.records.question.view_link import LONGEST, is_link, read_link, view_link
+from a4p_desktop.records.schema.facets import FACETS
+from a4p_desktop.records.schema.tables import TABLES
 from tests.records.rights import open_folder, ordinary_user, read_only
 
 VIEW = View(

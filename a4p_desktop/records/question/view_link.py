@@ -3,8 +3,8 @@
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.question import Question
-from a4p_desktop.records.view import (
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.view import (
     RecordsIdentity,
     SharedView,
     View,

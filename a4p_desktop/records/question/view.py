@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.facets import FACETS
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.search import Condition, Search
 
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _FACETS = {name: facet for facet in FACETS.values() for name in (facet.name, *facet.typed)}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from a4p_desktop.records.question.search import CHUNK, QUOTES, Condition, Search
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.search import CHUNK, QUOTES, Condition, Search
 from a4p_desktop.records.text.folding import fold
 
 _NOT_RECORDED = "?"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.json_file import read_object, write_object
-from a4p_desktop.records.question import Question
-from a4p_desktop.records.view import (
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.view import (
     RecordsIdentity,
     SharedView,
     View,

@@ -2,10 +2,10 @@
 
 from enum import Enum
 
-from a4p_desktop.records.question import Question
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import Facet
 from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.search import Condition
 
 
 class Wish(Enum):

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.question import Question, Vocabulary, question_text, read_question
+from a4p_desktop.records.question.question import Question, Vocabulary, question_text, read_question
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES
-from a4p_desktop.records.search import Condition, Search
 
 WEOG = "Western European and Others Group"
 VALUES = [
