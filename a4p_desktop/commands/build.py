@@ -7,8 +7,8 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 from a4p_desktop.commands.parser import Parser
-from a4p_desktop.records.build import build
-from a4p_desktop.records.faults import TableFaults
+from a4p_desktop.records.build.build import build
+from a4p_desktop.records.build.faults import TableFaults
 
 
 def build_file(words: Sequence[str]) -> int:

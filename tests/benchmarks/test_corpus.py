@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.build import build
+from a4p_desktop.records.build.build import build
 from tests.benchmarks.corpus import write_corpus
 
 ROOT = Path(__file__).parents[2]

@@ -17,8 +17,8 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
-from a4p_desktop.records.build import build
-from a4p_desktop.records.forms import FORMS, Holds
+from a4p_desktop.records.build.build import build
+from a4p_desktop.records.build.csv_forms import FORMS, Holds
 from tests.desk import Desk
 
 

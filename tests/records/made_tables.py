@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records.build import build
-from a4p_desktop.records.faults import Faults, TableFaults
-from a4p_desktop.records.forms import FORMS
-from a4p_desktop.records.progress import Telling
-from a4p_desktop.records.staging import read_tables
+from a4p_desktop.records.build.build import build
+from a4p_desktop.records.build.csv_forms import FORMS
+from a4p_desktop.records.build.faults import Faults, TableFaults
+from a4p_desktop.records.build.progress import Telling
+from a4p_desktop.records.build.staging import read_tables
 
 Rows = list[dict[str, str]]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive, Interrupted
 from a4p_desktop.records.archive.suggestions import MOST_RESPELLED, Suggestion, respell, suggest
-from a4p_desktop.records.build import build
+from a4p_desktop.records.build.build import build
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.text.folding import folded_words

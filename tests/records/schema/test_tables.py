@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.forms import FORMS
 from a4p_desktop.records.queries import FILES, sql
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes

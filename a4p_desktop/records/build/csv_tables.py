@@ -10,10 +10,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from a4p_desktop.records.build.csv_forms import FORMS, Field, Form, Holds
+from a4p_desktop.records.build.faults import Fault, Faults, quoted
+from a4p_desktop.records.build.progress import Progress, Step, Telling
 from a4p_desktop.records.errors import reason
-from a4p_desktop.records.faults import Fault, Faults, quoted
-from a4p_desktop.records.forms import FORMS, Field, Form, Holds
-from a4p_desktop.records.progress import Progress, Step, Telling
 
 if TYPE_CHECKING:
     from _csv import Reader

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from a4p_desktop.records.progress import Telling
+from a4p_desktop.records.build.progress import Telling
 
 
 @contextmanager

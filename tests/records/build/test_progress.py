@@ -8,8 +8,8 @@ from types import FrameType
 
 import pytest
 
-from a4p_desktop.records import progress
-from a4p_desktop.records.progress import Progress, Step, Telling
+from a4p_desktop.records.build import progress
+from a4p_desktop.records.build.progress import Progress, Step, Telling
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from a4p_desktop.records.archive.sort_order import write_order
-from a4p_desktop.records.facet_writer import FacetWriter
-from a4p_desktop.records.progress import Progress, Step, Telling
+from a4p_desktop.records.build.facet_writer import FacetWriter
+from a4p_desktop.records.build.progress import Progress, Step, Telling
+from a4p_desktop.records.build.remembering import remembering
 from a4p_desktop.records.queries import sql
-from a4p_desktop.records.remembering import remembering
 from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.text.folding import TOKENIZER, fold
 
@@ -47,7 +47,7 @@ def index(database: sqlite3.Connection, table: Table, telling: Telling) -> None:
 
 
 def _facet_writer(database: sqlite3.Connection, table: Table) -> FacetWriter:
-    ordered = database.execute(sql("sql/build/facet_values.sql"))
+    ordered = database.execute(sql("build/sql/facet_values.sql"))
     ((last,),) = database.execute("SELECT coalesce(max(id), 0) FROM facet_value")
     return FacetWriter(table, ordered, last + 1)
 
@@ -58,8 +58,8 @@ def _indexed_rows(
     """For each row its id, its texts folded, and the words of its facets."""
     ((count,),) = database.execute(f"SELECT count(*) FROM {table.base}")
     progress = Progress(Step.INDEXING, table.name, of_rows=count)
-    texts = telling.rows(database.execute(sql(f"sql/build/{table.name}_index.sql")), progress)
-    values = database.execute(sql(f"sql/build/{table.name}_facets.sql"))
+    texts = telling.rows(database.execute(sql(f"build/sql/{table.name}_index.sql")), progress)
+    values = database.execute(sql(f"build/sql/{table.name}_facets.sql"))
     folded = _folded(texts, len(table.index) - 1)
     for (row_id, *row), (_, *cells) in zip(folded, values, strict=True):
         yield row_id, *row, facets.words(int(row_id), *cells)

@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.build import build
+from a4p_desktop.records.build.build import build
+from a4p_desktop.records.build.csv_forms import FORMS
+from a4p_desktop.records.build.faults import TableFaults
+from a4p_desktop.records.build.progress import Progress, Step
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.faults import TableFaults
-from a4p_desktop.records.forms import FORMS
-from a4p_desktop.records.progress import Progress, Step
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.record import read_record
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT

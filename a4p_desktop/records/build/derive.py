@@ -2,8 +2,8 @@
 
 import sqlite3
 
-from a4p_desktop.records.indexing import index
-from a4p_desktop.records.progress import Progress, Step, Telling
+from a4p_desktop.records.build.indexing import index
+from a4p_desktop.records.build.progress import Progress, Step, Telling
 from a4p_desktop.records.queries import sql
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
@@ -16,7 +16,7 @@ def derive(database: sqlite3.Connection, telling: Telling) -> None:
     """
     for table in ("standing", "theme_count"):
         telling.begin(Progress(Step.DERIVING, table))
-        database.execute(sql(f"sql/build/{table}.sql"))
+        database.execute(sql(f"build/sql/{table}.sql"))
     _add_wording(database)
     for each in TABLES.values():
         index(database, each, telling)
@@ -24,7 +24,7 @@ def derive(database: sqlite3.Connection, telling: Telling) -> None:
 
 def _add_wording(database: sqlite3.Connection) -> None:
     """A code is found as it is written, and by its words."""
-    database.execute(sql("sql/build/wording.sql"))
+    database.execute(sql("build/sql/wording.sql"))
     database.executemany(
         "INSERT INTO wording VALUES (?, ?, ?)",
         (

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from a4p_desktop.records.csv_tables import Row, is_undecoded, read_table, stray_files, values
+from a4p_desktop.records.build.csv_forms import FORMS, Field, Form, Holds
+from a4p_desktop.records.build.csv_tables import Row, is_undecoded, read_table, stray_files, values
+from a4p_desktop.records.build.faults import Fault, Faults, TableFaults, quoted
+from a4p_desktop.records.build.progress import Progress, Step, Telling
+from a4p_desktop.records.build.remembering import remembering
+from a4p_desktop.records.build.scratch import private_database
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.faults import Fault, Faults, TableFaults, quoted
-from a4p_desktop.records.forms import FORMS, Field, Form, Holds
-from a4p_desktop.records.private_database import private_database
-from a4p_desktop.records.progress import Progress, Step, Telling
 from a4p_desktop.records.queries import sql
-from a4p_desktop.records.remembering import remembering
 
 Cells = tuple[str | int | None, ...]
 """The cells of a row in the order of its form; what is blank is None."""
@@ -41,7 +41,7 @@ class StagedTables:
         cells = ", ".join(_selected(form, field) for field in form.fields)
         if form.table != "statement":
             return self._database.execute(f"SELECT {cells} FROM {form.name} ORDER BY line")
-        self._database.executescript(sql("sql/build/statement_order.sql"))
+        self._database.executescript(sql("build/sql/statement_order.sql"))
         return self._database.execute(
             f"SELECT {cells} FROM statement_order CROSS JOIN statements"
             " ON statements.line = statement_order.line ORDER BY statement_order.id"

@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from a4p_desktop.records.csv_tables import values
-from a4p_desktop.records.forms import Field, Form
-from a4p_desktop.records.progress import Progress, Step, Telling
+from a4p_desktop.records.build.csv_forms import Field, Form
+from a4p_desktop.records.build.csv_tables import values
+from a4p_desktop.records.build.progress import Progress, Step, Telling
+from a4p_desktop.records.build.remembering import remembering
+from a4p_desktop.records.build.staging import Cells, StagedTables
 from a4p_desktop.records.queries import sql
-from a4p_desktop.records.remembering import remembering
-from a4p_desktop.records.staging import Cells, StagedTables
 from a4p_desktop.records.text.folding import sort_key
 
 _SORTED_BY = {
@@ -80,7 +80,7 @@ def _keys(
 
 def _sorted_by_titles(database: sqlite3.Connection) -> Callable[[str], str]:
     """Themes sort as they are shown: by their titles, one after another."""
-    query = sql("sql/build/theme_title.sql")
+    query = sql("build/sql/theme_title.sql")
 
     def key(cell: str) -> str:
         rows = (database.execute(query, (theme,)).fetchone() for theme in cell.split("|"))

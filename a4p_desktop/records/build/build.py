@@ -9,17 +9,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from a4p_desktop.records.derived import derive
+from a4p_desktop.records.build.csv_forms import FORMS
+from a4p_desktop.records.build.derive import derive
+from a4p_desktop.records.build.faults import Fault, Faults
+from a4p_desktop.records.build.progress import Progress, Step, Telling, Told, is_stopped
+from a4p_desktop.records.build.row_writer import write_rows
+from a4p_desktop.records.build.scratch import private_database
+from a4p_desktop.records.build.staging import StagedTables, read_tables
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.faults import Fault, Faults
 from a4p_desktop.records.files.atomic import replacing
-from a4p_desktop.records.forms import FORMS
-from a4p_desktop.records.private_database import private_database
-from a4p_desktop.records.progress import Progress, Step, Telling, Told, is_stopped
 from a4p_desktop.records.queries import sql
-from a4p_desktop.records.row_writing import write_rows
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
-from a4p_desktop.records.staging import StagedTables, read_tables
 
 
 def _to_nobody(_: Progress) -> None:

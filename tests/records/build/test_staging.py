@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from a4p_desktop.records.build import build
-from a4p_desktop.records.faults import TableFaults
+from a4p_desktop.records.build.build import build
+from a4p_desktop.records.build.faults import TableFaults
 from tests.records.made_tables import (
     TABLES,
     Rows,

@@ -1,0 +1,1 @@
+"""Checked CSV tables turned into a records file, always the same bytes."""
