@@ -11,7 +11,7 @@ from a4p_desktop.gui.board_words import board_coverage, board_title
 from a4p_desktop.gui.picture_file import Caption
 from a4p_desktop.gui.picture_frame import PictureFrame
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.board import Board, BoardInquiry
+from a4p_desktop.records.pages.board import Board, BoardInquiry
 
 Instruments = Sequence[tuple[str, str]]
 """Their codes with the words for them, in the order in which to offer them."""

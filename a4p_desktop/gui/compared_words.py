@@ -2,7 +2,7 @@
 
 from a4p_desktop.gui.text_pieces import state_words, tr
 from a4p_desktop.gui.wording import Wording, code_words, number_words
-from a4p_desktop.records.compared import (
+from a4p_desktop.records.pages.comparison import (
     DID_NOT_SPEAK,
     NOT_CODED,
     NOT_RAISED,

@@ -10,8 +10,8 @@ from a4p_desktop.gui.compared_words import answer_words, row_words, section_word
 from a4p_desktop.gui.text_pieces import PAGE_STYLE, TextPieces, delegation_link, rows_link, tr
 from a4p_desktop.gui.tones import hover_ground
 from a4p_desktop.gui.wording import Wording, number_words
-from a4p_desktop.records.compared import Answer, Comparison, Row, Share, Verdict
-from a4p_desktop.records.parties import Party
+from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
+from a4p_desktop.records.pages.parties import Party
 from a4p_desktop.records.question.question import Question
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.wording import code_words, date_words, number_words
 from a4p_desktop.records.archive.archive import Facts
-from a4p_desktop.records.coverage import (
+from a4p_desktop.records.pages.coverage import (
     Coverage,
     InstrumentCoverage,
     ListsCoverage,

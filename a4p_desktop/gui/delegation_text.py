@@ -16,8 +16,8 @@ from a4p_desktop.gui.text_pieces import (
     tr,
 )
 from a4p_desktop.gui.wording import Wording, code_words, number_words
-from a4p_desktop.records.delegation_page import DelegationPage, Sourced, Standing
-from a4p_desktop.records.parties import GROUP
+from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, Standing
+from a4p_desktop.records.pages.parties import GROUP
 
 
 class DelegationText(TextPieces):

@@ -9,8 +9,8 @@ from a4p_desktop.gui.standing_text import StandingText
 from a4p_desktop.gui.statement_text import StatementText
 from a4p_desktop.gui.theme_text import ThemeText
 from a4p_desktop.gui.wording import Wording
+from a4p_desktop.records.pages.record import Record
 from a4p_desktop.records.question.search import Typed, parse
-from a4p_desktop.records.record import Record
 from a4p_desktop.records.schema.tables import Table
 
 _TEXTS: dict[str, type[RecordText]] = {

@@ -25,7 +25,7 @@ from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.catalogue import Catalogue
 from a4p_desktop.records.archive.facet_index import FacetNumbers
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.coverage import Coverage
+from a4p_desktop.records.pages.coverage import Coverage
 from a4p_desktop.records.question.question import Question, read_question
 from a4p_desktop.records.question.search import MOST_WORDS, Search, parse
 from a4p_desktop.records.question.view import View

@@ -11,7 +11,7 @@ from a4p_desktop.gui.appearance import link_color
 from a4p_desktop.gui.overview_words import tr
 from a4p_desktop.gui.tones import faint_text
 from a4p_desktop.gui.wording import code_words, period_words
-from a4p_desktop.records.overview import Overview
+from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.schema.tables import SPEAKERS
 
 _STATEMENTS = "statements"

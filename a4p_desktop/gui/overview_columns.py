@@ -15,7 +15,7 @@ from a4p_desktop.gui.overview_totals import total_caption, total_chart
 from a4p_desktop.gui.picture_file import Caption
 from a4p_desktop.gui.picture_frame import PictureFrame
 from a4p_desktop.gui.sheet import Drawing
-from a4p_desktop.records.overview import Overview
+from a4p_desktop.records.pages.overview import Overview
 
 _WIDE = 140
 """Letters that must have room side by side for two columns."""

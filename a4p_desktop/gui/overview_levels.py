@@ -8,8 +8,8 @@ from a4p_desktop.gui.overview_words import tr, way_to_speakers
 from a4p_desktop.gui.picture_file import Caption
 from a4p_desktop.gui.sheet import Numbers
 from a4p_desktop.gui.wording import code_words, number_words
-from a4p_desktop.records.coverage import LevelCoverage
-from a4p_desktop.records.overview import Overview
+from a4p_desktop.records.pages.coverage import LevelCoverage
+from a4p_desktop.records.pages.overview import Overview
 
 _RECORDED: FillOf = attrgetter("recorded")
 _REPORTED: FillOf = attrgetter("reported")

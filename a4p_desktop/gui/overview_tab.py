@@ -13,7 +13,7 @@ from a4p_desktop.records.schema.tables import TABLES
 if TYPE_CHECKING:
     from a4p_desktop.gui.board_frame import Instruments
     from a4p_desktop.gui.overview_columns import OverviewColumns
-    from a4p_desktop.records.overview import Overview
+    from a4p_desktop.records.pages.overview import Overview
 
 
 class OverviewTab(Page):
@@ -46,7 +46,7 @@ class OverviewTab(Page):
 
     def show_question(self, question: Question) -> None:
         # Imported here so that the window opens sooner.
-        from a4p_desktop.records.overview import OverviewInquiry
+        from a4p_desktop.records.pages.overview import OverviewInquiry
 
         self._question = question
         asked = OverviewInquiry(self._wanted("meeting"), self._wanted("instrument"))
@@ -56,7 +56,7 @@ class OverviewTab(Page):
 
     def take(self, request: Inquiry, answer: object) -> None:
         # Imported here so that the window opens sooner.
-        from a4p_desktop.records.overview import Overview
+        from a4p_desktop.records.pages.overview import Overview
 
         if self.columns is not None:
             self.columns.board.take(request, answer)

@@ -8,7 +8,7 @@ from a4p_desktop.gui.sheet import Narrowing, Numbers
 from a4p_desktop.gui.time_line import Moment, TimeLineDrawing
 from a4p_desktop.gui.wording import date_words, period_words
 from a4p_desktop.records.archive.archive import Facts
-from a4p_desktop.records.overview import Overview
+from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 

@@ -5,7 +5,7 @@ from a4p_desktop.gui.picture_file import Caption
 from a4p_desktop.gui.sheet import Numbers
 from a4p_desktop.gui.step_chart import Point, StepChart
 from a4p_desktop.gui.wording import date_words, number_words
-from a4p_desktop.records.overview import PublishedTotal, PublishedTotals
+from a4p_desktop.records.pages.overview import PublishedTotal, PublishedTotals
 
 
 def total_chart(published: PublishedTotals) -> StepChart:

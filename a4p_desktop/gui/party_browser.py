@@ -12,10 +12,10 @@ from a4p_desktop.gui.party_chooser import PartyChooser
 from a4p_desktop.gui.reading_pane import ReadingPane
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.compared import Comparison
-from a4p_desktop.records.comparison import ComparisonInquiry
-from a4p_desktop.records.delegation_page import DelegationInquiry, DelegationPage
-from a4p_desktop.records.parties import GROUP, Parties, PartiesInquiry, Party
+from a4p_desktop.records.pages.compare import ComparisonInquiry
+from a4p_desktop.records.pages.comparison import Comparison
+from a4p_desktop.records.pages.delegation import DelegationInquiry, DelegationPage
+from a4p_desktop.records.pages.parties import GROUP, Parties, PartiesInquiry, Party
 from a4p_desktop.records.question.question import Question, Vocabulary, question_text
 
 BESIDE = "|"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.find_line import FindLine
-from a4p_desktop.records.parties import Found, Parties, Party
+from a4p_desktop.records.pages.parties import Found, Parties, Party
 
 _LINES_A_ROW = 1.5
 _CODE = Qt.ItemDataRole.UserRole

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from a4p_desktop.gui.error_handling import tell_bug
 from a4p_desktop.records.archive.archive import Archive, Interrupted
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.coverage import coverage
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pages.coverage import coverage
+from a4p_desktop.records.pages.record import locate, read_record
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.record import locate, read_record
 
 PAGE = 64
 """Rows are asked for, held and let go in pages of so many."""

@@ -11,10 +11,10 @@ from a4p_desktop.gui.appearance import highlight_colors
 from a4p_desktop.gui.text_pieces import TextPieces, state_words, tr
 from a4p_desktop.gui.wording import Wording, code_words, date_words
 from a4p_desktop.records.archive.archive import Cell, Facts
+from a4p_desktop.records.pages.record import MOST, Record
+from a4p_desktop.records.pages.standing import state_of
 from a4p_desktop.records.question.question import named
 from a4p_desktop.records.question.search import Typed
-from a4p_desktop.records.record import MOST, Record
-from a4p_desktop.records.standing import state_of
 
 CITE = "cite:"
 """The address of the link that leads to the citation of the record itself."""

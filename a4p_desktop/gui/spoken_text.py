@@ -8,9 +8,14 @@ from a4p_desktop.gui.statement_text import confidence_words, figure_words
 from a4p_desktop.gui.text_pieces import TextPieces, rows_link, tr
 from a4p_desktop.gui.wording import Wording, code_words, number_words, period_words
 from a4p_desktop.records.archive.archive import Facts
-from a4p_desktop.records.delegation_page import DelegationPage
+from a4p_desktop.records.pages.delegation import DelegationPage
+from a4p_desktop.records.pages.delegation_statements import (
+    AtMeeting,
+    Silence,
+    Spoken,
+    ThemeOfDelegation,
+)
 from a4p_desktop.records.question.question import named
-from a4p_desktop.records.spoken import AtMeeting, Silence, Spoken, ThemeOfDelegation
 
 
 class SpokenText(TextPieces):

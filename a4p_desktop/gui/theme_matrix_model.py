@@ -12,9 +12,9 @@ from a4p_desktop.gui.theme_matrix_words import (
     theme_words,
 )
 from a4p_desktop.gui.wording import Wording, number_words
+from a4p_desktop.records.pages.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED
-from a4p_desktop.records.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

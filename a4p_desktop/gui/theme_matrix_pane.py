@@ -9,8 +9,8 @@ from a4p_desktop.gui.theme_matrix_view import ThemeMatrixView
 from a4p_desktop.gui.theme_matrix_words import across_words, matrix_words
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.request import Inquiry
+from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixInquiry, ThemeMatrix
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.theme_matrix import ACROSS, MatrixInquiry, ThemeMatrix
 
 
 class ThemeMatrixPane(QSplitter):

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.picture_colours import Fill, picture_colours
 from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.tones import hover_ground
+from a4p_desktop.records.pages.theme_matrix import ThemeMatrix
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.theme_matrix import ThemeMatrix
 
 _LINES_A_ROW = 1.5
 _NARROWEST, _WIDEST = 18, 40

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.gui.facet_words import facet_value_words
 from a4p_desktop.gui.wording import Wording, date_words, number_words
+from a4p_desktop.records.pages.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
-from a4p_desktop.records.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 
 _ACROSS = {
     "regional_group": "By regional group",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from a4p_desktop.records.about_words import GRADES
 from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.brief import (
     Brief,
@@ -27,13 +26,14 @@ from a4p_desktop.records.brief_phrases import (
 from a4p_desktop.records.brief_raised import themes_raised
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.brief_statements import Statements
-from a4p_desktop.records.delegation_page import (
+from a4p_desktop.records.pages.delegation import (
     DelegationPage,
     Sourced,
     Standing,
     read_delegation,
 )
-from a4p_desktop.records.spoken import Silence
+from a4p_desktop.records.pages.delegation_statements import Silence
+from a4p_desktop.records.pages.in_words import GRADES
 from a4p_desktop.records.text.citation_words import date_words
 
 MOST_STATEMENTS = 20

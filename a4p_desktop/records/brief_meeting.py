@@ -15,7 +15,7 @@ from a4p_desktop.records.brief_phrases import (
 )
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.brief_statements import Statements
-from a4p_desktop.records.coverage import MeetingCoverage, coverage
+from a4p_desktop.records.pages.coverage import MeetingCoverage, coverage
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES

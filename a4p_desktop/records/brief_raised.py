@@ -2,7 +2,7 @@
 
 from a4p_desktop.records.brief import Mark, Strip, Tile
 from a4p_desktop.records.brief_phrases import counted
-from a4p_desktop.records.spoken import AllSpoken, ThemeOfDelegation
+from a4p_desktop.records.pages.delegation_statements import AllSpoken, ThemeOfDelegation
 
 _KEY: tuple[tuple[Mark, str], ...] = (
     ("full", "coded by reading"),

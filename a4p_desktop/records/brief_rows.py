@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from a4p_desktop.records.about_words import GRADES, coverage_words, question_words
 from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.brief import Bar, Bars, Brief, Cell, Column, Fact, Table, Words
@@ -22,6 +21,7 @@ from a4p_desktop.records.brief_phrases import (
 from a4p_desktop.records.brief_sources import Citing
 from a4p_desktop.records.brief_statements import Statements
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pages.in_words import GRADES, coverage_words, question_words
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
 

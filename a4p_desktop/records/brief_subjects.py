@@ -14,10 +14,10 @@ from a4p_desktop.records.brief_meeting import meeting_brief
 from a4p_desktop.records.brief_phrases import counted
 from a4p_desktop.records.brief_rows import rows_brief
 from a4p_desktop.records.brief_theme import theme_brief
-from a4p_desktop.records.coverage import MOST_LISTS
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.parties import Party, read_parties
-from a4p_desktop.records.record import read_record
+from a4p_desktop.records.pages.coverage import MOST_LISTS
+from a4p_desktop.records.pages.parties import Party, read_parties
+from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.text.folding import fold
 
 SubjectKind = Literal["delegation", "meeting", "theme", "rows"]

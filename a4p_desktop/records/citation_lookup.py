@@ -11,8 +11,8 @@ from a4p_desktop.records.citation import (
     cite_statement,
     cite_total,
 )
-from a4p_desktop.records.coverage import MOST_LISTS
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pages.coverage import MOST_LISTS
 
 # Among so many codes that begin alike, those that are near are looked for.
 _ALIKE = 200

@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import Any
 
 from a4p_desktop.records.about import MOST_SOURCES, About, Source
-from a4p_desktop.records.about_words import Worded
+from a4p_desktop.records.pages.in_words import Worded
 from a4p_desktop.records.written import Written
 from a4p_desktop.records.xlsx_cells import SheetCells
 

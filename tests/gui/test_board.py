@@ -22,7 +22,7 @@ from a4p_desktop.gui.overview_tab import OverviewTab
 from a4p_desktop.gui.picture_colours import picture_colours
 from a4p_desktop.gui.sheet import Sheet, Spot
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.board import BoardInquiry, read_board
+from a4p_desktop.records.pages.board import BoardInquiry, read_board
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES

@@ -13,9 +13,9 @@ from a4p_desktop.gui.reading_pane import ReadingPane
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_vocabulary
-from a4p_desktop.records.compared import Verdict
-from a4p_desktop.records.comparison import compare
-from a4p_desktop.records.parties import GROUP
+from a4p_desktop.records.pages.compare import compare
+from a4p_desktop.records.pages.comparison import Verdict
+from a4p_desktop.records.pages.parties import GROUP
 from a4p_desktop.records.question.question import question_text, read_question
 from a4p_desktop.records.schema.tables import TABLES
 from tests.gui.conftest import HOSTILE

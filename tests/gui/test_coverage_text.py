@@ -7,7 +7,7 @@ import pytest
 
 from a4p_desktop.gui.coverage_text import coverage_line, coverage_page
 from a4p_desktop.records.archive.archive import Archive, Facts
-from a4p_desktop.records.coverage import (
+from a4p_desktop.records.pages.coverage import (
     InstrumentCoverage,
     ListsCoverage,
     MeetingCoverage,

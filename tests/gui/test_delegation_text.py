@@ -13,7 +13,7 @@ from a4p_desktop.gui.delegation_text import DelegationText
 from a4p_desktop.gui.reading_pane import ReadingPane
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.delegation_page import DelegationPage, read_delegation
+from a4p_desktop.records.pages.delegation import DelegationPage, read_delegation
 from tests.gui.conftest import HOSTILE
 from tests.gui.test_detail_pane import SAYS_IT_DID_NOT, links, pieces
 

@@ -15,10 +15,10 @@ from a4p_desktop.gui import record_text
 from a4p_desktop.gui.appearance import highlight_colors, own_palette
 from a4p_desktop.gui.detail_pane import DetailPane
 from a4p_desktop.gui.wording import Wording
-from a4p_desktop.records import record
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages import record
+from a4p_desktop.records.pages.record import Record, read_record
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.record import Record, read_record
 from a4p_desktop.records.schema.tables import TABLES
 from tests.gui.conftest import HOSTILE
 

@@ -25,7 +25,7 @@ from a4p_desktop.gui.picture_colours import paper_colours
 from a4p_desktop.gui.picture_frame import PictureFrame
 from a4p_desktop.gui.sheet import Drawing, Sheet, Spot
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.overview import Overview, read_overview
+from a4p_desktop.records.pages.overview import Overview, read_overview
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import TABLES

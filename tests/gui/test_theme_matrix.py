@@ -20,8 +20,8 @@ from a4p_desktop.gui.theme_matrix_words import matrix_words
 from a4p_desktop.gui.themes_tab import ThemesTab
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages.theme_matrix import ACROSS, read_matrix
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.theme_matrix import ACROSS, read_matrix
 from tests.desk import Desk
 
 HLM = Question().only("meeting", "hlm-2018")

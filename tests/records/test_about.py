@@ -9,10 +9,10 @@ import pytest
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records import about as about_module
-from a4p_desktop.records import about_words
 from a4p_desktop.records.about import About, Source, read_about
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.pages import in_words
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.codes import EVIDENCE
 from a4p_desktop.records.schema.tables import TABLES
@@ -143,7 +143,7 @@ def test_grades_of_evidence_are_explained_where_they_are_written(archive: Archiv
     assert with_grades.codes["evidence"]["support_only"] == (
         "Support only: support was voiced, no more; this is not an endorsement"
     )
-    assert list(about_words.GRADES) == list(EVIDENCE) == list(with_grades.codes["evidence"])
+    assert list(in_words.GRADES) == list(EVIDENCE) == list(with_grades.codes["evidence"])
     assert without.codes == {}
 
 
@@ -154,7 +154,7 @@ def test_codes_of_the_records_are_told_while_they_are_few(
     codes = told_of(archive, selection).codes
     assert codes["meeting"]["gd-73"] == "General Debate of the 73rd session"
     assert codes["themes"]["wps"] == "Women, peace and security"
-    monkeypatch.setattr(about_words, "MOST_CODES", 9)
+    monkeypatch.setattr(in_words, "MOST_CODES", 9)
     assert list(told_of(archive, selection).codes) == ["meeting"]
 
 

@@ -20,7 +20,7 @@ from a4p_desktop.records.pasted import Pasted
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.exporting import CELL, GOLDEN, HOSTILE, with_cells
 from tests.records.made_tables import built
-from tests.records.page_reader import Page
+from tests.records.pages.page_reader import Page
 from tests.records.plain_words import PlainWords
 
 Ranges = tuple[tuple[int, int], ...] | None

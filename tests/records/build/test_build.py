@@ -20,8 +20,8 @@ from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.build.faults import TableFaults
 from a4p_desktop.records.build.progress import Progress, Step
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.record import read_record
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
 from a4p_desktop.records.schema.tables import TABLES as SHOWN
 from tests.records.made_tables import (

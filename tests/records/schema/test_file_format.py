@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.record import read_record
 from a4p_desktop.records.schema.tables import TABLES
 from tests.records.made_tables import built
 from tests.records.rights import open_folder, ordinary_user, read_only

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from a4p_desktop.records.archive.archive import Archive, Facts
-from a4p_desktop.records.compared import Row, Share, Way, instrument_note
+from a4p_desktop.records.pages.comparison import Row, Share, Way, instrument_note
+from a4p_desktop.records.pages.delegation_statements import meetings_of_codes
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL
-from a4p_desktop.records.spoken import meetings_of_codes
 
 _Spoke = Mapping[tuple[str, str], int]
 """By meeting and level, how many members spoke; "" stands for any level."""

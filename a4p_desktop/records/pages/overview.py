@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive, Facts
-from a4p_desktop.records.coverage import LevelCoverage, MeetingCoverage, coverage
+from a4p_desktop.records.pages.coverage import LevelCoverage, MeetingCoverage, coverage
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import NOT_RECORDED

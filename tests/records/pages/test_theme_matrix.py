@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records import theme_matrix
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages import theme_matrix
+from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixInquiry, ThemeMatrix, read_matrix
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import SPEAKERS
-from a4p_desktop.records.theme_matrix import ACROSS, MatrixInquiry, ThemeMatrix, read_matrix
 from tests.records.made_tables import TABLES, Rows, built, changed
 
 HLM = Question(conditions=(Condition("meeting", "hlm-2018"),))

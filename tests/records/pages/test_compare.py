@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.compared import Answer, Comparison, Row, Share, Verdict
-from a4p_desktop.records.comparison import ComparisonInquiry, compare
-from a4p_desktop.records.parties import GROUP, read_parties
+from a4p_desktop.records.pages.compare import ComparisonInquiry, compare
+from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
+from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
+from a4p_desktop.records.pages.parties import GROUP, read_parties
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.spoken import MOST_MEETINGS
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import Rows, built, many_statements
 

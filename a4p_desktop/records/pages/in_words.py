@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.archive.match_query import by_facet
-from a4p_desktop.records.coverage import InstrumentCoverage, MeetingCoverage, coverage
+from a4p_desktop.records.pages.coverage import InstrumentCoverage, MeetingCoverage, coverage
 from a4p_desktop.records.question.search import Condition, Search, parse
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.board import Board, BoardInquiry, Group, Tile, read_board
+from a4p_desktop.records.pages.board import Board, BoardInquiry, Group, Tile, read_board
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from a4p_desktop.records.archive.archive import Archive, Facts
-from a4p_desktop.records.compared import (
+from a4p_desktop.records.pages.comparison import (
     DID_NOT_SPEAK,
     NOT_CODED,
     NOT_RAISED,
@@ -16,11 +16,15 @@ from a4p_desktop.records.compared import (
     Way,
     instrument_note,
 )
-from a4p_desktop.records.delegation_page import DelegationPage, Standing
+from a4p_desktop.records.pages.delegation import DelegationPage, Standing
+from a4p_desktop.records.pages.delegation_statements import (
+    MOST_MEETINGS,
+    all_meetings,
+    meetings_of_codes,
+)
 from a4p_desktop.records.question.question import Question, named
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL, ROLE
-from a4p_desktop.records.spoken import MOST_MEETINGS, all_meetings, meetings_of_codes
 
 _ABOUT = ("kind", "regional_group", "region", "subregion")
 _LEVELS = list(LEVEL)

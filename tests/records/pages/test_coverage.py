@@ -2,10 +2,10 @@
 
 import pytest
 
-from a4p_desktop.records import coverage as coverages
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_catalogue
-from a4p_desktop.records.coverage import (
+from a4p_desktop.records.pages import coverage as coverages
+from a4p_desktop.records.pages.coverage import (
     InstrumentCoverage,
     LevelCoverage,
     ListsCoverage,

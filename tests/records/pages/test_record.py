@@ -3,8 +3,8 @@
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages.record import MOST, Record, home, locate, read_record
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.record import MOST, Record, home, locate, read_record
 from a4p_desktop.records.schema.tables import TABLES
 
 

@@ -4,9 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.pages.delegation_statements import (
+    AllSpoken,
+    ThemeOfDelegation,
+    read_spoken,
+)
+from a4p_desktop.records.pages.standing import state_of
 from a4p_desktop.records.schema.codes import LANGUAGE
-from a4p_desktop.records.spoken import AllSpoken, ThemeOfDelegation, read_spoken
-from a4p_desktop.records.standing import state_of
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.compared import Comparison
-from a4p_desktop.records.compared_delegations import delegation_rows, told_meetings
-from a4p_desktop.records.compared_groups import group_rows, member_count
-from a4p_desktop.records.delegation_page import read_delegation
-from a4p_desktop.records.parties import Party, read_parties
-from a4p_desktop.records.spoken import MOST_MEETINGS, all_meetings
+from a4p_desktop.records.pages.compare_delegations import delegation_rows, told_meetings
+from a4p_desktop.records.pages.compare_groups import group_rows, member_count
+from a4p_desktop.records.pages.comparison import Comparison
+from a4p_desktop.records.pages.delegation import read_delegation
+from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS, all_meetings
+from a4p_desktop.records.pages.parties import Party, read_parties
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.overview import (
+from a4p_desktop.records.pages.overview import (
     BY_RULE,
     MOST_AROUND,
     READ,

@@ -5,7 +5,7 @@ from enum import Enum
 from fractions import Fraction
 
 from a4p_desktop.records.archive.archive import Cell
-from a4p_desktop.records.parties import Party
+from a4p_desktop.records.pages.parties import Party
 from a4p_desktop.records.question.question import Question
 
 NOT_RECORDED = "not_recorded"

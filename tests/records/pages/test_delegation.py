@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.delegation_page import DelegationPage, read_delegation
-from a4p_desktop.records.spoken import MOST_MEETINGS, MOST_PLEDGES, MOST_STATEMENTS
+from a4p_desktop.records.pages.delegation import DelegationPage, read_delegation
+from a4p_desktop.records.pages.delegation_statements import (
+    MOST_MEETINGS,
+    MOST_PLEDGES,
+    MOST_STATEMENTS,
+)
 from tests.records.made_tables import TABLES, Rows, built, many_statements
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.parties import GROUP, Found, Parties, PartiesInquiry, read_parties
+from a4p_desktop.records.pages.parties import GROUP, Found, Parties, PartiesInquiry, read_parties
 
 
 @pytest.fixture(name="parties", scope="module")

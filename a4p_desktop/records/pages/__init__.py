@@ -1,0 +1,1 @@
+"""What one page of the window shows: records, coverage, overview, board, matrix, delegations, comparisons."""
