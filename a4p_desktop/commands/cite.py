@@ -7,9 +7,9 @@ from a4p_desktop import paths
 from a4p_desktop.commands.output import print_bytes
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation import bibliography
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_styles import STYLES
+from a4p_desktop.records.cite.citation import bibliography
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.styles import STYLES
 
 
 def cite(words: Sequence[str]) -> int:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.wording import number_words
-from a4p_desktop.records.citation_styles import STYLES, CitationText
+from a4p_desktop.records.cite.styles import STYLES, CitationText
 
 
 class CitationDialog(QDialog):

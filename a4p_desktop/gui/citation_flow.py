@@ -17,7 +17,7 @@ from a4p_desktop.records.export import Selection
 if TYPE_CHECKING:
     from a4p_desktop.gui.citation_dialog import CitationDialog
     from a4p_desktop.records.archive.request import Inquiry
-    from a4p_desktop.records.citation_styles import CitationRequest, CitationText
+    from a4p_desktop.records.cite.styles import CitationRequest, CitationText
 
 _FILE_NAME = "a4p-citations"
 
@@ -83,7 +83,7 @@ class CitationFlow(QObject):
         self, selection: Selection, style: CitationStyle, *, whole: bool = False
     ) -> "CitationRequest":
         # Imported here so that the window opens sooner.
-        from a4p_desktop.records.citation_styles import CitationRequest
+        from a4p_desktop.records.cite.styles import CitationRequest
 
         return CitationRequest(selection, style, whole)
 
@@ -124,7 +124,7 @@ class CitationFlow(QObject):
 
     def _ask_name(self, style: str, text: str) -> None:
         # Imported here as above.
-        from a4p_desktop.records.citation_styles import STYLES
+        from a4p_desktop.records.cite.styles import STYLES
 
         suffix = STYLES[style].suffix
         folder = self._settings.last_folder or Path.home()
@@ -139,7 +139,7 @@ class CitationFlow(QObject):
 
     def _save(self, text: str, target: Path) -> None:
         # Imported here as above.
-        from a4p_desktop.records.citation_styles import write_citations
+        from a4p_desktop.records.cite.styles import write_citations
 
         self._settings.last_folder = target.parent
         try:

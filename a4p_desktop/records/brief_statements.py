@@ -14,7 +14,7 @@ from a4p_desktop.records.brief_phrases import (
     text,
 )
 from a4p_desktop.records.brief_sources import Citing
-from a4p_desktop.records.citation import name_then
+from a4p_desktop.records.cite.citation import name_then
 from a4p_desktop.records.text.citation_words import date_words
 
 

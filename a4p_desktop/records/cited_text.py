@@ -5,8 +5,8 @@ from html import escape
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.citation import CitedSource
-from a4p_desktop.records.citation_phrases import reference_words
+from a4p_desktop.records.cite.citation import CitedSource
+from a4p_desktop.records.cite.phrases import reference_words
 from a4p_desktop.records.cited_table import CitedTable, read_cited_table
 from a4p_desktop.records.formula_guard import FormulaGuard
 from a4p_desktop.records.pasted import CellWords, Pasted

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_styles import STYLES
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.styles import STYLES
 from tests.commands.running import Run
-from tests.records.cited_rows import GOLDEN_WORDS
+from tests.records.cite.cited_rows import GOLDEN_WORDS
 from tests.records.made_tables import built
 
 GOLDEN = Path(__file__).parent.parent / "records" / "golden_citations"

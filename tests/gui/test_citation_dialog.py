@@ -18,8 +18,8 @@ from a4p_desktop.gui.reader import Reader
 from a4p_desktop.gui.settings import CitationStyle, Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_styles import STYLES, CitationText
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.styles import STYLES, CitationText
 from tests.desk import Desk
 
 KAGAME = "hlm-2018-rwa-paul-kagame"

@@ -12,7 +12,7 @@ from hypothesis import given
 from a4p_desktop.records import cited_table
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.citation_phrases import PROBABLE
+from a4p_desktop.records.cite.phrases import PROBABLE
 from a4p_desktop.records.cited_table import BLANK, NOT_RECORDED
 from a4p_desktop.records.copy_request import MOST, CopyRequest
 from a4p_desktop.records.errors import RecordsError

@@ -15,7 +15,7 @@ from a4p_desktop.records.text.citation_words import (
     safe_address,
     shared_parts,
 )
-from tests.records.cited_rows import dates, hostile
+from tests.records.cite.cited_rows import dates, hostile
 
 
 @pytest.mark.parametrize(

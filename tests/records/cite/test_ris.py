@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation import Citation
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_phrases import keys, title_words
-from a4p_desktop.records.ris import write
-from tests.records.citation_readers import read_ris
-from tests.records.cited_rows import GOLDEN_WORDS, citations, source, statement
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.phrases import keys, title_words
+from a4p_desktop.records.cite.ris import write
+from tests.records.cite.citation_readers import read_ris
+from tests.records.cite.cited_rows import GOLDEN_WORDS, citations, source, statement
 
 
 def test_a_whole_record(archive: Archive) -> None:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_sources import is_reported
-from tests.records.cited_rows import hostile
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.source_kind import is_reported
+from tests.records.cite.cited_rows import hostile
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation import Citation
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_phrases import PROBABLE
-from a4p_desktop.records.footnote import write
-from tests.records.cited_rows import citations, source, statement
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.footnote import write
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.phrases import PROBABLE
+from tests.records.cite.cited_rows import citations, source, statement
 
 HLM = (
     "“High-Level Meeting on Action for Peacekeeping”, Secretariat (margins of the General"

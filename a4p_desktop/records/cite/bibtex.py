@@ -8,8 +8,8 @@ spoken, `url` as it stands, `urldate` as ISO 8601.
 import re
 from collections.abc import Iterable, Iterator
 
-from a4p_desktop.records.citation import Citation
-from a4p_desktop.records.citation_phrases import keys, note_words, title_words
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.phrases import keys, note_words, title_words
 from a4p_desktop.records.text.citation_words import clean, date_parts, safe_address, shared_parts
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.bibtex import latex, write
-from a4p_desktop.records.citation import Citation
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_phrases import note_words, title_words
+from a4p_desktop.records.cite.bibtex import latex, write
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.phrases import note_words, title_words
 from a4p_desktop.records.text.citation_words import clean, safe_address
-from tests.records.citation_readers import read_bibtex, read_typeset
-from tests.records.cited_rows import GOLDEN_WORDS, citations, hostile, source, statement
+from tests.records.cite.citation_readers import read_bibtex, read_typeset
+from tests.records.cite.cited_rows import GOLDEN_WORDS, citations, hostile, source, statement
 
 
 def test_a_whole_entry(archive: Archive) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_styles import (
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.styles import (
     MOST_CITED,
     STYLES,
     CitationRequest,

@@ -7,8 +7,8 @@ every part but not the slashes may lack; UR may stand more than once.
 
 from collections.abc import Iterable, Iterator
 
-from a4p_desktop.records.citation import Citation
-from a4p_desktop.records.citation_phrases import (
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.phrases import (
     further_addresses,
     keys,
     note_words,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation import (
+from a4p_desktop.records.cite.citation import (
     Citation,
     bibliography,
     cite_meeting,
@@ -15,12 +15,12 @@ from a4p_desktop.records.citation import (
     cite_statement,
     cite_total,
 )
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_styles import STYLES
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
-from tests.records.citation_readers import read_bibtex, read_ris
-from tests.records.cited_rows import GOLDEN_WORDS
+from tests.records.cite.citation_readers import read_bibtex, read_ris
+from tests.records.cite.cited_rows import GOLDEN_WORDS
 
 GOLDEN = Path(__file__).parent / "golden_citations"
 

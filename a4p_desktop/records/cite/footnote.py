@@ -15,8 +15,8 @@ full was not. The day of access is added because pages go: these records have no
 
 from collections.abc import Iterable
 
-from a4p_desktop.records.citation import Citation
-from a4p_desktop.records.citation_phrases import (
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.phrases import (
     occasion_words,
     source_words,
     speaker_words,

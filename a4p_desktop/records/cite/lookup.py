@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation import (
+from a4p_desktop.records.cite.citation import (
     Citation,
     cite_meeting,
     cite_standing,

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from a4p_desktop.records import bibtex, csl_json, footnote, ris
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation import (
+from a4p_desktop.records.cite import bibtex, csl_json, footnote, ris
+from a4p_desktop.records.cite.citation import (
     Citation,
     bibliography,
     cite_meeting,

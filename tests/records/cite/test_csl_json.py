@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, ValidationError
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation import Citation
-from a4p_desktop.records.citation_lookup import cite_word
-from a4p_desktop.records.citation_phrases import keys, title_words
-from a4p_desktop.records.csl_json import write
-from tests.records.cited_rows import GOLDEN_WORDS, citations, statement
-from tests.records.csl_schema import CSL_DATA
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.csl_json import write
+from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.phrases import keys, title_words
+from tests.records.cite.cited_rows import GOLDEN_WORDS, citations, statement
+from tests.records.cite.csl_schema import CSL_DATA
 
 VALIDATOR = Draft7Validator(CSL_DATA)
 

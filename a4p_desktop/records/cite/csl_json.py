@@ -7,8 +7,8 @@ schema csl-data.json in https://github.com/citation-style-language/schema.
 import json
 from collections.abc import Iterable, Mapping
 
-from a4p_desktop.records.citation import Citation
-from a4p_desktop.records.citation_phrases import keys, note_words, publisher_words, title_words
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.phrases import keys, note_words, publisher_words, title_words
 from a4p_desktop.records.text.citation_words import clean, date_parts, safe_address
 
 _TYPES = {"statement": "speech", "meeting": "event", "endorsement": "webpage", "total": "webpage"}

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from a4p_desktop.records.citation import Citation, CitedSource
+from a4p_desktop.records.cite.citation import Citation, CitedSource
 
 GOLDEN_WORDS = (
     "hlm-2018-rwa-paul-kagame",

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.citation_lookup import cite_word
+from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.errors import RecordsError
-from tests.records.cited_rows import hostile
+from tests.records.cite.cited_rows import hostile
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from a4p_desktop.records.citation import Citation, CitedSource
+from a4p_desktop.records.cite.citation import Citation, CitedSource
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.text.citation_words import (
     clean,

@@ -1,0 +1,1 @@
+"""Statements, endorsements and meetings cited, in the styles that writers use."""
