@@ -17,8 +17,8 @@ from a4p_desktop.records import queries
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief_subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, write_whole
-from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.export.export import Selection, write_whole
+from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 

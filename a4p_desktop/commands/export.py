@@ -12,8 +12,8 @@ from a4p_desktop.commands.parser import Parser, joined
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, Written, write_file, write_whole
-from a4p_desktop.records.formats import FORMATS, Format
+from a4p_desktop.records.export.export import Selection, Written, write_file, write_whole
+from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.question.question import read_question
 from a4p_desktop.records.question.search import MOST_WORDS, Condition, parse
 from a4p_desktop.records.schema.tables import TABLES

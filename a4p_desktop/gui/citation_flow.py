@@ -12,7 +12,7 @@ from a4p_desktop.gui.settings import CitationStyle, Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection
+from a4p_desktop.records.export.export import Selection
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.citation_dialog import CitationDialog

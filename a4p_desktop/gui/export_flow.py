@@ -12,7 +12,7 @@ from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.settings import ExportFormat, Settings
 from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Written, proposed_name
+from a4p_desktop.records.export.export import Written, proposed_name
 from a4p_desktop.records.question.question import Question
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class ExportFlow(QObject):
     def take_answer(self, request: "Inquiry", answer: object) -> None:
         """Show the first lines in the dialog, if these are what was asked for and it is open."""
         # Imported here as above.
-        from a4p_desktop.records.preview_request import PreviewRequest
+        from a4p_desktop.records.export.preview_request import PreviewRequest
 
         if self.dialog is not None and isinstance(request, PreviewRequest):
             self.dialog.take_preview(request, str(answer))
@@ -140,7 +140,7 @@ class ExportFlow(QObject):
         """Write to `target`, unless it is known that this cannot be, or may not be meant."""
         # Imported here as above.
         from a4p_desktop.gui.asking import ask_first
-        from a4p_desktop.records.target import doubt, require_target
+        from a4p_desktop.records.export.destination import doubt, require_target
 
         try:
             require_target(target, choice.format, about=choice.about)

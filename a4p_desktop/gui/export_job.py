@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from a4p_desktop.gui.error_handling import tell_bug
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Stopped, Written, write_file
+from a4p_desktop.records.export.export import Stopped, Written, write_file
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.export_offer import Choice

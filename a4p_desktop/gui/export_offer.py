@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.formats import Format
+from a4p_desktop.records.export.formats import Format
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.gui.export_offer import Choice
 from a4p_desktop.gui.wording import number_words
-from a4p_desktop.records.descriptor_beside import about_beside
-from a4p_desktop.records.export import Written
+from a4p_desktop.records.export.descriptor_file import about_beside
+from a4p_desktop.records.export.export import Written
 
 
 def tell_written(target: Path, choice: Choice, written: Written, window: QWidget) -> QMessageBox:

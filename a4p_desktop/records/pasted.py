@@ -7,7 +7,7 @@ from typing import Protocol
 
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.formula_guard import FormulaGuard
+from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.schema.tables import Column
 
 

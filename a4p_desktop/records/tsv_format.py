@@ -3,8 +3,8 @@
 import io
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.csv_format import CsvFormat
-from a4p_desktop.records.export import Selection, write_whole
+from a4p_desktop.records.export.csv_format import CsvFormat
+from a4p_desktop.records.export.export import Selection, write_whole
 from a4p_desktop.records.pasted import Pasted
 
 

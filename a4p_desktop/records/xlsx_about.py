@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Any
 
-from a4p_desktop.records.about import MOST_SOURCES, About, Source
+from a4p_desktop.records.export.provenance import MOST_SOURCES, About, Source
+from a4p_desktop.records.export.result import Written
 from a4p_desktop.records.pages.in_words import Worded
-from a4p_desktop.records.written import Written
 from a4p_desktop.records.xlsx_cells import SheetCells
 
 TITLE = "About this export"

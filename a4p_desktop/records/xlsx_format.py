@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows
+from a4p_desktop.records.export.result import Written
 from a4p_desktop.records.schema.tables import Column, Kind
 from a4p_desktop.records.text.direction import reads_from_right
-from a4p_desktop.records.written import Written
 from a4p_desktop.records.xlsx_about import write_about
 from a4p_desktop.records.xlsx_cells import SheetCells, require_room
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.about import About
+    from a4p_desktop.records.export.provenance import About
 
 _ROOM_FOR_ARROW = 3
 """In characters: the arrow of the filter stands beside the heading."""

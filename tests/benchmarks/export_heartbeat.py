@@ -19,7 +19,7 @@ from a4p_desktop.app import Program
 from a4p_desktop.gui.export_offer import Choice
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS

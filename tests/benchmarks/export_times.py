@@ -19,7 +19,7 @@ from time import perf_counter
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import query_for
-from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
 

@@ -16,7 +16,7 @@ from a4p_desktop.gui.export_offer import Choice
 from a4p_desktop.gui.facet_list import FacetList
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.shortcuts_dialog import plain_text
-from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.export.formats import FORMATS
 from tests.benchmarks.keystrokes import PHRASES
 from tests.benchmarks.own_window import click_heading, let_pass, press, show_heading
 

@@ -21,10 +21,10 @@ from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.export_offer import Choice, Scope
 from a4p_desktop.gui.export_progress import ExportProgress
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.records import formats
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.csv_format import csv_for_data
-from a4p_desktop.records.export import Selection
+from a4p_desktop.records.export import formats
+from a4p_desktop.records.export.csv_format import csv_for_data
+from a4p_desktop.records.export.export import Selection
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
@@ -237,7 +237,7 @@ class TestDialog:
     def test_more_rows_than_a_format_holds_are_told_before(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("a4p_desktop.records.room._ROOM", {"xlsx": 100, "tsv": 50})
+        monkeypatch.setattr("a4p_desktop.records.export.room._ROOM", {"xlsx": 100, "tsv": 50})
         box = opened(desk)
         for name, told in (("xlsx", "no more than 100 rows"), ("tsv", "At most 50 rows")):
             box.formats[name].click()

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.export_job import ExportJob
 from a4p_desktop.gui.export_offer import Choice
-from a4p_desktop.records.export import Selection, Written, write_file
-from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.export.export import Selection, Written, write_file
+from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Search
 
 EVERYTHING = Selection(Search("endorsements"), ("delegation", "sources"), ((0, 1591),) * 40)

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.export_offer import Choice
 from a4p_desktop.gui.export_progress import ExportProgress, left_words
-from a4p_desktop.records.export import Selection
-from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.export.export import Selection
+from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Search
 
 EVERYTHING = Selection(Search("speakers"), ("person",))

@@ -17,9 +17,9 @@ from a4p_desktop.cli import main
 from a4p_desktop.gui.export_dialog import ExportDialog
 from a4p_desktop.gui.export_offer import Scope
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.records import about
-from a4p_desktop.records.descriptor_beside import about_beside
-from a4p_desktop.records.formats import FORMATS
+from a4p_desktop.records.export import provenance
+from a4p_desktop.records.export.descriptor_file import about_beside
+from a4p_desktop.records.export.formats import FORMATS
 from tests.desk import Desk
 
 Key = Qt.Key
@@ -109,7 +109,7 @@ def test_find_speakers_and_carry_the_selected_rows_away(desk: Desk, tmp_path: Pa
 def test_all_rows_found_are_the_bytes_of_the_command_line(
     desk: Desk, tmp_path: Path, name: str, order: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(about, "datetime", StoppedClock)
+    monkeypatch.setattr(provenance, "datetime", StoppedClock)
     desk.show("endorsements")
     desk.type("africa")
     for _ in range(["", "delegation", "-delegation"].index(order)):

@@ -18,7 +18,7 @@ from a4p_desktop.records.copy_request import MOST, CopyRequest
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pasted import Pasted
 from a4p_desktop.records.question.search import Condition, Search
-from tests.records.exporting import CELL, GOLDEN, HOSTILE, with_cells
+from tests.records.export.exporting import CELL, GOLDEN, HOSTILE, with_cells
 from tests.records.made_tables import built
 from tests.records.pages.page_reader import Page
 from tests.records.plain_words import PlainWords

@@ -14,7 +14,7 @@ from a4p_desktop.records.copy_request import MOST, CopyRequest, Manner
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pasted import Pasted
 from a4p_desktop.records.question.search import Search
-from tests.records.exporting import CELL, HOSTILE, TSV, exported, python, whole, with_cells
+from tests.records.export.exporting import CELL, HOSTILE, TSV, exported, python, whole, with_cells
 from tests.records.pages.page_reader import Page
 from tests.records.plain_words import PlainWords
 

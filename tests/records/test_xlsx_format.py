@@ -11,11 +11,11 @@ import pytest
 from a4p_desktop.records import xlsx_cells
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, Written, write_whole
+from a4p_desktop.records.export.export import Selection, Written, write_whole
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.xlsx_cells import MOST_CHARACTERS, SheetCells, require_room
 from a4p_desktop.records.xlsx_format import XlsxFormat
-from tests.records.exporting import WHEN, cell_value, exported, sheets, whole, with_cells
+from tests.records.export.exporting import WHEN, cell_value, exported, sheets, whole, with_cells
 from tests.records.made_tables import TABLES, Rows, built, changed
 
 XLSX = XlsxFormat()

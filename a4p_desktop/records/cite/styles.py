@@ -15,7 +15,7 @@ from a4p_desktop.records.cite.citation import (
     cite_total,
 )
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection
+from a4p_desktop.records.export.export import Selection
 from a4p_desktop.records.files.atomic import replacing
 
 MOST_CITED = 500

@@ -16,7 +16,7 @@ from a4p_desktop.records.cite.styles import (
     write_citations,
 )
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection
+from a4p_desktop.records.export.export import Selection
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import built, many_statements

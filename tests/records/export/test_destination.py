@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records import target as target_module
-from a4p_desktop.records.descriptor_beside import about_beside
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.target import doubt, require_target, trouble_on_windows
-from tests.records.exporting import DATA, EVERY
+from a4p_desktop.records.export import destination as target_module
+from a4p_desktop.records.export.descriptor_file import about_beside
+from a4p_desktop.records.export.destination import doubt, require_target, trouble_on_windows
+from tests.records.export.exporting import DATA, EVERY
 from tests.records.rights import open_folder, read_only
 
 JSON = EVERY[3]

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from a4p_desktop.records import about
 from a4p_desktop.records.archive.archive import Archive, Cell
-from a4p_desktop.records.csv_format import CsvFormat
-from a4p_desktop.records.export import Selection, preview, write_whole
-from a4p_desktop.records.formats import FORMATS, Format
+from a4p_desktop.records.export import provenance
+from a4p_desktop.records.export.csv_format import CsvFormat
+from a4p_desktop.records.export.export import Selection, preview, write_whole
+from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES, Column, Kind
-from tests.records.exporting import (
+from tests.records.export.exporting import (
     CELL,
     EVERY,
     GOLDEN,
@@ -37,7 +37,7 @@ _EXCEL_HOLDS = 32_767
 
 @pytest.fixture(autouse=True)
 def _some_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(about, "PROGRAM", "A4P Desktop 0.0.0")
+    monkeypatch.setattr(provenance, "PROGRAM", "A4P Desktop 0.0.0")
 
 
 def test_every_format_says_what_it_is() -> None:

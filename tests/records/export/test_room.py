@@ -4,8 +4,8 @@ import pytest
 
 from a4p_desktop.records.copy_request import MOST_COPIED
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.formats import FORMATS
-from a4p_desktop.records.room import most_rows
+from a4p_desktop.records.export.formats import FORMATS
+from a4p_desktop.records.export.room import most_rows
 from a4p_desktop.records.xlsx_cells import require_room
 
 

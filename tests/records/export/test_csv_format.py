@@ -14,13 +14,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.csv_format import CsvFormat, csv_for_data, csv_for_excel, list_separator
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, Written, write_whole
-from a4p_desktop.records.formats import Format
-from a4p_desktop.records.formula_guard import FormulaGuard
+from a4p_desktop.records.export.csv_format import (
+    CsvFormat,
+    csv_for_data,
+    csv_for_excel,
+    list_separator,
+)
+from a4p_desktop.records.export.export import Selection, Written, write_whole
+from a4p_desktop.records.export.formats import Format
+from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.question.search import Search
-from tests.records.exporting import (
+from tests.records.export.exporting import (
     BARE,
     CELL,
     DATA,

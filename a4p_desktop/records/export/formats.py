@@ -4,10 +4,10 @@ from collections.abc import Callable, Generator, Mapping
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from a4p_desktop.records.archive.selected_rows import SelectedRows
-from a4p_desktop.records.written import Written
+from a4p_desktop.records.export.result import Written
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.about import About
+    from a4p_desktop.records.export.provenance import About
 
 
 class Format(Protocol):
@@ -45,14 +45,14 @@ class Format(Protocol):
 # Imported one by one when asked for, because the window opens sooner without them.
 def _csv_for_excel() -> Format:
     # See above.
-    from a4p_desktop.records.csv_format import csv_for_excel
+    from a4p_desktop.records.export.csv_format import csv_for_excel
 
     return csv_for_excel()
 
 
 def _csv_for_data() -> Format:
     # See above.
-    from a4p_desktop.records.csv_format import csv_for_data
+    from a4p_desktop.records.export.csv_format import csv_for_data
 
     return csv_for_data()
 
@@ -66,7 +66,7 @@ def _xlsx() -> Format:
 
 def _json() -> Format:
     # See above.
-    from a4p_desktop.records.json_format import JsonFormat
+    from a4p_desktop.records.export.json_format import JsonFormat
 
     return JsonFormat()
 

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from a4p_desktop import NAME
-from a4p_desktop.records.about import About, Source, clean
-from a4p_desktop.records.csv_format import CsvFormat
+from a4p_desktop.records.export.csv_format import CsvFormat
+from a4p_desktop.records.export.provenance import About, Source, clean
+from a4p_desktop.records.export.result import Written
 from a4p_desktop.records.schema.tables import Column, Kind
-from a4p_desktop.records.written import Written
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
 _LICENCES = {"CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/"}

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.export import preview
-from a4p_desktop.records.formats import Format
+from a4p_desktop.records.export.export import preview
+from a4p_desktop.records.export.formats import Format
 
 ROWS = 5
 """So many rows are shown."""

@@ -4,10 +4,10 @@ import os
 import re
 from pathlib import Path
 
-from a4p_desktop.records.data_package import can_describe
-from a4p_desktop.records.descriptor_beside import about_beside, is_ours
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.formats import Format
+from a4p_desktop.records.export.data_package import can_describe
+from a4p_desktop.records.export.descriptor_file import about_beside, is_ours
+from a4p_desktop.records.export.formats import Format
 
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')

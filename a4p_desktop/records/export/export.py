@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export.formats import Format
+from a4p_desktop.records.export.result import Stopped, Written
+from a4p_desktop.records.export.watched_stream import WatchedStream
 from a4p_desktop.records.files.atomic import replacing
-from a4p_desktop.records.formats import Format
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.watched_stream import WatchedStream
-from a4p_desktop.records.written import Stopped, Written
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.about import About
+    from a4p_desktop.records.export.provenance import About
 
 __all__ = [
     "Selection",
@@ -98,8 +98,8 @@ def write_file(
             f"“{target}” is the records file itself.", "Choose another name for the export."
         )
     # Imported here, as below, so that the window opens sooner.
-    from a4p_desktop.records.descriptor_beside import kept_beside, tell_beside
-    from a4p_desktop.records.target import require_target
+    from a4p_desktop.records.export.descriptor_file import kept_beside, tell_beside
+    from a4p_desktop.records.export.destination import require_target
 
     require_target(target, format, about=about)
     rows = SelectedRows(archive, selection)
@@ -121,7 +121,7 @@ def _about(
     alive: Callable[[], None] = lambda: None,
 ) -> "About":
     # Imported here so that the window opens sooner.
-    from a4p_desktop.records.about import read_about
+    from a4p_desktop.records.export.provenance import read_about
 
     return read_about(archive, selection, rows, when, alive)
 

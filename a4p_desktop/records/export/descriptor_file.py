@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from a4p_desktop.records.about import About
-from a4p_desktop.records.csv_format import CsvFormat
-from a4p_desktop.records.data_package import describes, descriptor
 from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.export.csv_format import CsvFormat
+from a4p_desktop.records.export.data_package import describes, descriptor
+from a4p_desktop.records.export.formats import Format
+from a4p_desktop.records.export.provenance import About
+from a4p_desktop.records.export.result import Written
 from a4p_desktop.records.files.atomic import replacing
-from a4p_desktop.records.formats import Format
-from a4p_desktop.records.written import Written
 
 _LARGEST = 20_000_000
 """No descriptor of ours has more bytes."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from a4p_desktop.records.archive.selected_rows import SelectedRows
-from a4p_desktop.records.formula_guard import FormulaGuard
-from a4p_desktop.records.written import Written
+from a4p_desktop.records.export.formula_guard import FormulaGuard
+from a4p_desktop.records.export.result import Written
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.about import About
+    from a4p_desktop.records.export.provenance import About
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _LINE_END = b"\r\n"

@@ -20,9 +20,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive, Interrupted
-from a4p_desktop.records.csv_format import CsvFormat
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import (
+from a4p_desktop.records.export.csv_format import CsvFormat
+from a4p_desktop.records.export.export import (
     Selection,
     Stopped,
     Written,
@@ -31,9 +31,9 @@ from a4p_desktop.records.export import (
     write_file,
     write_whole,
 )
-from a4p_desktop.records.formats import FORMATS, Format
+from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.question.search import Condition, Search
-from tests.records.exporting import (
+from tests.records.export.exporting import (
     DATA,
     EVERY,
     EXCEL,
@@ -106,7 +106,7 @@ def test_a_file_holds_the_same_bytes(archive: Archive, tmp_path: Path, form: For
 @pytest.fixture
 def no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
     """How far it is is told by the number of rows alone."""
-    monkeypatch.setattr("a4p_desktop.records.export.monotonic", lambda: 0.0)
+    monkeypatch.setattr("a4p_desktop.records.export.export.monotonic", lambda: 0.0)
 
 
 @pytest.mark.usefixtures("no_time_passes")
@@ -203,7 +203,7 @@ def test_it_can_be_stopped_at_whatever_is_written(
     archive: Archive, tmp_path: Path, form: Format, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # So much time passes between two writes that each of them is told.
-    monkeypatch.setattr("a4p_desktop.records.export.monotonic", count().__next__)
+    monkeypatch.setattr("a4p_desktop.records.export.export.monotonic", count().__next__)
     target = tmp_path / "file"
     target.write_text("old")
     told: list[Written] = []

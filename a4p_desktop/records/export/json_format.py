@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows
+from a4p_desktop.records.export.result import Written
 from a4p_desktop.records.schema.tables import Column, Kind
-from a4p_desktop.records.written import Written
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.about import About
+    from a4p_desktop.records.export.provenance import About
 
 _POPOLO: Mapping[str, Mapping[str, str]] = {
     "speakers": {"title": "role", "delegation": "organization", "meeting": "event"},

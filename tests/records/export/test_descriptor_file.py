@@ -6,14 +6,23 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from a4p_desktop.records import about as about_module
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.csv_format import CsvFormat
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import Selection, write_file
+from a4p_desktop.records.export import provenance as about_module
+from a4p_desktop.records.export.csv_format import CsvFormat
+from a4p_desktop.records.export.export import Selection, write_file
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from tests.records.exporting import DATA, EXCEL, GOLDEN, SEMICOLON, WHEN, files, python, whole
+from tests.records.export.exporting import (
+    DATA,
+    EXCEL,
+    GOLDEN,
+    SEMICOLON,
+    WHEN,
+    files,
+    python,
+    whole,
+)
 
 
 def _package_schema() -> dict[str, object]:

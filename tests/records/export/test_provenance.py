@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop import NAME, __version__
-from a4p_desktop.records import about as about_module
-from a4p_desktop.records.about import About, Source, read_about
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.export import provenance as about_module
+from a4p_desktop.records.export.provenance import About, Source, read_about
+from a4p_desktop.records.export.result import Written
 from a4p_desktop.records.pages import in_words
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.codes import EVIDENCE
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.written import Written
-from tests.records.exporting import WHEN, whole
+from tests.records.export.exporting import WHEN, whole
 
 
 def told_of(archive: Archive, selection: Selection) -> About:

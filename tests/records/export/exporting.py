@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.csv_format import CsvFormat, csv_for_data, csv_for_excel
-from a4p_desktop.records.export import Selection, write_whole
-from a4p_desktop.records.formats import Format
-from a4p_desktop.records.json_format import JsonFormat
+from a4p_desktop.records.export.csv_format import CsvFormat, csv_for_data, csv_for_excel
+from a4p_desktop.records.export.export import Selection, write_whole
+from a4p_desktop.records.export.formats import Format
+from a4p_desktop.records.export.json_format import JsonFormat
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.tsv_format import tsv_for_clipboard
