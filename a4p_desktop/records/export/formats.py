@@ -59,7 +59,7 @@ def _csv_for_data() -> Format:
 
 def _xlsx() -> Format:
     # See above.
-    from a4p_desktop.records.xlsx_format import XlsxFormat
+    from a4p_desktop.records.export.xlsx.rows_sheet import XlsxFormat
 
     return XlsxFormat()
 

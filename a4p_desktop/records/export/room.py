@@ -1,7 +1,7 @@
 """How many rows a format holds."""
 
 from a4p_desktop.records.copy_request import MOST_COPIED
-from a4p_desktop.records.xlsx_cells import MOST_ROWS
+from a4p_desktop.records.export.xlsx.cells import MOST_ROWS
 
 _ROOM = {
     "xlsx": MOST_ROWS - 1,  # one is the heading

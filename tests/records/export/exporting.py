@@ -19,10 +19,10 @@ from a4p_desktop.records.export.csv_format import CsvFormat, csv_for_data, csv_f
 from a4p_desktop.records.export.export import Selection, write_whole
 from a4p_desktop.records.export.formats import Format
 from a4p_desktop.records.export.json_format import JsonFormat
+from a4p_desktop.records.export.xlsx.rows_sheet import XlsxFormat
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.tsv_format import tsv_for_clipboard
-from a4p_desktop.records.xlsx_format import XlsxFormat
 
 GOLDEN = Path(__file__).parent / "golden"
 WHEN = datetime(2026, 11, 24, 10, 0, 59, 999, tzinfo=UTC)

@@ -6,7 +6,7 @@ from a4p_desktop.records.copy_request import MOST_COPIED
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.export.room import most_rows
-from a4p_desktop.records.xlsx_cells import require_room
+from a4p_desktop.records.export.xlsx.cells import require_room
 
 
 def test_a_workbook_holds_just_so_many() -> None:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.export.result import Written
+from a4p_desktop.records.export.xlsx.about_sheet import write_about
+from a4p_desktop.records.export.xlsx.cells import SheetCells, require_room
 from a4p_desktop.records.schema.tables import Column, Kind
 from a4p_desktop.records.text.direction import reads_from_right
-from a4p_desktop.records.xlsx_about import write_about
-from a4p_desktop.records.xlsx_cells import SheetCells, require_room
 
 if TYPE_CHECKING:
     from a4p_desktop.records.export.provenance import About
@@ -71,7 +71,7 @@ class _RowsSheet:
     def __init__(self, book: Any, rows: SelectedRows) -> None:
         self._rows = rows
         # Imported here for the time that it takes; see _workbook.
-        from a4p_desktop.records.xlsx_sheet import add_sheet
+        from a4p_desktop.records.export.xlsx.sheet import add_sheet
 
         self._sheet = add_sheet(book, rows.table.heading)
         self._cells = SheetCells(self._sheet, book.add_format({"num_format": "yyyy-mm-dd"}))

@@ -6,8 +6,8 @@ from typing import Any
 
 from a4p_desktop.records.export.provenance import MOST_SOURCES, About, Source
 from a4p_desktop.records.export.result import Written
+from a4p_desktop.records.export.xlsx.cells import SheetCells
 from a4p_desktop.records.pages.in_words import Worded
-from a4p_desktop.records.xlsx_cells import SheetCells
 
 TITLE = "About this export"
 _WIDTHS = (34, 70, 70)
@@ -35,7 +35,7 @@ class _AboutSheet:
 
     def __init__(self, book: Any) -> None:
         # Imported here because it brings XlsxWriter along, which takes 80 ms.
-        from a4p_desktop.records.xlsx_sheet import add_sheet
+        from a4p_desktop.records.export.xlsx.sheet import add_sheet
 
         self._sheet = add_sheet(book, TITLE)
         self._cells = SheetCells(self._sheet, None)

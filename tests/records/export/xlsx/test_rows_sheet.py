@@ -8,13 +8,13 @@ from typing import BinaryIO, cast
 
 import pytest
 
-from a4p_desktop.records import xlsx_cells
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import Selection, Written, write_whole
+from a4p_desktop.records.export.xlsx import cells
+from a4p_desktop.records.export.xlsx.cells import MOST_CHARACTERS, SheetCells, require_room
+from a4p_desktop.records.export.xlsx.rows_sheet import XlsxFormat
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.xlsx_cells import MOST_CHARACTERS, SheetCells, require_room
-from a4p_desktop.records.xlsx_format import XlsxFormat
 from tests.records.export.exporting import WHEN, cell_value, exported, sheets, whole, with_cells
 from tests.records.made_tables import TABLES, Rows, built, changed
 
@@ -184,7 +184,7 @@ def test_sources_lead_to_their_addresses(tmp_path: Path) -> None:
 def test_links_beyond_what_excel_takes_are_plain(
     made: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(xlsx_cells, "MOST_LINKS", 1)
+    monkeypatch.setattr(cells, "MOST_LINKS", 1)
     rows, told = sheets(exported(made, whole("speakers"), XLSX))
     assert sum(1 for row in rows.iter_rows() for cell in row if cell.hyperlink) == 1
     assert sum(1 for row in told.iter_rows() for cell in row if cell.hyperlink) == 1
