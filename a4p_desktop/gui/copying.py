@@ -13,8 +13,8 @@ from a4p_desktop.records.schema.tables import Column
 
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.request import Inquiry
-    from a4p_desktop.records.copy_request import CopyRequest, Manner
-    from a4p_desktop.records.pasted import Pasted
+    from a4p_desktop.records.clipboard.request import CopyRequest, Manner
+    from a4p_desktop.records.clipboard.rows import Pasted
 
 
 class ScreenWords:
@@ -75,7 +75,7 @@ class CopyFlow(QObject):
 
     def _ask(self, selection: Selection, manner: "Manner") -> None:
         # Imported here so that the window opens sooner.
-        from a4p_desktop.records.copy_request import CopyRequest
+        from a4p_desktop.records.clipboard.request import CopyRequest
 
         self._asked = CopyRequest(selection, manner, self._words)
         self.wanted.emit(self._asked)

@@ -14,7 +14,7 @@ from a4p_desktop.gui.copying import ScreenWords
 from a4p_desktop.gui.reader import PAGE, Reader
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.archive import Archive, Facts, Interrupted, Row
-from a4p_desktop.records.copy_request import MOST, CopyRequest
+from a4p_desktop.records.clipboard.request import MOST, CopyRequest
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import Selection
 from a4p_desktop.records.pages.coverage import ListsCoverage, MeetingCoverage

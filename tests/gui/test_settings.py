@@ -20,8 +20,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QTableWidget
 
 from a4p_desktop.gui.settings import ExportFormat, Settings, default_path
+from a4p_desktop.records.clipboard.tsv_format import tsv_for_clipboard
 from a4p_desktop.records.export.formats import FORMATS
-from a4p_desktop.records.tsv_format import tsv_for_clipboard
 
 # A list of two thousand million values: given to QSettings, it ends the process.
 DEADLY = rb"@Variant(\0\0\0\t\x7f\xff\xff\xff)"

@@ -1,6 +1,6 @@
 """How many rows a format holds."""
 
-from a4p_desktop.records.copy_request import MOST_COPIED
+from a4p_desktop.records.clipboard.request import MOST_COPIED
 from a4p_desktop.records.export.xlsx.cells import MOST_ROWS
 
 _ROOM = {

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.clipboard.tsv_format import tsv_for_clipboard
 from a4p_desktop.records.export.csv_format import CsvFormat, csv_for_data, csv_for_excel
 from a4p_desktop.records.export.export import Selection, write_whole
 from a4p_desktop.records.export.formats import Format
@@ -22,7 +23,6 @@ from a4p_desktop.records.export.json_format import JsonFormat
 from a4p_desktop.records.export.xlsx.rows_sheet import XlsxFormat
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.tsv_format import tsv_for_clipboard
 
 GOLDEN = Path(__file__).parent / "golden"
 WHEN = datetime(2026, 11, 24, 10, 0, 59, 999, tzinfo=UTC)

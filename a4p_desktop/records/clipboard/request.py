@@ -7,10 +7,10 @@ from typing import Literal
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.cite.styles import MOST_CITED
-from a4p_desktop.records.cited_text import cited_rows
+from a4p_desktop.records.clipboard.cited_text import cited_rows
+from a4p_desktop.records.clipboard.rows import CellWords, Pasted, copied_rows
+from a4p_desktop.records.clipboard.tsv_format import copied_table
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.pasted import CellWords, Pasted, copied_rows
-from a4p_desktop.records.tsv_format import copied_table
 
 Manner = Literal["rows", "headed", "cited", "table"]
 """In words, without headings or with them, or with their sources; or as recorded, for a

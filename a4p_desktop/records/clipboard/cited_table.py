@@ -10,8 +10,8 @@ from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.cite.citation import CitedSource, cited_source
 from a4p_desktop.records.cite.phrases import PROBABLE
 from a4p_desktop.records.cite.source_kind import is_reported
+from a4p_desktop.records.clipboard.rows import CellWords, cells_of, in_words
 from a4p_desktop.records.pages.in_words import coverage_words
-from a4p_desktop.records.pasted import CellWords, cells_of, in_words
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.text.citation_words import clean, date_words

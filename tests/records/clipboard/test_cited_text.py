@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from a4p_desktop.records import cited_table
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.phrases import PROBABLE
-from a4p_desktop.records.cited_table import BLANK, NOT_RECORDED
-from a4p_desktop.records.copy_request import MOST, CopyRequest
+from a4p_desktop.records.clipboard import cited_table
+from a4p_desktop.records.clipboard.cited_table import BLANK, NOT_RECORDED
+from a4p_desktop.records.clipboard.request import MOST, CopyRequest
+from a4p_desktop.records.clipboard.rows import Pasted
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.pasted import Pasted
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.export.exporting import CELL, GOLDEN, HOSTILE, with_cells
 from tests.records.made_tables import built

@@ -3,9 +3,9 @@
 import io
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.clipboard.rows import Pasted
 from a4p_desktop.records.export.csv_format import CsvFormat
 from a4p_desktop.records.export.export import Selection, write_whole
-from a4p_desktop.records.pasted import Pasted
 
 
 def tsv_for_clipboard() -> CsvFormat:

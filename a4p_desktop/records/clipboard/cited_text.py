@@ -7,9 +7,9 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.citation import CitedSource
 from a4p_desktop.records.cite.phrases import reference_words
-from a4p_desktop.records.cited_table import CitedTable, read_cited_table
+from a4p_desktop.records.clipboard.cited_table import CitedTable, read_cited_table
+from a4p_desktop.records.clipboard.rows import CellWords, Pasted
 from a4p_desktop.records.export.formula_guard import FormulaGuard
-from a4p_desktop.records.pasted import CellWords, Pasted
 from a4p_desktop.records.text.citation_words import safe_address
 
 # What is pasted brings along no style sheet: each element has its own style.

@@ -10,9 +10,9 @@ from hypothesis import example, given
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.copy_request import MOST, CopyRequest, Manner
+from a4p_desktop.records.clipboard.request import MOST, CopyRequest, Manner
+from a4p_desktop.records.clipboard.rows import Pasted
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.pasted import Pasted
 from a4p_desktop.records.question.search import Search
 from tests.records.export.exporting import CELL, HOSTILE, TSV, exported, python, whole, with_cells
 from tests.records.pages.page_reader import Page

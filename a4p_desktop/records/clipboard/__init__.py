@@ -1,0 +1,1 @@
+"""Rows for the clipboard: as plain cells, and as a table with its sources below."""
