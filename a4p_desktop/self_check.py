@@ -15,7 +15,7 @@ from a4p_desktop.gui.brief_pages import brief_pdf
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records import queries
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.brief_subjects import Subject, read_brief
+from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import Selection, write_whole
 from a4p_desktop.records.export.formats import FORMATS

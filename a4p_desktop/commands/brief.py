@@ -10,9 +10,9 @@ from a4p_desktop import paths, screen
 from a4p_desktop.commands.output import print_bytes
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.brief import PAPERS, Brief, Paper
-from a4p_desktop.records.brief_formats import FORMS, form_of, write_brief
-from a4p_desktop.records.brief_subjects import KINDS, named_subject, read_brief
+from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
+from a4p_desktop.records.brief.formats import FORMS, form_of, write_brief
+from a4p_desktop.records.brief.subjects import KINDS, named_subject, read_brief
 from a4p_desktop.records.errors import RecordsError
 
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from a4p_desktop.gui.brief_fonts import BriefFonts
-from a4p_desktop.records.brief import Source, Words
+from a4p_desktop.records.brief.brief import Source, Words
 
 INK, MUTED, ACCENT, RULE, LINK = "#1b1b1b", "#55606b", "#1f5f9e", "#c4ccd4", "#0b57a4"
 """The colours of the page, which is white whatever the window is."""

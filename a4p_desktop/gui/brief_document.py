@@ -9,8 +9,8 @@ from PySide6.QtGui import QPagedPaintDevice, QTextBlock, QTextCursor, QTextDocum
 from a4p_desktop.gui.brief_cursor import ACCENT, MUTED, RULE, SMALL, TEXT, BriefCursor
 from a4p_desktop.gui.brief_fonts import BriefFonts
 from a4p_desktop.gui.brief_picture import insert_picture
-from a4p_desktop.records.brief import Brief, Cell, Column, Source, Table
-from a4p_desktop.records.brief_svg import picture_svg
+from a4p_desktop.records.brief.brief import Brief, Cell, Column, Source, Table
+from a4p_desktop.records.brief.svg_picture import picture_svg
 
 _PICTURE_SHARE = 0.96
 _SOURCE = 7.0

@@ -16,9 +16,9 @@ from a4p_desktop.records.errors import RecordsError
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.brief_dialog import BriefDialog
-    from a4p_desktop.records.brief import Brief, Paper
-    from a4p_desktop.records.brief_request import BriefOffers, BriefRequest
-    from a4p_desktop.records.brief_subjects import Offered, Subject
+    from a4p_desktop.records.brief.brief import Brief, Paper
+    from a4p_desktop.records.brief.request import BriefOffers, BriefRequest
+    from a4p_desktop.records.brief.subjects import Offered, Subject
 
 
 class BriefFlow(QObject):
@@ -37,7 +37,7 @@ class BriefFlow(QObject):
     def start(self) -> None:
         """Offer a brief on what is in front."""
         # Imported here, as below, so that the window opens sooner.
-        from a4p_desktop.records.brief_request import BriefOffers
+        from a4p_desktop.records.brief.request import BriefOffers
 
         window = self._window
         tab = window.tab
@@ -64,7 +64,7 @@ class BriefFlow(QObject):
     def _asked_for(self) -> "list[Subject]":
         """What the page in front shows, and what meeting and theme the question asks for."""
         # Imported here as above.
-        from a4p_desktop.records.brief_subjects import Subject
+        from a4p_desktop.records.brief.subjects import Subject
 
         page, question = self._window.page, self._window.question
         codes = page.subject.split("|") if page is not None and page.name == "delegation" else ()
@@ -94,7 +94,7 @@ class BriefFlow(QObject):
 
     def _ask(self, subject: "Subject") -> None:
         # Imported here as above.
-        from a4p_desktop.records.brief_request import BriefRequest
+        from a4p_desktop.records.brief.request import BriefRequest
 
         self._asked = BriefRequest(subject, date.today())
         self.wanted.emit(self._asked)
@@ -104,14 +104,14 @@ class BriefFlow(QObject):
 
     def _copy(self, brief: "Brief") -> None:
         # Imported here as above.
-        from a4p_desktop.records.brief_markdown import brief_markdown
+        from a4p_desktop.records.brief.markdown_page import brief_markdown
 
         QGuiApplication.clipboard().setText(brief_markdown(brief))
         self._tell(self.tr("The brief is copied as Markdown."))
 
     def _ask_name(self, brief: "Brief", form: str) -> None:
         # Imported here as above.
-        from a4p_desktop.records.brief_formats import FORMS
+        from a4p_desktop.records.brief.formats import FORMS
 
         offered = FORMS[form]
         folder = self._settings.last_folder or Path.home()
@@ -128,7 +128,7 @@ class BriefFlow(QObject):
         # Imported here as above.
         from a4p_desktop.gui.brief_letters import showable
         from a4p_desktop.gui.brief_pages import brief_pdf
-        from a4p_desktop.records.brief_formats import FORMS, write_brief
+        from a4p_desktop.records.brief.formats import FORMS, write_brief
 
         self._settings.last_folder = target.parent
         write = FORMS[form].text

@@ -18,8 +18,8 @@ from a4p_desktop import NAME, __version__
 from a4p_desktop.gui.brief_cursor import MUTED, RULE
 from a4p_desktop.gui.brief_document import BriefDocument, Row
 from a4p_desktop.gui.brief_fonts import BriefFonts
-from a4p_desktop.records.brief import Brief, Paper
-from a4p_desktop.records.pdf_update import finished
+from a4p_desktop.records.brief.brief import Brief, Paper
+from a4p_desktop.records.brief.pdf_update import finished
 
 PAPER_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 MARGINS = QMarginsF(17, 12, 17, 8)

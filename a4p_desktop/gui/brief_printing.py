@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from a4p_desktop.gui.brief_letters import showable
 from a4p_desktop.gui.brief_pages import MARGINS, PAPER_SIZES, BriefPages
-from a4p_desktop.records.brief import Brief, Paper
+from a4p_desktop.records.brief.brief import Brief, Paper
 
 
 def ask_printer(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from a4p_desktop.cli import main
 from a4p_desktop.gui.brief_dialog import BriefDialog
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.records.brief_subjects import Subject
+from a4p_desktop.records.brief.subjects import Subject
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk

@@ -16,8 +16,8 @@ from a4p_desktop.gui.brief_fonts import BriefFonts
 from a4p_desktop.gui.brief_letters import showable
 from a4p_desktop.gui.brief_pages import BriefPages, brief_pdf, cut, pdf_device
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.brief import Brief, Paper
-from tests.records.brief_reading import BRIEFS, DELEGATIONS, of, texts
+from a4p_desktop.records.brief.brief import Brief, Paper
+from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, of, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

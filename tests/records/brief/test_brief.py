@@ -7,12 +7,12 @@ import pytest
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.brief import Bars, Brief, Strip
-from a4p_desktop.records.brief_rows import MOST_ROWS
-from a4p_desktop.records.brief_subjects import Subject, read_brief
+from a4p_desktop.records.brief.brief import Bars, Brief, Strip
+from a4p_desktop.records.brief.rows import MOST_ROWS
+from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Condition, Search
-from tests.records.brief_reading import DELEGATIONS, TODAY, of, of_rows, said, words
+from tests.records.brief.brief_reading import DELEGATIONS, TODAY, of, of_rows, said, words
 from tests.records.made_tables import TABLES, built
 
 HLM = Condition("meeting", "hlm-2018")

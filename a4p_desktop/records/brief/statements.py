@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 
 from a4p_desktop.records.archive.archive import Archive, Facts
-from a4p_desktop.records.brief import Cell, Column, Table, Words
-from a4p_desktop.records.brief_phrases import (
+from a4p_desktop.records.brief.brief import Cell, Column, Table, Words
+from a4p_desktop.records.brief.phrases import (
     BY_RULE,
     PROBABLE,
     coded,
@@ -13,7 +13,7 @@ from a4p_desktop.records.brief_phrases import (
     naming_notes,
     text,
 )
-from a4p_desktop.records.brief_sources import Citing
+from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.cite.citation import name_then
 from a4p_desktop.records.text.citation_words import date_words
 

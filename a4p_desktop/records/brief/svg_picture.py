@@ -6,7 +6,7 @@ Only what SVG Tiny 1.2 knows is used, since Qt draws no more of it.
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from a4p_desktop.records.brief import Bar, Bars, Mark, Picture, Strip
+from a4p_desktop.records.brief.brief import Bar, Bars, Mark, Picture, Strip
 
 WIDTH = 640
 _INK, _MUTED = "#1b1b1b", "#55606b"

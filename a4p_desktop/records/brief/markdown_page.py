@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from a4p_desktop.records.brief import Bars, Brief, Cell, Picture, Source, Table, Words
+from a4p_desktop.records.brief.brief import Bars, Brief, Cell, Picture, Source, Table, Words
 
 # https://spec.commonmark.org/0.31.2/#backslash-escapes; a bar too, which would end a cell.
 _SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")

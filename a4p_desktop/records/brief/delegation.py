@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from a4p_desktop.records.archive.archive import Archive, Facts
-from a4p_desktop.records.brief import (
+from a4p_desktop.records.brief.brief import (
     Brief,
     Cell,
     Column,
@@ -12,7 +12,7 @@ from a4p_desktop.records.brief import (
     Table,
     Words,
 )
-from a4p_desktop.records.brief_phrases import (
+from a4p_desktop.records.brief.phrases import (
     SILENCE,
     coded,
     counted,
@@ -23,9 +23,9 @@ from a4p_desktop.records.brief_phrases import (
     source_notes,
     text,
 )
-from a4p_desktop.records.brief_raised import themes_raised
-from a4p_desktop.records.brief_sources import Citing
-from a4p_desktop.records.brief_statements import Statements
+from a4p_desktop.records.brief.raised import themes_raised
+from a4p_desktop.records.brief.sources import Citing
+from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.pages.delegation import (
     DelegationPage,
     Sourced,

@@ -6,7 +6,7 @@ from datetime import date
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell, Facts
-from a4p_desktop.records.brief_sources import Citing
+from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.text.citation_words import clean, date_words
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from a4p_desktop.records.brief import Brief
-from a4p_desktop.records.brief_html import brief_html
-from a4p_desktop.records.brief_markdown import brief_markdown
+from a4p_desktop.records.brief.brief import Brief
+from a4p_desktop.records.brief.html_page import brief_html
+from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.atomic import replacing
 

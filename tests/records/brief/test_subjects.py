@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.brief_subjects import KINDS, Subject, named_subject, offered
+from a4p_desktop.records.brief.subjects import KINDS, Subject, named_subject, offered
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Condition, Search
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from a4p_desktop.records.pdf_update import finished
+from a4p_desktop.records.brief.pdf_update import finished
 
 
 def small_pdf(

@@ -5,8 +5,8 @@ from datetime import date
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.brief import Brief
-from a4p_desktop.records.brief_subjects import Offered, Subject, offered, read_brief
+from a4p_desktop.records.brief.brief import Brief
+from a4p_desktop.records.brief.subjects import Offered, Subject, offered, read_brief
 from a4p_desktop.records.errors import RecordsError
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from a4p_desktop.records.brief import Brief, Cell, Column, Source, Table, Words
-from a4p_desktop.records.brief_svg import picture_svg
+from a4p_desktop.records.brief.brief import Brief, Cell, Column, Source, Table, Words
+from a4p_desktop.records.brief.svg_picture import picture_svg
 
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.brief import (
+from a4p_desktop.records.brief.brief import (
     Bar,
     Bars,
     Brief,
@@ -19,7 +19,7 @@ from a4p_desktop.records.brief import (
     Tile,
     Words,
 )
-from a4p_desktop.records.brief_subjects import Subject, read_brief
+from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.question.search import Condition, Search
 
 TODAY = date(2026, 11, 24)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from a4p_desktop.records.archive.archive import Archive, Facts
-from a4p_desktop.records.brief import Bar, Bars, Brief, Fact, Table, Words
-from a4p_desktop.records.brief_phrases import (
+from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Fact, Table, Words
+from a4p_desktop.records.brief.phrases import (
     SILENCE,
     coded,
     file_name,
@@ -13,8 +13,8 @@ from a4p_desktop.records.brief_phrases import (
     source_notes,
     text,
 )
-from a4p_desktop.records.brief_sources import Citing
-from a4p_desktop.records.brief_statements import Statements
+from a4p_desktop.records.brief.sources import Citing
+from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.pages.coverage import MeetingCoverage, coverage
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.brief import Bar, Bars, Brief, Words
-from a4p_desktop.records.brief_formats import FORMS, form_of, write_brief
-from a4p_desktop.records.brief_html import brief_html
-from a4p_desktop.records.brief_markdown import brief_markdown
-from a4p_desktop.records.brief_svg import WIDTH, picture_sentences, picture_svg
+from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Words
+from a4p_desktop.records.brief.formats import FORMS, form_of, write_brief
+from a4p_desktop.records.brief.html_page import brief_html
+from a4p_desktop.records.brief.markdown_page import brief_markdown
+from a4p_desktop.records.brief.svg_picture import WIDTH, picture_sentences, picture_svg
 from a4p_desktop.records.errors import RecordsError
-from tests.records.brief_reading import BRIEFS, DELEGATIONS, of, texts
+from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, of, texts
 
 GOLDEN = Path(__file__).parent / "golden_briefs"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -8,12 +8,12 @@ from typing import Literal
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.brief import Brief
-from a4p_desktop.records.brief_delegation import delegation_brief
-from a4p_desktop.records.brief_meeting import meeting_brief
-from a4p_desktop.records.brief_phrases import counted
-from a4p_desktop.records.brief_rows import rows_brief
-from a4p_desktop.records.brief_theme import theme_brief
+from a4p_desktop.records.brief.brief import Brief
+from a4p_desktop.records.brief.delegation import delegation_brief
+from a4p_desktop.records.brief.meeting import meeting_brief
+from a4p_desktop.records.brief.phrases import counted
+from a4p_desktop.records.brief.rows import rows_brief
+from a4p_desktop.records.brief.theme import theme_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pages.coverage import MOST_LISTS
 from a4p_desktop.records.pages.parties import Party, read_parties

@@ -1,7 +1,7 @@
 """The themes that a delegation raises, as the strip of tiles on its brief."""
 
-from a4p_desktop.records.brief import Mark, Strip, Tile
-from a4p_desktop.records.brief_phrases import counted
+from a4p_desktop.records.brief.brief import Mark, Strip, Tile
+from a4p_desktop.records.brief.phrases import counted
 from a4p_desktop.records.pages.delegation_statements import AllSpoken, ThemeOfDelegation
 
 _KEY: tuple[tuple[Mark, str], ...] = (

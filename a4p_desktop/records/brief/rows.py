@@ -8,8 +8,8 @@ from itertools import islice
 
 from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.brief import Bar, Bars, Brief, Cell, Column, Fact, Table, Words
-from a4p_desktop.records.brief_phrases import (
+from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Cell, Column, Fact, Table, Words
+from a4p_desktop.records.brief.phrases import (
     SILENCE,
     coded,
     dated,
@@ -18,8 +18,8 @@ from a4p_desktop.records.brief_phrases import (
     source_notes,
     text,
 )
-from a4p_desktop.records.brief_sources import Citing
-from a4p_desktop.records.brief_statements import Statements
+from a4p_desktop.records.brief.sources import Citing
+from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pages.in_words import GRADES, coverage_words, question_words
 from a4p_desktop.records.schema import codes
