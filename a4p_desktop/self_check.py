@@ -13,7 +13,7 @@ from a4p_desktop.app import ICON, Program, application
 from a4p_desktop.gui import icons
 from a4p_desktop.gui.brief_pages import brief_pdf
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.records import queries
+from a4p_desktop.records import sql_files
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
@@ -44,8 +44,8 @@ def self_check(path: Path) -> int:
 
 
 def _require_own_files(app: QApplication) -> None:
-    for name in queries.FILES:
-        queries.sql(name)
+    for name in sql_files.FILES:
+        sql_files.sql(name)
     drawn = {name: QIcon.fromTheme(name).pixmap(16) for name in icons.NAMES}
     drawn[ICON] = app.windowIcon().pixmap(16)
     for name, picture in drawn.items():

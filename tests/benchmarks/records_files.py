@@ -12,7 +12,7 @@ from time import monotonic
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.queries import sql
+from a4p_desktop.records.sql_files import sql
 from tests.benchmarks.corpus import REAL, write_corpus
 from tests.benchmarks.measured import Measured
 

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.table_search import Finder
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.queries import sql
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.file_format import damaged, require_records_file
 from a4p_desktop.records.schema.tables import TABLES, Kind, Table
+from a4p_desktop.records.sql_files import sql
 
 Cell = str | int | None
 Facts = Mapping[str, Cell]

@@ -9,10 +9,10 @@ from operator import eq
 from typing import Any
 
 from a4p_desktop.records.archive.archive import Archive, Cell
-from a4p_desktop.records.queries import sql
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.file_format import damaged
 from a4p_desktop.records.schema.tables import TABLES, Table
+from a4p_desktop.records.sql_files import sql
 
 _IDS = 5000
 """So many rows are looked up at a time."""

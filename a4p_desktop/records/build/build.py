@@ -18,8 +18,8 @@ from a4p_desktop.records.build.scratch import private_database
 from a4p_desktop.records.build.staging import StagedTables, read_tables
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.atomic import replacing
-from a4p_desktop.records.queries import sql
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
+from a4p_desktop.records.sql_files import sql
 
 
 def _to_nobody(_: Progress) -> None:

@@ -4,9 +4,9 @@ import sqlite3
 
 from a4p_desktop.records.build.indexing import index
 from a4p_desktop.records.build.progress import Progress, Step, Telling
-from a4p_desktop.records.queries import sql
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.sql_files import sql
 
 
 def derive(database: sqlite3.Connection, telling: Telling) -> None:

@@ -7,8 +7,8 @@ from a4p_desktop.records.archive.sort_order import write_order
 from a4p_desktop.records.build.facet_writer import FacetWriter
 from a4p_desktop.records.build.progress import Progress, Step, Telling
 from a4p_desktop.records.build.remembering import remembering
-from a4p_desktop.records.queries import sql
 from a4p_desktop.records.schema.tables import Table
+from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.folding import TOKENIZER, fold
 
 _WHILE_INDEXING = {"hashsize": 16 * 2**20, "automerge": 0}

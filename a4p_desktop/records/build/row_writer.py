@@ -9,7 +9,7 @@ from a4p_desktop.records.build.csv_tables import values
 from a4p_desktop.records.build.progress import Progress, Step, Telling
 from a4p_desktop.records.build.remembering import remembering
 from a4p_desktop.records.build.staging import Cells, StagedTables
-from a4p_desktop.records.queries import sql
+from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.folding import sort_key
 
 _SORTED_BY = {

@@ -12,7 +12,7 @@ from a4p_desktop.records.build.progress import Progress, Step, Telling
 from a4p_desktop.records.build.remembering import remembering
 from a4p_desktop.records.build.scratch import private_database
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.queries import sql
+from a4p_desktop.records.sql_files import sql
 
 Cells = tuple[str | int | None, ...]
 """The cells of a row in the order of its form; what is blank is None."""

@@ -12,10 +12,10 @@ from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection, is_run
 from a4p_desktop.records.export.result import Written
 from a4p_desktop.records.pages.in_words import Worded, code_lists, coverage_words, question_words
-from a4p_desktop.records.queries import sql
 from a4p_desktop.records.question.question import Question, question_text
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Column, Table
+from a4p_desktop.records.sql_files import sql
 
 MOST_SOURCES = 5_000
 PROGRAM = f"{NAME} {__version__}"

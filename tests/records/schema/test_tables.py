@@ -10,10 +10,10 @@ import pytest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.queries import FILES, sql
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import FACET_WORDS, TABLES, Kind, Table
+from a4p_desktop.records.sql_files import FILES, sql
 from tests.records.made_tables import built
 
 EACH = pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
