@@ -9,13 +9,13 @@ from PySide6.QtGui import QDesktopServices, QFont, QFontDatabase, QFontInfo, QIc
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from a4p_desktop import NAME, __version__, paths
-from a4p_desktop.gui import appearance
 from a4p_desktop.gui.brief_flow import BriefFlow
 from a4p_desktop.gui.citation_flow import CitationFlow
 from a4p_desktop.gui.copying import CopyFlow
 from a4p_desktop.gui.delegation_tab import DelegationTab
 from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
 from a4p_desktop.gui.export_flow import ExportFlow
+from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.menus import Menus
 from a4p_desktop.gui.overview_tab import OverviewTab
@@ -103,8 +103,8 @@ class Program(QObject):
         # Kept until Qt has deleted it: else Python's garbage collector may delete it, and does so
         # on whichever thread it happens to run, where deleting a widget ends the program.
         self._before: MainWindow | None = None
-        appearance.set_appearance(app, settings.appearance)
-        appearance.set_zoom(app, self._font, settings.zoom)
+        palettes.set_appearance(app, settings.appearance)
+        palettes.set_zoom(app, self._font, settings.zoom)
 
     def open(self, path: Path) -> None:
         """Open a window on the records file `path`, in place of the one that is open.
@@ -312,9 +312,9 @@ class Program(QObject):
         if self.window is not None:
             self.window.tell(told.format(address))
 
-    def _set_appearance(self, name: appearance.Appearance) -> None:
+    def _set_appearance(self, name: palettes.Appearance) -> None:
         self._settings.appearance = name
-        appearance.set_appearance(self._app, name)
+        palettes.set_appearance(self._app, name)
 
     def _show_facets(self, shown: bool) -> None:
         self._settings.facets_shown = shown
@@ -322,10 +322,10 @@ class Program(QObject):
             self.window.show_facets(shown)
 
     def _zoom(self, step: int) -> None:
-        steps = {1: appearance.zoomed_in, -1: appearance.zoomed_out}
+        steps = {1: palettes.zoomed_in, -1: palettes.zoomed_out}
         before = self._settings.zoom
-        self._settings.zoom = steps[step](before) if step else appearance.ZOOM_NORMAL
-        appearance.set_zoom(self._app, self._font, self._settings.zoom)
+        self._settings.zoom = steps[step](before) if step else palettes.ZOOM_NORMAL
+        palettes.set_zoom(self._app, self._font, self._settings.zoom)
         if self.window is not None:
             self.window.tell(self.tr("Text size: {} %").format(self._settings.zoom))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QMarginsF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
-from a4p_desktop.gui.tones import VISIBLE, mixed, strengthened
+from a4p_desktop.gui.look.colours import VISIBLE, mixed, strengthened
 from a4p_desktop.records.question.search import Condition
 
 _LETTERS = 40

@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel
 
-from a4p_desktop.gui.appearance import link_color
+from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.text_dialog import TextDialog
 
 

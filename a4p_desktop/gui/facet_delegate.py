@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from a4p_desktop.gui.appearance import contrast
 from a4p_desktop.gui.facet_model import FacetModel, Standing
-from a4p_desktop.gui.tones import accent, faint_text, hover_ground
+from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
+from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.wording import number_words
 
 _Index = QModelIndex | QPersistentModelIndex

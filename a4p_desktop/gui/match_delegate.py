@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from a4p_desktop.gui.appearance import highlight_colors
+from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.plain_cells import PlainCells
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.records.question.search import Typed, parse

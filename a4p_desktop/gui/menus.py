@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from a4p_desktop.gui.icons import icon
+from a4p_desktop.gui.look.icons import icon
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.views_menu import ViewsMenu
 from a4p_desktop.gui.wording import date_words

@@ -6,8 +6,8 @@ from enum import Enum
 
 from PySide6.QtGui import QColor, QPalette
 
-from a4p_desktop.gui.appearance import READABLE, contrast, is_dark, own_palette
-from a4p_desktop.gui.tones import VISIBLE, mixed, strengthened
+from a4p_desktop.gui.look.colours import VISIBLE, mixed, strengthened
+from a4p_desktop.gui.look.palettes import READABLE, contrast, is_dark, own_palette
 
 _BLUE, _LIGHT_BLUE = QColor("#2166ac"), QColor("#6cb0f0")
 _BROWN, _LIGHT_BROWN = QColor("#a64d00"), QColor("#fdb863")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.appearance import link_color
+from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.numbers_table import NumbersTable
 from a4p_desktop.gui.picture import Picture
 from a4p_desktop.gui.picture_file import (

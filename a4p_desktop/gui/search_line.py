@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from a4p_desktop.gui.icons import icon
+from a4p_desktop.gui.look.icons import icon
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 # On X11 a line edit takes Ctrl+E for the end of the line and Ctrl+K to delete up to it; here they

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.tones import accent, hover_ground
+from a4p_desktop.gui.look.colours import accent, hover_ground
 from a4p_desktop.gui.wording import number_words
 
 _LINES_A_ROW = 1.7

@@ -15,7 +15,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from a4p_desktop import NAME
-from a4p_desktop.gui.appearance import ZOOM_MAX, ZOOM_MIN, ZOOM_NORMAL, Appearance
+from a4p_desktop.gui.look.palettes import ZOOM_MAX, ZOOM_MIN, ZOOM_NORMAL, Appearance
 
 ExportFormat = Literal["csv-excel", "csv", "xlsx", "json", "tsv"]
 CitationStyle = Literal["footnote", "bibtex", "ris", "csl-json"]

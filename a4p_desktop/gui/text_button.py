@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
-from a4p_desktop.gui.appearance import link_color
+from a4p_desktop.gui.look.palettes import link_color
 
 
 class TextButton(QPushButton):

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.colours import hover_ground
 from a4p_desktop.gui.picture_colours import Fill, picture_colours
 from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
-from a4p_desktop.gui.tones import hover_ground
 from a4p_desktop.records.pages.theme_matrix import ThemeMatrix
 from a4p_desktop.records.question.question import Question
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.appearance import set_appearance
+from a4p_desktop.gui.look.palettes import set_appearance
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.archive import Archive

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.appearance import contrast, own_palette
 from a4p_desktop.gui.board import BoardDrawing
 from a4p_desktop.gui.board_frame import BoardFrame
+from a4p_desktop.gui.look.palettes import contrast, own_palette
 from a4p_desktop.gui.mark import Mark
 from a4p_desktop.gui.overview_tab import OverviewTab
 from a4p_desktop.gui.picture_colours import picture_colours

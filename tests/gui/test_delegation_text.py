@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QColor, QTextBlock
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.appearance import own_palette
 from a4p_desktop.gui.delegation_text import DelegationText
+from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.reading_pane import ReadingPane
 from a4p_desktop.gui.wording import Wording
 from a4p_desktop.records.archive.archive import Archive

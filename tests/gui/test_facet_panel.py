@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.facet_list import FacetList
 from a4p_desktop.gui.facet_model import FacetModel
 from a4p_desktop.gui.facet_panel import FacetPanel
+from a4p_desktop.gui.look.colours import accent
 from a4p_desktop.gui.shortcuts_dialog import plain_text
-from a4p_desktop.gui.tones import accent
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import SPEAKERS, THEMES

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.appearance import highlight_colors
+from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.gui.table_view import TableView
 from a4p_desktop.gui.wording import Wording

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from a4p_desktop.gui.about_dialog import AboutDialog
-from a4p_desktop.gui.appearance import is_dark
+from a4p_desktop.gui.look.palettes import is_dark
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.gui.text_dialog import TextDialog

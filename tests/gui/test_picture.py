@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.appearance import own_palette
+from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.mark import Mark
 from a4p_desktop.gui.picture import Picture
 from a4p_desktop.gui.picture_colours import picture_colours

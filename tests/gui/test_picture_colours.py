@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
-from a4p_desktop.gui.appearance import READABLE, contrast, own_palette
+from a4p_desktop.gui.look.colours import VISIBLE
+from a4p_desktop.gui.look.palettes import READABLE, contrast, own_palette
 from a4p_desktop.gui.picture_colours import Fill, PictureColours, Texture, picture_colours
 from a4p_desktop.gui.textures import fill_mark
-from a4p_desktop.gui.tones import VISIBLE
 from a4p_desktop.records.schema import codes
 
 # How people without one kind of cone see linear red, green and blue (Machado, Oliveira and

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from a4p_desktop.gui.appearance import Appearance, link_color, set_appearance
+from a4p_desktop.gui.look.palettes import Appearance, link_color, set_appearance
 from a4p_desktop.gui.text_button import TextButton
 from tests.desk import Desk
 

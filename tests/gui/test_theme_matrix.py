@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui import appearance
-from a4p_desktop.gui.appearance import contrast
+from a4p_desktop.gui.look import palettes
+from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.picture_colours import picture_colours
 from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane
@@ -285,9 +285,9 @@ def painted(hands: Hands) -> QImage:
 
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_more_is_shaded_more_and_can_be_read(
-    hands: Hands, qapp: QApplication, look: appearance.Appearance
+    hands: Hands, qapp: QApplication, look: palettes.Appearance
 ) -> None:
-    appearance.set_appearance(qapp, look)
+    palettes.set_appearance(qapp, look)
     hands.view.setCurrentIndex(hands.cell("Conduct", "All"))
     image, ratio = painted(hands), hands.view.devicePixelRatioF()
     ground = picture_colours(hands.view.palette()).ground

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.appearance import (
+from a4p_desktop.gui.coverage_line import CoverageLine
+from a4p_desktop.gui.look.palettes import (
     READABLE,
     Appearance,
     clamped_zoom,
@@ -24,7 +25,6 @@ from a4p_desktop.gui.appearance import (
     zoomed_in,
     zoomed_out,
 )
-from a4p_desktop.gui.coverage_line import CoverageLine
 
 Role = QPalette.ColorRole
 Group = QPalette.ColorGroup

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QPalette
 
-from a4p_desktop.gui.appearance import READABLE, contrast
+from a4p_desktop.gui.look.palettes import READABLE, contrast
 
 VISIBLE = 3.0
 """The contrast that WCAG 2.2 AA asks for between a line or a sign and what lies behind it."""

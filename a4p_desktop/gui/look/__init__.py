@@ -1,0 +1,1 @@
+"""Colours and icons: light, dark, and the size of the text."""
