@@ -12,8 +12,9 @@ from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.gui.brief_flow import BriefFlow
 from a4p_desktop.gui.citation_flow import CitationFlow
 from a4p_desktop.gui.copying import CopyFlow
+from a4p_desktop.gui.crash.crash_reporting import ErrorHandling, default_log_path
+from a4p_desktop.gui.crash.message_boxes import tell_note, tell_trouble
 from a4p_desktop.gui.delegation_tab import DelegationTab
-from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
 from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.main_window import MainWindow
@@ -22,7 +23,6 @@ from a4p_desktop.gui.overview_tab import OverviewTab
 from a4p_desktop.gui.reader import Reader
 from a4p_desktop.gui.saved_searches import SavedSearches
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.trouble_box import tell_note, tell_trouble
 from a4p_desktop.gui.view_words import difference_words
 from a4p_desktop.gui.views_menu import ViewsMenu
 from a4p_desktop.gui.wording import Wording

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from a4p_desktop.gui.error_handling import tell_bug
+from a4p_desktop.gui.crash.crash_reporting import tell_bug
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import Stopped, Written, write_file

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.numbers_table import NumbersTable
 from a4p_desktop.gui.picture import Picture
@@ -31,7 +32,6 @@ from a4p_desktop.gui.picture_file import (
 )
 from a4p_desktop.gui.sheet import Drawing
 from a4p_desktop.gui.text_button import TextButton
-from a4p_desktop.gui.trouble_box import tell_trouble
 from a4p_desktop.gui.wording import number_words
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.errors import RecordsError

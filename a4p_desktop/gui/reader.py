@@ -5,7 +5,7 @@ from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from a4p_desktop.gui.error_handling import tell_bug
+from a4p_desktop.gui.crash.crash_reporting import tell_bug
 from a4p_desktop.records.archive.archive import Archive, Interrupted
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.errors import RecordsError

@@ -21,8 +21,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.error_dialog import MAX_ERRORS_KEPT, ErrorDialog
-from a4p_desktop.gui.error_handling import ErrorHandling, default_log_path
+from a4p_desktop.gui.crash.crash_dialog import MAX_ERRORS_KEPT, ErrorDialog
+from a4p_desktop.gui.crash.crash_reporting import ErrorHandling, default_log_path
 
 ROOT = Path(__file__).parents[2]
 
@@ -259,7 +259,7 @@ PROGRAM = """
     from pathlib import Path
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QWidget
-    from a4p_desktop.gui.error_handling import ErrorHandling
+    from a4p_desktop.gui.crash.crash_reporting import ErrorHandling
 
     app = QApplication([])
     handling = ErrorHandling(Path(sys.argv[1]))

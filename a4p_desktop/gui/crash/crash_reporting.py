@@ -32,7 +32,7 @@ from a4p_desktop import NAME
 if TYPE_CHECKING:
     from logging.handlers import RotatingFileHandler
 
-    from a4p_desktop.gui.error_dialog import ErrorDialog
+    from a4p_desktop.gui.crash.crash_dialog import ErrorDialog
 
 _MAX_TEXT = 20_000
 _MOST_WAITING = 20  # errors on their way to the box; in a storm the others are only logged
@@ -173,7 +173,7 @@ class ErrorHandling(QObject):
             self.dialog.add(text)
             return
         # Imported here so that the window opens sooner; most runs have no error to tell.
-        from a4p_desktop.gui.error_dialog import ErrorDialog
+        from a4p_desktop.gui.crash.crash_dialog import ErrorDialog
 
         self._dialog = ErrorDialog(self.log_folder, _front_window())
         self._dialog.add(text)

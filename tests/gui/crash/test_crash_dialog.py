@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from a4p_desktop.gui.error_dialog import ErrorDialog
+from a4p_desktop.gui.crash.crash_dialog import ErrorDialog
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Uncaught errors logged and reported, and the boxes that tell a trouble."""
