@@ -23,9 +23,9 @@ from a4p_desktop.gui.overview_tab import OverviewTab
 from a4p_desktop.gui.reader import Reader
 from a4p_desktop.gui.saved_searches import SavedSearches
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.view_words import difference_words
 from a4p_desktop.gui.views_menu import ViewsMenu
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words.view_words import difference_words
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.memory import look_after_memory
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_catalogue

@@ -17,7 +17,7 @@ from a4p_desktop.gui.board_words import (
 from a4p_desktop.gui.picture_colours import Fill, Texture
 from a4p_desktop.gui.sheet import MIDDLE, START, Narrowing, Numbers, Sheet, Spot
 from a4p_desktop.gui.textures import fill_mark
-from a4p_desktop.gui.wording import code_words, date_words, number_words
+from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.pages.board import Board, Group, Tile
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from a4p_desktop.gui.wording import code_words, date_words, number_words
+from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.pages.board import Board, Group, Tile
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.wording import number_words
+from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.cite.styles import STYLES, CitationText
 
 

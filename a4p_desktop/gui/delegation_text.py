@@ -15,7 +15,7 @@ from a4p_desktop.gui.text_pieces import (
     state_words,
     tr,
 )
-from a4p_desktop.gui.wording import Wording, code_words, number_words
+from a4p_desktop.gui.words.words import Wording, code_words, number_words
 from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, Standing
 from a4p_desktop.records.pages.parties import GROUP
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.facet_model import FacetModel, Standing
 from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
 from a4p_desktop.gui.look.palettes import contrast
-from a4p_desktop.gui.wording import number_words
+from a4p_desktop.gui.words.words import number_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_A_ROW = 1.5

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSize
 
 from a4p_desktop.gui.facet_delegate import FacetDelegate
 from a4p_desktop.gui.facet_model import MANY, FacetModel, Standing
-from a4p_desktop.gui.facet_words import facet_heading
+from a4p_desktop.gui.words.facet_words import facet_heading
 from a4p_desktop.records.question.ticks import Wish
 
 _ROWS_AT_ONCE = 12

@@ -6,8 +6,8 @@ from heapq import nsmallest
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from a4p_desktop.gui.facet_words import facet_value_words
-from a4p_desktop.gui.wording import Wording, number_words
+from a4p_desktop.gui.words.facet_words import facet_value_words
+from a4p_desktop.gui.words.words import Wording, number_words
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.schema.tables import Table

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.ticks import Wish, with_wish
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
-from a4p_desktop.gui import coverage_text
 from a4p_desktop.gui.asker import Asker
 from a4p_desktop.gui.coverage_line import CoverageLine
 from a4p_desktop.gui.fronts import Fronts
@@ -18,9 +17,10 @@ from a4p_desktop.gui.history import History, Place
 from a4p_desktop.gui.page import Page
 from a4p_desktop.gui.panes import walk
 from a4p_desktop.gui.question_bar import QuestionBar
-from a4p_desktop.gui.result_words import CLEAR, WIDEN, empty_words, status_words
 from a4p_desktop.gui.table_tab import TableTab
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words import coverage_html
+from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, empty_words, status_words
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.catalogue import Catalogue
 from a4p_desktop.records.archive.facet_index import FacetNumbers
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         """Show what is recorded beside what is reported, if that is what the window shows."""
         if self.asker.is_covered(scope, value):
             self.coverage.tell(
-                coverage_text.coverage_line(coverage), coverage_text.coverage_page(coverage)
+                coverage_html.coverage_line(coverage), coverage_html.coverage_page(coverage)
             )
 
     def take_answer(self, request: Inquiry, answer: object) -> None:

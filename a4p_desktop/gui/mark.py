@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
 
 from a4p_desktop.gui.sheet import Spot
-from a4p_desktop.gui.wording import heading
+from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.schema.tables import TABLES
 
 _Key = Qt.Key

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.sheet import Numbers
-from a4p_desktop.gui.wording import NOT_KNOWN, not_known, number_words
+from a4p_desktop.gui.words.words import NOT_KNOWN, not_known, number_words
 
 _LETTERS = 60
 """The widest that a column is."""

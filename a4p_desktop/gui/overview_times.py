@@ -6,7 +6,7 @@ from a4p_desktop.gui.overview_words import tr
 from a4p_desktop.gui.picture_file import Caption
 from a4p_desktop.gui.sheet import Narrowing, Numbers
 from a4p_desktop.gui.time_line import Moment, TimeLineDrawing
-from a4p_desktop.gui.wording import date_words, period_words
+from a4p_desktop.gui.words.words import date_words, period_words
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.question.question import Question

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 
 from a4p_desktop.gui.reader import PAGE
-from a4p_desktop.gui.wording import NOT_KNOWN, Wording, heading, not_known
+from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, not_known
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Kind, Table

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.asking import ask_first, ask_line
 from a4p_desktop.gui.saved_searches import SavedSearches, one_line
-from a4p_desktop.gui.view_words import tip
-from a4p_desktop.gui.wording import number_words
+from a4p_desktop.gui.words.view_words import tip
+from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.text.folding import fold

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.colours import accent, hover_ground
-from a4p_desktop.gui.wording import number_words
+from a4p_desktop.gui.words.words import number_words
 
 _LINES_A_ROW = 1.7
 _Element = QStyle.PrimitiveElement

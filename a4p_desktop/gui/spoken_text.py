@@ -6,7 +6,7 @@ from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.statement_text import confidence_words, figure_words
 from a4p_desktop.gui.text_pieces import TextPieces, rows_link, tr
-from a4p_desktop.gui.wording import Wording, code_words, number_words, period_words
+from a4p_desktop.gui.words.words import Wording, code_words, number_words, period_words
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.pages.delegation import DelegationPage
 from a4p_desktop.records.pages.delegation_statements import (

@@ -5,7 +5,7 @@ from html import escape
 
 from a4p_desktop.gui.record_text import RecordText
 from a4p_desktop.gui.text_pieces import delegation_link, state_words, tr
-from a4p_desktop.gui.wording import code_words, date_words, number_words
+from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.archive.archive import Cell, Facts
 from a4p_desktop.records.pages.standing import state_of
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from a4p_desktop.gui.scales import DateScale, NumberScale, day_of
 from a4p_desktop.gui.sheet import END, MIDDLE, Numbers, Sheet, Spot
-from a4p_desktop.gui.wording import date_words, number_words
+from a4p_desktop.gui.words.words import date_words, number_words
 
 _DOT = 4.5
 _LINES = 11

@@ -7,7 +7,7 @@ from a4p_desktop.gui.detail_pane import DetailPane
 from a4p_desktop.gui.facet_panel import FacetPanel
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.gui.table_view import TableView
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.request import Inquiry

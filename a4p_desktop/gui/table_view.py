@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from a4p_desktop.gui.match_delegate import MatchDelegate
 from a4p_desktop.gui.rows_model import RowsModel
-from a4p_desktop.gui.wording import heading
+from a4p_desktop.gui.words.words import heading
 
 _LINES_A_ROW = 1.7
 _View = QAbstractItemView

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.wording import code_words, date_words
+from a4p_desktop.gui.words.words import code_words, date_words
 from a4p_desktop.records.archive.archive import Cell, Facts
 
 

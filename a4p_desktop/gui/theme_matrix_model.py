@@ -11,7 +11,7 @@ from a4p_desktop.gui.theme_matrix_words import (
     column_words,
     theme_words,
 )
-from a4p_desktop.gui.wording import Wording, number_words
+from a4p_desktop.gui.words.words import Wording, number_words
 from a4p_desktop.records.pages.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED

@@ -4,8 +4,8 @@ import textwrap
 
 from PySide6.QtCore import QCoreApplication
 
-from a4p_desktop.gui.facet_words import facet_value_words
-from a4p_desktop.gui.wording import Wording, date_words, number_words
+from a4p_desktop.gui.words.facet_words import facet_value_words
+from a4p_desktop.gui.words.words import Wording, date_words, number_words
 from a4p_desktop.records.pages.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
 

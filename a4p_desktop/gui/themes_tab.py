@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.table_tab import TableTab
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search

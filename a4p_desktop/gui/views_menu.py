@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from a4p_desktop.gui.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.view_words import Titles, cut, file_name, proposed_name, tip
-from a4p_desktop.gui.wording import code_words
+from a4p_desktop.gui.words.view_words import Titles, cut, file_name, proposed_name, tip
+from a4p_desktop.gui.words.words import code_words
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.view import RecordsIdentity, SharedView, View
 from a4p_desktop.records.question.view_file import SUFFIX, read_view, write_view

@@ -8,7 +8,7 @@ from a4p_desktop.gui.facet_list import FacetList
 from a4p_desktop.gui.facet_model import FacetModel
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.table_tab import TableTab
-from a4p_desktop.gui.wording import number_words
+from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.archive.facet_index import FacetNumbers
 from a4p_desktop.records.question.search import Search, parse
 from a4p_desktop.records.schema.tables import TABLES

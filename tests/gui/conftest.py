@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.app import Program
 from a4p_desktop.gui.look.palettes import set_appearance
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
 from a4p_desktop.records.build.build import build

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from a4p_desktop.gui.wording import Wording, code_words
+from a4p_desktop.gui.words.words import Wording, code_words
 from a4p_desktop.records.schema.codes import LEVEL
 from a4p_desktop.records.schema.facets import FacetValue, FacetValues
 

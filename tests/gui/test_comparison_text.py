@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.comparison_text import ComparisonText
 from a4p_desktop.gui.reading_pane import ReadingPane
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_vocabulary
 from a4p_desktop.records.pages.compare import compare

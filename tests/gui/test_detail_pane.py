@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui import record_text
 from a4p_desktop.gui.detail_pane import DetailPane
 from a4p_desktop.gui.look.palettes import highlight_colors, own_palette
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages import record
 from a4p_desktop.records.pages.record import Record, read_record

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.facet_model import FEW, FacetModel, Standing
-from a4p_desktop.gui.facet_words import facet_heading, facet_value_words, find_words
+from a4p_desktop.gui.words.facet_words import facet_heading, facet_value_words, find_words
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.ticks import Wish, with_wish

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.reader import PAGE
 from a4p_desktop.gui.rows_model import RowsModel
-from a4p_desktop.gui.wording import NOT_KNOWN, Wording, heading
+from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES

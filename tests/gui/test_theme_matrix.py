@@ -18,7 +18,7 @@ from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane
 from a4p_desktop.gui.theme_matrix_view import ThemeMatrixView
 from a4p_desktop.gui.theme_matrix_words import matrix_words
 from a4p_desktop.gui.themes_tab import ThemesTab
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.theme_matrix import ACROSS, read_matrix
 from a4p_desktop.records.question.question import Question

@@ -5,7 +5,7 @@ from html import escape
 
 import pytest
 
-from a4p_desktop.gui.coverage_text import coverage_line, coverage_page
+from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
 from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.pages.coverage import (
     InstrumentCoverage,

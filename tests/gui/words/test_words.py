@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
-from a4p_desktop.gui.wording import (
+from a4p_desktop.gui.words.words import (
     NOT_KNOWN,
     Wording,
     code_words,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from a4p_desktop.gui.wording import Wording
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table
 

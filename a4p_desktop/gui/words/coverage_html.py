@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from a4p_desktop.gui.wording import code_words, date_words, number_words
+from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.pages.coverage import (
     Coverage,

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from a4p_desktop.gui.wording import code_words, date_words, heading, number_words
+from a4p_desktop.gui.words.words import code_words, date_words, heading, number_words
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, View
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
