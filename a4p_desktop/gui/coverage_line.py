@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel
 
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.text_dialog import TextDialog
+from a4p_desktop.gui.widgets.text_dialog import TextDialog
 
 
 class CoverageLine(QLabel):

@@ -139,7 +139,7 @@ class ExportFlow(QObject):
     def _take_name(self, choice: "Choice", target: Path) -> None:
         """Write to `target`, unless it is known that this cannot be, or may not be meant."""
         # Imported here as above.
-        from a4p_desktop.gui.asking import ask_first
+        from a4p_desktop.gui.widgets.prompts import ask_first
         from a4p_desktop.records.export.destination import doubt, require_target
 
         try:

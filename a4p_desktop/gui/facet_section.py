@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.facet_list import FacetList
 from a4p_desktop.gui.facet_model import FacetModel
-from a4p_desktop.gui.find_line import FindLine
-from a4p_desktop.gui.section_heading import SectionHeading
-from a4p_desktop.gui.text_button import TextButton
+from a4p_desktop.gui.widgets.filter_line import FindLine
+from a4p_desktop.gui.widgets.section_heading import SectionHeading
+from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.words.facet_words import facet_heading, find_words
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.question.question import Question

@@ -9,7 +9,7 @@ from a4p_desktop.gui.comparison_text import ComparisonText
 from a4p_desktop.gui.delegation_text import DelegationText, missing_text
 from a4p_desktop.gui.go_to_dialog import GoToDialog
 from a4p_desktop.gui.party_chooser import PartyChooser
-from a4p_desktop.gui.reading_pane import ReadingPane
+from a4p_desktop.gui.widgets.reading_pane import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.pages.compare import ComparisonInquiry

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.find_line import FindLine
+from a4p_desktop.gui.widgets.filter_line import FindLine
 from a4p_desktop.records.pages.parties import Found, Parties, Party
 
 _LINES_A_ROW = 1.5

@@ -31,7 +31,7 @@ from a4p_desktop.gui.picture_file import (
     save_picture,
 )
 from a4p_desktop.gui.sheet import Drawing
-from a4p_desktop.gui.text_button import TextButton
+from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.errors import RecordsError

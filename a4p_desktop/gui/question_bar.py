@@ -75,7 +75,7 @@ class QuestionBar(QWidget):
     def edit_text(self) -> None:
         """Let the whole question be edited as text."""
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.asking import ask_line
+        from a4p_desktop.gui.widgets.prompts import ask_line
 
         ask_line(
             self.window(),

@@ -153,7 +153,7 @@ class ViewsMenu(QObject):
 
     def _ask_name(self) -> None:
         # Imported here, as the other boxes are, so that the window opens sooner.
-        from a4p_desktop.gui.asking import ask_line
+        from a4p_desktop.gui.widgets.prompts import ask_line
 
         view = self._current_view()
         ask_line(
@@ -165,7 +165,7 @@ class ViewsMenu(QObject):
         )
 
     def _keep_asking(self, name: str, view: View) -> None:
-        from a4p_desktop.gui.asking import ask_first  # here as above
+        from a4p_desktop.gui.widgets.prompts import ask_first  # here as above
 
         if any(one.name == name for one in self._kept()):
             ask_first(
@@ -202,7 +202,7 @@ class ViewsMenu(QObject):
             self.told.emit(self.tr("The link to this view is copied."))
 
     def _ask_link(self) -> None:
-        from a4p_desktop.gui.asking import ask_line  # here as above
+        from a4p_desktop.gui.widgets.prompts import ask_line  # here as above
 
         text = QGuiApplication.clipboard().text()
         ask_line(

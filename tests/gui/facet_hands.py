@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.facet_list import FacetList
 from a4p_desktop.gui.facet_panel import FacetPanel
-from a4p_desktop.gui.find_line import FindLine
-from a4p_desktop.gui.section_heading import SectionHeading
 from a4p_desktop.gui.shortcuts_dialog import plain_text
-from a4p_desktop.gui.text_button import TextButton
+from a4p_desktop.gui.widgets.filter_line import FindLine
+from a4p_desktop.gui.widgets.section_heading import SectionHeading
+from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.question.question import Question
 
 NONE = Qt.KeyboardModifier.NoModifier

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTabBar, QW
 
 from a4p_desktop.gui.export_dialog import ExportDialog
 from a4p_desktop.gui.menus import Menus
-from a4p_desktop.gui.section_heading import SectionHeading
+from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
 

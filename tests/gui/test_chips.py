@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.chip import Chip
 from a4p_desktop.gui.chips import MOST, ChipBar
-from a4p_desktop.gui.flow_layout import FlowLayout
 from a4p_desktop.gui.look.colours import VISIBLE, accent, faint_text, hover_ground, strengthened
 from a4p_desktop.gui.look.palettes import READABLE, contrast, own_palette
+from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES, Table

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
-from a4p_desktop.gui.text_dialog import TextDialog
+from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.records.errors import RecordsError
 from tests.desk import Desk, click_link
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop.gui.look.palettes import Appearance, link_color, set_appearance
-from a4p_desktop.gui.text_button import TextButton
+from a4p_desktop.gui.widgets.text_button import TextButton
 from tests.desk import Desk
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from a4p_desktop.gui.linked_text import LinkedText
+from a4p_desktop.gui.widgets.linked_text import LinkedText
 
 _WIDEST = 120
 """Characters in a line."""
