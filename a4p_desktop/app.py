@@ -20,7 +20,7 @@ from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.menus import Menus
 from a4p_desktop.gui.overview_tab import OverviewTab
-from a4p_desktop.gui.reader import Reader
+from a4p_desktop.gui.reading_thread import Reader
 from a4p_desktop.gui.saved_searches import SavedSearches
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views_menu import ViewsMenu

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from a4p_desktop.gui.page import Page
+from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question

@@ -14,9 +14,9 @@ from a4p_desktop.gui.asker import Asker
 from a4p_desktop.gui.coverage_line import CoverageLine
 from a4p_desktop.gui.fronts import Fronts
 from a4p_desktop.gui.history import History, Place
-from a4p_desktop.gui.page import Page
 from a4p_desktop.gui.panes import walk
 from a4p_desktop.gui.question_bar import QuestionBar
+from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.words import coverage_html
 from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, empty_words, status_words

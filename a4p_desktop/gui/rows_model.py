@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from a4p_desktop.gui.reader import PAGE
+from a4p_desktop.gui.reading_thread import PAGE
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, not_known
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.question.search import Search

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.main_window import MainWindow
-from a4p_desktop.gui.reader import Reader
+from a4p_desktop.gui.reading_thread import Reader
 from a4p_desktop.records.archive.facet_index import FacetNumbers
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search

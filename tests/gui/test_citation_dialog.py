@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from a4p_desktop.gui.citation_dialog import CitationDialog
 from a4p_desktop.gui.citation_flow import CitationFlow
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
-from a4p_desktop.gui.reader import Reader
+from a4p_desktop.gui.reading_thread import Reader
 from a4p_desktop.gui.settings import CitationStyle, Settings
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.lookup import cite_word

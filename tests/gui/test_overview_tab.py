@@ -20,10 +20,10 @@ from a4p_desktop.gui.overview_tab import OverviewTab
 from a4p_desktop.gui.overview_themes import theme_chart
 from a4p_desktop.gui.overview_times import time_line
 from a4p_desktop.gui.overview_totals import total_chart
-from a4p_desktop.gui.page import Page
 from a4p_desktop.gui.picture_colours import paper_colours
 from a4p_desktop.gui.picture_frame import PictureFrame
 from a4p_desktop.gui.sheet import Drawing, Sheet, Spot
+from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.overview import Overview, read_overview
 from a4p_desktop.records.question.question import Question

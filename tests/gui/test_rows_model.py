@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.reader import PAGE
+from a4p_desktop.gui.reading_thread import PAGE
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading
 from a4p_desktop.records.archive.archive import Archive, Row

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from a4p_desktop.gui.page import Page
+from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question
