@@ -14,9 +14,9 @@ from a4p_desktop.gui.board_words import (
     tile_words,
     tr,
 )
-from a4p_desktop.gui.picture_colours import Fill, Texture
-from a4p_desktop.gui.sheet import MIDDLE, START, Narrowing, Numbers, Sheet, Spot
-from a4p_desktop.gui.textures import fill_mark
+from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Narrowing, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.colours import Fill, Texture
+from a4p_desktop.gui.pictures.hatching import fill_mark
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.pages.board import Board, Group, Tile
 from a4p_desktop.records.question.question import Question

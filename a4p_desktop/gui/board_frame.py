@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 
 from a4p_desktop.gui.board import BoardDrawing
 from a4p_desktop.gui.board_words import board_coverage, board_title
-from a4p_desktop.gui.picture_file import Caption
-from a4p_desktop.gui.picture_frame import PictureFrame
+from a4p_desktop.gui.pictures.file import Caption
+from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.pages.board import Board, BoardInquiry
 

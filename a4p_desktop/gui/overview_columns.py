@@ -12,9 +12,9 @@ from a4p_desktop.gui.overview_levels import level_caption, level_chart
 from a4p_desktop.gui.overview_themes import theme_caption, theme_chart
 from a4p_desktop.gui.overview_times import time_line, time_line_caption
 from a4p_desktop.gui.overview_totals import total_caption, total_chart
-from a4p_desktop.gui.picture_file import Caption
-from a4p_desktop.gui.picture_frame import PictureFrame
-from a4p_desktop.gui.sheet import Drawing
+from a4p_desktop.gui.pictures.canvas import Drawing
+from a4p_desktop.gui.pictures.file import Caption
+from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.records.pages.overview import Overview
 
 _WIDE = 140

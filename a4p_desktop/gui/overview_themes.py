@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from a4p_desktop.gui.bar_chart import Bar, BarChart, BarRow, FillOf, Part
 from a4p_desktop.gui.overview_words import tr, way_to_speakers
-from a4p_desktop.gui.picture_file import Caption
-from a4p_desktop.gui.sheet import Numbers
+from a4p_desktop.gui.pictures.bar_chart import Bar, BarChart, BarRow, FillOf, Part
+from a4p_desktop.gui.pictures.canvas import Numbers
+from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.pages.overview import BY_RULE, READ, Overview, ThemeNumbers
 from a4p_desktop.records.schema.facets import NOT_RECORDED

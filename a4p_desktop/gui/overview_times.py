@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from a4p_desktop.gui.overview_words import tr
-from a4p_desktop.gui.picture_file import Caption
-from a4p_desktop.gui.sheet import Narrowing, Numbers
-from a4p_desktop.gui.time_line import Moment, TimeLineDrawing
+from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers
+from a4p_desktop.gui.pictures.file import Caption
+from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimeLineDrawing
 from a4p_desktop.gui.words.words import date_words, period_words
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.pages.overview import Overview

@@ -1,9 +1,9 @@
 """How many had endorsed an instrument, as published from time to time, as steps."""
 
 from a4p_desktop.gui.overview_words import tr
-from a4p_desktop.gui.picture_file import Caption
-from a4p_desktop.gui.sheet import Numbers
-from a4p_desktop.gui.step_chart import Point, StepChart
+from a4p_desktop.gui.pictures.canvas import Numbers
+from a4p_desktop.gui.pictures.file import Caption
+from a4p_desktop.gui.pictures.step_chart import Point, StepChart
 from a4p_desktop.gui.words.words import date_words, number_words
 from a4p_desktop.records.pages.overview import PublishedTotal, PublishedTotals
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from a4p_desktop.gui.sheet import Narrowing
+from a4p_desktop.gui.pictures.canvas import Narrowing
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import SPEAKERS

@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.board import BoardDrawing
 from a4p_desktop.gui.board_frame import BoardFrame
 from a4p_desktop.gui.look.palettes import contrast, own_palette
-from a4p_desktop.gui.mark import Mark
 from a4p_desktop.gui.overview_tab import OverviewTab
-from a4p_desktop.gui.picture_colours import picture_colours
-from a4p_desktop.gui.sheet import Sheet, Spot
+from a4p_desktop.gui.pictures.canvas import Sheet, Spot
+from a4p_desktop.gui.pictures.colours import picture_colours
+from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.board import BoardInquiry, read_board
 from a4p_desktop.records.question.question import Question

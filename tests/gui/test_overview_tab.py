@@ -13,16 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.mark import Mark
 from a4p_desktop.gui.overview_columns import OverviewColumns
 from a4p_desktop.gui.overview_levels import level_chart
 from a4p_desktop.gui.overview_tab import OverviewTab
 from a4p_desktop.gui.overview_themes import theme_chart
 from a4p_desktop.gui.overview_times import time_line
 from a4p_desktop.gui.overview_totals import total_chart
-from a4p_desktop.gui.picture_colours import paper_colours
-from a4p_desktop.gui.picture_frame import PictureFrame
-from a4p_desktop.gui.sheet import Drawing, Sheet, Spot
+from a4p_desktop.gui.pictures.canvas import Drawing, Sheet, Spot
+from a4p_desktop.gui.pictures.colours import paper_colours
+from a4p_desktop.gui.pictures.frame import PictureFrame
+from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.overview import Overview, read_overview

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.app import Program
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.look.palettes import contrast
-from a4p_desktop.gui.picture_colours import picture_colours
+from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane
 from a4p_desktop.gui.theme_matrix_view import ThemeMatrixView

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
 
-from a4p_desktop.gui.sheet import Spot
+from a4p_desktop.gui.pictures.canvas import Spot
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.schema.tables import TABLES
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.gui.scales import DateScale, NumberScale, day_of
+from a4p_desktop.gui.pictures.scales import DateScale, NumberScale, day_of
 
 
 def test_numbers_run_from_start_to_end() -> None:

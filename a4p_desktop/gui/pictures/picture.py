@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt, 
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from a4p_desktop.gui.mark import Mark
-from a4p_desktop.gui.picture_colours import picture_colours
-from a4p_desktop.gui.sheet import Drawing, Sheet
+from a4p_desktop.gui.pictures.canvas import Drawing, Sheet
+from a4p_desktop.gui.pictures.colours import picture_colours
+from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.records.text.folding import fold
 
 _GRIP = 3

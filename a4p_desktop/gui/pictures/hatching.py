@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from a4p_desktop.gui.picture_colours import Fill, Texture
+from a4p_desktop.gui.pictures.colours import Fill, Texture
 
 _STEP = 5.0
 """From one line of a texture to the next."""

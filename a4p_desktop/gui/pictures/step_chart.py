@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from a4p_desktop.gui.scales import DateScale, NumberScale, day_of
-from a4p_desktop.gui.sheet import END, MIDDLE, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.canvas import END, MIDDLE, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.scales import DateScale, NumberScale, day_of
 from a4p_desktop.gui.words.words import date_words, number_words
 
 _DOT = 4.5

@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.bar_chart import Bar, BarChart, BarRow, Part
-from a4p_desktop.gui.picture_colours import paper_colours
-from a4p_desktop.gui.sheet import Drawing, Narrowing, Numbers, Sheet
-from a4p_desktop.gui.step_chart import Point, StepChart
-from a4p_desktop.gui.time_line import Moment, TimeLineDrawing
+from a4p_desktop.gui.pictures.bar_chart import Bar, BarChart, BarRow, Part
+from a4p_desktop.gui.pictures.canvas import Drawing, Narrowing, Numbers, Sheet
+from a4p_desktop.gui.pictures.colours import paper_colours
+from a4p_desktop.gui.pictures.step_chart import Point, StepChart
+from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimeLineDrawing
 from a4p_desktop.records.question.question import Question
 
 EMPTY = Numbers((), ())

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from a4p_desktop.gui.look.colours import VISIBLE
 from a4p_desktop.gui.look.palettes import READABLE, contrast, own_palette
-from a4p_desktop.gui.picture_colours import Fill, PictureColours, Texture, picture_colours
-from a4p_desktop.gui.textures import fill_mark
+from a4p_desktop.gui.pictures.colours import Fill, PictureColours, Texture, picture_colours
+from a4p_desktop.gui.pictures.hatching import fill_mark
 from a4p_desktop.records.schema import codes
 
 # How people without one kind of cone see linear red, green and blue (Machado, Oliveira and

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.sheet import Numbers
+from a4p_desktop.gui.pictures.canvas import Numbers
 from a4p_desktop.gui.words.words import NOT_KNOWN, not_known, number_words
 
 _LETTERS = 60

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
-from a4p_desktop.gui.picture_colours import paper_colours
-from a4p_desktop.gui.sheet import START, Drawing, Sheet
+from a4p_desktop.gui.pictures.canvas import START, Drawing, Sheet
+from a4p_desktop.gui.pictures.colours import paper_colours
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.files.atomic import replacing
 

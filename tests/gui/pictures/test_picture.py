@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolTip, QV
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.palettes import own_palette
-from a4p_desktop.gui.mark import Mark
-from a4p_desktop.gui.picture import Picture
-from a4p_desktop.gui.picture_colours import picture_colours
-from tests.gui.drawings import ASKED, GAP, SIDE, TOP, Squares
+from a4p_desktop.gui.pictures.colours import picture_colours
+from a4p_desktop.gui.pictures.mark import Mark
+from a4p_desktop.gui.pictures.picture import Picture
+from tests.gui.pictures.drawings import ASKED, GAP, SIDE, TOP, Squares
 
 Key = Qt.Key
 

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.numbers_table import NumbersTable
-from a4p_desktop.gui.picture import Picture
-from a4p_desktop.gui.picture_file import (
+from a4p_desktop.gui.pictures.canvas import Drawing
+from a4p_desktop.gui.pictures.file import (
     NARROWEST,
     WIDEST,
     Caption,
@@ -30,7 +29,8 @@ from a4p_desktop.gui.picture_file import (
     picture_svg,
     save_picture,
 )
-from a4p_desktop.gui.sheet import Drawing
+from a4p_desktop.gui.pictures.numbers_table import NumbersTable
+from a4p_desktop.gui.pictures.picture import Picture
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.archive.archive import Facts

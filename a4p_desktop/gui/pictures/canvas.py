@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from a4p_desktop.gui.picture_colours import PictureColours
+from a4p_desktop.gui.pictures.colours import PictureColours
 from a4p_desktop.records.question.question import Question
 
 Side = Qt.AlignmentFlag

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.picture_colours import paper_colours
-from a4p_desktop.gui.picture_file import Plate, picture_image, picture_png, picture_svg
-from a4p_desktop.gui.picture_frame import PictureFrame
-from tests.gui.drawings import CAPTION, SIDE, Squares
+from a4p_desktop.gui.pictures.colours import paper_colours
+from a4p_desktop.gui.pictures.file import Plate, picture_image, picture_png, picture_svg
+from a4p_desktop.gui.pictures.frame import PictureFrame
+from tests.gui.pictures.drawings import CAPTION, SIDE, Squares
 
 _SVG = "{http://www.w3.org/2000/svg}"
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from a4p_desktop.gui.picture_file import Caption
-from a4p_desktop.gui.sheet import Narrowing, Numbers, Sheet, Spot
-from a4p_desktop.gui.textures import fill_mark
+from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.file import Caption
+from a4p_desktop.gui.pictures.hatching import fill_mark
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.question.question import Question
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from a4p_desktop.gui.picture_colours import Fill, PictureColours
-from a4p_desktop.gui.scales import NumberScale
-from a4p_desktop.gui.sheet import Narrowing, Numbers, Sheet, Spot
-from a4p_desktop.gui.textures import fill_mark
+from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.colours import Fill, PictureColours
+from a4p_desktop.gui.pictures.hatching import fill_mark
+from a4p_desktop.gui.pictures.scales import NumberScale
 
 FillOf = Callable[[PictureColours], Fill]
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from a4p_desktop.gui.look.colours import mixed
-from a4p_desktop.gui.scales import DateScale, day_of
-from a4p_desktop.gui.sheet import MIDDLE, START, Narrowing, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Narrowing, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.scales import DateScale, day_of
 from a4p_desktop.gui.words.words import date_words
 
 _DOT = 5.0

@@ -1,0 +1,1 @@
+"""Charts painted with QPainter from plain values, with a button over each mark."""
