@@ -15,7 +15,7 @@ from a4p_desktop.gui.coverage_line import CoverageLine
 from a4p_desktop.gui.fronts import Fronts
 from a4p_desktop.gui.history import History, Place
 from a4p_desktop.gui.panes import walk
-from a4p_desktop.gui.question_bar import QuestionBar
+from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.words import coverage_html

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.chip import Chip
 from a4p_desktop.gui.export_offer import Choice
 from a4p_desktop.gui.facet_list import FacetList
 from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.gui.shortcuts_dialog import plain_text
 from a4p_desktop.records.export.formats import FORMATS
 from tests.benchmarks.keystrokes import PHRASES

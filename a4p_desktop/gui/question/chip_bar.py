@@ -6,7 +6,7 @@ from itertools import count, pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from a4p_desktop.gui.chip import Chip
+from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.words.facet_words import facet_heading, facet_value_words

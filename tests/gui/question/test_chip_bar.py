@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.chip import Chip
-from a4p_desktop.gui.chips import MOST, ChipBar
 from a4p_desktop.gui.look.colours import VISIBLE, accent, faint_text, hover_ground, strengthened
 from a4p_desktop.gui.look.palettes import READABLE, contrast, own_palette
+from a4p_desktop.gui.question.chip import Chip
+from a4p_desktop.gui.question.chip_bar import MOST, ChipBar
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition

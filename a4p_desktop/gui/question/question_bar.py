@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.chips import ChipBar
-from a4p_desktop.gui.search_line import SearchLine
+from a4p_desktop.gui.question.chip_bar import ChipBar
+from a4p_desktop.gui.question.search_line import SearchLine
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.question.question import Question, Vocabulary, question_text, read_question
 from a4p_desktop.records.schema.tables import Table

@@ -1,0 +1,1 @@
+"""The question bar: the search line with the chips below it."""
