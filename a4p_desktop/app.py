@@ -21,9 +21,9 @@ from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.menus import Menus
 from a4p_desktop.gui.overview_tab import OverviewTab
 from a4p_desktop.gui.reading_thread import Reader
-from a4p_desktop.gui.saved_searches import SavedSearches
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.views_menu import ViewsMenu
+from a4p_desktop.gui.views.menu import ViewsMenu
+from a4p_desktop.gui.views.saved_searches import SavedSearches
 from a4p_desktop.gui.words.view_words import difference_words
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.memory import look_after_memory

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from a4p_desktop.gui.look.icons import icon
 from a4p_desktop.gui.main_window import MainWindow
-from a4p_desktop.gui.views_menu import ViewsMenu
+from a4p_desktop.gui.views.menu import ViewsMenu
 from a4p_desktop.gui.words.words import date_words
 
 if TYPE_CHECKING:

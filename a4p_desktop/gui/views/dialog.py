@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.saved_searches import SavedSearches, one_line
+from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
 from a4p_desktop.gui.words.view_words import tip
 from a4p_desktop.gui.words.words import number_words

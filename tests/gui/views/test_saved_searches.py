@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from a4p_desktop.gui.saved_searches import SavedSearches, default_path
+from a4p_desktop.gui.views.saved_searches import SavedSearches, default_path
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition

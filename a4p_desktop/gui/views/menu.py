@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from a4p_desktop.gui.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.words.view_words import Titles, cut, file_name, proposed_name, tip
 from a4p_desktop.gui.words.words import code_words
 from a4p_desktop.records.errors import RecordsError
@@ -184,7 +184,7 @@ class ViewsMenu(QObject):
 
     def _arrange(self) -> None:
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.saved_searches_dialog import SavedSearchesDialog
+        from a4p_desktop.gui.views.dialog import SavedSearchesDialog
 
         box = SavedSearchesDialog(self._saved, self._window)
         box.view_wanted.connect(self.view_wanted)

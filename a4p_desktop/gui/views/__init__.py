@@ -1,0 +1,1 @@
+"""Saved searches and view files, and the menu that opens them."""
