@@ -1,6 +1,6 @@
 """The words for the rows of a comparison and for what stands in them."""
 
-from a4p_desktop.gui.text_pieces import state_words, tr
+from a4p_desktop.gui.details.html_pieces import state_words, tr
 from a4p_desktop.gui.words.words import Wording, code_words, number_words
 from a4p_desktop.records.pages.comparison import (
     DID_NOT_SPEAK,

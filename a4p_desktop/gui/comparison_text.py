@@ -7,8 +7,14 @@ from itertools import groupby
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.compared_words import answer_words, row_words, section_words, share_words
+from a4p_desktop.gui.details.html_pieces import (
+    PAGE_STYLE,
+    TextPieces,
+    delegation_link,
+    rows_link,
+    tr,
+)
 from a4p_desktop.gui.look.colours import hover_ground
-from a4p_desktop.gui.text_pieces import PAGE_STYLE, TextPieces, delegation_link, rows_link, tr
 from a4p_desktop.gui.words.words import Wording, number_words
 from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
 from a4p_desktop.records.pages.parties import Party

@@ -4,8 +4,8 @@ from html import escape
 
 from PySide6.QtGui import QPalette
 
-from a4p_desktop.gui.statement_text import confidence_words, figure_words
-from a4p_desktop.gui.text_pieces import TextPieces, rows_link, tr
+from a4p_desktop.gui.details.html_pieces import TextPieces, rows_link, tr
+from a4p_desktop.gui.details.statement_html import confidence_words, figure_words
 from a4p_desktop.gui.words.words import Wording, code_words, number_words, period_words
 from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.pages.delegation import DelegationPage

@@ -19,8 +19,8 @@ from a4p_desktop.records.pages.parties import GROUP
 from a4p_desktop.records.question.question import question_text, read_question
 from a4p_desktop.records.schema.tables import TABLES
 from tests.gui.conftest import HOSTILE
+from tests.gui.details.test_pane import links
 from tests.gui.test_delegation_text import headings
-from tests.gui.test_detail_pane import links
 
 Show = Callable[..., ReadingPane]
 AFRICAN, WEOG = f"{GROUP}African Group", f"{GROUP}Western European and Others Group"

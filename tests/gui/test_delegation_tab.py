@@ -11,8 +11,8 @@ from a4p_desktop.gui.go_to_dialog import GoToDialog
 from a4p_desktop.gui.party_chooser import PartyChooser
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk, click_link
+from tests.gui.details.test_pane import links
 from tests.gui.test_accessible import unnamed
-from tests.gui.test_detail_pane import links
 
 _Key = Qt.Key
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from a4p_desktop.gui.record_text import RecordText
-from a4p_desktop.gui.text_pieces import delegation_link, state_words, tr
+from a4p_desktop.gui.details.html_pieces import delegation_link, state_words, tr
+from a4p_desktop.gui.details.record_html import RecordText
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.archive.archive import Cell, Facts
 from a4p_desktop.records.pages.standing import state_of

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QPalette
 
+from a4p_desktop.gui.details.html_pieces import TextPieces, state_words, tr
 from a4p_desktop.gui.look.palettes import highlight_colors
-from a4p_desktop.gui.text_pieces import TextPieces, state_words, tr
 from a4p_desktop.gui.words.words import Wording, code_words, date_words
 from a4p_desktop.records.archive.archive import Cell, Facts
 from a4p_desktop.records.pages.record import MOST, Record

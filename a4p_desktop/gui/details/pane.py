@@ -3,10 +3,10 @@
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
-from a4p_desktop.gui.record_text import CITE, RecordText
-from a4p_desktop.gui.standing_text import StandingText
-from a4p_desktop.gui.statement_text import StatementText
-from a4p_desktop.gui.theme_text import ThemeText
+from a4p_desktop.gui.details.endorsement_html import StandingText
+from a4p_desktop.gui.details.record_html import CITE, RecordText
+from a4p_desktop.gui.details.statement_html import StatementText
+from a4p_desktop.gui.details.theme_html import ThemeText
 from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.pages.record import Record

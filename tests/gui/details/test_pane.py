@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QTextFragment
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui import record_text
-from a4p_desktop.gui.detail_pane import DetailPane
+from a4p_desktop.gui.details import record_html
+from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.look.palettes import highlight_colors, own_palette
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
@@ -130,7 +130,7 @@ def test_all_statements_of_a_delegation_are_asked_for_by_its_name_too(
         Search("endorsements", "andorra", (Condition("instrument", "summit-2014"),)), 0, 1
     )
     record = read(archive, "endorsements", row_id)
-    monkeypatch.setattr(record_text, "MOST", len(record.lists["statements"]))
+    monkeypatch.setattr(record_html, "MOST", len(record.lists["statements"]))
     pane.show_record(record)
     (address,) = [unquote(one) for one in links(pane) if one.startswith("search:")]
     assert address == 'search:/delegation:"AND Andorra"'

@@ -1,0 +1,1 @@
+"""The details pane: one record whole, as text with links."""
