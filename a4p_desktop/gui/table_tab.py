@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.details.pane import DetailPane
-from a4p_desktop.gui.facet_panel import FacetPanel
+from a4p_desktop.gui.facets.panel import FacetPanel
 from a4p_desktop.gui.rows_model import RowsModel
 from a4p_desktop.gui.table_view import TableView
 from a4p_desktop.gui.words.words import Wording

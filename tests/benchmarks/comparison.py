@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QLabel
 
-from a4p_desktop.gui.facet_list import FacetList
-from a4p_desktop.gui.facet_model import FacetModel
+from a4p_desktop.gui.facets.model import FacetModel
+from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.table_tab import TableTab
 from a4p_desktop.gui.words.words import number_words

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.export_offer import Choice
-from a4p_desktop.gui.facet_list import FacetList
+from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.gui.shortcuts_dialog import plain_text

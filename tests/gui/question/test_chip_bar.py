@@ -15,7 +15,7 @@ from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES, Table
-from tests.gui.made_facets import MadeWording
+from tests.gui.facets.made_facets import MadeWording
 
 MINISTERS = Condition("level", "ministerial")
 OTHERS = Condition("level", "other")

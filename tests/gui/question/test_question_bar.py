@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 
-from a4p_desktop.gui.facet_list import FacetList
+from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.records.question.question import Question, question_text
 from a4p_desktop.records.question.search import Condition

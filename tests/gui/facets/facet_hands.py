@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.facet_list import FacetList
-from a4p_desktop.gui.facet_panel import FacetPanel
+from a4p_desktop.gui.facets.panel import FacetPanel
+from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.shortcuts_dialog import plain_text
 from a4p_desktop.gui.widgets.filter_line import FindLine
 from a4p_desktop.gui.widgets.section_heading import SectionHeading

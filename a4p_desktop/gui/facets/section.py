@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.facet_list import FacetList
-from a4p_desktop.gui.facet_model import FacetModel
+from a4p_desktop.gui.facets.model import FacetModel
+from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.widgets.filter_line import FindLine
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.widgets.text_button import TextButton

@@ -7,14 +7,21 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.facet_model import FEW, FacetModel, Standing
+from a4p_desktop.gui.facets.model import FEW, FacetModel, Standing
 from a4p_desktop.gui.words.facet_words import facet_heading, facet_value_words, find_words
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.ticks import Wish, with_wish
 from a4p_desktop.records.schema.facets import FACETS, FacetValues
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, THEMES
-from tests.gui.made_facets import HOSTILE, LEVELS, MANY, MadeWording, made_values, many_meetings
+from tests.gui.facets.made_facets import (
+    HOSTILE,
+    LEVELS,
+    MANY,
+    MadeWording,
+    made_values,
+    many_meetings,
+)
 
 Fail = QAbstractItemModelTester.FailureReportingMode.Fatal
 TWENTY = made_values(*((f"t{number}", number) for number in range(20)), ("", 5))

@@ -13,8 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QWidget
 
-from a4p_desktop.gui.facet_delegate import FacetDelegate
-from a4p_desktop.gui.facet_model import MANY, FacetModel, Standing
+from a4p_desktop.gui.facets.delegate import FacetDelegate
+from a4p_desktop.gui.facets.model import MANY, FacetModel, Standing
 from a4p_desktop.gui.words.facet_words import facet_heading
 from a4p_desktop.records.question.ticks import Wish
 

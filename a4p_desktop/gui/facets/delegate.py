@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from a4p_desktop.gui.facet_model import FacetModel, Standing
+from a4p_desktop.gui.facets.model import FacetModel, Standing
 from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.words.words import number_words

@@ -7,16 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.facet_list import FacetList
-from a4p_desktop.gui.facet_model import FacetModel
-from a4p_desktop.gui.facet_panel import FacetPanel
+from a4p_desktop.gui.facets.model import FacetModel
+from a4p_desktop.gui.facets.panel import FacetPanel
+from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.look.colours import accent
 from a4p_desktop.gui.shortcuts_dialog import plain_text
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import SPEAKERS, THEMES
-from tests.gui.facet_hands import Hands, check, index, shown, spoken, tooltip
-from tests.gui.made_facets import (
+from tests.gui.facets.facet_hands import Hands, check, index, shown, spoken, tooltip
+from tests.gui.facets.made_facets import (
     LEVELS,
     VALUES,
     MadeWording,

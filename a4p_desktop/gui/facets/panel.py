@@ -15,7 +15,7 @@ from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.schema.tables import Table
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.facet_section import FacetSection
+    from a4p_desktop.gui.facets.section import FacetSection
 
 _UNFOLDED = 5
 """How many sections, from the top, are unfolded at first."""
@@ -80,8 +80,8 @@ class FacetPanel(QScrollArea):
 
     def _made_section(self, facet: Facet, values: FacetValues) -> "FacetSection":
         # Imported here so that the window opens sooner: its values come after the rows.
-        from a4p_desktop.gui.facet_model import FacetModel
-        from a4p_desktop.gui.facet_section import FacetSection
+        from a4p_desktop.gui.facets.model import FacetModel
+        from a4p_desktop.gui.facets.section import FacetSection
 
         section = FacetSection(FacetModel(self._table, facet, values, self._wording))
         section.show_question(self._question)
