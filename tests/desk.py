@@ -11,7 +11,7 @@ from a4p_desktop.gui.coverage_line import CoverageLine
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.gui.shortcuts_dialog import plain_text
-from a4p_desktop.gui.table_tab import TableTab
+from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.records.question.question import Question
 
 

@@ -17,7 +17,7 @@ from a4p_desktop.gui.history import History, Place
 from a4p_desktop.gui.panes import walk
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import Page
-from a4p_desktop.gui.table_tab import TableTab
+from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.words import coverage_html
 from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, empty_words, status_words
 from a4p_desktop.gui.words.words import Wording

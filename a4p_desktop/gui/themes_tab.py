@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.table_tab import TableTab
+from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question

@@ -6,7 +6,7 @@ from time import monotonic
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import cli
-from a4p_desktop.gui.table_view import TableView
+from a4p_desktop.gui.table.view import TableView
 from tests.benchmarks.stopwatch import tell_paints
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTableView
 from a4p_desktop.app import Program
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.reading_thread import Reader
-from a4p_desktop.gui.table_view import TableView
+from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.palettes import highlight_colors
-from a4p_desktop.gui.rows_model import RowsModel
-from a4p_desktop.gui.table_view import TableView
+from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Cell, Row
 from a4p_desktop.records.question.search import Search

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.rows_model import RowsModel
-from a4p_desktop.gui.table_view import TableView, merged
+from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.view import TableView, merged
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.question.search import Search

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.plain_cells import PlainCells
+from a4p_desktop.gui.table.cell_cache import PlainCells
 
 TEXTS = (
     "Rwanda", "—", "", "12,345", "Côte d’Ivoire", "Россия", "中国代表", "كوت ديفوار",

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.reading_thread import PAGE
-from a4p_desktop.gui.rows_model import RowsModel
+from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.question.search import Search

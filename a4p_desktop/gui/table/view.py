@@ -7,8 +7,8 @@ from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, Qt, 
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from a4p_desktop.gui.match_delegate import MatchDelegate
-from a4p_desktop.gui.rows_model import RowsModel
+from a4p_desktop.gui.table.cell_delegate import MatchDelegate
+from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.words.words import heading
 
 _LINES_A_ROW = 1.7

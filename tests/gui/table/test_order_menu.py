@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from a4p_desktop.gui.table_view import TableView
+from a4p_desktop.gui.table.view import TableView
 from tests.desk import Desk
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.palettes import highlight_colors
-from a4p_desktop.gui.plain_cells import PlainCells
-from a4p_desktop.gui.rows_model import RowsModel
+from a4p_desktop.gui.table.cell_cache import PlainCells
+from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.records.question.search import Typed, parse
 from a4p_desktop.records.schema.tables import Kind
 

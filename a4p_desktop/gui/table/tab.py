@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.facets.panel import FacetPanel
-from a4p_desktop.gui.rows_model import RowsModel
-from a4p_desktop.gui.table_view import TableView
+from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
