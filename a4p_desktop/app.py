@@ -14,7 +14,7 @@ from a4p_desktop.gui.citation_flow import CitationFlow
 from a4p_desktop.gui.copying import CopyFlow
 from a4p_desktop.gui.crash.crash_reporting import ErrorHandling, default_log_path
 from a4p_desktop.gui.crash.message_boxes import tell_note, tell_trouble
-from a4p_desktop.gui.delegation_tab import DelegationTab
+from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.main_window import MainWindow

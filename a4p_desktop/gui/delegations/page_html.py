@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
+from a4p_desktop.gui.delegations.statements_html import SpokenText
 from a4p_desktop.gui.details.endorsement_html import dated_words, evidence_words
 from a4p_desktop.gui.details.html_pieces import (
     PAGE_STYLE,
@@ -14,7 +15,6 @@ from a4p_desktop.gui.details.html_pieces import (
     state_words,
     tr,
 )
-from a4p_desktop.gui.spoken_text import SpokenText
 from a4p_desktop.gui.words.words import Wording, code_words, number_words
 from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, Standing
 from a4p_desktop.records.pages.parties import GROUP

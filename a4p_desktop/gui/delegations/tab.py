@@ -11,7 +11,7 @@ from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.party_browser import PartyBrowser
+    from a4p_desktop.gui.delegations.browser import PartyBrowser
 
 
 class DelegationTab(Page):
@@ -70,7 +70,7 @@ class DelegationTab(Page):
 
     def _made_browser(self) -> "PartyBrowser":
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.party_browser import PartyBrowser
+        from a4p_desktop.gui.delegations.browser import PartyBrowser
 
         browser = PartyBrowser(self._vocabulary, self._wording)
         self._layout.addWidget(browser)

@@ -6,7 +6,12 @@ from itertools import groupby
 
 from PySide6.QtGui import QPalette
 
-from a4p_desktop.gui.compared_words import answer_words, row_words, section_words, share_words
+from a4p_desktop.gui.delegations.comparison_words import (
+    answer_words,
+    row_words,
+    section_words,
+    share_words,
+)
 from a4p_desktop.gui.details.html_pieces import (
     PAGE_STYLE,
     TextPieces,

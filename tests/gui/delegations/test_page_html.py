@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QTextBlock
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.delegation_text import DelegationText
+from a4p_desktop.gui.delegations.page_html import DelegationText
 from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.widgets.reading_pane import ReadingPane
 from a4p_desktop.gui.words.words import Wording

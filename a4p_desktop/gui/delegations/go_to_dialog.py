@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.party_chooser import PartyChooser
+from a4p_desktop.gui.delegations.chooser import PartyChooser
 from a4p_desktop.records.pages.parties import Parties, Party
 
 

@@ -5,10 +5,10 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QStyle, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.comparison_text import ComparisonText
-from a4p_desktop.gui.delegation_text import DelegationText, missing_text
-from a4p_desktop.gui.go_to_dialog import GoToDialog
-from a4p_desktop.gui.party_chooser import PartyChooser
+from a4p_desktop.gui.delegations.chooser import PartyChooser
+from a4p_desktop.gui.delegations.comparison_html import ComparisonText
+from a4p_desktop.gui.delegations.go_to_dialog import GoToDialog
+from a4p_desktop.gui.delegations.page_html import DelegationText, missing_text
 from a4p_desktop.gui.widgets.reading_pane import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.request import Inquiry

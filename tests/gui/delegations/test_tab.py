@@ -6,9 +6,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from a4p_desktop.gui.delegation_tab import DelegationTab
-from a4p_desktop.gui.go_to_dialog import GoToDialog
-from a4p_desktop.gui.party_chooser import PartyChooser
+from a4p_desktop.gui.delegations.chooser import PartyChooser
+from a4p_desktop.gui.delegations.go_to_dialog import GoToDialog
+from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk, click_link
 from tests.gui.details.test_pane import links

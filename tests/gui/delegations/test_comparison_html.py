@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.comparison_text import ComparisonText
+from a4p_desktop.gui.delegations.comparison_html import ComparisonText
 from a4p_desktop.gui.widgets.reading_pane import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
@@ -19,8 +19,8 @@ from a4p_desktop.records.pages.parties import GROUP
 from a4p_desktop.records.question.question import question_text, read_question
 from a4p_desktop.records.schema.tables import TABLES
 from tests.gui.conftest import HOSTILE
+from tests.gui.delegations.test_page_html import headings
 from tests.gui.details.test_pane import links
-from tests.gui.test_delegation_text import headings
 
 Show = Callable[..., ReadingPane]
 AFRICAN, WEOG = f"{GROUP}African Group", f"{GROUP}Western European and Others Group"
