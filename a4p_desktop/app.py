@@ -19,7 +19,7 @@ from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.menus import Menus
-from a4p_desktop.gui.overview_tab import OverviewTab
+from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.reading_thread import Reader
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.menu import ViewsMenu

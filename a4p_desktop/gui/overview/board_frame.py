@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
-from a4p_desktop.gui.board import BoardDrawing
-from a4p_desktop.gui.board_words import board_coverage, board_title
+from a4p_desktop.gui.overview.board_drawing import BoardDrawing
+from a4p_desktop.gui.overview.board_words import board_coverage, board_title
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.records.archive.request import Inquiry

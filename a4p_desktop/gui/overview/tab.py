@@ -11,8 +11,8 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import TABLES
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.board_frame import Instruments
-    from a4p_desktop.gui.overview_columns import OverviewColumns
+    from a4p_desktop.gui.overview.board_frame import Instruments
+    from a4p_desktop.gui.overview.columns import OverviewColumns
     from a4p_desktop.records.pages.overview import Overview
 
 
@@ -89,7 +89,7 @@ class OverviewTab(Page):
             self.columns.show_overview(overview)
             return
         # Imported here, and made when it is first shown: the window opens without.
-        from a4p_desktop.gui.overview_columns import OverviewColumns
+        from a4p_desktop.gui.overview.columns import OverviewColumns
 
         self.columns = OverviewColumns(overview, self._instruments)
         self.columns.narrowed.connect(self._go)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from a4p_desktop.gui.board_words import (
+from a4p_desktop.gui.overview.board_words import (
     grade_words,
     group_name,
     group_numbers,

@@ -14,10 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.board import BoardDrawing
-from a4p_desktop.gui.board_frame import BoardFrame
 from a4p_desktop.gui.look.palettes import contrast, own_palette
-from a4p_desktop.gui.overview_tab import OverviewTab
+from a4p_desktop.gui.overview.board_drawing import BoardDrawing
+from a4p_desktop.gui.overview.board_frame import BoardFrame
+from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.pictures.canvas import Sheet, Spot
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark

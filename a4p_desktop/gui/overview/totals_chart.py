@@ -1,6 +1,6 @@
 """How many had endorsed an instrument, as published from time to time, as steps."""
 
-from a4p_desktop.gui.overview_words import tr
+from a4p_desktop.gui.overview.mark_words import tr
 from a4p_desktop.gui.pictures.canvas import Numbers
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.step_chart import Point, StepChart

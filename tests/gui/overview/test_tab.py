@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.overview_columns import OverviewColumns
-from a4p_desktop.gui.overview_levels import level_chart
-from a4p_desktop.gui.overview_tab import OverviewTab
-from a4p_desktop.gui.overview_themes import theme_chart
-from a4p_desktop.gui.overview_times import time_line
-from a4p_desktop.gui.overview_totals import total_chart
+from a4p_desktop.gui.overview.columns import OverviewColumns
+from a4p_desktop.gui.overview.level_chart import level_chart
+from a4p_desktop.gui.overview.tab import OverviewTab
+from a4p_desktop.gui.overview.theme_chart import theme_chart
+from a4p_desktop.gui.overview.timeline import time_line
+from a4p_desktop.gui.overview.totals_chart import total_chart
 from a4p_desktop.gui.pictures.canvas import Drawing, Sheet, Spot
 from a4p_desktop.gui.pictures.colours import paper_colours
 from a4p_desktop.gui.pictures.frame import PictureFrame
@@ -150,7 +150,7 @@ print(*(name for name in sys.modules if any(word in name for word in late)))
 program.close()
 """
     done = run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["a4p_desktop.gui.overview_tab"]
+    assert done.stdout.split() == ["a4p_desktop.gui.overview.tab"]
 
 
 def test_it_shows_the_meeting_that_is_ticked(desk: Desk, tab: OverviewTab) -> None:

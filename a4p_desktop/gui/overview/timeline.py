@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from a4p_desktop.gui.overview_words import tr
+from a4p_desktop.gui.overview.mark_words import tr
 from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimeLineDrawing

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.colours import faint_text
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.overview_words import tr
+from a4p_desktop.gui.overview.mark_words import tr
 from a4p_desktop.gui.words.words import code_words, period_words
 from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.schema.tables import SPEAKERS

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from a4p_desktop.gui.overview_words import tr, way_to_speakers
+from a4p_desktop.gui.overview.mark_words import tr, way_to_speakers
 from a4p_desktop.gui.pictures.bar_chart import Bar, BarChart, BarRow, FillOf, Part
 from a4p_desktop.gui.pictures.canvas import Numbers
 from a4p_desktop.gui.pictures.file import Caption

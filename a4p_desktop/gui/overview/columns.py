@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.board_frame import BoardFrame, Instruments
-from a4p_desktop.gui.meeting_card import MeetingCard
-from a4p_desktop.gui.overview_levels import level_caption, level_chart
-from a4p_desktop.gui.overview_themes import theme_caption, theme_chart
-from a4p_desktop.gui.overview_times import time_line, time_line_caption
-from a4p_desktop.gui.overview_totals import total_caption, total_chart
+from a4p_desktop.gui.overview.board_frame import BoardFrame, Instruments
+from a4p_desktop.gui.overview.level_chart import level_caption, level_chart
+from a4p_desktop.gui.overview.meeting_card import MeetingCard
+from a4p_desktop.gui.overview.theme_chart import theme_caption, theme_chart
+from a4p_desktop.gui.overview.timeline import time_line, time_line_caption
+from a4p_desktop.gui.overview.totals_chart import total_caption, total_chart
 from a4p_desktop.gui.pictures.canvas import Drawing
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
