@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.table.tab import TableTab
-from a4p_desktop.gui.themes_tab import ThemesTab
+from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.gui.words.words import Wording, heading, number_words
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import parse

@@ -13,11 +13,11 @@ from a4p_desktop.app import Program
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.pictures.colours import picture_colours
-from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
-from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane
-from a4p_desktop.gui.theme_matrix_view import ThemeMatrixView
-from a4p_desktop.gui.theme_matrix_words import matrix_words
-from a4p_desktop.gui.themes_tab import ThemesTab
+from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
+from a4p_desktop.gui.themes.matrix_pane import ThemeMatrixPane
+from a4p_desktop.gui.themes.matrix_view import ThemeMatrixView
+from a4p_desktop.gui.themes.matrix_words import matrix_words
+from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.theme_matrix import ACROSS, read_matrix

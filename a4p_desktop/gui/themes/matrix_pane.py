@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
-from a4p_desktop.gui.theme_matrix_view import ThemeMatrixView
-from a4p_desktop.gui.theme_matrix_words import across_words, matrix_words
+from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
+from a4p_desktop.gui.themes.matrix_view import ThemeMatrixView
+from a4p_desktop.gui.themes.matrix_words import across_words, matrix_words
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixInquiry, ThemeMatrix

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from a4p_desktop.gui.theme_matrix_words import (
+from a4p_desktop.gui.themes.matrix_words import (
     cell_words,
     column_heading,
     column_words,

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.look.colours import hover_ground
 from a4p_desktop.gui.pictures.colours import Fill, picture_colours
-from a4p_desktop.gui.theme_matrix_model import ThemeMatrixModel
+from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.records.pages.theme_matrix import ThemeMatrix
 from a4p_desktop.records.question.question import Question
 

@@ -20,7 +20,7 @@ from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS, Table
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane
+    from a4p_desktop.gui.themes.matrix_pane import ThemeMatrixPane
 
 
 class ThemesTab(TableTab):
@@ -114,7 +114,7 @@ class ThemesTab(TableTab):
 
     def _made_matrix(self) -> "ThemeMatrixPane":
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.theme_matrix_pane import ThemeMatrixPane
+        from a4p_desktop.gui.themes.matrix_pane import ThemeMatrixPane
 
         matrix = ThemeMatrixPane(self._wording)
         matrix.request_wanted.connect(self.request_wanted)
