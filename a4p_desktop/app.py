@@ -17,13 +17,13 @@ from a4p_desktop.gui.crash.message_boxes import tell_note, tell_trouble
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.gui.export_flow import ExportFlow
 from a4p_desktop.gui.look import palettes
-from a4p_desktop.gui.main_window import MainWindow
-from a4p_desktop.gui.menus import Menus
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.reading_thread import Reader
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.menu import ViewsMenu
 from a4p_desktop.gui.views.saved_searches import SavedSearches
+from a4p_desktop.gui.window.main_window import MainWindow
+from a4p_desktop.gui.window.menus import Menus
 from a4p_desktop.gui.words.view_words import difference_words
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.memory import look_after_memory

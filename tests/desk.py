@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextBrowser, Q
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.coverage_line import CoverageLine
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.question.chip import Chip
-from a4p_desktop.gui.shortcuts_dialog import plain_text
 from a4p_desktop.gui.table.tab import TableTab
+from a4p_desktop.gui.window.coverage_line import CoverageLine
+from a4p_desktop.gui.window.main_window import MainWindow
+from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from a4p_desktop.records.question.question import Question
 
 

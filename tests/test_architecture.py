@@ -16,7 +16,7 @@ VAGUE = re.compile(r"utils?|helpers?|common|managers?|controllers?|base|misc", r
 
 
 def storey(module: str) -> str:
-    """`a4p_desktop.gui.menus` is of the storey `gui`; the package itself is of none."""
+    """`a4p_desktop.gui.window.menus` is of the storey `gui`; the package itself is of none."""
     return module.removeprefix(PACKAGE).removeprefix(".").partition(".")[0]
 
 

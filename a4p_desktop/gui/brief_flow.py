@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.errors import RecordsError
 

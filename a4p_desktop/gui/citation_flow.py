@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.settings import CitationStyle, Settings
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import Selection

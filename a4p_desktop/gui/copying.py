@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, number_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.export.export import Selection

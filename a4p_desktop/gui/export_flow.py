@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.export_job import ExportJob
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.settings import ExportFormat, Settings
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import Written, proposed_name
 from a4p_desktop.records.question.question import Question

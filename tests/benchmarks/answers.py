@@ -6,8 +6,8 @@ from time import monotonic
 from PySide6.QtCore import QObject, Slot
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.reading_thread import Reader
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.archive.facet_index import FacetNumbers
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search

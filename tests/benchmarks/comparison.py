@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel
 
 from a4p_desktop.gui.facets.model import FacetModel
 from a4p_desktop.gui.facets.value_list import FacetList
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.table.tab import TableTab
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.archive.facet_index import FacetNumbers
 from a4p_desktop.records.question.search import Search, parse

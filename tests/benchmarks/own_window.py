@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from a4p_desktop.app import Program, application
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.table.view import TableView
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.memory import look_after_memory
 
 WIDTH, HEIGHT = 1280, 800

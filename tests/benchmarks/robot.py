@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from a4p_desktop.app import Program
 from a4p_desktop.gui.export_offer import Choice
 from a4p_desktop.gui.facets.value_list import FacetList
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.question.chip import Chip
-from a4p_desktop.gui.shortcuts_dialog import plain_text
+from a4p_desktop.gui.window.main_window import MainWindow
+from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from a4p_desktop.records.export.formats import FORMATS
 from tests.benchmarks.keystrokes import PHRASES
 from tests.benchmarks.own_window import click_heading, let_pass, press, show_heading

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.window.main_window import MainWindow
 from tests.benchmarks.answers import Answers
 from tests.benchmarks.comparison import Comparison
 from tests.benchmarks.complaints import complaints_to

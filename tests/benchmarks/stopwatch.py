@@ -10,9 +10,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QTableView
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.reading_thread import Reader
 from a4p_desktop.gui.table.view import TableView
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.main_window import MainWindow
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.question.question import Question, read_question
 from tests.benchmarks.keystrokes import phrases
 from tests.benchmarks.machine import resident_mb

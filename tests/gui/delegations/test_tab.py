@@ -12,7 +12,7 @@ from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk, click_link
 from tests.gui.details.test_pane import links
-from tests.gui.test_accessible import unnamed
+from tests.gui.window.test_accessible import unnamed
 
 _Key = Qt.Key
 

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.facets.panel import FacetPanel
 from a4p_desktop.gui.facets.value_list import FacetList
-from a4p_desktop.gui.shortcuts_dialog import plain_text
 from a4p_desktop.gui.widgets.filter_line import FindLine
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.widgets.text_button import TextButton
+from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from a4p_desktop.records.question.question import Question
 
 NONE = Qt.KeyboardModifier.NoModifier

@@ -11,7 +11,7 @@ from a4p_desktop.gui.facets.model import FacetModel
 from a4p_desktop.gui.facets.panel import FacetPanel
 from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.look.colours import accent
-from a4p_desktop.gui.shortcuts_dialog import plain_text
+from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import SPEAKERS, THEMES

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.coverage_line import CoverageLine
 from a4p_desktop.gui.look.palettes import (
     READABLE,
     Appearance,
@@ -25,6 +24,7 @@ from a4p_desktop.gui.look.palettes import (
     zoomed_in,
     zoomed_out,
 )
+from a4p_desktop.gui.window.coverage_line import CoverageLine
 
 Role = QPalette.ColorRole
 Group = QPalette.ColorGroup

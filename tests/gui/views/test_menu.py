@@ -22,10 +22,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog, plain_text
 from a4p_desktop.gui.views.dialog import SavedSearchesDialog
 from a4p_desktop.gui.views.menu import MOST_IN_MENU, ViewsMenu
 from a4p_desktop.gui.views.saved_searches import SavedSearches
+from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog, plain_text
 from a4p_desktop.gui.words.view_words import difference_words, file_name, proposed_name
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.question import Question

@@ -10,14 +10,14 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
-from a4p_desktop.gui.asker import Asker
-from a4p_desktop.gui.coverage_line import CoverageLine
-from a4p_desktop.gui.fronts import Fronts
-from a4p_desktop.gui.history import History, Place
-from a4p_desktop.gui.panes import walk
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.table.tab import TableTab
+from a4p_desktop.gui.window.coverage_line import CoverageLine
+from a4p_desktop.gui.window.history import History, Place
+from a4p_desktop.gui.window.panes import walk
+from a4p_desktop.gui.window.search_dispatch import Asker
+from a4p_desktop.gui.window.tabs import Fronts
 from a4p_desktop.gui.words import coverage_html
 from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, empty_words, status_words
 from a4p_desktop.gui.words.words import Wording

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from a4p_desktop.gui.look.icons import icon
-from a4p_desktop.gui.main_window import MainWindow
 from a4p_desktop.gui.views.menu import ViewsMenu
+from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import date_words
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.about_dialog import AboutDialog
+    from a4p_desktop.gui.window.about_dialog import AboutDialog
 
 _Key = QKeySequence.StandardKey
 _Role = QAction.MenuRole
@@ -214,7 +214,7 @@ class Menus(QObject):
 
     def _about(self) -> "AboutDialog":
         # Imported here, as the other boxes are, so that the window opens sooner.
-        from a4p_desktop.gui.about_dialog import AboutDialog
+        from a4p_desktop.gui.window.about_dialog import AboutDialog
 
         info = self._window.catalogue.info
         created = date_words(info.get("created"), whole=True)
@@ -259,7 +259,7 @@ class Menus(QObject):
 
     def _show_shortcuts(self) -> None:
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog
+        from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
 
         extra = [
             (self.tr("Clear the search line"), "Esc"),

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from a4p_desktop import __version__
-from a4p_desktop.gui.about_dialog import AboutDialog
-from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog, keys_text, plain_text
+from a4p_desktop.gui.window.about_dialog import AboutDialog
+from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog, keys_text, plain_text
 
 
 class TestAbout:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
-from a4p_desktop.gui.about_dialog import AboutDialog
 from a4p_desktop.gui.look.palettes import is_dark
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
+from a4p_desktop.gui.window.about_dialog import AboutDialog
+from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
 

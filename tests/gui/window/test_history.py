@@ -2,7 +2,7 @@
 
 import pytest
 
-from a4p_desktop.gui.history import History
+from a4p_desktop.gui.window.history import History
 
 
 @pytest.fixture

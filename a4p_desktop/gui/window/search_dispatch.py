@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from a4p_desktop.gui.fronts import Fronts
+from a4p_desktop.gui.window.tabs import Fronts
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 

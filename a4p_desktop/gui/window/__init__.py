@@ -1,0 +1,1 @@
+"""The main window: its tabs, menus and history, and the searches it sends."""
