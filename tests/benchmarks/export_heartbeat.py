@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractSlider, QMessageBox
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.export_offer import Choice
+from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.formats import FORMATS

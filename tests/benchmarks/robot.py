@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.export_offer import Choice
+from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.gui.window.main_window import MainWindow

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.copying import ScreenWords
+from a4p_desktop.gui.export.copy_flow import ScreenWords
 from a4p_desktop.gui.reading_thread import PAGE, Reader
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive, Facts, Interrupted, Row

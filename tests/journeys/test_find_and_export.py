@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
 from a4p_desktop.cli import main
-from a4p_desktop.gui.export_dialog import ExportDialog
-from a4p_desktop.gui.export_offer import Scope
+from a4p_desktop.gui.export.dialog import ExportDialog
+from a4p_desktop.gui.export.offer import Scope
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.export import provenance
 from a4p_desktop.records.export.descriptor_file import about_beside

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTabBar, QWidget
 
-from a4p_desktop.gui.export_dialog import ExportDialog
+from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.window.menus import Menus
 from a4p_desktop.records.schema.tables import SPEAKERS

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.export_offer import Choice
-from a4p_desktop.gui.export_progress import ExportProgress, left_words
+from a4p_desktop.gui.export.offer import Choice
+from a4p_desktop.gui.export.progress import ExportProgress, left_words
 from a4p_desktop.records.export.export import Selection
 from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Search
@@ -28,7 +28,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    monkeypatch.setattr("a4p_desktop.gui.export_progress.monotonic", clock)
+    monkeypatch.setattr("a4p_desktop.gui.export.progress.monotonic", clock)
     return clock
 
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.export_dialog import ExportDialog
-from a4p_desktop.gui.export_flow import ExportFlow
-from a4p_desktop.gui.export_offer import Choice, Scope
-from a4p_desktop.gui.export_progress import ExportProgress
+from a4p_desktop.gui.export.dialog import ExportDialog
+from a4p_desktop.gui.export.flow import ExportFlow
+from a4p_desktop.gui.export.offer import Choice, Scope
+from a4p_desktop.gui.export.progress import ExportProgress
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.export import formats

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.export_job import ExportJob
-from a4p_desktop.gui.export_offer import Choice
+from a4p_desktop.gui.export.job import ExportJob
+from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.records.export.export import Selection, Written, write_file
 from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Search
@@ -32,7 +32,7 @@ def test_turns_are_short_while_it_runs_only(
         seen.append(sys.getswitchinterval())
         return write_file(*words, **named)
 
-    monkeypatch.setattr("a4p_desktop.gui.export_job.write_file", watched)
+    monkeypatch.setattr("a4p_desktop.gui.export.job.write_file", watched)
     export = job(records_path, tmp_path / folder / "a.csv")
     with qtbot.waitSignal(export.finished):
         export.start()
@@ -46,7 +46,7 @@ def test_it_tells_how_far_it_is_some_times_a_second(
     export = job(records_path, tmp_path / "a.csv")
     now = iter(range(1_000_000))
     # A hundredth of a second between two looks at the clock: every tenth is told, or so.
-    monkeypatch.setattr("a4p_desktop.gui.export_job.monotonic", lambda: next(now) / 100)
+    monkeypatch.setattr("a4p_desktop.gui.export.job.monotonic", lambda: next(now) / 100)
     told: list[int] = []
     export.advanced.connect(told.append)
     with qtbot.waitSignal(export.written) as written:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from a4p_desktop.gui.copying import CopyFlow
+from a4p_desktop.gui.export.copy_flow import CopyFlow
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.clipboard.request import MOST
 from a4p_desktop.records.export.export import Selection

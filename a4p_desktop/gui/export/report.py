@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from a4p_desktop.gui.export_offer import Choice
+from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.export.descriptor_file import about_beside
 from a4p_desktop.records.export.export import Written

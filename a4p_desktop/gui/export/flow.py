@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
-from a4p_desktop.gui.export_job import ExportJob
+from a4p_desktop.gui.export.job import ExportJob
 from a4p_desktop.gui.settings import ExportFormat, Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
@@ -16,8 +16,8 @@ from a4p_desktop.records.export.export import Written, proposed_name
 from a4p_desktop.records.question.question import Question
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.export_dialog import ExportDialog
-    from a4p_desktop.gui.export_offer import Choice, Offer
+    from a4p_desktop.gui.export.dialog import ExportDialog
+    from a4p_desktop.gui.export.offer import Choice, Offer
     from a4p_desktop.records.archive.request import Inquiry
 
 
@@ -38,7 +38,7 @@ class ExportFlow(QObject):
     def start(self) -> None:
         """Ask what to export from the tab in front."""
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.export_dialog import ExportDialog
+        from a4p_desktop.gui.export.dialog import ExportDialog
 
         if self.job is not None:
             self._window.tell(self.tr("An export is still being written."))
@@ -70,7 +70,7 @@ class ExportFlow(QObject):
     def write(self, choice: "Choice", target: Path) -> None:
         """Write the file, with a progress box if it takes long."""
         # Imported here as above.
-        from a4p_desktop.gui.export_progress import ExportProgress
+        from a4p_desktop.gui.export.progress import ExportProgress
 
         self._settings.last_folder = target.parent
         job = ExportJob(self._window.catalogue.path, choice, target, self)
@@ -99,7 +99,7 @@ class ExportFlow(QObject):
     def _offer(self) -> "Offer | None":
         """What can be exported; None while the rows are being counted."""
         # Imported here as above.
-        from a4p_desktop.gui.export_offer import Offer, Scope
+        from a4p_desktop.gui.export.offer import Offer, Scope
 
         tab = self._window.tab
         found = tab.selection(all_rows=True)
@@ -114,7 +114,7 @@ class ExportFlow(QObject):
 
     def _take_choice(self, choice: "Choice") -> None:
         # Imported here as above.
-        from a4p_desktop.gui.export_dialog import CLIPBOARD
+        from a4p_desktop.gui.export.dialog import CLIPBOARD
 
         self._settings.export_format = cast("ExportFormat", choice.format.name)
         if choice.format.name == CLIPBOARD:
@@ -165,7 +165,7 @@ class ExportFlow(QObject):
 
     def _tell_written(self, target: Path, choice: "Choice", written: Written) -> None:
         # Imported here as above.
-        from a4p_desktop.gui.export_report import tell_written
+        from a4p_desktop.gui.export.report import tell_written
 
         tell_written(target, choice, written, self._window)
         self.finished.emit(target)

@@ -15,7 +15,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import Stopped, Written, write_file
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.export_offer import Choice
+    from a4p_desktop.gui.export.offer import Choice
 
 _TURN = 0.0005
 """In seconds, how long the window waits at most for its turn while an export runs Python. With the

@@ -6,7 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from a4p_desktop.gui.export_offer import Choice
+from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.words.words import number_words
 
 _APPEARS_AFTER = 600

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.export_offer import Choice, Offer, Scope
-from a4p_desktop.gui.export_preview import ExportPreview
+from a4p_desktop.gui.export.offer import Choice, Offer, Scope
+from a4p_desktop.gui.export.preview import ExportPreview
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.clipboard.tsv_format import tsv_for_clipboard
 from a4p_desktop.records.export.formats import FORMATS, Format

@@ -1,0 +1,1 @@
+"""From Export or Copy to the file or the clipboard: the dialog, the job and its report."""
