@@ -15,7 +15,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import Selection
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.citation_dialog import CitationDialog
+    from a4p_desktop.gui.cite.dialog import CitationDialog
     from a4p_desktop.records.archive.request import Inquiry
     from a4p_desktop.records.cite.styles import CitationRequest, CitationText
 
@@ -89,7 +89,7 @@ class CitationFlow(QObject):
 
     def _open(self, request: "CitationRequest", answer: "CitationText") -> None:
         # Imported here as above.
-        from a4p_desktop.gui.citation_dialog import CitationDialog
+        from a4p_desktop.gui.cite.dialog import CitationDialog
 
         table = request.selection.search.table
         self.dialog = CitationDialog(table, request.style, self._window)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from a4p_desktop.gui.citation_dialog import CitationDialog
-from a4p_desktop.gui.citation_flow import CitationFlow
+from a4p_desktop.gui.cite.dialog import CitationDialog
+from a4p_desktop.gui.cite.flow import CitationFlow
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.reading_thread import Reader
 from a4p_desktop.gui.settings import CitationStyle, Settings

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from a4p_desktop.cli import main
-from a4p_desktop.gui.citation_dialog import CitationDialog
+from a4p_desktop.gui.cite.dialog import CitationDialog
 from tests.desk import Desk
 
 Key = Qt.Key

@@ -1,0 +1,1 @@
+"""From Cite to the clipboard or a file."""
