@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFont, QFontDatabase, QFontInfo, QIc
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from a4p_desktop import NAME, __version__, paths
-from a4p_desktop.gui.brief_flow import BriefFlow
+from a4p_desktop.gui.brief.flow import BriefFlow
 from a4p_desktop.gui.cite.flow import CitationFlow
 from a4p_desktop.gui.crash.crash_reporting import ErrorHandling, default_log_path
 from a4p_desktop.gui.crash.message_boxes import tell_note, tell_trouble

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.app import ICON, Program, application
-from a4p_desktop.gui.brief_pages import brief_pdf
+from a4p_desktop.gui.brief.pages import brief_pdf
 from a4p_desktop.gui.look import icons
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records import sql_files

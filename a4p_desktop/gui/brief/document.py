@@ -6,9 +6,9 @@ from functools import partial
 
 from PySide6.QtGui import QPagedPaintDevice, QTextBlock, QTextCursor, QTextDocument, QTextTable
 
-from a4p_desktop.gui.brief_cursor import ACCENT, MUTED, RULE, SMALL, TEXT, BriefCursor
-from a4p_desktop.gui.brief_fonts import BriefFonts
-from a4p_desktop.gui.brief_picture import insert_picture
+from a4p_desktop.gui.brief.cursor import ACCENT, MUTED, RULE, SMALL, TEXT, BriefCursor
+from a4p_desktop.gui.brief.fonts import BriefFonts
+from a4p_desktop.gui.brief.picture import insert_picture
 from a4p_desktop.records.brief.brief import Brief, Cell, Column, Source, Table
 from a4p_desktop.records.brief.svg_picture import picture_svg
 

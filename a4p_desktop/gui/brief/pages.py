@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 )
 
 from a4p_desktop import NAME, __version__
-from a4p_desktop.gui.brief_cursor import MUTED, RULE
-from a4p_desktop.gui.brief_document import BriefDocument, Row
-from a4p_desktop.gui.brief_fonts import BriefFonts
+from a4p_desktop.gui.brief.cursor import MUTED, RULE
+from a4p_desktop.gui.brief.document import BriefDocument, Row
+from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.records.brief.brief import Brief, Paper
 from a4p_desktop.records.brief.pdf_update import finished
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
-from a4p_desktop.gui.brief_pages import BriefPages
+from a4p_desktop.gui.brief.pages import BriefPages
 
 _BETWEEN = 14
 """Between and around the pages, in pixels."""

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.brief_letters import showable
-from a4p_desktop.gui.brief_pages import BriefPages, pdf_device
-from a4p_desktop.gui.brief_preview import BriefPreview
+from a4p_desktop.gui.brief.missing_glyphs import showable
+from a4p_desktop.gui.brief.pages import BriefPages, pdf_device
+from a4p_desktop.gui.brief.preview import BriefPreview
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
 from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.brief.subjects import Offered, Subject

@@ -11,10 +11,10 @@ from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter, Qt
 
-from a4p_desktop.gui.brief_document import Row
-from a4p_desktop.gui.brief_fonts import BriefFonts
-from a4p_desktop.gui.brief_letters import showable
-from a4p_desktop.gui.brief_pages import BriefPages, brief_pdf, cut, pdf_device
+from a4p_desktop.gui.brief.document import Row
+from a4p_desktop.gui.brief.fonts import BriefFonts
+from a4p_desktop.gui.brief.missing_glyphs import showable
+from a4p_desktop.gui.brief.pages import BriefPages, brief_pdf, cut, pdf_device
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import Brief, Paper
 from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, of, texts

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from a4p_desktop.cli import main
-from a4p_desktop.gui.brief_dialog import BriefDialog
+from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.brief.subjects import Subject
 from a4p_desktop.records.question.question import Question

@@ -15,7 +15,7 @@ from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.errors import RecordsError
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.brief_dialog import BriefDialog
+    from a4p_desktop.gui.brief.dialog import BriefDialog
     from a4p_desktop.records.brief.brief import Brief, Paper
     from a4p_desktop.records.brief.request import BriefOffers, BriefRequest
     from a4p_desktop.records.brief.subjects import Offered, Subject
@@ -80,7 +80,7 @@ class BriefFlow(QObject):
             self._window.tell(self.tr("Select a row, or ask for one meeting or theme."))
             return
         # Imported here as above.
-        from a4p_desktop.gui.brief_dialog import BriefDialog
+        from a4p_desktop.gui.brief.dialog import BriefDialog
 
         self.dialog = BriefDialog(offers, self._settings.brief_paper, self._window)
         self.dialog.wanted.connect(self._ask)
@@ -126,8 +126,8 @@ class BriefFlow(QObject):
 
     def _save(self, brief: "Brief", form: str, target: Path) -> None:
         # Imported here as above.
-        from a4p_desktop.gui.brief_letters import showable
-        from a4p_desktop.gui.brief_pages import brief_pdf
+        from a4p_desktop.gui.brief.missing_glyphs import showable
+        from a4p_desktop.gui.brief.pages import brief_pdf
         from a4p_desktop.records.brief.formats import FORMS, write_brief
 
         self._settings.last_folder = target.parent
@@ -145,7 +145,7 @@ class BriefFlow(QObject):
 
     def _print(self, brief: "Brief") -> None:
         # Imported here because few print, and the module of printers takes its time.
-        from a4p_desktop.gui.brief_printing import ask_printer
+        from a4p_desktop.gui.brief.printing import ask_printer
 
         sent = self.tr("The brief is sent to the printer.")
         ask_printer(brief, self._settings.brief_paper, self._front, lambda: self._tell(sent))

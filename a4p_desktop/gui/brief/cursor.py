@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from a4p_desktop.gui.brief_fonts import BriefFonts
+from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.records.brief.brief import Source, Words
 
 INK, MUTED, ACCENT, RULE, LINK = "#1b1b1b", "#55606b", "#1f5f9e", "#c4ccd4", "#0b57a4"

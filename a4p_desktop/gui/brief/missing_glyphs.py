@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from a4p_desktop.gui.brief_fonts import BriefFonts
+from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.records.brief.brief import Brief, Words
 from a4p_desktop.records.schema.codes import LANGUAGE
 

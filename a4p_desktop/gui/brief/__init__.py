@@ -1,0 +1,1 @@
+"""From Brief to the page: shown, printed and saved."""
