@@ -15,7 +15,7 @@ from tests.commands.running import Run
 from tests.records.cite.cited_rows import GOLDEN_WORDS
 from tests.records.made_tables import built
 
-GOLDEN = Path(__file__).parent.parent / "records" / "golden_citations"
+GOLDEN = Path(__file__).parent.parent / "records" / "cite" / "golden"
 KAGAME = "hlm-2018-rwa-paul-kagame"
 
 

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.export.offer import Choice, Offer, Scope
 from a4p_desktop.gui.export.preview import ExportPreview
 from a4p_desktop.gui.words.words import number_words
+from a4p_desktop.records.clipboard.room import most_rows
 from a4p_desktop.records.clipboard.tsv_format import tsv_for_clipboard
 from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.export.preview_request import PreviewRequest
-from a4p_desktop.records.export.room import most_rows
 
 CLIPBOARD = "tsv"
 """The one format that is copied, and not written to a file."""

@@ -1,1 +1,1 @@
-"""What one page of the window shows: records, coverage, overview, board, matrix, delegations, comparisons."""
+"""What a page of the window shows: records, coverage, overview, delegations, comparisons."""

@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.crash.crash_dialog import MAX_ERRORS_KEPT, ErrorDialog
 from a4p_desktop.gui.crash.crash_reporting import ErrorHandling, default_log_path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 class QuietHandling(ErrorHandling):

@@ -237,7 +237,7 @@ class TestDialog:
     def test_more_rows_than_a_format_holds_are_told_before(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("a4p_desktop.records.export.room._ROOM", {"xlsx": 100, "tsv": 50})
+        monkeypatch.setattr("a4p_desktop.records.clipboard.room._ROOM", {"xlsx": 100, "tsv": 50})
         box = opened(desk)
         for name, told in (("xlsx", "no more than 100 rows"), ("tsv", "At most 50 rows")):
             box.formats[name].click()

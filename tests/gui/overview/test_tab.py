@@ -150,7 +150,7 @@ print(*(name for name in sys.modules if any(word in name for word in late)))
 program.close()
 """
     done = run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["a4p_desktop.gui.overview.tab"]
+    assert done.stdout.split() == ["a4p_desktop.gui.overview", "a4p_desktop.gui.overview.tab"]
 
 
 def test_it_shows_the_meeting_that_is_ticked(desk: Desk, tab: OverviewTab) -> None:

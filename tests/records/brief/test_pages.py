@@ -18,7 +18,7 @@ from a4p_desktop.records.brief.svg_picture import WIDTH, picture_sentences, pict
 from a4p_desktop.records.errors import RecordsError
 from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, of, texts
 
-GOLDEN = Path(__file__).parent / "golden_briefs"
+GOLDEN = Path(__file__).parent / "golden"
 SVG = "{http://www.w3.org/2000/svg}"
 _EMPTY = {"meta"}
 _BAR = re.compile(r"(?<!\\)\|")

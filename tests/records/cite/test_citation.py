@@ -22,7 +22,7 @@ from a4p_desktop.records.question.search import Search
 from tests.records.cite.citation_readers import read_bibtex, read_ris
 from tests.records.cite.cited_rows import GOLDEN_WORDS
 
-GOLDEN = Path(__file__).parent / "golden_citations"
+GOLDEN = Path(__file__).parent / "golden"
 
 
 def cited(archive: Archive, word: str) -> Citation:

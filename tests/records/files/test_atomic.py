@@ -96,7 +96,8 @@ def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "file"
     target.write_text("old")
     code = (
-        "import sys; from pathlib import Path; from a4p_desktop.records.files.atomic import replacing\n"
+        "import sys; from pathlib import Path\n"
+        "from a4p_desktop.records.files.atomic import replacing\n"
         "with replacing(Path(sys.argv[1])) as part, part.open('wb') as file:\n"
         "    file.write(bytes(100_000))\n"
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from a4p_desktop.records import sql_files
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.errors import RecordsError
@@ -95,7 +96,7 @@ def test_a_missing_sql_file_is_a_trouble() -> None:
 
 
 def test_every_sql_file_is_named_once_and_holds_a_comment() -> None:
-    folder = Path(str(codes.__file__)).parent
+    folder = Path(sql_files.__file__).parent
     found = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.sql"))
     assert sorted(FILES) == found
     assert all(sql(name).startswith("-- ") for name in FILES)

@@ -3,9 +3,9 @@
 import pytest
 
 from a4p_desktop.records.clipboard.request import MOST_COPIED
+from a4p_desktop.records.clipboard.room import most_rows
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.formats import FORMATS
-from a4p_desktop.records.export.room import most_rows
 from a4p_desktop.records.export.xlsx.cells import require_room
 
 
