@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, a home of its own, and the bundled records."""
+"""What every test stands on: no screen, a home of its own, and the snapshot of the records."""
 
 import os
 from pathlib import Path
@@ -9,6 +9,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from hypothesis import settings
 from PySide6.QtCore import QSettings
+
+from a4p_desktop import paths
+from tests.snapshot.records import TABLES, build_snapshot
 
 # Speed is shown by a benchmark: on a machine with other things to do, a timed test only fails.
 settings.register_profile("unhurried", deadline=None)
@@ -37,6 +40,21 @@ def project() -> Path:
 
 
 @pytest.fixture(scope="session")
-def records_path(project: Path) -> Path:
-    """The bundled records file."""
-    return project / "data" / "a4p.sqlite"
+def tables_path() -> Path:
+    """The folder of the tables that the tests own."""
+    return TABLES
+
+
+@pytest.fixture(scope="session")
+def records_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The records file of the tables that the tests own."""
+    return build_snapshot(tmp_path_factory.mktemp("snapshot"))
+
+
+@pytest.fixture(autouse=True)
+def _bundled_records(
+    request: pytest.FixtureRequest, records_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a FILE the program opens the snapshot, so that records can be added to data/."""
+    if "live" not in request.keywords:
+        monkeypatch.setattr(paths, "bundled_records", lambda: records_path)

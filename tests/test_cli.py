@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop import NAME, __version__
-from tests.commands.running import PROGRAM, Run, one_sentence
+from tests.commands.running import RECORDS, Run, one_sentence, placed
+from tests.snapshot.records import TABLES
 
 
 def test_the_version_is_told() -> None:
@@ -91,14 +92,16 @@ def test_a_missing_file_is_told_in_one_sentence(command: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     "words",
     [
-        ["export", "themes"],
-        ["check", "data/a4p.sqlite"],
-        ["build", "data/tables", os.devnull + "/x"],
+        ["export", "themes", "--records", RECORDS],
+        ["check", RECORDS],
+        ["build", str(TABLES), os.devnull + "/x"],
         ["--version"],
     ],
     ids=["export", "check", "build", "version"],
 )
-def test_no_qt_is_imported_where_no_window_opens(words: Sequence[str], project: Path) -> None:
+def test_no_qt_is_imported_where_no_window_opens(
+    words: Sequence[str], records_path: Path, project: Path
+) -> None:
     code = (
         "import sys; from a4p_desktop.cli import main\n"
         "try: main(sys.argv[1:])\n"
@@ -108,20 +111,9 @@ def test_no_qt_is_imported_where_no_window_opens(words: Sequence[str], project: 
         "sys.exit(repr(qt + gui) if qt + gui else 0)\n"
     )
     run = subprocess.run(
-        [sys.executable, "-c", code, *words], capture_output=True, check=False, cwd=project
-    )
-    assert run.returncode == 0, run.stderr
-
-
-def test_the_bundled_records_are_found_from_any_folder(tmp_path: Path, project: Path) -> None:
-    environment = {**os.environ, "PYTHONPATH": str(project)}
-    run = subprocess.run(
-        [*PROGRAM, "export", "themes", "--columns", "theme"],
+        [sys.executable, "-c", code, *placed(words, records_path)],
         capture_output=True,
         check=False,
-        cwd=tmp_path,
-        env=environment,
+        cwd=project,
     )
-    assert (run.returncode, run.stderr) == (0, b"")
-    assert len(run.stdout.splitlines()) == 11
-    assert list(tmp_path.iterdir()) == []
+    assert run.returncode == 0, run.stderr

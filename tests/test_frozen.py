@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from a4p_desktop import NAME, __version__
 
-pytestmark = pytest.mark.frozen
+pytestmark = [pytest.mark.frozen, pytest.mark.live]
 
 # A windowed program has no standard output on Windows; its twin for the command line has.
 PROGRAM = "a4p-desktop-cli.exe" if sys.platform == "win32" else "a4p-desktop"

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop import paths
+from tests.commands.running import PROGRAM
+
+pytestmark = pytest.mark.live
 
 TELL = """
 from a4p_desktop import paths
@@ -54,6 +57,20 @@ def test_from_source_they_lie_beside_the_package(project: Path) -> None:
     assert paths.bundled_records() == project / "data" / "a4p.sqlite"
     assert paths.bundled_records().is_file()
     assert (paths.resources_folder() / "a4p-desktop.svg").is_file()
+
+
+def test_the_bundled_records_are_found_from_any_folder(tmp_path: Path, project: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(project)}
+    run = subprocess.run(
+        [*PROGRAM, "export", "themes", "--columns", "theme"],
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+        env=environment,
+    )
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert len(run.stdout.splitlines()) > 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_installed_they_lie_inside_the_package(installed: Path) -> None:

@@ -1,9 +1,9 @@
 """A folder of made-up CSV tables of any size, always the same for a seed: nothing in it happened.
 
 `python -m tests.benchmarks.corpus FOLDER --statements 100000 --texts` writes one. Delegations,
-themes, instruments and their like are the real ones, so that groups and regions are; meetings and
-statements are made up, and show it: no Council has met 20,000 times, the sources lie at
-example.invalid, and what is said is word salad.
+themes, instruments and their like are the real ones of the tests' own tables, so that groups and
+regions are; meetings and statements are made up, and show it: no Council has met 20,000 times, the
+sources lie at example.invalid, and what is said is word salad.
 """
 
 import argparse
@@ -15,14 +15,13 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from a4p_desktop.paths import data_folder
 from tests.benchmarks.meetings import YEARS, meeting_row, meetings
 from tests.benchmarks.statements import Statements
+from tests.snapshot.records import TABLES
 
 if TYPE_CHECKING:
     from _csv import Writer
 
-REAL = data_folder() / "tables"
 COPIED = (
     *("sources", "delegations", "delegation_aliases", "roles", "missions", "themes"),
     *("instruments", "commitments", "endorsements", "endorsement_totals"),
@@ -37,7 +36,7 @@ def write_corpus(folder: Path, statements: int, *, texts: bool = False, seed: in
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name in COPIED:
-        shutil.copyfile(REAL / f"{name}.csv", folder / f"{name}.csv")
+        shutil.copyfile(TABLES / f"{name}.csv", folder / f"{name}.csv")
     _add_sources(folder)
     _write_package(folder)
     random = Random(seed)
@@ -60,13 +59,13 @@ def _writer(folder: Path, name: str, files: ExitStack) -> "Writer":
 
 
 def _heading(name: str) -> list[str]:
-    with (REAL / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with (TABLES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return next(csv.reader(file))
 
 
 def _column(name: str, column: str) -> dict[str, str]:
     """One column of a real table, by the key in its first one."""
-    with (REAL / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with (TABLES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file)
         return {next(iter(row.values())): row[column] for row in rows}
 
@@ -83,7 +82,7 @@ def _add_sources(folder: Path) -> None:
 
 
 def _write_package(folder: Path) -> None:
-    real = json.loads((REAL / "datapackage.json").read_text(encoding="utf-8"))
+    real = json.loads((TABLES / "datapackage.json").read_text(encoding="utf-8"))
     package = {
         "name": "made-up-records",
         "title": "Made-up records for benchmarks",

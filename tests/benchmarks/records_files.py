@@ -13,13 +13,14 @@ from time import monotonic
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.sql_files import sql
-from tests.benchmarks.corpus import REAL, write_corpus
+from tests.benchmarks.corpus import write_corpus
 from tests.benchmarks.measured import Measured
+from tests.snapshot.records import TABLES
 
 FOLDER = Path(__file__).parents[2] / "build" / "bench"
 """Where they are kept unless another folder is named; git ignores it."""
-BUNDLED = 250
-"""This size stands for the real tables, which the program brings along."""
+REAL = 250
+"""This size stands for the real tables, as the tests own them."""
 FILE_SIZE, BUILD_TIME, BUILD_MEMORY = "file size", "build time", "build memory"
 _WITH_TEXTS = 100_000
 """Up to so many statements have full texts; a million of them would take 3 GB to write."""
@@ -49,8 +50,8 @@ class RecordsFiles:
         return measured
 
     def _tables(self, size: int) -> Path:
-        if size == BUNDLED:
-            return REAL
+        if size == REAL:
+            return TABLES
         folder = self._folder / f"corpus-{size}"
         if not folder.exists():
             self._told(f"Making up {size:,} statements")

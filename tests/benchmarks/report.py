@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tests.benchmarks.archive_times import FACET_COUNTS
 from tests.benchmarks.baselines import FLOOR, LIKE, LIKE_TEXTS, PROXY
 from tests.benchmarks.measured import Measured
-from tests.benchmarks.records_files import BUILD_MEMORY, BUILD_TIME, BUNDLED, FILE_SIZE
+from tests.benchmarks.records_files import BUILD_MEMORY, BUILD_TIME, FILE_SIZE, REAL
 from tests.benchmarks.stopwatch import COUNT, FACETS, ROWS
 from tests.benchmarks.window_times import (
     BEST,
@@ -48,8 +48,8 @@ class _Row:
         return f"{_figure(middle)} / {_figure(high)}" + _verdict(high, aim)
 
 
-_EARLY = {BUNDLED: 16.0, _MIDDLE: 16.0, _LARGE: 25.0}
-_RANKED = {BUNDLED: 25.0, _MIDDLE: 25.0, _LARGE: 50.0}
+_EARLY = {REAL: 16.0, _MIDDLE: 16.0, _LARGE: 25.0}
+_RANKED = {REAL: 25.0, _MIDDLE: 25.0, _LARGE: 50.0}
 _OURS = (
     _Row("keystroke → painted rows, in date order", f"{DATE}: {ROWS}", _EARLY),
     _Row("… by best match", f"{BEST}: {ROWS}", _RANKED),
@@ -90,7 +90,7 @@ def _line(row: _Row, results: Results) -> tuple[str, ...]:
 
 
 def _number_lines(results: Results) -> Iterator[tuple[str, ...]]:
-    small = results[BUNDLED].numbers.get(MEMORY) if BUNDLED in results else None
+    small = results[REAL].numbers.get(MEMORY) if REAL in results else None
     memory = [
         _number(one, MEMORY) + _verdict(one.numbers[MEMORY], small and small * _MEMORY_TIMES)
         if size == _LARGE

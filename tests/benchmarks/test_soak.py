@@ -1,4 +1,4 @@
-"""The robot goes about the bundled records without a fault, and finds those that are planted."""
+"""The robot goes about the records without a fault, and finds those that are planted."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -4,12 +4,16 @@ import csv
 import io
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from a4p_desktop.cli import main
 
 PROGRAM = [sys.executable, "-m", "a4p_desktop"]
+
+RECORDS = "RECORDS"
+"""Stands among the words of a command for the records file."""
 
 
 HLM = ["--where", "meeting=hlm-2018"]
@@ -20,6 +24,11 @@ DECLARATION = ["--where", "instrument=a4p-declaration-2018"]
 
 # As a shell runs it: what is printed waits in a buffer, and may meet a closed pipe at exit only.
 BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+
+
+def placed(words: Sequence[str], records: Path) -> list[str]:
+    """The words with the records file in its place."""
+    return [str(records) if word == RECORDS else word for word in words]
 
 
 class Run:

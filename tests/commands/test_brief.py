@@ -107,12 +107,14 @@ def test_the_records_file_is_not_written_over(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are always fonts")
-def test_a_pdf_needs_neither_screen_nor_fonts(tmp_path: Path, project: Path) -> None:
+def test_a_pdf_needs_neither_screen_nor_fonts(
+    tmp_path: Path, records_path: Path, project: Path
+) -> None:
     (tmp_path / "fonts.conf").write_text('<?xml version="1.0"?><fontconfig/>')
     unwanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in unwanted}
     environment |= {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf"), "PYTHONPATH": str(project)}
-    words = ["brief", "delegation", "CHN", "--output", "china.pdf"]
+    words = ["brief", "delegation", "CHN", "--output", "china.pdf", "--records", str(records_path)]
     done = subprocess.run(
         [sys.executable, "-m", "a4p_desktop", *words],
         cwd=tmp_path, env=environment, capture_output=True, text=True, check=True,

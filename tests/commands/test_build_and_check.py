@@ -14,9 +14,9 @@ from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import changed, many_statements, write_tables
 
 
-def test_a_records_file_is_built_and_checked(tmp_path: Path, project: Path) -> None:
+def test_a_records_file_is_built_and_checked(tmp_path: Path, tables_path: Path) -> None:
     target = tmp_path / "built.sqlite"
-    build = Run("build", project / "data" / "tables", target)
+    build = Run("build", tables_path, target)
     assert (build.status, build.text, build.complaints) == (0, "", "")
     check = Run("check", target)
     assert (check.status, check.complaints) == (0, "")

@@ -79,8 +79,8 @@ def test_its_help_tells_the_styles() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows takes no command line that is not Unicode")
-def test_bytes_that_are_no_text_are_no_statement() -> None:
-    program = [sys.executable, "-m", "a4p_desktop", "cite"]
+def test_bytes_that_are_no_text_are_no_statement(records_path: Path) -> None:
+    program = [sys.executable, "-m", "a4p_desktop", "cite", "--records", str(records_path)]
     done = subprocess.run([*program, b"x\xff"], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (1, b"")
     assert "There is no statement" in done.stderr.decode()

@@ -6,20 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import BUFFERED, PROGRAM
+from tests.commands.running import BUFFERED, PROGRAM, RECORDS, placed
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import many_statements, write_tables
+from tests.snapshot.records import TABLES
 
 
 @pytest.mark.parametrize(
     "words",
-    [["export", "speakers"], ["export", "themes"], ["check", "data/a4p.sqlite"], ["--help"]],
+    [
+        ["export", "speakers", "--records", RECORDS],
+        ["export", "themes", "--records", RECORDS],
+        ["check", RECORDS],
+        ["--help"],
+    ],
 )
-def test_a_closed_pipe_ends_quietly(words: list[str], project: Path) -> None:
+def test_a_closed_pipe_ends_quietly(words: list[str], records_path: Path, project: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     run = subprocess.run(
-        [*PROGRAM, *words],
+        [*PROGRAM, *placed(words, records_path)],
         stdout=writing,
         stderr=subprocess.PIPE,
         check=False,
@@ -30,9 +36,9 @@ def test_a_closed_pipe_ends_quietly(words: list[str], project: Path) -> None:
     assert (run.returncode, run.stderr) == (0, b"")
 
 
-def test_a_reader_that_has_enough_ends_it_quietly(project: Path) -> None:
+def test_a_reader_that_has_enough_ends_it_quietly(records_path: Path, project: Path) -> None:
     with subprocess.Popen(
-        [*PROGRAM, "export", "speakers"],
+        [*PROGRAM, "export", "speakers", "--records", records_path],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=project,
@@ -46,14 +52,16 @@ def test_a_reader_that_has_enough_ends_it_quietly(project: Path) -> None:
         assert running.wait() == 0
 
 
-@pytest.mark.parametrize("words", [["export", "speakers"], ["check", "data/a4p.sqlite"]])
+@pytest.mark.parametrize(
+    "words", [["export", "speakers", "--records", RECORDS], ["check", RECORDS]]
+)
 @pytest.mark.parametrize("environment", [BUFFERED, {**BUFFERED, "PYTHONUNBUFFERED": "1"}])
 def test_a_full_disk_behind_standard_output_is_told(
-    words: list[str], environment: dict[str, str], project: Path
+    words: list[str], environment: dict[str, str], records_path: Path, project: Path
 ) -> None:
     with Path("/dev/full").open("wb") as full:
         run = subprocess.run(
-            [*PROGRAM, *words],
+            [*PROGRAM, *placed(words, records_path)],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
@@ -67,8 +75,9 @@ def test_a_full_disk_behind_standard_output_is_told(
     )
 
 
-def test_without_standard_output_a_file_is_asked_for(project: Path) -> None:
-    closed = ["sh", "-c", 'exec "$@" >&-', "sh", *PROGRAM, "export", "themes"]
+def test_without_standard_output_a_file_is_asked_for(records_path: Path, project: Path) -> None:
+    words = [*PROGRAM, "export", "themes", "--records", str(records_path)]
+    closed = ["sh", "-c", 'exec "$@" >&-', "sh", *words]
     run = subprocess.run(closed, capture_output=True, check=False, cwd=project)
     assert run.returncode == 1
     assert run.stderr == b"a4p-desktop: There is no standard output. Give a file by --output.\n"
@@ -76,16 +85,17 @@ def test_without_standard_output_a_file_is_asked_for(project: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["export", "speakers", "--output"], ["build", "data/tables"]],
+    [["export", "speakers", "--records", RECORDS, "--output"], ["build", str(TABLES)]],
     ids=["export", "build"],
 )
 def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
-    words: list[str], tmp_path: Path, project: Path
+    words: list[str], records_path: Path, tmp_path: Path, project: Path
 ) -> None:
     target = tmp_path / "target"
     target.write_text("old")
+    filled = placed(words, records_path)
     # The limit of a file's size is to the writer what a full disk is. POSIX counts by 512 bytes.
-    limited = ["sh", "-c", 'ulimit -f 32; exec "$@"', "sh", *PROGRAM, *words, str(target)]
+    limited = ["sh", "-c", 'ulimit -f 32; exec "$@"', "sh", *PROGRAM, *filled, str(target)]
     run = subprocess.run(limited, capture_output=True, text=True, check=False, cwd=project)
     assert run.returncode == 1
     assert run.stderr.startswith("a4p-desktop: ")

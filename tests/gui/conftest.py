@@ -1,4 +1,4 @@
-"""The bundled records and the program on them, for the tests of what is seen."""
+"""The snapshot of the records and the program on them, for the tests of what is seen."""
 
 import csv
 import gc
@@ -142,7 +142,7 @@ def no_collection() -> Iterator[None]:
 def program(
     qapp: QApplication, settings: Settings, records_path: Path, no_collection: None
 ) -> Iterator[Program]:
-    """The program with its window open on the bundled records."""
+    """The program with its window open on the snapshot of the records."""
     font = QFont(qapp.font())
     program = Program(qapp, settings)
     program.open(records_path)

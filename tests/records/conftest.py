@@ -1,4 +1,4 @@
-"""The archives for the tests of what is known: the bundled one, and small ones made for them."""
+"""The archives for the tests of what is known: the snapshot, and small ones made for them."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -56,7 +56,7 @@ def cells(archive: Archive, search: Search, column: str) -> list[Cell]:
         (Search("themes", where=HLM), 10),
     ],
 )
-def test_the_bundled_records_hold(archive: Archive, search: Search, rows: int) -> None:
+def test_the_records_hold(archive: Archive, search: Search, rows: int) -> None:
     assert archive.count(search) == len(archive.page(search, 0, MOST)) == rows
 
 
@@ -152,7 +152,7 @@ def test_themes_are_those_over_all_meetings_unless_one_is_asked_for(archive: Arc
 
 
 def expected_key(column: Column, cell: Cell) -> Cell:
-    """By what a cell of a bundled table should sort, told without the archive's own means."""
+    """By what a cell should sort, told without the archive's own means."""
     words = codes.WORDS.get(column.name)
     return list(words).index(str(cell)) if words and words is not codes.FLAG else cell
 
@@ -217,7 +217,7 @@ def test_names_sort_as_they_are_read(made: Archive) -> None:
     assert cells(made, Search("speakers", order="-delegation"), "delegation") == delegations[::-1]
 
 
-def test_bundled_names_sort_like_their_plain_letters(archive: Archive) -> None:
+def test_names_sort_like_their_plain_letters(archive: Archive) -> None:
     def plain(name: Cell) -> list[str]:
         folded = unicodedata.normalize("NFKD", str(name).replace("ı", "i")).casefold()
         letters = "".join(c if c.isalnum() else " " for c in folded if not unicodedata.combining(c))
@@ -371,7 +371,7 @@ def test_an_interrupted_question_ends_and_the_next_is_answered(records_path: Pat
             assert archive.count(Search("speakers", where=HLM)) == 22
 
 
-def test_the_bundled_file_is_sound(archive: Archive, project: Path) -> None:
+def test_the_file_is_sound(archive: Archive) -> None:
     assert archive.faults() == []
     sizes = archive.table_sizes()
     assert {"statement": 250, "theme": 10, "theme_count": 70, "statement_text": 0}.items() <= (

@@ -1,8 +1,6 @@
 """“Did you mean”: what is offered finds what it says, and alters no letter that was right."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -10,7 +8,6 @@ from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive, Interrupted
 from a4p_desktop.records.archive.suggestions import MOST_RESPELLED, Suggestion, respell, suggest
-from a4p_desktop.records.build.build import build
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.text.folding import folded_words
@@ -18,15 +15,6 @@ from a4p_desktop.records.text.folding import folded_words
 FIELDS = {"delegation": "delegation", "level": "level"}
 ELSEWHERE = Condition("meeting", "sc-8218")
 """A meeting at which nobody spoke who is looked for here."""
-
-
-@pytest.fixture(name="bundled", scope="module")
-def _bundled(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """The bundled records, built anew."""
-    path = tmp_path_factory.mktemp("bundled") / "a4p.sqlite"
-    build(project / "data" / "tables", path)
-    with closing(Archive(path)) as archive:
-        yield archive
 
 
 def texts(suggestions: Sequence[Suggestion]) -> list[str]:
@@ -66,10 +54,10 @@ def texts(suggestions: Sequence[Suggestion]) -> list[str]:
         ),
     ],
 )
-def test_the_nearest_words_are_offered_first(bundled: Archive, typed: str, meant: str) -> None:
+def test_the_nearest_words_are_offered_first(archive: Archive, typed: str, meant: str) -> None:
     search = Search("speakers", typed)
-    assert bundled.count(search) == 0 or " OR " in typed
-    assert texts(suggest(bundled, search).respelled)[0] == meant
+    assert archive.count(search) == 0 or " OR " in typed
+    assert texts(suggest(archive, search).respelled)[0] == meant
 
 
 @pytest.mark.parametrize(
@@ -93,19 +81,19 @@ def test_the_nearest_words_are_offered_first(bundled: Archive, typed: str, meant
         "kagme " + " ".join(f"xyzzyqq{number}" for number in range(300)),
     ],
 )
-def test_where_no_word_is_near_none_is_offered(bundled: Archive, typed: str) -> None:
-    assert suggest(bundled, Search("speakers", typed)).respelled == ()
+def test_where_no_word_is_near_none_is_offered(archive: Archive, typed: str) -> None:
+    assert suggest(archive, Search("speakers", typed)).respelled == ()
 
 
-def test_a_word_is_looked_for_among_those_of_its_table(bundled: Archive) -> None:
+def test_a_word_is_looked_for_among_those_of_its_table(archive: Archive) -> None:
     for table in ("speakers", "endorsements"):
-        assert texts(suggest(bundled, Search(table, "rwnada")).respelled)[0] == "rwanda"
-    assert suggest(bundled, Search("themes", "rwnada")).respelled == ()
-    assert texts(suggest(bundled, Search("themes", "condukct")).respelled) == ["conduct"]
+        assert texts(suggest(archive, Search(table, "rwnada")).respelled)[0] == "rwanda"
+    assert suggest(archive, Search("themes", "rwnada")).respelled == ()
+    assert texts(suggest(archive, Search("themes", "condukct")).respelled) == ["conduct"]
 
 
-def test_of_several_words_those_nearest_together_come_first(bundled: Archive) -> None:
-    respelled = suggest(bundled, Search("speakers", "operatios OR rwnada")).respelled
+def test_of_several_words_those_nearest_together_come_first(archive: Archive) -> None:
+    respelled = suggest(archive, Search("speakers", "operatios OR rwnada")).respelled
     assert texts(respelled) == [
         "operations OR rwanda",
         "operation OR rwanda",
@@ -113,21 +101,21 @@ def test_of_several_words_those_nearest_together_come_first(bundled: Archive) ->
     ]
 
 
-def test_only_a_few_are_offered(bundled: Archive) -> None:
-    respelled = suggest(bundled, Search("speakers", "mali OR rwamda OR statez")).respelled
+def test_only_a_few_are_offered(archive: Archive) -> None:
+    respelled = suggest(archive, Search("speakers", "mali OR rwamda OR statez")).respelled
     assert len(respelled) == MOST_RESPELLED
 
 
-def test_what_is_respelled_keeps_its_conditions_and_its_order(bundled: Archive) -> None:
+def test_what_is_respelled_keeps_its_conditions_and_its_order(archive: Archive) -> None:
     conditions = (Condition("meeting", "gd-73"),)
     search = Search("speakers", "rwnada", conditions, "-person")
-    (first, *_) = suggest(bundled, search).respelled
+    (first, *_) = suggest(archive, search).respelled
     assert first.search == Search("speakers", "rwanda", conditions, "-person")
 
 
-def test_near_words_that_stand_elsewhere_are_offered_there(bundled: Archive) -> None:
+def test_near_words_that_stand_elsewhere_are_offered_there(archive: Archive) -> None:
     search = Search("speakers", "lavrof", (ELSEWHERE, Condition("level", "ministerial")))
-    (first, *_) = suggest(bundled, search).respelled
+    (first, *_) = suggest(archive, search).respelled
     assert first.search == Search("speakers", "lavrov", (Condition("level", "ministerial"),))
 
 
@@ -135,36 +123,36 @@ def test_near_words_that_stand_elsewhere_are_offered_there(bundled: Archive) -> 
 
 
 def test_the_same_words_are_offered_at_all_meetings_and_under_no_condition(
-    bundled: Archive,
+    archive: Archive,
 ) -> None:
     ministers = Condition("level", "ministerial")
     search = Search("speakers", "lavrov", (ELSEWHERE, ministers), "person")
-    assert bundled.count(search) == 0
-    assert [one.search for one in suggest(bundled, search).wider] == [
+    assert archive.count(search) == 0
+    assert [one.search for one in suggest(archive, search).wider] == [
         Search("speakers", "lavrov", (ministers,), "person"),
         Search("speakers", "lavrov", (), "person"),
     ]
     search = Search("speakers", "lavrov", (ELSEWHERE, Condition("level", "vice_head")))
-    assert [one.search for one in suggest(bundled, search).wider] == [Search("speakers", "lavrov")]
+    assert [one.search for one in suggest(archive, search).wider] == [Search("speakers", "lavrov")]
     search = Search("speakers", "lavrov", (ELSEWHERE,))
-    assert [one.search for one in suggest(bundled, search).wider] == [Search("speakers", "lavrov")]
+    assert [one.search for one in suggest(archive, search).wider] == [Search("speakers", "lavrov")]
 
 
-def test_the_scope_of_endorsements_is_their_instrument(bundled: Archive) -> None:
+def test_the_scope_of_endorsements_is_their_instrument(archive: Archive) -> None:
     scope = Condition("instrument", "a4p-declaration-2018")
     search = Search("endorsements", "rwanda", (scope, Condition("region", "Africa")))
-    assert suggest(bundled, search).wider[0].search.where == (Condition("region", "Africa"),)
+    assert suggest(archive, search).wider[0].search.where == (Condition("region", "Africa"),)
 
 
 @pytest.mark.parametrize("where", [(), (ELSEWHERE,)])
 def test_words_that_occur_nowhere_are_not_offered_elsewhere(
-    bundled: Archive, where: tuple[Condition, ...]
+    archive: Archive, where: tuple[Condition, ...]
 ) -> None:
-    assert suggest(bundled, Search("speakers", "xyzzyqq", where)).wider == ()
+    assert suggest(archive, Search("speakers", "xyzzyqq", where)).wider == ()
 
 
-def test_without_a_condition_nothing_is_wider(bundled: Archive) -> None:
-    assert suggest(bundled, Search("speakers", "lavrov")).wider == ()
+def test_without_a_condition_nothing_is_wider(archive: Archive) -> None:
+    assert suggest(archive, Search("speakers", "lavrov")).wider == ()
 
 
 # Whatever is typed -------------------------------------------------------------------------------
@@ -182,14 +170,14 @@ TYPED = st.lists(
 @given(TYPED, st.sampled_from(sorted(TABLES)))
 @example('"kagme" -"lavrof', "speakers")
 def test_any_text_is_answered_by_what_finds_something(
-    bundled: Archive, typed: str, table: str
+    archive: Archive, typed: str, table: str
 ) -> None:
     search = Search(table, typed, (Condition(TABLES[table].scope, "nowhere"),))
-    suggestions = suggest(bundled, search)
+    suggestions = suggest(archive, search)
     offered: list[Suggestion] = [*suggestions.respelled, *suggestions.wider]
     assert len({one.search for one in offered}) == len(offered)
     for one in offered:
-        assert one.count == bundled.count(one.search) > 0
+        assert one.count == archive.count(one.search) > 0
         assert one.search != search
 
 
@@ -206,12 +194,12 @@ def test_respelling_alters_those_words_and_no_others(typed: str, new: str) -> No
 
 
 def test_words_that_share_one_character_are_not_offered_as_they_are(
-    bundled: Archive, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bundled, "words", lambda *_: iter([("جلالها", 1)]))
+    monkeypatch.setattr(archive, "words", lambda *_: iter([("جلالها", 1)]))
     search = Search("speakers", "ﷻ OR lavrov", (ELSEWHERE,))
     assert folded_words("ﷻ") == ["جل", "جلاله"]
-    assert suggest(bundled, search).respelled == ()
+    assert suggest(archive, search).respelled == ()
 
 
 @pytest.mark.parametrize(
@@ -237,16 +225,16 @@ def test_a_word_is_written_as_it_is_read() -> None:
 
 
 def test_who_asks_something_newer_is_not_kept_waiting(
-    bundled: Archive, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    words = bundled.words
+    words = archive.words
 
     def interrupted(table: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
         for number, word in enumerate(words(table, shortest, longest)):
             if number == 1:
-                bundled.interrupt()
+                archive.interrupt()
             yield word
 
-    monkeypatch.setattr(bundled, "words", interrupted)
+    monkeypatch.setattr(archive, "words", interrupted)
     with pytest.raises(Interrupted):
-        suggest(bundled, Search("speakers", "kagme"))
+        suggest(archive, Search("speakers", "kagme"))

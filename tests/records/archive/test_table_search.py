@@ -126,7 +126,7 @@ def test_values_stand_in_their_order_and_those_without_rows_among_them(archive: 
         ("level:vice_head level:ministerial -level:ministerial", 8),
     ],
 )
-def test_what_ticks_find_of_the_bundled_speakers(archive: Archive, text: str, count: int) -> None:
+def test_what_ticks_find_of_the_speakers(archive: Archive, text: str, count: int) -> None:
     asked = read_question(text, read_vocabulary(archive))
     assert not asked.words
     search = asked.search(TABLES["speakers"])

@@ -1,4 +1,4 @@
-"""What a brief says: against facts counted by hand in data/tables, and each with its source."""
+"""What a brief says: against facts counted by hand in the snapshot, and each with its source."""
 
 from contextlib import closing
 from pathlib import Path

@@ -73,13 +73,6 @@ def _archive(file: Path) -> Iterator[Archive]:
         yield archive
 
 
-def test_the_bundled_records_are_what_the_tables_build(
-    project: Path, records_path: Path, tmp_path: Path
-) -> None:
-    build(project / "data" / "tables", tmp_path / "again.sqlite")
-    assert dump(tmp_path / "again.sqlite") == dump(records_path)
-
-
 def test_the_same_tables_build_the_same_and_others_do_not(file: Path, tmp_path: Path) -> None:
     assert dump(built(tmp_path)) == dump(file)
     (tmp_path / "other").mkdir()

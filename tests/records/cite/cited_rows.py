@@ -1,4 +1,4 @@
-"""What the tests of citations cite: rows of the bundled records, and things made up to be hard."""
+"""What the tests of citations cite: rows of the snapshot, and things made up to be hard."""
 
 from hypothesis import strategies as st
 

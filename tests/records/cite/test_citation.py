@@ -150,7 +150,7 @@ class TestWhatCannotBeCited:
             cite_meeting(made, "nowhere")
 
 
-def test_every_row_of_the_bundled_records_is_cited_or_refused(archive: Archive) -> None:
+def test_every_row_of_the_records_is_cited_or_refused(archive: Archive) -> None:
     statements = [cite_statement(archive, row) for row in archive.ids(Search("speakers"), 0, 999)]
     assert len(statements) == 250
     standings = archive.ids(Search("endorsements"), 0, 9999)

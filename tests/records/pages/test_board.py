@@ -18,14 +18,14 @@ DECLARATION = "a4p-declaration-2018"
 CAN_ENDORSE = {"member_state", "observer_state", "organization"}
 
 
-def rows(project: Path, table: str) -> list[dict[str, str]]:
-    with (project / "data" / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+def rows(tables: Path, table: str) -> list[dict[str, str]]:
+    with (tables / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 @pytest.fixture(name="instruments", scope="module")
-def _instruments(project: Path) -> list[str]:
-    return [row["instrument"] for row in rows(project, "instruments")]
+def _instruments(tables_path: Path) -> list[str]:
+    return [row["instrument"] for row in rows(tables_path, "instruments")]
 
 
 def tiles(board: Board) -> dict[str, Tile]:
@@ -40,10 +40,12 @@ def names(groups: Sequence[Group]) -> list[str]:
     return [group.regional_group or group.kind for group in groups]
 
 
-def test_every_delegation_that_can_endorse_has_one_tile(archive: Archive, project: Path) -> None:
+def test_every_delegation_that_can_endorse_has_one_tile(
+    archive: Archive, tables_path: Path
+) -> None:
     expected = {
         row["delegation"]: (row["iso3"] or row["name"], row["name"])
-        for row in rows(project, "delegations")
+        for row in rows(tables_path, "delegations")
         if row["kind"] in CAN_ENDORSE
     }
     for instrument in (DECLARATION, "london-communique-2016", None):
@@ -53,13 +55,13 @@ def test_every_delegation_that_can_endorse_has_one_tile(archive: Archive, projec
         assert {t.delegation: (t.letters, t.name) for t in shown} == expected
 
 
-def test_grades_are_the_evidence_of_the_table(archive: Archive, project: Path) -> None:
-    instruments = {row["instrument"] for row in rows(project, "instruments")}
+def test_grades_are_the_evidence_of_the_table(archive: Archive, tables_path: Path) -> None:
+    instruments = {row["instrument"] for row in rows(tables_path, "instruments")}
     for instrument in instruments:
         board = read_board(archive, instrument)
         expected = {
             row["delegation"]: row["evidence"]
-            for row in rows(project, "endorsements")
+            for row in rows(tables_path, "endorsements")
             if row["instrument"] == instrument
         }
         shown = {code: t.grade for code, t in tiles(board).items() if t.grade != NOT_RECORDED}
@@ -105,10 +107,10 @@ def test_tiles_stand_in_the_order_of_names_whatever_the_accents(archive: Archive
     assert african.index("Congo") < african.index("Côte d'Ivoire") < african.index("Djibouti")
 
 
-def test_how_many_instruments_each_has_joined(archive: Archive, project: Path) -> None:
+def test_how_many_instruments_each_has_joined(archive: Archive, tables_path: Path) -> None:
     joined = Counter(
         row["delegation"]
-        for row in rows(project, "endorsements")
+        for row in rows(tables_path, "endorsements")
         if row["evidence"] != "support_only"
     )
     board = read_board(archive, None)
@@ -146,8 +148,8 @@ def test_what_no_facet_tells_leads_nowhere(archive: Archive) -> None:
     assert read_board(archive, DECLARATION).of_group(observers) is None
 
 
-def test_complete_lists_are_told_apart(archive: Archive, project: Path) -> None:
-    for row in rows(project, "instruments"):
+def test_complete_lists_are_told_apart(archive: Archive, tables_path: Path) -> None:
+    for row in rows(tables_path, "instruments"):
         board = read_board(archive, row["instrument"])
         assert board.complete == (row["completeness"] == "complete")
 

@@ -47,9 +47,9 @@ def shares(one: Row) -> list[tuple[int, int]]:
 
 
 @pytest.fixture(name="tables", scope="module")
-def _tables(project: Path) -> dict[str, Rows]:
+def _tables(tables_path: Path) -> dict[str, Rows]:
     found = {}
-    for path in (project / "data" / "tables").glob("*.csv"):
+    for path in tables_path.glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             found[path.stem] = list(csv.DictReader(file))
     return found

@@ -45,15 +45,15 @@ def states(found: DelegationPage) -> dict[str, str]:
 
 
 @pytest.fixture(name="tables", scope="module")
-def _tables(project: Path) -> dict[str, Rows]:
+def _tables(tables_path: Path) -> dict[str, Rows]:
     found = {}
-    for path in (project / "data" / "tables").glob("*.csv"):
+    for path in tables_path.glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             found[path.stem] = list(csv.DictReader(file))
     return found
 
 
-# Counted by hand in data/tables -------------------------------------------------------------------
+# Counted by hand in the snapshot ------------------------------------------------------------------
 
 
 def test_rwanda(archive: Archive) -> None:

@@ -1,4 +1,4 @@
-"""The overview of a meeting, against what was counted by hand in data/tables."""
+"""The overview of a meeting, against what was counted by hand in the snapshot."""
 
 from collections import Counter
 from collections.abc import Iterator

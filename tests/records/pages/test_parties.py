@@ -20,9 +20,8 @@ def names(found: list[Found]) -> list[str]:
     return [one.party.name for one in found]
 
 
-def written(project: Path) -> list[tuple[str, str]]:
+def written(tables: Path) -> list[tuple[str, str]]:
     """Every name and code in the tables, with the delegation that has it."""
-    tables = project / "data" / "tables"
     columns = "delegation name name_2018 iso2 iso3 m49 name_fr name_es name_ar name_ru name_zh"
     with (tables / "delegations.csv").open(encoding="utf-8", newline="") as file:
         found = [
@@ -35,8 +34,8 @@ def written(project: Path) -> list[tuple[str, str]]:
         return found + [(row["delegation"], row["alias"]) for row in csv.DictReader(file)]
 
 
-def test_each_is_found_under_every_name_of_the_tables(parties: Parties, project: Path) -> None:
-    every = written(project)
+def test_each_is_found_under_every_name_of_the_tables(parties: Parties, tables_path: Path) -> None:
+    every = written(tables_path)
     assert len(every) > 2000
     for code, name in every:
         found = parties.find(name)

@@ -75,11 +75,10 @@ def test_every_mark_of_the_whole_file(archive: Archive) -> None:
             require_true(archive, read_matrix(archive, question, across))
 
 
-def test_the_high_level_meeting_by_hand(archive: Archive, project: Path) -> None:
-    tables = project / "data" / "tables"
-    with (tables / "delegations.csv").open(encoding="utf-8", newline="") as file:
+def test_the_high_level_meeting_by_hand(archive: Archive, tables_path: Path) -> None:
+    with (tables_path / "delegations.csv").open(encoding="utf-8", newline="") as file:
         groups = {row["delegation"]: row["regional_group"] for row in csv.DictReader(file)}
-    with (tables / "statements.csv").open(encoding="utf-8", newline="") as file:
+    with (tables_path / "statements.csv").open(encoding="utf-8", newline="") as file:
         statements = [row for row in csv.DictReader(file) if row["meeting"] == "hlm-2018"]
     expected = Counter(
         (theme, groups[row["delegation"]])

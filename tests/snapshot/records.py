@@ -1,0 +1,14 @@
+"""The tables that the tests own: those of 2026-11-23, whatever is added to data/ since."""
+
+from pathlib import Path
+
+from a4p_desktop.records.build.build import build
+
+TABLES = Path(__file__).parent / "tables"
+
+
+def build_snapshot(folder: Path) -> Path:
+    """Build the records file of these tables in `folder`, under the name of the bundled one."""
+    path = folder / "a4p.sqlite"
+    build(TABLES, path)
+    return path
