@@ -4,7 +4,7 @@
 #   make test     the tests (ARGS="-k search")
 #   make lint     ruff and mypy
 #   make build    the program as a folder that needs no Python: dist/a4p-desktop
-#   make records  data/a4p.sqlite, built anew from data/tables
+#   make records  data/a4p.sqlite, built anew from data/tables, and the figures of data/README.md
 #   make bench    how fast the window is, at 250, 100,000 and 1,000,000 statements (ARGS="--quick")
 #   make soak     a robot at the window for ten minutes, over 100,000 (ARGS="--seed 2")
 #   make clean    away with all that was made
@@ -32,6 +32,7 @@ build: packages-build $(VENV)/.dev
 
 records: $(VENV)/.run
 	$(VENV)/bin/python -m a4p_desktop build data/tables data/a4p.sqlite
+	$(VENV)/bin/python -m tests.data.readme_figures data/README.md
 
 bench: $(VENV)/.dev
 	$(VENV)/bin/python -m tests.benchmarks.bench $(ARGS)

@@ -11,6 +11,7 @@ from hypothesis import settings
 from PySide6.QtCore import QSettings
 
 from a4p_desktop import paths
+from tests.data.grown import grown
 from tests.snapshot.records import TABLES, build_snapshot
 
 # Speed is shown by a benchmark: on a machine with other things to do, a timed test only fails.
@@ -49,6 +50,16 @@ def tables_path() -> Path:
 def records_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The records file of the tables that the tests own."""
     return build_snapshot(tmp_path_factory.mktemp("snapshot"))
+
+
+@pytest.fixture(scope="session", params=["as it is", "with more"])
+def data(
+    request: pytest.FixtureRequest, project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder data/, and a copy with records added: what holds of both, no record breaks."""
+    if request.param == "as it is":
+        return project / "data"
+    return grown(project / "data", tmp_path_factory.mktemp("grown") / "data")
 
 
 @pytest.fixture(autouse=True)

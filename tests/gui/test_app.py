@@ -1,7 +1,6 @@
-"""The program: files opened and refused, what is remembered between runs, and the self-check."""
+"""The program: files opened and refused, and what is remembered between runs."""
 
 import os
-import shutil
 import subprocess
 import sys
 import textwrap
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from a4p_desktop import __version__
 from a4p_desktop.app import Program
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.errors import RecordsError
@@ -160,78 +158,6 @@ class TestRemembered:
         assert desk.window.width() > 500
         assert desk.tab.table.name == "speakers"
         assert desk.tab.view.shown_columns() == desk.tab.table.shown
-
-
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
-    """The program with all that it needs, in another place."""
-    there = tmp_path_factory.mktemp("copy")
-    for name in ("a4p_desktop", "data", "resources"):
-        shutil.copytree(
-            project / name, there / name, ignore=shutil.ignore_patterns("__pycache__", "tables")
-        )
-    shutil.copy(project / "pyproject.toml", there)
-    return there
-
-
-@pytest.fixture
-def without(copy: Path, tmp_path: Path) -> Iterator[Callable[[str], None]]:
-    """Takes a file or folder away from the copy, until the end of the test."""
-    taken: list[str] = []
-
-    def take(name: str) -> None:
-        taken.append(name)
-        shutil.move(copy / name, tmp_path / "taken")
-
-    yield take
-    for name in taken:
-        shutil.move(tmp_path / "taken", copy / name)
-
-
-def self_check(folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "a4p_desktop", "--self-check"],
-        cwd=folder,
-        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-
-class TestSelfCheck:
-    def test_all_is_well(self, copy: Path) -> None:
-        done = self_check(copy)
-        assert done.returncode == 0, done.stderr
-        (line,) = done.stdout.splitlines()
-        assert f"A4P Desktop {__version__}" in line
-        assert "speakers 22" in line
-        assert "Traceback" not in done.stderr
-
-    @pytest.mark.parametrize(
-        "name",
-        [
-            "data",
-            "resources",
-            "resources/icons",
-            "resources/icons/search.svg",
-            "resources/a4p-desktop.svg",
-            "a4p_desktop/records/archive/sql/speakers.sql",
-            "a4p_desktop/records/archive/sql/theme.sql",
-            "a4p_desktop/records/schema/schema.sql",
-        ],
-    )
-    def test_what_is_missing_is_told(
-        self, copy: Path, without: Callable[[str], None], name: str
-    ) -> None:
-        without(name)
-        done = self_check(copy)
-        assert done.returncode == 1
-        assert done.stdout == ""
-        # Qt has its say first where an icon is missing.
-        assert done.stderr.splitlines()[-1].startswith("a4p-desktop: ")
-        assert "Traceback" not in done.stderr
 
 
 NO_TERMINAL = """

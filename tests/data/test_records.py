@@ -1,0 +1,35 @@
+"""The bundled records file is sound, and holds what the tables beside it say."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.build.build import build
+from tests.data.package import Package
+
+pytestmark = pytest.mark.live
+
+
+def dump(path: Path) -> list[str]:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+        return list(database.iterdump())
+
+
+def test_it_is_what_the_tables_build(data: Path, tmp_path: Path) -> None:
+    build(data / "tables", tmp_path / "again.sqlite")
+    assert dump(data / "a4p.sqlite") == dump(tmp_path / "again.sqlite"), "run `make records`"
+
+
+def test_it_is_sound(data: Path) -> None:
+    with closing(Archive(data / "a4p.sqlite")) as archive:
+        assert archive.faults() == []
+
+
+def test_it_holds_every_row(data: Path, package: Package) -> None:
+    with closing(Archive(data / "a4p.sqlite")) as archive:
+        sizes = archive.table_sizes()
+    for table in ("statements", "endorsements", "sources", "delegations", "meetings", "themes"):
+        assert sizes[table.removesuffix("s")] == len(package.rows(table))
