@@ -218,6 +218,7 @@ class Program(QObject):
         menus.facets_toggled.connect(self._show_facets)
         menus.appearance_wanted.connect(self._set_appearance)
         menus.zoom_wanted.connect(self._zoom)
+        menus.manual_wanted.connect(self._show_manual)
         copies = CopyFlow(window, wording)
         exports.copy_wanted.connect(copies.copy_table)
         copies.wanted.connect(reader.ask)
@@ -311,6 +312,17 @@ class Program(QObject):
             told = self.tr("Not opened, because it is no web address: {}")
         if self.window is not None:
             self.window.tell(told.format(address))
+
+    def _show_manual(self) -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.manual.window import open_manual
+
+        if self.window is None:
+            return
+        try:
+            open_manual(paths.resources_folder() / "manual", self.window, self._follow_source)
+        except RecordsError as trouble:
+            self._tell(trouble)
 
     def _set_appearance(self, name: palettes.Appearance) -> None:
         self._settings.appearance = name

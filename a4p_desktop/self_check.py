@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from a4p_desktop import NAME, __version__
+from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.app import ICON, Program, application
 from a4p_desktop.gui.brief.pages import brief_pdf
 from a4p_desktop.gui.look import icons
+from a4p_desktop.gui.manual.chapters import read_chapters
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records import sql_files
 from a4p_desktop.records.archive.archive import Archive
@@ -46,6 +47,7 @@ def self_check(path: Path) -> int:
 def _require_own_files(app: QApplication) -> None:
     for name in sql_files.FILES:
         sql_files.sql(name)
+    read_chapters(paths.resources_folder() / "manual")
     drawn = {name: QIcon.fromTheme(name).pixmap(16) for name in icons.NAMES}
     drawn[ICON] = app.windowIcon().pixmap(16)
     for name, picture in drawn.items():

@@ -37,6 +37,7 @@ gui/crash         <- records
 gui               <- records records/question records/archive records/pages gui/look gui/crash
 gui/words         <- records/schema records/question records/archive records/pages
 gui/widgets       <- records/schema gui/look gui/words
+gui/manual        <- records gui/look gui/widgets
 gui/details       <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui/widgets
 gui/facets        <- records/text records/schema records/question gui/look gui/words gui/widgets
@@ -60,10 +61,10 @@ gui/cite          <- records records/archive records/export records/cite gui/cra
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard gui/crash gui gui/words gui/widgets gui/window
 app               <- memory paths records records/question records/archive gui/look gui/crash gui
-                     gui/words gui/views gui/delegations gui/overview gui/window gui/brief
-                     gui/cite gui/export
-self_check        <- records records/schema records/question records/archive records/export
-                     records/brief gui/look gui gui/brief app
+                     gui/words gui/manual gui/views gui/delegations gui/overview gui/window
+                     gui/brief gui/cite gui/export
+self_check        <- paths records records/schema records/question records/archive records/export
+                     records/brief gui/look gui gui/manual gui/brief app
 commands          <- paths records screen records/schema records/question records/archive
                      records/build records/export records/cite records/brief gui/brief app
                      self_check

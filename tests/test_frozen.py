@@ -96,7 +96,14 @@ def test_it_draws_a_brief(folder: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["data", "data/a4p.sqlite", "a4p_desktop/records/archive/sql", "resources/icons"]
+    "part",
+    [
+        "data",
+        "data/a4p.sqlite",
+        "a4p_desktop/records/archive/sql",
+        "resources/icons",
+        "resources/manual/search.md",
+    ],
 )
 def test_it_owns_up_when_a_part_is_missing(torn_folder: Path, part: str) -> None:
     missing = contents(torn_folder) / part

@@ -36,6 +36,7 @@ class Menus(QObject):
     citation_wanted = Signal()  # copied, in the style used last
     appearance_wanted = Signal(str)
     facets_toggled = Signal(bool)
+    manual_wanted = Signal()
     zoom_wanted = Signal(int)  # -1 smaller, 0 as the system has it, +1 larger
 
     def __init__(
@@ -200,6 +201,7 @@ class Menus(QObject):
 
     def _add_help(self) -> None:
         menu = self._menu(self.tr("&Help"))
+        self._add(menu, self.tr("&Manual"), None, self.manual_wanted.emit)
         self._add(menu, self.tr("&Keyboard shortcuts"), _Key.HelpContents, self._show_shortcuts)
         self._add(
             menu, self.tr("&What this list covers"), None, self._window.coverage.explain, "info"

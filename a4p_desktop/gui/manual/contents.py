@@ -1,0 +1,45 @@
+"""The contents of the manual: its chapters and their headings as a tree."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from a4p_desktop.gui.manual.document import Heading
+
+
+class Contents(QTreeWidget):
+    """Leads to a heading by a click, or by the arrow keys alone."""
+
+    heading_chosen = Signal(int)  # its number
+
+    def __init__(self, headings: Sequence[Heading], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setAccessibleName(self.tr("Contents of the manual"))
+        self._items: list[QTreeWidgetItem] = []
+        for heading in headings:
+            self._add(heading)
+        self.expandAll()
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
+        self.currentItemChanged.connect(lambda item, _: self._choose(item))
+        self.itemClicked.connect(lambda item, _: self._choose(item))
+
+    def show_current(self, number: int) -> None:
+        """Show that heading `number` is being read."""
+        with QSignalBlocker(self):
+            self.setCurrentItem(self._items[number])
+
+    def _add(self, heading: Heading) -> None:
+        item = QTreeWidgetItem([heading.text])
+        item.setToolTip(0, heading.text)
+        above = next((one for one in reversed(self._items) if one.parent() is None), None)
+        if heading.level == 1 or above is None:
+            self.addTopLevelItem(item)
+        else:
+            above.addChild(item)
+        self._items.append(item)
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.heading_chosen.emit(self._items.index(item))
