@@ -130,6 +130,18 @@ def test_pages_kept_are_bounded_and_the_last_seen_stay(qapp: object, wording: Wo
     assert 0 in here
 
 
+def test_a_new_page_takes_the_place_of_the_oldest(qapp: object, wording: Wording) -> None:
+    recorded = Recorded(wording, tested=False)
+    recorded.model.take_first_page(SEARCH, rows(0))
+    recorded.model.take_count(SEARCH, PAGE * 200)
+    for number in range(1, 32):
+        recorded.model.take_page(SEARCH, number * PAGE, rows(number * PAGE))
+    recorded.model.take_page(SEARCH, 100 * PAGE, rows(100 * PAGE))
+    assert recorded.text(100 * PAGE) == f"Person {100 * PAGE}"
+    assert recorded.text(PAGE) == f"Person {PAGE}"
+    assert recorded.text(0) == "…"
+
+
 def test_what_is_missing_can_be_asked_again(recorded: Recorded) -> None:
     model = recorded.model
     model.take_first_page(SEARCH, rows(0))

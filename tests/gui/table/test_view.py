@@ -134,6 +134,21 @@ class TestColumns:
         assert view.shown_columns() == SPEAKERS.shown
         assert [header.sectionSize(SPEAKERS.position(name)) for name in SPEAKERS.shown] == widths
 
+    def test_a_larger_text_has_as_much_room_as_before(self, view: TableView) -> None:
+        header = view.horizontalHeader()
+        header.resizeSection(SPEAKERS.position("person"), 321)
+        sections = [SPEAKERS.position(name) for name in view.shown_columns()]
+        widths = [*map(header.sectionSize, sections)]
+        before = view.fontMetrics().averageCharWidth()
+        font = view.font()
+        font.setPixelSize(font.pixelSize() * 2 if font.pixelSize() > 0 else 40)
+        view.setFont(font)
+        larger = view.fontMetrics().averageCharWidth() / before
+        assert larger > 1.5
+        assert [*map(header.sectionSize, sections)] == pytest.approx(
+            [width * larger for width in widths], abs=1
+        )
+
     def test_saved_and_restored(self, view: TableView, wording: Wording, qtbot: QtBot) -> None:
         header = view.horizontalHeader()
         header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)

@@ -1,5 +1,8 @@
 """What is recorded beside what is reported; the catalogue of a file."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
@@ -15,6 +18,8 @@ from a4p_desktop.records.pages.coverage import (
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import TABLES
+from tests.records.made_tables import TABLES as MADE
+from tests.records.made_tables import built
 
 
 def of_meeting(archive: Archive, code: str) -> MeetingCoverage:
@@ -71,6 +76,14 @@ def test_what_remains_of_the_reported_is_at_other_levels(made: Archive) -> None:
     assert [level.reported for level in found.levels] == [16, 2, 19, 48 - 16 - 2 - 19]
     assert [level.recorded for level in found.levels] == [1, 0, 1, 1]
     assert [source["source"] for source in found.sources] == ["note", "verbatim"]
+
+
+def test_what_remains_is_not_known_where_one_level_is_not_reported(tmp_path: Path) -> None:
+    figures = [row for row in MADE["reported_figures"] if row["figure"] != "vice_head"]
+    with closing(Archive(built(tmp_path, {**MADE, "reported_figures": figures}))) as archive:
+        found = of_meeting(archive, "later")
+    assert found.reported == 48
+    assert [level.reported for level in found.levels] == [16, None, 19, None]
 
 
 def test_the_declaration_has_57_endorsements_and_a_published_total(archive: Archive) -> None:
