@@ -34,7 +34,7 @@ from a4p_desktop.records.pages.delegation import (
 )
 from a4p_desktop.records.pages.delegation_statements import Silence
 from a4p_desktop.records.pages.in_words import GRADES
-from a4p_desktop.records.text.citation_words import date_words
+from a4p_desktop.records.text.dates import date_words
 
 MOST_STATEMENTS = 20
 """At most so many are listed, the newest; the program shows and exports them all."""

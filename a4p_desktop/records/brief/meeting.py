@@ -19,7 +19,8 @@ from a4p_desktop.records.pages.coverage import MeetingCoverage, coverage
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.text.citation_words import document_address, period_words
+from a4p_desktop.records.text.dates import period_words
+from a4p_desktop.records.text.un_documents import document_address
 
 MOST_STATEMENTS = 60
 """At most so many are listed; the program shows and exports them all."""

@@ -8,7 +8,8 @@ from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell, Facts
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.text.citation_words import clean, date_words
+from a4p_desktop.records.text.dates import date_words
+from a4p_desktop.records.text.plain_text import clean
 
 BY_RULE = (
     "Themes “by rule” are not read: a theme is set where a word of it stands in, or beside, a"

@@ -15,7 +15,7 @@ from a4p_desktop.records.brief.phrases import (
 )
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.cite.citation import name_then
-from a4p_desktop.records.text.citation_words import date_words
+from a4p_desktop.records.text.dates import date_words
 
 
 class Statements:

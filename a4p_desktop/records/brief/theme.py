@@ -16,7 +16,7 @@ from a4p_desktop.records.brief.phrases import (
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.text.citation_words import date_words
+from a4p_desktop.records.text.dates import date_words
 
 MOST_STATEMENTS = 40
 """At most so many are listed; the program shows and exports them all."""

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.phrases import keys, note_words, title_words
-from a4p_desktop.records.text.citation_words import clean, date_parts, safe_address, shared_parts
+from a4p_desktop.records.text.dates import date_parts, shared_parts
+from a4p_desktop.records.text.plain_text import clean, safe_address
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ESCAPES = str.maketrans(

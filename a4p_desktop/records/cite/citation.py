@@ -7,8 +7,8 @@ from typing import Literal
 from a4p_desktop.records.archive.archive import Archive, Cell, Facts
 from a4p_desktop.records.cite.source_kind import is_reported
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.text.citation_words import clean
 from a4p_desktop.records.text.folding import fold
+from a4p_desktop.records.text.plain_text import clean
 
 CitedKind = Literal["statement", "endorsement", "total", "meeting"]
 

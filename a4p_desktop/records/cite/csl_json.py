@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.phrases import keys, note_words, publisher_words, title_words
-from a4p_desktop.records.text.citation_words import clean, date_parts, safe_address
+from a4p_desktop.records.text.dates import date_parts
+from a4p_desktop.records.text.plain_text import clean, safe_address
 
 _TYPES = {"statement": "speech", "meeting": "event", "endorsement": "webpage", "total": "webpage"}
 

@@ -4,14 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from a4p_desktop.records.cite.citation import Citation, CitedSource
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.text.citation_words import (
-    clean,
-    date_parts,
-    date_words,
-    document_address,
-    period_words,
-    safe_address,
-)
+from a4p_desktop.records.text.dates import date_parts, date_words, period_words
+from a4p_desktop.records.text.plain_text import clean, safe_address
+from a4p_desktop.records.text.un_documents import document_address
 
 PROBABLE = "The source strongly implies, but does not say, that the person spoke there."
 """Stands behind the citation of a statement whose speaker is recorded as probable."""

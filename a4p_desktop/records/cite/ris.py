@@ -15,13 +15,8 @@ from a4p_desktop.records.cite.phrases import (
     publisher_words,
     title_words,
 )
-from a4p_desktop.records.text.citation_words import (
-    clean,
-    date_parts,
-    period_words,
-    safe_address,
-    shared_parts,
-)
+from a4p_desktop.records.text.dates import date_parts, period_words, shared_parts
+from a4p_desktop.records.text.plain_text import clean, safe_address
 
 # A paper given at a conference is what RIS has that is nearest to a statement; a web page to what
 # is known from one.

@@ -14,7 +14,8 @@ from a4p_desktop.records.clipboard.rows import CellWords, cells_of, in_words
 from a4p_desktop.records.pages.in_words import coverage_words
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.text.citation_words import clean, date_words
+from a4p_desktop.records.text.dates import date_words
+from a4p_desktop.records.text.plain_text import clean
 
 BLANK = "A blank cell means not known, never no."
 NOT_RECORDED = (

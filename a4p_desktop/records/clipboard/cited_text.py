@@ -10,7 +10,7 @@ from a4p_desktop.records.cite.phrases import reference_words
 from a4p_desktop.records.clipboard.cited_table import CitedTable, read_cited_table
 from a4p_desktop.records.clipboard.rows import CellWords, Pasted
 from a4p_desktop.records.export.formula_guard import FormulaGuard
-from a4p_desktop.records.text.citation_words import safe_address
+from a4p_desktop.records.text.plain_text import safe_address
 
 # What is pasted brings along no style sheet: each element has its own style.
 _TABLE = "border-collapse: collapse"

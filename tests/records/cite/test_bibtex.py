@@ -11,7 +11,7 @@ from a4p_desktop.records.cite.bibtex import latex, write
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.phrases import note_words, title_words
-from a4p_desktop.records.text.citation_words import clean, safe_address
+from a4p_desktop.records.text.plain_text import clean, safe_address
 from tests.records.cite.citation_readers import read_bibtex, read_typeset
 from tests.records.cite.cited_rows import GOLDEN_WORDS, citations, hostile, source, statement
 

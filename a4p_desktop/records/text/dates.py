@@ -1,8 +1,9 @@
-"""The words of a citation: clean text, dates cut as recorded, addresses, document symbols."""
+"""Dates as recorded (ISO 8601, perhaps cut to a month or a year) and in English words."""
 
 import re
-import unicodedata
 from datetime import date as day
+
+from a4p_desktop.records.text.plain_text import clean
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -10,24 +11,6 @@ MONTHS = (
 )  # fmt: skip
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-# What turns the direction of all that follows it; the marks within a word of Arabic are kept.
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_UNSAFE = re.compile(r'[ "<>\\^`{|}]')
-_SYMBOL = re.compile(r"[A-Z]{1,8}(?:/[A-Z0-9][A-Za-z0-9.*-]*)+(?: ?\(\d{4}\))?", re.ASCII)
-
-
-def clean(text: object) -> str:
-    """`text` in one line: blanks for line ends and tabs; no control characters, no halves of
-    surrogates and nothing that turns the direction of what stands behind it. "" for None."""
-    if text is None:
-        return ""
-    kept = "".join(
-        " " if sign.isspace() else sign
-        for sign in str(text)
-        if sign.isspace()
-        or (sign not in _TURNING and unicodedata.category(sign) not in ("Cc", "Cs"))
-    )
-    return " ".join(kept.split())
 
 
 def date_parts(date: str) -> tuple[int, ...]:
@@ -83,20 +66,3 @@ def _named(parts: tuple[int, ...]) -> list[str]:
     year, month, number = (*parts, None, None)[:3]
     words = [str(number) if number else "", MONTHS[month - 1] if month else "", f"{year:04}"]
     return [word for word in words if word]
-
-
-def safe_address(address: object) -> str:
-    """An address with what no address may hold written as %20 and the like (RFC 3986, 2.1);
-    letters of other scripts than Latin stay as recorded."""
-    return _UNSAFE.sub(lambda sign: f"%{ord(sign.group()):02X}", clean(address))
-
-
-def document_address(symbol: str) -> str:
-    """The address on the United Nations document site of what has a document symbol, such as
-    S/PV.8218 or S/RES/2436 (2018); "" where `symbol` has not the form of one.
-
-    Source: https://undocs.org, “undocs.org/[symbol]”.
-    """
-    if not _SYMBOL.fullmatch(symbol):
-        return ""
-    return f"https://undocs.org/{symbol.replace(' ', '')}"

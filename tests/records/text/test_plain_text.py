@@ -1,0 +1,51 @@
+"""One line of plain text, and addresses that end where they end."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+
+from a4p_desktop.records.text.plain_text import clean, safe_address
+from tests.records.cite.cited_rows import hostile
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (None, ""),
+        (" a\r\n\tb\u2028c ", "a b c"),
+        ("a\0b\x07c", "abc"),
+        ("a\ud800b", "ab"),
+        ("a\u202eb\u2066c", "abc"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("Россия 中国 كوت ديفوار", "Россия 中国 كوت ديفوار"),
+    ],
+)
+def test_text_is_one_line_of_what_can_be_read(text: str | None, expected: str) -> None:
+    assert clean(text) == expected
+
+
+@given(hostile)
+def test_clean_text_is_clean(text: str) -> None:
+    cleaned = clean(text)
+    assert cleaned == clean(cleaned) == cleaned.strip()
+    assert not any(unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in cleaned)
+    assert "  " not in cleaned
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://x.org/a%20b?c=d&e#f", "https://x.org/a%20b?c=d&e#f"),
+        ("https://x.org/a b{c}\\", "https://x.org/a%20b%7Bc%7D%5C"),
+        ("https://x.org/côte-d’ivoire", "https://x.org/côte-d’ivoire"),
+        ("https://x.org/\r\nER  - ", "https://x.org/%20ER%20-"),
+    ],
+)
+def test_addresses_hold_nothing_that_ends_them(address: str, expected: str) -> None:
+    assert safe_address(address) == expected
+
+
+@given(hostile)
+def test_no_address_has_blanks_or_braces(address: str) -> None:
+    assert not set(safe_address(address)) & set(' "<>\\^`{|}\n\r')
