@@ -66,7 +66,7 @@ def _pdf(made: Brief, paper: Paper) -> bytes:
         raise RecordsError(trouble)
     # Imported here because only a PDF needs Qt.
     from a4p_desktop.app import application
-    from a4p_desktop.gui.brief.missing_glyphs import showable
+    from a4p_desktop.gui.brief.fonts import showable
     from a4p_desktop.gui.brief.pages import brief_pdf
 
     application()

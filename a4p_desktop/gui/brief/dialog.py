@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.brief.missing_glyphs import showable
+from a4p_desktop.gui.brief.fonts import showable
 from a4p_desktop.gui.brief.pages import BriefPages, pdf_device
 from a4p_desktop.gui.brief.preview import BriefPreview
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper

@@ -17,8 +17,7 @@ from a4p_desktop.records.errors import RecordsError
 if TYPE_CHECKING:
     from a4p_desktop.gui.brief.dialog import BriefDialog
     from a4p_desktop.records.brief.brief import Brief, Paper
-    from a4p_desktop.records.brief.request import BriefOffers, BriefRequest
-    from a4p_desktop.records.brief.subjects import Offered, Subject
+    from a4p_desktop.records.brief.subjects import BriefOffers, BriefRequest, Offered, Subject
 
 
 class BriefFlow(QObject):
@@ -37,7 +36,7 @@ class BriefFlow(QObject):
     def start(self) -> None:
         """Offer a brief on what is in front."""
         # Imported here, as below, so that the window opens sooner.
-        from a4p_desktop.records.brief.request import BriefOffers
+        from a4p_desktop.records.brief.subjects import BriefOffers
 
         window = self._window
         tab = window.tab
@@ -94,7 +93,7 @@ class BriefFlow(QObject):
 
     def _ask(self, subject: "Subject") -> None:
         # Imported here as above.
-        from a4p_desktop.records.brief.request import BriefRequest
+        from a4p_desktop.records.brief.subjects import BriefRequest
 
         self._asked = BriefRequest(subject, date.today())
         self.wanted.emit(self._asked)
@@ -126,7 +125,7 @@ class BriefFlow(QObject):
 
     def _save(self, brief: "Brief", form: str, target: Path) -> None:
         # Imported here as above.
-        from a4p_desktop.gui.brief.missing_glyphs import showable
+        from a4p_desktop.gui.brief.fonts import showable
         from a4p_desktop.gui.brief.pages import brief_pdf
         from a4p_desktop.records.brief.formats import FORMS, write_brief
 

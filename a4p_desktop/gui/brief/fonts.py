@@ -1,6 +1,12 @@
 """The fonts of a brief: which of the machine's are taken, and what none of them can show."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
+
+from a4p_desktop.records.brief.brief import Brief, Words
+from a4p_desktop.records.schema.codes import LANGUAGE
 
 # Calm on paper, and among the usual fonts of each system; the last is our own.
 _TEXT = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
@@ -46,3 +52,36 @@ class BriefFonts:
         """Whether a font here has every sign of `text`, which else would be empty boxes."""
         measure = QFontMetricsF(self.font(10, language))
         return all(measure.inFontUcs4(ord(sign)) for sign in text if not sign.isspace())
+
+
+def showable(brief: Brief) -> tuple[Brief, list[str]]:
+    """The brief without the names that no font here can show, and with a note that says so; and
+    all its texts that have such letters.
+
+    A text among others is not left out: it stands there with an empty box for each such letter.
+    """
+    fonts = BriefFonts()
+    names = [words for words in brief.names if not fonts.shows(words.text, words.language)]
+    unshown = [words.text for words in _texts(brief) if not fonts.shows(words.text, words.language)]
+    if not names:
+        return brief, unshown
+    languages = [LANGUAGE.get(words.language, words.language) for words in names]
+    note = (
+        f"Its name in {' and '.join(languages)} is left out, because the computer on which this"
+        " page was made has no font for it."
+    )
+    shown = tuple(words for words in brief.names if words not in names)
+    return replace(brief, names=shown, notes=(*brief.notes, note)), unshown
+
+
+def _texts(brief: Brief) -> Iterator[Words]:
+    yield Words(brief.title)
+    yield from brief.names
+    for fact in brief.facts:
+        yield from fact.said
+    for table in brief.tables:
+        for row in table.rows:
+            for cell in row:
+                yield from cell
+    yield from map(Words, brief.notes)
+    yield from (Words(source.text) for source in brief.sources)

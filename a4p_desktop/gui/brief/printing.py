@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from a4p_desktop.gui.brief.missing_glyphs import showable
+from a4p_desktop.gui.brief.fonts import showable
 from a4p_desktop.gui.brief.pages import MARGINS, PAPER_SIZES, BriefPages
 from a4p_desktop.records.brief.brief import Brief, Paper
 

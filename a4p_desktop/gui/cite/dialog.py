@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.words.words import number_words
-from a4p_desktop.records.cite.styles import STYLES, CitationText
+from a4p_desktop.records.cite.request import CitationText
+from a4p_desktop.records.cite.styles import STYLES
 
 
 class CitationDialog(QDialog):

@@ -17,7 +17,7 @@ from a4p_desktop.records.export.export import Selection
 if TYPE_CHECKING:
     from a4p_desktop.gui.cite.dialog import CitationDialog
     from a4p_desktop.records.archive.request import Inquiry
-    from a4p_desktop.records.cite.styles import CitationRequest, CitationText
+    from a4p_desktop.records.cite.request import CitationRequest, CitationText
 
 _FILE_NAME = "a4p-citations"
 
@@ -83,7 +83,7 @@ class CitationFlow(QObject):
         self, selection: Selection, style: CitationStyle, *, whole: bool = False
     ) -> "CitationRequest":
         # Imported here so that the window opens sooner.
-        from a4p_desktop.records.cite.styles import CitationRequest
+        from a4p_desktop.records.cite.request import CitationRequest
 
         return CitationRequest(selection, style, whole)
 

@@ -9,7 +9,10 @@ from a4p_desktop.records.brief.brief import (
     Cell,
     Column,
     Fact,
+    Mark,
+    Strip,
     Table,
+    Tile,
     Words,
 )
 from a4p_desktop.records.brief.phrases import (
@@ -23,7 +26,6 @@ from a4p_desktop.records.brief.phrases import (
     source_notes,
     text,
 )
-from a4p_desktop.records.brief.raised import themes_raised
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.pages.delegation import (
@@ -32,7 +34,7 @@ from a4p_desktop.records.pages.delegation import (
     Standing,
     read_delegation,
 )
-from a4p_desktop.records.pages.delegation_statements import Silence
+from a4p_desktop.records.pages.delegation_statements import AllSpoken, Silence, ThemeOfDelegation
 from a4p_desktop.records.pages.in_words import GRADES
 from a4p_desktop.records.text.dates import date_words
 
@@ -55,6 +57,11 @@ _STATES = {
     "endorsed": "Endorsed",
     "support_only": "Support voiced, endorsement not recorded",
 }
+_KEY: tuple[tuple[Mark, str], ...] = (
+    ("full", "coded by reading"),
+    ("half", "by rule only"),
+    ("none", "not coded in what is recorded"),
+)
 _SILENT = {
     "not_on_list": "Not on the lists, complete as of their days, of: {}.",
     "not_recorded": "Not recorded as joining: {}. No source seen says whether it has.",
@@ -87,7 +94,7 @@ class _DelegationBrief:
             title=page.name,
             names=tuple(self._other_names()),
             facts=facts,
-            picture=themes_raised(page.spoken),
+            picture=_themes_raised(page.spoken),
             tables=tuple(tables),
             notes=(
                 *(list(self._silence()) or [SILENCE]),
@@ -234,6 +241,21 @@ class _DelegationBrief:
     def _cited(self, sources: Sequence[Facts]) -> tuple[int, ...]:
         country = text(self._page.facts["iso2"])
         return self._citing.numbers(sources, delegation=self._page.code, country=country)
+
+
+def _themes_raised(spoken: AllSpoken) -> Strip | None:
+    """A tile for each theme; None where none is raised, of which a strip would say nothing."""
+    if not any(theme.statements for theme in spoken.themes):
+        return None
+    title = "Themes raised, with the number of its statements"
+    return Strip(title, tuple(_tile(theme) for theme in spoken.themes), _KEY)
+
+
+def _tile(theme: ThemeOfDelegation) -> Tile:
+    mark: Mark = "full" if theme.read else "half" if theme.keyword else "none"
+    number = counted(theme.statements, "statement", "statements")
+    words = {"full": number, "half": f"{number}, by rule only", "none": "not coded"}[mark]
+    return Tile(theme.title, mark, theme.statements, words)
 
 
 def _meetings(silence: Silence) -> str:

@@ -6,7 +6,8 @@ from urllib.parse import quote, unquote
 
 from a4p_desktop.records.archive.archive import Archive, Facts
 from a4p_desktop.records.brief.brief import Source
-from a4p_desktop.records.cite.citation import CitedSource, cited_sources
+from a4p_desktop.records.cite.citation import CitedSource
+from a4p_desktop.records.cite.read import cited_sources
 from a4p_desktop.records.text.dates import date_words
 from a4p_desktop.records.text.plain_text import clean, safe_address
 

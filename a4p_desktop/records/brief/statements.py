@@ -14,7 +14,7 @@ from a4p_desktop.records.brief.phrases import (
     text,
 )
 from a4p_desktop.records.brief.sources import Citing
-from a4p_desktop.records.cite.citation import name_then
+from a4p_desktop.records.cite.read import name_then
 from a4p_desktop.records.text.dates import date_words
 
 

@@ -97,6 +97,35 @@ def offered(
     return [one for one in named if one.name]
 
 
+@dataclass(frozen=True)
+class BriefOffers:
+    """Asks what a brief may be on: see brief_subjects.offered."""
+
+    table: str
+    row_id: int | None
+    rows: Selection | None
+    asked: tuple[Subject, ...] = ()
+
+    def read(self, archive: Archive) -> list[Offered]:
+        """The subjects, the likeliest first."""
+        return offered(archive, self.table, self.row_id, self.rows, self.asked)
+
+
+@dataclass(frozen=True)
+class BriefRequest:
+    """Asks for the brief on a subject."""
+
+    subject: Subject
+    today: date
+
+    def read(self, archive: Archive) -> Brief | RecordsError:
+        """The brief; or why there is none, for whoever waits for it."""
+        try:
+            return read_brief(archive, self.subject, self.today)
+        except RecordsError as trouble:
+            return trouble
+
+
 def _name(archive: Archive, subject: Subject) -> str:
     """What a subject is called; "" where the records do not have it."""
     if subject.rows is not None:

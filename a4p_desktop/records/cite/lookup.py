@@ -4,13 +4,8 @@ from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.cite.citation import (
-    Citation,
-    cite_meeting,
-    cite_standing,
-    cite_statement,
-    cite_total,
-)
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pages.coverage import MOST_LISTS
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.cite.citation import CitedSource, cited_source
+from a4p_desktop.records.cite.citation import CitedSource
 from a4p_desktop.records.cite.phrases import PROBABLE
+from a4p_desktop.records.cite.read import cited_source
 from a4p_desktop.records.cite.source_kind import is_reported
 from a4p_desktop.records.clipboard.rows import CellWords, cells_of, in_words
 from a4p_desktop.records.pages.in_words import coverage_words

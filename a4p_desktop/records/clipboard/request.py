@@ -6,7 +6,7 @@ from typing import Literal
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.cite.styles import MOST_CITED
+from a4p_desktop.records.cite.request import MOST_CITED
 from a4p_desktop.records.clipboard.cited_text import cited_rows
 from a4p_desktop.records.clipboard.rows import CellWords, Pasted, copied_rows
 from a4p_desktop.records.clipboard.tsv_format import copied_table

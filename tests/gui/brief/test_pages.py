@@ -12,8 +12,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter, Qt
 
 from a4p_desktop.gui.brief.document import Row
-from a4p_desktop.gui.brief.fonts import BriefFonts
-from a4p_desktop.gui.brief.missing_glyphs import showable
+from a4p_desktop.gui.brief.fonts import BriefFonts, showable
 from a4p_desktop.gui.brief.pages import BriefPages, brief_pdf, cut, pdf_device
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import Brief, Paper

@@ -19,7 +19,8 @@ from a4p_desktop.gui.reading_thread import Reader
 from a4p_desktop.gui.settings import CitationStyle, Settings
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.lookup import cite_word
-from a4p_desktop.records.cite.styles import STYLES, CitationText
+from a4p_desktop.records.cite.request import CitationText
+from a4p_desktop.records.cite.styles import STYLES
 from tests.desk import Desk
 
 KAGAME = "hlm-2018-rwa-paul-kagame"

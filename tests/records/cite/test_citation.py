@@ -7,15 +7,9 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.cite.citation import (
-    Citation,
-    bibliography,
-    cite_meeting,
-    cite_standing,
-    cite_statement,
-    cite_total,
-)
+from a4p_desktop.records.cite.citation import Citation, bibliography
 from a4p_desktop.records.cite.lookup import cite_word
+from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search

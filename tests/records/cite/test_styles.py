@@ -7,14 +7,13 @@ import pytest
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.lookup import cite_word
-from a4p_desktop.records.cite.styles import (
+from a4p_desktop.records.cite.request import (
     MOST_CITED,
-    STYLES,
     CitationRequest,
     CitationText,
     cite_selection,
-    write_citations,
 )
+from a4p_desktop.records.cite.styles import STYLES, write_citations
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import Selection
 from a4p_desktop.records.question.search import Condition, Search
