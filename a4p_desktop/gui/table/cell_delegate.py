@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.palettes import highlight_colors
-from a4p_desktop.gui.table.cell_cache import PlainCells
+from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, lay_out
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.records.question.search import Typed, parse
 from a4p_desktop.records.schema.tables import Kind
@@ -37,7 +37,7 @@ class MatchDelegate(QStyledItemDelegate):
         self._index_columns = [fields.get(column.name) for column in model.table.columns]
         self._typed: Typed | None = None
         self._marked: dict[tuple[str, int], list[tuple[int, int]]] = {}
-        self.plain = PlainCells()
+        self.plain = CellCache()
         self._trailing = [column.kind is Kind.NUMBER for column in model.table.columns]
         self._colors: tuple[int, tuple[QColor, QColor]] | None = None  # of the palette seen last
 
@@ -69,8 +69,7 @@ class MatchDelegate(QStyledItemDelegate):
         styled.text = ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, option.widget)
-        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, option.widget) + 1
-        self._draw(painter, styled, option.rect.adjusted(margin, 0, -margin, 0), text, spans)
+        self._draw(painter, option, text, spans, trailing=self._trailing[column])
 
     def helpEvent(
         self,
@@ -107,34 +106,27 @@ class MatchDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        rect: QRect,
         text: str,
         spans: list[tuple[int, int]],
+        *,
+        trailing: bool,
     ) -> None:
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        look = CellLook(option)
+        room = look.room(option.rect)
+        shown = look.elided(text, room)
         kept = len(shown) if shown == text else len(shown) - 1
-        layout = QTextLayout(shown, option.font)
-        placed = layout.textOption()
-        placed.setTextDirection(option.direction)
-        placed.setAlignment(QStyle.visualAlignment(option.direction, option.displayAlignment))
-        layout.setTextOption(placed)
-        layout.setFormats(
-            [
-                _format_range(shown, start, min(end, kept), self._colors_of(option.palette))
-                for start, end in spans
-                if start < kept
-            ]
-        )
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(rect.width())
-        layout.endLayout()
+        colors = self._colors_of(option.palette)
+        found = [
+            _format_range(shown, start, min(end, kept), colors)
+            for start, end in spans
+            if start < kept
+        ]
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.save()
         painter.setPen(option.palette.color(role))
-        top = rect.top() + (rect.height() - line.height()) / 2
-        layout.draw(painter, QPointF(rect.left(), top))
+        laid_out = lay_out(look, text, shown, room, trailing=trailing, formats=found)
+        laid_out.draw(painter, option.rect, look.margin)
         painter.restore()
 
 

@@ -1,46 +1,51 @@
-"""A plain cell looks as the style would paint it, whatever stands in it."""
+"""A plain cell is to the pixel as the style would paint it, whatever stands in it."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.table.cell_cache import PlainCells
+from a4p_desktop.gui.table.cell_cache import CellCache
 
 TEXTS = (
     "Rwanda", "—", "", "12,345", "Côte d’Ivoire", "Россия", "中国代表", "كوت ديفوار",
     "رواندا (2018) S/PV.8218", "25 Sep 2018", "<b>&amp;</b>", "a" * 300, "Statement " * 20,
     "🕊 peace", "A\u0301 combining",
 )  # fmt: skip
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+POINTS = [size / 2 for size in range(13, 41)]
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> QTableView:
     view = QTableView()
+    view.setWordWrap(False)
     qtbot.addWidget(view)
     return view
 
 
-def cell(view: QTableView, text: str, width: int, *, trailing: bool) -> QStyleOptionViewItem:
+def cell(
+    view: QTableView, text: str, letters: int, *, trailing: bool = False, more: int = 20
+) -> QStyleOptionViewItem:
+    """A cell as wide as `letters`, and higher than its font by `more` pixels."""
     option = QStyleOptionViewItem()
-    option.initFrom(view)
-    option.widget = view
-    option.rect = QRect(3, 2, width, 27)
+    view.initViewItemOption(option)
+    width = view.fontMetrics().averageCharWidth() * letters
+    option.rect = QRect(3, 2, width, view.fontMetrics().height() + more)
     option.text = text
-    side = _RIGHT if trailing else _LEFT
+    side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
     option.displayAlignment = side | Qt.AlignmentFlag.AlignVCenter
     option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
     return option
 
 
-def painted(cells: PlainCells | None, option: QStyleOptionViewItem, *, trailing: bool) -> QImage:
+def painted(
+    cells: CellCache | None, option: QStyleOptionViewItem, *, trailing: bool = False
+) -> QImage:
     """The cell by `cells`, or by the style."""
-    image = QImage(option.rect.width() + 10, 32, QImage.Format.Format_RGB32)
+    image = QImage(option.rect.size().grownBy(QMargins(5, 5, 5, 5)), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    painter.setFont(option.font)
     if cells is None:
         control = QStyle.ControlElement.CE_ItemViewItem
         option.widget.style().drawControl(control, option, painter, option.widget)
@@ -50,25 +55,6 @@ def painted(cells: PlainCells | None, option: QStyleOptionViewItem, *, trailing:
     return image
 
 
-def ink(image: QImage) -> tuple[int, ...]:
-    """The first and last column and row that are not white."""
-    size = image.width(), image.height()
-    dark = [
-        (x, y)
-        for x in range(size[0])
-        for y in range(size[1])
-        if image.pixelColor(x, y).lightness() < 200
-    ]
-    if not dark:
-        return (0, 0, 0, 0)
-    columns, rows = zip(*dark, strict=True)
-    return min(columns), max(columns), min(rows), max(rows)
-
-
-def differ(first: QImage, second: QImage) -> list[int]:
-    return [abs(one - other) for one, other in zip(ink(first), ink(second), strict=True)]
-
-
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
 @pytest.mark.parametrize("trailing", [False, True])
 @pytest.mark.parametrize("text", TEXTS)
@@ -76,18 +62,22 @@ def test_it_looks_as_by_the_style(
     view: QTableView, text: str, trailing: bool, direction: Qt.LayoutDirection
 ) -> None:
     view.setLayoutDirection(direction)
-    cells = PlainCells()
-    for width in (400, 30, 120, 400):
-        option = cell(view, text, width, trailing=trailing)
-        ours = painted(cells, option, trailing=trailing)
-        places = differ(ours, painted(None, option, trailing=trailing))
-        # Where it is cut, be it by a letter; where its font is another, by a pixel.
-        assert max(places) <= (1 if width == 400 and len(text) < 40 else 14), width
+    font = QFont(view.font())
+    for points in POINTS:
+        font.setPointSizeF(points)
+        view.setFont(font)
+        cells = CellCache()
+        for letters, more in ((60, 20), (8, 21), (20, 20), (60, 21), (1, 20), (60, -5)):
+            option = cell(view, text, letters, trailing=trailing, more=more)
+            assert option.font.pointSizeF() == points
+            ours = painted(cells, option, trailing=trailing)
+            theirs = painted(None, option, trailing=trailing)
+            assert ours == theirs, (points, letters, more)
 
 
 def test_it_follows_font_and_colours(view: QTableView) -> None:
-    cells = PlainCells()
-    painted(cells, cell(view, "Rwanda", 120, trailing=False), trailing=False)
+    cells = CellCache()
+    before = painted(cells, cell(view, "Rwanda", 20))
     font = QFont(view.font())
     font.setPointSizeF(font.pointSizeF() * 1.4)
     palette = QPalette(view.palette())
@@ -95,7 +85,8 @@ def test_it_follows_font_and_colours(view: QTableView) -> None:
     view.setFont(font)
     view.setPalette(palette)
     cells.forget()
-    option = cell(view, "Rwanda", 120, trailing=False)
-    option.palette = palette
-    ours = painted(cells, option, trailing=False)
-    assert ours == painted(None, option, trailing=False)
+    option = cell(view, "Rwanda", 20)
+    assert option.font == font
+    ours = painted(cells, option)
+    assert ours == painted(None, option)
+    assert ours != before

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -46,8 +46,7 @@ class Painted:
         image = QImage(width, HEIGHT, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         option = QStyleOptionViewItem()
-        option.initFrom(self.view)
-        option.widget = self.view
+        self.view.initViewItemOption(option)
         option.rect = QRect(0, 0, width, HEIGHT)
         option.direction = direction
         option.state |= QStyle.StateFlag.State_Enabled
@@ -135,6 +134,23 @@ def test_a_mark_does_not_move_the_text(
     marked = painted.ink(painted.image(typed, direction=direction))
     assert plain is not None
     assert near(marked, plain)
+
+
+def ink_rows(image: QImage) -> tuple[int, int] | None:
+    """From where to where, downwards, letters are painted in black."""
+    return extent(image.transformed(QTransform().rotate(90)), lambda color: color.lightness() < 99)
+
+
+@pytest.mark.parametrize("text", ["Paul Kagame", "كوت Kagame", "中国 Kagame"])
+def test_a_mark_does_not_lift_the_text(painted: Painted, text: str) -> None:
+    painted.put(text)
+    font = QFont(painted.view.font())
+    for points in range(7, 16):
+        font.setPointSizeF(points)
+        painted.view.setFont(font)
+        plain, marked = painted.image(""), painted.image("kag")
+        assert ink_rows(plain) is not None
+        assert ink_rows(marked) == ink_rows(plain), points
 
 
 @pytest.mark.parametrize("direction", BOTH)
