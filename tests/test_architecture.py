@@ -17,18 +17,18 @@ paths             <-
 records           <-
 records/text      <-
 screen            <-
-records/files     <- records
 records/schema    <- records
-records/question  <- records records/text records/files records/schema
+records/files     <- paths records records/schema
+records/question  <- records records/text records/schema records/files
 records/archive   <- records records/text records/schema records/question
-records/build     <- records records/text records/files records/schema records/question
+records/build     <- records records/text records/schema records/files records/question
                      records/archive
 records/pages     <- records/text records/schema records/question records/archive
-records/export    <- records records/text records/files records/schema records/question
+records/export    <- records records/text records/schema records/files records/question
                      records/archive records/pages
-records/cite      <- records records/text records/files records/schema records/archive
+records/cite      <- records records/text records/schema records/files records/archive
                      records/pages records/export
-records/brief     <- records records/text records/files records/schema records/question
+records/brief     <- records records/text records/schema records/files records/question
                      records/archive records/pages records/cite
 records/clipboard <- records records/text records/schema records/question records/archive
                      records/pages records/export records/cite
@@ -37,11 +37,11 @@ gui/crash         <- records
 gui               <- records records/question records/archive records/pages gui/look gui/crash
 gui/words         <- records/schema records/question records/archive records/pages
 gui/widgets       <- records/schema gui/look gui/words
-gui/manual        <- records gui/look gui/widgets
 gui/details       <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui/widgets
 gui/facets        <- records/text records/schema records/question gui/look gui/words gui/widgets
-gui/pictures      <- records records/text records/files records/schema records/question
+gui/manual        <- records gui/look gui/widgets
+gui/pictures      <- records records/text records/schema records/files records/question
                      records/archive gui/look gui/crash gui/words gui/widgets
 gui/question      <- records/schema records/question gui/look gui/words gui/widgets
 gui/views         <- records records/text records/files records/question gui gui/words gui/widgets

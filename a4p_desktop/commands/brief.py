@@ -39,7 +39,6 @@ def brief(words: Sequence[str]) -> int:
     options = parser.parse_args(words)
     form = form_of(options.output) if options.output else FORMS["md"]
     archive = Archive(options.records or paths.bundled_records())
-    _require_another_file(archive, options.output)
     made = read_brief(archive, named_subject(archive, options.kind, options.subject), date.today())
     content = form.text(made).encode("utf-8") if form.text else _pdf(made, options.paper)
     if options.output:
@@ -47,13 +46,6 @@ def brief(words: Sequence[str]) -> int:
     else:
         print_bytes(content)
     return 0
-
-
-def _require_another_file(archive: Archive, target: Path | None) -> None:
-    if target is not None and Path(os.path.realpath(target)) == archive.path:
-        raise RecordsError(
-            f"“{target}” is the records file itself.", "Choose another name for the brief."
-        )
 
 
 def _pdf(made: Brief, paper: Paper) -> bytes:

@@ -41,7 +41,7 @@ def build(folder: Path, target: Path, told: Told = _to_nobody) -> None:
     in_temporary_folder = _written(target, " in the temporary folder")
     with in_temporary_folder, read_tables(folder, Faults(found), telling) as tables:
         info = _file_info(folder, package, sum(tables.size(form) > 0 for form in FORMS))
-        with replacing(target) as part, private_database(telling) as database:
+        with replacing(target, by_records=True) as part, private_database(telling) as database:
             _fill(database, tables, info, telling)
             with _written(target):
                 _pack(database, part)

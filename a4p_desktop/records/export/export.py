@@ -1,6 +1,5 @@
 """Rows of a search -> a file, in any format: the same bytes from the window and a script."""
 
-import os
 import re
 from collections.abc import Callable
 from contextlib import closing
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.formats import Format
 from a4p_desktop.records.export.result import Stopped, Written
 from a4p_desktop.records.export.watched_stream import WatchedStream
@@ -93,10 +91,6 @@ def write_file(
 
     Raises RecordsError where it cannot be written, and whatever `told` raises, to stop.
     """
-    if Path(os.path.realpath(target)) == archive.path:
-        raise RecordsError(
-            f"“{target}” is the records file itself.", "Choose another name for the export."
-        )
     # Imported here, as below, so that the window opens sooner.
     from a4p_desktop.records.export.descriptor_file import kept_beside, tell_beside
     from a4p_desktop.records.export.destination import require_target

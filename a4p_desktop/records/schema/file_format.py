@@ -27,7 +27,7 @@ def require_records_file(path: Path) -> None:
         raise RecordsError(f"“{path}” is not an SQLite file.", _ANOTHER)
     if len(header) < _HEADER_LENGTH:
         raise damaged(path)
-    if int.from_bytes(header[_APPLICATION_ID], "big") != APPLICATION_ID:
+    if _application_id(header) != APPLICATION_ID:
         raise RecordsError(f"“{path}” is an SQLite file, but holds no A4P records.", _ANOTHER)
     version = int.from_bytes(header[_USER_VERSION], "big")
     if version > FORMAT:
@@ -42,11 +42,24 @@ def require_records_file(path: Path) -> None:
         )
 
 
+def is_records_file(path: Path) -> bool:
+    """Whether `path` can be read and is, by its header, a records file of any format."""
+    try:
+        header = _header(path)
+    except RecordsError:
+        return False
+    return header.startswith(_MAGIC) and _application_id(header) == APPLICATION_ID
+
+
 def damaged(path: Path) -> RecordsError:
     """The trouble of a file that SQLite cannot make sense of."""
     return RecordsError(
         f"“{path}” is damaged.", "Build it again from its tables, or open another copy."
     )
+
+
+def _application_id(header: bytes) -> int:
+    return int.from_bytes(header[_APPLICATION_ID], "big")
 
 
 def _header(path: Path) -> bytes:

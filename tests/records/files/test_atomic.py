@@ -202,6 +202,28 @@ def test_a_new_file_has_the_rights_that_new_files_have(tmp_path: Path) -> None:
     assert (tmp_path / "file").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
+def test_the_umask_holds_and_is_never_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To read the umask is to set it, for every thread of the process."""
+    change = os.umask
+    before = change(0o027)
+    try:
+        monkeypatch.setattr(os, "umask", lambda mask: pytest.fail("the umask was changed"))
+        put(tmp_path / "file")
+    finally:
+        change(before)
+    assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o640
+
+
+def test_what_only_its_owner_may_read_is_not_open_while_it_is_written(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    target.touch()
+    target.chmod(0o600)
+    with replacing(target) as part:
+        assert stat.S_IMODE(part.stat().st_mode) == 0o600
+
+
 def test_the_working_folder_may_be_written_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
