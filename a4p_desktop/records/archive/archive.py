@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
+from a4p_desktop.records.archive.query import Found, Query
 from a4p_desktop.records.archive.table_search import Finder
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
@@ -211,6 +212,11 @@ class Archive:
             f" WHERE {owner}_source.{owner} = ? ORDER BY position",
             (key,),
         )
+
+    def query(self, query: Query[Found], **values: Cell) -> list[Found]:
+        """The rows that `query` finds with these values of its parameters."""
+        with self._troubles():
+            return list(map(query.row._make, self._database.execute(query.text, values)))
 
     def ask(self, query: str, **values: Cell) -> list[Facts]:
         """The rows that the file `sql/{query}.sql` finds, by the names of its columns."""

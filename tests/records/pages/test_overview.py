@@ -152,7 +152,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 @pytest.mark.parametrize("place", [0, 1, MOST_AROUND, MOST_AROUND + 1, 20, 38, 39])
 def test_of_many_meetings_those_around_are_told(many: Archive, place: int) -> None:
     newest_first = many.ask("meetings", code=None, most=99)
-    in_time = sorted(newest_first, key=lambda one: (one["date"], one["id"]))
+    in_time = sorted(newest_first, key=lambda one: str(one["date"]))
     code = str(in_time[place]["meeting"])
     line = overview(many, code).time_line
     first, last = max(0, place - MOST_AROUND), min(39, place + MOST_AROUND)

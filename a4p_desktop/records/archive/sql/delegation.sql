@@ -1,2 +1,20 @@
 -- All that is recorded of one delegation as such.
-SELECT * FROM delegation WHERE delegation = :code
+SELECT
+    delegation,
+    name,
+    name_2018,
+    kind,
+    iso2,
+    iso3,
+    m49,
+    region,
+    subregion,
+    regional_group,
+    regional_group_note,
+    name_fr,
+    name_es,
+    name_ar,
+    name_ru,
+    name_zh
+FROM delegation
+WHERE delegation = :code

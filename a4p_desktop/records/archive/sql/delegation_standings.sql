@@ -3,7 +3,6 @@ SELECT
     standing.id,
     standing.instrument,
     instrument.title AS instrument_title,
-    instrument.date AS instrument_date,
     instrument.completeness,
     instrument.note AS instrument_note,
     standing.status,

@@ -1,5 +1,6 @@
 -- The sources of the totals that are reported for a meeting, each once.
-SELECT DISTINCT source.*
+SELECT DISTINCT
+    source.source, source.title, source.publisher, source.dated, source.url, source.accessed
 FROM reported_figure
 JOIN reported_figure_source ON reported_figure_source.reported_figure = reported_figure.id
 JOIN source USING (source)

@@ -1,7 +1,10 @@
 -- The instruments, in the order recorded, with what is recorded of each: the first :most of them,
 -- or (:code) one.
 SELECT
-    instrument.*,
+    instrument.instrument,
+    instrument.title,
+    instrument.completeness,
+    instrument.note,
     count(*) AS delegations,
     count(CASE WHEN standing.status = 'endorsed' THEN 1 END) AS endorsed,
     count(CASE WHEN standing.status = 'support_only' THEN 1 END) AS support_only

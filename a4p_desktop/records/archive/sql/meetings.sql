@@ -1,7 +1,17 @@
 -- The meetings, in the order recorded, with the number of statements recorded of each: the first
 -- :most of them, or (:code) one.
 SELECT
-    meeting.*,
+    meeting.meeting,
+    meeting.symbol,
+    meeting.title,
+    meeting.date,
+    meeting.end_date,
+    meeting.body,
+    meeting.venue,
+    meeting.convened_by,
+    meeting.completeness,
+    meeting.speakers_reported,
+    meeting.note,
     (SELECT count(*) FROM statement WHERE statement.meeting = meeting.meeting) AS recorded
 FROM meeting
 WHERE :code IS NULL OR meeting.meeting = :code

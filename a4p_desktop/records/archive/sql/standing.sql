@@ -1,13 +1,15 @@
 -- All that is recorded of one delegation and one instrument.
 SELECT
-    standing.*,
+    standing.id,
+    standing.instrument,
+    standing.delegation,
+    standing.status,
+    standing.endorsement,
     endorsement.endorsed_on,
     endorsement.documented_by,
     endorsement.evidence,
     endorsement.note,
     instrument.title AS instrument_title,
-    instrument.date AS instrument_date,
-    instrument.kind AS instrument_kind,
     instrument.completeness,
     instrument.note AS instrument_note,
     delegation.name AS delegation_name,

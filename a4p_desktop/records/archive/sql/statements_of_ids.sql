@@ -3,7 +3,6 @@ SELECT
     statement.id,
     statement.statement,
     statement.meeting,
-    statement.position,
     statement.person,
     statement.honorific,
     statement.title,

@@ -1,0 +1,130 @@
+"""The queries that read delegations and regional groups, each with the row that it finds."""
+
+from typing import NamedTuple
+
+from a4p_desktop.records.archive.query import Query
+
+
+class Delegation(NamedTuple):
+    """All that is recorded of one delegation as such."""
+
+    delegation: str
+    name: str
+    name_2018: str | None
+    kind: str
+    iso2: str | None
+    iso3: str | None
+    m49: str | None
+    region: str | None
+    subregion: str | None
+    regional_group: str | None
+    regional_group_note: str | None
+    name_fr: str | None
+    name_es: str | None
+    name_ar: str | None
+    name_ru: str | None
+    name_zh: str | None
+
+
+DELEGATION = Query("delegation", Delegation)
+
+
+class DelegationNames(NamedTuple):
+    """A delegation with all names and codes by which it is found."""
+
+    delegation: str
+    name: str
+    name_2018: str | None
+    kind: str
+    iso2: str | None
+    iso3: str | None
+    m49: str | None
+    regional_group: str | None
+    name_fr: str | None
+    name_es: str | None
+    name_ar: str | None
+    name_ru: str | None
+    name_zh: str | None
+
+
+DELEGATIONS = Query("delegations", DelegationNames)
+
+
+class Alias(NamedTuple):
+    """Another name to find a delegation by."""
+
+    delegation: str
+    alias: str
+
+
+ALIASES = Query("aliases", Alias)
+
+
+class Country(NamedTuple):
+    """The two letters of ISO 3166 of a delegation."""
+
+    delegation: str
+    iso2: str
+
+
+COUNTRIES = Query("countries", Country)
+
+
+class Role(NamedTuple):
+    """What a delegation was in 2018."""
+
+    id: int
+    role: str
+    value: str | None
+    as_of: str | None
+
+
+DELEGATION_ROLES = Query("delegation_roles", Role)
+
+
+class Mission(NamedTuple):
+    """An operation that a delegation hosts."""
+
+    mission: str
+    area: str
+    as_of: str | None
+
+
+DELEGATION_MISSIONS = Query("delegation_missions", Mission)
+
+
+class MemberCount(NamedTuple):
+    """How many members of a regional group."""
+
+    members: int
+
+
+GROUP_PLEDGES = Query("group_pledges", MemberCount)
+
+
+GROUP_MEMBERS = Query("group_members", MemberCount)
+
+
+class GroupTheme(NamedTuple):
+    """How many members of a regional group raise a theme."""
+
+    theme: str
+    title: str
+    members: int
+
+
+GROUP_THEMES = Query("group_themes", GroupTheme)
+
+
+class GroupStanding(NamedTuple):
+    """How many members of a regional group have joined an instrument, or support it."""
+
+    instrument: str
+    title: str
+    completeness: str
+    note: str | None
+    endorsed: int
+    support_only: int
+
+
+GROUP_STANDINGS = Query("group_standings", GroupStanding)

@@ -1,0 +1,177 @@
+"""The queries that read instruments and who has joined them, each with the row that it finds."""
+
+from typing import NamedTuple
+
+from a4p_desktop.records.archive.query import Query
+
+
+class Instrument(NamedTuple):
+    """One instrument, with the number of delegations that have joined it."""
+
+    instrument: str
+    title: str
+    completeness: str
+    note: str | None
+    delegations: int
+    endorsed: int
+    support_only: int
+
+
+INSTRUMENTS = Query("instruments", Instrument)
+
+
+class InstrumentTitle(NamedTuple):
+    """The code and the title of an instrument."""
+
+    instrument: str
+    title: str
+
+
+COUNTED_INSTRUMENT = Query("counted_instrument", InstrumentTitle)
+
+
+class Total(NamedTuple):
+    """How many had endorsed an instrument at a date, as published."""
+
+    id: int
+    date: str
+    member_states: int | None
+    organizations: int | None
+    note: str | None
+
+
+TOTALS = Query("totals", Total)
+
+
+class Standing(NamedTuple):
+    """All that is recorded of one delegation and one instrument."""
+
+    id: int
+    instrument: str
+    delegation: str
+    status: str
+    endorsement: int | None
+    endorsed_on: str | None
+    documented_by: str | None
+    evidence: str | None
+    note: str | None
+    instrument_title: str
+    completeness: str
+    instrument_note: str | None
+    delegation_name: str
+    delegation_name_2018: str | None
+    name_ar: str | None
+    name_zh: str | None
+    name_fr: str | None
+    name_ru: str | None
+    name_es: str | None
+    delegation_kind: str
+    regional_group: str | None
+    regional_group_note: str | None
+
+
+STANDING = Query("standing", Standing)
+
+
+class StandingOfDelegation(NamedTuple):
+    """Where one delegation stands on one of the instruments."""
+
+    id: int
+    instrument: str
+    instrument_title: str
+    completeness: str
+    instrument_note: str | None
+    status: str
+    endorsement: int | None
+    evidence: str | None
+    endorsed_on: str | None
+    documented_by: str | None
+    note: str | None
+
+
+DELEGATION_STANDINGS = Query("delegation_standings", StandingOfDelegation)
+
+
+class BoardTile(NamedTuple):
+    """Where one delegation stands on one instrument, as the board shows it."""
+
+    delegation: str
+    name: str
+    iso3: str | None
+    kind: str
+    regional_group: str | None
+    status: str
+    evidence: str | None
+    endorsed_on: str | None
+    documented_by: str | None
+
+
+BOARD = Query("board", BoardTile)
+
+
+class JoinedCount(NamedTuple):
+    """How many instruments one delegation has joined, as the board shows it."""
+
+    delegation: str
+    name: str
+    iso3: str | None
+    kind: str
+    regional_group: str | None
+    joined: int
+
+
+BOARD_OF_ALL = Query("board_of_all", JoinedCount)
+
+
+class BriefStanding(NamedTuple):
+    """A standing as a brief lists it."""
+
+    id: int
+    instrument: str
+    delegation: str
+    status: str
+    endorsement: int | None
+    endorsed_on: str | None
+    documented_by: str | None
+    evidence: str | None
+    note: str | None
+    instrument_title: str
+    completeness: str
+    name: str
+    name_2018: str | None
+    iso2: str | None
+
+
+BRIEF_STANDINGS = Query("brief_standings", BriefStanding)
+
+
+class CitedStanding(NamedTuple):
+    """A standing as it is cited."""
+
+    instrument: str
+    delegation: str
+    status: str
+    endorsement: int | None
+    endorsed_on: str | None
+    documented_by: str | None
+    evidence: str | None
+    instrument_title: str
+    name: str
+    iso2: str | None
+
+
+CITED_STANDING = Query("cited_standing", CitedStanding)
+
+
+class CitedTotal(NamedTuple):
+    """A published total as it is cited."""
+
+    instrument: str
+    date: str
+    member_states: int | None
+    organizations: int | None
+    note: str | None
+    instrument_title: str
+
+
+CITED_TOTAL = Query("cited_total", CitedTotal)

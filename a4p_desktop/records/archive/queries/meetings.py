@@ -1,0 +1,119 @@
+"""The queries that read meetings, each with the row that it finds."""
+
+from typing import NamedTuple
+
+from a4p_desktop.records.archive.query import Query
+
+
+class Meeting(NamedTuple):
+    """One meeting, with the number of statements recorded of it."""
+
+    meeting: str
+    symbol: str | None
+    title: str
+    date: str
+    end_date: str | None
+    body: str | None
+    venue: str | None
+    convened_by: str | None
+    completeness: str
+    speakers_reported: int | None
+    note: str | None
+    recorded: int
+
+
+MEETINGS = Query("meetings", Meeting)
+
+
+class MeetingTitle(NamedTuple):
+    """What a meeting is called, when it was, and whether its list is complete."""
+
+    meeting: str
+    symbol: str | None
+    title: str
+    date: str
+    end_date: str | None
+    body: str | None
+    completeness: str
+
+
+MEETINGS_OF_CODES = Query("meetings_of_codes", MeetingTitle)
+
+
+class MeetingAround(NamedTuple):
+    """One of the meetings before and after a chosen one."""
+
+    meeting: str
+    title: str
+    symbol: str | None
+    date: str
+    end_date: str | None
+    is_chosen: int
+    recorded: int
+    before_all: int
+    after_all: int
+
+
+MEETINGS_AROUND = Query("meetings_around", MeetingAround)
+
+
+class ListTotals(NamedTuple):
+    """How many lists there are, how many are partial, how many rows they hold."""
+
+    lists: int
+    partial: int
+    recorded: int
+
+
+MEETINGS_OVERALL = Query("meetings_overall", ListTotals)
+INSTRUMENTS_OVERALL = Query("instruments_overall", ListTotals)
+
+
+class MeetingCode(NamedTuple):
+    """The code of a meeting."""
+
+    meeting: str
+
+
+COMPLETE_MEETINGS = Query("complete_meetings", MeetingCode)
+
+
+class LevelCount(NamedTuple):
+    """How many statements of a meeting are recorded at a level."""
+
+    level: str
+    recorded: int
+
+
+LEVELS = Query("levels", LevelCount)
+
+
+class ReportedFigure(NamedTuple):
+    """A total that a source reports for a meeting."""
+
+    figure: str
+    value: int
+
+
+FIGURES = Query("figures", ReportedFigure)
+
+
+class CodingCount(NamedTuple):
+    """How many statements of a meeting have their themes coded in one way."""
+
+    themes_coded_by: str | None
+    statements: int
+
+
+MEETING_CODING = Query("meeting_coding", CodingCount)
+
+
+class SpokeAt(NamedTuple):
+    """A delegation that spoke at a meeting, and the level of its speaker."""
+
+    meeting: str
+    delegation: str
+    level: str
+
+
+SPOKE_AT = Query("spoke_at", SpokeAt)

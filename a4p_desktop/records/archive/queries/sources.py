@@ -1,0 +1,22 @@
+"""The queries that read sources, each with the row that it finds."""
+
+from typing import NamedTuple
+
+from a4p_desktop.records.archive.query import Query
+
+
+class Source(NamedTuple):
+    """One source: where a fact was read."""
+
+    source: str
+    title: str | None
+    publisher: str
+    dated: str | None
+    url: str
+    accessed: str
+
+
+FIGURES_SOURCES = Query("figures_sources", Source)
+
+
+SOURCES = Query("sources", Source)

@@ -1,0 +1,143 @@
+"""The queries that read themes, each with the row that it finds."""
+
+from typing import NamedTuple
+
+from a4p_desktop.records.archive.query import Query
+
+
+class Theme(NamedTuple):
+    """All that is recorded of one theme at one meeting, or over all."""
+
+    id: int
+    theme: str
+    meeting: str | None
+    statements: int
+    delegations: int
+    coded_by_reading: int
+    coded_by_keyword: int
+    title: str
+    description: str | None
+    weight_in_note: str | None
+    meeting_title: str | None
+
+
+THEME = Query("theme", Theme)
+
+
+class ThemeRow(NamedTuple):
+    """The id of a row of the themes table."""
+
+    id: int
+
+
+THEME_AT = Query("theme_at", ThemeRow)
+
+
+class ThemeTitle(NamedTuple):
+    """A theme with the id of its row over all meetings."""
+
+    theme: str
+    title: str
+    id: int
+
+
+THEME_TITLES = Query("theme_titles", ThemeTitle)
+
+
+class Commitment(NamedTuple):
+    """What could be read of an instrument's commitment on a theme."""
+
+    id: int
+    number: str | None
+    summary: str
+    instrument_title: str
+
+
+THEME_COMMITMENTS = Query("theme_commitments", Commitment)
+
+
+class MeetingOfTheme(NamedTuple):
+    """How often a theme is raised at one meeting; in_all counts the meetings."""
+
+    id: int
+    meeting: str
+    meeting_title: str
+    meeting_date: str
+    statements: int
+    delegations: int
+    in_all: int
+
+
+THEME_MEETINGS = Query("theme_meetings", MeetingOfTheme)
+
+
+class StatementOfTheme(NamedTuple):
+    """A statement in the list of those that raise one theme."""
+
+    id: int
+    person: str | None
+    title: str | None
+    themes_coded_by: str | None
+    delegation_name: str
+    meeting_title: str
+    meeting_date: str
+
+
+THEME_STATEMENTS = Query("theme_statements", StatementOfTheme)
+
+
+class ThemeOfMeeting(NamedTuple):
+    """How often one theme is raised at a meeting."""
+
+    theme: str
+    title: str
+    weight_in_note: str | None
+    statements: int
+    delegations: int
+    coded_by_reading: int
+    coded_by_keyword: int
+
+
+MEETING_THEMES = Query("meeting_themes", ThemeOfMeeting)
+
+
+class ThemeAtMeeting(NamedTuple):
+    """How often some statements raise a theme at a meeting."""
+
+    theme: str
+    meeting: str
+    coded_by_reading: int
+    coded_by_keyword: int
+
+
+THEMES_AT_MEETINGS = Query("themes_at_meetings", ThemeAtMeeting)
+
+
+class BriefTheme(NamedTuple):
+    """All that is recorded of one theme, over all meetings."""
+
+    theme: str
+    title: str
+    description: str | None
+    weight_in_note: str | None
+    statements: int
+    delegations: int
+    coded_by_reading: int
+    coded_by_keyword: int
+
+
+BRIEF_THEME = Query("brief_theme", BriefTheme)
+
+
+class BriefThemeMeeting(NamedTuple):
+    """How many statements of a meeting raise a theme."""
+
+    meeting: str
+    title: str
+    date: str
+    completeness: str
+    statements: int
+    recorded: int
+
+
+BRIEF_THEME_MEETINGS = Query("brief_theme_meetings", BriefThemeMeeting)

@@ -1,0 +1,17 @@
+"""The queries that read the words of codes, each with the row that it finds."""
+
+from typing import NamedTuple
+
+from a4p_desktop.records.archive.query import Query
+
+
+class CodeWords(NamedTuple):
+    """The words for one code that a records file brings along."""
+
+    column_name: str
+    code: str
+    words: str
+    date: str | None
+
+
+WORDS = Query("words", CodeWords)

@@ -1,0 +1,106 @@
+"""Each query of the archive: its rows have the columns of its SELECT, and hold what they say."""
+
+import json
+import pkgutil
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from importlib import import_module
+from itertools import product
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pytest
+
+from a4p_desktop.records.archive import queries
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.query import Query
+from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.sql_files import FILES
+
+_OF_TABLES = {f"{name}{part}" for name in TABLES for part in ("", "_sources", "_sources_between")}
+"""The queries that are written for the declared columns of a table, whatever they are."""
+
+
+def _queries() -> dict[str, Query[Any]]:
+    modules = (
+        import_module(f"{queries.__name__}.{m.name}")
+        for m in pkgutil.iter_modules(queries.__path__)
+    )
+    found = [
+        value for module in modules for value in vars(module).values() if isinstance(value, Query)
+    ]
+    return {query.name: query for query in found}
+
+
+QUERIES = _queries()
+
+
+def _column(archive: Archive, select: str) -> list[str]:
+    return [value for some in archive.chunks(select, (), 500) for (value,) in some]
+
+
+def _values(archive: Archive, name: str) -> list[str | int | None]:
+    """What a parameter of this name may be given; every code, where it is called just `code`."""
+    kinds = ("meeting", "instrument", "theme", "delegation", "source")
+    codes = {kind: _column(archive, f"SELECT {kind} FROM {kind}") for kind in kinds}
+    every = [code for some in codes.values() for code in some]
+    match name:
+        case "id":
+            return [*range(1, 400)]
+        case "ids":
+            return [json.dumps(list(range(1, 200)))]
+        case "codes" | "meetings" | "delegations":
+            return [json.dumps(every)]
+        case "regional_group":
+            groups = "SELECT DISTINCT regional_group FROM delegation"
+            return [*_column(archive, groups)]
+        case "most":
+            return [1000]
+        case "first":
+            return [""]
+        case "except_id":
+            return [None]
+        case _:
+            return [None, *codes.get(name, every)]
+
+
+def _rows(archive: Archive, query: Query[Any]) -> Iterator[Any]:
+    """What a query finds with any values of its parameters that may be given."""
+    names = list(dict.fromkeys(re.findall(r":(\w+)", re.sub(r"--.*", "", query.text))))
+    for values in product(*(_values(archive, name) for name in names)):
+        yield from archive.query(query, **dict(zip(names, values, strict=True)))
+
+
+def _types(hint: Any) -> set[type]:
+    return set(get_args(hint)) if get_origin(hint) in (Union, UnionType) else {hint}
+
+
+def test_every_select_has_its_query() -> None:
+    files = {
+        name.removeprefix("archive/sql/").removesuffix(".sql")
+        for name in FILES
+        if "archive/" in name
+    }
+    assert files == QUERIES.keys() | _OF_TABLES
+    assert not QUERIES.keys() & _OF_TABLES
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_a_row_has_the_columns_of_its_select(records_path: Path, query: Query[Any]) -> None:
+    values = {name: 1 if name == "most" else None for name in re.findall(r":(\w+)", query.text)}
+    with closing(sqlite3.connect(f"{records_path.as_uri()}?mode=ro", uri=True)) as database:
+        cursor = database.execute(query.text, values)
+    assert [column[0] for column in cursor.description] == list(query.row._fields)
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_a_row_holds_what_it_says(archive: Archive, made: Archive, query: Query[Any]) -> None:
+    hints = get_type_hints(query.row)
+    rows = [row for records in (archive, made) for row in _rows(records, query)]
+    assert rows
+    for name, hint in hints.items():
+        found = {type(getattr(row, name)) for row in rows}
+        assert found <= _types(hint), name
