@@ -5,6 +5,7 @@
 #   make lint     ruff and mypy
 #   make build    the program as a folder that needs no Python: dist/a4p-desktop
 #   make records  data/a4p.sqlite, built anew from data/tables, and the figures of data/README.md
+#   make words    the messages of the code, brought into resources/words for translators
 #   make bench    how fast the window is, at 250, 100,000 and 1,000,000 statements (ARGS="--quick")
 #   make soak     a robot at the window for ten minutes, over 100,000 (ARGS="--seed 2")
 #   make clean    away with all that was made
@@ -33,6 +34,9 @@ build: packages-build $(VENV)/.dev
 records: $(VENV)/.run
 	$(VENV)/bin/python -m a4p_desktop build data/tables data/a4p.sqlite
 	$(VENV)/bin/python -m tests.data.readme_figures data/README.md
+
+words: $(VENV)/.dev
+	$(VENV)/bin/python .ci/words.py
 
 bench: $(VENV)/.dev
 	$(VENV)/bin/python -m tests.benchmarks.bench $(ARGS)
@@ -63,4 +67,4 @@ packages-build:
 	@.ci/system-packages build
 
 export PYTHON
-.PHONY: run test lint build records bench soak clean packages packages-build
+.PHONY: run test lint build records words bench soak clean packages packages-build

@@ -1,19 +1,36 @@
 """A trouble told in words fit for the user, with a way out."""
 
+from a4p_desktop.records.language import Message, say
+
 
 class RecordsError(Exception):
     """Something about the records, or a file made from them, that the user can mend.
 
-    `what` says in one sentence what is wrong; `remedy` in another what to do.
+    `what` says in one sentence what is wrong; `remedy` in another what to do. Both are messages
+    marked by `noop`, put into words, with `values` in their places, only where they are shown.
     """
 
-    def __init__(self, what: str, remedy: str = "") -> None:
-        super().__init__(what, remedy)
-        self.what = what
-        self.remedy = remedy
+    def __init__(self, what: Message | str, remedy: Message | str = "", **values: object) -> None:
+        super().__init__(what, remedy, values)
+        self._what = what
+        self._remedy = remedy
+        self._values = values
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in the language of the program."""
+        return self._said(self._what)
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it, in the language of the program."""
+        return self._said(self._remedy)
 
     def __str__(self) -> str:
         return f"{self.what} {self.remedy}".rstrip()
+
+    def _said(self, text: Message | str) -> str:
+        return text if isinstance(text, str) else say(*text, **self._values)
 
 
 def reason(error: OSError) -> str:

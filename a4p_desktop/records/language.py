@@ -1,0 +1,203 @@
+"""The language of the program: messages, plurals, numbers, dates and lists in it, without Qt.
+
+The code holds every message in English, marked by `say` or `noop`. `make words` collects them into
+`resources/words/*.ts`, which translators edit with Qt Linguist, and turns each into a JSON file
+beside it, which `read_language` reads: so the window and the command line say the same.
+"""
+
+import json
+import string
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from a4p_desktop.records.text.citation_words import date_parts
+
+DateForm = Literal["long", "short"]
+"""How a month is written: “September” or “Sep”."""
+
+
+class Message(NamedTuple):
+    """An English text that is translated where it is shown: `say(*message, **values)`."""
+
+    context: str
+    english: str
+
+
+def noop(context: str, english: str) -> Message:
+    """Mark a text for translation without translating it yet, as a constant needs."""
+    return Message(context, english)
+
+
+_MONTHS: Mapping[tuple[DateForm, bool], Message] = {
+    # Behind a day, and alone.
+    ("long", True): noop(
+        "months behind a day",
+        "January February March April May June July August September October November December",
+    ),
+    ("long", False): noop(
+        "months",
+        "January February March April May June July August September October November December",
+    ),
+    ("short", True): noop(
+        "short months behind a day", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+    ),
+    ("short", False): noop("short months", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+}
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language and its translations; a message that has none is said in English.
+
+    `messages` maps each message to its text, or to the forms of its plural in Qt's order.
+    """
+
+    code: str = "en"
+    messages: Mapping[Message, str | tuple[str, ...]] = field(default_factory=dict, hash=False)
+
+    def say(self, context: str, english: str, /, **values: object) -> str:
+        """The message in this language, with `values` in its `{places}`.
+
+        Whole numbers are grouped, so a year is given as a text. An English text with two forms,
+        `{n} row|{n} rows`, counts: the value `n` chooses between them.
+        """
+        text = self.messages.get(Message(context, english), english)
+        if "|" in english:
+            text = self._form(text, values["n"])
+        elif not isinstance(text, str):
+            text = text[-1]
+        if not values:
+            return text
+        return text.format(**{name: self._worded(value) for name, value in values.items()})
+
+    def number(self, number: int) -> str:
+        """A whole number with its digits grouped: `1,234`."""
+        grouped = f"{number:,}"
+        return grouped.replace(",", self.say("numbers", ",")) if len(grouped) > 3 else grouped
+
+    def date(self, iso: str, form: DateForm = "long") -> str:
+        """An ISO date, which may be cut to its month or year; anything else as it is.
+
+        Source of the English order: United Nations Editorial Manual, “Dates, time, and currency”.
+        """
+        parts = date_parts(iso)
+        if not parts:
+            return iso
+        year = f"{parts[0]:04}"
+        if len(parts) == 1:
+            return year
+        # A month may be written differently behind a day, as Russian does.
+        months = self.say(*_MONTHS[form, len(parts) == 3]).split()
+        month = months[parts[1] - 1]
+        if len(parts) == 2:
+            return self.say("dates", "{month} {year}", month=month, year=year)
+        return self.say("dates", "{day} {month} {year}", day=str(parts[2]), month=month, year=year)
+
+    def period(self, start: str, end: str) -> str:
+        """A day, or the days from one to another: “25 September – 1 October 2018”."""
+        if not end or end == start:
+            return self.date(start)
+        return self.say("dates", "{first} – {last}", first=self.date(start), last=self.date(end))
+
+    def enumeration(self, words: Sequence[str]) -> str:
+        """Words one after the other: “a, b and c”."""
+        if len(words) < 2:
+            return "".join(words)
+        *first, last = words
+        some = first[0]
+        for word in first[1:]:
+            some = self.say("lists", "{some}, {more}", some=some, more=word)
+        return self.say("lists", "{some} and {last}", some=some, last=last)
+
+    def _form(self, text: str | tuple[str, ...], n: object) -> str:
+        if not isinstance(n, int):
+            raise TypeError(f"The value n of “{text}” is not a whole number: {n!r}")
+        forms = tuple(text.split("|")) if isinstance(text, str) else text
+        # One that is not translated has the two forms of English.
+        rule = _one_or_more if isinstance(text, str) else PLURALS.get(self.code, _one_or_more)
+        return forms[min(rule(n), len(forms) - 1)]
+
+    def _worded(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.say(*value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return self.number(value)
+        return value
+
+
+# The place of a number's form among a message's plural forms, as Qt Linguist orders them.
+# Source: Unicode CLDR, “Language Plural Rules”, for whole numbers.
+def _one_or_more(n: int) -> int:
+    return int(n != 1)
+
+
+def _french(n: int) -> int:
+    return int(n > 1)
+
+
+def _russian(n: int) -> int:
+    if n % 10 == 1 and n % 100 != 11:
+        return 0
+    return 1 if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else 2
+
+
+def _arabic(n: int) -> int:
+    if n <= 2:
+        return n
+    return 3 if 3 <= n % 100 <= 10 else 4 if n % 100 >= 11 else 5
+
+
+PLURALS: Mapping[str, Callable[[int], int]] = {
+    "ar": _arabic,
+    "en": _one_or_more,
+    "es": _one_or_more,
+    "fr": _french,
+    "ru": _russian,
+    "zh": lambda n: 0,
+}
+"""The plural rule of each language of the United Nations; others follow English."""
+
+
+def read_language(file: Path) -> Language:
+    """The language that `make words` has written to `file`.
+
+    Raises ValueError where the file is none, and OSError where it cannot be read: a fault of ours,
+    since both come with the program.
+    """
+    content = json.loads(file.read_text(encoding="utf-8"))
+    messages: dict[Message, str | tuple[str, ...]] = {}
+    for context, texts in content["messages"].items():
+        for english, text in texts.items():
+            messages[Message(context, english)] = text if isinstance(text, str) else tuple(text)
+    return Language(content["language"], messages)
+
+
+def places(text: str) -> set[str]:
+    """The names of the places in a text that values fill: `{found} of {all}` has two."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+# One for the process, as the locale is: handed on, it would be a parameter of four hundred
+# functions, and a dialog could still show two languages at once.
+_language = Language()
+
+
+def use(language: Language) -> None:
+    """Say everything in `language` from now on; what is on the screen stays as it is."""
+    global _language  # see above: one for the process
+    _language = language
+
+
+def current() -> Language:
+    """The language of the program."""
+    return _language
+
+
+def say(context: str, english: str, /, **values: object) -> str:
+    """The message in the language of the program, with `values` in its `{places}`.
+
+    See `Language.say`. Both texts are literals, or `*message` with a message marked by `noop`.
+    """
+    return _language.say(context, english, **values)

@@ -1,0 +1,179 @@
+"""Messages, plurals, numbers, dates and lists, in English and in languages made up for it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import (
+    PLURALS,
+    Language,
+    Message,
+    current,
+    noop,
+    places,
+    read_language,
+    say,
+    use,
+)
+
+ENGLISH = Language()
+ROWS = "{n} row of {all}|{n} rows of {all}"
+
+
+def german(**messages: str | tuple[str, ...]) -> Language:
+    """A language with these messages in the context “t”, by their English."""
+    return Language("de", {Message("t", name): text for name, text in messages.items()})
+
+
+@pytest.fixture
+def _english_again() -> Iterator[None]:
+    yield
+    use(ENGLISH)
+
+
+def test_without_a_translation_the_english_is_said() -> None:
+    assert ENGLISH.say("t", "Found in {place}", place="Mali") == "Found in Mali"
+    assert german(other="x").say("t", "Found") == "Found"
+
+
+def test_a_translation_may_turn_the_places_round() -> None:
+    language = german(**{"{who} spoke at {where}": "In {where} sprach {who}"})
+    assert language.say("t", "{who} spoke at {where}", who="A", where="B") == "In B sprach A"
+
+
+def test_a_message_of_another_context_is_another() -> None:
+    assert german(Open="Öffnen").say("t", "Open") == "Öffnen"
+    assert german(Open="Öffnen").say("state", "Open") == "Open"
+
+
+@pytest.mark.parametrize("value", ["{x}", "{", "}", "%s", "a|b", "{n}"])
+def test_a_value_is_never_read_as_a_message(value: str) -> None:
+    assert ENGLISH.say("t", "“{text}” is no name", text=value) == f"“{value}” is no name"
+
+
+def test_a_message_without_values_keeps_its_braces() -> None:
+    assert ENGLISH.say("t", "Type {like this}") == "Type {like this}"
+
+
+def test_a_value_may_be_a_message() -> None:
+    level = noop("t", "Level")
+    assert german(Level="Ebene").say("t", "By {what}", what=level) == "By Ebene"
+
+
+@pytest.mark.parametrize(
+    ("n", "said"), [(0, "0 rows"), (1, "1 row"), (2, "2 rows"), (1200, "1,200 rows")]
+)
+def test_english_counts(n: int, said: str) -> None:
+    assert ENGLISH.say("t", ROWS, n=n, all=5).startswith(said)
+
+
+def test_a_language_counts_by_its_own_rule() -> None:
+    forms = ("{n} строка", "{n} строки", "{n} строк")
+    russian = Language("ru", {Message("t", ROWS): forms})
+    said = [russian.say("t", ROWS, n=n, all=5) for n in (1, 2, 5, 11, 21, 22, 112)]
+    assert said == [
+        "1 строка",
+        "2 строки",
+        "5 строк",
+        "11 строк",
+        "21 строка",
+        "22 строки",
+        "112 строк",
+    ]
+
+
+def test_what_is_counted_must_be_a_number() -> None:
+    with pytest.raises(TypeError, match="not a whole number"):
+        ENGLISH.say("t", ROWS, n="3", all=5)
+
+
+@given(st.integers(0, 10**9))
+def test_every_rule_gives_a_place(n: int) -> None:
+    most = {"ar": 6, "en": 2, "es": 2, "fr": 2, "ru": 3, "zh": 1}
+    assert most.keys() == PLURALS.keys()
+    assert all(0 <= rule(n) < most[code] for code, rule in PLURALS.items())
+
+
+def test_numbers_are_grouped() -> None:
+    assert [ENGLISH.number(n) for n in (0, 999, 1000, -1234567)] == [
+        "0",
+        "999",
+        "1,000",
+        "-1,234,567",
+    ]
+    assert Language("fr", {Message("numbers", ","): "\u202f"}).number(1234) == "1\u202f234"
+    assert ENGLISH.say("t", "{n} of {all}", n=1, all=158000) == "1 of 158,000"
+    assert ENGLISH.say("t", "in {year}", year="2018") == "in 2018"
+
+
+@pytest.mark.parametrize(
+    ("iso", "long", "short"),
+    [
+        ("2018-09-25", "25 September 2018", "25 Sep 2018"),
+        ("2018-09-05", "5 September 2018", "5 Sep 2018"),
+        ("2018-09", "September 2018", "Sep 2018"),
+        ("2018", "2018", "2018"),
+        ("0800", "0800", "0800"),
+        ("2018-02-30", "2018-02-30", "2018-02-30"),
+        ("soon", "soon", "soon"),
+        ("", "", ""),
+    ],
+)
+def test_dates(iso: str, long: str, short: str) -> None:
+    assert ENGLISH.date(iso) == long
+    assert ENGLISH.date(iso, "short") == short
+
+
+def test_a_month_may_be_another_behind_a_day() -> None:
+    alone = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
+    behind = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+    english = (
+        "January February March April May June July August September October November December"
+    )
+    russian = Language(
+        "ru", {Message("months", english): alone, Message("months behind a day", english): behind}
+    )
+    assert russian.date("2018-09-25") == "25 сентября 2018"
+    assert russian.date("2018-09") == "сентябрь 2018"
+
+
+def test_periods() -> None:
+    assert ENGLISH.period("2018-09-25", "2018-10-01") == "25 September 2018 – 1 October 2018"
+    assert ENGLISH.period("2018-09-25", "2018-09-25") == "25 September 2018"
+    assert ENGLISH.period("2018-09", "") == "September 2018"
+
+
+def test_lists() -> None:
+    assert [ENGLISH.enumeration(list(words)) for words in ("", "a", "ab", "abc", "abcd")] == [
+        "", "a", "a and b", "a, b and c", "a, b, c and d",
+    ]  # fmt: skip
+
+
+def test_places() -> None:
+    assert places("{found} of {all}, {found}") == {"found", "all"}
+    assert places("none") == set()
+
+
+def test_it_is_read_from_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "ru.json"
+    content = {"language": "ru", "messages": {"t": {"Open": "Открыть", ROWS: ["a", "b", "c"]}}}
+    file.write_text(json.dumps(content), encoding="utf-8")
+    read = read_language(file)
+    assert read.code == "ru"
+    assert read.say("t", "Open") == "Открыть"
+    assert read.say("t", ROWS, n=2, all=3) == "b"
+
+
+@pytest.mark.usefixtures("_english_again")
+def test_the_program_says_all_in_one_language() -> None:
+    assert current() == ENGLISH
+    trouble = RecordsError(noop("t", "“{path}” is empty."), noop("t", "Open another."), path="a.db")
+    assert (say("t", "Open"), str(trouble)) == ("Open", "“a.db” is empty. Open another.")
+    use(german(**{"Open": "Öffnen", "“{path}” is empty.": "„{path}“ ist leer."}))
+    assert (say("t", "Open"), str(trouble)) == ("Öffnen", "„a.db“ ist leer. Open another.")
+    assert (trouble.what, trouble.remedy) == ("„a.db“ ist leer.", "Open another.")
