@@ -14,23 +14,23 @@ PACKAGE = "a4p_desktop"
 PLAN = """
 memory            <-
 paths             <-
-records           <-
 records/text      <-
 screen            <-
+records           <- records/text
 records/schema    <- records
 records/files     <- paths records records/schema
-records/question  <- records records/text records/schema records/files
-records/archive   <- records records/text records/schema records/question
-records/build     <- records records/text records/schema records/files records/question
+records/question  <- records/text records records/schema records/files
+records/archive   <- records/text records records/schema records/question
+records/build     <- records/text records records/schema records/files records/question
                      records/archive
 records/pages     <- records/text records/schema records/question records/archive
-records/export    <- records records/text records/schema records/files records/question
+records/export    <- records/text records records/schema records/files records/question
                      records/archive records/pages
-records/cite      <- records records/text records/schema records/files records/archive
+records/cite      <- records/text records records/schema records/files records/archive
                      records/pages records/export
-records/brief     <- records records/text records/schema records/files records/question
+records/brief     <- records/text records records/schema records/files records/question
                      records/archive records/pages records/cite
-records/clipboard <- records records/text records/schema records/question records/archive
+records/clipboard <- records/text records records/schema records/question records/archive
                      records/pages records/export records/cite
 gui/look          <-
 gui/crash         <- records
@@ -41,10 +41,10 @@ gui/details       <- records/schema records/question records/archive records/pag
                      gui/words gui/widgets
 gui/facets        <- records/text records/schema records/question gui/look gui/words gui/widgets
 gui/manual        <- records gui/look gui/widgets
-gui/pictures      <- records records/text records/schema records/files records/question
+gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/look gui/crash gui/words gui/widgets
 gui/question      <- records/schema records/question gui/look gui/words gui/widgets
-gui/views         <- records records/text records/files records/question gui gui/words gui/widgets
+gui/views         <- records/text records records/files records/question gui gui/words gui/widgets
 gui/delegations   <- records/question records/archive records/pages gui/look gui gui/words
                      gui/widgets gui/details
 gui/overview      <- records/schema records/question records/archive records/pages gui/look gui
@@ -65,7 +65,7 @@ app               <- memory paths records records/question records/archive gui/l
                      gui/brief gui/cite gui/export
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app
-commands          <- paths records screen records/schema records/question records/archive
+commands          <- paths screen records records/schema records/question records/archive
                      records/build records/export records/cite records/brief gui/brief app
                      self_check
 cli               <- records commands

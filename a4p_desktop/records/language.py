@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from a4p_desktop.records.text.citation_words import date_parts
+from a4p_desktop.records.text.dates import date_parts
 
 DateForm = Literal["long", "short"]
 """How a month is written: “September” or “Sep”."""
