@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QFont, QFontDatabase, QFontInfo, QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.gui.brief.flow import BriefFlow
@@ -290,14 +290,12 @@ class Program(QObject):
                 self._settings.remove_recent_file(path)
 
     def _ask_file(self) -> None:
-        box = QFileDialog(self.window, self.tr("Open records"))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setFileMode(QFileDialog.FileMode.ExistingFile)
-        box.setNameFilters([self.tr("Records files (*.sqlite *.db)"), self.tr("All files (*)")])
-        if self._settings.last_folder:
-            box.setDirectory(str(self._settings.last_folder))
-        box.fileSelected.connect(lambda name: self._open_from(Path(name)))
-        box.open()
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.widgets.prompts import ask_file
+
+        kind = self.tr("Records files (*.sqlite *.db)")
+        folder = self._settings.last_folder
+        ask_file(self.window, self.tr("Open records"), kind, folder, self._open_from)
 
     def _open_from(self, path: Path) -> None:
         self._settings.last_folder = path.parent

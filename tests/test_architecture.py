@@ -55,14 +55,15 @@ gui/themes        <- records/schema records/question records/archive records/pag
                      gui/words gui/pictures gui/table
 gui/window        <- records/schema records/question records/archive records/pages gui/look gui
                      gui/words gui/widgets gui/question gui/views gui/table gui/themes
-gui/brief         <- records records/schema records/archive records/brief gui/crash gui gui/window
+gui/brief         <- records records/schema records/archive records/brief gui/crash gui
+                     gui/widgets gui/window
 gui/cite          <- records records/archive records/export records/cite gui/crash gui gui/words
-                     gui/window
+                     gui/widgets gui/window
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard gui/crash gui gui/words gui/widgets gui/window
 app               <- memory paths records records/question records/archive gui/look gui/crash gui
-                     gui/words gui/manual gui/views gui/delegations gui/overview gui/window
-                     gui/brief gui/cite gui/export
+                     gui/words gui/widgets gui/manual gui/views gui/delegations gui/overview
+                     gui/window gui/brief gui/cite gui/export
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app
 commands          <- paths screen records records/schema records/question records/archive

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.settings import Settings
@@ -110,18 +110,17 @@ class BriefFlow(QObject):
 
     def _ask_name(self, brief: "Brief", form: str) -> None:
         # Imported here as above.
+        from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
         from a4p_desktop.records.brief.formats import FORMS
 
-        offered = FORMS[form]
-        folder = self._settings.last_folder or Path.home()
-        box = QFileDialog(self._front, self.tr("Save the brief"), str(folder))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        box.setNameFilters([f"{offered.heading} (*.{offered.suffix})", self.tr("All files (*)")])
-        box.setDefaultSuffix(offered.suffix)
-        box.selectFile(f"{brief.file_name}.{offered.suffix}")
-        box.fileSelected.connect(lambda name: self._save(brief, form, Path(name)))
-        box.open()
+        ask_target(
+            self._front,
+            self.tr("Save the brief"),
+            [FileKind(FORMS[form].heading, FORMS[form].suffix)],
+            brief.file_name,
+            self._settings.last_folder,
+            lambda target, _: self._save(brief, form, target),
+        )
 
     def _save(self, brief: "Brief", form: str, target: Path) -> None:
         # Imported here as above.

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.settings import CitationStyle, Settings
@@ -124,18 +124,17 @@ class CitationFlow(QObject):
 
     def _ask_name(self, style: str, text: str) -> None:
         # Imported here as above.
+        from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
         from a4p_desktop.records.cite.styles import STYLES
 
-        suffix = STYLES[style].suffix
-        folder = self._settings.last_folder or Path.home()
-        box = QFileDialog(self._front, self.tr("Save citations"), str(folder))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        box.setNameFilters([f"{STYLES[style].heading} (*.{suffix})", self.tr("All files (*)")])
-        box.setDefaultSuffix(suffix)
-        box.selectFile(f"{_FILE_NAME}.{suffix}")
-        box.fileSelected.connect(lambda name: self._save(text, Path(name)))
-        box.open()
+        ask_target(
+            self._front,
+            self.tr("Save citations"),
+            [FileKind(STYLES[style].heading, STYLES[style].suffix)],
+            _FILE_NAME,
+            self._settings.last_folder,
+            lambda target, _: self._save(text, target),
+        )
 
     def _save(self, text: str, target: Path) -> None:
         # Imported here as above.

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.export.job import ExportJob
@@ -125,16 +125,17 @@ class ExportFlow(QObject):
             self._ask_name(choice)
 
     def _ask_name(self, choice: "Choice") -> None:
-        suffix = choice.format.suffix
-        folder = self._settings.last_folder or Path.home()
-        box = QFileDialog(self._front, self.tr("Export"), str(folder))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        box.setNameFilters([f"{choice.format.heading} (*.{suffix})", self.tr("All files (*)")])
-        box.setDefaultSuffix(suffix)
-        box.selectFile(proposed_name(choice.selection.search, choice.format, date.today()))
-        box.fileSelected.connect(lambda name: self._take_name(choice, Path(name)))
-        box.open()
+        # Imported here as above.
+        from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
+
+        ask_target(
+            self._front,
+            self.tr("Export"),
+            [FileKind(choice.format.heading, choice.format.suffix)],
+            proposed_name(choice.selection.search, choice.format, date.today()),
+            self._settings.last_folder,
+            lambda target, _: self._take_name(choice, target),
+        )
 
     def _take_name(self, choice: "Choice", target: Path) -> None:
         """Write to `target`, unless it is known that this cannot be, or may not be meant."""

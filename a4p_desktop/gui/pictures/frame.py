@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -37,7 +36,8 @@ from a4p_desktop.records.archive.archive import Facts
 from a4p_desktop.records.errors import RecordsError
 
 _COPIED_SCALE = 2
-_SCALES = (1, 2, 3)
+_SCALES = (2, 1, 3)
+"""Of a PNG; the first where only the ending that was typed says that it shall be one."""
 _SOURCES = 2
 """So many stand below the picture at first; all of them are written into its file."""
 _ALL = "all"
@@ -162,24 +162,18 @@ class PictureFrame(QFrame):
         self.picture.setVisible(not wanted)
 
     def _ask_name(self) -> None:
-        box = QFileDialog(self.window(), self.tr("Save picture"))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        if box.directory() == QDir.current():
-            # Qt begins where the last box ended, and the first where the program was started from.
-            box.setDirectory(QDir.home())
-        svg = self.tr("SVG, sharp at any size (*.svg)")
-        pngs = {self.tr("PNG, {}× (*.png)").format(scale): scale for scale in _SCALES}
-        box.setNameFilters([svg, *pngs])
-        box.setDefaultSuffix("svg")
-        box.filterSelected.connect(
-            lambda chosen: box.setDefaultSuffix("svg" if chosen == svg else "png")
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
+
+        pngs = {FileKind(self.tr("PNG, {}×").format(scale), "png"): scale for scale in _SCALES}
+        ask_target(
+            self.window(),
+            self.tr("Save picture"),
+            [FileKind(self.tr("SVG, sharp at any size"), "svg"), *pngs],
+            _plain_name(self._caption.title),
+            None,
+            lambda target, kind: self.write(target, pngs.get(kind, 1)),
         )
-        box.selectFile(f"{_plain_name(self._caption.title)}.svg")
-        box.fileSelected.connect(
-            lambda name: self.write(Path(name), pngs.get(box.selectedNameFilter(), 2))
-        )
-        box.open()
 
     def _follow(self, address: str) -> None:
         if address == _ALL:

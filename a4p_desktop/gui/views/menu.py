@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
@@ -214,15 +214,19 @@ class ViewsMenu(QObject):
         )
 
     def _ask_target(self) -> None:
+        from a4p_desktop.gui.widgets.prompts import FileKind, ask_target  # here as above
+
         view = self._current_view()
         name = proposed_name(view, self._titles)
         shared = SharedView(view, name, self._identity, self._found())
-        box = self._made_file_box(self.tr("Save view for a colleague"))
-        box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        box.setDefaultSuffix(SUFFIX)
-        box.selectFile(f"{file_name(name)}.{SUFFIX}")
-        box.fileSelected.connect(lambda name: self._write(Path(name), shared))
-        box.open()
+        ask_target(
+            self._window,
+            self.tr("Save view for a colleague"),
+            [FileKind(self.tr("Views"), SUFFIX)],
+            file_name(name),
+            self._settings.last_folder,
+            lambda target, _: self._write(target, shared),
+        )
 
     def _write(self, path: Path, shared: SharedView) -> None:
         self._settings.last_folder = path.parent
@@ -230,21 +234,15 @@ class ViewsMenu(QObject):
             self.told.emit(self.tr("Written to “{}”; it holds no records.").format(path.name))
 
     def _ask_file(self) -> None:
-        box = self._made_file_box(self.tr("Open view"))
-        box.setFileMode(QFileDialog.FileMode.ExistingFile)
-        box.fileSelected.connect(lambda name: self._open_from(Path(name)))
-        box.open()
+        from a4p_desktop.gui.widgets.prompts import ask_file  # here as above
+
+        kind = self.tr("Views ({})").format(f"*.{SUFFIX}")
+        folder = self._settings.last_folder
+        ask_file(self._window, self.tr("Open view"), kind, folder, self._open_from)
 
     def _open_from(self, path: Path) -> None:
         self._settings.last_folder = path.parent
         self.open_file(path)
-
-    def _made_file_box(self, title: str) -> QFileDialog:
-        folder = self._settings.last_folder or Path.home()
-        box = QFileDialog(self._window, title, str(folder))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setNameFilters([self.tr("Views ({})").format(f"*.{SUFFIX}"), self.tr("All files (*)")])
-        return box
 
     def _attempt(self, run: Callable[[], object]) -> bool:
         """Whether `run` went well; the trouble is told where it did not."""

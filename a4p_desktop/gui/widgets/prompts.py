@@ -1,15 +1,25 @@
-"""Boxes that ask for one line, or for a yes, and do not wait for the answer."""
+"""Small boxes that ask for a line, a yes or a file; they open and do not wait for the answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QDir, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+
+class FileKind(NamedTuple):
+    """A kind of file that can be written."""
+
+    heading: str
+    suffix: str
+    """The ending of its name, without the dot."""
 
 
 def ask_line(
     window: QWidget, title: str, label: str, proposed: str, take: Callable[[str], object]
 ) -> None:
-    """Ask for a line, of which `proposed` stands there to be typed over; `take` is given it."""
+    """Ask for a line of text and give it to `take`; `proposed` is selected, to be typed over."""
     box = QInputDialog(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(title)
@@ -34,3 +44,80 @@ def ask_first(
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     button.clicked.connect(lambda: run())
     box.open()
+
+
+def ask_file(
+    window: QWidget | None,
+    title: str,
+    kind: str,
+    folder: Path | None,
+    take: Callable[[Path], object],
+) -> None:
+    """Ask for a file to open, of a kind such as “Views (*.a4pview)” or any, and give it to `take`.
+
+    The box shows `folder`; without one, the folder of the last box, or else the user's home.
+    """
+    box = _file_box(window, title, folder)
+    box.setFileMode(QFileDialog.FileMode.ExistingFile)
+    box.setNameFilters([kind, _tr("All files (*)")])
+    box.fileSelected.connect(lambda name: take(Path(name)))
+    box.open()
+
+
+def ask_target(
+    window: QWidget,
+    title: str,
+    kinds: Sequence[FileKind],
+    proposed: str,
+    folder: Path | None,
+    take: Callable[[Path, FileKind], object],
+) -> None:
+    """Ask for the name of a file to write, and give it to `take` with its kind.
+
+    A name without the ending of any of `kinds` is given that of the kind chosen. If a file has
+    that longer name already, the user is asked whether to replace it. The box shows `folder` as
+    that of `ask_file` does.
+    """
+    box = _file_box(window, title, folder)
+    box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    by_filter = {f"{kind.heading} (*.{kind.suffix})": kind for kind in kinds}
+    box.setNameFilters(list(by_filter))
+    # By it the box finds out that a file of this name exists, as long as the name has no dot.
+    box.setDefaultSuffix(kinds[0].suffix)
+    box.filterSelected.connect(lambda chosen: box.setDefaultSuffix(by_filter[chosen].suffix))
+    box.selectFile(_with_ending(proposed, kinds[0], kinds)[0])
+
+    def take_name(typed: str) -> None:
+        name, kind = _with_ending(typed, by_filter[box.selectedNameFilter()], kinds)
+        target = Path(name)
+        if name == typed or not target.exists():
+            take(target, kind)
+            return
+        question = _tr("“{}” already exists. Replace it?").format(target.name)
+        ask_first(window, title, question, _tr("&Replace"), lambda: take(target, kind))
+
+    box.fileSelected.connect(take_name)
+    box.open()
+
+
+def _file_box(window: QWidget | None, title: str, folder: Path | None) -> QFileDialog:
+    box = QFileDialog(window, title)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if folder is not None:
+        box.setDirectory(str(folder))
+    elif box.directory() == QDir.current():
+        # Qt begins in the folder of the last box; in the first, where the program was started.
+        box.setDirectory(QDir.home())
+    return box
+
+
+def _with_ending(name: str, chosen: FileKind, kinds: Sequence[FileKind]) -> tuple[str, FileKind]:
+    """`name`, ended as one of `kinds` is, and that kind."""
+    for kind in (chosen, *kinds):
+        if name.lower().endswith(f".{kind.suffix}"):
+            return name, kind
+    return f"{name}.{chosen.suffix}", chosen
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("prompts", text)

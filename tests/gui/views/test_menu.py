@@ -392,7 +392,7 @@ class TestFile:
         hands.rows = None
         hands.choose("Save view for a colleague")
         hands.box(QFileDialog).fileSelected.emit(str(tmp_path / "x"))
-        assert json.loads((tmp_path / "x").read_bytes())["rows"] is None
+        assert json.loads((tmp_path / "x.a4pview").read_bytes())["rows"] is None
 
     def test_what_cannot_be_written_is_told(self, hands: Hands, tmp_path: Path) -> None:
         hands.choose("Save view for a colleague")

@@ -1,0 +1,91 @@
+"""That nothing that is saved in the window can destroy the records file that is open."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+
+from a4p_desktop.gui.brief.dialog import BriefDialog
+from a4p_desktop.gui.cite.dialog import CitationDialog
+from a4p_desktop.gui.export.dialog import ExportDialog
+from a4p_desktop.gui.pictures.frame import PictureFrame
+from a4p_desktop.gui.window.shortcuts_dialog import plain_text
+from tests.desk import Desk
+
+
+def save_export(desk: Desk) -> None:
+    desk.action("Export").trigger()
+    (box,) = desk.window.findChildren(ExportDialog)
+    next(
+        one for one in box.findChildren(QPushButton) if "Choose file" in plain_text(one.text())
+    ).click()
+
+
+def save_brief(desk: Desk) -> None:
+    desk.tab.view.selectRow(0)
+    desk.action("Brief").trigger()
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(BriefDialog)))
+    (box,) = desk.window.findChildren(BriefDialog)
+    desk.qtbot.waitUntil(lambda: box.brief is not None)
+    box.save_buttons["html"].click()
+
+
+def save_citations(desk: Desk) -> None:
+    desk.tab.view.selectRow(0)
+    desk.action("Cite").trigger()
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(CitationDialog)))
+    (box,) = desk.window.findChildren(CitationDialog)
+    box.save_button.click()
+
+
+def save_picture(desk: Desk) -> None:
+    desk.window.fronts.bring("overview")
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(PictureFrame)))
+    menu = desk.window.findChildren(PictureFrame)[0].menu_button.menu()
+    next(one for one in menu.actions() if "Save" in one.text()).trigger()
+
+
+def save_view(desk: Desk) -> None:
+    desk.action("Save view for a colleague").trigger()
+
+
+@pytest.mark.parametrize(
+    ("save", "suffix"),
+    [
+        (save_export, "csv"),
+        (save_brief, "html"),
+        (save_citations, "txt"),
+        (save_picture, "svg"),
+        (save_view, "a4pview"),
+    ],
+)
+@pytest.mark.parametrize("hard", [True, False])
+def test_the_records_that_are_open_are_refused(
+    desk: Desk,
+    records_path: Path,
+    tmp_path: Path,
+    save: Callable[[Desk], None],
+    suffix: str,
+    hard: bool,
+) -> None:
+    own = tmp_path / "own.sqlite"
+    own.write_bytes(records_path.read_bytes())
+    link = tmp_path / f"link.{suffix}"
+    link.hardlink_to(own) if hard else link.symlink_to(own)
+    desk.program.open(own)
+    desk.wait()
+    save(desk)
+    (names,) = (box for box in desk.window.findChildren(QFileDialog) if box.isVisible())
+    names.fileSelected.emit(str(link))
+    names.close()
+
+    def troubles() -> list[QMessageBox]:
+        found = desk.window.findChildren(QMessageBox)
+        return [box for box in found if box.isVisible() and "is a records file" in box.text()]
+
+    desk.qtbot.waitUntil(lambda: bool(troubles()))
+    assert own.read_bytes() == records_path.read_bytes()
+    assert link.samefile(own)
+    for box in troubles():
+        box.close()
