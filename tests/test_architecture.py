@@ -242,6 +242,26 @@ def test_imports_run_one_way(project: Path) -> None:
     assert circle(imported(project)) == []
 
 
+def named_in_readme(root: Path) -> list[str]:
+    """The rooms in the table of the package's README, in its order."""
+    text = (root / PACKAGE / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"^\| `(\w[\w/]*)(?:\.py)?` \|", text, re.MULTILINE)
+
+
+def test_the_readme_names_each_package_once_below_those_it_imports(project: Path) -> None:
+    named = named_in_readme(project)
+    inits = (project / PACKAGE).rglob("*/__init__.py")
+    packages = {path.parent.relative_to(project / PACKAGE).as_posix() for path in inits}
+    assert sorted(named) == sorted(packages | MAY_IMPORT.keys())
+    below = {
+        f"{name} imports {other}"
+        for name, theirs in MAY_IMPORT.items()
+        for other in theirs
+        if named.index(other) > named.index(name)
+    }
+    assert below == set()
+
+
 def test_no_package_is_crowded(project: Path) -> None:
     assert crowded(project) == []
 

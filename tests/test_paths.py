@@ -96,6 +96,7 @@ def test_the_wheel_holds_all_that_the_program_reads(project: Path, wheel: Path) 
         *(file for file in (project / "a4p_desktop").rglob("*") if file.suffix in {".py", ".sql"}),
         *(file for file in (project / "data").rglob("*") if file.is_file()),
         *(project / "resources").glob("icons/*.svg"),
+        *(project / "resources").glob("manual/*.md"),
         project / "resources" / "a4p-desktop.svg",
     ]
     names = {file.relative_to(project).as_posix() for file in read}
@@ -107,7 +108,7 @@ def test_the_wheel_holds_all_that_the_program_reads(project: Path, wheel: Path) 
 def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"a4p_desktop"}
-    assert not [name for name in names if "screenshot" in name]
+    assert not [name for name in names if "screenshot" in name or "DECISIONS" in name]
 
 
 def test_the_installed_program_checks_itself(installed: Path) -> None:
