@@ -150,8 +150,9 @@ class ManualPage(QTextBrowser):
             self._scroll_to(top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        # Before Qt lays out the text, or the horizontal bar would keep the range of the old width.
         self._fit()
+        super().resizeEvent(event)
 
     def _write(self) -> None:
         self._fit()

@@ -230,9 +230,10 @@ class TestLook:
         code = manual.page.document().find("--option").charFormat().font()
         assert code.pointSizeF() == pytest.approx(font.pointSizeF())
 
-    def test_no_line_runs_out_of_a_narrow_window(self, manual: ManualWindow) -> None:
-        manual.resize(420, 400)
-        assert manual.page.horizontalScrollBar().maximum() == 0
+    def test_no_line_runs_out_of_a_window_made_narrow(self, manual: ManualWindow) -> None:
+        for width in (1000, 420):
+            manual.resize(width, 400)
+            assert manual.page.horizontalScrollBar().maximum() == 0
 
 
 def test_every_part_has_a_name_for_screen_readers(manual: ManualWindow) -> None:
