@@ -24,8 +24,6 @@ sys.path.insert(0, str(ROOT))
 from a4p_desktop.records.language import Message, places  # noqa: E402 # found by the line above
 
 FOLDER = Path("resources", "words")
-LANGUAGE = "language.py"
-CALLS = {"say", "noop"}
 
 
 def main(root: Path, check: bool) -> int:
@@ -64,14 +62,13 @@ def collected(root: Path) -> list[Message]:
     found: set[Message] = set()
     faults: list[str] = []
     for path in sorted((root / "a4p_desktop").rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for call in _calls(tree, path.name == LANGUAGE):
-            match call.args[:2]:
-                case [ast.Constant(str(context)), ast.Constant(str(english))] if context:
+        for context, call in _calls(ast.parse(path.read_text(encoding="utf-8"))):
+            match call.args:
+                case [ast.Constant(str(english))] if english:
                     found.add(Message(context, english))
                     fault = _fault(english, call)
                 case _:
-                    fault = f"{_name(call)}() wants two literals, context and English."
+                    fault = "A message is one literal text, without variables."
             if fault:
                 faults.append(f"{path.relative_to(root)}:{call.lineno}: {fault}")
     if faults:
@@ -79,26 +76,36 @@ def collected(root: Path) -> list[Message]:
     return sorted(found)
 
 
-def _calls(tree: ast.AST, is_language: bool) -> Iterator[ast.Call]:
-    """The calls in a module that mark a message."""
-    nodes = list(ast.walk(tree))
-    names = CALLS & {
-        alias.name
-        for node in nodes
-        if isinstance(node, ast.ImportFrom) and node.module == "a4p_desktop.records.language"
-        for alias in node.names
-    }
-    for node in nodes:
-        if isinstance(node, ast.Call) and _name(node) in (CALLS if is_language else names):
-            # What is marked elsewhere comes as `*message`, or is handed on by `say` itself.
-            handed_on = is_language and isinstance(node.args[0], ast.Name)
-            if not (handed_on or isinstance(node.args[0], ast.Starred)):
-                yield node
+def _calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
+    """The calls in a module that say or mark a message, each with its context."""
+    contexts: dict[str, str] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            contexts |= _speakers(node)
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call):
+            func = call.func
+            if isinstance(func, ast.Attribute) and func.attr == "mark":
+                func = func.value
+            if isinstance(func, ast.Name) and func.id in contexts:
+                yield contexts[func.id], call
 
 
-def _name(call: ast.Call) -> str:
-    func = call.func
-    return func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+def _speakers(assign: ast.Assign) -> dict[str, str]:
+    """The speakers that a statement binds, `say = Speaker("Export")`, and their contexts."""
+    found: dict[str, str] = {}
+    for target in assign.targets:
+        pairs: list[tuple[ast.expr, ast.expr]] = [(target, assign.value)]
+        if isinstance(target, ast.Tuple) and isinstance(assign.value, ast.Tuple):
+            pairs = list(zip(target.elts, assign.value.elts, strict=True))
+        for to, value in pairs:
+            match to, value:
+                case (
+                    ast.Name(bound),
+                    ast.Call(ast.Name("Speaker"), [ast.Constant(str(context))]),
+                ) if context:
+                    found[bound] = context
+    return found
 
 
 def _fault(english: str, call: ast.Call) -> str:
@@ -108,7 +115,7 @@ def _fault(english: str, call: ast.Call) -> str:
     if len(forms) > 2 or (len(forms) == 2 and "n" not in wanted):
         return f"“{english}” has a |, but is not one form for 1 and one for other {{n}}."
     given = {keyword.arg for keyword in call.keywords}
-    if _name(call) == "noop" or None in given:  # the values come later, or as a whole
+    if isinstance(call.func, ast.Attribute) or None in given:  # they come later, or as a whole
         return ""
     if wanted != given:
         return f"“{english}” wants {sorted(wanted)} and is given {sorted(map(str, given))}."

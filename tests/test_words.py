@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
-from a4p_desktop.records.language import PLURALS, read_language
+from a4p_desktop.records.language import PLURALS, Message, read_language
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
-IMPORT = '"""A module."""\n\nfrom a4p_desktop.records.language import noop, say\n\n'
+IMPORT = (
+    '"""A module."""\n\nfrom a4p_desktop.records.language import Speaker, said\n\n'
+    'say = Speaker("Menu")\n'
+)
 
 
 def words(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -26,7 +29,7 @@ def checkout(tmp_path: Path) -> Path:
     """A small checkout with one message and an empty French file."""
     (tmp_path / "a4p_desktop").mkdir()
     (tmp_path / "resources" / "words").mkdir(parents=True)
-    write(tmp_path, 'say("Menu", "Open {file}", file="x")\n')
+    write(tmp_path, 'say("Open {file}", file="x")\n')
     for code in ("en", "fr"):
         text = f'{HEAD}<TS version="2.1" language="{code}" sourcelanguage="en">\n</TS>\n'
         (tmp_path / "resources" / "words" / f"{code}.ts").write_text(text, encoding="utf-8")
@@ -72,18 +75,18 @@ def translate(checkout: Path, translation: str) -> None:
 def test_a_translation_is_read_and_outlives_other_changes(project: Path, checkout: Path) -> None:
     words(project, checkout)
     translate(checkout, "Ouvrir {file}")
-    write(checkout, 'say("Menu", "Open {file}", file="x")\nsay("Menu", "Close")\n')
+    write(checkout, 'say("Open {file}", file="x")\nsay("Close")\n')
     assert words(project, checkout).returncode == 0
     language = read_language(checkout / "resources" / "words" / "fr.json")
-    assert language.say("Menu", "Open {file}", file="x") == "Ouvrir x"
-    assert language.say("Menu", "Close") == "Close"
-    write(checkout, 'say("Menu", "Close")\n')
+    assert language.said(Message("Menu", "Open {file}"), file="x") == "Ouvrir x"
+    assert language.said(Message("Menu", "Close")) == "Close"
+    write(checkout, 'say("Close")\n')
     words(project, checkout)
     assert read_language(checkout / "resources" / "words" / "fr.json").messages == {}
 
 
 def test_a_message_that_counts_has_the_forms_of_the_language(project: Path, checkout: Path) -> None:
-    write(checkout, 'say("Menu", "{n} row|{n} rows", n=2)\n')
+    write(checkout, 'say("{n} row|{n} rows", n=2)\n')
     words(project, checkout)
     translate(
         checkout,
@@ -91,7 +94,7 @@ def test_a_message_that_counts_has_the_forms_of_the_language(project: Path, chec
     )
     assert words(project, checkout).returncode == 0
     language = read_language(checkout / "resources" / "words" / "fr.json")
-    said = [language.say("Menu", "{n} row|{n} rows", n=n) for n in (0, 1, 2)]
+    said = [language.said(Message("Menu", "{n} row|{n} rows"), n=n) for n in (0, 1, 2)]
     assert said == ["une ligne", "une ligne", "2 lignes"]
 
 
@@ -106,18 +109,18 @@ def test_a_translation_with_another_place_is_refused(project: Path, checkout: Pa
 @pytest.mark.parametrize(
     ("code", "fault"),
     [
-        ('text = "x"\nsay("Menu", text)\n', "6: say() wants two literals, context and English."),
-        ('x = 1\nsay("Menu", f"{x} rows")\n', "6: say() wants two literals, context and English."),
-        ('say("", "Open")\n', "5: say() wants two literals, context and English."),
-        ('say("Menu", "{a} {b}", a=1)\n', "5: “{a} {b}” wants ['a', 'b'] and is given ['a']."),
-        ('say("Menu", "Open", a=1)\n', "5: “Open” wants [] and is given ['a']."),
+        ('text = "x"\nsay(text)\n', "7: A message is one literal text, without variables."),
+        ('x = 1\nsay(f"{x} rows")\n', "7: A message is one literal text, without variables."),
+        ('say("", "Open")\n', "6: A message is one literal text, without variables."),
+        ('say("{a} {b}", a=1)\n', "6: “{a} {b}” wants ['a', 'b'] and is given ['a']."),
+        ('say("Open", a=1)\n', "6: “Open” wants [] and is given ['a']."),
         (
-            'say("Menu", "one|many", n=1)\n',
-            "5: “one|many” has a |, but is not one form for 1 and one for other {n}.",
+            'say("one|many", n=1)\n',
+            "6: “one|many” has a |, but is not one form for 1 and one for other {n}.",
         ),
         (
-            'noop("Menu", "{n}|{n}|{n}")\n',
-            "5: “{n}|{n}|{n}” has a |, but is not one form for 1 and one for other {n}.",
+            'say.mark("{n}|{n}|{n}")\n',
+            "6: “{n}|{n}|{n}” has a |, but is not one form for 1 and one for other {n}.",
         ),
     ],
 )
@@ -130,7 +133,7 @@ def test_a_call_that_cannot_be_translated_is_refused(
 
 
 def test_what_is_marked_elsewhere_is_collected_there(project: Path, checkout: Path) -> None:
-    write(checkout, 'LEVEL = noop("codes", "Level")\nsay(*LEVEL)\nprint(say)\n')
+    write(checkout, 'LEVEL = say.mark("Level")\nsaid(LEVEL)\nprint(say)\n')
     assert words(project, checkout).returncode == 0
     assert "<source>Level</source>" in (checkout / "resources/words/fr.ts").read_text("utf-8")
 

@@ -1,13 +1,13 @@
 """A trouble told in words fit for the user, with a way out."""
 
-from a4p_desktop.records.language import Message, say
+from a4p_desktop.records.language import Message, said
 
 
 class RecordsError(Exception):
     """Something about the records, or a file made from them, that the user can mend.
 
     `what` says in one sentence what is wrong; `remedy` in another what to do. Both are messages
-    marked by `noop`, put into words, with `values` in their places, only where they are shown.
+    marked for translation and said, with `values` in their places, only where they are shown.
     """
 
     def __init__(self, what: Message | str, remedy: Message | str = "", **values: object) -> None:
@@ -30,7 +30,7 @@ class RecordsError(Exception):
         return f"{self.what} {self.remedy}".rstrip()
 
     def _said(self, text: Message | str) -> str:
-        return text if isinstance(text, str) else say(*text, **self._values)
+        return text if isinstance(text, str) else said(text, **self._values)
 
 
 def reason(error: OSError) -> str:

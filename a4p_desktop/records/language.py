@@ -1,6 +1,7 @@
 """The language of the program: messages, plurals, numbers, dates and lists in it, without Qt.
 
-The code holds every message in English, marked by `say` or `noop`. `make words` collects them into
+A module binds `say = Speaker("Export")` and says its messages in English: `say("Rows")`, or marks
+those that are said later: `say.mark("Rows")`. `make words` collects them into
 `resources/words/*.ts`, which translators edit with Qt Linguist, and turns each into a JSON file
 beside it, which `read_language` reads: so the window and the command line say the same.
 """
@@ -19,32 +20,10 @@ DateForm = Literal["long", "short"]
 
 
 class Message(NamedTuple):
-    """An English text that is translated where it is shown: `say(*message, **values)`."""
+    """An English text, not yet translated: `said(message, **values)` does that."""
 
     context: str
     english: str
-
-
-def noop(context: str, english: str) -> Message:
-    """Mark a text for translation without translating it yet, as a constant needs."""
-    return Message(context, english)
-
-
-_MONTHS: Mapping[tuple[DateForm, bool], Message] = {
-    # Behind a day, and alone.
-    ("long", True): noop(
-        "months behind a day",
-        "January February March April May June July August September October November December",
-    ),
-    ("long", False): noop(
-        "months",
-        "January February March April May June July August September October November December",
-    ),
-    ("short", True): noop(
-        "short months behind a day", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-    ),
-    ("short", False): noop("short months", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
-}
 
 
 @dataclass(frozen=True)
@@ -57,14 +36,14 @@ class Language:
     code: str = "en"
     messages: Mapping[Message, str | tuple[str, ...]] = field(default_factory=dict, hash=False)
 
-    def say(self, context: str, english: str, /, **values: object) -> str:
+    def said(self, message: Message, /, **values: object) -> str:
         """The message in this language, with `values` in its `{places}`.
 
         Whole numbers are grouped, so a year is given as a text. An English text with two forms,
         `{n} row|{n} rows`, counts: the value `n` chooses between them.
         """
-        text = self.messages.get(Message(context, english), english)
-        if "|" in english:
+        text = self.messages.get(message, message.english)
+        if "|" in message.english:
             text = self._form(text, values["n"])
         elif not isinstance(text, str):
             text = text[-1]
@@ -75,7 +54,7 @@ class Language:
     def number(self, number: int) -> str:
         """A whole number with its digits grouped: `1,234`."""
         grouped = f"{number:,}"
-        return grouped.replace(",", self.say("numbers", ",")) if len(grouped) > 3 else grouped
+        return grouped.replace(",", self.said(_GROUPS)) if len(grouped) > 3 else grouped
 
     def date(self, iso: str, form: DateForm = "long") -> str:
         """An ISO date, which may be cut to its month or year; anything else as it is.
@@ -88,18 +67,17 @@ class Language:
         year = f"{parts[0]:04}"
         if len(parts) == 1:
             return year
-        # A month may be written differently behind a day, as Russian does.
-        months = self.say(*_MONTHS[form, len(parts) == 3]).split()
+        months = self.said(_MONTHS[form, len(parts) == 3]).split()
         month = months[parts[1] - 1]
         if len(parts) == 2:
-            return self.say("dates", "{month} {year}", month=month, year=year)
-        return self.say("dates", "{day} {month} {year}", day=str(parts[2]), month=month, year=year)
+            return self.said(_MONTH_OF_YEAR, month=month, year=year)
+        return self.said(_DAY, day=str(parts[2]), month=month, year=year)
 
     def period(self, start: str, end: str) -> str:
         """A day, or the days from one to another: “25 September – 1 October 2018”."""
         if not end or end == start:
             return self.date(start)
-        return self.say("dates", "{first} – {last}", first=self.date(start), last=self.date(end))
+        return self.said(_PERIOD, first=self.date(start), last=self.date(end))
 
     def enumeration(self, words: Sequence[str]) -> str:
         """Words one after the other: “a, b and c”."""
@@ -108,8 +86,8 @@ class Language:
         *first, last = words
         some = first[0]
         for word in first[1:]:
-            some = self.say("lists", "{some}, {more}", some=some, more=word)
-        return self.say("lists", "{some} and {last}", some=some, last=last)
+            some = self.said(_MORE, some=some, more=word)
+        return self.said(_LAST, some=some, last=last)
 
     def _form(self, text: str | tuple[str, ...], n: object) -> str:
         if not isinstance(n, int):
@@ -121,7 +99,7 @@ class Language:
 
     def _worded(self, value: object) -> object:
         if isinstance(value, Message):
-            return self.say(*value)
+            return self.said(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return self.number(value)
         return value
@@ -195,9 +173,45 @@ def current() -> Language:
     return _language
 
 
-def say(context: str, english: str, /, **values: object) -> str:
-    """The message in the language of the program, with `values` in its `{places}`.
+def said(message: Message, /, **values: object) -> str:
+    """The message in the language of the program; see `Language.said`."""
+    return _language.said(message, **values)
 
-    See `Language.say`. Both texts are literals, or `*message` with a message marked by `noop`.
-    """
-    return _language.say(context, english, **values)
+
+class Speaker:
+    """Says the messages of one context; those of another may be translated otherwise."""
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def __call__(self, english: str, /, **values: object) -> str:
+        """The message, a literal, in the language of the program; see `Language.said`."""
+        return _language.said(Message(self._context, english), **values)
+
+    def mark(self, english: str) -> Message:
+        """The message, a literal, to be said later: for constants, and for what is declared."""
+        return Message(self._context, english)
+
+
+# What Language itself says -----------------------------------------------------------------------
+
+_numbers, _dates, _lists = Speaker("numbers"), Speaker("dates"), Speaker("lists")
+_GROUPS = _numbers.mark(",")
+_MONTH_OF_YEAR = _dates.mark("{month} {year}")
+_DAY = _dates.mark("{day} {month} {year}")
+_PERIOD = _dates.mark("{first} – {last}")
+_MORE = _lists.mark("{some}, {more}")
+_LAST = _lists.mark("{some} and {last}")
+
+# A month may be written otherwise behind a day, as in Russian.
+_behind_a_day, _alone = Speaker("months behind a day"), Speaker("months")
+_MONTHS: Mapping[tuple[DateForm, bool], Message] = {
+    ("long", True): _behind_a_day.mark(
+        "January February March April May June July August September October November December"
+    ),
+    ("long", False): _alone.mark(
+        "January February March April May June July August September October November December"
+    ),
+    ("short", True): _behind_a_day.mark("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+    ("short", False): _alone.mark("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+}

@@ -2,6 +2,219 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>A partial list holds the speakers whom a source names. Absence from it says nothing about a State: it may well have spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A total that no source gives is shown as —. Those of the Secretariat are counted apart, because totals of speakers may leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every speaker of the meeting is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published: {words} by {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources: {links}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{endorsed} recorded as endorsing, {support_only} with support only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{endorsed} recorded as endorsing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} State|{n} States</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} organization|{n} organizations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{recorded} endorsements of {n} instrument are recorded; the lists of {partial} of them are partial.|{recorded} endorsements of {n} instruments are recorded; the lists of {partial} of them are partial.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{recorded} recorded at {n} meeting; the lists of {partial} of them are partial.|{recorded} recorded at {n} meetings; the lists of {partial} of them are partial.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{recorded} recorded of {reported} reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recorded} recorded; no total is reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recorded} recorded; {reported} speakers reported, of whom {speakers} are recorded, and {secretariat} of the Secretariat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not recorded” means that no source seen here says whether a delegation has joined; it may well have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {words}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation matches {text} and what is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation matches {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speaker matches {text} and what is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speaker matches {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No theme matches {text} and what is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No theme matches {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this is recorded; that says nothing about what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words, with nothing ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all} delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all} speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all} themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>Not known here: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened on other records than it was made with ({records}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: {now} now, {then} then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{facet} not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dates</name>
     <message>
         <source>{day} {month} {year}</source>
@@ -13,6 +226,49 @@
     </message>
     <message>
         <source>{month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>(not recorded)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All meetings together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a level…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a meeting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a region…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a role…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a theme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an instrument…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -30,12 +286,20 @@
 <context>
     <name>months</name>
     <message>
+        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>January February March April May June July August September October November December</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>months behind a day</name>
+    <message>
+        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>January February March April May June July August September October November December</source>
         <translation type="unfinished"></translation>
@@ -49,16 +313,9 @@
     </message>
 </context>
 <context>
-    <name>short months</name>
+    <name>words</name>
     <message>
-        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>short months behind a day</name>
-    <message>
-        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+        <source>Not known: no source seen says it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

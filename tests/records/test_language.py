@@ -13,15 +13,15 @@ from a4p_desktop.records.language import (
     PLURALS,
     Language,
     Message,
+    Speaker,
     current,
-    noop,
     places,
     read_language,
-    say,
     use,
 )
 
 ENGLISH = Language()
+say = Speaker("t")
 ROWS = "{n} row of {all}|{n} rows of {all}"
 
 
@@ -37,45 +37,47 @@ def _english_again() -> Iterator[None]:
 
 
 def test_without_a_translation_the_english_is_said() -> None:
-    assert ENGLISH.say("t", "Found in {place}", place="Mali") == "Found in Mali"
-    assert german(other="x").say("t", "Found") == "Found"
+    assert ENGLISH.said(Message("t", "Found in {place}"), place="Mali") == "Found in Mali"
+    assert german(other="x").said(Message("t", "Found")) == "Found"
 
 
 def test_a_translation_may_turn_the_places_round() -> None:
     language = german(**{"{who} spoke at {where}": "In {where} sprach {who}"})
-    assert language.say("t", "{who} spoke at {where}", who="A", where="B") == "In B sprach A"
+    assert (
+        language.said(Message("t", "{who} spoke at {where}"), who="A", where="B") == "In B sprach A"
+    )
 
 
 def test_a_message_of_another_context_is_another() -> None:
-    assert german(Open="Öffnen").say("t", "Open") == "Öffnen"
-    assert german(Open="Öffnen").say("state", "Open") == "Open"
+    assert german(Open="Öffnen").said(Message("t", "Open")) == "Öffnen"
+    assert german(Open="Öffnen").said(Message("state", "Open")) == "Open"
 
 
 @pytest.mark.parametrize("value", ["{x}", "{", "}", "%s", "a|b", "{n}"])
 def test_a_value_is_never_read_as_a_message(value: str) -> None:
-    assert ENGLISH.say("t", "“{text}” is no name", text=value) == f"“{value}” is no name"
+    assert ENGLISH.said(Message("t", "“{text}” is no name"), text=value) == f"“{value}” is no name"
 
 
 def test_a_message_without_values_keeps_its_braces() -> None:
-    assert ENGLISH.say("t", "Type {like this}") == "Type {like this}"
+    assert ENGLISH.said(Message("t", "Type {like this}")) == "Type {like this}"
 
 
 def test_a_value_may_be_a_message() -> None:
-    level = noop("t", "Level")
-    assert german(Level="Ebene").say("t", "By {what}", what=level) == "By Ebene"
+    level = say.mark("Level")
+    assert german(Level="Ebene").said(Message("t", "By {what}"), what=level) == "By Ebene"
 
 
 @pytest.mark.parametrize(
     ("n", "said"), [(0, "0 rows"), (1, "1 row"), (2, "2 rows"), (1200, "1,200 rows")]
 )
 def test_english_counts(n: int, said: str) -> None:
-    assert ENGLISH.say("t", ROWS, n=n, all=5).startswith(said)
+    assert ENGLISH.said(Message("t", ROWS), n=n, all=5).startswith(said)
 
 
 def test_a_language_counts_by_its_own_rule() -> None:
     forms = ("{n} строка", "{n} строки", "{n} строк")
     russian = Language("ru", {Message("t", ROWS): forms})
-    said = [russian.say("t", ROWS, n=n, all=5) for n in (1, 2, 5, 11, 21, 22, 112)]
+    said = [russian.said(Message("t", ROWS), n=n, all=5) for n in (1, 2, 5, 11, 21, 22, 112)]
     assert said == [
         "1 строка",
         "2 строки",
@@ -89,7 +91,7 @@ def test_a_language_counts_by_its_own_rule() -> None:
 
 def test_what_is_counted_must_be_a_number() -> None:
     with pytest.raises(TypeError, match="not a whole number"):
-        ENGLISH.say("t", ROWS, n="3", all=5)
+        ENGLISH.said(Message("t", ROWS), n="3", all=5)
 
 
 @given(st.integers(0, 10**9))
@@ -107,8 +109,8 @@ def test_numbers_are_grouped() -> None:
         "-1,234,567",
     ]
     assert Language("fr", {Message("numbers", ","): "\u202f"}).number(1234) == "1\u202f234"
-    assert ENGLISH.say("t", "{n} of {all}", n=1, all=158000) == "1 of 158,000"
-    assert ENGLISH.say("t", "in {year}", year="2018") == "in 2018"
+    assert ENGLISH.said(Message("t", "{n} of {all}"), n=1, all=158000) == "1 of 158,000"
+    assert ENGLISH.said(Message("t", "in {year}"), year="2018") == "in 2018"
 
 
 @pytest.mark.parametrize(
@@ -165,15 +167,15 @@ def test_it_is_read_from_its_file(tmp_path: Path) -> None:
     file.write_text(json.dumps(content), encoding="utf-8")
     read = read_language(file)
     assert read.code == "ru"
-    assert read.say("t", "Open") == "Открыть"
-    assert read.say("t", ROWS, n=2, all=3) == "b"
+    assert read.said(Message("t", "Open")) == "Открыть"
+    assert read.said(Message("t", ROWS), n=2, all=3) == "b"
 
 
 @pytest.mark.usefixtures("_english_again")
 def test_the_program_says_all_in_one_language() -> None:
     assert current() == ENGLISH
-    trouble = RecordsError(noop("t", "“{path}” is empty."), noop("t", "Open another."), path="a.db")
-    assert (say("t", "Open"), str(trouble)) == ("Open", "“a.db” is empty. Open another.")
+    trouble = RecordsError(say.mark("“{path}” is empty."), say.mark("Open another."), path="a.db")
+    assert (say("Open"), str(trouble)) == ("Open", "“a.db” is empty. Open another.")
     use(german(**{"Open": "Öffnen", "“{path}” is empty.": "„{path}“ ist leer."}))
-    assert (say("t", "Open"), str(trouble)) == ("Öffnen", "„a.db“ ist leer. Open another.")
+    assert (say("Open"), str(trouble)) == ("Öffnen", "„a.db“ ist leer. Open another.")
     assert (trouble.what, trouble.remedy) == ("„a.db“ ist leer.", "Open another.")

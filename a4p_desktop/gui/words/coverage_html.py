@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.archive.archive import Facts
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.coverage import (
     Coverage,
     InstrumentCoverage,
@@ -14,14 +13,7 @@ from a4p_desktop.records.pages.coverage import (
     MeetingCoverage,
 )
 
-
-def tr(text: str, **values: object) -> str:
-    """`text` in the user's language, with its values filled in."""
-    worded = {
-        name: number_words(value) if isinstance(value, int) else value
-        for name, value in values.items()
-    }
-    return QCoreApplication.translate("Coverage", text).format(**worded)
+say = Speaker("Coverage")
 
 
 def coverage_line(coverage: Coverage) -> str:
@@ -45,13 +37,18 @@ def coverage_page(coverage: Coverage) -> str:
 
 
 def _lists_line(coverage: ListsCoverage) -> str:
-    words = {
-        "meeting": "{recorded} recorded at {lists} meetings; the lists of {partial} of them are"
-        " partial.",
-        "instrument": "{recorded} endorsements of {lists} instruments are recorded; the lists of"
-        " {partial} of them are partial.",
+    message = {
+        "meeting": say.mark(
+            "{recorded} recorded at {n} meeting; the lists of {partial} of them are partial."
+            "|{recorded} recorded at {n} meetings; the lists of {partial} of them are partial.",
+        ),
+        "instrument": say.mark(
+            "{recorded} endorsements of {n} instrument are recorded; the lists of {partial} of them"
+            " are partial.|{recorded} endorsements of {n} instruments are recorded; the lists of"
+            " {partial} of them are partial.",
+        ),
     }[coverage.scope]
-    return tr(words, recorded=coverage.recorded, lists=coverage.lists, partial=coverage.partial)
+    return said(message, recorded=coverage.recorded, n=coverage.lists, partial=coverage.partial)
 
 
 def _meetings_page(coverage: ListsCoverage) -> str:
@@ -64,7 +61,12 @@ def _meetings_page(coverage: ListsCoverage) -> str:
         )
         for meeting in coverage.entries
     ]
-    heading = (tr("Meeting"), tr("Recorded"), tr("Reported"), tr("List"))
+    heading = (
+        say("Meeting"),
+        say("Recorded"),
+        say("Reported"),
+        say("List"),
+    )
     return f"<p>{escape(_partial_means())}</p>{_table(heading, rows)}{_further(coverage)}"
 
 
@@ -78,26 +80,32 @@ def _instruments_page(coverage: ListsCoverage) -> str:
         )
         for one in coverage.entries
     ]
-    heading = (tr("Instrument"), tr("Recorded"), tr("List"), tr("Note"))
+    heading = (
+        say("Instrument"),
+        say("Recorded"),
+        say("List"),
+        say("Note"),
+    )
     return f"<p>{escape(_unrecorded_means())}</p>{_table(heading, rows)}{_further(coverage)}"
 
 
 def _further(coverage: ListsCoverage) -> str:
     further = coverage.lists - len(coverage.entries)
-    return f"<p>{escape(tr('And {further} more.', further=further))}</p>" if further > 0 else ""
+    told = say("And {number} more.", number=further)
+    return f"<p>{escape(told)}</p>" if further > 0 else ""
 
 
 def _meeting_line(coverage: MeetingCoverage) -> str:
     if coverage.reported is None:
-        told = tr("{recorded} recorded; no total is reported.", recorded=coverage.recorded)
+        told = say("{recorded} recorded; no total is reported.", recorded=coverage.recorded)
     elif coverage.meeting["completeness"] == "complete":
-        told = tr(
+        told = say(
             "{recorded} recorded of {reported} reported.",
             recorded=coverage.recorded,
             reported=coverage.reported,
         )
     else:
-        told = tr(
+        told = say(
             "{recorded} recorded; {reported} speakers reported, of whom {speakers} are recorded,"
             " and {secretariat} of the Secretariat.",
             recorded=coverage.recorded,
@@ -111,19 +119,19 @@ def _meeting_line(coverage: MeetingCoverage) -> str:
 def _meeting_page(coverage: MeetingCoverage) -> str:
     rows = [
         (
-            code_words("level", level.level) if level.level != "other" else tr("All others"),
+            code_words("level", level.level) if level.level != "other" else say("All others"),
             number_words(level.recorded),
             _known(level.reported),
         )
         for level in coverage.levels
     ]
-    rows.append((tr("Speakers"), number_words(coverage.speakers), _known(coverage.reported)))
+    rows.append((say("Speakers"), number_words(coverage.speakers), _known(coverage.reported)))
     rows.append((code_words("level", "secretariat"), number_words(coverage.secretariat), "—"))
-    heading = (tr("Level"), tr("Recorded"), tr("Reported"))
+    heading = (say("Level"), say("Recorded"), say("Reported"))
     partial = coverage.meeting["completeness"] == "partial"
     told = [
         _meeting_line(coverage),
-        _partial_means() if partial else tr("Every speaker of the meeting is recorded."),
+        _partial_means() if partial else say("Every speaker of the meeting is recorded."),
         str(coverage.meeting["note"] or ""),
     ]
     return (
@@ -136,13 +144,13 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
 
 def _instrument_line(coverage: InstrumentCoverage) -> str:
     told = [
-        tr(
+        say(
             "{endorsed} recorded as endorsing, {support_only} with support only.",
             endorsed=coverage.endorsed,
             support_only=coverage.support_only,
         )
         if coverage.support_only
-        else tr("{endorsed} recorded as endorsing.", endorsed=coverage.endorsed)
+        else say("{endorsed} recorded as endorsing.", endorsed=coverage.endorsed)
     ]
     if coverage.total:
         told.append(_total_words(coverage.total))
@@ -152,10 +160,13 @@ def _instrument_line(coverage: InstrumentCoverage) -> str:
 
 def _total_words(total: Facts) -> str:
     states, organizations = total["member_states"], total["organizations"]
-    words = tr("{states} States", states=int(states or 0))
+    counted = [say("{n} State|{n} States", n=int(states or 0))]
     if organizations is not None:
-        words = tr("{states} and {number} organizations", states=words, number=int(organizations))
-    return tr("Published: {words} by {date}.", words=words, date=date_words(total["date"]))
+        number = int(organizations)
+        counted.append(say("{n} organization|{n} organizations", n=number))
+    date = date_words(total["date"])
+    words = current().enumeration(counted)
+    return say("Published: {words} by {date}.", words=words, date=date)
 
 
 def _instrument_page(coverage: InstrumentCoverage) -> str:
@@ -168,23 +179,23 @@ def _instrument_page(coverage: InstrumentCoverage) -> str:
 
 
 def _apart() -> str:
-    return tr(
+    return say(
         "A total that no source gives is shown as —. Those of the Secretariat are counted apart,"
-        " because totals of speakers may leave them out."
+        " because totals of speakers may leave them out.",
     )
 
 
 def _partial_means() -> str:
-    return tr(
+    return say(
         "A partial list holds the speakers whom a source names. Absence from it says nothing about"
-        " a State: it may well have spoken."
+        " a State: it may well have spoken.",
     )
 
 
 def _unrecorded_means() -> str:
-    return tr(
+    return say(
         "“Not recorded” means that no source seen here says whether a delegation has joined;"
-        " it may well have."
+        " it may well have.",
     )
 
 
@@ -209,4 +220,5 @@ def _sources(sources: Sequence[Facts]) -> str:
         f'<a href="{escape(str(one["url"]))}">{escape(str(one["title"] or one["publisher"]))} ↗</a>'
         for one in sources
     )
-    return f"<p>{escape(tr('Sources'))}: {links}</p>" if links else ""
+    told = say("Sources: {links}", links=links)
+    return f"<p>{told}</p>" if links else ""

@@ -3,14 +3,15 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from a4p_desktop.gui.words.words import number_words
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.suggestions import Suggestions
+
+say = Speaker("Result")
 
 WIDEN, CLEAR = "widen", "clear"
 """The ways out of an empty result that need no suggestion: all meetings or instruments, or all."""
@@ -18,24 +19,19 @@ WIDEN, CLEAR = "widen", "clear"
 _LONG = 60
 
 
-def tr(text: str) -> str:
-    """`text` in the user's language."""
-    return QCoreApplication.translate("Result", text)
-
-
 def status_words(search: Search, found: int, in_scope: int, selected: int) -> str:
     """How many rows are found, of how many, and how many of them are selected."""
-    words = {
-        "speakers": tr("{found} of {all} speakers"),
-        "endorsements": tr("{found} of {all} delegations"),
-        "themes": tr("{found} of {all} themes"),
+    message = {
+        "speakers": say.mark("{found} of {all} speakers"),
+        "endorsements": say.mark("{found} of {all} delegations"),
+        "themes": say.mark("{found} of {all} themes"),
     }[search.table]
     if search.table == "endorsements" and search.only("instrument") is None:
         # Each delegation stands there once for each instrument.
-        words = tr("{found} of {all} entries")
-    told = words.format(found=number_words(found), all=number_words(in_scope))
+        message = say.mark("{found} of {all} entries")
+    told = said(message, found=found, all=in_scope)
     if selected:
-        told += " · " + tr("{} selected").format(number_words(selected))
+        told += " · " + say("{number} selected", number=selected)
     return told
 
 
@@ -58,12 +54,12 @@ def empty_words(search: Search, suggestions: "Suggestions | None" = None) -> str
             for number, one in enumerate(suggestions.respelled)
         ]
         if meant:
-            told.append(escape(tr("Did you mean {}?")).replace("{}", " · ".join(meant)))
+            told.append(say("Did you mean {words}?", words=" · ".join(meant)))
         ways += [
             _link(str(number), _wider_words(search, one.search), one.count)
             for number, one in enumerate(suggestions.wider, start=len(meant))
         ]
-    told.append(" · ".join([*ways, _link(CLEAR, tr("Clear all"))]))
+    told.append(" · ".join([*ways, _link(CLEAR, say("Clear all"))]))
     return "".join(f"<p>{part}</p>" for part in told)
 
 
@@ -85,22 +81,22 @@ def _wider_words(search: Search, wider: Search) -> str:
     """What to call `wider`, which looks wider than `search`."""
     scope = TABLES[search.table].scope
     if not wider.where and len(search.of(scope)) < len(search.where):
-        return tr("The same words, with nothing ticked")
+        return say("The same words, with nothing ticked")
     return {
-        "meeting": tr("Search all meetings"),
-        "instrument": tr("Search all instruments"),
+        "meeting": say("Search all meetings"),
+        "instrument": say("Search all instruments"),
     }[scope]
 
 
 def _nothing_words(search: Search) -> str:
     if not search.text:
-        return escape(tr("Nothing of this is recorded; that says nothing about what happened."))
-    words = {
-        ("speakers", True): tr("No speaker matches {} and what is ticked."),
-        ("speakers", False): tr("No speaker matches {}."),
-        ("endorsements", True): tr("No delegation matches {} and what is ticked."),
-        ("endorsements", False): tr("No delegation matches {}."),
-        ("themes", True): tr("No theme matches {} and what is ticked."),
-        ("themes", False): tr("No theme matches {}."),
+        return escape(say("Nothing of this is recorded; that says nothing about what happened."))
+    message = {
+        ("speakers", True): say.mark("No speaker matches {text} and what is ticked."),
+        ("speakers", False): say.mark("No speaker matches {text}."),
+        ("endorsements", True): say.mark("No delegation matches {text} and what is ticked."),
+        ("endorsements", False): say.mark("No delegation matches {text}."),
+        ("themes", True): say.mark("No theme matches {text} and what is ticked."),
+        ("themes", False): say.mark("No theme matches {text}."),
     }[search.table, bool(search.where)]
-    return escape(words).replace("{}", f"<i>{escape(_cut(search.text))}</i>")
+    return said(message, text=f"<i>{escape(_cut(search.text))}</i>")

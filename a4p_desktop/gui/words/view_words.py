@@ -5,13 +5,15 @@ from collections.abc import Callable
 from html import escape
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication
-
-from a4p_desktop.gui.words.words import code_words, date_words, heading, number_words
+from a4p_desktop.gui.words.facet_words import facet_heading
+from a4p_desktop.gui.words.words import code_words, date_words, heading
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, View
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
 from a4p_desktop.records.schema.tables import TABLES
+
+say = Speaker("View")
 
 Titles: TypeAlias = Callable[[str, str], str]
 """The words for a code of a vocabulary, such as Wording.title."""
@@ -19,11 +21,6 @@ Titles: TypeAlias = Callable[[str, str], str]
 _LONGEST_NAME = 80
 _MOST_UNKNOWN = 5
 _LONGEST_PART = 60
-
-
-def tr(text: str) -> str:
-    """`text` in the user's language."""
-    return QCoreApplication.translate("View", text)
 
 
 def proposed_name(view: View, titles: Titles = code_words) -> str:
@@ -44,16 +41,20 @@ def difference_words(differences: Differences) -> str:
     told = []
     if differences.other_records is not None:
         made_with = _records_words(differences.other_records)
-        told.append(tr("Opened on other records than it was made with ({}).").format(made_with))
+        told.append(
+            say(
+                "Opened on other records than it was made with ({records}).",
+                records=made_with,
+            )
+        )
     then, now = differences.rows_then, differences.rows_now
     if then is not None and then != now:
-        rows = tr("Rows: {now} now, {then} then.")
-        told.append(rows.format(now=number_words(now), then=number_words(then)))
+        told.append(say("Rows: {now} now, {then} then.", now=now, then=then))
     if unknown := differences.unknown:
         words = [_condition_words(condition) for condition in unknown[:_MOST_UNKNOWN]]
         if len(unknown) > _MOST_UNKNOWN:
-            words.append(tr("{} more").format(number_words(len(unknown) - _MOST_UNKNOWN)))
-        told.append(tr("Not known here: {}.").format("; ".join(words)))
+            words.append(say("{number} more", number=len(unknown) - _MOST_UNKNOWN))
+        told.append(say("Not known here: {values}.", values="; ".join(words)))
     return " ".join(told)
 
 
@@ -70,20 +71,16 @@ def tip(text: str) -> str:
 def _value_words(condition: Condition, titles: Titles) -> str:
     facet = FACETS[condition.facet]
     if condition.value == NOT_RECORDED:
-        words = tr("{} not recorded").format(_facet_words(condition))
+        words = say("{facet} not recorded", facet=facet_heading(facet))
     else:
         words = titles(facet.vocabulary or facet.name, condition.value)
-    return tr("without {}").format(words) if condition.excluded else words
+    return say("without {value}", value=words) if condition.excluded else words
 
 
 def _condition_words(condition: Condition) -> str:
     facet = FACETS[condition.facet]
     words = code_words(facet.vocabulary or facet.name, condition.value)
-    return f"{_facet_words(condition)} {cut(words, _LONGEST_PART)}"
-
-
-def _facet_words(condition: Condition) -> str:
-    return QCoreApplication.translate("tables", FACETS[condition.facet].heading)
+    return f"{facet_heading(facet)} {cut(words, _LONGEST_PART)}"
 
 
 def _records_words(records: RecordsIdentity) -> str:

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import Column, Kind, Table
+
+say = Speaker("words")
 
 NOT_KNOWN = "—"
 """Stands in a cell for what is not known; screen readers are given words instead."""
@@ -26,30 +29,22 @@ def code_words(vocabulary: str, code: Cell) -> str:
 
 def not_known() -> str:
     """What the sign for “not known” says to a screen reader and as a tooltip."""
-    return QCoreApplication.translate("wording", "Not known: no source seen says it")
+    return say("Not known: no source seen says it")
 
 
 def number_words(number: int) -> str:
     """A number as the user's language writes it."""
-    return QLocale().toString(number)
+    return current().number(number)
 
 
 def date_words(date: Cell, *, whole: bool = False) -> str:
     """An ISO date, which may be cut to a month or a year, as people write it."""
-    parts = [int(part) for part in str(date or "").split("-") if part]
-    if not parts:
-        return ""
-    if len(parts) == 1:
-        return f"{parts[0]:04}"
-    month = "MMMM" if whole else "MMM"
-    form = f"d {month} yyyy" if len(parts) == 3 else f"{month} yyyy"
-    return QLocale().toString(QDate(*parts, *[1] * (3 - len(parts))), form)
+    return current().date(str(date or ""), "long" if whole else "short")
 
 
 def period_words(start: Cell, end: Cell) -> str:
     """A day, or the days from one to another."""
-    first, last = date_words(start, whole=True), date_words(end, whole=True)
-    return f"{first} – {last}" if last else first
+    return current().period(str(start or ""), str(end or ""))
 
 
 class Wording:

@@ -16,6 +16,7 @@ from a4p_desktop.gui.words.words import (
     period_words,
 )
 from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.language import Language, Message, current, use
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 from tests.records.made_tables import built, changed
@@ -44,15 +45,17 @@ def test_periods() -> None:
     assert period_words(None, None) == ""
 
 
-def test_numbers_and_dates_are_as_the_users_language_writes_them() -> None:
-    before = QLocale()
+def test_numbers_and_dates_are_in_the_language_of_the_words() -> None:
+    before, system = current(), QLocale()
     try:
         QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+        assert number_words(1592) == "1,592"
+        assert date_words("2018-03-28", whole=True) == "28 March 2018"
+        use(Language("de", {Message("numbers", ","): "."}))
         assert number_words(1592) == "1.592"
-        assert date_words("2018-03-28", whole=True) == "28 März 2018"
     finally:
-        QLocale.setDefault(before)
-    assert number_words(1592) == "1,592"
+        use(before)
+        QLocale.setDefault(system)
 
 
 @pytest.mark.parametrize(
