@@ -35,7 +35,7 @@ records/clipboard <- records/text records records/schema records/question record
 gui/look          <-
 gui/crash         <- records
 gui               <- records records/question records/archive records/pages gui/look gui/crash
-gui/words         <- records/schema records/question records/archive records/pages
+gui/words         <- records records/schema records/question records/archive records/pages
 gui/widgets       <- records/schema gui/look gui/words
 gui/details       <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui/widgets
