@@ -3,7 +3,7 @@
 import argparse
 import os
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from a4p_desktop import NAME, __version__, paths, screen
@@ -36,8 +36,8 @@ def window(words: Sequence[str]) -> int:
     )
     parser.add_argument(
         "file", nargs="?", metavar="FILE",
-        help="the records file, default: the bundled; or a view of the bundled one, as an .a4pview"
-        " file or a link",
+        help="the records file, default: the bundled; or an .a4pview file, a view of the bundled"
+        " one",
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
     parser.add_argument(
@@ -62,18 +62,32 @@ def window(words: Sequence[str]) -> int:
     return run(path, view)
 
 
+def named_file(word: str, *, windows: bool = os.name == "nt") -> PurePath:
+    """The file that a word of the command line means: a path, or an address such as `file:///a`.
+
+    Desktops hand over files as addresses, too. `windows` says how this system names its files.
+    """
+    kind = PureWindowsPath if windows else PurePosixPath
+    if word[:5].lower() != "file:":
+        return kind(word)
+    # Imported here because most runs name no file, and open sooner without.
+    from urllib.parse import unquote_to_bytes, urlsplit
+
+    address = urlsplit(word)
+    path = os.fsdecode(unquote_to_bytes(address.path))
+    if windows and path[:1] == "/" and path[2:3] in (":", "|"):  # /C:/Users
+        path = f"{path[1]}:{path[3:]}"
+    elif windows and address.netloc not in ("", "localhost"):
+        path = f"//{address.netloc}{path}"  # a share of another machine
+    return kind(path)
+
+
 def _opened(word: str) -> "tuple[Path, SharedView | None]":
     """The records file, and the view of it, that a word of the command line means."""
-    # Imported here because most runs name no file, and open sooner without.
-    from urllib.parse import unquote, urlsplit
-
+    # Imported here as above.
     from a4p_desktop.records.question.view_file import SUFFIX, read_view
-    from a4p_desktop.records.question.view_link import is_link, read_link
 
-    if is_link(word):
-        return paths.bundled_records(), read_link(word)
-    # A desktop hands over files as addresses, too.
-    path = Path(unquote(urlsplit(word).path)) if word.startswith("file:") else Path(word)
+    path = Path(named_file(word))
     if path.suffix == f".{SUFFIX}":
         return paths.bundled_records(), read_view(path)
     return path, None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from a4p_desktop.gui.settings import Settings
@@ -14,7 +14,6 @@ from a4p_desktop.gui.words.words import code_words
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.view import RecordsIdentity, SharedView, View
 from a4p_desktop.records.question.view_file import SUFFIX, read_view, write_view
-from a4p_desktop.records.question.view_link import LONGEST, is_link, read_link, view_link
 
 MOST_IN_MENU = 20
 """So many kept searches stand in the menu; all of them in its box."""
@@ -61,10 +60,6 @@ class ViewsMenu(QObject):
         """The title and the actions that are always there, for the list of keys."""
         return self.menu.title(), self._actions
 
-    def open_link(self, text: str) -> None:
-        """Show the view that a link says, or say why not."""
-        self._attempt(lambda: self.view_wanted.emit(read_link(text)))
-
     def open_file(self, path: Path) -> None:
         """Show the view in a file, or say why not."""
         self._attempt(lambda: self.view_wanted.emit(read_view(path)))
@@ -86,18 +81,6 @@ class ViewsMenu(QObject):
             self.tr("Open, rename and delete the searches that are kept"),
         )
         self.menu.addSeparator()
-        self._add(
-            self.tr("&Copy link to this view"),
-            "Ctrl+Shift+L",
-            self._copy_link,
-            self.tr("Copy a link that opens this view in a colleague's A4P Desktop"),
-        )
-        self._add(
-            self.tr("Open a &link…"),
-            "",
-            self._ask_link,
-            self.tr("Show the view that a link from a message says"),
-        )
         self._add(
             self.tr("&Save view for a colleague…"),
             "",
@@ -193,25 +176,6 @@ class ViewsMenu(QObject):
         box.refresh()
 
     # What is passed on ---------------------------------------------------------------------------
-
-    def _copy_link(self) -> None:
-        view = self._current_view()
-        if self._attempt(
-            lambda: QGuiApplication.clipboard().setText(view_link(view, self._identity))
-        ):
-            self.told.emit(self.tr("The link to this view is copied."))
-
-    def _ask_link(self) -> None:
-        from a4p_desktop.gui.widgets.prompts import ask_line  # here as above
-
-        text = QGuiApplication.clipboard().text()
-        ask_line(
-            self._window,
-            self.tr("Open a link"),
-            self.tr("&Link, as it was sent to you:"),
-            text.strip() if is_link(text) and len(text) <= LONGEST else "",
-            self.open_link,
-        )
 
     def _ask_target(self) -> None:
         from a4p_desktop.gui.widgets.prompts import FileKind, ask_target  # here as above

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 
@@ -12,7 +11,7 @@ from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.records.question.question import Question, question_text
 from a4p_desktop.records.question.search import Condition
-from a4p_desktop.records.question.view import SharedView
+from a4p_desktop.records.question.view import RecordsIdentity, SharedView
 from a4p_desktop.records.question.view_file import write_view
 from tests.desk import Desk
 
@@ -345,28 +344,15 @@ class TestViews:
         assert desk.tab.view.shown_columns() == ("delegation", "person")
         assert desk.column("person") == found != []
 
-    def test_a_link_opens_the_same_view(self, desk: Desk) -> None:
-        desk.type('level:ministerial "foreign affairs"')
-        kept = desk.window.view
-        desk.action("Copy link to this view").trigger()
-        link = QGuiApplication.clipboard().text()
-        desk.action("Clear all").trigger()
-        desk.wait()
-        assert desk.program.views is not None
-        desk.program.views.open_link(link)
-        desk.wait()
-        assert desk.window.view == kept
-        desk.qtbot.wait(50)
-        assert desk.boxes() == []
-
-    def test_a_view_of_other_records_says_what_differs(self, desk: Desk, bare_path: Path) -> None:
+    def test_a_view_of_other_records_says_what_differs(
+        self, desk: Desk, bare_path: Path, tmp_path: Path
+    ) -> None:
         desk.type("level:ministerial")
-        desk.action("Copy link to this view").trigger()
-        link = QGuiApplication.clipboard().text()
+        identity = RecordsIdentity.of(desk.window.catalogue.info)
+        write_view(tmp_path / "x.a4pview", SharedView(desk.window.view, records=identity))
         desk.program.try_open(bare_path)
         desk.wait()
-        assert desk.program.views is not None
-        desk.program.views.open_link(link)
+        desk.program.try_open(tmp_path / "x.a4pview")
         desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
         (box,) = desk.boxes()
         assert "other records" in box.text()

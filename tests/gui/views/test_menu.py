@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,7 +32,6 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, SharedView, View
 from a4p_desktop.records.question.view_file import read_view, write_view
-from a4p_desktop.records.question.view_link import view_link
 
 LEVEL = Condition("level", "ministerial")
 VIEW = View("speakers", Question("rwanda", (LEVEL,)), "-date", ("person", "title"))
@@ -126,7 +125,6 @@ class TestMenu:
         rows = {item.text(0): item.text(1) for item in box.list.findItems("", everything)}
         assert rows["Searches"] == ""
         assert rows["Keep this search"] == "Ctrl+D"
-        assert rows["Copy link to this view"] == "Ctrl+Shift+L"
         box.close()
 
     def test_every_entry_says_what_it_does_and_has_a_letter_of_its_own(self, hands: Hands) -> None:
@@ -134,7 +132,7 @@ class TestMenu:
         entries = [entry for entry in hands.entries() if not entry.isSeparator()]
         assert all(entry.statusTip() and entry.toolTip() for entry in entries)
         letters = [entry.text()[entry.text().index("&") + 1].lower() for entry in entries]
-        assert len(set(letters)) == len(entries) == 7
+        assert len(set(letters)) == len(entries) == 5
 
     def test_kept_searches_are_numbered_newest_first_and_opened(self, hands: Hands) -> None:
         for number in range(11):
@@ -338,39 +336,6 @@ class TestArrange:
             QTest.keyClick(box.list, Qt.Key.Key_Escape)
 
 
-class TestLink:
-    def test_it_is_copied_by_key_and_opened_from_the_clipboard(self, hands: Hands) -> None:
-        modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        QTest.keyClick(hands.window, Qt.Key.Key_L, modifiers)
-        assert QGuiApplication.clipboard().text() == view_link(VIEW, RECORDS)
-        assert hands.told == ["The link to this view is copied."]
-        hands.choose("Open a link")
-        box = hands.box(QInputDialog)
-        assert box.textValue() == view_link(VIEW, RECORDS)
-        QTest.keyClick(hands.line, Qt.Key.Key_Return)
-        assert hands.wanted == [SharedView(VIEW, records=RECORDS)]
-
-    @pytest.mark.parametrize("text", ["", "peace", "a4p-view:" + "x" * 100_000])
-    def test_other_text_on_the_clipboard_is_not_proposed(self, hands: Hands, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        hands.choose("Open a link")
-        assert hands.box(QInputDialog).textValue() == ""
-
-    def test_a_link_that_is_none_is_told(self, hands: Hands) -> None:
-        hands.choose("Open a link")
-        hands.answer("https://example.org")
-        assert "This is no link to a view." in hands.troubles[0]
-        assert hands.wanted == []
-
-    def test_a_view_too_long_for_a_link_is_told(self, hands: Hands) -> None:
-        QGuiApplication.clipboard().setText("before")
-        hands.view = View("speakers", Question("x" * 40_000))
-        hands.choose("Copy link to this view")
-        assert "too long for a link" in hands.troubles[0]
-        assert QGuiApplication.clipboard().text() == "before"
-        assert hands.told == []
-
-
 class TestFile:
     def test_it_is_saved_where_the_user_saves(
         self, hands: Hands, tmp_path: Path, settings: Settings
@@ -413,8 +378,7 @@ class TestFile:
     def test_what_is_no_view_is_told(self, hands: Hands, tmp_path: Path) -> None:
         (tmp_path / "x.a4pview").write_bytes(b"\0")
         hands.menu.open_file(tmp_path / "x.a4pview")
-        hands.menu.open_link("x")
-        assert ["is damaged" in hands.troubles[0], "no link" in hands.troubles[1]] == [True, True]
+        assert "is damaged" in hands.troubles[0]
         assert hands.wanted == []
 
 
@@ -483,7 +447,7 @@ class TestWords:
 
 
 def test_all_boxes_go_away_with_the_window(hands: Hands) -> None:
-    for words in ("Keep this search", "Open a link", "Open view", "Save view for a colleague"):
+    for words in ("Keep this search", "Open view", "Save view for a colleague"):
         hands.choose(words)
         (box,) = hands.boxes()
         box.close()
@@ -495,5 +459,5 @@ def test_all_boxes_go_away_with_the_window(hands: Hands) -> None:
 def test_a_trouble_is_one_that_can_be_told(hands: Hands) -> None:
     seen: list[object] = []
     hands.menu.failed.connect(seen.append)
-    hands.menu.open_link("")
+    hands.menu.open_file(Path("gone"))
     assert isinstance(seen[0], RecordsError)

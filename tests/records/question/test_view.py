@@ -1,4 +1,4 @@
-"""Views come back from file and link as they were, and no hostile one is more than a trouble."""
+"""Views come back from a file as they were, and no hostile one is more than a trouble."""
 
 import json
 import os
@@ -21,11 +21,9 @@ from a4p_desktop.records.question.view import (
     RecordsIdentity,
     SharedView,
     View,
-    checked,
     differences,
 )
 from a4p_desktop.records.question.view_file import FORMAT, read_view, write_view
-from a4p_desktop.records.question.view_link import LONGEST, is_link, read_link, view_link
 from a4p_desktop.records.schema.facets import FACETS
 from a4p_desktop.records.schema.tables import TABLES
 from tests.records.rights import open_folder, ordinary_user, read_only
@@ -46,12 +44,6 @@ VIEW = View(
 )
 RECORDS = RecordsIdentity("A4P, 2018", "2026-11-23", "0f3a")
 SHARED = SharedView(VIEW, "Ministers", RECORDS, 230)
-LINK = (
-    "a4p-view:speakers?words=peace%20%26%20%E2%80%9Coper%E2%80%9D&is=level:ministerial"
-    "&not=theme:pledges&is=group:African%20Group&is=role:&order=-date&columns=person,title"
-    "&records=A4P,%202018&created=2026-11-23&digest=0f3a"
-)
-
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
 
 
@@ -327,89 +319,6 @@ class TestFile:
         long = SharedView(View("speakers", Question("x" * 300_000)))
         assert "would be too long" in refusal(lambda: write_view(path, long))
         assert not path.exists()
-
-
-class TestLink:
-    @given(view=views(), identity=identities)
-    def test_it_comes_back(self, view: View, identity: RecordsIdentity) -> None:
-        link = view_link(view, identity)
-        assert link.isascii()
-        assert " " not in link
-        assert is_link(link)
-        assert read_link(link) == SharedView(view, records=identity)
-
-    def test_it_can_be_read_by_people(self) -> None:
-        assert view_link(VIEW, RECORDS) == LINK
-        assert view_link(View("themes", Question()), RecordsIdentity()) == "a4p-view:themes"
-
-    @pytest.mark.parametrize(
-        "sent",
-        [
-            f"  {LINK}\n",
-            f"<{LINK}>",
-            f"\n <{LINK}> ",
-            LINK.replace("a4p-view", "A4P-View"),
-            LINK.replace("a4p-view:", "a4p-view://"),
-            LINK.replace("speakers?", "speakers/?"),
-            "\r\n ".join(LINK[place : place + 76] for place in range(0, len(LINK), 76)),
-            LINK.replace("%20", "+"),
-            LINK.replace(":ministerial", "%3Aministerial"),
-            LINK.replace("theme:", "themes:").replace("group:", "regional_group:"),
-            LINK + "&colour=blue&columns2=x",
-        ],
-    )
-    def test_what_messages_and_newer_programs_do_to_it(self, sent: str) -> None:
-        assert is_link(sent)
-        assert read_link(sent) == SharedView(VIEW, records=RECORDS)
-
-    def test_little_is_needed(self) -> None:
-        assert read_link("a4p-view:themes") == SharedView(View("themes", Question()))
-        view = read_link("a4p-view:speakers?columns=,person,,person&words=a&words=b&is=role:a:b")
-        assert view.view.columns == ("person",)
-        assert view.view.question == Question("b", (Condition("role", "a:b"),))
-
-    @pytest.mark.parametrize(
-        ("link", "told"),
-        [
-            ("", "no link to a view"),
-            ("https://example.org/a4p-view:speakers", "no link to a view"),
-            ("a4p-viewer:speakers", "no link to a view"),
-            ("a4p-view:", "the table “”"),
-            ("a4p-view:votes?words=x", "the table “votes”"),
-            ("a4p-view:speakers?order=age", "the order “age”"),
-            ("a4p-view:speakers?columns=age", "the column “age”"),
-            ("a4p-view:speakers?is=age:7", "the facet “age”"),
-            ("a4p-view:speakers?not=level", "the facet “level”"),
-            ("a4p-view:speakers?words=%FF", "The link is damaged"),
-            ("a4p-view:%FF", "The link is damaged"),
-            ("a4p-view:speakers?words=%00", "no text"),
-            ("a4p-view:speakers?is=role:%00", "no text"),
-            ("a4p-view:speakers?words=\ud800", "no text"),
-            ("a4p-view:speakers?records=%00", "no text"),
-            ("a4p-view:speakers?words=" + "x" * 100_000, "too long"),
-            ("a4p-view:speakers?" + " " * 29_000, ""),
-        ],
-    )
-    def test_hostile_links_are_told(self, link: str, told: str) -> None:
-        if told:
-            assert told in refusal(lambda: read_link(link))
-        else:
-            assert read_link(link) == SharedView(View("speakers", Question()))
-
-    @given(rest=st.text())
-    def test_any_text_is_read_or_told(self, rest: str) -> None:
-        for text in (rest, f"a4p-view:speakers?{rest}", f"a4p-view:{rest}"):
-            with suppress(RecordsError):
-                checked(read_link(text).view)
-
-    def test_what_is_too_long_is_told(self) -> None:
-        view = View("speakers", Question("x" * LONGEST))
-        assert "Save the view as a file" in refusal(lambda: view_link(view, RECORDS))
-
-    @pytest.mark.parametrize("words", ["\0", "\ud800"])
-    def test_what_is_no_text_is_told(self, words: str) -> None:
-        view = View("speakers", Question(words))
-        assert "no text" in refusal(lambda: view_link(view, RECORDS))
 
 
 class TestDifferences:

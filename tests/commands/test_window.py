@@ -1,0 +1,42 @@
+"""What file a word of the command line means, also where a desktop hands over an address."""
+
+from pathlib import PurePosixPath, PureWindowsPath
+
+import pytest
+
+from a4p_desktop.commands.window import named_file
+
+
+@pytest.mark.parametrize(
+    ("word", "path"),
+    [
+        ("file:///C:/Users/me/a.sqlite", r"C:\Users\me\a.sqlite"),
+        ("FILE:///c:/a%20b/%C3%A9.a4pview", "c:\\a b\\\u00e9.a4pview"),
+        ("file:///C|/a.sqlite", r"C:\a.sqlite"),
+        ("file:/C:/a.sqlite", r"C:\a.sqlite"),
+        ("file://localhost/C:/a.sqlite", r"C:\a.sqlite"),
+        ("file://server/share/a.sqlite", r"\\server\share\a.sqlite"),
+        (r"C:\Users\me\a.sqlite", r"C:\Users\me\a.sqlite"),
+        ("a.sqlite", "a.sqlite"),
+    ],
+)
+def test_on_windows(word: str, path: str) -> None:
+    found = named_file(word, windows=True)
+    assert isinstance(found, PureWindowsPath)
+    assert str(found) == path
+
+
+@pytest.mark.parametrize(
+    ("word", "path"),
+    [
+        ("file:///home/me/a.sqlite", "/home/me/a.sqlite"),
+        ("file:///home/a%20b/%C3%A9%3F.a4pview", "/home/a b/\u00e9?.a4pview"),
+        ("file:///C:/a.sqlite", "/C:/a.sqlite"),
+        ("file:///%FF", "/\udcff"),
+        ("file://host/a.sqlite", "/a.sqlite"),
+        ("a.sqlite", "a.sqlite"),
+        ("files/a%20b.sqlite", "files/a%20b.sqlite"),
+    ],
+)
+def test_elsewhere(word: str, path: str) -> None:
+    assert named_file(word, windows=False) == PurePosixPath(path)
