@@ -54,7 +54,7 @@ class _Part:
 class _Written:
     """What of the document a row is made of, and the row of headings it is read by."""
 
-    marks: Sequence[QTextCursor]
+    marks: list[QTextCursor]
     header: Sequence[QTextCursor] = ()
     above: float = 0
     below: float = 0
@@ -88,6 +88,29 @@ class BriefDocument:
     def rows(self) -> list[Row]:
         """All rows, from top to bottom."""
         return [self._row(written) for written in self._written]
+
+    def part_lines(self, height: float) -> None:
+        """Make each line a paragraph in the rows that a page of this height may not hold.
+
+        Such rows are torn between their lines. Qt draws a paragraph from one line above the clip:
+        in a PDF that line would be hidden, yet found, copied and read aloud twice.
+        """
+        for written in self._written:
+            row = self._row(written)
+            header = row.header[1] - row.header[0] if row.header else 0
+            if row.bottom - row.top + header > height:
+                # A line that stands alone may be shaped anew and need two.
+                while parted := self._parted(written.marks):
+                    written.marks.extend(parted)
+
+    def _parted(self, marks: Sequence[QTextCursor]) -> list[QTextCursor]:
+        """Make each line a paragraph; where the new paragraphs begin."""
+        self._extent(marks)  # lays them out
+        whole = QTextCursor(self.document)
+        whole.beginEditBlock()
+        parted = [begun for mark in marks for begun in _parted(mark.block())]
+        whole.endEditBlock()
+        return parted
 
     def _row(self, written: _Written) -> Row:
         top, bottom = self._extent(written.marks)
@@ -233,6 +256,28 @@ class BriefDocument:
             self._at.write(source.shown, _SOURCE, address=source.address)
         if source.accessed:
             self._at.write(f" (accessed on {source.accessed})", _SOURCE)
+
+
+def _parted(block: QTextBlock) -> list[QTextCursor]:
+    """Make each line of a paragraph a paragraph of its own; where the new ones begin."""
+    layout = block.layout()
+    starts = [layout.lineAt(number).textStart() for number in range(1, layout.lineCount())]
+    if not starts:
+        return []
+    form = block.blockFormat()
+    # Each part alone might run in the other direction.
+    form.setLayoutDirection(block.textDirection())
+    form.setTopMargin(0)
+    marks = []
+    for start in reversed(starts):
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + start)
+        cursor.insertBlock(form)
+        marks.append(cursor)
+        form.setBottomMargin(0)
+    form.setTopMargin(block.blockFormat().topMargin())
+    QTextCursor(block).setBlockFormat(form)
+    return marks
 
 
 def _marks(table: QTextTable, row: int) -> list[QTextCursor]:

@@ -28,6 +28,11 @@ class BriefFonts:
         here = set(QFontDatabase.families())
         own = QFontInfo(QFont()).family()
         self._text = [*(family for family in _TEXT if family in here), own]
+        # Where there is none, Qt writes the letters twice, a little apart: in a PDF they would be
+        # found, copied and read aloud twice.
+        self._has_bold = any(
+            QFontDatabase.bold(self.family, style) for style in QFontDatabase.styles(self.family)
+        )
         self._by_language = {
             language: [*(family for family in families if family in here), *self._text]
             for language, families in _BY_LANGUAGE.items()
@@ -43,7 +48,7 @@ class BriefFonts:
         font = QFont()
         font.setFamilies(self._by_language.get(language, self._text))
         font.setPointSizeF(points * self._scale)
-        font.setBold(bold)
+        font.setBold(bold and self._has_bold)
         # Shapes as they are drawn, for the paper has far more points than a screen.
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font

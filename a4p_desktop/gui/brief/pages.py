@@ -122,6 +122,7 @@ class BriefPages:
 
     def _laid_out(self, scale: float) -> _Laid:
         made = BriefDocument(self._brief, self._device, self._width, scale)
+        made.part_lines(self._height)
         return _Laid(made.document, cut(made.rows(), self._height))
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:

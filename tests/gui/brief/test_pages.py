@@ -1,6 +1,7 @@
 """The pages of a brief: nothing torn, nothing lost; and the PDF as another reader sees it."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from io import BytesIO
 
@@ -11,11 +12,11 @@ from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter, Qt
 
-from a4p_desktop.gui.brief.document import Row
+from a4p_desktop.gui.brief.document import BriefDocument, Row
 from a4p_desktop.gui.brief.fonts import BriefFonts, showable
 from a4p_desktop.gui.brief.pages import BriefPages, brief_pdf, cut, pdf_device
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.brief.brief import Brief, Paper
+from a4p_desktop.records.brief.brief import Brief, Paper, Words
 from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, of, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -137,15 +138,63 @@ def test_whatever_is_written_becomes_a_pdf(brief: Brief) -> None:
     assert squeezed(brief.kind.upper())[:3] in written(pdf) or not brief.kind.isascii()
 
 
-def test_a_row_longer_than_a_page_goes_on(archive: Archive) -> None:
-    long = " ".join(f"word{number}" for number in range(3000))
+@pytest.mark.parametrize("code", [None, "RWA"])
+def test_headings_are_written_once(archive: Archive, code: str | None) -> None:
+    """Letters made bold by Qt, of a font that has no bold ones, would be written twice."""
+    brief = of(archive, "delegation", code) if code else of(archive, "meeting", "hlm-2018")
+    told = written(read(brief))
+    assert told.startswith(squeezed(brief.kind.upper() + brief.title))
+    assert told.count("SourcesSources") == 0
+    assert told.count("Sources1") == 1
+
+
+def bodies(pdf: PdfReader, brief: Brief) -> str:
+    """What is written on the pages one after the other, without their feet."""
+    pages = [squeezed(page.extract_text()) for page in pdf.pages]
+    feet = [f"{squeezed(brief.made)}{number}/{len(pages)}" for number in range(1, len(pages) + 1)]
+    assert all(page.endswith(foot) for page, foot in zip(pages, feet, strict=True))
+    return "".join(page.removesuffix(foot) for page, foot in zip(pages, feet, strict=True))
+
+
+MANY_WORDS = [f"word{number:04}" for number in range(3000)]
+
+
+@pytest.mark.parametrize("between", [" ", "", ". Слово, "])
+def test_a_row_longer_than_a_page_goes_on(archive: Archive, between: str) -> None:
+    long = between.join(MANY_WORDS)
     brief = replace(of(archive, "theme", "wps"), notes=(long, "The end."))
     pdf = read(brief)
     assert len(pdf.pages) > 3
-    told = written(pdf)
-    assert all(told.count(f"word{number}") == (1 if number > 299 else told.count(f"word{number}"))
-               for number in range(0, 3000, 100))  # fmt: skip
-    assert "Theend." in told
+    told = bodies(pdf, brief)
+    assert squeezed(long) + "•Theend." in told
+    assert re.findall(r"word\d{4}", told) == MANY_WORDS
+
+
+def test_a_row_of_a_table_longer_than_a_page_goes_on(archive: Archive) -> None:
+    brief = of(archive, "meeting", "hlm-2018")
+    table = brief.tables[0]
+    first, second, *others = table.rows
+    half = len(MANY_WORDS) // 2
+    words = Words(" ".join(MANY_WORDS[:half])), Words(" ".join(MANY_WORDS[half:]))
+    long = (*second[:-1], words)
+    brief = replace(brief, tables=(replace(table, rows=(first, long, *others)), *brief.tables[1:]))
+    told = bodies(read(brief), brief)
+    assert re.findall(r"word\d{4}", told) == MANY_WORDS
+    for row in (first, *others):
+        assert squeezed(row[0][0].text) in told
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_nothing_is_written_twice_or_lost(archive: Archive, paper: Paper) -> None:
+    brief = replace(of(archive, "meeting", "hlm-2018"), picture=None)
+    device = pdf_device(QBuffer(), paper)
+    document = BriefDocument(brief, device, 4000).document
+    letters = Counter(squeezed(document.toPlainText()))
+    pdf = read(brief, paper)
+    heads = squeezed("".join(column.heading for column in brief.tables[0].columns))
+    told = bodies(pdf, brief)
+    assert told.count(heads) == 2
+    assert Counter(told.replace(heads, "", 1)) == letters
 
 
 _HEIGHTS = st.lists(st.tuples(st.integers(1, 60), st.integers(0, 5), st.booleans()), max_size=40)
