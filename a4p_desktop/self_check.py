@@ -16,9 +16,10 @@ from a4p_desktop.gui.manual.chapters import read_chapters
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records import sql_files
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import Selection, write_whole
+from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
@@ -74,7 +75,7 @@ def _exported_row(path: Path) -> int:
     columns = tuple(column.name for column in TABLES["speakers"].columns)
     selection = Selection(Search("speakers"), columns, ((0, 0),))
     try:
-        rows = {write_whole(archive, selection, make(), stream).rows for make in FORMATS.values()}
+        rows = {write_whole(archive, selection, form, stream).rows for form in FORMATS.values()}
     finally:
         archive.close()
     if rows != {1}:

@@ -24,14 +24,14 @@ records/archive   <- records/text records records/schema records/question
 records/build     <- records/text records records/schema records/files records/question
                      records/archive
 records/pages     <- records/text records/schema records/question records/archive
+records/cite      <- records/text records records/schema records/files records/archive
+                     records/pages
 records/export    <- records/text records records/schema records/files records/question
                      records/archive records/pages
-records/cite      <- records/text records records/schema records/files records/archive
-                     records/pages records/export
 records/brief     <- records/text records records/schema records/files records/question
                      records/archive records/pages records/cite
 records/clipboard <- records/text records records/schema records/question records/archive
-                     records/pages records/export records/cite
+                     records/pages records/cite records/export
 gui/look          <-
 gui/crash         <- records
 gui               <- records records/question records/archive records/pages gui/look gui/crash
@@ -49,16 +49,16 @@ gui/delegations   <- records/question records/archive records/pages gui/look gui
                      gui/widgets gui/details
 gui/overview      <- records/schema records/question records/archive records/pages gui/look gui
                      gui/words gui/pictures
-gui/table         <- records/schema records/question records/archive records/export gui/look gui
-                     gui/words gui/details gui/facets
+gui/table         <- records/schema records/question records/archive gui/look gui gui/words
+                     gui/details gui/facets
 gui/themes        <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui/pictures gui/table
 gui/window        <- records/schema records/question records/archive records/pages gui/look gui
                      gui/words gui/widgets gui/question gui/views gui/table gui/themes
 gui/brief         <- records records/schema records/archive records/brief gui/crash gui
                      gui/widgets gui/window
-gui/cite          <- records records/archive records/export records/cite gui/crash gui gui/words
-                     gui/widgets gui/window
+gui/cite          <- records records/archive records/cite gui/crash gui gui/words gui/widgets
+                     gui/window
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard gui/crash gui gui/words gui/widgets gui/window
 app               <- memory paths records records/question records/archive gui/look gui/crash gui
@@ -67,7 +67,7 @@ app               <- memory paths records records/question records/archive gui/l
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app
 commands          <- paths screen records records/schema records/question records/archive
-                     records/build records/export records/cite records/brief gui/brief app
+                     records/build records/cite records/export records/brief gui/brief app
                      self_check
 cli               <- records commands
 __main__          <- cli

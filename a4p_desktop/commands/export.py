@@ -11,9 +11,11 @@ from a4p_desktop.commands.output import printing
 from a4p_desktop.commands.parser import Parser, joined
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import Selection, Written, write_file, write_whole
-from a4p_desktop.records.export.formats import FORMATS, Format
+from a4p_desktop.records.export.export import write_file, write_whole
+from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.question.question import read_question
 from a4p_desktop.records.question.search import MOST_WORDS, Condition, parse
 from a4p_desktop.records.schema.tables import TABLES
@@ -26,18 +28,21 @@ def export(words: Sequence[str]) -> int:
     """Write the rows that the words ask for; 0."""
     parser = _export_parser()
     options = parser.parse_args(joined(words, ("--order", "--search")))
-    form = _form(parser, options)
-    if options.about and form.about_beside and not options.output:
+    format = _format(parser, options)
+    beside = format.provenance_place is ProvenancePlace.FILE_BESIDE
+    if options.about and beside and not options.output:
         parser.error("--about needs --output with CSV, which has it in a file of its own")
     archive = Archive(options.records or paths.bundled_records())
     selection = _asked(archive, options)
     if parse(selection.search.text, TABLES[options.table].fields).shortened:
         print(f"Only the first {MOST_WORDS} words are looked up.", file=sys.stderr)
-    about = options.about is not False
+    with_provenance = options.about is not False
     if options.output:
-        _tell_changed(write_file(archive, selection, form, options.output, about=about))
+        _tell_changed(
+            write_file(archive, selection, format, options.output, with_provenance=with_provenance)
+        )
     else:
-        _print_whole(archive, selection, form, about=about)
+        _print_whole(archive, selection, format, with_provenance=with_provenance)
     return 0
 
 
@@ -82,7 +87,7 @@ def _export_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _form(parser: argparse.ArgumentParser, options: argparse.Namespace) -> Format:
+def _format(parser: argparse.ArgumentParser, options: argparse.Namespace) -> Format:
     """The format that is asked for, in one way or another."""
     if options.preset:
         name = _PRESETS[options.preset]
@@ -91,7 +96,7 @@ def _form(parser: argparse.ArgumentParser, options: argparse.Namespace) -> Forma
     else:
         ending = options.output.suffix.removeprefix(".").lower() if options.output else ""
         name = options.format or (ending if ending in FORMATS else "csv")
-    return FORMATS[name]()
+    return FORMATS[name]
 
 
 def _asked(archive: Archive, options: argparse.Namespace) -> Selection:
@@ -109,11 +114,14 @@ def _asked(archive: Archive, options: argparse.Namespace) -> Selection:
     return Selection(search, tuple(columns))
 
 
-def _print_whole(archive: Archive, selection: Selection, form: Format, *, about: bool) -> None:
+def _print_whole(
+    archive: Archive, selection: Selection, format: Format, *, with_provenance: bool
+) -> None:
     if sys.stdout is None:  # closed, or a windowed program on Windows
         raise RecordsError("There is no standard output.", "Give a file by --output.")
     with printing():
-        write_whole(archive, selection, form, sys.stdout.buffer, about=about)
+        stream = sys.stdout.buffer
+        write_whole(archive, selection, format, stream, with_provenance=with_provenance)
 
 
 def _condition(text: str) -> Condition:

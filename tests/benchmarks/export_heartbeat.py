@@ -81,9 +81,9 @@ def _measure(
 ) -> None:
     exports = program.exports
     assert exports is not None
-    form = FORMATS[name]()
+    form = FORMATS[name]
     rows = window.tab.count or 0
-    choice = Choice(Selection(Search("speakers"), _COLUMNS), rows, form, about=True)
+    choice = Choice(Selection(Search("speakers"), _COLUMNS), rows, form, with_provenance=True)
     target = folder / f"export.{form.suffix}"
     before = resident_mb() or 0
     bar = window.tab.view.verticalScrollBar()

@@ -195,7 +195,7 @@ class Robot:
         exports = self._program.exports
         if selection is None or exports is None or not 0 < selected <= _MOST_ROWS:
             return
-        form = FORMATS[self._random.choice(("csv", "csv", *FORMATS))]()
+        form = FORMATS[self._random.choice(("csv", "csv", *FORMATS))]
         target = self._folder / f"export.{form.suffix}"
         target.unlink(missing_ok=True)
         exports.write(Choice(selection, selected, form, self._random.random() < 0.5), target)

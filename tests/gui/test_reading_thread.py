@@ -14,9 +14,9 @@ from a4p_desktop.gui.export.copy_flow import ScreenWords
 from a4p_desktop.gui.reading_thread import PAGE, Reader
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive, Facts, Interrupted, Row
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.clipboard.request import MOST, CopyRequest
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import Selection
 from a4p_desktop.records.pages.coverage import ListsCoverage, MeetingCoverage
 from a4p_desktop.records.pages.record import Record
 from a4p_desktop.records.question.search import Condition, Search

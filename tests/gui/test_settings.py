@@ -20,7 +20,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QTableWidget
 
 from a4p_desktop.gui.settings import ExportFormat, Settings, default_path
-from a4p_desktop.records.clipboard.tsv_format import tsv_for_clipboard
+from a4p_desktop.records.clipboard.rows import TSV
 from a4p_desktop.records.export.formats import FORMATS
 
 # A list of two thousand million values: given to QSettings, it ends the process.
@@ -117,7 +117,7 @@ def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
 
 
 def test_each_format_can_be_remembered(path: Path) -> None:
-    assert [*get_args(ExportFormat)] == [*FORMATS, tsv_for_clipboard().name]
+    assert [*get_args(ExportFormat)] == [*FORMATS, TSV.name]
     for name in get_args(ExportFormat):
         Settings(path).export_format = name
         assert Settings(path).export_format == name

@@ -18,7 +18,7 @@ from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.export.offer import Scope
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.export import provenance
-from a4p_desktop.records.export.descriptor_file import about_beside
+from a4p_desktop.records.export.descriptor_file import descriptor_path
 from a4p_desktop.records.export.formats import FORMATS
 from tests.desk import Desk
 
@@ -120,7 +120,7 @@ def test_all_rows_found_are_the_bytes_of_the_command_line(
     choice.formats[name].click()
     choice.choose_button.click()
     # Both under one name, which stands in the descriptor.
-    target = tmp_path / "window" / f"same.{FORMATS[name]().suffix}"
+    target = tmp_path / "window" / f"same.{FORMATS[name].suffix}"
     target.parent.mkdir()
     save_as(desk, target)
     script = tmp_path / "script" / target.name
@@ -132,10 +132,10 @@ def test_all_rows_found_are_the_bytes_of_the_command_line(
     ]  # fmt: skip
     assert main(["export", *words, "--output", str(script)]) == 0
     assert target.read_bytes() == script.read_bytes()
-    beside = about_beside(target)
+    beside = descriptor_path(target)
     assert beside.exists() == name.startswith("csv")
     if beside.exists():
-        assert beside.read_bytes() == about_beside(script).read_bytes()
+        assert beside.read_bytes() == descriptor_path(script).read_bytes()
     assert target.stat().st_size > 2000
 
 

@@ -11,8 +11,8 @@ from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.settings import CitationStyle, Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import number_words
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import Selection
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.cite.dialog import CitationDialog

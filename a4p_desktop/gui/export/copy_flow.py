@@ -8,13 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, number_words
 from a4p_desktop.records.archive.archive import Cell
-from a4p_desktop.records.export.export import Selection
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.schema.tables import Column
 
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.request import Inquiry
     from a4p_desktop.records.clipboard.request import CopyRequest, Manner
-    from a4p_desktop.records.clipboard.rows import Pasted
+    from a4p_desktop.records.clipboard.rows import CopiedRows
 
 
 class ScreenWords:
@@ -58,9 +58,9 @@ class CopyFlow(QObject):
         """Put what was asked for last on the clipboard, and say so."""
         if self._asked is not None and request == self._asked:
             self._asked = None
-            self._put(cast("Pasted", answer))
+            self._put(cast("CopiedRows", answer))
 
-    def _put(self, pasted: "Pasted") -> None:
+    def _put(self, pasted: "CopiedRows") -> None:
         data = QMimeData()
         data.setText(pasted.plain)
         if pasted.html:

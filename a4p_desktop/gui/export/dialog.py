@@ -20,13 +20,12 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.export.offer import Choice, Offer, Scope
 from a4p_desktop.gui.export.preview import ExportPreview
 from a4p_desktop.gui.words.words import number_words
-from a4p_desktop.records.clipboard.room import most_rows
-from a4p_desktop.records.clipboard.tsv_format import tsv_for_clipboard
-from a4p_desktop.records.export.formats import FORMATS, Format
-from a4p_desktop.records.export.preview_request import PreviewRequest
+from a4p_desktop.records.clipboard.rows import TSV
+from a4p_desktop.records.export.export import PreviewRequest
+from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
 
-CLIPBOARD = "tsv"
-"""The one format that is copied, and not written to a file."""
+OFFERED: Mapping[str, Format] = {**FORMATS, TSV.name: TSV}
+"""The formats by name: those of files, and the one that is copied."""
 
 
 class ExportDialog(QDialog):
@@ -43,12 +42,8 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
         self._offer = offer
-        self._offered: Mapping[str, Format] = {
-            **{name: make() for name, make in FORMATS.items()},
-            CLIPBOARD: tsv_for_clipboard(),
-        }
         self.formats = {
-            name: self._made_format_button(offered) for name, offered in self._offered.items()
+            name: self._made_format_button(offered) for name, offered in OFFERED.items()
         }
         self.scopes = self._made_scope_buttons()
         self.shown_columns, self.all_columns = self._made_column_buttons()
@@ -73,28 +68,27 @@ class ExportDialog(QDialog):
     def choice(self) -> Choice:
         """What is chosen."""
         scope = next(scope for scope, button in self.scopes.items() if button.isChecked())
-        chosen = self._format
         return Choice(
             self._offer.selection(scope, all_columns=self.all_columns.isChecked()),
             self._offer.rows[scope],
-            chosen,
-            self.about.isChecked() and chosen.name != CLIPBOARD,
+            self._format,
+            self.about.isChecked() and self._has_provenance,
         )
 
     def take_preview(self, request: PreviewRequest, text: str) -> None:
         """Show the first lines, if they are of what is chosen."""
         if request != self._wanted_preview:
             return
-        show = self.preview.show_cells if request.format.name == "xlsx" else self.preview.show_text
+        show = self.preview.show_text if request.format.is_text else self.preview.show_cells
         show(text)
 
     @property
     def trouble(self) -> str:
         """Why what is chosen cannot be exported; "" where it can."""
-        most = most_rows(self._format.name)
+        most = self._format.most_rows
         if most is None or self.choice.rows <= most:
             return ""
-        if self._format.name == CLIPBOARD:
+        if self._format == TSV:
             told = self.tr("At most {most} rows are copied at once; these are {rows}.")
         else:
             told = self.tr("A sheet of Excel holds no more than {most} rows; these are {rows}.")
@@ -102,7 +96,11 @@ class ExportDialog(QDialog):
 
     @property
     def _format(self) -> Format:
-        return next(self._offered[name] for name, one in self.formats.items() if one.isChecked())
+        return next(OFFERED[name] for name, one in self.formats.items() if one.isChecked())
+
+    @property
+    def _has_provenance(self) -> bool:
+        return self._format.provenance_place is not ProvenancePlace.NOWHERE
 
     @property
     def _wanted_preview(self) -> PreviewRequest:
@@ -162,7 +160,7 @@ class ExportDialog(QDialog):
         layout.addWidget(_title(self.tr("Format")))
         for name, button in self.formats.items():
             layout.addWidget(button)
-            layout.addWidget(self._made_note(_translated(self._offered[name].sentence)))
+            layout.addWidget(self._made_note(_translated(OFFERED[name].sentence)))
         layout.addStretch(1)
         return layout
 
@@ -215,33 +213,37 @@ class ExportDialog(QDialog):
 
     def _refresh(self) -> None:
         """Say all that follows from what is chosen, and ask for its first lines."""
-        copies = self._format.name == CLIPBOARD
+        copies = self._format == TSV
         self.choose_button.setText(self.tr("&Copy") if copies else self.tr("Choose &file…"))
         self.choose_button.setEnabled(not self.trouble)
         self._trouble.setText(self.trouble)
         self._trouble.setVisible(bool(self.trouble))
-        self.about.setEnabled(not copies)
+        self.about.setEnabled(self._has_provenance)
         self._about_note.setText(self._about_words())
         self._caption.setText(self._caption_words())
         self.preview_wanted.emit(self._wanted_preview)
 
     def _about_words(self) -> str:
-        if self._format.name == CLIPBOARD:
+        if not self._has_provenance:
             return self.tr("Files only: what is pasted has no room for it.")
         if not self.about.isChecked():
             return self.tr("Nobody will know later where these rows come from.")
-        if self._format.about_beside:
-            return self.tr("In a file of its own beside it, “NAME.datapackage.json”.")
-        if self._format.name == "xlsx":
-            return self.tr("On a second sheet.")
-        return self.tr("In the same file, before the rows.")
+        places = {
+            ProvenancePlace.FILE_BESIDE: self.tr(
+                "In a file of its own beside it, “NAME.datapackage.json”."
+            ),
+            ProvenancePlace.BEFORE_ROWS: self.tr("In the same file, before the rows."),
+            ProvenancePlace.SECOND_SHEET: self.tr("On a second sheet."),
+        }
+        return places[self._format.provenance_place]
 
     def _caption_words(self) -> str:
-        if self._format.name == CLIPBOARD:
+        if self._format == TSV:
             return self.tr("The first rows, as they will be pasted")
-        if self._format.name == "xlsx":
+        if not self._format.is_text:
             return self.tr("The first rows, as they will stand on the sheet")
-        if self._format.name == "json" and self.about.isChecked():
+        before = self._format.provenance_place is ProvenancePlace.BEFORE_ROWS
+        if before and self.about.isChecked():
             return self.tr("The first rows, as they will be written after what is told about them")
         return self.tr("The first rows, as they will be written")
 

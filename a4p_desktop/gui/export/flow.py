@@ -12,7 +12,8 @@ from a4p_desktop.gui.export.job import ExportJob
 from a4p_desktop.gui.settings import ExportFormat, Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import Written, proposed_name
+from a4p_desktop.records.export.export import proposed_name
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.question.question import Question
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class ExportFlow(QObject):
     def take_answer(self, request: "Inquiry", answer: object) -> None:
         """Show the first lines in the dialog, if these are what was asked for and it is open."""
         # Imported here as above.
-        from a4p_desktop.records.export.preview_request import PreviewRequest
+        from a4p_desktop.records.export.export import PreviewRequest
 
         if self.dialog is not None and isinstance(request, PreviewRequest):
             self.dialog.take_preview(request, str(answer))
@@ -114,14 +115,14 @@ class ExportFlow(QObject):
 
     def _take_choice(self, choice: "Choice") -> None:
         # Imported here as above.
-        from a4p_desktop.gui.export.dialog import CLIPBOARD
+        from a4p_desktop.records.clipboard.rows import TSV
 
         self._settings.export_format = cast("ExportFormat", choice.format.name)
-        if choice.format.name == CLIPBOARD:
+        if choice.format == TSV:
             self.copy_wanted.emit(choice.selection)
             self._close_dialog()
         else:
-            self._settings.export_about = choice.about
+            self._settings.export_about = choice.with_provenance
             self._ask_name(choice)
 
     def _ask_name(self, choice: "Choice") -> None:
@@ -137,32 +138,18 @@ class ExportFlow(QObject):
             lambda target, _: self._take_name(choice, target),
         )
 
-    def _take_name(self, choice: "Choice", target: Path) -> None:
-        """Write to `target`, unless it is known that this cannot be, or may not be meant."""
+    def _take_name(self, choice: "Choice", destination: Path) -> None:
+        """Write to `destination`, unless it is plain that this cannot be."""
         # Imported here as above.
-        from a4p_desktop.gui.widgets.prompts import ask_first
-        from a4p_desktop.records.export.destination import doubt, require_target
+        from a4p_desktop.records.export.destination import require_destination
 
         try:
-            require_target(target, choice.format, about=choice.about)
+            require_destination(destination, choice.format, with_provenance=choice.with_provenance)
         except RecordsError as trouble:
             tell_trouble(trouble, self._front)  # the dialog stays, to choose again
             return
-        doubtful = doubt(target, choice.format)
-        if doubtful is None:
-            self._close_and_write(choice, target)
-        else:
-            ask_first(
-                self._front,
-                self.tr("Export"),
-                doubtful,
-                self.tr("&Write all the same"),
-                lambda: self._close_and_write(choice, target),
-            )
-
-    def _close_and_write(self, choice: "Choice", target: Path) -> None:
         self._close_dialog()
-        self.write(choice, target)
+        self.write(choice, destination)
 
     def _tell_written(self, target: Path, choice: "Choice", written: Written) -> None:
         # Imported here as above.

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QThread, Signal
 from a4p_desktop.gui.crash.crash_reporting import tell_bug
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import Stopped, Written, write_file
+from a4p_desktop.records.export.export import write_file
+from a4p_desktop.records.export.progress import Stopped, Written
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.export.offer import Choice
@@ -65,8 +66,8 @@ class ExportJob(QThread):
             self._choice.selection,
             self._choice.format,
             self.target,
-            about=self._choice.about,
-            told=self._on_advance,
+            with_provenance=self._choice.with_provenance,
+            report=self._on_advance,
         )
 
     def _on_advance(self, written: Written) -> None:

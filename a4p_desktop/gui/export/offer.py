@@ -1,4 +1,4 @@
-"""What can be exported from the table in front, and what is chosen of it."""
+"""What can be exported from the current tab, and what the user chose of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,5 +52,5 @@ class Choice:
     rows: int
     """How many these are."""
     format: Format
-    about: bool
-    """Whether what was asked, of which records, goes with them."""
+    with_provenance: bool
+    """Whether what was asked, of which records, goes with the rows."""

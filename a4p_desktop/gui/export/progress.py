@@ -11,8 +11,6 @@ from a4p_desktop.gui.words.words import number_words
 
 _APPEARS_AFTER = 600
 """Milliseconds: most exports are done before."""
-_PACKING = {"xlsx": 0.5}
-"""What a format takes after its last row, as a share of the time of the rows."""
 _FEW = 5
 _ROUNDED = 10
 
@@ -23,7 +21,7 @@ class ExportProgress(QProgressDialog):
     def __init__(self, target: Path, choice: Choice, window: QWidget) -> None:
         super().__init__(window)
         self._rows = choice.rows
-        self._packing = _PACKING.get(choice.format.name, 0.0)
+        self._packing = choice.format.packing
         self._begun = monotonic()
         self._done: float | None = None
         self.setWindowTitle(self.tr("Export"))

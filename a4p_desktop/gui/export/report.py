@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.words.words import number_words
-from a4p_desktop.records.export.descriptor_file import about_beside
-from a4p_desktop.records.export.export import Written
+from a4p_desktop.records.export.descriptor_file import descriptor_path
+from a4p_desktop.records.export.formats import ProvenancePlace
+from a4p_desktop.records.export.progress import Written
 
 
 def tell_written(target: Path, choice: Choice, written: Written, window: QWidget) -> QMessageBox:
@@ -36,9 +37,10 @@ def tell_written(target: Path, choice: Choice, written: Written, window: QWidget
 
 def _further(target: Path, choice: Choice, written: Written) -> list[str]:
     told = [_tr("In the folder {}").format(target.parent)]
-    if choice.about and choice.format.about_beside:
+    place = choice.format.provenance_place
+    if choice.with_provenance and place is ProvenancePlace.FILE_BESIDE:
         told.append(
-            _tr("What it is about stands beside it, in “{}”.").format(about_beside(target).name)
+            _tr("What it is about stands beside it, in “{}”.").format(descriptor_path(target).name)
         )
     if written.guarded:
         told.append(

@@ -11,7 +11,7 @@ from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.export.export import Selection
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Table

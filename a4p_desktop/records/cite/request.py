@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.citation import Citation, bibliography
 from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import Selection
 
 MOST_CITED = 500
 """At most so many rows are cited at once: more than a bibliography holds, and quickly written."""

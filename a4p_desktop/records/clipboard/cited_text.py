@@ -8,7 +8,7 @@ from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.citation import CitedSource
 from a4p_desktop.records.cite.phrases import reference_words
 from a4p_desktop.records.clipboard.cited_table import CitedTable, read_cited_table
-from a4p_desktop.records.clipboard.rows import CellWords, Pasted
+from a4p_desktop.records.clipboard.rows import CellWords, CopiedRows
 from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.text.plain_text import safe_address
 
@@ -17,7 +17,7 @@ _TABLE = "border-collapse: collapse"
 _CELL = "border: 1px solid #999999; padding: 2px 6px; vertical-align: top; text-align: start"
 
 
-def cited_rows(archive: Archive, selection: Selection, words: CellWords) -> Pasted:
+def cited_rows(archive: Archive, selection: Selection, words: CellWords) -> CopiedRows:
     """The rows of `selection` with the numbers of their sources, which are told below with their
     addresses and the days on which they were read; and from which records the rows are.
 
@@ -25,7 +25,7 @@ def cited_rows(archive: Archive, selection: Selection, words: CellWords) -> Past
     """
     table, guard = read_cited_table(archive, selection, words), FormulaGuard()
     rows = [[guard.text(text) for text in row] for row in table.rows]
-    return Pasted(_plain(table, rows), _html(table, rows), len(rows), guard.cells)
+    return CopiedRows(_plain(table, rows), _html(table, rows), len(rows), guard.cells)
 
 
 def _plain(table: CitedTable, rows: Sequence[Sequence[str]]) -> str:

@@ -1,5 +1,6 @@
-"""Rows as they are pasted, in the words of the screen: tab-separated, and an HTML table."""
+"""Rows for the clipboard: in the words of the screen, or as recorded for a spreadsheet."""
 
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -7,51 +8,79 @@ from typing import Protocol
 
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.export.export import write_whole
+from a4p_desktop.records.export.formats import Dialect, Format, ProvenancePlace
 from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.schema.tables import Column
 
+TSV = Format(
+    "tsv",
+    "Clipboard",
+    "Tab-separated, to be pasted into a spreadsheet, which runs none of its cells.",
+    "tsv",
+    "csv_format:write_csv",
+    ProvenancePlace.NOWHERE,
+    Dialect("\t", byte_order_mark=False, guarded=True),
+    # Copying takes about a second then, in which nothing else is read.
+    most_rows=100_000,
+)
+"""Values as recorded. A cell with a tab, a line end or a quotation mark stands in quotation marks,
+which spreadsheets take off again."""
+
 
 @dataclass(frozen=True)
-class Pasted:
+class CopiedRows:
     """What the clipboard is given."""
 
     plain: str
     html: str
-    """"" where there is only plain text."""
+    """Empty if there is only plain text."""
     rows: int
     guarded: int = 0
-    """How many cells are led by an apostrophe, so that no spreadsheet runs them as formulas."""
+    """How many cells an apostrophe leads, so that no spreadsheet runs them as formulas."""
 
 
 class CellWords(Protocol):
-    """What columns and cells are called in the language of the screen."""
+    """Words for columns and cells in the language of the screen."""
 
     def heading(self, column: Column) -> str:
-        """What stands over a column."""
+        """The heading of a column."""
 
     def text(self, column: Column, cell: Cell) -> str:
-        """What a cell says; "" where nothing is known."""
+        """The text of a cell; "" if nothing is known."""
+
+
+def copied_table(archive: Archive, selection: Selection) -> CopiedRows:
+    """The rows of `selection` under the names of their columns, as the format `TSV` writes them.
+
+    Raises RecordsError if they cannot be read.
+    """
+    stream = io.BytesIO()
+    written = write_whole(archive, selection, TSV, stream, with_provenance=False)
+    # Qt turns a line feed into the line end of the system.
+    plain = stream.getvalue().decode("utf-8").replace("\r\n", "\n")
+    return CopiedRows(plain, "", written.rows, written.guarded)
 
 
 def copied_rows(
     archive: Archive, selection: Selection, words: CellWords, *, headings: bool
-) -> Pasted:
-    """The rows of `selection` in words, a line each; under the headings of the columns if wanted.
+) -> CopiedRows:
+    """The rows of `selection` in words, a line each, with the headings of their columns if wanted.
 
-    Raises RecordsError where they cannot be read.
+    Raises RecordsError if they cannot be read.
     """
     rows, guard = SelectedRows(archive, selection), FormulaGuard()
     plain, html = [], []
     if headings:
         heads = [words.heading(column) for column in rows.columns]
         plain.append("\t".join(heads))
-        html.append(html_row(heads, "th"))
+        html.append(_html_row(heads, "th"))
     for row in cells_of(rows):
         line = [guard.text(text) for text in in_words(rows.columns, row, words)]
         plain.append("\t".join(line))
-        html.append(html_row(line, "td"))
+        html.append(_html_row(line, "td"))
     whole = f'<meta charset="utf-8"><table>{"".join(html)}</table>'
-    return Pasted("\n".join([*plain, ""]), whole, len(plain) - headings, guard.cells)
+    return CopiedRows("\n".join([*plain, ""]), whole, len(plain) - headings, guard.cells)
 
 
 def cells_of(rows: SelectedRows) -> Iterator[Sequence[Cell]]:
@@ -61,14 +90,13 @@ def cells_of(rows: SelectedRows) -> Iterator[Sequence[Cell]]:
 
 
 def in_words(columns: Sequence[Column], row: Sequence[Cell], words: CellWords) -> list[str]:
-    """The words of one row, each in one line: neither a tab nor a line end parts them."""
-    # What ends a text for C ends what some systems take from the clipboard.
+    """The words of one row, each without tabs and line ends."""
+    # A NUL would end the text on systems whose clipboard takes C strings.
     return [
         " ".join(words.text(column, cell).replace("\0", "\ufffd").split())
         for column, cell in zip(columns, row, strict=True)
     ]
 
 
-def html_row(cells: Sequence[str], tag: str) -> str:
-    """A row of an HTML table."""
+def _html_row(cells: Sequence[str], tag: str) -> str:
     return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"

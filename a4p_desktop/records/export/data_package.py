@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from a4p_desktop import NAME
-from a4p_desktop.records.export.csv_format import CsvFormat
-from a4p_desktop.records.export.provenance import About, Source, clean
-from a4p_desktop.records.export.result import Written
+from a4p_desktop.records.export.formats import Dialect, Format
+from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.export.provenance import Provenance, Source, clean
 from a4p_desktop.records.schema.tables import Column, Kind
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
@@ -36,18 +36,21 @@ _MEANINGS = {
 }
 
 
-def descriptor(about: About, form: CsvFormat, written: Written, name: str, size: int) -> bytes:
+def descriptor(
+    provenance: Provenance, format: Format, written: Written, name: str, size: int
+) -> bytes:
     """The descriptor of the CSV file called `name`, which has `size` bytes, as JSON in UTF-8."""
     stem = Path(name).stem
-    title = f"{about.table.heading} — {about.records.get('title', '')}".rstrip(" —")
+    parts = provenance.parts(written)
+    title = f"{provenance.table.heading} — {provenance.records.get('title', '')}".rstrip(" —")
     package = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": _identifier(stem),
         "title": title,
-        "description": "\n\n".join(f"**{part}:** {text}" for part, text in about.told(written)),
-        "created": about.when,
-        **_licences(about.records.get("licence", "")),
-        **_sources(about.sources),
+        "description": "\n\n".join(f"**{part}:** {text}" for part, text in parts),
+        "created": provenance.when,
+        **_licences(provenance.records.get("licence", "")),
+        **_sources(provenance.sources),
         "resources": [
             {
                 "name": _identifier(stem),
@@ -58,11 +61,11 @@ def descriptor(about: About, form: CsvFormat, written: Written, name: str, size:
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
                 "bytes": size,
-                "dialect": _dialect(form),
-                "schema": _schema(about),
+                "dialect": _dialect(format.dialect),
+                "schema": _schema(provenance),
             }
         ],
-        "about": about.facts(written),
+        "about": provenance.facts(written),
     }
     return f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()
 
@@ -109,10 +112,11 @@ def _sources(sources: Sequence[Source]) -> dict[str, object]:
     }
 
 
-def _dialect(form: CsvFormat) -> dict[str, object]:
+def _dialect(dialect: Dialect | None) -> dict[str, object]:
+    assert dialect is not None, "only CSV is described"
     return {
         "$schema": f"{_PROFILES}/tabledialect.json",
-        "delimiter": form.separator,
+        "delimiter": dialect.separator,
         "lineTerminator": "\r\n",
         "quoteChar": '"',
         "doubleQuote": True,
@@ -120,18 +124,19 @@ def _dialect(form: CsvFormat) -> dict[str, object]:
     }
 
 
-def _schema(about: About) -> dict[str, object]:
+def _schema(provenance: Provenance) -> dict[str, object]:
     """What the columns hold, and what tells the rows apart.
 
     No column is a foreign key: one table travels, and the tables to which its codes lead do not.
     Their words go along as `categories` instead.
     """
-    columns = tuple(dict.fromkeys(about.columns))
-    key = _KEYS.get(about.table.name, ())
+    columns = tuple(dict.fromkeys(provenance.columns))
+    codes = provenance.codes
+    key = _KEYS.get(provenance.table.name, ())
     has_key = bool(key) and {*key} <= {column.name for column in columns}
     return {
         "$schema": f"{_PROFILES}/tableschema.json",
-        "fields": [_field(column, about.codes.get(column.name, {})) for column in about.columns],
+        "fields": [_field(column, codes.get(column.name, {})) for column in provenance.columns],
         "missingValues": [""],
         **({"primaryKey": list(key)} if has_key else {}),
     }

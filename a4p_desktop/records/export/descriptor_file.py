@@ -1,81 +1,70 @@
-"""The descriptor beside a CSV file: it comes with the file, goes with it, or stays as it was."""
+"""The descriptor file beside a CSV file: where it stands, whether it is ours, and writing it."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError, reason
-from a4p_desktop.records.export.csv_format import CsvFormat
 from a4p_desktop.records.export.data_package import describes, descriptor
 from a4p_desktop.records.export.formats import Format
-from a4p_desktop.records.export.provenance import About
-from a4p_desktop.records.export.result import Written
+from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.export.provenance import Provenance
 from a4p_desktop.records.files.atomic import replacing
 
 _LARGEST = 20_000_000
-"""No descriptor of ours has more bytes."""
+"""In bytes: no descriptor of ours is larger."""
 
 
-def about_beside(target: Path) -> Path:
-    """The file that tells about the CSV file `target`, beside it."""
-    return target.with_name(f"{target.stem}.datapackage.json")
+def descriptor_path(destination: Path) -> Path:
+    """The path of the descriptor of the CSV file `destination`."""
+    return destination.with_name(f"{destination.stem}.datapackage.json")
 
 
-def is_ours(target: Path) -> bool:
-    """Whether there is a file beside `target` that we wrote about it."""
-    beside = about_beside(target)
+def is_ours(destination: Path) -> bool:
+    """Whether this program wrote the descriptor beside `destination`, and for this file."""
+    beside = descriptor_path(destination)
     try:
         if not os.path.isfile(beside) or beside.stat().st_size > _LARGEST:
             return False
-        return describes(beside.read_bytes(), target.name)
+        return describes(beside.read_bytes(), destination.name)
+    except OSError:
+        return False
+
+
+def remove_descriptor(destination: Path) -> None:
+    """Remove the descriptor beside `destination` if this program wrote it for that file.
+
+    Raises RecordsError if it cannot be removed.
+    """
+    if not is_ours(destination):
+        return
+    beside = descriptor_path(destination)
+    try:
+        beside.unlink(missing_ok=True)
     except OSError as error:
         raise RecordsError(
-            f"“{beside}” cannot be read: {reason(error)}.", "Choose another name or folder."
+            f"“{beside}”, which describes the old rows, could not be removed: {reason(error)}.",
+            "Nothing was changed. Close the program that holds the file, or choose another name.",
         ) from error
 
 
-def tell_beside(
-    target: Path, part: Path, format: Format, about: About | None, written: Written
+def write_descriptor(
+    destination: Path, format: Format, provenance: Provenance, written: Written, size: int
 ) -> None:
-    """Put the descriptor of what will be `target`, and is still `part`, in its place.
+    """Write the descriptor of `destination`, whose rows are in place and have `size` bytes.
 
-    Without `about`, one that is there from an earlier export goes. Nothing is done where the
-    format has room for its About. Raises RecordsError where it cannot be written.
+    Raises RecordsError, which says that the rows are written, if the descriptor cannot be, or if a
+    file of its name has appeared meanwhile.
     """
-    if not format.about_beside or not isinstance(format, CsvFormat):
-        return
-    if about is None:
-        if is_ours(target):
-            about_beside(target).unlink()
-        return
-    # On the disc before the descriptor is, so that next to no time lies between the two.
-    with part.open("rb+") as rows:
-        os.fsync(rows.fileno())
-    content = descriptor(about, format, written, target.name, part.stat().st_size)
-    with replacing(about_beside(target)) as beside:
-        beside.write_bytes(content)
-
-
-@contextmanager
-def kept_beside(target: Path, format: Format) -> Iterator[None]:
-    """Where the block ends badly, the descriptor beside `target` is as it was before."""
-    before = _content(target) if format.about_beside else None
+    beside = descriptor_path(destination)
     try:
-        yield
-    except BaseException:
-        if format.about_beside and _content(target) != before:
-            _bring_back(about_beside(target), before)
-        raise
-
-
-def _content(target: Path) -> bytes | None:
-    return about_beside(target).read_bytes() if is_ours(target) else None
-
-
-def _bring_back(beside: Path, before: bytes | None) -> None:
-    if before is None:
-        beside.unlink()
-    else:
+        if os.path.lexists(beside):
+            raise RecordsError(f"“{beside}” is there already.")
+        content = descriptor(provenance, format, written, destination.name, size)
         with replacing(beside) as part:
-            part.write_bytes(before)
+            part.write_bytes(content)
+    except RecordsError as trouble:
+        raise RecordsError(
+            f"The rows were written to “{destination}”, but not the file that describes them."
+            f" {trouble.what}",
+            "The rows are whole. To have them described, export again under another name.",
+        ) from trouble

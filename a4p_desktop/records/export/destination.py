@@ -1,71 +1,32 @@
-"""Where an export may be written, asked before anything is."""
+"""Whether an export can be written to a path, checked before anything is written."""
 
 import os
-import re
 from pathlib import Path
 
-from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.export.data_package import can_describe
-from a4p_desktop.records.export.descriptor_file import about_beside, is_ours
-from a4p_desktop.records.export.formats import Format
+from a4p_desktop.records.export.descriptor_file import descriptor_path, is_ours
+from a4p_desktop.records.export.formats import Format, ProvenancePlace
+from a4p_desktop.records.files.replaceable import require_replaceable
 
-# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
-_LONGEST_NAME = 255
 _WITHOUT = "or export without what is told about it"
 
 
-def trouble_on_windows(name: str) -> str | None:
-    """Why no file can be called `name` on Windows, in one English sentence; None if it can.
+def require_destination(destination: Path, format: Format, *, with_provenance: bool = True) -> None:
+    """Raise RecordsError if it is plain beforehand that `destination` cannot be written.
 
-    To be asked everywhere: what is exported here may be sent there.
+    It is a folder, or a file that nothing may replace; its folder does not exist or may not be
+    written; or the provenance needs a descriptor, for which its name leaves no place.
     """
-    forbidden = _FORBIDDEN.search(name)
-    if forbidden:
-        shown = forbidden.group() if forbidden.group().isprintable() else "a control character"
-        return f"“{name}” is no name for a file on Windows, because of {shown} in it."
-    if name.endswith((".", " ")):
-        return f"“{name}” is no name for a file on Windows, because of how it ends."
-    if _DEVICE.fullmatch(name.partition(".")[0].rstrip()):
-        return f"“{name}” is no name for a file on Windows, where it is a device."
-    if len(name) > _LONGEST_NAME:
-        return f"“{name}” is too long for the name of a file on Windows."
-    return None
-
-
-def doubt(target: Path, format: Format) -> str | None:
-    """What may be wrong with a name that can be written, in one English sentence; None if nothing.
-
-    To be asked before an export, not by one: a script may name its files as it likes.
-    """
-    on_windows = trouble_on_windows(target.name)
-    if on_windows:
-        return on_windows
-    if target.suffix.lower() != f".{format.suffix}":
-        return (
-            f"“{target.name}” does not end in .{format.suffix}, by which other programs know what"
-            " the file is."
-        )
-    return None
-
-
-def require_target(target: Path, format: Format, *, about: bool = True) -> None:
-    """Raise RecordsError where it is known beforehand that `target` cannot be written.
-
-    That is a folder, a name that this system forbids, a folder that is gone or may not be written,
-    or, with an About that needs a file of its own, a name that leaves that file no place.
-    """
-    trouble = trouble_on_windows(target.name) if os.name == "nt" else None
-    if trouble:
-        raise RecordsError(trouble, "Choose another name.")
-    if "\0" in str(target):
+    if "\0" in str(destination):
         raise RecordsError("The name has a character that no name may have.", "Choose another.")
-    if not target.name or os.path.isdir(target):
-        raise RecordsError(f"“{target}” is a folder.", "Give the name of a file in it.")
-    _require_folder(Path(os.path.realpath(target)).parent)  # a link is followed
-    if about and format.about_beside:
-        _require_room_beside(target)
+    if not destination.name or os.path.isdir(destination):
+        raise RecordsError(f"“{destination}” is a folder.", "Give the name of a file in it.")
+    real = Path(os.path.realpath(destination))  # a link is followed
+    _require_folder(real.parent)
+    require_replaceable(real)
+    if with_provenance and format.provenance_place is ProvenancePlace.FILE_BESIDE:
+        _require_descriptor_place(destination)
 
 
 def _require_folder(folder: Path) -> None:
@@ -78,17 +39,25 @@ def _require_folder(folder: Path) -> None:
         )
 
 
-def _require_room_beside(target: Path) -> None:
-    """Raise RecordsError where no descriptor can stand beside `target`."""
-    if not can_describe(target.name):
+def _require_descriptor_place(destination: Path) -> None:
+    if not can_describe(destination.name):
         raise RecordsError(
-            f"“{target.name}” is a name that the standard for what is told about a file, the Data"
-            " Package, does not allow.",
+            f"“{destination.name}” is a name that the standard for what is told about a file, the"
+            " Data Package, does not allow.",
             f"Choose another name, {_WITHOUT}.",
         )
-    beside = about_beside(target)
-    if os.path.lexists(beside) and not is_ours(target):
+    beside = descriptor_path(destination)
+    try:
+        beside.lstat()
+    except FileNotFoundError:
+        return
+    except OSError as error:
         raise RecordsError(
-            f"“{beside.name}” is there already, and is not about “{target.name}”.",
+            f"“{beside.name}” cannot stand beside it: {reason(error)}.",
+            f"Choose another name, {_WITHOUT}.",
+        ) from error
+    if not is_ours(destination):
+        raise RecordsError(
+            f"“{beside.name}” is there already, and is not about “{destination.name}”.",
             f"Choose another name, {_WITHOUT}.",
         )

@@ -1,80 +1,134 @@
-"""The formats that an export may have, in the order in which they are offered."""
+"""The formats of an export, each declared once: its name and words, its limits, who writes it."""
 
+import locale
 from collections.abc import Callable, Generator, Mapping
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from dataclasses import dataclass
+from enum import Enum
+from importlib import import_module
+from typing import TYPE_CHECKING, BinaryIO
 
 from a4p_desktop.records.archive.selected_rows import SelectedRows
-from a4p_desktop.records.export.result import Written
+from a4p_desktop.records.export.progress import Written
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.export.provenance import About
+    from a4p_desktop.records.export.provenance import Provenance
+
+    Writer = Callable[
+        ["Format", SelectedRows, Provenance | None, BinaryIO], Generator[Written, None, None]
+    ]
 
 
-class Format(Protocol):
-    """What a file of rows looks like; a value, equal to another that writes the same bytes."""
+class ProvenancePlace(Enum):
+    """Where the provenance of an export stands."""
 
-    @property
-    def name(self) -> str:
-        """What it is called on the command line, and kept by in settings."""
+    FILE_BESIDE = "a Data Package descriptor beside the file, because the rows leave no room"
+    BEFORE_ROWS = "in the file, before the rows"
+    SECOND_SHEET = "in the workbook, on a sheet of its own"
+    NOWHERE = "the rows are all that is written"
 
-    @property
-    def heading(self) -> str:
-        """What it is called on the screen, in English."""
 
-    @property
-    def sentence(self) -> str:
-        """What it is good for, in one English sentence."""
+@dataclass(frozen=True)
+class Dialect:
+    """How CSV separates its cells, and what it does for spreadsheets."""
 
-    @property
-    def suffix(self) -> str:
-        """What the names of its files end in, without the dot."""
+    separator: str
+    byte_order_mark: bool
+    guarded: bool
+    """Whether an apostrophe leads cells that a spreadsheet would run as formulas."""
 
-    @property
-    def about_beside(self) -> bool:
-        """Whether its About stands in a file of its own, because its rows leave no room for it."""
+
+@dataclass(frozen=True)
+class Format:
+    """A format of an export; equal formats write equal bytes."""
+
+    name: str
+    """Its name on the command line and in the settings."""
+    heading: str
+    """Its name on the screen, in English."""
+    sentence: str
+    """What it is good for, in one English sentence."""
+    suffix: str
+    """The ending of its files, without the dot."""
+    writer: str
+    """Who writes it, as `module:function` within this package. The module is imported at the first
+    write: XlsxWriter alone takes 80 ms, which the window need not wait for."""
+    provenance_place: ProvenancePlace
+    dialect: Dialect | None = None
+    """For CSV and its like."""
+    most_rows: int | None = None
+    """The most rows that it holds; None where there is no limit."""
+    is_text: bool = True
+    """Whether people can read its bytes, so that a preview shows them as they are."""
+    packing: float = 0.0
+    """The time it takes after the last row, as a share of the time that the rows take."""
 
     def write(
-        self, rows: SelectedRows, about: "About | None", stream: BinaryIO
+        self, rows: SelectedRows, provenance: "Provenance | None", stream: BinaryIO
     ) -> Generator[Written, None, None]:
-        """Write the rows, telling how far it is after some of them, and at the end."""
+        """Write the rows to `stream`; yields the progress after some rows, and at the end.
 
-    def preview(self, rows: SelectedRows) -> str:
-        """What these rows look like in it, with their heading."""
-
-
-# Imported one by one when asked for, because the window opens sooner without them.
-def _csv_for_excel() -> Format:
-    # See above.
-    from a4p_desktop.records.export.csv_format import csv_for_excel
-
-    return csv_for_excel()
+        Raises RecordsError if the format does not hold that many rows, or if the records cannot be
+        read.
+        """
+        module, _, function = self.writer.partition(":")
+        write: Writer = getattr(import_module(f"{__package__}.{module}"), function)
+        return write(self, rows, provenance, stream)
 
 
-def _csv_for_data() -> Format:
-    # See above.
-    from a4p_desktop.records.export.csv_format import csv_for_data
+def list_separator() -> str:
+    """What Excel splits cells at in this locale: a semicolon if the comma marks the decimals.
 
-    return csv_for_data()
-
-
-def _xlsx() -> Format:
-    # See above.
-    from a4p_desktop.records.export.xlsx.rows_sheet import XlsxFormat
-
-    return XlsxFormat()
-
-
-def _json() -> Format:
-    # See above.
-    from a4p_desktop.records.export.json_format import JsonFormat
-
-    return JsonFormat()
+    https://support.microsoft.com/office/import-or-export-text-txt-or-csv-files-5250ac4c
+    """
+    before = locale.setlocale(locale.LC_NUMERIC)
+    try:
+        locale.setlocale(locale.LC_NUMERIC, "")
+        return ";" if locale.localeconv()["decimal_point"] == "," else ","
+    except locale.Error:
+        return ","
+    finally:
+        locale.setlocale(locale.LC_NUMERIC, before)
 
 
-FORMATS: Mapping[str, Callable[[], Format]] = {
-    "csv-excel": _csv_for_excel,
-    "csv": _csv_for_data,
-    "xlsx": _xlsx,
-    "json": _json,
-}
-"""Every format by its name. They are made when asked for: one depends on the place."""
+_DECLARED = (
+    Format(
+        "csv-excel",
+        "CSV for Excel",
+        "Opens right in a spreadsheet, which runs none of its cells as a formula.",
+        "csv",
+        "csv_format:write_csv",
+        ProvenancePlace.FILE_BESIDE,
+        Dialect(list_separator(), byte_order_mark=True, guarded=True),
+    ),
+    Format(
+        "csv",
+        "CSV for data",
+        "Plain RFC 4180 in UTF-8 for data tools, every value as it is recorded.",
+        "csv",
+        "csv_format:write_csv",
+        ProvenancePlace.FILE_BESIDE,
+        Dialect(",", byte_order_mark=False, guarded=False),
+    ),
+    Format(
+        "xlsx",
+        "Excel workbook",
+        "Dates and numbers as such, a filter, links to sources, and a sheet about it.",
+        "xlsx",
+        "xlsx.rows_sheet:write_workbook",
+        ProvenancePlace.SECOND_SHEET,
+        # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+        most_rows=1_048_575,  # and one for the heading
+        is_text=False,
+        packing=0.5,
+    ),
+    Format(
+        "json",
+        "JSON",
+        "For programs: lists as lists, numbers as numbers, names as Popolo has them.",
+        "json",
+        "json_format:write_json",
+        ProvenancePlace.BEFORE_ROWS,
+    ),
+)
+FORMATS: Mapping[str, Format] = {declared.name: declared for declared in _DECLARED}
+"""The formats of files by name, in the order in which they are offered."""

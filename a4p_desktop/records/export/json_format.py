@@ -1,26 +1,25 @@
-"""JSON: an object with the About of the export and its rows, each an object by column names.
+"""JSON: an object with the provenance of the export and its rows, each an object by column names.
 
 A row has a member for each column, called as the column is. Columns of several codes are lists,
 numbers are numbers, and null is what is not known. Where Popolo (https://www.popoloproject.com/)
 has another name for what a column holds, the row has that member too, beside the column's: `role`
 for the title that the person held, `organization` for the delegation, `event` for the meeting.
 `person`, `on_behalf_of` and `sources` are called alike. The sources of a row are codes; what
-Popolo has in their place, objects with `url` and `note`, stands once for all rows in the About.
+Popolo has in their place, objects with `url` and `note`, stands once for all rows in `about`.
 """
 
-import io
 import json
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows
-from a4p_desktop.records.export.result import Written
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.schema.tables import Column, Kind
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.export.provenance import About
+    from a4p_desktop.records.export.formats import Format
+    from a4p_desktop.records.export.provenance import Provenance
 
 _POPOLO: Mapping[str, Mapping[str, str]] = {
     "speakers": {"title": "role", "delegation": "organization", "meeting": "event"},
@@ -30,44 +29,27 @@ _POPOLO: Mapping[str, Mapping[str, str]] = {
 """For each table: column -> what Popolo calls it."""
 
 
-@dataclass(frozen=True)
-class JsonFormat:
-    """One JSON document in UTF-8, a row on each line."""
+def write_json(
+    format: "Format", rows: SelectedRows, provenance: "Provenance | None", stream: BinaryIO
+) -> Generator[Written, None, None]:
+    """Write one JSON document in UTF-8, a row on each line, and yield the progress.
 
-    name: str = "json"
-    heading: str = "JSON"
-    sentence: str = "For programs: lists as lists, numbers as numbers, names as Popolo has them."
-    suffix: str = "json"
-    about_beside: bool = False
-
-    def write(
-        self, rows: SelectedRows, about: "About | None", stream: BinaryIO
-    ) -> Generator[Written, None, None]:
-        """Write the document, telling again and again how far it is.
-
-        Raises RecordsError where the records cannot be read.
-        """
-        stream.write(b"{\n")
-        if about is not None:
-            facts = json.dumps(about.facts(Written(about.rows)), ensure_ascii=False, indent=1)
-            stream.write(f'"about": {facts},\n'.encode())
-        stream.write(b'"rows": [')
-        line = _Line(rows)
-        written = 0
-        for some in rows.cells():
-            comma = "," if written else ""
-            stream.write((comma + "\n" + ",\n".join(map(line, some))).encode())
-            written += len(some)
-            yield Written(written)
-        stream.write(b"\n]\n}\n")
+    Raises RecordsError if the records cannot be read.
+    """
+    stream.write(b"{\n")
+    if provenance is not None:
+        facts = json.dumps(provenance.facts(Written(provenance.rows)), ensure_ascii=False, indent=1)
+        stream.write(f'"about": {facts},\n'.encode())
+    stream.write(b'"rows": [')
+    line = _Line(rows)
+    written = 0
+    for some in rows.cells():
+        comma = "," if written else ""
+        stream.write((comma + "\n" + ",\n".join(map(line, some))).encode())
+        written += len(some)
         yield Written(written)
-
-    def preview(self, rows: SelectedRows) -> str:
-        """The document with these rows, just as it would be written without its About."""
-        stream = io.BytesIO()
-        for _ in self.write(rows, None, stream):
-            pass
-        return stream.getvalue().decode("utf-8")
+    stream.write(b"\n]\n}\n")
+    yield Written(written)
 
 
 class _Line:

@@ -1,4 +1,4 @@
-"""About an export: what was asked, of which records, on which evidence, by which program, when."""
+"""The provenance of an export: what was asked, of which records, on which evidence, when."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection, is_run
-from a4p_desktop.records.export.result import Written
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.pages.in_words import Worded, code_lists, coverage_words, question_words
 from a4p_desktop.records.question.question import Question, question_text
 from a4p_desktop.records.question.search import Search
@@ -42,8 +42,8 @@ class Source:
 
 
 @dataclass(frozen=True)
-class About:
-    """All that is told of one export, in English; texts that any file can hold."""
+class Provenance:
+    """What is told about one export, in English and in characters that any file can hold."""
 
     table: Table
     columns: tuple[Column, ...]
@@ -81,7 +81,7 @@ class About:
             return f"{self.rows:,} selected, of {self.found:,} found"
         return f"all {self.found:,} found"
 
-    def told(self, written: Written) -> list[Worded]:
+    def parts(self, written: Written) -> list[Worded]:
         """Everything but codes and sources, each part with its heading."""
         parts = [
             Worded("Table", self.table.heading),
@@ -127,22 +127,22 @@ class About:
         return facts
 
 
-def read_about(
+def read_provenance(
     archive: Archive,
     selection: Selection,
     rows: SelectedRows,
     when: datetime | None = None,
-    alive: Callable[[], None] = lambda: None,
-) -> About:
-    """What is to be told of an export of `selection`; `when` is now where nothing is said.
+    check: Callable[[], None] = lambda: None,
+) -> Provenance:
+    """The provenance of an export of `selection`; None for `when` means now.
 
-    Raises RecordsError where the records cannot be read; and whatever `alive` raises, which is
-    called again and again, because all rows are asked for their sources.
+    To find the sources it reads all rows, and calls `check` again and again, which may raise to
+    stop. Raises RecordsError if the records cannot be read.
     """
     search = selection.search
-    sources, left_out = _sources(archive, rows, alive)
+    sources, left_out = _sources(archive, rows, check)
     when = (when or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
-    return About(
+    return Provenance(
         table=rows.table,
         columns=rows.columns,
         question=tuple(
@@ -172,13 +172,13 @@ def _typed(archive: Archive, search: Search, table: Table) -> str:
 
 
 def _sources(
-    archive: Archive, rows: SelectedRows, alive: Callable[[], None]
+    archive: Archive, rows: SelectedRows, check: Callable[[], None]
 ) -> tuple[tuple[Source, ...], bool]:
     """The sources of the rows, and whether there are more."""
     (((all_sources,),),) = archive.chunks("SELECT count(*) FROM source", (), 1)
     codes: set[str] = set()
     for ids in rows.ids():
-        alive()
+        check()
         for some in archive.chunks(*_sources_query(rows.table, ids), MOST_SOURCES):
             codes.update(code for (code,) in some)
         if len(codes) >= min(all_sources, MOST_SOURCES + 1):

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from a4p_desktop.gui.export.copy_flow import CopyFlow
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.clipboard.request import MOST
-from a4p_desktop.records.export.export import Selection
 from a4p_desktop.records.question.search import Search
 from tests.desk import Desk
 

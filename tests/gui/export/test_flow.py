@@ -1,6 +1,7 @@
 """From Export… to the file: what is offered, previewed, written and told."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.app import Program
+from a4p_desktop.gui.export import dialog as dialog_module
 from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.export.flow import ExportFlow
 from a4p_desktop.gui.export.offer import Choice, Scope
 from a4p_desktop.gui.export.progress import ExportProgress
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.export import formats
-from a4p_desktop.records.export.csv_format import csv_for_data
-from a4p_desktop.records.export.export import Selection
+from a4p_desktop.records.archive.selected_rows import Selection
+from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
@@ -149,12 +150,12 @@ class TestDialog:
 
     def test_every_format_is_offered_with_its_sentence(self, desk: Desk) -> None:
         box = opened(desk)
-        assert [*box.formats] == [*formats.FORMATS, "tsv"]
-        for name, make in formats.FORMATS.items():
-            assert make().sentence in words_of(box)
-            assert box.formats[name].accessibleDescription() == make().sentence
+        assert [*box.formats] == [*FORMATS, "tsv"]
+        for name, form in FORMATS.items():
+            assert form.sentence in words_of(box)
+            assert box.formats[name].accessibleDescription() == form.sentence
             box.formats[name].click()
-            assert box.choice.format == make()
+            assert box.choice.format == form
 
     @pytest.mark.parametrize("name", ["csv", "csv-excel"])
     def test_the_preview_is_the_very_first_lines(
@@ -227,17 +228,21 @@ class TestDialog:
         for name, told in places.items():
             box.formats[name].click()
             assert told in words_of(box)
-            assert box.choice.about == (name != "tsv")
+            assert box.choice.with_provenance == (name != "tsv")
             assert box.about.isEnabled() == (name != "tsv")
         box.formats["xlsx"].click()
         box.about.click()
-        assert not box.choice.about
+        assert not box.choice.with_provenance
         assert "Nobody will know" in words_of(box)
 
     def test_more_rows_than_a_format_holds_are_told_before(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("a4p_desktop.records.clipboard.room._ROOM", {"xlsx": 100, "tsv": 50})
+        offered = dialog_module.OFFERED
+        limits = {"xlsx": 100, "tsv": 50}
+        narrow = {name: replace(offered[name], most_rows=most) for name, most in limits.items()}
+        monkeypatch.setattr(dialog_module, "OFFERED", {**offered, **narrow})
+        monkeypatch.setattr(dialog_module, "TSV", narrow["tsv"])
         box = opened(desk)
         for name, told in (("xlsx", "no more than 100 rows"), ("tsv", "At most 50 rows")):
             box.formats[name].click()
@@ -351,19 +356,6 @@ class TestName:
                 box.close()
         assert [path.name for path in tmp_path.iterdir() if path.suffix == ".csv"] == ["a.csv"]
 
-    @pytest.mark.parametrize("name", ["what?.csv", "nul.csv"])
-    def test_a_doubtful_name_is_asked_about(
-        self, desk: Desk, flow: ExportFlow, tmp_path: Path, name: str
-    ) -> None:
-        box = self.choose(desk, tmp_path / name)
-        (question,) = desk.boxes()
-        assert f"“{name}” " in question.text()
-        assert not (tmp_path / name).exists()
-        assert box.isVisible()
-        with desk.qtbot.waitSignal(flow.finished):
-            press(question, "Write all the same")
-        assert (tmp_path / name).exists()
-
     def test_it_is_written_with_what_is_told_about_it(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path
     ) -> None:
@@ -383,7 +375,7 @@ class TestWriting:
         self, desk: Desk, flow: ExportFlow, selection: Selection, target: Path, name: str = "csv"
     ) -> QMessageBox:
         with desk.qtbot.waitSignal(flow.finished):
-            flow.write(Choice(selection, 22, formats.FORMATS[name](), False), target)
+            flow.write(Choice(selection, 22, FORMATS[name], False), target)
         (box,) = desk.boxes()
         return box
 
@@ -461,7 +453,7 @@ class TestWriting:
         folder = tmp_path / "exports"
         folder.mkdir()
         everything = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 3000)
-        flow.write(Choice(everything, 4_776_000, csv_for_data(), True), folder / "out.csv")
+        flow.write(Choice(everything, 4_776_000, FORMATS["csv"], True), folder / "out.csv")
         (progress,) = desk.window.findChildren(ExportProgress)
         assert flow.job is not None
         with desk.qtbot.waitSignal(flow.job.finished):
@@ -472,7 +464,7 @@ class TestWriting:
 
     def test_one_export_at_a_time(self, desk: Desk, flow: ExportFlow, tmp_path: Path) -> None:
         long = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 3000)
-        flow.write(Choice(long, 4_776_000, csv_for_data(), False), tmp_path / "out.csv")
+        flow.write(Choice(long, 4_776_000, FORMATS["csv"], False), tmp_path / "out.csv")
         desk.action("Export").trigger()
         assert desk.window.findChildren(ExportDialog) == []
         assert "still being written" in desk.window.statusBar().currentMessage()
@@ -485,7 +477,7 @@ class TestWriting:
         long = Selection(Search("endorsements"), ("delegation",), ((0, 1591),) * 3000)
         folder = tmp_path / "exports"
         folder.mkdir()
-        flow.write(Choice(long, 4_776_000, csv_for_data(), False), folder / "out.csv")
+        flow.write(Choice(long, 4_776_000, FORMATS["csv"], False), folder / "out.csv")
         program.close()
         assert list(folder.iterdir()) == []
 
@@ -495,7 +487,7 @@ class TestWriting:
         told: list[str] = []
         monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(str(error)))
         unknown = Selection(Search("no-such-table"), ("date",))
-        flow.write(Choice(unknown, 1, csv_for_data(), False), tmp_path / "out.csv")
+        flow.write(Choice(unknown, 1, FORMATS["csv"], False), tmp_path / "out.csv")
         desk.qtbot.waitUntil(lambda: flow.job is None)
         assert told == ["'no-such-table'"]
         assert not (tmp_path / "out.csv").exists()

@@ -9,15 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.export.job import ExportJob
 from a4p_desktop.gui.export.offer import Choice
-from a4p_desktop.records.export.export import Selection, Written, write_file
+from a4p_desktop.records.archive.selected_rows import Selection
+from a4p_desktop.records.export.export import write_file
 from a4p_desktop.records.export.formats import FORMATS
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.question.search import Search
 
 EVERYTHING = Selection(Search("endorsements"), ("delegation", "sources"), ((0, 1591),) * 40)
 
 
 def job(records: Path, target: Path) -> ExportJob:
-    choice = Choice(EVERYTHING, 63_680, FORMATS["csv"](), about=True)
+    choice = Choice(EVERYTHING, 63_680, FORMATS["csv"], with_provenance=True)
     return ExportJob(records, choice, target)
 
 

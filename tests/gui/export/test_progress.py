@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.export.progress import ExportProgress, left_words
-from a4p_desktop.records.export.export import Selection
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Search
 
@@ -40,7 +40,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def begun(window: QWidget, name: str) -> ExportProgress:
-    choice = Choice(EVERYTHING, 100_000, FORMATS[name](), about=True)
+    choice = Choice(EVERYTHING, 100_000, FORMATS[name], with_provenance=True)
     return ExportProgress(Path("folder", "a.file"), choice, window)
 
 

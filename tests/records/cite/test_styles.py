@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.request import (
     MOST_CITED,
@@ -15,7 +16,6 @@ from a4p_desktop.records.cite.request import (
 )
 from a4p_desktop.records.cite.styles import STYLES, write_citations
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import Selection
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import built, many_statements

@@ -15,7 +15,7 @@ from a4p_desktop.records.cite.phrases import PROBABLE
 from a4p_desktop.records.clipboard import cited_table
 from a4p_desktop.records.clipboard.cited_table import BLANK, NOT_RECORDED
 from a4p_desktop.records.clipboard.request import MOST, CopyRequest
-from a4p_desktop.records.clipboard.rows import Pasted
+from a4p_desktop.records.clipboard.rows import CopiedRows
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.export.exporting import CELL, GOLDEN, HOSTILE, with_cells
@@ -31,11 +31,11 @@ def _some_version(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cited_table, "__version__", "0.0.0")
 
 
-def cited(archive: Archive, search: Search, *columns: str, ranges: Ranges = None) -> Pasted:
+def cited(archive: Archive, search: Search, *columns: str, ranges: Ranges = None) -> CopiedRows:
     return CopyRequest(Selection(search, columns, ranges), "cited", PlainWords()).read(archive)
 
 
-def told(pasted: Pasted) -> Sequence[str]:
+def told(pasted: CopiedRows) -> Sequence[str]:
     """What stands below the table, a line each; the HTML says the same, line by line."""
     table, _, below = pasted.plain.partition("\n\n")
     page = Page(pasted.html)

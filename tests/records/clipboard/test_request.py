@@ -11,10 +11,10 @@ from hypothesis import example, given
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.clipboard.request import MOST, CopyRequest, Manner
-from a4p_desktop.records.clipboard.rows import Pasted
+from a4p_desktop.records.clipboard.rows import TSV, CopiedRows
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
-from tests.records.export.exporting import CELL, HOSTILE, TSV, exported, python, whole, with_cells
+from tests.records.export.exporting import CELL, HOSTILE, exported, python, whole, with_cells
 from tests.records.pages.page_reader import Page
 from tests.records.plain_words import PlainWords
 
@@ -22,11 +22,11 @@ MANNERS: tuple[Manner, ...] = ("rows", "table")
 PERSONS = Selection(Search("speakers"), ("person",))
 
 
-def copied(archive: Archive, selection: Selection, manner: Manner) -> Pasted:
+def copied(archive: Archive, selection: Selection, manner: Manner) -> CopiedRows:
     return CopyRequest(selection, manner, PlainWords()).read(archive)
 
 
-def lines(pasted: Pasted) -> Sequence[Sequence[str]]:
+def lines(pasted: CopiedRows) -> Sequence[Sequence[str]]:
     """The cells of each line, which the HTML has too."""
     plain = [line.split("\t") for line in pasted.plain.splitlines()]
     assert Page(pasted.html).rows == plain

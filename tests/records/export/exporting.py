@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,27 +16,24 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.clipboard.tsv_format import tsv_for_clipboard
-from a4p_desktop.records.export.csv_format import CsvFormat, csv_for_data, csv_for_excel
-from a4p_desktop.records.export.export import Selection, write_whole
-from a4p_desktop.records.export.formats import Format
-from a4p_desktop.records.export.json_format import JsonFormat
-from a4p_desktop.records.export.xlsx.rows_sheet import XlsxFormat
+from a4p_desktop.records.archive.selected_rows import Selection
+from a4p_desktop.records.clipboard.rows import TSV
+from a4p_desktop.records.export.export import write_whole
+from a4p_desktop.records.export.formats import FORMATS, Dialect, Format
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 
 GOLDEN = Path(__file__).parent / "golden"
 WHEN = datetime(2026, 11, 24, 10, 0, 59, 999, tzinfo=UTC)
 
-DATA = csv_for_data()
+DATA = FORMATS["csv"]
 # Not that of the place where the tests run.
-EXCEL = CsvFormat(
-    "csv-excel", "", csv_for_excel().sentence, ",", byte_order_mark=True, guarded=True
-)
-SEMICOLON = CsvFormat("csv-excel", "", "", ";", byte_order_mark=True, guarded=True)
-TSV = tsv_for_clipboard()
-BARE = CsvFormat("bare", "", "", ";", byte_order_mark=False, guarded=False)
-EVERY: Sequence[Format] = (EXCEL, DATA, XlsxFormat(), JsonFormat(), TSV)
+EXCEL = replace(FORMATS["csv-excel"], dialect=Dialect(",", byte_order_mark=True, guarded=True))
+SEMICOLON = replace(EXCEL, dialect=Dialect(";", byte_order_mark=True, guarded=True))
+BARE = replace(DATA, name="bare", dialect=Dialect(";", byte_order_mark=False, guarded=False))
+XLSX = FORMATS["xlsx"]
+JSON = FORMATS["json"]
+EVERY: Sequence[Format] = (EXCEL, DATA, XLSX, JSON, TSV)
 
 HOSTILE = [
     "=1+1",
@@ -102,6 +100,12 @@ def whole(table: str) -> Selection:
     return Selection(Search(table), tuple(column.name for column in TABLES[table].columns))
 
 
+def separator(form: Format) -> str:
+    """What separates the cells of a CSV format."""
+    assert form.dialect is not None
+    return form.dialect.separator
+
+
 def files(folder: Path) -> list[str]:
     """The names of what is in a folder."""
     return sorted(path.name for path in folder.iterdir())
@@ -110,7 +114,7 @@ def files(folder: Path) -> list[str]:
 def exported(archive: Archive, selection: Selection, form: Format, *, about: bool = True) -> bytes:
     """What is written."""
     stream = io.BytesIO()
-    write_whole(archive, selection, form, stream, about=about, when=WHEN)
+    write_whole(archive, selection, form, stream, with_provenance=about, when=WHEN)
     assert not stream.closed
     return stream.getvalue()
 

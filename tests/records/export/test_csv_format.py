@@ -14,16 +14,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.csv_format import (
-    CsvFormat,
-    csv_for_data,
-    csv_for_excel,
-    list_separator,
-)
-from a4p_desktop.records.export.export import Selection, Written, write_whole
-from a4p_desktop.records.export.formats import Format
+from a4p_desktop.records.export.export import write_whole
+from a4p_desktop.records.export.formats import FORMATS, Format, list_separator
 from a4p_desktop.records.export.formula_guard import FormulaGuard
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.question.search import Search
 from tests.records.export.exporting import (
     BARE,
@@ -35,6 +31,7 @@ from tests.records.export.exporting import (
     exported,
     python,
     rfc4180,
+    separator,
     whole,
     with_cells,
 )
@@ -46,14 +43,14 @@ from tests.records.made_tables import built
 @example(["", " ", '"', ",", '","'], DATA)
 @example(["x", "x", "x", "x", ";"], DATA)
 def test_two_readers_read_back_what_was_recorded(
-    spare: Path, cells: list[str], form: CsvFormat
+    spare: Path, cells: list[str], form: Format
 ) -> None:
     with closing(with_cells(spare, cells)) as archive:
         written = exported(archive, Selection(Search("speakers"), ("person", "level")), form)
     text = written.decode("utf-8")
     assert text.endswith("\r\n")
     for reader in (python, rfc4180):
-        heading, *records = reader(text, form.separator)
+        heading, *records = reader(text, separator(form))
         assert heading == ["person", "level"]
         assert [record[0] for record in records] == cells
         assert {len(record) for record in records} == {2}
@@ -61,14 +58,14 @@ def test_two_readers_read_back_what_was_recorded(
 
 @given(st.lists(CELL, min_size=5, max_size=5), st.sampled_from([DATA, BARE, SEMICOLON]))
 def test_quotes_stand_where_the_csv_module_sets_them(
-    spare: Path, cells: list[str], form: CsvFormat
+    spare: Path, cells: list[str], form: Format
 ) -> None:
     columns = ("person", "statement", "words")
     with closing(with_cells(spare, cells)) as archive:
         text = exported(archive, Selection(Search("speakers"), columns), form).decode("utf-8-sig")
     expected = io.StringIO()
-    writer = csv.writer(expected, delimiter=form.separator, lineterminator="\r\n")
-    writer.writerows(python(text, form.separator))
+    writer = csv.writer(expected, delimiter=separator(form), lineterminator="\r\n")
+    writer.writerows(python(text, separator(form)))
     assert text == expected.getvalue()
 
 
@@ -213,14 +210,17 @@ def test_both_begin_and_end_their_lines_as_they_should(made: Archive) -> None:
         assert written.replace(b"\r\n", b"").count(b"\n") == 1
 
 
-@pytest.mark.parametrize(("point", "separator"), [(",", ";"), (".", ","), ("٫", ",")])
+@pytest.mark.parametrize(("point", "expected"), [(",", ";"), (".", ","), ("٫", ",")])
 def test_the_separator_is_that_of_the_place(
-    monkeypatch: pytest.MonkeyPatch, point: str, separator: str
+    monkeypatch: pytest.MonkeyPatch, point: str, expected: str
 ) -> None:
     monkeypatch.setattr(locale, "localeconv", lambda: {"decimal_point": point})
-    assert list_separator() == separator
-    assert csv_for_excel().separator == separator
-    assert csv_for_data().separator == ","
+    assert list_separator() == expected
+
+
+def test_only_a_spreadsheet_needs_the_separator_of_the_place() -> None:
+    assert separator(FORMATS["csv-excel"]) == list_separator()
+    assert separator(DATA) == ","
 
 
 def test_a_place_that_is_not_known_has_commas(monkeypatch: pytest.MonkeyPatch) -> None:

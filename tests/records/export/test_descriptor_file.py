@@ -1,4 +1,4 @@
-"""The descriptor beside a CSV file: as the Data Package standard demands, and never one alone."""
+"""The descriptor beside a CSV file: as the standard demands, and never beside other rows."""
 
 import json
 from pathlib import Path
@@ -7,20 +7,24 @@ import jsonschema
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export import provenance as about_module
-from a4p_desktop.records.export.csv_format import CsvFormat
-from a4p_desktop.records.export.export import Selection, write_file
+from a4p_desktop.records.export import provenance
+from a4p_desktop.records.export.export import write_file
+from a4p_desktop.records.export.formats import Format
+from a4p_desktop.records.export.progress import Stopped, Written
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 from tests.records.export.exporting import (
     DATA,
     EXCEL,
     GOLDEN,
+    JSON,
     SEMICOLON,
     WHEN,
     files,
     python,
+    separator,
     whole,
 )
 
@@ -81,7 +85,7 @@ def _package_schema() -> dict[str, object]:
 def test_a_descriptor_is_the_golden_file(
     made: Archive, tmp_path: Path, table: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(about_module, "PROGRAM", "A4P Desktop 0.0.0")
+    monkeypatch.setattr(provenance, "PROGRAM", "A4P Desktop 0.0.0")
     write_file(made, whole(table), EXCEL, tmp_path / f"{table}.csv", when=WHEN)
     found = (tmp_path / f"{table}.datapackage.json").read_bytes()
     assert found == (GOLDEN / f"{table}.datapackage.json").read_bytes()
@@ -91,7 +95,7 @@ def test_a_descriptor_is_the_golden_file(
 @pytest.mark.parametrize("form", [DATA, EXCEL, SEMICOLON])
 @pytest.mark.parametrize("table", TABLES)
 def test_a_descriptor_is_as_the_standard_demands(
-    archive: Archive, tmp_path: Path, table: str, form: CsvFormat
+    archive: Archive, tmp_path: Path, table: str, form: Format
 ) -> None:
     target = tmp_path / "Ünïcode — name.csv"
     write_file(archive, whole(table), form, target)
@@ -100,8 +104,8 @@ def test_a_descriptor_is_as_the_standard_demands(
     (described,) = package["resources"]
     assert described["path"] == target.name
     assert described["bytes"] == target.stat().st_size
-    assert described["dialect"]["delimiter"] == form.separator
-    heading, *rows = python(target.read_text("utf-8-sig"), form.separator)
+    assert described["dialect"]["delimiter"] == separator(form)
+    heading, *rows = python(target.read_text("utf-8-sig"), separator(form))
     fields = described["schema"]["fields"]
     assert [field["name"] for field in fields] == heading
     for field, *cells in zip(fields, *rows, strict=True):
@@ -134,10 +138,10 @@ def test_a_key_is_told_only_where_its_columns_are_written(made: Archive, tmp_pat
 def test_without_an_about_an_old_descriptor_goes(made: Archive, tmp_path: Path) -> None:
     target = tmp_path / "a.csv"
     write_file(made, whole("speakers"), DATA, target)
-    write_file(made, whole("themes"), DATA, target, about=False)
+    write_file(made, whole("themes"), DATA, target, with_provenance=False)
     assert files(tmp_path) == ["a.csv"]
     (tmp_path / "a.datapackage.json").write_text("{}")
-    write_file(made, whole("themes"), DATA, target, about=False)
+    write_file(made, whole("themes"), DATA, target, with_provenance=False)
     assert (tmp_path / "a.datapackage.json").read_text() == "{}"
 
 
@@ -149,26 +153,95 @@ def test_a_foreign_file_is_never_written_over(made: Archive, tmp_path: Path) -> 
     assert (tmp_path / "a.datapackage.json").read_text() == "{}"
 
 
-@pytest.mark.parametrize("failing", ["a.csv", "a.datapackage.json"])
-@pytest.mark.parametrize("before", [True, False])
-def test_both_files_come_or_none(
-    made: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str, before: bool
-) -> None:
-    target = tmp_path / "a.csv"
-    if before:
-        write_file(made, whole("speakers"), DATA, target, when=WHEN)
-    held = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    replace = Path.replace
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The names of files that another program holds: none can be replaced or removed."""
+    names: set[str] = set()
+    replace, unlink = Path.replace, Path.unlink
 
-    # As where another program holds the file.
-    def held_back(self: Path, to: Path) -> Path:
-        if to.name == failing and not is_back:
-            is_back.append(True)
+    def require_free(path: Path) -> None:
+        if path.name in names:
             raise PermissionError(13, "Permission denied")
+
+    def replace_free(self: Path, to: Path) -> Path:
+        require_free(to)
         return replace(self, to)
 
-    is_back: list[bool] = []
-    monkeypatch.setattr(Path, "replace", held_back)
+    def unlink_free(self: Path, missing_ok: bool = False) -> None:
+        require_free(self)
+        unlink(self, missing_ok)
+
+    monkeypatch.setattr(Path, "replace", replace_free)
+    monkeypatch.setattr(Path, "unlink", unlink_free)
+    return names
+
+
+def test_rows_that_cannot_be_replaced_stay_without_a_wrong_descriptor(
+    made: Archive, tmp_path: Path, held: set[str]
+) -> None:
+    target = tmp_path / "a.csv"
+    write_file(made, whole("speakers"), DATA, target)
+    before = target.read_bytes()
+    held.add("a.csv")
     with pytest.raises(RecordsError, match="could not be written: Permission denied"):
         write_file(made, whole("themes"), DATA, target)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == held
+    assert target.read_bytes() == before
+    assert files(tmp_path) == ["a.csv"]
+
+
+@pytest.mark.parametrize("with_provenance", [True, False])
+def test_an_old_descriptor_that_cannot_be_removed_keeps_its_rows(
+    made: Archive, tmp_path: Path, held: set[str], with_provenance: bool
+) -> None:
+    target = tmp_path / "a.csv"
+    write_file(made, whole("speakers"), DATA, target, when=WHEN)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    held.add("a.datapackage.json")
+    with pytest.raises(RecordsError, match="describes the old rows, could not be removed: Perm"):
+        write_file(made, whole("themes"), DATA, target, with_provenance=with_provenance)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_descriptor_that_cannot_be_written_is_told_beside_its_rows(
+    made: Archive, tmp_path: Path, held: set[str]
+) -> None:
+    held.add("a.datapackage.json")
+    with pytest.raises(RecordsError, match="could not be written: Permission denied") as raised:
+        write_file(made, whole("themes"), DATA, tmp_path / "a.csv")
+    assert raised.value.what.startswith(f"The rows were written to “{tmp_path / 'a.csv'}”, but not")
+    assert "The rows are whole." in raised.value.remedy
+    assert "Nothing was changed" not in str(raised.value)
+    assert (tmp_path / "a.csv").read_bytes() == (GOLDEN / "themes-csv.csv").read_bytes()
+    assert files(tmp_path) == ["a.csv"]
+
+
+def test_a_file_that_appears_meanwhile_is_not_written_over(made: Archive, tmp_path: Path) -> None:
+    beside = tmp_path / "a.datapackage.json"
+
+    def appear(written: Written) -> None:
+        beside.write_text("{}")
+
+    with pytest.raises(RecordsError, match="is there already"):
+        write_file(made, whole("themes"), DATA, tmp_path / "a.csv", report=appear)
+    assert beside.read_text() == "{}"
+    assert (tmp_path / "a.csv").read_bytes() == (GOLDEN / "themes-csv.csv").read_bytes()
+
+
+def test_rows_of_another_format_do_not_keep_the_descriptor(made: Archive, tmp_path: Path) -> None:
+    target = tmp_path / "a.csv"
+    write_file(made, whole("speakers"), DATA, target)
+    write_file(made, whole("speakers"), JSON, target)
+    assert files(tmp_path) == ["a.csv"]
+
+
+def test_a_stop_leaves_the_old_rows_with_their_descriptor(made: Archive, tmp_path: Path) -> None:
+    def stop(written: Written) -> None:
+        if written.rows == 2:
+            raise Stopped
+
+    target = tmp_path / "a.csv"
+    write_file(made, whole("speakers"), DATA, target, when=WHEN)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(Stopped):
+        write_file(made, whole("themes"), DATA, target, report=stop)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

@@ -20,18 +20,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive, Interrupted
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.csv_format import CsvFormat
-from a4p_desktop.records.export.export import (
-    Selection,
-    Stopped,
-    Written,
-    preview,
-    proposed_name,
-    write_file,
-    write_whole,
-)
+from a4p_desktop.records.export.export import preview, proposed_name, write_file, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format
+from a4p_desktop.records.export.progress import Stopped, Written
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.export.exporting import (
     DATA,
@@ -41,9 +34,11 @@ from tests.records.export.exporting import (
     READERS,
     SEMICOLON,
     WHEN,
+    XLSX,
     exported,
     files,
     python,
+    separator,
     whole,
 )
 from tests.records.made_tables import TABLES as MADE
@@ -51,7 +46,6 @@ from tests.records.made_tables import built, many_statements
 from tests.records.rights import open_folder, read_only
 
 each_format = pytest.mark.parametrize("form", EVERY, ids=lambda form: form.name)
-XLSX = EVERY[2]
 
 
 # What is written ------------------------------------------------------------------------------
@@ -96,7 +90,13 @@ def test_a_file_holds_the_same_bytes(archive: Archive, tmp_path: Path, form: For
     told: list[Written] = []
     for about in (True, False):
         written = write_file(
-            archive, whole("endorsements"), form, target, about=about, told=told.append, when=WHEN
+            archive,
+            whole("endorsements"),
+            form,
+            target,
+            with_provenance=about,
+            report=told.append,
+            when=WHEN,
         )
         assert target.read_bytes() == exported(archive, whole("endorsements"), form, about=about)
         assert written == told[-1]
@@ -106,22 +106,22 @@ def test_a_file_holds_the_same_bytes(archive: Archive, tmp_path: Path, form: For
 @pytest.fixture
 def no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
     """How far it is is told by the number of rows alone."""
-    monkeypatch.setattr("a4p_desktop.records.export.export.monotonic", lambda: 0.0)
+    monkeypatch.setattr("a4p_desktop.records.export.progress.monotonic", lambda: 0.0)
 
 
 @pytest.mark.usefixtures("no_time_passes")
 def test_how_far_it_is_is_told(archive: Archive, tmp_path: Path) -> None:
     told: list[Written] = []
-    write_file(archive, whole("endorsements"), EXCEL, tmp_path / "file", told=told.append)
+    write_file(archive, whole("endorsements"), EXCEL, tmp_path / "file", report=told.append)
     assert [written.rows for written in told] == [0, 1000, 1592]
     assert told[-1].guarded >= told[0].guarded
 
 
 @pytest.mark.parametrize("form", [DATA, EXCEL, SEMICOLON])
-def test_a_preview_is_the_beginning_of_the_file(made: Archive, form: CsvFormat) -> None:
+def test_a_preview_is_the_beginning_of_the_file(made: Archive, form: Format) -> None:
     found = preview(made, whole("speakers"), form, 2)
     assert exported(made, whole("speakers"), form).decode("utf-8").startswith(found)
-    assert len(python(found.removeprefix("\ufeff"), form.separator)) == 3
+    assert len(python(found.removeprefix("\ufeff"), separator(form))) == 3
 
 
 # The name -------------------------------------------------------------------------------------
@@ -193,7 +193,7 @@ def test_a_stop_leaves_the_old_file_and_nothing_beside(
     target = tmp_path / "file"
     target.write_text("old")
     with pytest.raises(type(error)) as raised:
-        write_file(archive, whole("endorsements"), form, target, told=stop)
+        write_file(archive, whole("endorsements"), form, target, report=stop)
     assert raised.value is error
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
@@ -203,11 +203,11 @@ def test_it_can_be_stopped_at_whatever_is_written(
     archive: Archive, tmp_path: Path, form: Format, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # So much time passes between two writes that each of them is told.
-    monkeypatch.setattr("a4p_desktop.records.export.export.monotonic", count().__next__)
+    monkeypatch.setattr("a4p_desktop.records.export.progress.monotonic", count().__next__)
     target = tmp_path / "file"
     target.write_text("old")
     told: list[Written] = []
-    write_file(archive, whole("endorsements"), form, tmp_path / "whole", told=told.append)
+    write_file(archive, whole("endorsements"), form, tmp_path / "whole", report=told.append)
     packing = [written for written in told if written.rows == 1592]
     assert len(packing) > (20 if form == XLSX else 0)
     (tmp_path / "whole").unlink()
@@ -221,7 +221,7 @@ def test_it_can_be_stopped_at_whatever_is_written(
                 raise Stopped
 
         with pytest.raises(Stopped):
-            write_file(archive, whole("endorsements"), form, target, told=stop)
+            write_file(archive, whole("endorsements"), form, target, report=stop)
         gc.collect()  # what ZipFile does when it is let go must not be heard of
         assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
@@ -240,7 +240,7 @@ def test_damage_on_the_way_leaves_the_old_file(
     target.write_text("old")
     told: list[Written] = []
     with closing(Archive(copy)) as archive, pytest.raises(RecordsError, match="is damaged"):
-        write_file(archive, whole("endorsements"), form, target, told=told.append)
+        write_file(archive, whole("endorsements"), form, target, report=told.append)
     assert [written.rows for written in told] == [0, 1000]
     assert target.read_text() == "old"
     assert files(tmp_path) == ["copy.sqlite", "file"]
@@ -270,7 +270,7 @@ def test_a_name_with_no_room_for_that_of_its_descriptor_is_told(
     with pytest.raises(RecordsError, match="File name too long"):
         write_file(made, whole("themes"), DATA, target)
     assert files(tmp_path) == []
-    write_file(made, whole("themes"), DATA, target, about=False)
+    write_file(made, whole("themes"), DATA, target, with_provenance=False)
     assert files(tmp_path) == [target.name]
 
 
@@ -280,7 +280,7 @@ def test_a_folder_that_vanishes_is_told(made: Archive, tmp_path: Path, form: For
     folder.mkdir()
     with pytest.raises(RecordsError, match="There is no folder"):
         write_file(
-            made, whole("themes"), form, folder / "file", told=lambda _: shutil.rmtree(folder)
+            made, whole("themes"), form, folder / "file", report=lambda _: shutil.rmtree(folder)
         )
     assert files(tmp_path) == []
 
@@ -303,7 +303,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
 ) -> None:
     resource = pytest.importorskip("resource")
     target = tmp_path / "file"
-    write_file(archive, whole("endorsements"), form, target, about=False)
+    write_file(archive, whole("endorsements"), form, target, with_provenance=False)
     # By a little only, so that the room ends when all but the last is written.
     room = target.stat().st_size - 100 if short else 20_000
     target.write_text("old")

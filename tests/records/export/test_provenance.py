@@ -10,9 +10,9 @@ import pytest
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.export import provenance as about_module
-from a4p_desktop.records.export.provenance import About, Source, read_about
-from a4p_desktop.records.export.result import Written
+from a4p_desktop.records.export import provenance as provenance_module
+from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.export.provenance import Provenance, Source, read_provenance
 from a4p_desktop.records.pages import in_words
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.codes import EVIDENCE
@@ -20,14 +20,14 @@ from a4p_desktop.records.schema.tables import TABLES
 from tests.records.export.exporting import WHEN, whole
 
 
-def told_of(archive: Archive, selection: Selection) -> About:
+def told_of(archive: Archive, selection: Selection) -> Provenance:
     """The About of an export."""
-    return read_about(archive, selection, SelectedRows(archive, selection), WHEN)
+    return read_provenance(archive, selection, SelectedRows(archive, selection), WHEN)
 
 
-def lines(about: About, written: Written) -> list[str]:
+def lines(about: Provenance, written: Written) -> list[str]:
     """All that it tells in words, a part a line."""
-    return [f"{heading}: {text}" for heading, text in about.told(written)]
+    return [f"{heading}: {text}" for heading, text in about.parts(written)]
 
 
 def asked(table: str, text: str = "", *where: Condition, order: str = "") -> Selection:
@@ -182,7 +182,7 @@ def test_a_source_has_its_title_or_its_publisher(made: Archive) -> None:
 def test_of_very_many_sources_the_first_are_told(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(about_module, "MOST_SOURCES", 7)
+    monkeypatch.setattr(provenance_module, "MOST_SOURCES", 7)
     about = told_of(archive, whole("speakers"))
     assert len(about.sources) == 7
     assert about.sources_left_out
@@ -218,9 +218,9 @@ def test_when_is_told_in_universal_time(made: Archive) -> None:
     there = datetime(2026, 11, 24, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
     selection = whole("themes")
     rows = SelectedRows(made, selection)
-    assert read_about(made, selection, rows, there).when == "2026-11-25T04:30:00Z"
+    assert read_provenance(made, selection, rows, there).when == "2026-11-25T04:30:00Z"
     before = datetime.now(UTC).replace(microsecond=0)
-    assert before <= read_about(made, selection, rows).written_at <= datetime.now(UTC)
+    assert before <= read_provenance(made, selection, rows).written_at <= datetime.now(UTC)
 
 
 def test_half_characters_of_a_command_line_are_replaced(made: Archive) -> None:

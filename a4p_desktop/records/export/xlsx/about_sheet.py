@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from textwrap import wrap
-from typing import Any
 
-from a4p_desktop.records.export.provenance import MOST_SOURCES, About, Source
-from a4p_desktop.records.export.result import Written
-from a4p_desktop.records.export.xlsx.cells import SheetCells
+from xlsxwriter.workbook import Workbook
+
+from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.export.provenance import MOST_SOURCES, Provenance, Source
+from a4p_desktop.records.export.xlsx.cells import SheetCells, add_sheet
 from a4p_desktop.records.pages.in_words import Worded
 
 TITLE = "About this export"
@@ -14,31 +15,28 @@ _WIDTHS = (34, 70, 70)
 """Of the columns, in characters."""
 _MARGIN = 1
 _LINE, _MOST_LINES = 15, 27
-"""A line is so high, in points; and a row of Excel's no higher than 409."""
+"""The height of a line in points, and the most lines of a row, since Excel's limit is 409."""
 
 
-def write_about(book: Any, about: About, written: Written) -> None:
-    """Add the sheet to XlsxWriter's `book`: what is told, codes with words, sources with links."""
+def write_about(book: Workbook, provenance: Provenance, written: Written) -> None:
+    """Add the sheet to `book`: parts of the provenance, codes with words, sources with links."""
     sheet = _AboutSheet(book)
-    for part in (*about.told(written), *_codes(about)):
-        sheet.tell(part)
+    for part in (*provenance.parts(written), *_codes(provenance)):
+        sheet.write_part(part)
     sheet.skip()
     sheet.write_headings("Source", "Title or publisher", "Address")
-    for source in about.sources:
+    for source in provenance.sources:
         sheet.write_source(source)
-    if about.sources_left_out:
-        sheet.tell(Worded("", f"Only the first {MOST_SOURCES:,} sources are listed."))
+    if provenance.sources_left_out:
+        sheet.write_part(Worded("", f"Only the first {MOST_SOURCES:,} sources are listed."))
 
 
 class _AboutSheet:
     """Three columns of wrapped text, below a title."""
 
-    def __init__(self, book: Any) -> None:
-        # Imported here because it brings XlsxWriter along, which takes 80 ms.
-        from a4p_desktop.records.export.xlsx.sheet import add_sheet
-
+    def __init__(self, book: Workbook) -> None:
         self._sheet = add_sheet(book, TITLE)
-        self._cells = SheetCells(self._sheet, None)
+        self._cells = SheetCells(self._sheet)
         self._bold, self._plain, self._link = (
             book.add_format({**form, "text_wrap": True, "valign": "top"})
             for form in ({"bold": True}, {}, {"hyperlink": True})
@@ -48,7 +46,7 @@ class _AboutSheet:
         self._cells.text(0, 0, TITLE, book.add_format({"bold": True, "font_size": 14}))
         self._next = 2
 
-    def tell(self, part: Worded) -> None:
+    def write_part(self, part: Worded) -> None:
         """Write a text after its heading."""
         self._make_room(*part)
         self._cells.text(self._next, 0, part.heading, self._bold)
@@ -75,19 +73,19 @@ class _AboutSheet:
         self._next += 1
 
     def _make_room(self, *texts: str) -> None:
-        """Make the row as high as its texts are, wrapped: LibreOffice does not by itself, where it
-        takes a file for one of Excel's, as it does all of XlsxWriter's."""
+        """Make the row as high as its wrapped texts. LibreOffice does not do so by itself in files
+        that it takes for Excel's, as it does those of XlsxWriter."""
         lines = max(map(_lines, texts, _WIDTHS))
         if lines > 1:
             self._sheet.set_row(self._next, _LINE * min(lines, _MOST_LINES))
 
 
 def _lines(text: str, width: int) -> int:
-    """In how many lines `text` stands in a column of this width; rather too many than too few."""
+    """How many lines `text` needs in a column of this width; too many rather than too few."""
     return len(wrap(text, width - _MARGIN))
 
 
-def _codes(about: About) -> Iterator[Worded]:
-    for column, words in about.codes.items():
+def _codes(provenance: Provenance) -> Iterator[Worded]:
+    for column, words in provenance.codes.items():
         for code, text in words.items():
             yield Worded(f"{column}: {code}", text)

@@ -1,17 +1,16 @@
-"""Cells of an Excel sheet: whatever is recorded is written as what it is, and nothing runs."""
+"""Cells of an Excel sheet: each is written as what it is, and none runs as a formula."""
 
 import re
 from datetime import date
-from typing import Any
 
-from a4p_desktop.records.errors import RecordsError
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
-MOST_ROWS = 1_048_576
-"""So many a sheet holds, with its heading."""
 MOST_CHARACTERS = 32_767
-"""So many a cell holds, counted in halves of four bytes (UTF-16)."""
+"""Of a cell, in UTF-16 code units."""
 MOST_LINKS = 65_530
-"""So many a sheet holds."""
+"""Of a sheet."""
 # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
 _LONGEST_ADDRESS = 2_079
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f]+")
@@ -20,20 +19,47 @@ _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DAY_0, _FIRST_DAY = date(1899, 12, 30), date(1900, 3, 1)
 _MOST_DIGITS = 10**15
 """Excel keeps the first fifteen digits of a number."""
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
+_NOT_FOR_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+
+
+class _Sheet(Worksheet):
+    """Writes `_xHHHH_` for what XML cannot hold, as Excel does, and for all that looks like that.
+
+    XlsxWriter 3.3.1 leaves the second of two such texts that share a letter (`_x005F_x0000_`), and
+    takes `<r>…</r>` for its own XML of a text of several parts, so that a cell could write XML of
+    its own. It has no public way round: every text goes through the method below, which is its
+    own and may be gone one day: `add_sheet` would say so, and the tests of hostile cells.
+    """
+
+    @staticmethod
+    def _escape_control_characters(data: str) -> str:
+        data = _LIKE_AN_ESCAPE.sub("_x005F_", data)
+        data = _NOT_FOR_XML.sub(lambda match: f"_x{ord(match.group()):04X}_", data)
+        return f"_x003C_{data[1:]}" if data.startswith("<r>") else data
+
+
+def add_sheet(book: Workbook, name: str) -> Worksheet:
+    """A new sheet of `book`; printed, its columns stand beside each other on one page."""
+    assert hasattr(Worksheet, "_escape_control_characters"), "XlsxWriter writes texts in a new way"
+    sheet = book.add_worksheet(name, worksheet_class=_Sheet)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    return sheet
 
 
 class SheetCells:
-    """Writes cells to one sheet of XlsxWriter, row by row."""
+    """Writes cells to one sheet, row by row."""
 
-    def __init__(self, sheet: Any, day_format: Any) -> None:
-        """`day_format` is XlsxWriter's for cells that hold a day."""
+    def __init__(self, sheet: Worksheet, day_format: Format | None = None) -> None:
+        """`day_format` is the format of cells that hold a day."""
         self._sheet = sheet
         self._day_format = day_format
         self._links = 0
         self.cut = 0
         """How many cells were too long, so that only their beginning was written."""
 
-    def text(self, row: int, place: int, text: str, cell_format: Any = None) -> None:
+    def text(self, row: int, place: int, text: str, cell_format: Format | None = None) -> None:
         """Write text as text, whatever it looks like."""
         if text:
             self._sheet.write_string(row, place, self._fitting(text), cell_format)
@@ -55,7 +81,13 @@ class SheetCells:
             self._sheet.write_number(row, place, number, self._day_format)
 
     def link(
-        self, row: int, place: int, text: str, address: str, tip: str = "", cell_format: Any = None
+        self,
+        row: int,
+        place: int,
+        text: str,
+        address: str,
+        tip: str = "",
+        cell_format: Format | None = None,
     ) -> None:
         """Write text that leads to an address on the web; plain where Excel holds no more links."""
         possible = len(address) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(address)
@@ -63,8 +95,8 @@ class SheetCells:
             self.text(row, place, text)
             return
         self._links += 1
-        told = self._fitting(text)
-        self._sheet.write_url(row, place, address, cell_format, told, tip or None)
+        shown = self._fitting(text)
+        self._sheet.write_url(row, place, address, cell_format, shown, tip or None)
 
     def _fitting(self, text: str) -> str:
         """As much of `text` as a cell holds."""
@@ -75,16 +107,6 @@ class SheetCells:
             return text
         self.cut += 1
         return halves[: 2 * (MOST_CHARACTERS - 1)].decode("utf-16-le", "ignore") + "…"
-
-
-def require_room(rows: int) -> None:
-    """Raise RecordsError where a sheet does not hold so many rows below its heading."""
-    if rows >= MOST_ROWS:
-        raise RecordsError(
-            f"A sheet of Excel holds no more than {MOST_ROWS - 1:,} rows below its heading;"
-            f" these are {rows:,}.",
-            "Narrow the search, or export as CSV.",
-        )
 
 
 def _day(recorded: str) -> date | None:

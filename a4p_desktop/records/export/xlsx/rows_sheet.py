@@ -1,78 +1,74 @@
 """An Excel workbook: a sheet with the rows, typed and filtered, and a sheet about the export."""
 
+import shutil
+import tempfile
 import unicodedata
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.workbook import Workbook
+
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows
-from a4p_desktop.records.export.result import Written
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.xlsx.about_sheet import write_about
-from a4p_desktop.records.export.xlsx.cells import SheetCells, require_room
+from a4p_desktop.records.export.xlsx.cells import SheetCells, add_sheet
 from a4p_desktop.records.schema.tables import Column, Kind
 from a4p_desktop.records.text.direction import reads_from_right
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.export.provenance import About
+    from a4p_desktop.records.export.formats import Format
+    from a4p_desktop.records.export.provenance import Provenance
 
 _ROOM_FOR_ARROW = 3
 """In characters: the arrow of the filter stands beside the heading."""
 _WIDE, _WIDEST = 40, 60
 """In characters."""
 _NO_TIME = datetime(1980, 1, 1)
-"""Stands in the properties of a workbook without an About, so that its bytes are always the same;
-the parts of the file, a ZIP, are from that year too."""
+"""The time in the properties of a workbook without provenance, so that its bytes never change; the
+parts of the ZIP have that year too."""
 
 
-@dataclass(frozen=True)
-class XlsxFormat:
-    """The rows under a heading that stays, with dates as dates; numbers, links and a filter."""
+def write_workbook(
+    format: "Format", rows: SelectedRows, provenance: "Provenance | None", stream: BinaryIO
+) -> Generator[Written, None, None]:
+    """Write the rows under a heading that stays, and a sheet about them; yields the progress.
 
-    name: str = "xlsx"
-    heading: str = "Excel workbook"
-    sentence: str = "Dates and numbers as such, a filter, links to sources, and a sheet about it."
-    suffix: str = "xlsx"
-    about_beside: bool = False
-
-    def write(
-        self, rows: SelectedRows, about: "About | None", stream: BinaryIO
-    ) -> Generator[Written, None, None]:
-        """Write the workbook, telling again and again how many rows are done.
-
-        Raises RecordsError where a sheet does not hold so many rows, or they cannot be read.
-        """
-        require_room(rows.total)
-        with _workbook(stream, about.written_at if about else _NO_TIME) as book:
-            sheet = _RowsSheet(book, rows)
-            written = Written(0)
-            for some in rows.cells():
-                sheet.write(some)
-                written = Written(written.rows + len(some), cut=sheet.cut)
-                yield written
-            sheet.finish()
-            if about is not None:
-                write_about(book, about, written)
-            yield written
-
-    def preview(self, rows: SelectedRows) -> str:
-        """The heading and these rows, their cells parted by tabs."""
-        lines = [[column.name for column in rows.columns]]
+    Raises RecordsError if a sheet does not hold that many rows, or if they cannot be read.
+    """
+    require_room(format, rows.total)
+    with _workbook(stream, provenance.written_at if provenance else _NO_TIME) as book:
+        sheet = _RowsSheet(book, rows)
+        written = Written(0)
         for some in rows.cells():
-            lines += ([_in_one_line(cell) for cell in row] for row in some)
-        return "".join("\t".join(line) + "\n" for line in lines)
+            sheet.write(some)
+            written = Written(written.rows + len(some), cut=sheet.cut)
+            yield written
+        sheet.finish()
+        if provenance is not None:
+            write_about(book, provenance, written)
+        yield written
+
+
+def require_room(format: "Format", rows: int) -> None:
+    """Raise RecordsError if a sheet does not hold that many rows below its heading."""
+    if format.most_rows is not None and rows > format.most_rows:
+        raise RecordsError(
+            f"A sheet of Excel holds no more than {format.most_rows:,} rows below its heading;"
+            f" these are {rows:,}.",
+            "Narrow the search, or export as CSV.",
+        )
 
 
 class _RowsSheet:
     """The sheet with the rows."""
 
-    def __init__(self, book: Any, rows: SelectedRows) -> None:
+    def __init__(self, book: Workbook, rows: SelectedRows) -> None:
         self._rows = rows
-        # Imported here for the time that it takes; see _workbook.
-        from a4p_desktop.records.export.xlsx.sheet import add_sheet
-
         self._sheet = add_sheet(book, rows.table.heading)
         self._cells = SheetCells(self._sheet, book.add_format({"num_format": "yyyy-mm-dd"}))
         self._bold = book.add_format({"bold": True})
@@ -163,15 +159,8 @@ class _RowsSheet:
 
 
 @contextmanager
-def _workbook(stream: BinaryIO, created: datetime) -> Iterator[Any]:
-    """A workbook of XlsxWriter that is written to `stream` when the block ends well."""
-    # Imported here because only this format needs them, and the window opens 80 ms sooner without.
-    import shutil
-    import tempfile
-
-    from xlsxwriter.exceptions import FileCreateError
-    from xlsxwriter.workbook import Workbook
-
+def _workbook(stream: BinaryIO, created: datetime) -> Iterator[Workbook]:
+    """A workbook that is written to `stream` when the block ends well."""
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile(dir=folder) as spare:
         # A ZIP is written in another way where one cannot go back, as in a pipe.
         target = stream if stream.seekable() else spare
@@ -186,7 +175,8 @@ def _workbook(stream: BinaryIO, created: datetime) -> Iterator[Any]:
         finally:
             # XlsxWriter leaves the files of its rows open where it is not let come to an end.
             for sheet in book.worksheets():
-                sheet.row_data_fh.close()
+                rows_file: Any = sheet.row_data_fh  # annotated as None, which it is at first only
+                rows_file.close()
         if target is spare:
             spare.seek(0)
             shutil.copyfileobj(spare, stream)
@@ -196,7 +186,3 @@ def _width(cell: Cell) -> int:
     """How wide a cell is, in characters; those of Chinese take the room of two."""
     text = "" if cell is None else str(cell)[:_WIDEST]
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
-
-
-def _in_one_line(cell: Cell) -> str:
-    return "" if cell is None else " ".join(str(cell).split())

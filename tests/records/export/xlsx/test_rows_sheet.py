@@ -7,18 +7,27 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 import pytest
+from xlsxwriter.workbook import Workbook
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import Selection, Written, write_whole
+from a4p_desktop.records.export.export import write_whole
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.xlsx import cells
-from a4p_desktop.records.export.xlsx.cells import MOST_CHARACTERS, SheetCells, require_room
-from a4p_desktop.records.export.xlsx.rows_sheet import XlsxFormat
+from a4p_desktop.records.export.xlsx.cells import MOST_CHARACTERS, SheetCells, add_sheet
+from a4p_desktop.records.export.xlsx.rows_sheet import require_room
 from a4p_desktop.records.question.search import Condition, Search
-from tests.records.export.exporting import WHEN, cell_value, exported, sheets, whole, with_cells
+from tests.records.export.exporting import (
+    WHEN,
+    XLSX,
+    cell_value,
+    exported,
+    sheets,
+    whole,
+    with_cells,
+)
 from tests.records.made_tables import TABLES, Rows, built, changed
-
-XLSX = XlsxFormat()
 
 
 class Unseekable(io.RawIOBase):
@@ -67,24 +76,18 @@ def test_whole_days_are_dates_and_cut_ones_text(
 
 
 def test_long_numbers_are_text() -> None:
-    told: list[tuple[str, object]] = []
-
-    class Sheet:
-        def write_number(self, row: int, place: int, number: int) -> None:
-            told.append(("number", number))
-
-        def write_string(self, row: int, place: int, text: str, form: object) -> None:
-            told.append(("text", text))
-
-    cells = SheetCells(Sheet(), None)
-    for number in (0, -5, 10**15 - 1, 10**15, -(10**18)):
-        cells.number(0, 0, number)
-    assert told == [
-        ("number", 0),
-        ("number", -5),
-        ("number", 10**15 - 1),
-        ("text", str(10**15)),
-        ("text", str(-(10**18))),
+    stream = io.BytesIO()
+    book = Workbook(stream)
+    cells = SheetCells(add_sheet(book, "Numbers"))
+    for row, number in enumerate((0, -5, 10**15 - 1, 10**15, -(10**18))):
+        cells.number(row, 0, number)
+    book.close()
+    assert [row[0].value for row in sheets(stream.getvalue())[0].iter_rows()] == [
+        0,
+        -5,
+        10**15 - 1,
+        str(10**15),
+        str(-(10**18)),
     ]
 
 
@@ -194,9 +197,9 @@ def test_links_beyond_what_excel_takes_are_plain(
 
 
 def test_more_rows_than_a_sheet_holds_are_refused() -> None:
-    require_room(1_048_575)
+    require_room(XLSX, 1_048_575)
     with pytest.raises(RecordsError, match="no more than 1,048,575 rows") as raised:
-        require_room(1_048_576)
+        require_room(XLSX, 1_048_576)
     assert "CSV" in raised.value.remedy
 
 

@@ -1,0 +1,97 @@
+"""How far an export is, how often that is reported, and how the export is stopped."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any, BinaryIO
+
+_ROWS_BETWEEN = 1000
+_SECONDS_BETWEEN = 0.1
+"""Time counts as well, because a workbook is packed after its last row."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """How many rows are written, and how many cells differ from what is recorded."""
+
+    rows: int
+    guarded: int = 0
+    """Cells led by an apostrophe, so that no spreadsheet runs them as formulas."""
+    cut: int = 0
+    """Cells longer than the format holds, cut short."""
+
+
+class Stopped(Exception):
+    """The user stopped the export; nothing was written."""
+
+
+class Reporter:
+    """Reports the progress every thousand rows, and every tenth of a second while bytes flow."""
+
+    def __init__(self, report: Callable[[Written], None]) -> None:
+        self.written = Written(0)
+        self._report = report
+        self._due_rows = _ROWS_BETWEEN
+        self._due_time = monotonic() + _SECONDS_BETWEEN
+
+    def advance(self, written: Written) -> None:
+        """Take the new progress, and report it if enough rows were written since the last time."""
+        self.written = written
+        if written.rows >= self._due_rows:
+            self.report()
+
+    def check_time(self) -> None:
+        """Report the progress again if enough time passed since the last time."""
+        if monotonic() >= self._due_time:
+            self.report()
+
+    def report(self) -> None:
+        """Report the progress now."""
+        self._due_rows = self.written.rows + _ROWS_BETWEEN
+        self._due_time = monotonic() + _SECONDS_BETWEEN
+        self._report(self.written)
+
+
+class StoppableStream(io.RawIOBase):
+    """Passes bytes on, but calls `check` before each write; what `check` raises stops the writer.
+
+    After an error it accepts all bytes and passes none on: a ZipFile that is garbage-collected
+    still writes the end of its file, where nobody could catch an error.
+    """
+
+    def __init__(self, stream: BinaryIO, check: Callable[[], None]) -> None:
+        self._stream = stream
+        self._check = check
+        self._has_failed = False
+        self._position = 0
+
+    def write(self, data: Any) -> int:
+        """Pass `data` on; returns its length."""
+        if not self._has_failed:
+            try:
+                self._check()
+                self._stream.write(data)
+            except BaseException:
+                self._has_failed = True
+                raise
+        self._position += len(data)
+        return len(data)
+
+    def writable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self._stream.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        # After an error only ZipFile seeks, and always from the beginning.
+        self._position = offset if self._has_failed else self._stream.seek(offset, whence)
+        return self._position
+
+    def tell(self) -> int:
+        return self._position if self._has_failed else self._stream.tell()
+
+    def flush(self) -> None:
+        if not self._has_failed and not self._stream.closed:
+            self._stream.flush()
