@@ -104,6 +104,8 @@ class Desk:
     ) -> None:
         """Press a key wherever the keyboard is."""
         QTest.keyClick(self.focus, key, modifier)
+        # Let go of Ctrl, too: Qt remembers it, and the next row selected would toggle others.
+        QTest.keyRelease(self.window, Qt.Key.Key_Control)
 
     @property
     def focus(self) -> QWidget:
