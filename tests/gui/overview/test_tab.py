@@ -135,14 +135,16 @@ def test_it_is_the_first_tab_and_not_in_front(desk: Desk) -> None:
     assert desk.window.fronts.front == "speakers"
 
 
-def test_nothing_of_it_is_loaded_or_asked_before_it_is_shown(records_path: Path) -> None:
+def test_nothing_of_it_is_loaded_or_asked_before_it_is_shown(
+    records_path: Path, tmp_path: Path
+) -> None:
     script = f"""
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from a4p_desktop.app import Program, application
 from a4p_desktop.gui.settings import Settings
-program = Program(application(), Settings(Path("settings.ini")))
+program = Program(application(), Settings(Path({str(tmp_path / "settings.ini")!r})))
 program.open(Path({str(records_path)!r}))
 program.wait_for_rows("speakers")
 late = ("overview", "picture", "board", "matrix")
