@@ -1,4 +1,4 @@
-"""The box in which kept searches are opened, renamed and deleted."""
+"""The dialog in which saved searches are opened, renamed and deleted."""
 
 from collections.abc import Callable
 from functools import partial
@@ -25,12 +25,12 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.text.folding import fold
 
-_KEPT = Qt.ItemDataRole.UserRole
+_SAVED = Qt.ItemDataRole.UserRole
 _Role = QDialogButtonBox.ButtonRole
 
 
 class SavedSearchesDialog(QDialog):
-    """All kept searches, the newest first, with a line to find one among hundreds."""
+    """All saved searches, the newest first, with a line to find one among hundreds."""
 
     view_wanted = Signal(object)  # SharedView
     failed = Signal(object)  # RecordsError
@@ -38,7 +38,7 @@ class SavedSearchesDialog(QDialog):
     def __init__(self, saved: SavedSearches, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Kept searches"))
+        self.setWindowTitle(self.tr("Saved searches"))
         self._saved = saved
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Find by name"))
@@ -57,7 +57,7 @@ class SavedSearchesDialog(QDialog):
         self.resize(QSize(self.fontMetrics().averageCharWidth() * 60, self.sizeHint().height()))
 
     def refresh(self) -> None:
-        """Show what is kept now; emits `failed` where it cannot be read."""
+        """Show what is saved now; emits `failed` where it cannot be read."""
         place = self.list.currentRow()
         self.list.clear()
         self._attempt(self._fill)
@@ -66,7 +66,7 @@ class SavedSearchesDialog(QDialog):
 
     def _made_list(self) -> QListWidget:
         made = QListWidget()
-        made.setAccessibleName(self.tr("Kept searches"))
+        made.setAccessibleName(self.tr("Saved searches"))
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setTextElideMode(Qt.TextElideMode.ElideRight)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,10 +78,10 @@ class SavedSearchesDialog(QDialog):
         return button
 
     def _fill(self) -> None:
-        for kept in self._saved.all():
-            item = QListWidgetItem(one_line(kept.name), self.list)
+        for saved in self._saved.all():
+            item = QListWidgetItem(one_line(saved.name), self.list)
             item.setToolTip(tip(item.text()))
-            item.setData(_KEPT, kept)
+            item.setData(_SAVED, saved)
 
     def _join(self) -> None:
         # By the default button, Enter opens from the line and from the list, and only once.
@@ -106,7 +106,7 @@ class SavedSearchesDialog(QDialog):
 
     def _chosen(self) -> list[SharedView]:
         items = [item for item in self.list.selectedItems() if not item.isHidden()]
-        return [item.data(_KEPT) for item in items]
+        return [item.data(_SAVED) for item in items]
 
     def _enable(self) -> None:
         number = len(self._chosen())
@@ -115,31 +115,31 @@ class SavedSearchesDialog(QDialog):
         self.delete_button.setEnabled(number > 0)
 
     def _open_current(self) -> None:
-        for kept in self._chosen()[:1]:
-            self.view_wanted.emit(kept)
+        for saved in self._chosen()[:1]:
+            self.view_wanted.emit(saved)
             self.close()
 
     def _ask_name(self) -> None:
-        for kept in self._chosen()[:1]:
+        for saved in self._chosen()[:1]:
             ask_line(
                 self,
-                self.tr("Rename a kept search"),
+                self.tr("Rename saved search"),
                 self.tr("&Name:"),
-                kept.name,
-                partial(self._rename, kept.name),
+                saved.name,
+                partial(self._rename, saved.name),
             )
 
     def _rename(self, old: str, new: str) -> None:
         self._change(lambda: self._saved.rename(old, new))
 
     def _ask_delete(self) -> None:
-        names = [kept.name for kept in self._chosen()]
-        told = self.tr("Delete the kept search “{}”?").format(one_line(names[0]))
+        names = [saved.name for saved in self._chosen()]
+        told = self.tr("Delete the saved search “{}”?").format(one_line(names[0]))
         if len(names) > 1:
-            told = self.tr("Delete kept searches: {}?").format(number_words(len(names)))
+            told = self.tr("Delete saved searches: {}?").format(number_words(len(names)))
         ask_first(
             self,
-            self.tr("Kept searches"),
+            self.tr("Saved searches"),
             told,
             self.tr("&Delete"),
             lambda: self._change(lambda: self._saved.remove(*names)),

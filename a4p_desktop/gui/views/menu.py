@@ -1,4 +1,4 @@
-"""The menu “Searches”: views that are kept, and views that are passed on."""
+"""The menu “Searches”: searches that are saved, and views that are shared as files."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ from a4p_desktop.records.question.view import RecordsIdentity, SharedView, View
 from a4p_desktop.records.question.view_file import SUFFIX, read_view, write_view
 
 MOST_IN_MENU = 20
-"""So many kept searches stand in the menu; all of them in its box."""
+"""Saved searches in the menu; its dialog shows them all."""
 _LONGEST_IN_MENU = 50
 
 
@@ -48,12 +48,12 @@ class ViewsMenu(QObject):
         self._identity = identity
         self._titles = titles
         self._last_trouble = ""
-        self._kept_actions: list[QAction] = []
+        self._saved_actions: list[QAction] = []
         self._actions: list[QAction] = []
         self.menu = QMenu(self.tr("&Searches"), window)
         self.menu.setToolTipsVisible(True)
         self._fill()
-        self.menu.aboutToShow.connect(self._show_kept)
+        self.menu.aboutToShow.connect(self._show_saved)
 
     @property
     def section(self) -> tuple[str, list[QAction]]:
@@ -68,21 +68,21 @@ class ViewsMenu(QObject):
 
     def _fill(self) -> None:
         self._add(
-            self.tr("&Keep this search…"),
+            self.tr("&Save search…"),
             "Ctrl+D",
             self._ask_name,
-            self.tr("Keep words, ticks, order and columns under a name"),
+            self.tr("Save words, ticks, order and columns under a name"),
         )
         self.menu.addSeparator()
-        self._after_kept = self._add(
-            self.tr("&Arrange kept searches…"),
+        self._after_saved = self._add(
+            self.tr("&Manage saved searches…"),
             "",
-            self._arrange,
-            self.tr("Open, rename and delete the searches that are kept"),
+            self._manage,
+            self.tr("Open, rename and delete saved searches"),
         )
         self.menu.addSeparator()
         self._add(
-            self.tr("&Save view for a colleague…"),
+            self.tr("Save &view for a colleague…"),
             "",
             self._ask_target,
             self.tr("Save words, ticks, order and columns as a small file; no records"),
@@ -102,30 +102,30 @@ class ViewsMenu(QObject):
         self._actions.append(action)
         return action
 
-    def _show_kept(self) -> None:
-        for action in self._kept_actions:
+    def _show_saved(self) -> None:
+        for action in self._saved_actions:
             self.menu.removeAction(action)
             action.deleteLater()
-        shown = self._kept(again=False)[:MOST_IN_MENU]
-        self._kept_actions = [self._kept_action(n, one) for n, one in enumerate(shown, start=1)]
-        if self._kept_actions:
-            self._kept_actions.append(self.menu.insertSeparator(self._after_kept))
+        shown = self._saved_views(again=False)[:MOST_IN_MENU]
+        self._saved_actions = [self._saved_action(n, one) for n, one in enumerate(shown, start=1)]
+        if self._saved_actions:
+            self._saved_actions.append(self.menu.insertSeparator(self._after_saved))
 
-    def _kept_action(self, number: int, kept: SharedView) -> QAction:
-        name = one_line(kept.name)
+    def _saved_action(self, number: int, saved: SharedView) -> QAction:
+        name = one_line(saved.name)
         # An ampersand in a name is no mnemonic.
         words = cut(name, _LONGEST_IN_MENU).replace("&", "&&")
         action = QAction(f"&{number} {words}" if number <= 9 else words, self.menu)
         action.setToolTip(tip(name))
         action.setStatusTip(name)
-        action.triggered.connect(lambda *_: self.view_wanted.emit(kept))
-        self.menu.insertAction(self._after_kept, action)
+        action.triggered.connect(lambda *_: self.view_wanted.emit(saved))
+        self.menu.insertAction(self._after_saved, action)
         return action
 
-    # What is kept --------------------------------------------------------------------------------
+    # Saved searches -------------------------------------------------------------------------------
 
-    def _kept(self, *, again: bool = True) -> list[SharedView]:
-        """What is kept, or nothing and the trouble told; not `again` what was told last."""
+    def _saved_views(self, *, again: bool = True) -> list[SharedView]:
+        """What is saved, or nothing and `failed`; unless `again`, not for the same trouble."""
         try:
             return self._saved.all()
         except RecordsError as trouble:
@@ -141,31 +141,31 @@ class ViewsMenu(QObject):
         view = self._current_view()
         ask_line(
             self._window,
-            self.tr("Keep this search"),
+            self.tr("Save search"),
             self.tr("&Name:"),
             proposed_name(view, self._titles),
-            lambda name: self._keep_asking(one_line(name), view),
+            lambda name: self._save_asking(one_line(name), view),
         )
 
-    def _keep_asking(self, name: str, view: View) -> None:
+    def _save_asking(self, name: str, view: View) -> None:
         from a4p_desktop.gui.widgets.prompts import ask_first  # here as above
 
-        if any(one.name == name for one in self._kept()):
+        if any(one.name == name for one in self._saved_views()):
             ask_first(
                 self._window,
-                self.tr("Keep this search"),
-                self.tr("“{}” is kept already. Shall this search take its place?").format(name),
+                self.tr("Save search"),
+                self.tr("“{}” already exists. Replace it?").format(name),
                 self.tr("&Replace"),
-                lambda: self._keep(name, view),
+                lambda: self._save(name, view),
             )
         else:
-            self._keep(name, view)
+            self._save(name, view)
 
-    def _keep(self, name: str, view: View) -> None:
-        if self._attempt(lambda: self._saved.keep(name, view)):
-            self.told.emit(self.tr("Kept as “{}”, in the menu Searches.").format(name))
+    def _save(self, name: str, view: View) -> None:
+        if self._attempt(lambda: self._saved.save(name, view)):
+            self.told.emit(self.tr("Saved as “{}”, in the menu Searches.").format(name))
 
-    def _arrange(self) -> None:
+    def _manage(self) -> None:
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.views.dialog import SavedSearchesDialog
 
@@ -175,7 +175,7 @@ class ViewsMenu(QObject):
         box.open()
         box.refresh()
 
-    # What is passed on ---------------------------------------------------------------------------
+    # View files ---------------------------------------------------------------------------
 
     def _ask_target(self) -> None:
         from a4p_desktop.gui.widgets.prompts import FileKind, ask_target  # here as above

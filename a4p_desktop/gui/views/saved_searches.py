@@ -1,33 +1,42 @@
-"""The searches that the user keeps, by name, in a file of their own."""
+"""The searches that the user saves, by name, in a file of their own."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
 from a4p_desktop.records.errors import RecordsError, reason
-from a4p_desktop.records.files.json_file import Damaged, read_object, write_object
+from a4p_desktop.records.files.json_file import Damaged, put_aside, read_object, write_object
+from a4p_desktop.records.files.lock import locked
 from a4p_desktop.records.question.view import SharedView, View, checked, require_text
 from a4p_desktop.records.question.view_file import read_view_value, view_value
 
 FORMAT = 1
 _MOST_BYTES = 20_000_000
 
+_Entries = list[dict[str, object]]
+
 
 class SavedSearches:
-    """Named views, the newest first; the file is read again each time, for others write it too.
+    """Named views, the newest first. The file is read anew each time, for others write it too.
 
     Every method raises RecordsError where the file cannot be read or written. A damaged file is
-    put aside before that is told, so that the next call finds none and begins anew.
+    put aside before that is reported, so that the next call finds none and begins anew.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or default_path()
 
     def all(self) -> list[SharedView]:
-        """Every view kept that this program can show."""
+        """Every saved view that this program can show."""
+        try:
+            entries = self._read()
+        except Damaged:
+            with locked(self._path):  # another process may be putting it aside
+                entries = self._read_or_put_aside()
         found = []
-        for entry in self._read():
+        for entry in entries:
             name = str(entry["name"])
             try:
                 require_text(name)
@@ -36,68 +45,77 @@ class SavedSearches:
                 continue  # of a newer program, for which it stays in the file
         return found
 
-    def keep(self, name: str, view: View) -> None:
-        """Keep `view` under `name`, in place of what was kept under it."""
+    def save(self, name: str, view: View) -> None:
+        """Save `view` under `name`, in place of what was saved under it."""
         name = _required(name)
         value = view_value(checked(view))
-        others = [entry for entry in self._read() if entry["name"] != name]
-        self._write([{"name": name, "view": value}, *others])
-
-    def rename(self, old: str, new: str) -> None:
-        """Give another name to what is kept under `old`; it keeps its place.
-
-        Raises RecordsError also where something else is kept under `new`.
-        """
-        new = _required(new)
-        entries = self._read()
-        if new != old and any(entry["name"] == new for entry in entries):
-            raise RecordsError(f"There is a kept search “{new}” already.", "Choose another name.")
-        self._write(
-            [{**entry, "name": new} if entry["name"] == old else entry for entry in entries]
+        self._change(
+            lambda entries: [
+                {"name": name, "view": value},
+                *(entry for entry in entries if entry["name"] != name),
+            ]
         )
 
+    def rename(self, old: str, new: str) -> None:
+        """Give another name to what is saved under `old`; it keeps its place.
+
+        Raises RecordsError also where something else is saved under `new`.
+        """
+        new = _required(new)
+
+        def renamed(entries: _Entries) -> _Entries:
+            if new != old and any(entry["name"] == new for entry in entries):
+                raise RecordsError(
+                    f"There is a saved search “{new}” already.", "Choose another name."
+                )
+            return [{**entry, "name": new} if entry["name"] == old else entry for entry in entries]
+
+        self._change(renamed)
+
     def remove(self, *names: str) -> None:
-        """Keep no longer what is kept under these names."""
-        self._write([entry for entry in self._read() if entry["name"] not in names])
+        """Delete what is saved under these names."""
+        self._change(lambda entries: [entry for entry in entries if entry["name"] not in names])
 
-    def _read(self) -> list[dict[str, object]]:
-        if not os.path.exists(self._path):
-            return []
-        try:
-            entries = read_object(self._path, FORMAT, _MOST_BYTES).get("searches")
-        except Damaged as trouble:
-            raise self._put_aside() from trouble
-        if not isinstance(entries, list) or not all(map(_is_entry, entries)):
-            raise self._put_aside()
-        return entries
-
-    def _write(self, entries: list[dict[str, object]]) -> None:
+    def _change(self, change: Callable[[_Entries], _Entries]) -> None:
+        """Read, change and write the file, while no other process does."""
         folder = self._path.parent
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise RecordsError(
                 f"The folder “{folder}” cannot be made: {reason(error)}.",
-                "Nothing was kept. Save the view as a file instead.",
+                "Nothing was saved. Save the view as a file instead.",
             ) from error
+        with locked(self._path):
+            entries = change(self._read_or_put_aside())
+            try:
+                write_object(self._path, {"format": FORMAT, "searches": entries}, _MOST_BYTES)
+            except RecursionError as error:  # it was just short of too deep to be read
+                raise self._put_aside() from error
+
+    def _read(self) -> _Entries:
+        if not os.path.exists(self._path):
+            return []
+        entries = read_object(self._path, FORMAT, _MOST_BYTES).get("searches")
+        if not isinstance(entries, list) or not all(map(_is_entry, entries)):
+            raise Damaged(f"“{self._path}” holds no list of searches.", "Move it away.")
+        return entries
+
+    def _read_or_put_aside(self) -> _Entries:
         try:
-            write_object(self._path, {"format": FORMAT, "searches": entries}, _MOST_BYTES)
-        except RecursionError as error:  # it was just short of too deep to be read
-            raise self._put_aside() from error
+            return self._read()
+        except Damaged as trouble:
+            raise self._put_aside() from trouble
 
     def _put_aside(self) -> RecordsError:
-        """Rename the damaged file, over none that was put aside before; what to say of it."""
-        aside, number = self._path.with_suffix(f".damaged{self._path.suffix}"), 1
-        while os.path.lexists(aside):
-            number += 1
-            aside = self._path.with_suffix(f".damaged-{number}{self._path.suffix}")
-        what = f"The file of the searches kept, “{self._path}”, is damaged"
+        """Rename the damaged file; the error that says so."""
+        what = f"The file of saved searches, “{self._path}”, is damaged"
         try:
-            self._path.rename(aside)
+            aside = put_aside(self._path, "damaged")
         except OSError as error:
             return RecordsError(
                 f"{what} and cannot be put aside: {reason(error)}.",
-                "Move it away; until then no searches are kept.",
+                "Move it away; until then no searches are saved.",
             )
         return RecordsError(
             f"{what}.", f"It was put aside as “{aside.name}”. The list begins anew."
@@ -118,7 +136,7 @@ def one_line(name: str) -> str:
 def _required(name: str) -> str:
     name = one_line(name)
     if not name:
-        raise RecordsError("A kept search needs a name.", "Type one.")
+        raise RecordsError("A saved search needs a name.", "Type one.")
     require_text(name)
     return name
 

@@ -16,10 +16,15 @@ class Damaged(RecordsError):
     """The file can be read, but is not what it should be."""
 
 
+class Newer(RecordsError):
+    """The file has a format that only a newer program reads."""
+
+
 def read_object(path: Path, form: int, most: int) -> Mapping[str, object]:
     """The JSON object in `path`, of no more than `most` bytes and of a format up to `form`.
 
-    Raises RecordsError where it cannot be read or is newer, and Damaged where it holds no such.
+    Raises RecordsError where it cannot be read, Newer where its format is newer, and Damaged where
+    it holds no such object.
     """
     try:
         value = json.loads(_content(path, most).decode("utf-8-sig"))
@@ -29,7 +34,7 @@ def read_object(path: Path, form: int, most: int) -> Mapping[str, object]:
     if type(found) is not int or not 1 <= found <= _NEWEST_THINKABLE:
         raise _damaged(path)
     if found > form:
-        raise RecordsError(
+        raise Newer(
             f"“{path}” has format {found}; this program reads format {form}.",
             "Open it with a newer A4P Desktop.",
         )
@@ -51,6 +56,19 @@ def write_object(path: Path, value: Mapping[str, object], most: int) -> None:
         )
     with replacing(path) as part:
         part.write_bytes(data)
+
+
+def put_aside(path: Path, why: str) -> Path:
+    """Rename the file to `name.why.json`, or to `name.why-2.json` and so on; its new name.
+
+    Raises OSError where that cannot be done.
+    """
+    aside, number = path.with_suffix(f".{why}{path.suffix}"), 1
+    while os.path.lexists(aside):
+        number += 1
+        aside = path.with_suffix(f".{why}-{number}{path.suffix}")
+    path.rename(aside)
+    return aside
 
 
 def _content(path: Path, most: int) -> bytes:

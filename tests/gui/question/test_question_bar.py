@@ -328,7 +328,7 @@ class TestViews:
         desk.click_heading("person")
         desk.tab.view.show_columns(["delegation", "person"])
         kept, found = desk.window.view, desk.column("person")
-        desk.action("Keep this search").trigger()
+        desk.action("Save search").trigger()
         box = desk.window.findChild(QInputDialog)
         assert isinstance(box, QInputDialog)
         box.setTextValue("Presidents")

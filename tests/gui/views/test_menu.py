@@ -1,4 +1,4 @@
-"""The menu of views: what is kept, arranged, copied, saved and opened, and what is told of it."""
+"""The menu of views: searches saved and managed, views shared as files, and what is said."""
 
 import json
 from collections.abc import Iterator
@@ -72,10 +72,10 @@ class Hands:
         self.menu.menu.aboutToShow.emit()
         return self.menu.menu.actions()
 
-    def kept(self) -> list[str]:
-        """The words of the kept searches in the menu, as they are written there."""
+    def shown_in_menu(self) -> list[str]:
+        """The words of the saved searches in the menu, as they are written there."""
         texts = [entry.text() for entry in self.entries()]
-        return [text for text in texts[2 : texts.index("&Arrange kept searches…")] if text]
+        return [text for text in texts[2 : texts.index("&Manage saved searches…")] if text]
 
     def choose(self, words: str) -> None:
         next(entry for entry in self.entries() if plain_text(entry.text()) == words).trigger()
@@ -124,28 +124,28 @@ class TestMenu:
         everything = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
         rows = {item.text(0): item.text(1) for item in box.list.findItems("", everything)}
         assert rows["Searches"] == ""
-        assert rows["Keep this search"] == "Ctrl+D"
+        assert rows["Save search"] == "Ctrl+D"
         box.close()
 
     def test_every_entry_says_what_it_does_and_has_a_letter_of_its_own(self, hands: Hands) -> None:
-        hands.saved.keep("a", VIEW)
+        hands.saved.save("a", VIEW)
         entries = [entry for entry in hands.entries() if not entry.isSeparator()]
         assert all(entry.statusTip() and entry.toolTip() for entry in entries)
         letters = [entry.text()[entry.text().index("&") + 1].lower() for entry in entries]
         assert len(set(letters)) == len(entries) == 5
 
-    def test_kept_searches_are_numbered_newest_first_and_opened(self, hands: Hands) -> None:
+    def test_saved_searches_are_numbered_newest_first_and_opened(self, hands: Hands) -> None:
         for number in range(11):
-            hands.saved.keep(f"search {number}", VIEW)
-        assert hands.kept()[:2] == ["&1 search 10", "&2 search 9"]
-        assert hands.kept()[8:] == ["&9 search 2", "search 1", "search 0"]
+            hands.saved.save(f"search {number}", VIEW)
+        assert hands.shown_in_menu()[:2] == ["&1 search 10", "&2 search 9"]
+        assert hands.shown_in_menu()[8:] == ["&9 search 2", "search 1", "search 0"]
         hands.choose("2 search 9")
         assert hands.wanted == [SharedView(VIEW, "search 9")]
 
     def test_odd_names_are_harmless(self, hands: Hands) -> None:
-        hands.saved.keep("R&D <b>&amp;", VIEW)
-        hands.saved.keep("long " * 50, VIEW)
-        long, odd = hands.kept()
+        hands.saved.save("R&D <b>&amp;", VIEW)
+        hands.saved.save("long " * 50, VIEW)
+        long, odd = hands.shown_in_menu()
         assert odd == "&2 R&&D <b>&&amp;"
         assert len(long) <= 53
         assert long.endswith("…")
@@ -156,16 +156,16 @@ class TestMenu:
 
     def test_hundreds_leave_the_menu_short(self, hands: Hands) -> None:
         for number in range(MOST_IN_MENU + 5):
-            hands.saved.keep(str(number), VIEW)
-        assert len(hands.kept()) == len(hands.kept()) == MOST_IN_MENU
+            hands.saved.save(str(number), VIEW)
+        assert len(hands.shown_in_menu()) == len(hands.shown_in_menu()) == MOST_IN_MENU
 
     def test_damage_is_told_once_and_not_at_each_opening(self, hands: Hands) -> None:
         hands.path.parent.mkdir()
         hands.path.write_text('{"format": 7}')
-        assert hands.kept() == hands.kept() == []
+        assert hands.shown_in_menu() == hands.shown_in_menu() == []
         (told,) = hands.troubles
         assert "has format 7" in told
-        hands.choose("Arrange kept searches")
+        hands.choose("Manage saved searches")
         assert hands.troubles == [told, told]
 
 
@@ -178,43 +178,43 @@ class TestKeep:
         QTest.keyClick(hands.line, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not isValid(box))
         assert hands.saved.all() == [SharedView(VIEW, "rwanda, Ministerial level")]
-        assert hands.told == ["Kept as “rwanda, Ministerial level”, in the menu Searches."]
-        assert hands.kept() == ["&1 rwanda, Ministerial level"]
+        assert hands.told == ["Saved as “rwanda, Ministerial level”, in the menu Searches."]
+        assert hands.shown_in_menu() == ["&1 rwanda, Ministerial level"]
 
     def test_it_is_the_view_of_the_moment_of_asking(self, hands: Hands) -> None:
-        hands.choose("Keep this search")
+        hands.choose("Save search")
         hands.view = View("themes", Question())
         hands.answer("x")
         assert hands.saved.all() == [SharedView(VIEW, "x")]
 
     def test_escape_keeps_nothing(self, hands: Hands) -> None:
-        hands.choose("Keep this search")
+        hands.choose("Save search")
         QTest.keyClick(hands.box(QInputDialog), Qt.Key.Key_Escape)
         assert hands.saved.all() == []
 
     @pytest.mark.parametrize(("button", "kept"), [("Replace", VIEW), ("Cancel", None)])
     def test_the_same_name_asks_first(self, hands: Hands, button: str, kept: View | None) -> None:
         before = View("themes", Question())
-        hands.saved.keep("<b>mine</b>", before)
-        hands.choose("Keep this search")
+        hands.saved.save("<b>mine</b>", before)
+        hands.choose("Save search")
         hands.answer("  <b>mine</b> ")
         assert hands.saved.all() == [SharedView(before, "<b>mine</b>")]
         box = hands.box(QMessageBox)
-        assert "“<b>mine</b>” is kept already." in box.text()
+        assert "“<b>mine</b>” already exists." in box.text()
         assert box.textFormat() == Qt.TextFormat.PlainText
         hands.press(box, button)
         assert hands.saved.all() == [SharedView(kept or before, "<b>mine</b>")]
 
     def test_no_name_is_told(self, hands: Hands) -> None:
-        hands.choose("Keep this search")
+        hands.choose("Save search")
         hands.answer("  ")
-        assert hands.troubles == ["A kept search needs a name. Type one."]
+        assert hands.troubles == ["A saved search needs a name. Type one."]
         assert hands.told == []
 
     def test_a_damaged_list_is_told_and_begun_anew(self, hands: Hands) -> None:
         hands.path.parent.mkdir()
         hands.path.write_text("damaged")
-        hands.choose("Keep this search")
+        hands.choose("Save search")
         hands.answer("x")
         assert len(hands.troubles) == 1
         assert "put aside" in hands.troubles[0]
@@ -225,8 +225,8 @@ class TestArrange:
     @pytest.fixture(name="box")
     def _box(self, hands: Hands) -> SavedSearchesDialog:
         for name in ("Mali", "Côte d’Ivoire", "Rwanda"):
-            hands.saved.keep(name, VIEW)
-        hands.choose("Arrange kept searches")
+            hands.saved.save(name, VIEW)
+        hands.choose("Manage saved searches")
         return hands.box(SavedSearchesDialog)
 
     def shown(self, box: SavedSearchesDialog) -> list[str]:
@@ -283,7 +283,7 @@ class TestArrange:
         box.list.setFocus()
         QTest.keyClick(box.list, Qt.Key.Key_Delete)
         question = hands.box(QMessageBox)
-        assert question.text() == "Delete kept searches: 2?"
+        assert question.text() == "Delete saved searches: 2?"
         hands.press(question, button)
         assert hands.names() == self.shown(box) == (left or ["Rwanda", "Côte d’Ivoire", "Mali"])
 
@@ -301,7 +301,7 @@ class TestArrange:
         box.line.setText("mali")
         hands.press(box, "Delete")
         question = hands.box(QMessageBox)
-        assert question.text() == "Delete the kept search “Mali”?"
+        assert question.text() == "Delete the saved search “Mali”?"
         hands.press(question, "Delete")
         assert hands.names() == ["Rwanda", "Côte d’Ivoire"]
 
@@ -329,7 +329,7 @@ class TestArrange:
 
     def test_a_screen_reader_is_told_what_is_what(self, box: SavedSearchesDialog) -> None:
         assert box.line.accessibleName() == "Find by name"
-        assert box.list.accessibleName() == "Kept searches"
+        assert box.list.accessibleName() == "Saved searches"
 
     def test_escape_closes(self, box: SavedSearchesDialog, qtbot: QtBot) -> None:
         with qtbot.waitSignal(box.destroyed):
@@ -447,7 +447,7 @@ class TestWords:
 
 
 def test_all_boxes_go_away_with_the_window(hands: Hands) -> None:
-    for words in ("Keep this search", "Open view", "Save view for a colleague"):
+    for words in ("Save search", "Open view", "Save view for a colleague"):
         hands.choose(words)
         (box,) = hands.boxes()
         box.close()

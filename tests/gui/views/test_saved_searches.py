@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -47,16 +49,16 @@ def write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def test_nothing_is_kept_at_first_and_asking_makes_no_file(
+def test_nothing_is_saved_at_first_and_asking_makes_no_file(
     path: Path, saved: SavedSearches
 ) -> None:
     assert saved.all() == []
     assert not path.parent.exists()
 
 
-def test_what_is_kept_comes_back_in_another_run(path: Path, saved: SavedSearches) -> None:
-    saved.keep("Rwanda", RWANDA)
-    saved.keep(" All\n themes ", THEMES)
+def test_what_is_saved_comes_back_in_another_run(path: Path, saved: SavedSearches) -> None:
+    saved.save("Rwanda", RWANDA)
+    saved.save(" All\n themes ", THEMES)
     assert SavedSearches(path).all() == [
         SharedView(THEMES, "All themes"),
         SharedView(RWANDA, "Rwanda"),
@@ -67,15 +69,15 @@ def test_what_is_kept_comes_back_in_another_run(path: Path, saved: SavedSearches
 
 def test_the_same_name_replaces(saved: SavedSearches) -> None:
     for name in ("a", "b", "c"):
-        saved.keep(name, RWANDA)
-    saved.keep("a", THEMES)
+        saved.save(name, RWANDA)
+    saved.save("a", THEMES)
     assert names(saved) == ["a", "c", "b"]
     assert saved.all()[0].view == THEMES
 
 
 def test_renaming_keeps_the_place(saved: SavedSearches) -> None:
     for name in ("a", "b", "c"):
-        saved.keep(name, RWANDA)
+        saved.save(name, RWANDA)
     saved.rename("b", "z")
     saved.rename("a", "a")
     assert names(saved) == ["c", "z", "a"]
@@ -85,41 +87,41 @@ def test_renaming_keeps_the_place(saved: SavedSearches) -> None:
 
 def test_several_are_removed_at_once(saved: SavedSearches) -> None:
     for name in ("a", "b", "c"):
-        saved.keep(name, RWANDA)
+        saved.save(name, RWANDA)
     saved.remove("a", "c", "gone")
     assert names(saved) == ["b"]
 
 
 @pytest.mark.parametrize("name", ["", " \n\t", "a\0b", "\ud800"])
 def test_a_name_is_needed_that_can_be_written(saved: SavedSearches, name: str) -> None:
-    saved.keep("a", RWANDA)
-    refusal(lambda: saved.keep(name, THEMES))
+    saved.save("a", RWANDA)
+    refusal(lambda: saved.save(name, THEMES))
     refusal(lambda: saved.rename("a", name))
     assert saved.all() == [SharedView(RWANDA, "a")]
 
 
 def test_another_window_is_not_overwritten(path: Path, saved: SavedSearches) -> None:
     other = SavedSearches(path)
-    saved.keep("a", RWANDA)
-    other.keep("b", RWANDA)
-    saved.keep("c", RWANDA)
+    saved.save("a", RWANDA)
+    other.save("b", RWANDA)
+    saved.save("c", RWANDA)
     other.remove("a")
     saved.rename("b", "d")
     assert names(saved) == names(other) == ["c", "d"]
 
 
-def test_hundreds_are_kept(saved: SavedSearches, path: Path) -> None:
-    saved.keep("0", RWANDA)
+def test_hundreds_are_saved(saved: SavedSearches, path: Path) -> None:
+    saved.save("0", RWANDA)
     value = json.loads(path.read_bytes())
     entry = value["searches"][0]
     value["searches"] = [{**entry, "name": str(number)} for number in range(800)]
     write(path, json.dumps(value).encode())
-    saved.keep("new", RWANDA)
+    saved.save("new", RWANDA)
     assert len(saved.all()) == 801
 
 
 def test_what_a_newer_program_keeps_stays_in_the_file(path: Path, saved: SavedSearches) -> None:
-    saved.keep("ours", RWANDA)
+    saved.save("ours", RWANDA)
     value = json.loads(path.read_bytes())
     theirs = [
         {"name": "theirs", "view": {"table": "votes"}, "colour": "blue"},
@@ -128,7 +130,7 @@ def test_what_a_newer_program_keeps_stays_in_the_file(path: Path, saved: SavedSe
     value["searches"] += theirs
     write(path, json.dumps(value).encode())
     assert names(saved) == ["ours"]
-    saved.keep("more", THEMES)
+    saved.save("more", THEMES)
     saved.rename("ours", "mine")
     assert names(saved) == ["more", "mine"]
     assert json.loads(path.read_bytes())["searches"][2:] == theirs
@@ -155,12 +157,12 @@ class TestDamage:
         told = refusal(saved.all)
         aside = path.with_name("saved-searches.damaged.json")
         assert told == (
-            f"The file of the searches kept, “{path}”, is damaged. "
+            f"The file of saved searches, “{path}”, is damaged. "
             "It was put aside as “saved-searches.damaged.json”. The list begins anew."
         )
         assert aside.read_bytes() == content
         assert saved.all() == []
-        saved.keep("a", RWANDA)
+        saved.save("a", RWANDA)
         assert names(saved) == ["a"]
         assert aside.read_bytes() == content
 
@@ -169,7 +171,7 @@ class TestDamage:
     ) -> None:
         for content in (b"one", b"two", b"three"):
             write(path, content)
-            refusal(lambda: saved.keep("a", RWANDA))
+            refusal(lambda: saved.save("a", RWANDA))
         found = {file.name: file.read_bytes() for file in path.parent.iterdir()}
         assert found == {
             "saved-searches.damaged.json": b"one",
@@ -184,7 +186,7 @@ class TestDamage:
         deep = b"[" * depth + b"]" * depth
         write(path, b'{"format": 1, "searches": [{"name": "x", "view": ' + deep + b"}]}")
         with suppress(RecordsError):
-            saved.keep("a", RWANDA)
+            saved.save("a", RWANDA)
         (content,) = [file.read_bytes() for file in path.parent.iterdir()]
         assert deep in b"".join(content.split())
 
@@ -195,16 +197,16 @@ class TestDamage:
         def too_deep(*_: object, **__: object) -> str:
             raise RecursionError
 
-        saved.keep("a", RWANDA)
+        saved.save("a", RWANDA)
         content = path.read_bytes()
         monkeypatch.setattr("json.dumps", too_deep)
-        assert "put aside" in refusal(lambda: saved.keep("b", THEMES))
+        assert "put aside" in refusal(lambda: saved.save("b", THEMES))
         assert [file.read_bytes() for file in path.parent.iterdir()] == [content]
 
     def test_a_newer_file_is_left_alone(self, path: Path, saved: SavedSearches) -> None:
         content = b'{"format": 2, "searches": {}}'
         write(path, content)
-        for run in (saved.all, lambda: saved.keep("a", RWANDA), lambda: saved.remove("a")):
+        for run in (saved.all, lambda: saved.save("a", RWANDA), lambda: saved.remove("a")):
             assert "has format 2; this program reads format 1" in refusal(run)
         assert [file.read_bytes() for file in path.parent.iterdir()] == [content]
 
@@ -215,7 +217,7 @@ class TestDamage:
     ) -> None:
         for file in path.parent.iterdir() if path.parent.exists() else ():
             file.unlink()
-        saved.keep("a", RWANDA)
+        saved.save("a", RWANDA)
         content = bytearray(path.read_bytes())
         content[place % len(content)] ^= bits
         write(path, bytes(content))
@@ -232,15 +234,15 @@ class TestPlacesThatCannotBeUsed:
         with open_folder() as folder:
             path = folder / "saved-searches.json"
             saved = SavedSearches(path)
-            saved.keep("a", RWANDA)
+            saved.save("a", RWANDA)
             path.chmod(0o666)
             with read_only(folder):
-                assert "could not be written" in refusal(lambda: saved.keep("b", THEMES))
+                assert "could not be written" in refusal(lambda: saved.save("b", THEMES))
                 assert "could not be written" in refusal(lambda: saved.remove("a"))
                 assert names(saved) == ["a"]
             path.write_bytes(b"damaged")
             with read_only(folder):
-                for run in (saved.all, lambda: saved.keep("b", THEMES)):
+                for run in (saved.all, lambda: saved.save("b", THEMES)):
                     assert "cannot be put aside" in refusal(run)
             assert path.read_bytes() == b"damaged"
 
@@ -248,7 +250,7 @@ class TestPlacesThatCannotBeUsed:
         with open_folder() as folder:
             saved = SavedSearches(folder / "own" / "saved-searches.json")
             with read_only(folder):
-                told = refusal(lambda: saved.keep("a", RWANDA))
+                told = refusal(lambda: saved.save("a", RWANDA))
             assert told.startswith(f"The folder “{folder}/own” cannot be made: Permission denied.")
             assert saved.all() == []
 
@@ -256,28 +258,28 @@ class TestPlacesThatCannotBeUsed:
         with open_folder() as folder:
             path = folder / "saved-searches.json"
             saved = SavedSearches(path)
-            saved.keep("a", RWANDA)
+            saved.save("a", RWANDA)
             path.chmod(0)
             with ordinary_user():
-                for run in (saved.all, lambda: saved.keep("b", RWANDA)):
+                for run in (saved.all, lambda: saved.save("b", RWANDA)):
                     assert "may not be read" in refusal(run)
             assert names(saved) == ["a"]
 
     def test_a_folder_in_the_place_of_the_file(self, path: Path, saved: SavedSearches) -> None:
         path.mkdir(parents=True)
-        for run in (saved.all, lambda: saved.keep("a", RWANDA)):
+        for run in (saved.all, lambda: saved.save("a", RWANDA)):
             assert "is a folder" in refusal(run)
 
     def test_a_file_in_the_place_of_the_folder(self, path: Path, saved: SavedSearches) -> None:
         path.parent.touch()
         assert saved.all() == []
-        assert "cannot be made" in refusal(lambda: saved.keep("a", RWANDA))
+        assert "cannot be made" in refusal(lambda: saved.save("a", RWANDA))
 
     def test_a_folder_that_vanishes_is_made_again(self, path: Path, saved: SavedSearches) -> None:
-        saved.keep("a", RWANDA)
+        saved.save("a", RWANDA)
         path.unlink()
         path.parent.rmdir()
-        saved.keep("b", RWANDA)
+        saved.save("b", RWANDA)
         assert names(saved) == ["b"]
 
 
@@ -285,5 +287,23 @@ def test_it_is_kept_with_the_users_own_data() -> None:
     path = default_path()
     assert path.name == "saved-searches.json"
     assert path.is_relative_to(os.environ["HOME"])
-    SavedSearches().keep("a", RWANDA)
+    SavedSearches().save("a", RWANDA)
     assert names(SavedSearches(path)) == ["a"]
+
+
+def test_two_processes_at_once_lose_nothing(path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from a4p_desktop.gui.views.saved_searches import SavedSearches\n"
+        "from a4p_desktop.records.question.question import Question\n"
+        "from a4p_desktop.records.question.view import View\n"
+        "for number in range(40):\n"
+        "    SavedSearches(Path(sys.argv[1])).save(\n"
+        "        f'{sys.argv[2]} {number}', View('themes', Question())\n"
+        "    )\n"
+    )
+    runs = [subprocess.Popen([sys.executable, "-c", code, str(path), name]) for name in "ab"]
+    assert [run.wait(timeout=60) for run in runs] == [0, 0]
+    expected = {f"{name} {number}" for name in "ab" for number in range(40)}
+    assert set(names(SavedSearches(path))) == expected
+    assert [file.name for file in path.parent.iterdir()] == [path.name]

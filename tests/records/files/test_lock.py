@@ -1,0 +1,91 @@
+"""That only one process at a time changes a file, and that a dead one keeps nobody waiting."""
+
+import errno
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.files import lock
+from a4p_desktop.records.files.lock import locked
+from tests.records.rights import open_folder, read_only
+
+
+def holder(path: Path) -> "subprocess.Popen[str]":
+    """A process that holds the lock of `path` until it is killed or its input ends."""
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from a4p_desktop.records.files.lock import locked\n"
+        "with locked(Path(sys.argv[1])):\n"
+        "    print('locked', flush=True)\n"
+        "    sys.stdin.read()\n"
+    )
+    run = subprocess.Popen(
+        [sys.executable, "-c", code, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert run.stdout is not None
+    assert run.stdout.readline() == "locked\n"
+    return run
+
+
+@pytest.mark.parametrize("killed", [True, False])
+def test_the_next_waits_until_the_lock_is_free(tmp_path: Path, killed: bool) -> None:
+    run = holder(tmp_path / "file")
+    taken = threading.Event()
+
+    def take() -> None:
+        with locked(tmp_path / "file"):
+            taken.set()
+
+    thread = threading.Thread(target=take)
+    thread.start()
+    assert not taken.wait(0.2)
+    if killed:
+        run.kill()
+    run.communicate()
+    assert taken.wait(5)
+    thread.join()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_that_does_not_come_free_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "_PATIENCE", 0.1)
+    run = holder(tmp_path / "file")
+    with (
+        pytest.raises(RecordsError, match="is being changed by another"),
+        locked(tmp_path / "file"),
+    ):
+        pass
+    run.communicate()
+
+
+def test_other_files_have_their_own_lock(tmp_path: Path) -> None:
+    with locked(tmp_path / "one"), locked(tmp_path / "two"):
+        assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_without_a_place_for_a_lock_it_goes_on(tmp_path: Path) -> None:
+    with locked(tmp_path / "gone" / "file"):
+        pass
+    with open_folder() as folder, read_only(folder), locked(folder / "file"):
+        pass
+
+
+def test_where_the_drive_has_no_locks_it_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", none)
+    with locked(tmp_path / "file"):
+        pass
