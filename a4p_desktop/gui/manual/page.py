@@ -33,6 +33,10 @@ class ManualPage(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setLineWrapMode(ManualPage.LineWrapMode.FixedPixelWidth)
+        # All lines wrap, but Qt lays a long text out in steps and keeps the range of a wider one.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sideways = self.horizontalScrollBar()
+        sideways.rangeChanged.connect(lambda: sideways.setMaximum(0))
         self.document().setDocumentMargin(_MARGIN)
         self._write()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -150,9 +154,8 @@ class ManualPage(QTextBrowser):
             self._scroll_to(top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Before Qt lays out the text, or the horizontal bar would keep the range of the old width.
-        self._fit()
         super().resizeEvent(event)
+        self._fit()
 
     def _write(self) -> None:
         self._fit()

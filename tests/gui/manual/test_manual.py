@@ -230,10 +230,16 @@ class TestLook:
         code = manual.page.document().find("--option").charFormat().font()
         assert code.pointSizeF() == pytest.approx(font.pointSizeF())
 
-    def test_no_line_runs_out_of_a_window_made_narrow(self, manual: ManualWindow) -> None:
-        for width in (1000, 420):
-            manual.resize(width, 400)
+    def test_no_line_runs_out_of_a_window_made_narrow(
+        self, project: Path, parent: QWidget, qapp: QApplication
+    ) -> None:
+        manual = open_manual(project / "resources" / "manual", parent, print)
+        for width in (900, 700, 1000, 500):
+            manual.resize(width, 600)
+            qapp.processEvents()
+            assert manual.page.document().size().width() <= manual.page.viewport().width()
             assert manual.page.horizontalScrollBar().maximum() == 0
+            assert not manual.page.horizontalScrollBar().isVisible()
 
 
 def test_every_part_has_a_name_for_screen_readers(manual: ManualWindow) -> None:
