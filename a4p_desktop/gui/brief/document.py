@@ -1,29 +1,74 @@
-"""A brief as one long document of Qt's, laid out for one device: what stands where."""
+"""A brief as one long document of Qt's, made of its HTML, and the rows between which it is cut."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
 
-from PySide6.QtGui import QPagedPaintDevice, QTextBlock, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPainter,
+    QPalette,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableCell,
+)
 
-from a4p_desktop.gui.brief.cursor import ACCENT, MUTED, RULE, SMALL, TEXT, BriefCursor
 from a4p_desktop.gui.brief.fonts import BriefFonts
-from a4p_desktop.gui.brief.picture import insert_picture
-from a4p_desktop.records.brief.brief import Brief, Cell, Column, Source, Table
+from a4p_desktop.gui.brief.picture import PictureObject
+from a4p_desktop.records.brief.brief import Brief, Source
+from a4p_desktop.records.brief.html_page import html_content
 from a4p_desktop.records.brief.svg_picture import picture_svg
 
+INK, MUTED, ACCENT, RULE, LINK = "#1b1b1b", "#55606b", "#1f5f9e", "#c4ccd4", "#0b57a4"
+"""The colours of the page, which is white whatever the window is."""
+_TEXT = 8.5
+"""The size of most letters, in points."""
+_STYLE = f"""
+a {{ color: {LINK}; text-decoration: none; }}
+p, td, th {{ margin: 0; line-height: 106%; }}
+table {{ margin: 0 0 8pt 0; }}
+.facts {{ margin: 6pt 0 8pt 0; }}
+.kind {{ color: {ACCENT}; font-size: 7.5pt; font-weight: bold; letter-spacing: 0.45pt;
+  text-transform: uppercase; }}
+.title {{ font-size: 19pt; font-weight: bold; line-height: 100%; }}
+.names {{ color: {MUTED}; font-size: 9.5pt; }}
+h3 {{ color: {ACCENT}; font-weight: bold; margin: 0 0 2pt 0; }}
+.note {{ color: {MUTED}; font-size: 7.5pt; font-weight: normal; }}
+th {{ color: {MUTED}; font-size: 7.5pt; font-weight: bold; text-align: left; padding: 0 0 2pt 0;
+  border-bottom: 0.5pt solid {MUTED}; }}
+td {{ padding: 2pt 0 2pt 0; border-bottom: 0.5pt solid {RULE}; }}
+th + th, td + td {{ padding-left: 6pt; }}
+.facts th {{ font-size: {_TEXT}pt; font-weight: normal; padding: 0 0 2pt 0; border: 0; }}
+.facts td {{ padding: 0 0 2pt 0; border: 0; }}
+.number {{ text-align: right; }}
+.more {{ color: {MUTED}; font-size: 7.5pt; }}
+sup {{ color: {MUTED}; font-size: 6.5pt; vertical-align: baseline; }}
+.picture {{ line-height: 100%; margin: 2pt 0 8pt 0; }}
+.notes td, .sources td {{ font-size: 7.5pt; padding: 0 0 1pt 0; border: 0; }}
+.sources td {{ font-size: 7pt; }}
+.marker {{ color: {MUTED}; }}
+"""
+_FACTS, _NOTES, _SOURCES = (15, 85), (2.2, 97.8), (3.2, 96.8)
+"""The widths of the columns of the tables that the page has of itself."""
 _PICTURE_SHARE = 0.96
-_SOURCE = 7.0
-_RULE = 0.5
-"""The size of the letters of sources, and the thickness of lines, in points."""
-_HEADER = (0.0, 2.0)
-_CELL = (2.0, 2.0)
-"""The room above and below the text of headings of columns, and of the cells below them."""
+_FINE = 4
+"""Qt rounds the lengths of a style sheet to whole dots of the screen. So the document is laid out
+this much larger than it is painted."""
+_FIRST_ISOLATE, _LAST_ISOLATE = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
 class Row:
-    """A piece of the document that is not torn: where it begins and ends, in its units."""
+    """A piece of the document that is not torn: where it begins and ends on the page."""
 
     top: float
     bottom: float
@@ -33,61 +78,76 @@ class Row:
     lines: tuple[float, ...] = ()
     """Where its lines end, at which it is torn if it is longer than a page."""
 
-
-@dataclass(frozen=True)
-class _Part:
-    """A heading, and rows below it that are written one by one."""
-
-    heading: str
-    rows: int
-    write_row: Callable[[QTextTable, int, int], None]
-    """Given the table, the number of the row in it, and in the part."""
-    shares: Sequence[float]
-    note: str = ""
-    columns: Sequence[Column] = ()
-    """Those that are headed; only a table with headings has lines between its rows."""
-    padding: tuple[float, float] = (0.0, 1.0)
-    """The room above and below the text of a row, in points."""
-
-
-@dataclass(frozen=True)
-class _Written:
-    """What of the document a row is made of, and the row of headings it is read by."""
-
-    marks: list[QTextCursor]
-    header: Sequence[QTextCursor] = ()
-    above: float = 0
-    below: float = 0
+    @property
+    def height(self) -> float:
+        """What it takes of a page, with the headings above it."""
+        header = self.header[1] - self.header[0] if self.header else 0
+        return self.bottom - self.top + header
 
 
 class BriefDocument:
-    """Writes a brief into a QTextDocument, from top to bottom."""
+    """A brief laid out by Qt; all measures given and returned are in units of the device."""
 
     def __init__(
         self, brief: Brief, device: QPagedPaintDevice, width: float, scale: float = 1
     ) -> None:
-        """`width` is in units of `device`, which must outlive the document; all letters and the
-        room around them are of `scale` times their usual size."""
+        """`device` must outlive the document; all letters and the room around them are of `scale`
+        times their usual size."""
+        self._zoom = scale / _FINE
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setUndoRedoEnabled(False)
-        self.document.documentLayout().setPaintDevice(device)
-        self.document.setTextWidth(width)
-        self._brief = brief
-        self._point = scale * device.logicalDpiY() / 72
-        self._written: list[_Written] = []
-        self._fonts = BriefFonts(scale)
-        self.document.setDefaultFont(self._fonts.font(TEXT))
-        self._at = BriefCursor(self.document, self._fonts, brief.sources, scale)
-        # As one change, so that all is laid out once and not after each word.
-        whole = QTextCursor(self.document)
-        whole.beginEditBlock()
-        self._write(width)
-        whole.endEditBlock()
+        layout = self.document.documentLayout()
+        layout.setPaintDevice(device)
+        # Qt scales the measures of a document from the screen's dots to the device's.
+        screen = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+        self._dot = device.logicalDpiY() / screen
+        fonts = BriefFonts(_FINE)
+        points = _FINE * screen / 72
+        self.document.setDefaultFont(fonts.font(_TEXT))
+        self.document.setDefaultStyleSheet(_style_sheet(fonts, points))
+        if brief.picture:
+            svg = picture_svg(brief.picture, fonts.family)
+            picture = PictureObject(svg, width / self._zoom * _PICTURE_SHARE, self.document)
+            layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, picture)
+        self.document.setHtml(_rich_text(html_content(brief), brief.sources))
+        self._set_widths(brief)
+        # Last, and all at once: Qt lays out a long document bit by bit, and when a table changes it
+        # loses the lines of what it has not laid out yet.
+        self.document.setTextWidth(width / self._zoom)
+        self.document.size()
+
+    def paint(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint what of the document stands in `seen`."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(INK))
+        context.palette = palette
+        context.clip = QRectF(seen.topLeft() / self._zoom, seen.size() / self._zoom)
+        painter.scale(self._zoom, self._zoom)
+        self.document.documentLayout().draw(painter, context)
 
     def rows(self) -> list[Row]:
         """All rows, from top to bottom."""
-        return [self._row(written) for written in self._written]
+        rows: list[Row] = []
+        together: list[Row] = []  # what must stand on one page with what follows
+
+        def flush() -> None:
+            if together:
+                rows.append(_joined(together))
+                together.clear()
+
+        for part in self._parts():
+            if isinstance(part, QTextTable):
+                first, *others = self._table_rows(part)
+                rows += [_joined([*together, first]), *others]
+                together.clear()
+            else:
+                if part.blockFormat().headingLevel():
+                    flush()
+                together.append(self._row(part))
+        flush()
+        return rows
 
     def part_lines(self, height: float) -> None:
         """Make each line a paragraph in the rows that a page of this height may not hold.
@@ -95,198 +155,153 @@ class BriefDocument:
         Such rows are torn between their lines. Qt draws a paragraph from one line above the clip:
         in a PDF that line would be hidden, yet found, copied and read aloud twice.
         """
-        for written in self._written:
-            row = self._row(written)
-            header = row.header[1] - row.header[0] if row.header else 0
-            if row.bottom - row.top + header > height:
-                # A line that stands alone may be shaped anew and need two.
-                while parted := self._parted(written.marks):
-                    written.marks.extend(parted)
-
-    def _parted(self, marks: Sequence[QTextCursor]) -> list[QTextCursor]:
-        """Make each line a paragraph; where the new paragraphs begin."""
-        self._extent(marks)  # lays them out
+        long = [row for row in self.rows() if row.height > height]
+        if not long:
+            return
         whole = QTextCursor(self.document)
         whole.beginEditBlock()
-        parted = [begun for mark in marks for begun in _parted(mark.block())]
+        for block in [*_blocks(self.document.begin(), self.document.lastBlock())]:
+            place = self._row(block)
+            if any(row.top <= place.top and place.bottom <= row.bottom for row in long):
+                _part_lines(block)
         whole.endEditBlock()
-        return parted
+        self.document.size()
 
-    def _row(self, written: _Written) -> Row:
-        top, bottom = self._extent(written.marks)
-        header = None
-        if written.header:
-            above, below = self._extent(written.header)
-            header = above, below + (_HEADER[1] + _RULE) * self._point
-        blocks = {mark.block().blockNumber(): mark.block() for mark in written.marks}
-        lines = {line for block in blocks.values() for line in self._line_ends(block)}
-        return Row(
-            top - written.above * self._point,
-            bottom + written.below * self._point,
-            header,
-            tuple(sorted(lines)),
+    def _table_rows(self, table: QTextTable) -> list[Row]:
+        """The rows of a table, the first of them with the headings of the columns."""
+        rows = [
+            _joined([self._cell(table.cellAt(number, place)) for place in range(table.columns())])
+            for number in range(table.rows())
+        ]
+        headed = table.format().headerRowCount()
+        if not headed:
+            return rows
+        header = _joined(rows[:headed])
+        further = (replace(row, header=(header.top, header.bottom)) for row in rows[headed + 1 :])
+        return [_joined(rows[: headed + 1]), *further]
+
+    def _cell(self, cell: QTextTableCell) -> Row:
+        form, dot = cell.format().toTableCellFormat(), self._dot * self._zoom
+        text = _joined([self._row(block) for block in _cell_blocks(cell)])
+        return replace(
+            text,
+            top=text.top - form.topPadding() * dot,
+            bottom=text.bottom + (form.bottomPadding() + form.bottomBorder()) * dot,
         )
 
-    def _extent(self, marks: Sequence[QTextCursor]) -> tuple[float, float]:
-        layout = self.document.documentLayout()
-        places = [layout.blockBoundingRect(mark.block()) for mark in marks]
-        return min(place.top() for place in places), max(place.bottom() for place in places)
+    def _row(self, block: QTextBlock) -> Row:
+        place = self.document.documentLayout().blockBoundingRect(block)
+        lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+        ends = (place.top() + line.y() + line.height() for line in lines)
+        return Row(
+            place.top() * self._zoom,
+            place.bottom() * self._zoom,
+            lines=tuple(end * self._zoom for end in ends),
+        )
 
-    def _line_ends(self, block: QTextBlock) -> Iterator[float]:
-        top = self.document.documentLayout().blockBoundingRect(block).top()
-        layout = block.layout()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            yield top + line.y() + line.height()
+    def _parts(self) -> Iterator[QTextBlock | QTextTable]:
+        """The tables and paragraphs, from top to bottom, without the empty ones that Qt adds."""
+        place = self.document.rootFrame().begin()
+        while not place.atEnd():
+            table, block = place.currentFrame(), place.currentBlock()
+            if isinstance(table, QTextTable):
+                yield table
+            elif block.text():
+                yield block
+            place += 1
 
-    def _write(self, width: float) -> None:
-        self._title()
-        self._part(self._facts())
-        if self._brief.picture:
-            self._picture(width)
-        for part in (*self._tables(), self._notes(), self._sources()):
-            self._part(part)
-
-    # Its parts -----------------------------------------------------------------------------------
-
-    def _title(self) -> None:
-        at, brief = self._at, self._brief
-        marks = [at.line()]
-        at.cursor.insertText(brief.kind.upper(), at.spaced(at.form(SMALL, ACCENT, bold=True)))
-        marks.append(at.line(height=100))
-        at.write(brief.title, 19, bold=True)
-        if brief.names:
-            marks.append(at.line())
-            at.pieces(brief.names, 9.5, MUTED)
-        self._written.append(_Written(marks))
-
-    def _picture(self, width: float) -> None:
-        picture = self._brief.picture
-        assert picture is not None
-        heading = self._heading(picture.title, "")
-        line = self._at.line(above=2, below=8, height=100)
-        svg = picture_svg(picture, self._fonts.family)
-        insert_picture(self._at.cursor, svg, width * _PICTURE_SHARE)
-        self._written.append(_Written([heading, line]))
-
-    def _facts(self) -> _Part:
-        def write_row(table: QTextTable, row: int, number: int) -> None:
-            fact = self._brief.facts[number]
-            self._at.enter(table, row, 0, below=2)
-            self._at.write(fact.label, TEXT, MUTED)
-            self._at.enter(table, row, 1, below=2)
-            self._at.pieces(fact.said)
-
-        return _Part("", len(self._brief.facts), write_row, (15, 85), padding=(0, 2))
-
-    def _tables(self) -> Iterator[_Part]:
-        for told in self._brief.tables:
-            shares = [column.share for column in told.columns]
-            write_row = partial(self._table_row, told)
-            yield _Part(
-                told.heading, len(told.rows), write_row, shares, told.note, told.columns, _CELL
+    def _set_widths(self, brief: Brief) -> None:
+        """Give each table its width and those of its columns, which no style sheet of Qt's can."""
+        shares: list[Sequence[float]] = [_FACTS] if brief.facts else []
+        shares += [[column.share for column in table.columns] for table in brief.tables]
+        shares += [_NOTES, _SOURCES]
+        whole = QTextCursor(self.document)
+        whole.beginEditBlock()
+        tables = (part for part in list(self._parts()) if isinstance(part, QTextTable))
+        for table, widths in zip(tables, shares, strict=False):
+            form = table.format()
+            form.setWidth(_per_cent(100))
+            form.setColumnWidthConstraints(
+                [_per_cent(100 * width / sum(widths)) for width in widths]
             )
-
-    def _table_row(self, told: Table, table: QTextTable, row: int, number: int) -> None:
-        cells = zip(told.columns, told.rows[number], strict=True)
-        for place, (column, cell) in enumerate(cells):
-            above, below = _CELL
-            right = column.is_number
-            self._at.enter(table, row, place, above=above, below=below, rule=RULE, right=right)
-            self._cell(cell)
-
-    def _notes(self) -> _Part:
-        def write_row(table: QTextTable, row: int, number: int) -> None:
-            self._at.enter(table, row, 0, below=1)
-            self._at.write("•", SMALL, MUTED)
-            self._at.enter(table, row, 1, below=1)
-            self._at.write(self._brief.notes[number], SMALL)
-
-        return _Part("Notes", len(self._brief.notes), write_row, (2.2, 97.8))
-
-    def _sources(self) -> _Part:
-        def write_row(table: QTextTable, row: int, number: int) -> None:
-            self._at.enter(table, row, 0, below=1)
-            self._at.write(str(number + 1), _SOURCE, MUTED)
-            self._at.enter(table, row, 1, below=1)
-            self._source(self._brief.sources[number])
-
-        return _Part("Sources", len(self._brief.sources), write_row, (3.2, 96.8))
-
-    # Their pieces --------------------------------------------------------------------------------
-
-    def _part(self, part: _Part) -> None:
-        if not part.rows:
-            return
-        heading = [self._heading(part.heading, part.note)] if part.heading else []
-        headed = 1 if part.columns else 0
-        room = 0 if part.heading else 6
-        table = self._at.grid(headed + part.rows, part.shares, above=room, below=8)
-        for place, column in enumerate(part.columns):
-            self._at.enter(table, 0, place, below=_HEADER[1], rule=MUTED, right=column.is_number)
-            self._at.write(column.heading, SMALL, MUTED, bold=True)
-        for row in range(part.rows):
-            part.write_row(table, headed + row, row)
-        header = _marks(table, 0) if headed else []
-        above, below = part.padding
-        below += _RULE if headed else 0.0
-        first = [*heading, *header, *_marks(table, headed)]
-        self._written.append(_Written(first, (), 0 if headed else above, below))
-        for row in range(1, part.rows):
-            self._written.append(_Written(_marks(table, headed + row), header, above, below))
-
-    def _heading(self, text: str, note: str) -> QTextCursor:
-        line = self._at.line(below=2)
-        self._at.write(text, 10, ACCENT, bold=True)
-        if note:
-            self._at.write(f"   {note}", SMALL, MUTED)
-        return line
-
-    def _cell(self, cell: Cell) -> None:
-        for line, words in enumerate(cell):
-            if line:
-                self._at.line_in_cell()
-                self._at.words(words, SMALL, MUTED)
-            else:
-                self._at.words(words)
-
-    def _source(self, source: Source) -> None:
-        self._at.write(source.text, _SOURCE)
-        if source.address:
-            self._at.write(source.shown, _SOURCE, address=source.address)
-        if source.accessed:
-            self._at.write(f" (accessed on {source.accessed})", _SOURCE)
+            form.setCellSpacing(0)
+            table.setFormat(form)
+        whole.endEditBlock()
 
 
-def _parted(block: QTextBlock) -> list[QTextCursor]:
-    """Make each line of a paragraph a paragraph of its own; where the new ones begin."""
+def _per_cent(share: float) -> QTextLength:
+    return QTextLength(QTextLength.Type.PercentageLength, share)
+
+
+def _joined(rows: Sequence[Row]) -> Row:
+    """Several as one."""
+    lines = {end for row in rows for end in row.lines}
+    top, bottom = min(row.top for row in rows), max(row.bottom for row in rows)
+    return Row(top, bottom, lines=tuple(sorted(lines)))
+
+
+def _cell_blocks(cell: QTextTableCell) -> Iterator[QTextBlock]:
+    return _blocks(cell.firstCursorPosition().block(), cell.lastCursorPosition().block())
+
+
+def _blocks(block: QTextBlock, last: QTextBlock) -> Iterator[QTextBlock]:
+    while block.isValid() and block.blockNumber() <= last.blockNumber():
+        yield block
+        block = block.next()
+
+
+def _part_lines(block: QTextBlock) -> None:
+    """Make each line of a paragraph a paragraph of its own."""
     layout = block.layout()
     starts = [layout.lineAt(number).textStart() for number in range(1, layout.lineCount())]
-    if not starts:
-        return []
     form = block.blockFormat()
     # Each part alone might run in the other direction.
     form.setLayoutDirection(block.textDirection())
     form.setTopMargin(0)
-    marks = []
     for start in reversed(starts):
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + start)
         cursor.insertBlock(form)
-        marks.append(cursor)
         form.setBottomMargin(0)
     form.setTopMargin(block.blockFormat().topMargin())
     QTextCursor(block).setBlockFormat(form)
-    return marks
 
 
-def _marks(table: QTextTable, row: int) -> list[QTextCursor]:
-    """The beginnings of all lines written in the cells of a row."""
-    marks = []
-    for column in range(table.columns()):
-        cell = table.cellAt(row, column)
-        block, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
-        while block.isValid() and block.blockNumber() <= last.blockNumber():
-            marks.append(QTextCursor(block))
-            block = block.next()
-    return marks
+def _style_sheet(fonts: BriefFonts, points: float) -> str:
+    """The style sheet with its lengths in dots of the screen, of which a point has `points`."""
+
+    def measured(found: re.Match[str]) -> str:
+        name, number = found[1] or "", float(found[2])
+        return f"{name}{number * _FINE}pt" if name else f"{round(number * points)}px"
+
+    families = "".join(
+        f"bdi[lang={language}] {{ font-family: {names}; }}\n" for language, names in fonts.css()
+    )
+    style = _STYLE if fonts.has_bold else _STYLE.replace("bold", "normal")
+    return re.sub(r"(font-size: )?([\d.]+)pt", measured, style) + families
+
+
+def _rich_text(content: str, sources: Sequence[Source]) -> str:
+    """The content of the HTML file as Qt's rich text can show it on paper."""
+
+    def web_address(link: re.Match[str]) -> str:
+        address = sources[int(link[1]) - 1].address
+        return f' href="{escape(address)}"' if address else ""
+
+    for pattern, instead in (
+        # Qt gives these elements a size of their own, over that of a style sheet.
+        (r"<h1>(.*?)</h1>", r'<p class="title">\1</p>'),
+        (r"<(/?)h2>", r"<\1h3>"),
+        # Drawn by PictureObject, and not as dots.
+        (r"<svg.*?</svg>", '<p class="picture"><img src="picture"></p>'),
+        # What Qt does not know: a name keeps its direction by signs in the text.
+        (r"(<bdi.*?</bdi>)", rf"{_FIRST_ISOLATE}\1{_LAST_ISOLATE}"),
+        # Qt leaves no choice of how far a list is indented, and of what colour its numbers are.
+        (r"<(/?)[uo]l", r"<\1table"),
+        (r"<li>(.*?)</li>", r'<tr><td class="marker">•</td><td>\1</td></tr>'),
+        (r'<li id="source-(\d+)">(.*?)</li>', r'<tr><td class="marker">\1</td><td>\2</td></tr>'),
+        # On paper no link leads within the page.
+        (r' href="#source-(\d+)"', web_address),
+    ):
+        content = re.sub(pattern, instead, content, flags=re.DOTALL)
+    return content

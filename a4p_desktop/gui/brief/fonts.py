@@ -28,11 +28,11 @@ class BriefFonts:
         here = set(QFontDatabase.families())
         own = QFontInfo(QFont()).family()
         self._text = [*(family for family in _TEXT if family in here), own]
-        # Where there is none, Qt writes the letters twice, a little apart: in a PDF they would be
-        # found, copied and read aloud twice.
-        self._has_bold = any(
+        self.has_bold = any(
             QFontDatabase.bold(self.family, style) for style in QFontDatabase.styles(self.family)
         )
+        """Whether there are bold letters. Of others Qt makes them by writing them twice, a little
+        apart: in a PDF they would be found, copied and read aloud twice."""
         self._by_language = {
             language: [*(family for family in families if family in here), *self._text]
             for language, families in _BY_LANGUAGE.items()
@@ -43,15 +43,19 @@ class BriefFonts:
         """The family of most of the text."""
         return self._text[0]
 
-    def font(self, points: float, language: str = "", *, bold: bool = False) -> QFont:
+    def font(self, points: float, language: str = "") -> QFont:
         """A font of this size, for text in `language`, "" for the languages of Europe."""
         font = QFont()
         font.setFamilies(self._by_language.get(language, self._text))
         font.setPointSizeF(points * self._scale)
-        font.setBold(bold and self._has_bold)
         # Shapes as they are drawn, for the paper has far more points than a screen.
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
+
+    def css(self) -> Iterator[tuple[str, str]]:
+        """Each language that has fonts of its own, with their families for a style sheet."""
+        for language, families in self._by_language.items():
+            yield language, ", ".join(f'"{family}"' for family in families)
 
     def shows(self, text: str, language: str = "") -> bool:
         """Whether a font here has every sign of `text`, which else would be empty boxes."""

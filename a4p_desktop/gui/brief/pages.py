@@ -4,19 +4,16 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
     QPdfWriter,
-    QTextDocument,
 )
 
 from a4p_desktop import NAME, __version__
-from a4p_desktop.gui.brief.cursor import MUTED, RULE
-from a4p_desktop.gui.brief.document import BriefDocument, Row
+from a4p_desktop.gui.brief.document import MUTED, RULE, BriefDocument, Row
 from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.records.brief.brief import Brief, Paper
 from a4p_desktop.records.brief.pdf_update import finished
@@ -48,7 +45,7 @@ class Band(NamedTuple):
 class _Laid(NamedTuple):
     """A document, and its pages, each as the bands that stand on it."""
 
-    document: QTextDocument
+    document: BriefDocument
     pages: list[list[Band]]
 
 
@@ -100,10 +97,8 @@ class BriefPages:
             painter.save()
             painter.translate(0, at - band.top)
             painter.setClipRect(seen)
-            context = QAbstractTextDocumentLayout.PaintContext()
             # A little less, lest what only touches it is written too, unseen but to be found.
-            context.clip = seen.adjusted(0, 1, 0, -1)
-            self._document.documentLayout().draw(painter, context)
+            self._document.paint(painter, seen.adjusted(0, 1, 0, -1))
             painter.restore()
             at += band.height
         self._paint_foot(painter, number)
@@ -123,7 +118,7 @@ class BriefPages:
     def _laid_out(self, scale: float) -> _Laid:
         made = BriefDocument(self._brief, self._device, self._width, scale)
         made.part_lines(self._height)
-        return _Laid(made.document, cut(made.rows(), self._height))
+        return _Laid(made, cut(made.rows(), self._height))
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         top = self._height + 2 * self._unit

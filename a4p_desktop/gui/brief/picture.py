@@ -4,15 +4,10 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QPainter,
     QPyTextObject,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocument,
     QTextFormat,
 )
 from PySide6.QtSvg import QSvgRenderer
-
-PICTURE = QTextFormat.ObjectTypes.UserObject.value + 1
-_OBJECT = "\ufffc"
 
 
 class PictureObject(QPyTextObject):
@@ -37,13 +32,3 @@ class PictureObject(QPyTextObject):
         form: QTextFormat,
     ) -> None:
         self._svg.render(painter, QRectF(rectangle))
-
-
-def insert_picture(cursor: QTextCursor, svg: str, width: float) -> None:
-    """Put the picture at `cursor`; a document has at most one."""
-    document = cursor.document()
-    drawing = PictureObject(svg, width, document)
-    document.documentLayout().registerHandler(PICTURE, drawing)
-    form = QTextCharFormat()
-    form.setObjectType(PICTURE)
-    cursor.insertText(_OBJECT, form)

@@ -1,4 +1,8 @@
-"""A brief as HTML: one file that needs no other, for a browser, a mail program or a printer."""
+"""A brief as HTML: a file that needs no other, and the layout that Qt's pages are made of too.
+
+What stands in the body is limited to what Qt's rich text supports
+(https://doc.qt.io/qt-6/richtext-html-subset.html) or gui/brief/document.py can replace.
+"""
 
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -18,14 +22,14 @@ h2 { color: #1f5f9e; font-size: 1rem; margin: 1.2rem 0 0.3rem; break-after: avoi
 .kind, .names, .more, .note, footer { color: #55606b; }
 .kind { margin: 0; font-size: 0.8rem; letter-spacing: 0.06em; text-transform: uppercase; }
 .names { margin: 0.2rem 0 0.7rem; }
-.more { display: block; font-size: 0.8rem; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; margin: 0; }
-dt { color: #55606b; }
-dd { margin: 0; }
+.more { font-size: 0.8rem; }
+.note { font-size: 0.8rem; font-weight: normal; padding-inline-start: 0.8rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #d5dbe1; padding: 0.25rem 0.8rem 0.25rem 0; text-align: start;
   vertical-align: top; }
-th { border-bottom: 1px solid #5f7890; font-size: 0.8rem; }
+thead th { border-bottom: 1px solid #5f7890; font-size: 0.8rem; }
+.facts th, .facts td { border: 0; padding-block: 0.05rem; }
+.facts th { color: #55606b; font-weight: normal; white-space: nowrap; width: 1%; }
 tr { break-inside: avoid; }
 .number { text-align: end; }
 svg { height: auto; max-width: 100%; }
@@ -59,6 +63,18 @@ def _document(brief: Brief) -> Iterator[str]:
     yield f"<style>\n{_STYLE}</style>"
     yield "</head>"
     yield "<body>"
+    yield html_content(brief)
+    yield f"<footer>{escape(brief.made)}</footer>"
+    yield "</body>"
+    yield "</html>"
+
+
+def html_content(brief: Brief) -> str:
+    """What stands in the body above its foot: the title, the facts, and all that follows."""
+    return "\n".join(_content(brief))
+
+
+def _content(brief: Brief) -> Iterator[str]:
     yield "<header>"
     yield f'<p class="kind">{escape(brief.kind)}</p>'
     yield f"<h1>{escape(brief.title)}</h1>"
@@ -76,23 +92,20 @@ def _document(brief: Brief) -> Iterator[str]:
     numbered = (_source(number, one) for number, one in enumerate(brief.sources, start=1))
     yield from _list("Sources", "ol", "sources", numbered)
     yield "</main>"
-    yield f"<footer>{escape(brief.made)}</footer>"
-    yield "</body>"
-    yield "</html>"
 
 
 def _facts(brief: Brief) -> Iterator[str]:
     if brief.facts:
-        yield "<dl>"
+        yield '<table class="facts">'
         for fact in brief.facts:
-            yield f"<dt>{escape(fact.label)}</dt><dd>{_joined(fact.said)}</dd>"
-        yield "</dl>"
+            label = f'<th scope="row">{escape(fact.label)}</th>'
+            yield f"<tr>{label}<td>{_joined(fact.said)}</td></tr>"
+        yield "</table>"
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"<h2>{escape(table.heading)}</h2>"
-    if table.note:
-        yield f'<p class="note">{escape(table.note)}</p>'
+    note = f' <span class="note">{escape(table.note)}</span>' if table.note else ""
+    yield f"<h2>{escape(table.heading)}{note}</h2>"
     yield "<table>"
     headings = (f'<th scope="col"{_kind(one)}>{escape(one.heading)}</th>' for one in table.columns)
     yield f"<thead><tr>{''.join(headings)}</tr></thead>"
@@ -110,7 +123,7 @@ def _kind(column: Column) -> str:
 
 def _cell(cell: Cell) -> str:
     lines = [_words(words) for words in cell]
-    return "".join([*lines[:1], *(f'<span class="more">{line}</span>' for line in lines[1:])])
+    return "".join([*lines[:1], *(f'<div class="more">{line}</div>' for line in lines[1:])])
 
 
 def _joined(pieces: Iterable[Words]) -> str:
@@ -127,7 +140,7 @@ def _words(words: Words) -> str:
             f'<bdi lang="{escape(words.language)}" dir="{direction(words.language)}">{told}</bdi>'
         )
     cited = ", ".join(f'<a href="#source-{number}">{number}</a>' for number in words.cited)
-    return f"{told} <sup>[{cited}]</sup>" if cited else told
+    return f"{told}&nbsp;<sup>[{cited}]</sup>" if cited else told
 
 
 def _source(number: int, source: Source) -> str:

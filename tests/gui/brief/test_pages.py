@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage, QPainter, Qt
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication
 
 from a4p_desktop.gui.brief.document import BriefDocument, Row
 from a4p_desktop.gui.brief.fonts import BriefFonts, showable
@@ -130,6 +131,35 @@ def test_a_page_can_be_painted_on_the_screen(archive: Archive) -> None:
     device.newPage()  # else Qt says that nothing was written
 
 
+def test_the_ink_is_dark_whatever_the_window_is(archive: Archive, qapp: QApplication) -> None:
+    usual, dark = qapp.palette(), QPalette(QColor("black"))
+    dark.setColor(QPalette.ColorRole.Text, QColor("white"))
+    qapp.setPalette(dark)
+    try:
+        device = pdf_device(QBuffer(), "a4")
+        pages = BriefPages(of(archive, "delegation", "RWA"), device)
+        image = QImage(840, 300, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.scale(840 / 4960, 840 / 4960)
+        pages.paint(painter, 0)
+        painter.end()
+    finally:
+        qapp.setPalette(usual)
+    title = {image.pixelColor(x, y).name() for x in range(120) for y in range(20, 40)}
+    assert "#1b1b1b" in title
+
+
+def test_a_link_lies_over_its_words(archive: Archive) -> None:
+    pdf = read(of(archive, "delegation", "RWA"))
+    places = [note.get_object()["/Rect"] for note in pdf.pages[0]["/Annots"]]  # type: ignore[attr-defined] # a list
+    sheet = pdf.pages[0].mediabox
+    for left, bottom, right, top in places:
+        assert 48 <= left < right <= sheet.width - 46
+        assert 50 < bottom < top < sheet.height
+        assert 3 < top - bottom < 12
+
+
 @settings(max_examples=25)
 @given(BRIEFS)
 def test_whatever_is_written_becomes_a_pdf(brief: Brief) -> None:
@@ -189,12 +219,12 @@ def test_nothing_is_written_twice_or_lost(archive: Archive, paper: Paper) -> Non
     brief = replace(of(archive, "meeting", "hlm-2018"), picture=None)
     device = pdf_device(QBuffer(), paper)
     document = BriefDocument(brief, device, 4000).document
-    letters = Counter(squeezed(document.toPlainText()))
+    letters = Counter(squeezed(document.toPlainText()).upper())
     pdf = read(brief, paper)
     heads = squeezed("".join(column.heading for column in brief.tables[0].columns))
     told = bodies(pdf, brief)
     assert told.count(heads) == 2
-    assert Counter(told.replace(heads, "", 1)) == letters
+    assert Counter(told.replace(heads, "", 1).upper()) == letters
 
 
 _HEIGHTS = st.lists(st.tuples(st.integers(1, 60), st.integers(0, 5), st.booleans()), max_size=40)
