@@ -16,6 +16,7 @@ from a4p_desktop.gui.manual.chapters import read_chapters
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records import sql_files
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.meetings import MEETINGS
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
@@ -60,10 +61,10 @@ def _drawn_page(path: Path) -> int:
     """How many bytes a brief has as a PDF, for which Qt needs a library more."""
     archive = Archive(path)
     try:
-        code = str(next(iter(archive.ask("meetings", code=None, most=1)))["meeting"])
-        return len(brief_pdf(read_brief(archive, Subject("meeting", code), date.today()), "a4"))
-    except StopIteration as error:
-        raise RecordsError("The records hold no meetings.", "Install the program again.") from error
+        for meeting in archive.query(MEETINGS, code=None, most=1):
+            subject = Subject("meeting", meeting.meeting)
+            return len(brief_pdf(read_brief(archive, subject, date.today()), "a4"))
+        raise RecordsError("The records hold no meetings.", "Install the program again.")
     finally:
         archive.close()
 

@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.export.copy_flow import ScreenWords
 from a4p_desktop.gui.reading_thread import PAGE, Reader
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.archive import Archive, Facts, Interrupted, Row
+from a4p_desktop.records.archive.archive import Archive, Cell, Interrupted, Row
+from a4p_desktop.records.archive.query import Found, Query
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.clipboard.request import MOST, CopyRequest
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pages.coverage import ListsCoverage, MeetingCoverage
-from a4p_desktop.records.pages.record import Record
+from a4p_desktop.records.pages.record import StatementRecord
 from a4p_desktop.records.question.search import Condition, Search
 
 ALL = Search("speakers")
@@ -60,10 +61,10 @@ class TroubledArchive(Archive):
             raise RecordsError("The file is damaged.", "Build it again.")
         return super().page(search, start, count)
 
-    def ask(self, query: str, **values: str | int | None) -> list[Facts]:
-        if query == "levels" and values["meeting"] == "sc-8407":
+    def query(self, query: Query[Found], **values: Cell) -> list[Found]:
+        if query.name == "levels" and values["meeting"] == "sc-8407":
             self._take_minutes()
-        return super().ask(query, **values)
+        return super().query(query, **values)
 
     def _take_minutes(self) -> None:
         self.begun.set()
@@ -126,8 +127,8 @@ def test_a_record(reader: Reader, qtbot: QtBot) -> None:
     with qtbot.waitSignal(reader.record_read) as told:
         reader.record("speakers", 31)
     (record,) = told.args
-    assert isinstance(record, Record)
-    assert record.facts["person"] == "Paul Kagame"
+    assert isinstance(record, StatementRecord)
+    assert record.facts.person == "Paul Kagame"
 
 
 def test_a_record_that_is_not_there_is_silence(reader: Reader, qtbot: QtBot) -> None:

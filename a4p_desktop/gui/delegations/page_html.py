@@ -16,6 +16,7 @@ from a4p_desktop.gui.details.html_pieces import (
     tr,
 )
 from a4p_desktop.gui.words.words import Wording, code_words, number_words
+from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, Standing
 from a4p_desktop.records.pages.parties import GROUP
 
@@ -40,11 +41,11 @@ class DelegationText(TextPieces):
         facts = page.facts
         yield f"<h1>{escape(page.name)}</h1>"
         yield self.line(
-            escape(code_words("kind", facts["kind"])),
+            escape(code_words("kind", facts.kind)),
             self._group(),
-            escape(", ".join(str(facts[one]) for one in ("region", "subregion") if facts[one])),
+            escape(", ".join(filter(None, (facts.region, facts.subregion)))),
         )
-        yield self.line(self.muted(facts["regional_group_note"]))
+        yield self.line(self.muted(facts.regional_group_note))
         yield self._contents()
         yield self._facts()
         yield self.section(tr("Roles in 2018"), self._roles())
@@ -57,8 +58,8 @@ class DelegationText(TextPieces):
     # Who it is -----------------------------------------------------------------------------------
 
     def _group(self) -> str:
-        group = self._page.facts["regional_group"]
-        return delegation_link(f"{GROUP}{group}", escape(str(group))) if group else ""
+        group = self._page.facts.regional_group
+        return delegation_link(f"{GROUP}{group}", escape(group)) if group else ""
 
     def _contents(self) -> str:
         spoken, standings = self._page.spoken, self._page.standings
@@ -79,9 +80,9 @@ class DelegationText(TextPieces):
 
     def _facts(self) -> str:
         facts = self._page.facts
-        iso = ", ".join(str(facts[one]) for one in ("iso2", "iso3") if facts[one])
+        iso = ", ".join(filter(None, (facts.iso2, facts.iso3)))
         codes = [f"ISO 3166: {iso}"] if iso else []
-        codes += [f"UN M49: {facts['m49']}"] if facts["m49"] else []
+        codes += [f"UN M49: {facts.m49}"] if facts.m49 else []
         return self.table(
             (tr("Called in 2018"), escape(self._page.name_2018)),
             (tr("Names"), self._names()),
@@ -106,21 +107,21 @@ class DelegationText(TextPieces):
 
     def _roles(self) -> str:
         rows = [
-            (code_words("role", one.facts["role"]), self._role(one, "value"))
+            (code_words("role", one.facts.role), self._role(one.facts.value, one))
             for one in self._page.roles
         ]
         rows += [
-            (tr("Hosts {}").format(one.facts["mission"]), self._role(one, "area"))
+            (tr("Hosts {}").format(one.facts.mission), self._role(one.facts.area, one))
             for one in self._page.missions
         ]
         return self.table(*rows) or self.muted(
             tr("No role is recorded. That is no sign that it had none.")
         )
 
-    def _role(self, one: Sourced, column: str) -> str:
+    def _role(self, words: str | None, one: Sourced[Role] | Sourced[Mission]) -> str:
         return self.lines(
-            escape(str(one.facts[column] or "")),
-            self.muted(one.facts["as_of"]),
+            escape(words or ""),
+            self.muted(one.facts.as_of),
             self.source_line(one.sources),
         )
 
@@ -142,13 +143,13 @@ class DelegationText(TextPieces):
 
     def _standing(self, one: Standing) -> str:
         facts = one.facts
-        title = escape(str(facts["instrument_title"]))
-        link = f'<a href="record:endorsements/{facts["id"]}">{title}</a>'
+        title = escape(facts.instrument_title)
+        link = f'<a href="record:endorsements/{facts.id}">{title}</a>'
         if one.state == "not_on_list":
             return self.lines(
                 link,
                 escape(tr("The list is complete as its note says:")),
-                self.muted(facts["instrument_note"]),
+                self.muted(facts.instrument_note),
             )
         if one.state == "not_recorded":
             return self.lines(
@@ -156,9 +157,9 @@ class DelegationText(TextPieces):
             )
         return self.lines(
             link,
-            escape(evidence_words(facts["evidence"])),
+            escape(evidence_words(facts.evidence)),
             escape(dated_words(facts)),
-            self.muted(facts["note"]),
+            self.muted(facts.note),
             self.source_line(one.sources),
         )
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPalette
 from a4p_desktop.gui.details.html_pieces import TextPieces, rows_link, tr
 from a4p_desktop.gui.details.statement_html import confidence_words, figure_words
 from a4p_desktop.gui.words.words import Wording, code_words, number_words, period_words
-from a4p_desktop.records.archive.archive import Facts
+from a4p_desktop.records.archive.queries.meetings import MeetingTitle
+from a4p_desktop.records.archive.queries.statements import SpokenStatement
 from a4p_desktop.records.pages.delegation import DelegationPage
 from a4p_desktop.records.pages.delegation_statements import (
     AtMeeting,
@@ -67,51 +68,50 @@ class SpokenText(TextPieces):
 
     def _at_meeting(self, one: AtMeeting) -> str:
         meeting = one.meeting
-        rows = self._rows(meeting["meeting"], tr("Show in Speakers"))
+        rows = self._rows(meeting.meeting, tr("Show in Speakers"))
         about = self.line(
-            escape(period_words(meeting["date"], meeting["end_date"])),
-            escape(code_words("completeness", meeting["completeness"])),
+            escape(period_words(meeting.date, meeting.end_date)),
+            escape(code_words("completeness", meeting.completeness)),
             rows,
         )
         statements = "".join(map(self._statement, one.statements))
         further = one.in_all - len(one.statements)
         more = self._further(further, tr("And {} further statements there."), "", meeting)
-        return f"<h3>{escape(str(meeting['title']))}</h3>{about}{statements}{more}"
+        return f"<h3>{escape(meeting.title)}</h3>{about}{statements}{more}"
 
     def _statement(self, one: Spoken) -> str:
         facts = one.facts
-        name = " ".join(str(facts[part]) for part in ("honorific", "person") if facts[part])
+        name = " ".join(filter(None, (facts.honorific, facts.person)))
         person = escape(name or tr("Speaker’s name not known"))
-        behalf = facts["on_behalf_of"]
-        probable = facts["confidence"] != "confirmed"
+        behalf = facts.on_behalf_of
+        probable = facts.confidence != "confirmed"
         return "".join(
             (
                 self.line(
-                    f'<b><a href="record:speakers/{facts["id"]}">{person}</a></b>',
-                    escape(str(facts["title"] or "")),
-                    self.muted(code_words("level", facts["level"])),
+                    f'<b><a href="record:speakers/{facts.id}">{person}</a></b>',
+                    escape(facts.title or ""),
+                    self.muted(code_words("level", facts.level)),
                 ),
                 self.fact(tr("Speaking on behalf of"), escape(str(behalf or ""))),
                 f"<p>{self._summary(facts)}</p>",
-                self.fact(tr("Pledge"), escape(str(facts["pledge"] or ""))),
+                self.fact(tr("Pledge"), escape(facts.pledge or "")),
                 self._themes_of(one),
                 self.line(self.muted(figure_words(facts))),
-                f"<p>{escape(confidence_words(facts['confidence']))}</p>" if probable else "",
+                f"<p>{escape(confidence_words(facts.confidence))}</p>" if probable else "",
                 f"<p>{self.source_line(one.sources)}</p>" if one.sources else "",
             )
         )
 
-    def _summary(self, facts: Facts) -> str:
-        if facts["summary"]:
-            return escape(str(facts["summary"]))
+    def _summary(self, facts: SpokenStatement) -> str:
+        if facts.summary:
+            return escape(facts.summary)
         return self.muted(tr("What was said is not recorded here."))
 
     def _themes_of(self, one: Spoken) -> str:
         links = "; ".join(
-            f'<a href="record:themes/{theme["id"]}">{escape(str(theme["title"]))}</a>'
-            for theme in one.themes
+            f'<a href="record:themes/{theme.id}">{escape(theme.title)}</a>' for theme in one.themes
         )
-        coded = code_words("themes_coded_by", one.facts["themes_coded_by"])
+        coded = code_words("themes_coded_by", one.facts.themes_coded_by)
         return self.fact(tr("Themes"), f"{links} {self.muted(f'({coded.lower()})')}" * bool(links))
 
     def _silence(self, silence: Silence) -> str:
@@ -129,9 +129,9 @@ class SpokenText(TextPieces):
         left = silence.in_all - len(silence.meetings)
         return listed + (f"<p>{self.muted(further.format(number_words(left)))}</p>" * bool(left))
 
-    def _meeting_words(self, meeting: Facts) -> str:
-        period = period_words(meeting["date"], meeting["end_date"])
-        return f"{meeting['title']} ({period})"
+    def _meeting_words(self, meeting: MeetingTitle) -> str:
+        period = period_words(meeting.date, meeting.end_date)
+        return f"{meeting.title} ({period})"
 
     def _theme_link(self, theme: ThemeOfDelegation) -> str:
         return f'<a href="record:themes/{theme.row_id}">{escape(theme.title)}</a>'
@@ -160,16 +160,16 @@ class SpokenText(TextPieces):
 
     def _pledge(self, one: Spoken) -> str:
         facts = one.facts
-        where = escape(f"{facts['meeting_title']}, {period_words(facts['meeting_date'], None)}")
-        link = f'<a href="record:speakers/{facts["id"]}">{where}</a>'
-        return f"{escape(str(facts['pledge']))}<br>{link}"
+        where = escape(f"{facts.meeting_title}, {period_words(facts.meeting_date, None)}")
+        link = f'<a href="record:speakers/{facts.id}">{where}</a>'
+        return f"{escape(facts.pledge or '')}<br>{link}"
 
     def _further(
-        self, number: int, words: str, asked: str = "", meeting: Facts | None = None
+        self, number: int, words: str, asked: str = "", meeting: MeetingTitle | None = None
     ) -> str:
         if number <= 0:
             return ""
-        code = meeting["meeting"] if meeting else ""
+        code = meeting.meeting if meeting else ""
         rows = self._rows(code, tr("Show them all"), asked)
         return f"<p>{self.muted(words.format(number_words(number)))} {rows}</p>"
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.words.words import code_words, date_words
-from a4p_desktop.records.archive.archive import Cell, Facts
+from a4p_desktop.records.archive.archive import Cell
+from a4p_desktop.records.archive.queries.sources import Source
 
 
 def tr(text: str) -> str:
@@ -18,7 +19,7 @@ def tr(text: str) -> str:
 
 
 def state_words(state: str) -> str:
-    """Where a delegation stands on an instrument (records.standing), in words."""
+    """Where a delegation stands on an instrument (coverage.endorsement_state), in words."""
     return tr("Not on the list") if state == "not_on_list" else code_words("status", state)
 
 
@@ -46,22 +47,22 @@ class TextPieces:
             "td { padding: 1px 14px 1px 0; }"
         )
 
-    def sources(self, sources: Sequence[Facts]) -> str:
+    def sources(self, sources: Sequence[Source]) -> str:
         """The sources under their title."""
         return self.section(tr("Sources"), self.source_list(sources))
 
-    def source_list(self, sources: Sequence[Facts]) -> str:
+    def source_list(self, sources: Sequence[Source]) -> str:
         """Links to sources, each with its publisher and dates."""
         return self.bullets(
             f"{self.source_link(source)} {self.muted(_source_note(source))}" for source in sources
         )
 
-    def source_link(self, source: Facts) -> str:
+    def source_link(self, source: Source) -> str:
         """A link to a source, out of the program."""
-        words = str(source["title"] or source["publisher"])
-        return f'<a href="{escape(str(source["url"]), quote=True)}">{escape(words)} ↗</a>'
+        words = source.title or source.publisher
+        return f'<a href="{escape(source.url, quote=True)}">{escape(words)} ↗</a>'
 
-    def source_line(self, sources: Sequence[Facts]) -> str:
+    def source_line(self, sources: Sequence[Source]) -> str:
         """Links to sources in one line, for a fact among many."""
         links = "; ".join(map(self.source_link, sources))
         return f"{self.muted(tr('Source:'))} {links}" if links else ""
@@ -117,9 +118,9 @@ def delegation_link(code: Cell, words: str) -> str:
     return f'<a href="delegation:{quote(str(code), safe="")}">{words}</a>'
 
 
-def _source_note(source: Facts) -> str:
-    parts = [str(source["publisher"])] if source["title"] else []
-    if source["dated"]:
-        parts.append(date_words(source["dated"]))
-    parts.append(tr("read on {}").format(date_words(source["accessed"])))
+def _source_note(source: Source) -> str:
+    parts = [source.publisher] if source.title else []
+    if source.dated:
+        parts.append(date_words(source.dated))
+    parts.append(tr("read on {}").format(date_words(source.accessed)))
     return ", ".join(parts)

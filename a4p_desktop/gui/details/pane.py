@@ -1,5 +1,8 @@
 """One record whole, with its links and sources."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +16,7 @@ from a4p_desktop.records.pages.record import Record
 from a4p_desktop.records.question.search import Typed, parse
 from a4p_desktop.records.schema.tables import Table
 
-_TEXTS: dict[str, type[RecordText]] = {
+_TEXTS: Mapping[str, type[RecordText[Any]]] = {
     "speakers": StatementText,
     "endorsements": StandingText,
     "themes": ThemeText,

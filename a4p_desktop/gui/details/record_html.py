@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Generic, TypeVar
 from urllib.parse import quote
 
 from PySide6.QtGui import QPalette
@@ -10,25 +11,28 @@ from PySide6.QtGui import QPalette
 from a4p_desktop.gui.details.html_pieces import TextPieces, state_words, tr
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.words.words import Wording, code_words, date_words
-from a4p_desktop.records.archive.archive import Cell, Facts
+from a4p_desktop.records.archive.archive import Cell
+from a4p_desktop.records.archive.queries.endorsements import Standing, StandingOfDelegation
+from a4p_desktop.records.archive.queries.statements import Statement, StatementOfDelegation
+from a4p_desktop.records.archive.queries.themes import StatementOfTheme
+from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.record import MOST, Record
-from a4p_desktop.records.pages.standing import state_of
-from a4p_desktop.records.question.question import named
 from a4p_desktop.records.question.search import Typed
+
+Shown = TypeVar("Shown", bound=Record)
 
 CITE = "cite:"
 """The address of the link that leads to the citation of the record itself."""
 
 
-class RecordText(TextPieces, ABC):
+class RecordText(TextPieces, ABC, Generic[Shown]):
     """Makes the HTML of one record; matches of the question are marked in it."""
 
     def __init__(
-        self, record: Record, wording: Wording, typed: Typed | None, palette: QPalette
+        self, record: Shown, wording: Wording, typed: Typed | None, palette: QPalette
     ) -> None:
         super().__init__(palette)
         self.record = record
-        self.facts = record.facts
         self._wording = wording
         self._typed = typed if typed and typed.expression else None
         ground, ink = highlight_colors(palette)
@@ -42,53 +46,52 @@ class RecordText(TextPieces, ABC):
     def parts(self) -> Iterable[str]:
         """The text of this kind of record, piece by piece."""
 
-    def statements(self, title: str, statements: Sequence[Facts], *, whole: bool = False) -> str:
-        """Links to statements; `whole` says that they are of many delegations."""
+    def statements(
+        self,
+        title: str,
+        statements: Sequence[StatementOfDelegation] | Sequence[StatementOfTheme],
+        every: str,
+    ) -> str:
+        """Links to statements; `every` is the question that finds those beyond the list too."""
         items = []
         for one in statements:
-            person = str(one["person"] or tr("Speaker’s name not known"))
-            who = f"{person}, {one['delegation_name']}" if whole else person
-            where = f"{one['meeting_title']}, {date_words(one['meeting_date'])}"
-            link = f'<a href="record:speakers/{one["id"]}">{escape(who)}</a>'
+            who = one.person or tr("Speaker’s name not known")
+            if isinstance(one, StatementOfTheme):
+                who = f"{who}, {one.delegation_name}"
+            where = f"{one.meeting_title}, {date_words(one.meeting_date)}"
+            link = f'<a href="record:speakers/{one.id}">{escape(who)}</a>'
             items.append(f"{link}<br>{self.muted(where)}")
         shown = self.bullets(items)
         if len(statements) == MOST:
-            address = f"search:{quote(self._asking_for_all(whole=whole))}"
+            address = f"search:{quote(every)}"
             shown += f'<p><a href="{escape(address)}">{escape(tr("Show them all"))}</a></p>'
         return self.section(title, shown)
 
-    def _asking_for_all(self, *, whole: bool) -> str:
-        """The meeting, if it is just one, and the words that find all such statements."""
-        facts = self.facts
-        if whole:
-            return f'{facts["meeting"] or ""}/theme:"{facts["theme"]}"'
-        return f"/{named(str(facts['delegation']), str(facts['delegation_name']))}"
-
-    def standings(self, standings: Sequence[Facts]) -> str:
+    def standings(self, standings: Sequence[StandingOfDelegation]) -> str:
         """Links to where a delegation stands on each other instrument."""
         others = [
             one
             for one in standings
-            if (self.record.table, one["id"]) != ("endorsements", self.record.id)
+            if (self.record.table, one.id) != ("endorsements", self.record.id)
         ]
         return self.section(
             tr("Where it stands on each instrument"),
             self.bullets(
-                f'<a href="record:endorsements/{one["id"]}">'
-                f"{escape(str(one['instrument_title']))}</a>"
-                f"<br>{escape(state_words(state_of(one)))}"
+                f'<a href="record:endorsements/{one.id}">'
+                f"{escape(one.instrument_title)}</a>"
+                f"<br>{escape(state_words(endorsement_state(one.status, one.completeness)))}"
                 + (
-                    f", {self.muted(code_words('evidence', one['evidence']).lower())}"
-                    if one["status"] == "endorsed"
+                    f", {self.muted(code_words('evidence', one.evidence).lower())}"
+                    if one.status == "endorsed"
                     else ""
                 )
                 for one in others
             ),
         )
 
-    def names(self) -> str:
+    def names(self, facts: Statement | Standing) -> str:
         """The delegation's names in the other official languages, by which it is found too."""
-        told = (self.facts[f"name_{language}"] for language in ("fr", "es", "ru", "zh", "ar"))
+        told = (facts.name_fr, facts.name_es, facts.name_ru, facts.name_zh, facts.name_ar)
         # Isolates keep the points between the names where they are, beside Arabic too.
         marked = (f"\u2068{self.marked(name, 'delegation')}\u2069" for name in told if name)
         names = " · ".join(marked)

@@ -28,7 +28,7 @@ def board_title(board: Board) -> str:
     """What stands over the board."""
     if board.instrument is None:
         return tr("How many of {number} instruments each has joined", number=board.instruments)
-    return tr("Who has joined: {title}", title=str(board.instrument["title"]))
+    return tr("Who has joined: {title}", title=board.instrument.title)
 
 
 def board_coverage(board: Board) -> str:
@@ -38,7 +38,7 @@ def board_coverage(board: Board) -> str:
             "Counted are the endorsements recorded here; some of the lists are partial, so that any"
             " delegation may have joined more."
         )
-    told = [_list_words(str(board.instrument["completeness"]), str(board.instrument["note"] or ""))]
+    told = [_list_words(board.instrument.completeness, board.instrument.note or "")]
     if not board.complete:
         told.append(
             tr("An empty tile is not recorded: no source seen here says whether it has joined.")

@@ -30,7 +30,7 @@ def level_chart(overview: Overview) -> BarChart:
 def level_caption(overview: Overview) -> Caption:
     covered = overview.coverage
     sources = [*overview.reported_sources, *covered.sources]
-    unique = {str(one["source"]): one for one in sources}
+    unique = {one.source: one for one in sources}
     return Caption(
         tr("Recorded beside reported: speakers by level"),
         coverage_line(covered),
@@ -98,4 +98,4 @@ def _level_numbers(overview: Overview) -> Numbers:
 
 
 def _is_partial(overview: Overview) -> bool:
-    return overview.coverage.meeting["completeness"] == "partial"
+    return overview.coverage.meeting.completeness == "partial"

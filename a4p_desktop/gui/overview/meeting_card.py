@@ -62,33 +62,33 @@ class MeetingCard(QFrame):
     def _write(self) -> None:
         assert self._overview is not None
         meeting = self._overview.coverage.meeting
-        title = f'<p style="font-size: large"><b>{escape(str(meeting["title"]))}</b></p>'
+        title = f'<p style="font-size: large"><b>{escape(meeting.title)}</b></p>'
         lines = (f'<div style="margin-top: 4px">{one}</div>' for one in self._lines() if one)
         self.text.setText(title + "".join(lines))
         self.text.setAccessibleName(
-            tr("Meeting: {title}, {period}", title=meeting["title"],
-               period=period_words(meeting["date"], meeting["end_date"]))
+            tr("Meeting: {title}, {period}", title=meeting.title,
+               period=period_words(meeting.date, meeting.end_date))
         )  # fmt: skip
 
     def _lines(self) -> Iterator[str]:
         """What stands below the title, line by line, as HTML."""
         assert self._overview is not None
         overview, meeting = self._overview, self._overview.coverage.meeting
-        when = f"<b>{escape(period_words(meeting['date'], meeting['end_date']))}</b>"
-        yield " · ".join(filter(None, (when, escape(str(meeting["symbol"] or "")))))
-        yield escape(str(meeting["venue"] or ""))
-        body, convener = meeting["body"], meeting["convened_by"]
+        when = f"<b>{escape(period_words(meeting.date, meeting.end_date))}</b>"
+        yield " · ".join(filter(None, (when, escape(meeting.symbol or ""))))
+        yield escape(meeting.venue or "")
+        body, convener = meeting.body, meeting.convened_by
         convened = tr("Convened by: {name}", name=convener) if convener else ""
         yield escape(" · ".join(filter(None, (str(body or ""), convened))))
         recorded = overview.coverage.recorded
         told = tr("Statements recorded: {number}", number=recorded)
         link = self._link(_STATEMENTS, told) if recorded else escape(told)
-        yield f"{link} · {escape(code_words('completeness', meeting['completeness']))}"
-        if meeting["note"]:
+        yield f"{link} · {escape(code_words('completeness', meeting.completeness))}"
+        if meeting.note:
             faint = faint_text(self.palette()).name()
-            yield f'<span style="color: {faint}">{escape(str(meeting["note"]))}</span>'
+            yield f'<span style="color: {faint}">{escape(meeting.note)}</span>'
         sources = "; ".join(
-            self._link(str(one["url"]), f"{one['title'] or one['publisher']} ↗")
+            self._link(one.url, f"{one.title or one.publisher} ↗")
             for one in overview.coverage.sources
         )
         yield f"{escape(tr('Sources: {sources}', sources=''))}{sources}" if sources else ""

@@ -7,7 +7,7 @@ from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimeLineDrawing
 from a4p_desktop.gui.words.words import date_words, period_words
-from a4p_desktop.records.archive.archive import Facts
+from a4p_desktop.records.archive.queries.meetings import MeetingAround
 from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
@@ -19,11 +19,11 @@ def time_line(overview: Overview) -> TimeLineDrawing:
     headings = (tr("Meeting"), tr("Symbol"), tr("From"), tr("To"), tr("Statements recorded"))
     rows = tuple(
         (
-            str(one["title"]),
-            str(one["symbol"] or "") or None,
-            date_words(one["date"]),
-            date_words(one["end_date"]) or None,
-            int(one["recorded"] or 0),
+            one.title,
+            one.symbol or "" or None,
+            date_words(one.date),
+            date_words(one.end_date) or None,
+            one.recorded,
         )
         for one in line.meetings
     )
@@ -42,21 +42,21 @@ def time_line_caption(overview: Overview) -> Caption:
     return Caption(tr("Meetings in time"), told)
 
 
-def _moments(meetings: Iterable[Facts]) -> Iterable[Moment]:
+def _moments(meetings: Iterable[MeetingAround]) -> Iterable[Moment]:
     for one in meetings:
-        title, symbol = str(one["title"]), one["symbol"]
+        title, symbol = one.title, one.symbol
         words = tr(
             "{period}: {title}. Statements recorded: {recorded}",
-            period=period_words(one["date"], one["end_date"]),
+            period=period_words(one.date, one.end_date),
             title=f"{title} ({symbol})" if symbol else title,
-            recorded=int(one["recorded"] or 0),
+            recorded=one.recorded,
         )
-        asked = Question(conditions=(Condition("meeting", str(one["meeting"])),))
+        asked = Question(conditions=(Condition("meeting", one.meeting),))
         yield Moment(
             name=f"{symbol} · {title}" if symbol else title,
-            first=str(one["date"]),
-            last=str(one["end_date"] or one["date"]),
-            words=tr("{words}. Shown here", words=words) if one["is_chosen"] else words,
+            first=one.date,
+            last=one.end_date or one.date,
+            words=tr("{words}. Shown here", words=words) if one.is_chosen else words,
             narrowing=Narrowing("", asked),
-            chosen=bool(one["is_chosen"]),
+            chosen=bool(one.is_chosen),
         )

@@ -25,9 +25,9 @@ def total_caption(published: PublishedTotals) -> Caption:
         tr("Member States and, behind the plus, organizations, as sources gave them at the time."),
         tr("An empty sign: a source that gives no number of States alone.") if combined else "",
     ]
-    sources = {str(source["source"]): source for one in published.totals for source in one.sources}
+    sources = {source.source: source for one in published.totals for source in one.sources}
     return Caption(
-        tr("Endorsements as published: {title}", title=published.instrument["title"]),
+        tr("Endorsements as published: {title}", title=published.instrument.title),
         " ".join(filter(None, told)),
         tuple(sources.values()),
     )
@@ -56,6 +56,6 @@ def _total_words(total: PublishedTotal) -> str:
 
 
 def _total_more(total: PublishedTotal) -> str:
-    sources = "; ".join(str(one["title"] or one["publisher"]) for one in total.sources)
+    sources = "; ".join(one.title or one.publisher for one in total.sources)
     told = [total.note, tr("Sources: {sources}.", sources=sources) if sources else ""]
     return " ".join(filter(None, told))

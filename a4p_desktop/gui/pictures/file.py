@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
 from a4p_desktop.gui.pictures.canvas import START, Drawing, Sheet
 from a4p_desktop.gui.pictures.colours import paper_colours
-from a4p_desktop.records.archive.archive import Facts
+from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.files.atomic import replacing
 
 NARROWEST, WIDEST = 480, 1100
@@ -28,7 +28,7 @@ class Caption:
     title: str
     coverage: str = ""
     """In a sentence: how much of what there is it shows."""
-    sources: Sequence[Facts] = ()
+    sources: Sequence[Source] = ()
     """Rows of the table `source`."""
 
 

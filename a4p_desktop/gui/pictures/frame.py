@@ -32,7 +32,7 @@ from a4p_desktop.gui.pictures.numbers_table import NumbersTable
 from a4p_desktop.gui.pictures.picture import Picture
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.words.words import number_words
-from a4p_desktop.records.archive.archive import Facts
+from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.errors import RecordsError
 
 _COPIED_SCALE = 2
@@ -186,7 +186,7 @@ class PictureFrame(QFrame):
         """What is covered, and the sources as links, whose colour must be told to them."""
         sources = list(self._caption.sources)
         shown = sources if self._all_sources else sources[:_SOURCES]
-        links = "; ".join(self._link(str(one["url"]), f"{_source_words(one)} ↗") for one in shown)
+        links = "; ".join(self._link(one.url, f"{_source_words(one)} ↗") for one in shown)
         if len(shown) < len(sources):
             more = self.tr("and {} more").format(number_words(len(sources) - len(shown)))
             links += f"; {self._link(_ALL, more)}"
@@ -204,13 +204,13 @@ class PictureFrame(QFrame):
         return f'<a href="{escape(address)}" style="color: {color}">{escape(words)}</a>'
 
     def _source_words(self) -> str:
-        sources: Sequence[Facts] = self._caption.sources
-        told = "; ".join(f"{_source_words(one)}, {one['url']}" for one in sources)
+        sources: Sequence[Source] = self._caption.sources
+        told = "; ".join(f"{_source_words(one)}, {one.url}" for one in sources)
         return f"{self.tr('Sources')}: {told}" if told else ""
 
 
-def _source_words(source: Facts) -> str:
-    return str(source["title"] or source["publisher"])
+def _source_words(source: Source) -> str:
+    return source.title or source.publisher
 
 
 def _plain_name(title: str) -> str:

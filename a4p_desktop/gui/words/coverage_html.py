@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from html import escape
 
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
-from a4p_desktop.records.archive.archive import Facts
+from a4p_desktop.records.archive.queries.endorsements import Total
+from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.coverage import (
     Coverage,
     InstrumentCoverage,
-    ListsCoverage,
+    InstrumentsCoverage,
     MeetingCoverage,
+    MeetingsCoverage,
 )
 
 say = Speaker("Coverage")
@@ -31,33 +33,33 @@ def coverage_page(coverage: Coverage) -> str:
         return _meeting_page(coverage)
     if isinstance(coverage, InstrumentCoverage):
         return _instrument_page(coverage)
-    if coverage.scope == "meeting":
+    if isinstance(coverage, MeetingsCoverage):
         return _meetings_page(coverage)
     return _instruments_page(coverage)
 
 
-def _lists_line(coverage: ListsCoverage) -> str:
-    message = {
-        "meeting": say.mark(
+def _lists_line(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
+    if isinstance(coverage, MeetingsCoverage):
+        message = say.mark(
             "{recorded} recorded at {n} meeting; the lists of {partial} of them are partial."
             "|{recorded} recorded at {n} meetings; the lists of {partial} of them are partial.",
-        ),
-        "instrument": say.mark(
+        )
+    else:
+        message = say.mark(
             "{recorded} endorsements of {n} instrument are recorded; the lists of {partial} of them"
             " are partial.|{recorded} endorsements of {n} instruments are recorded; the lists of"
             " {partial} of them are partial.",
-        ),
-    }[coverage.scope]
+        )
     return said(message, recorded=coverage.recorded, n=coverage.lists, partial=coverage.partial)
 
 
-def _meetings_page(coverage: ListsCoverage) -> str:
+def _meetings_page(coverage: MeetingsCoverage) -> str:
     rows = [
         (
-            f"{meeting['title']}, {date_words(meeting['date'])}",
-            number_words(int(meeting["recorded"] or 0)),
-            _known(meeting["speakers_reported"]),
-            code_words("completeness", meeting["completeness"]),
+            f"{meeting.title}, {date_words(meeting.date)}",
+            number_words(meeting.recorded),
+            _known(meeting.speakers_reported),
+            code_words("completeness", meeting.completeness),
         )
         for meeting in coverage.entries
     ]
@@ -70,13 +72,13 @@ def _meetings_page(coverage: ListsCoverage) -> str:
     return f"<p>{escape(_partial_means())}</p>{_table(heading, rows)}{_further(coverage)}"
 
 
-def _instruments_page(coverage: ListsCoverage) -> str:
+def _instruments_page(coverage: InstrumentsCoverage) -> str:
     rows = [
         (
-            str(one["title"]),
-            number_words(int(one["endorsed"] or 0)),
-            code_words("completeness", one["completeness"]),
-            str(one["note"] or ""),
+            one.title,
+            number_words(one.endorsed),
+            code_words("completeness", one.completeness),
+            one.note or "",
         )
         for one in coverage.entries
     ]
@@ -89,7 +91,7 @@ def _instruments_page(coverage: ListsCoverage) -> str:
     return f"<p>{escape(_unrecorded_means())}</p>{_table(heading, rows)}{_further(coverage)}"
 
 
-def _further(coverage: ListsCoverage) -> str:
+def _further(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
     further = coverage.lists - len(coverage.entries)
     told = say("And {number} more.", number=further)
     return f"<p>{escape(told)}</p>" if further > 0 else ""
@@ -98,7 +100,7 @@ def _further(coverage: ListsCoverage) -> str:
 def _meeting_line(coverage: MeetingCoverage) -> str:
     if coverage.reported is None:
         told = say("{recorded} recorded; no total is reported.", recorded=coverage.recorded)
-    elif coverage.meeting["completeness"] == "complete":
+    elif coverage.meeting.completeness == "complete":
         told = say(
             "{recorded} recorded of {reported} reported.",
             recorded=coverage.recorded,
@@ -113,7 +115,7 @@ def _meeting_line(coverage: MeetingCoverage) -> str:
             speakers=coverage.speakers,
             secretariat=coverage.secretariat,
         )
-    return f"{told} {code_words('completeness', coverage.meeting['completeness'])}."
+    return f"{told} {code_words('completeness', coverage.meeting.completeness)}."
 
 
 def _meeting_page(coverage: MeetingCoverage) -> str:
@@ -128,14 +130,14 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
     rows.append((say("Speakers"), number_words(coverage.speakers), _known(coverage.reported)))
     rows.append((code_words("level", "secretariat"), number_words(coverage.secretariat), "—"))
     heading = (say("Level"), say("Recorded"), say("Reported"))
-    partial = coverage.meeting["completeness"] == "partial"
+    partial = coverage.meeting.completeness == "partial"
     told = [
         _meeting_line(coverage),
         _partial_means() if partial else say("Every speaker of the meeting is recorded."),
-        str(coverage.meeting["note"] or ""),
+        coverage.meeting.note or "",
     ]
     return (
-        f"<h3>{escape(str(coverage.meeting['title']))}</h3>"
+        f"<h3>{escape(coverage.meeting.title)}</h3>"
         f"{_paragraphs(told)}{_table(heading, rows)}"
         f"<p>{escape(_apart())}</p>"
         f"{_sources(coverage.sources)}"
@@ -154,26 +156,26 @@ def _instrument_line(coverage: InstrumentCoverage) -> str:
     ]
     if coverage.total:
         told.append(_total_words(coverage.total))
-    told.append(f"{code_words('completeness', coverage.instrument['completeness'])}.")
+    told.append(f"{code_words('completeness', coverage.instrument.completeness)}.")
     return " ".join(told)
 
 
-def _total_words(total: Facts) -> str:
-    states, organizations = total["member_states"], total["organizations"]
-    counted = [say("{n} State|{n} States", n=int(states or 0))]
+def _total_words(total: Total) -> str:
+    states, organizations = total.member_states, total.organizations
+    counted = [say("{n} State|{n} States", n=states or 0)]
     if organizations is not None:
-        number = int(organizations)
+        number = organizations
         counted.append(say("{n} organization|{n} organizations", n=number))
-    date = date_words(total["date"])
+    date = date_words(total.date)
     words = current().enumeration(counted)
     return say("Published: {words} by {date}.", words=words, date=date)
 
 
 def _instrument_page(coverage: InstrumentCoverage) -> str:
-    note = str(coverage.instrument["note"] or "")
+    note = coverage.instrument.note or ""
     told = [_instrument_line(coverage), _unrecorded_means(), note]
     return (
-        f"<h3>{escape(str(coverage.instrument['title']))}</h3>"
+        f"<h3>{escape(coverage.instrument.title)}</h3>"
         f"{_paragraphs(told)}{_sources(coverage.sources)}"
     )
 
@@ -215,10 +217,9 @@ def _table(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return f'<table cellpadding="4"><tr>{head}</tr>{body}</table>'
 
 
-def _sources(sources: Sequence[Facts]) -> str:
+def _sources(sources: Sequence[Source]) -> str:
     links = "; ".join(
-        f'<a href="{escape(str(one["url"]))}">{escape(str(one["title"] or one["publisher"]))} ↗</a>'
-        for one in sources
+        f'<a href="{escape(one.url)}">{escape(one.title or one.publisher)} ↗</a>' for one in sources
     )
     told = say("Sources: {links}", links=links)
     return f"<p>{told}</p>" if links else ""

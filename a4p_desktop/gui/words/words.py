@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.queries.words import WORDS
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import Column, Kind, Table
@@ -53,7 +54,7 @@ class Wording:
     def __init__(self, archive: Archive) -> None:
         self._titles: dict[str, dict[str, str]] = {}
         dates: dict[str, dict[str, Cell]] = {}
-        for column, code, words, date in archive.each("words"):
+        for column, code, words, date in archive.iter_query(WORDS):
             self._titles.setdefault(column, {})[code] = words
             if date:
                 dates.setdefault(column, {})[code] = date

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
+from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.archive.query import Found, Query
 from a4p_desktop.records.archive.table_search import Finder
 from a4p_desktop.records.errors import RecordsError
@@ -18,8 +19,6 @@ from a4p_desktop.records.schema.tables import TABLES, Kind, Table
 from a4p_desktop.records.sql_files import sql
 
 Cell = str | int | None
-Facts = Mapping[str, Cell]
-"""What is recorded of one thing, by the names of its columns."""
 
 # Rows taken from the file at a time: long enough to be quick, short enough to stop at once.
 _CHUNK = 1000
@@ -54,7 +53,7 @@ class Archive:
                 )
                 self._require_tables()
                 self._finders = {
-                    table.name: Finder(table, self._asked) for table in TABLES.values()
+                    table.name: Finder(table, self._execute) for table in TABLES.values()
                 }
         except RecordsError:
             self._database.close()
@@ -102,7 +101,8 @@ class Archive:
         """The rows of `table` with these ids, in their order."""
         wanted = f"[{','.join(map(str, ids))}]"
         return [
-            Row(row[0], row[1:]) for row in self._all(sql(f"archive/sql/{table}.sql"), (wanted,))
+            Row(row[0], row[1:])
+            for row in self._fetch_all(sql(f"archive/sql/{table}.sql"), (wanted,))
         ]
 
     def page(self, search: Search, start: int, count: int) -> list[Row]:
@@ -137,7 +137,7 @@ class Archive:
         query = (
             "SELECT word, row_count FROM word WHERE table_name = ? AND length(word) BETWEEN ? AND ?"
         )
-        return ((word, rows) for word, rows in self._asked(query, (table, shortest, longest)))
+        return ((word, rows) for word, rows in self._execute(query, (table, shortest, longest)))
 
     def require_known(self, search: Search) -> None:
         """Raise RecordsError where `search` asks for a code that no row could have: a slip."""
@@ -161,16 +161,16 @@ class Archive:
         query = f"SELECT {stored} FROM {table.base} {table.joins} WHERE {stored} IS NOT NULL"
         # A list of codes stands in a table of its own: all of it, not that of one row.
         all_values = column.member.partition(" WHERE ")[0] or query
-        found = self._all(f"SELECT DISTINCT * FROM ({all_values})", ())
+        found = self._fetch_all(f"SELECT DISTINCT * FROM ({all_values})", ())
         return {*codes.WORDS.get(name, ()), *(row[0] for row in found)}
 
     def stream(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[Row]:
         """The rows of `search` with the numbers in `ranges` (first and last, both within)."""
-        ids = self.each_id(search, ranges)
+        ids = self.row_ids(search, ranges)
         while some := list(islice(ids, _CHUNK)):
             yield from self.rows(search.table, some)
 
-    def each_id(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
+    def row_ids(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
         """The ids of the rows of `search` with the numbers in `ranges`, as in `stream`.
 
         Ranges that follow each other cost no more than one.
@@ -205,26 +205,22 @@ class Archive:
         finally:
             self._database.text_factory = str
 
-    def sources(self, owner: str, key: str | int) -> list[Facts]:
+    def sources(self, owner: str, key: str | int) -> list[Source]:
         """The sources of one row of the SQL table `owner`, in the row's order."""
-        return self._named(
-            f"SELECT source.* FROM {owner}_source JOIN source USING (source)"
-            f" WHERE {owner}_source.{owner} = ? ORDER BY position",
-            (key,),
+        columns = ", ".join(f"source.{name}" for name in Source._fields)
+        query = (
+            f"SELECT {columns} FROM {owner}_source JOIN source USING (source)"
+            f" WHERE {owner}_source.{owner} = ? ORDER BY position"
         )
+        return list(map(Source._make, self._execute(query, (key,))))
 
     def query(self, query: Query[Found], **values: Cell) -> list[Found]:
         """The rows that `query` finds with these values of its parameters."""
-        with self._troubles():
-            return list(map(query.row._make, self._database.execute(query.text, values)))
+        return list(map(query.row._make, self._execute(query.text, values)))
 
-    def ask(self, query: str, **values: Cell) -> list[Facts]:
-        """The rows that the file `sql/{query}.sql` finds, by the names of its columns."""
-        return self._named(sql(f"archive/sql/{query}.sql"), values)
-
-    def each(self, query: str) -> Iterator[tuple[Any, ...]]:
-        """The rows that the file `sql/{query}.sql` finds, one after the other as they are taken."""
-        return self._asked(sql(f"archive/sql/{query}.sql"), ())
+    def iter_query(self, query: Query[Found]) -> Iterator[Found]:
+        """The rows that `query` finds, one after the other as they are taken."""
+        return map(query.row._make, self._execute(query.text, ()))
 
     def faults(self) -> list[str]:
         """What is broken in the file: its pages, its references, its indexes, and what else was
@@ -232,11 +228,11 @@ class Archive:
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.archive.integrity import derived_faults
 
-        problems = [row[0] for row in self._all("PRAGMA integrity_check", ())]
+        problems = [row[0] for row in self._fetch_all("PRAGMA integrity_check", ())]
         if problems != ["ok"]:
             return problems
         found: list[str] = []
-        for table, row_id, parent, _ in self._all("PRAGMA foreign_key_check", ()):
+        for table, row_id, parent, _ in self._fetch_all("PRAGMA foreign_key_check", ()):
             found.append(f"{table}: row {row_id} refers to no {parent}")
         # SQLite does not look into the texts: whether they can be read is told by reading them.
         for name in self.table_sizes():
@@ -244,7 +240,7 @@ class Archive:
                 for _ in self._database.execute(f'SELECT * FROM "{name}"'):
                     pass
         for table in TABLES.values():
-            found += derived_faults(table, self._asked)
+            found += derived_faults(table, self._execute)
         return [*found, *self._faulty_indexes()]
 
     def _faulty_indexes(self) -> Iterator[str]:
@@ -261,28 +257,26 @@ class Archive:
 
     def table_sizes(self) -> dict[str, int]:
         """The number of rows of every table in the file, by name."""
-        names = self._all(
+        names = self._fetch_all(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_index%'"
             " ESCAPE '\\' AND name NOT LIKE 'sqlite%' ORDER BY name",
             (),
         )
-        return {name: self._all(f'SELECT count(*) FROM "{name}"', ())[0][0] for (name,) in names}
-
-    def _named(self, query: str, values: Sequence[Cell] | Mapping[str, Cell]) -> list[Facts]:
-        with self._troubles():
-            cursor = self._database.execute(query, values)
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        return {
+            name: self._fetch_all(f'SELECT count(*) FROM "{name}"', ())[0][0] for (name,) in names
+        }
 
     def _finder(self, search: Search) -> Finder:
         return self._finders[search.table]
 
-    def _asked(self, query: str, values: Sequence[Cell]) -> Iterator[tuple[Any, ...]]:
+    def _execute(
+        self, query: str, values: Sequence[Cell] | Mapping[str, Cell]
+    ) -> Iterator[tuple[Any, ...]]:
         with self._troubles():
             yield from self._database.execute(query, values)
 
-    def _all(self, query: str, values: Sequence[Cell]) -> list[tuple[Any, ...]]:
-        return list(self._asked(query, values))
+    def _fetch_all(self, query: str, values: Sequence[Cell]) -> list[tuple[Any, ...]]:
+        return list(self._execute(query, values))
 
     @contextmanager
     def _troubles(self) -> Iterator[None]:

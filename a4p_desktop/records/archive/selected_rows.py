@@ -9,6 +9,7 @@ from operator import eq
 from typing import Any
 
 from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.file_format import damaged
 from a4p_desktop.records.schema.tables import TABLES, Table
@@ -69,7 +70,7 @@ class SelectedRows:
 
     def ids(self) -> Iterator[Sequence[int]]:
         """The ids of the rows, some thousands at a time."""
-        ids = self._archive.each_id(self._selection.search, self.ranges)
+        ids = self._archive.row_ids(self._selection.search, self.ranges)
         while some := list(islice(ids, _IDS)):
             yield some
 
@@ -95,8 +96,8 @@ class SelectedRows:
 
     def addresses(self, sources: Iterable[str]) -> Mapping[str, str]:
         """Where the sources with these codes were read; without those that are not recorded."""
-        found = self._archive.ask("sources", codes=json.dumps(list(sources)))
-        return {str(source["source"]): str(source["url"]) for source in found}
+        found = self._archive.query(SOURCES, codes=json.dumps(list(sources)))
+        return {source.source: source.url for source in found}
 
     def _read(self, columns: Sequence[str], *, encoded: bool = False) -> Iterator[Sequence[Any]]:
         """The rows in the order of the search; looked up in that of their ids, in which they lie

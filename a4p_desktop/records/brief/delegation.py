@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.delegations import Mission, Role
+from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.brief.brief import (
     Brief,
     Cell,
@@ -121,10 +123,10 @@ class _DelegationBrief:
         facts = self._page.facts
         if self._page.name_2018:
             yield Fact("Named in 2018", (Words(text(self._page.name_2018)),))
-        group, note = text(facts["regional_group"]), text(facts["regional_group_note"])
-        numbers = (text(facts[name]) for name in ("iso2", "iso3", "m49"))
+        group, note = text(facts.regional_group), text(facts.regional_group_note)
+        numbers = map(text, (facts.iso2, facts.iso3, facts.m49))
         told = [
-            coded("kind", facts["kind"]),
+            coded("kind", facts.kind),
             f"{group} ({note})" if group and note else group or note,
             ", ".join(filter(None, numbers)),
         ]
@@ -152,9 +154,7 @@ class _DelegationBrief:
     def _statements(self) -> Statements:
         """The newest statements, in the order of time."""
         ids = sorted(
-            int(one.facts["id"] or 0)
-            for meeting in self._page.spoken.spoke_at
-            for one in meeting.statements
+            one.facts.id for meeting in self._page.spoken.spoke_at for one in meeting.statements
         )
         return Statements(self._archive, self._citing, ids[-MOST_STATEMENTS:])
 
@@ -177,7 +177,7 @@ class _DelegationBrief:
                 )
         for state, words in _SILENT.items():
             titles = [
-                text(standing.facts["instrument_title"])
+                text(standing.facts.instrument_title)
                 for standing in self._page.standings
                 if standing.state == state
             ]
@@ -186,9 +186,9 @@ class _DelegationBrief:
 
     # What it is, and joined ----------------------------------------------------------------------
 
-    def _role(self, role: Sourced) -> Words:
-        code, value = text(role.facts["role"]), text(role.facts["value"])
-        as_of, _, caveat = text(role.facts["as_of"]).partition(" (")
+    def _role(self, role: Sourced[Role]) -> Words:
+        code, value = text(role.facts.role), text(role.facts.value)
+        as_of, _, caveat = text(role.facts.as_of).partition(" (")
         if caveat:
             self._caveats[f"{_ROLES.get(code, code)}: {caveat.removesuffix(')')}"] = None
         when = "" if not as_of or as_of == "2018" else f" ({_when(as_of)})"
@@ -196,8 +196,8 @@ class _DelegationBrief:
         told = f"{name}: {value}" if value else name
         return Words(f"{told}{when}", self._cited(role.sources))
 
-    def _mission(self, mission: Sourced) -> Words:
-        told = f"{text(mission.facts['mission'])} ({text(mission.facts['area'])})"
+    def _mission(self, mission: Sourced[Mission]) -> Words:
+        told = f"{text(mission.facts.mission)} ({text(mission.facts.area)})"
         return Words(told, self._cited(mission.sources))
 
     def _standings(self) -> Iterator[Table]:
@@ -213,12 +213,12 @@ class _DelegationBrief:
     def _standing(self, standing: Standing) -> tuple[Cell, Cell, Cell]:
         facts, state = standing.facts, _STATES[standing.state]
         if standing.state == "endorsed":
-            state += f" ({coded('evidence', facts['evidence']).lower()})"
-        elif facts["note"]:
-            self._support = text(facts["note"])
+            state += f" ({coded('evidence', facts.evidence).lower()})"
+        elif facts.note:
+            self._support = text(facts.note)
         when = dated(facts)
         return (
-            (Words(text(facts["instrument_title"])),),
+            (Words(text(facts.instrument_title)),),
             (Words(state, self._cited(standing.sources)),),
             (Words(when),) if when else (),
         )
@@ -229,7 +229,7 @@ class _DelegationBrief:
         if self._support:
             yield f"On its support: {self._support}."
         grades = dict.fromkeys(
-            text(one.facts["evidence"]) for one in self._page.standings if one.state == "endorsed"
+            text(one.facts.evidence) for one in self._page.standings if one.state == "endorsed"
         )
         grades.pop("official_list", None)  # says by its name what it means
         told = [f"{coded('evidence', grade).lower()}: {GRADES[grade]}" for grade in grades]
@@ -238,8 +238,8 @@ class _DelegationBrief:
         if self._caveats:
             yield f"{'; '.join(self._caveats)}."
 
-    def _cited(self, sources: Sequence[Facts]) -> tuple[int, ...]:
-        country = text(self._page.facts["iso2"])
+    def _cited(self, sources: Sequence[Source]) -> tuple[int, ...]:
+        country = text(self._page.facts.iso2)
         return self._citing.numbers(sources, delegation=self._page.code, country=country)
 
 
@@ -259,7 +259,7 @@ def _tile(theme: ThemeOfDelegation) -> Tile:
 
 
 def _meetings(silence: Silence) -> str:
-    told = [meeting_words({**facts, "meeting_title": facts["title"]}) for facts in silence.meetings]
+    told = [meeting_words(facts.title, facts) for facts in silence.meetings]
     further = silence.in_all - len(told)
     if further > 0:
         told.append(counted(further, "further meeting", "further meetings"))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.meetings import Meeting
 from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Fact, Table, Words
 from a4p_desktop.records.brief.phrases import (
     SILENCE,
@@ -15,7 +16,7 @@ from a4p_desktop.records.brief.phrases import (
 )
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
-from a4p_desktop.records.pages.coverage import MeetingCoverage, coverage
+from a4p_desktop.records.pages.coverage import MeetingCoverage, meeting_coverage
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
@@ -28,8 +29,8 @@ MOST_STATEMENTS = 60
 
 def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:
     """The brief on the meeting with this code; None where there is none."""
-    found = coverage(archive, "meeting", code)
-    if not isinstance(found, MeetingCoverage):
+    found = meeting_coverage(archive, code)
+    if found is None:
         return None
     facts, citing = found.meeting, Citing(archive)
     cited = citing.of("meeting", code)
@@ -39,14 +40,14 @@ def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:
     tables += _pledges(archive, citing, code)
     return Brief(
         kind="Meeting",
-        title=text(facts["title"]),
-        names=(Words(period_words(text(facts["date"]), text(facts["end_date"]))),),
+        title=text(facts.title),
+        names=(Words(period_words(text(facts.date), text(facts.end_date))),),
         facts=tuple(_facts(facts, found, cited, themes)),
         picture=_levels(found),
         tables=tuple(tables),
         notes=(
             *_coverage(found),
-            *filter(None, [text(facts["note"])]),
+            *filter(None, [text(facts.note)]),
             *statements.notes(),
             SILENCE,
             *source_notes(citing),
@@ -59,12 +60,16 @@ def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:
 
 
 def _facts(
-    facts: Facts, found: MeetingCoverage, cited: tuple[int, ...], themes: str
+    facts: Meeting, found: MeetingCoverage, cited: tuple[int, ...], themes: str
 ) -> Iterator[Fact]:
-    for label, name in (("Body", "body"), ("Place", "venue"), ("Convened by", "convened_by")):
-        if facts[name]:
-            yield Fact(label, (Words(text(facts[name])),))
-    symbol = text(facts["symbol"])
+    for label, said in (
+        ("Body", facts.body),
+        ("Place", facts.venue),
+        ("Convened by", facts.convened_by),
+    ):
+        if said:
+            yield Fact(label, (Words(text(said)),))
+    symbol = text(facts.symbol)
     if symbol:
         yield Fact("Record", (Words(symbol, address=document_address(symbol)),))
     yield Fact("Speakers", (Words(_speakers(found), cited),))
@@ -73,7 +78,7 @@ def _facts(
 
 
 def _speakers(found: MeetingCoverage) -> str:
-    listed = coded("completeness", found.meeting["completeness"]).lower()
+    listed = coded("completeness", found.meeting.completeness).lower()
     if found.reported is None:
         return f"{found.recorded:,} recorded ({listed}); how many spoke is not reported"
     return f"{found.recorded:,} recorded ({listed}); {found.reported:,} reported"
@@ -120,7 +125,7 @@ def _coverage(found: MeetingCoverage) -> Iterator[str]:
             f"Of the {found.recorded:,} recorded, {found.secretariat:,} are of the Secretariat,"
             " whom the number reported may leave out."
         )
-    if found.meeting["completeness"] == "partial":
+    if found.meeting.completeness == "partial":
         yield "The list is partial: who is not in it may have spoken."
     else:
         yield "The list is complete."

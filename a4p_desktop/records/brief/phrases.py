@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from a4p_desktop import NAME, __version__
-from a4p_desktop.records.archive.archive import Archive, Cell, Facts
+from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.queries.endorsements import BriefStanding, StandingOfDelegation
+from a4p_desktop.records.archive.queries.meetings import MeetingTitle
+from a4p_desktop.records.archive.queries.statements import BriefStatement
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.text.dates import date_words
@@ -40,29 +43,29 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}" if number else f"no {one}"
 
 
-def dated(facts: Facts) -> str:
+def dated(facts: BriefStanding | StandingOfDelegation) -> str:
     """When an endorsement is of, or by when it is documented."""
-    if facts["endorsed_on"]:
-        return date_words(str(facts["endorsed_on"]))
-    if facts["documented_by"]:
-        return f"documented by {date_words(str(facts['documented_by']))}"
+    if facts.endorsed_on:
+        return date_words(facts.endorsed_on)
+    if facts.documented_by:
+        return f"documented by {date_words(facts.documented_by)}"
     return ""
 
 
-def meeting_words(facts: Facts) -> str:
+def meeting_words(title: str, facts: MeetingTitle | BriefStatement) -> str:
     """A meeting as briefly as its own kind call it: by the symbol of its record, if it has one."""
-    when, symbol, body = date_words(text(facts["date"])), text(facts["symbol"]), text(facts["body"])
+    when, symbol, body = date_words(text(facts.date)), text(facts.symbol), text(facts.body)
     if symbol and body:
         return f"{body}, {when} ({symbol})"
-    return f"{text(facts['meeting_title'])}, {when}"
+    return f"{text(title)}, {when}"
 
 
-def naming_notes(rows: Iterable[Facts]) -> Iterator[str]:
+def naming_notes(rows: Iterable[BriefStatement]) -> Iterator[str]:
     """How delegations are called today of which the page has the name of 2018."""
     changed = {
-        text(row["name_2018"]): text(row["name"])
+        text(row.name_2018): text(row.name)
         for row in rows
-        if row["name_2018"] and row["name_2018"] != row["name"]
+        if row.name_2018 and row.name_2018 != row.name
     }
     if changed:
         pairs = "; ".join(f"{then} is today {now}" for then, now in sorted(changed.items()))

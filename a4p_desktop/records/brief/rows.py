@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.endorsements import BRIEF_STANDINGS, BriefStanding
+from a4p_desktop.records.archive.queries.themes import THEME, Theme
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Cell, Column, Fact, Table, Words
 from a4p_desktop.records.brief.phrases import (
@@ -21,6 +23,7 @@ from a4p_desktop.records.brief.phrases import (
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pages.coverage import InstrumentCoverage, MeetingCoverage, coverage
 from a4p_desktop.records.pages.in_words import GRADES, coverage_words, question_words
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
@@ -49,7 +52,7 @@ def rows_brief(archive: Archive, selection: Selection, today: date) -> Brief:
             f"A brief has room for 1 to {MOST_ROWS} rows; {rows.total:,} are selected.",
             "Select fewer rows, or export them: an export names their sources too.",
         )
-    ids = list(islice(archive.each_id(selection.search, rows.ranges), MOST_ROWS))
+    ids = list(islice(archive.row_ids(selection.search, rows.ranges), MOST_ROWS))
     citing = Citing(archive)
     told = _TOLD[selection.search.table](archive, citing, ids)
     table = TABLES[selection.search.table]
@@ -72,8 +75,11 @@ def _title(archive: Archive, selection: Selection) -> str:
     """What the rows are of: their meeting or instrument, if it is one."""
     table = TABLES[selection.search.table]
     value = selection.search.only(table.scope)
-    for facts in archive.ask(f"{table.scope}s", code=value, most=1) if value else ():
-        return f"{text(facts['title'])}: {_NOUNS[table.name]}"
+    found = coverage(archive, table.scope, value) if value else None
+    if isinstance(found, MeetingCoverage):
+        return f"{text(found.meeting.title)}: {_NOUNS[table.name]}"
+    if isinstance(found, InstrumentCoverage):
+        return f"{text(found.instrument.title)}: {_NOUNS[table.name]}"
     return f"Selected {_NOUNS[table.name]}"
 
 
@@ -95,7 +101,7 @@ def _coverage(archive: Archive, selection: Selection) -> Sequence[str]:
 
 def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
     statements = Statements(archive, citing, ids)
-    levels = [text(facts["level"]) for facts in statements.rows]
+    levels = [text(facts.level) for facts in statements.rows]
     return _Told(
         statements.table("Statements", "name", "party", "said_there"),
         _bars("Statements by level", levels, codes.LEVEL),
@@ -104,8 +110,8 @@ def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
 
 
 def _standings(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
-    rows = archive.ask("brief_standings", ids=json.dumps(list(ids)))
-    several = len({facts["instrument"] for facts in rows}) > 1
+    rows = archive.query(BRIEF_STANDINGS, ids=json.dumps(list(ids)))
+    several = len({facts.instrument for facts in rows}) > 1
     columns = [Column("Delegation", 24), Column("Standing", 76 if not several else 40)]
     if several:
         columns.insert(1, Column("Instrument", 36))
@@ -113,9 +119,9 @@ def _standings(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
     for facts in rows:
         cells = [_party(facts), tuple(_standing(citing, facts))]
         if several:
-            cells.insert(1, (Words(text(facts["instrument_title"])),))
+            cells.insert(1, (Words(text(facts.instrument_title)),))
         made.append(tuple(cells))
-    statuses = [text(facts["status"]) for facts in rows]
+    statuses = [text(facts.status) for facts in rows]
     return _Told(
         Table("Endorsements", tuple(columns), tuple(made)),
         _bars("Endorsements by status", statuses, codes.STATUS),
@@ -123,67 +129,67 @@ def _standings(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
     )
 
 
-def _party(facts: Facts) -> Cell:
-    then = text(facts["name_2018"])
-    named = [text(facts["name"]), f"{then} in 2018" if then and then != facts["name"] else ""]
+def _party(facts: BriefStanding) -> Cell:
+    then = text(facts.name_2018)
+    named = [text(facts.name), f"{then} in 2018" if then and then != facts.name else ""]
     return tuple(Words(line) for line in named if line)
 
 
-def _standing(citing: Citing, facts: Facts) -> Iterator[Words]:
-    state = coded("status", facts["status"])
-    if facts["status"] == "not_recorded" and facts["completeness"] == "complete":
+def _standing(citing: Citing, facts: BriefStanding) -> Iterator[Words]:
+    state = coded("status", facts.status)
+    if facts.status == "not_recorded" and facts.completeness == "complete":
         state = "Not on its list"
     cited: tuple[int, ...] = ()
-    if facts["endorsement"]:
+    if facts.endorsement:
         cited = citing.of(
             "endorsement",
-            int(facts["endorsement"]),
-            delegation=text(facts["delegation"]),
-            country=text(facts["iso2"]),
+            facts.endorsement,
+            delegation=text(facts.delegation),
+            country=text(facts.iso2),
         )
     yield Words(state, cited)
-    if facts["status"] == "endorsed":
-        grade = coded("evidence", facts["evidence"])
+    if facts.status == "endorsed":
+        grade = coded("evidence", facts.evidence)
         yield Words(", ".join(filter(None, (grade, dated(facts)))))
-    if facts["note"]:
-        yield Words(text(facts["note"]))
+    if facts.note:
+        yield Words(text(facts.note))
 
 
-def _grades(rows: Sequence[Facts]) -> Iterator[str]:
-    found = dict.fromkeys(text(facts["evidence"]) for facts in rows if facts["evidence"])
+def _grades(rows: Sequence[BriefStanding]) -> Iterator[str]:
+    found = dict.fromkeys(text(facts.evidence) for facts in rows if facts.evidence)
     told = [f"{coded('evidence', grade)}: {GRADES[grade]}" for grade in found if grade in GRADES]
     if told:
         yield f"{'; '.join(told)}."
 
 
 def _themes(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
-    rows = [facts for row_id in ids for facts in archive.ask("theme", id=row_id)]
+    rows = [facts for row_id in ids for facts in archive.query(THEME, id=row_id)]
     columns = (
         Column("Theme", 50),
         Column("Statements", 16, is_number=True),
         Column("By reading", 16, is_number=True),
         Column("By rule", 16, is_number=True),
     )
-    several = len({facts["meeting"] for facts in rows}) > 1
+    several = len({facts.meeting for facts in rows}) > 1
     made = tuple(
         (
             tuple(_theme(citing, facts, several=several)),
             *(
-                (Words(f"{int(facts[name] or 0):,}"),)
-                for name in ("statements", "coded_by_reading", "coded_by_keyword")
+                (Words(f"{number:,}"),)
+                for number in (facts.statements, facts.coded_by_reading, facts.coded_by_keyword)
             ),
         )
         for facts in rows
     )
-    bars = tuple(Bar(text(facts["title"]), int(facts["statements"] or 0)) for facts in rows)
+    bars = tuple(Bar(text(facts.title), facts.statements) for facts in rows)
     picture = Bars("Statements that raise them", bars[:_MOST_BARS], "statements")
     return _Told(Table("Themes", columns, made), picture if len(bars) > 1 else None, [])
 
 
-def _theme(citing: Citing, facts: Facts, *, several: bool) -> Iterator[Words]:
-    yield Words(text(facts["title"]), citing.of("theme", text(facts["theme"])))
+def _theme(citing: Citing, facts: Theme, *, several: bool) -> Iterator[Words]:
+    yield Words(text(facts.title), citing.of("theme", text(facts.theme)))
     if several:
-        yield Words(text(facts["meeting_title"]) or "at all meetings")
+        yield Words(text(facts.meeting_title) or "at all meetings")
 
 
 def _bars(title: str, found: Sequence[str], words: Mapping[str, str]) -> Bars | None:

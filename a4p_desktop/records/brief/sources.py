@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from string import printable
 from urllib.parse import quote, unquote
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.sources import Source as RecordedSource
 from a4p_desktop.records.brief.brief import Source
 from a4p_desktop.records.cite.citation import CitedSource
 from a4p_desktop.records.cite.read import cited_sources
@@ -30,7 +31,7 @@ class Citing:
         return self.numbers(recorded, delegation=delegation, country=country)
 
     def numbers(
-        self, recorded: Sequence[Facts], *, delegation: str = "", country: str = ""
+        self, recorded: Sequence[RecordedSource], *, delegation: str = "", country: str = ""
     ) -> tuple[int, ...]:
         """The numbers of these rows of sources, rising."""
         cited = cited_sources(recorded, delegation=delegation, country=country)

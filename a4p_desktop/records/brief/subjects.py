@@ -7,6 +7,9 @@ from difflib import get_close_matches
 from typing import Literal
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.delegations import DELEGATION
+from a4p_desktop.records.archive.queries.meetings import MEETINGS
+from a4p_desktop.records.archive.queries.themes import BRIEF_THEME, THEME_TITLES
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.brief.brief import Brief
 from a4p_desktop.records.brief.delegation import delegation_brief
@@ -23,12 +26,6 @@ from a4p_desktop.records.text.folding import fold
 SubjectKind = Literal["delegation", "meeting", "theme", "rows"]
 KINDS: tuple[SubjectKind, ...] = ("delegation", "meeting", "theme")
 """What a brief may be on that has a code."""
-_KINDS_OF: dict[str, tuple[SubjectKind, ...]] = {
-    "speakers": ("delegation", "meeting"),
-    "endorsements": ("delegation",),
-    "themes": ("theme", "meeting"),
-}
-"""What a row of each table is of, that a brief may be on."""
 _FEW = 12
 """So many codes are all told where none of them is near."""
 _NEAR = 4
@@ -88,8 +85,8 @@ def offered(
     """What a brief may be on: what the current row of a table is of, the rows selected in it, and
     what is `asked` for whatever row is current; what is likeliest to be meant comes first."""
     record = read_record(archive, table, row_id) if row_id is not None else None
-    facts = record.facts if record else {}
-    of_row = [Subject(kind, str(facts[kind])) for kind in _KINDS_OF[table] if facts.get(kind)]
+    codes = record.codes if record else {}
+    of_row = [Subject(kind, code) for name, code in codes.items() for kind in KINDS if kind == name]
     several = rows is not None and SelectedRows(archive, rows).total > 1
     selected = [] if rows is None else [Subject("rows", rows=rows)]
     subjects = [*selected, *of_row] if several else [*of_row, *selected]
@@ -131,14 +128,14 @@ def _name(archive: Archive, subject: Subject) -> str:
     if subject.rows is not None:
         return f"{counted(SelectedRows(archive, subject.rows).total, 'row', 'rows')} selected"
     code = subject.code
-    found = {
-        "delegation": lambda: archive.ask("delegation", code=code),
-        "meeting": lambda: archive.ask("meetings", code=code, most=1),
-        "theme": lambda: archive.ask("brief_theme", theme=code),
-    }[subject.kind]()
-    return next(
-        (str(row["name" if subject.kind == "delegation" else "title"]) for row in found), ""
-    )
+    match subject.kind:
+        case "delegation":
+            names = [one.name for one in archive.query(DELEGATION, code=code)]
+        case "meeting":
+            names = [one.title for one in archive.query(MEETINGS, code=code, most=1)]
+        case _:
+            names = [one.title for one in archive.query(BRIEF_THEME, theme=code)]
+    return "".join(names)
 
 
 def _party(archive: Archive, word: str) -> Party:
@@ -161,8 +158,8 @@ def _party(archive: Archive, word: str) -> Party:
 
 def _codes(archive: Archive, kind: SubjectKind) -> Sequence[str]:
     if kind == "theme":
-        return [str(row["theme"]) for row in archive.ask("theme_titles")]
-    return [str(row["meeting"]) for row in archive.ask("meetings", code=None, most=MOST_LISTS)]
+        return [row.theme for row in archive.query(THEME_TITLES)]
+    return [row.meeting for row in archive.query(MEETINGS, code=None, most=MOST_LISTS)]
 
 
 def _unknown(archive: Archive, kind: SubjectKind, word: str) -> RecordsError:

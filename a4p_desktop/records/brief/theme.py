@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.themes import (
+    BRIEF_THEME,
+    BRIEF_THEME_MEETINGS,
+    THEME_COMMITMENTS,
+    BriefTheme,
+    BriefThemeMeeting,
+    Commitment,
+)
 from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Cell, Column, Fact, Table, Words
 from a4p_desktop.records.brief.phrases import (
     SILENCE,
@@ -25,11 +33,11 @@ _MOST_MEETINGS = 8
 
 def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
     """The brief on the theme with this code, over all meetings; None where there is none."""
-    for facts in archive.ask("brief_theme", theme=code):
+    for facts in archive.query(BRIEF_THEME, theme=code):
         citing = Citing(archive)
         cited = citing.of("theme", code)
-        meetings = archive.ask("brief_theme_meetings", theme=code)
-        statements, note = _statements(archive, citing, code, int(facts["statements"] or 0))
+        meetings = archive.query(BRIEF_THEME_MEETINGS, theme=code)
+        statements, note = _statements(archive, citing, code, facts.statements)
         tables = [*_commitments(archive, citing, code)]
         if statements.rows:
             tables.append(
@@ -37,8 +45,8 @@ def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
             )
         return Brief(
             kind="Theme",
-            title=text(facts["title"]),
-            names=tuple(Words(line) for line in [text(facts["description"])] if line),
+            title=text(facts.title),
+            names=tuple(Words(line) for line in [text(facts.description)] if line),
             facts=tuple(_facts(facts, meetings, cited)),
             picture=_picture(meetings),
             tables=tuple(tables),
@@ -56,24 +64,26 @@ def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
     return None
 
 
-def _facts(facts: Facts, meetings: Sequence[Facts], cited: tuple[int, ...]) -> Iterator[Fact]:
-    weight = text(facts["weight_in_note"])
+def _facts(
+    facts: BriefTheme, meetings: Sequence[BriefThemeMeeting], cited: tuple[int, ...]
+) -> Iterator[Fact]:
+    weight = text(facts.weight_in_note)
     said = f"“{weight}”, says the note" if weight else "Not mentioned in the note"
     yield Fact("Weight", (Words(f"{said} of 26 September 2018", cited),))
-    raised = counted(int(facts["statements"] or 0), "statement", "statements")
-    by = counted(int(facts["delegations"] or 0), "delegation", "delegations")
-    at = counted(sum(1 for one in meetings if one["statements"]), "meeting", "meetings")
+    raised = counted(facts.statements, "statement", "statements")
+    by = counted(facts.delegations, "delegation", "delegations")
+    at = counted(sum(1 for one in meetings if one.statements), "meeting", "meetings")
     yield Fact("Raised", (Words(f"in {raised} recorded, by {by}, at {at}"),))
-    read, rule = int(facts["coded_by_reading"] or 0), int(facts["coded_by_keyword"] or 0)
+    read, rule = facts.coded_by_reading, facts.coded_by_keyword
     yield Fact("How we know", (Words(f"{read:,} coded by reading, {rule:,} by rule"),))
 
 
-def _picture(meetings: Sequence[Facts]) -> Bars | None:
+def _picture(meetings: Sequence[BriefThemeMeeting]) -> Bars | None:
     bars = tuple(
         Bar(
-            f"{date_words(text(one['date']))}, {text(one['title'])}",
-            int(one["statements"] or 0),
-            int(one["recorded"] or 0),
+            f"{date_words(text(one.date))}, {text(one.title)}",
+            one.statements,
+            one.recorded,
         )
         for one in meetings[:_MOST_MEETINGS]
     )
@@ -84,17 +94,17 @@ def _picture(meetings: Sequence[Facts]) -> Bars | None:
 
 def _commitments(archive: Archive, citing: Citing, code: str) -> Iterator[Table]:
     rows = tuple(
-        ((_summary(one, citing.of("commitment", int(one["id"] or 0))),))
-        for one in archive.ask("theme_commitments", theme=code)
+        ((_summary(one, citing.of("commitment", one.id)),))
+        for one in archive.query(THEME_COMMITMENTS, theme=code)
     )
     if rows:
         columns = (Column("In our words", 1),)
         yield Table("What the Declaration says of it, so far as read", columns, rows)
 
 
-def _summary(commitment: Facts, cited: tuple[int, ...]) -> Cell:
-    number = text(commitment["number"])
-    lines = [Words(text(commitment["summary"]), cited)]
+def _summary(commitment: Commitment, cited: tuple[int, ...]) -> Cell:
+    number = text(commitment.number)
+    lines = [Words(text(commitment.summary), cited)]
     return (*lines, Words(number)) if number else tuple(lines)
 
 
@@ -110,8 +120,8 @@ def _statements(archive: Archive, citing: Citing, code: str, raised: int) -> tup
     return Statements(archive, citing, ids), note
 
 
-def _partial(meetings: Sequence[Facts]) -> Iterator[str]:
-    partial = [one for one in meetings if one["completeness"] == "partial"]
+def _partial(meetings: Sequence[BriefThemeMeeting]) -> Iterator[str]:
+    partial = [one for one in meetings if one.completeness == "partial"]
     if partial:
         yield (
             f"The lists of {len(partial)} of the {len(meetings)} meetings are partial: who is not"

@@ -4,6 +4,9 @@ from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.endorsements import DELEGATION_STANDINGS, TOTALS
+from a4p_desktop.records.archive.queries.meetings import MEETINGS
+from a4p_desktop.records.archive.queries.statements import STATEMENT_CODES
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
 from a4p_desktop.records.errors import RecordsError
@@ -32,39 +35,39 @@ def cite_word(archive: Archive, word: str) -> Citation:
 
 
 def _statement(archive: Archive, code: str) -> Citation:
-    for row in archive.ask("statement_codes", first=code, most=1):
-        if row["statement"] == code:
-            return cite_statement(archive, int(row["id"] or 0))
+    for row in archive.query(STATEMENT_CODES, first=code, most=1):
+        if row.statement == code:
+            return cite_statement(archive, row.id)
     raise _unknown("statement", code, _alike(archive, code))
 
 
 def _meeting(archive: Archive, code: str) -> Citation:
-    if archive.ask("meetings", code=code, most=1):
+    if archive.query(MEETINGS, code=code, most=1):
         return cite_meeting(archive, code)
-    known = [str(row["meeting"]) for row in archive.ask("meetings", code=None, most=MOST_LISTS)]
+    known = [row.meeting for row in archive.query(MEETINGS, code=None, most=MOST_LISTS)]
     raise _unknown("meeting", code, known)
 
 
 def _standing(archive: Archive, code: str) -> Citation:
     instrument, _, delegation = code.partition("/")
-    standings = archive.ask("delegation_standings", delegation=delegation)
+    standings = archive.query(DELEGATION_STANDINGS, delegation=delegation)
     for row in standings:
-        if row["instrument"] == instrument:
-            return cite_standing(archive, int(row["id"] or 0))
+        if row.instrument == instrument:
+            return cite_standing(archive, row.id)
     if standings:
-        raise _unknown("instrument", instrument, [str(row["instrument"]) for row in standings])
+        raise _unknown("instrument", instrument, [row.instrument for row in standings])
     capitals = delegation.upper()
-    known = [capitals] if archive.ask("delegation_standings", delegation=capitals) else []
+    known = [capitals] if archive.query(DELEGATION_STANDINGS, delegation=capitals) else []
     raise _unknown("standing of a delegation", delegation, known)
 
 
 def _total(archive: Archive, code: str) -> Citation:
     instrument, _, date = code.rpartition("/")
-    totals = archive.ask("totals", instrument=instrument)
+    totals = archive.query(TOTALS, instrument=instrument)
     for row in totals:
-        if row["date"] == date:
-            return cite_total(archive, int(row["id"] or 0))
-    raise _unknown("total", code, [f"{instrument}/{row['date']}" for row in totals])
+        if row.date == date:
+            return cite_total(archive, row.id)
+    raise _unknown("total", code, [f"{instrument}/{row.date}" for row in totals])
 
 
 _READS: dict[str, Callable[[Archive, str], Citation]] = {
@@ -79,8 +82,8 @@ def _alike(archive: Archive, code: str) -> list[str]:
     the codes, so that it takes no longer in a file of a million."""
     beginning = code
     while beginning:
-        rows = archive.ask("statement_codes", first=beginning, most=_ALIKE)
-        found = [str(row["statement"]) for row in rows]
+        rows = archive.query(STATEMENT_CODES, first=beginning, most=_ALIKE)
+        found = [row.statement for row in rows]
         alike = [one for one in found if one < beginning + _LAST]
         if alike:
             return alike

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.endorsements import CITED_STANDING, TOTALS
+from a4p_desktop.records.archive.queries.statements import CITED_STATEMENT
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.citation import Citation, bibliography
 from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
@@ -89,16 +91,16 @@ def _written(citations: Iterable[Citation], style: str, *, left_out: int = 0) ->
 
 
 def _meetings(archive: Archive, ids: Iterable[int]) -> Iterator[Citation]:
-    facts = (row for row_id in ids for row in archive.ask("cited_statement", id=row_id))
-    for code in dict.fromkeys(str(row["meeting"]) for row in facts):
+    facts = (row for row_id in ids for row in archive.query(CITED_STATEMENT, id=row_id))
+    for code in dict.fromkeys(row.meeting for row in facts):
         yield cite_meeting(archive, code)
 
 
 def _totals(archive: Archive, ids: Iterable[int]) -> Iterator[Citation]:
-    facts = (row for row_id in ids for row in archive.ask("cited_standing", id=row_id))
-    for instrument in dict.fromkeys(row["instrument"] for row in facts):
-        for total in archive.ask("totals", instrument=instrument):
-            yield cite_total(archive, int(total["id"] or 0))
+    facts = (row for row_id in ids for row in archive.query(CITED_STANDING, id=row_id))
+    for instrument in dict.fromkeys(row.instrument for row in facts):
+        for total in archive.query(TOTALS, instrument=instrument):
+            yield cite_total(archive, total.id)
 
 
 _ROWS: Mapping[str, Callable[[Archive, int], Citation]] = {

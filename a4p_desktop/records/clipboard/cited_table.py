@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.queries.delegations import COUNTRIES
+from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.cite.citation import CitedSource
 from a4p_desktop.records.cite.phrases import PROBABLE
@@ -123,13 +125,13 @@ def _origin(archive: Archive) -> str:
 def _sources(
     archive: Archive, rows: Sequence[_Needed], codes: Sequence[str]
 ) -> Sequence[CitedSource]:
-    found = archive.ask("sources", codes=json.dumps(codes))
-    facts = {str(source["source"]): source for source in found}
+    found = archive.query(SOURCES, codes=json.dumps(codes))
+    facts = {source.source: source for source in found}
     countries = _countries(archive, rows)
 
     def reports(code: str) -> bool:
         """Whether it only reports what one of those parties says that are told of by it."""
-        publisher, address = str(facts[code]["publisher"]), str(facts[code]["url"])
+        publisher, address = facts[code].publisher, facts[code].url
         return any(
             is_reported(publisher, address, delegation=party, country=countries.get(party, ""))
             for party in {row.delegation for row in rows if code in row.sources}
@@ -141,5 +143,5 @@ def _sources(
 def _countries(archive: Archive, rows: Sequence[_Needed]) -> Mapping[str, str]:
     """The two letters of ISO 3166 of the parties that have any."""
     parties = sorted({row.delegation for row in rows})
-    found = archive.ask("countries", delegations=json.dumps(parties))
-    return {str(one["delegation"]): str(one["iso2"]) for one in found}
+    found = archive.query(COUNTRIES, delegations=json.dumps(parties))
+    return {one.delegation: one.iso2 for one in found}

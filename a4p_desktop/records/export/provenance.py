@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
+from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection, is_run
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.pages.in_words import Worded, code_lists, coverage_words, question_words
@@ -184,13 +185,13 @@ def _sources(
         if len(codes) >= min(all_sources, MOST_SOURCES + 1):
             break
     kept = sorted(codes)[:MOST_SOURCES]
-    found = archive.ask("sources", codes=json.dumps(kept))
+    found = archive.query(SOURCES, codes=json.dumps(kept))
     sources = (
         Source(
-            str(one["source"]),
-            str(one["title"] or one["publisher"]),
-            str(one["url"]),
-            str(one["accessed"]),
+            one.source,
+            str(one.title or one.publisher),
+            one.url,
+            one.accessed,
         )
         for one in found
     )

@@ -4,11 +4,23 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive.archive import Archive, Cell, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.endorsements import (
+    BOARD,
+    BOARD_OF_ALL,
+    INSTRUMENTS,
+    BoardTile,
+    Instrument,
+    JoinedCount,
+)
+from a4p_desktop.records.archive.queries.meetings import INSTRUMENTS_OVERALL
+from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
+
+_Row = BoardTile | JoinedCount
 
 _ENDORSED = Condition("status", "endorsed")
 
@@ -24,8 +36,8 @@ class Tile:
     grade: str
     """The code of the evidence; on the board of all instruments, how many it is recorded as having
     joined, in digits; NOT_RECORDED where nothing is recorded."""
-    endorsed_on: Cell = None
-    documented_by: Cell = None
+    endorsed_on: str | None = None
+    documented_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +59,7 @@ class Group:
 class Board:
     """Every delegation that can endorse, and where it stands."""
 
-    instrument: Facts | None
+    instrument: Instrument | None
     """The instrument; None on the board of all instruments."""
     instruments: int
     """How many there are in all."""
@@ -55,12 +67,12 @@ class Board:
     """The regional groups by their names, then those in none: States, observers, organizations."""
     grades: Mapping[str, int]
     """How many tiles have each grade that any has, the strongest first, NOT_RECORDED last."""
-    sources: Sequence[Facts]
+    sources: Sequence[Source]
 
     @property
     def complete(self) -> bool:
         """Whether a delegation that is not recorded is known not to be on the list."""
-        return self.instrument is not None and self.instrument["completeness"] == "complete"
+        return self.instrument is not None and self.instrument.completeness == "complete"
 
     def of_grade(self, grade: str) -> Question | None:
         """What finds among the endorsements just the tiles of a grade; None where nothing does."""
@@ -78,7 +90,7 @@ class Board:
 
     def _on_it(self) -> Iterable[Condition]:
         if self.instrument is not None:
-            yield Condition("instrument", str(self.instrument["instrument"]))
+            yield Condition("instrument", self.instrument.instrument)
 
 
 @dataclass(frozen=True)
@@ -93,29 +105,30 @@ class BoardInquiry:
 
 def read_board(archive: Archive, instrument: str | None) -> Board:
     """The board of one instrument, by its code; of all, where it is None or not in the records."""
-    found = archive.ask("instruments", code=instrument, most=1) if instrument else []
-    (totals,) = archive.ask("instruments_overall")
-    rows = archive.ask("board", instrument=instrument) if found else archive.ask("board_of_all")
-    groups = tuple(_groups(rows))
+    found = archive.query(INSTRUMENTS, code=instrument, most=1) if instrument else []
+    (totals,) = archive.query(INSTRUMENTS_OVERALL)
+    tiles = archive.query(BOARD, instrument=instrument) if found else []
+    counts = [] if found else archive.query(BOARD_OF_ALL)
+    groups = tuple(_groups([*tiles, *counts]))
     return Board(
         instrument=found[0] if found else None,
-        instruments=int(totals["lists"] or 0),
+        instruments=totals.lists,
         groups=groups,
         grades=_grades(tile.grade for group in groups for tile in group.tiles),
         sources=archive.sources("instrument", str(instrument)) if found else [],
     )
 
 
-def _groups(rows: Sequence[Facts]) -> Iterable[Group]:
-    members: dict[tuple[str, str], list[Facts]] = {}
+def _groups(rows: Iterable[_Row]) -> Iterable[Group]:
+    members: dict[tuple[str, str], list[_Row]] = {}
     for row in rows:
         # Those of a regional group stand together, whatever their kind.
-        group = str(row["regional_group"] or NOT_RECORDED)
-        members.setdefault((group, "" if group else str(row["kind"])), []).append(row)
+        group = row.regional_group or NOT_RECORDED
+        members.setdefault((group, "" if group else row.kind), []).append(row)
     for (group, _), delegations in sorted(members.items(), key=lambda item: _place(*item[0])):
         yield Group(
             regional_group=group,
-            kind=str(delegations[0]["kind"]),
+            kind=delegations[0].kind,
             tiles=tuple(map(_tile, delegations)),
             endorsed=sum(map(_endorsements, delegations)),
         )
@@ -126,19 +139,21 @@ def _place(group: str, kind: str) -> tuple[bool, str, int]:
     return group == NOT_RECORDED, group, kinds.index(kind) if kind in kinds else len(kinds)
 
 
-def _endorsements(row: Facts) -> int:
-    return int(row["joined"] or 0) if "joined" in row else int(row["status"] == "endorsed")
+def _endorsements(row: _Row) -> int:
+    return row.joined if isinstance(row, JoinedCount) else int(row.status == "endorsed")
 
 
-def _tile(row: Facts) -> Tile:
-    grade = row["joined"] if "joined" in row else row["evidence"]
+def _tile(row: _Row) -> Tile:
+    letters = row.iso3 or row.name
+    if isinstance(row, JoinedCount):
+        return Tile(row.delegation, row.name, letters, str(row.joined or NOT_RECORDED))
     return Tile(
-        delegation=str(row["delegation"]),
-        name=str(row["name"]),
-        letters=str(row["iso3"] or row["name"]),
-        grade=str(grade or NOT_RECORDED),
-        endorsed_on=row.get("endorsed_on"),
-        documented_by=row.get("documented_by"),
+        row.delegation,
+        row.name,
+        letters,
+        row.evidence or NOT_RECORDED,
+        row.endorsed_on,
+        row.documented_by,
     )
 
 

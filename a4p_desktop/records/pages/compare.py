@@ -8,7 +8,8 @@ from a4p_desktop.records.pages.compare_delegations import delegation_rows, told_
 from a4p_desktop.records.pages.compare_groups import group_rows, member_count
 from a4p_desktop.records.pages.comparison import Comparison
 from a4p_desktop.records.pages.delegation import read_delegation
-from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS, all_meetings
+from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
+from a4p_desktop.records.pages.meetings import all_meetings
 from a4p_desktop.records.pages.parties import Party, read_parties
 
 

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.meetings import SPOKE_AT, MeetingTitle
 from a4p_desktop.records.pages.comparison import (
     DID_NOT_SPEAK,
     NOT_CODED,
@@ -17,16 +18,12 @@ from a4p_desktop.records.pages.comparison import (
     instrument_note,
 )
 from a4p_desktop.records.pages.delegation import DelegationPage, Standing
-from a4p_desktop.records.pages.delegation_statements import (
-    MOST_MEETINGS,
-    all_meetings,
-    meetings_of_codes,
-)
+from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
+from a4p_desktop.records.pages.meetings import all_meetings, meetings_of_codes
 from a4p_desktop.records.question.question import Question, named
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL, ROLE
 
-_ABOUT = ("kind", "regional_group", "region", "subregion")
 _LEVELS = list(LEVEL)
 _UNKNOWN = Answer((NOT_RECORDED,))
 
@@ -39,16 +36,13 @@ def told_meetings(archive: Archive, pages: Pages) -> list[str]:
     everywhere = all_meetings(archive)
     if len(everywhere) <= MOST_MEETINGS:
         return everywhere
-    spoken = {one.meeting["meeting"] for page in pages for one in page.spoken.spoke_at}
+    spoken = {one.meeting.meeting for page in pages for one in page.spoken.spoke_at}
     return [meeting for meeting in everywhere if meeting in spoken][:MOST_MEETINGS]
 
 
 def delegation_rows(archive: Archive, pages: Pages, meetings: Sequence[str]) -> Iterator[Row]:
     """All rows, in the order of their sections."""
-    for column in _ABOUT:
-        texts = [str(page.facts[column] or NOT_RECORDED) for page in pages]
-        if any(text != NOT_RECORDED for text in texts):
-            yield Row("about", column, tuple(Answer((text,)) for text in texts))
+    yield from _about(pages)
     yield from _roles(pages)
     yield from _meetings(archive, pages, meetings)
     yield from _themes(pages)
@@ -56,17 +50,28 @@ def delegation_rows(archive: Archive, pages: Pages, meetings: Sequence[str]) -> 
     yield Row("pledges", "pledges", tuple(map(_pledge, pages)))
 
 
+def _about(pages: Pages) -> Iterator[Row]:
+    facts = [page.facts for page in pages]
+    for column, texts in (
+        ("kind", [one.kind for one in facts]),
+        ("regional_group", [one.regional_group for one in facts]),
+        ("region", [one.region for one in facts]),
+        ("subregion", [one.subregion for one in facts]),
+    ):
+        if any(texts):
+            yield Row("about", column, tuple(Answer((text or NOT_RECORDED,)) for text in texts))
+
+
 def _roles(pages: Pages) -> Iterator[Row]:
     held = [
-        {str(role.facts["role"]): str(role.facts["value"] or RECORDED) for role in page.roles}
-        for page in pages
+        {role.facts.role: role.facts.value or RECORDED for role in page.roles} for page in pages
     ]
     for role in (*ROLE, *sorted({role for roles in held for role in roles if role not in ROLE})):
         if any(role in roles for roles in held):
             yield Row(
                 "roles", role, tuple(Answer((roles.get(role, NOT_RECORDED),)) for roles in held)
             )
-    hosted = [tuple(str(one.facts["mission"]) for one in page.missions) for page in pages]
+    hosted = [tuple(one.facts.mission for one in page.missions) for page in pages]
     if any(hosted):
         yield Row("roles", "missions", tuple(Answer(one or (NOT_RECORDED,)) for one in hosted))
 
@@ -74,30 +79,30 @@ def _roles(pages: Pages) -> Iterator[Row]:
 def _meetings(archive: Archive, pages: Pages, meetings: Sequence[str]) -> Iterator[Row]:
     spoke = [_levels(archive, page.code, meetings) for page in pages]
     for meeting in meetings_of_codes(archive, meetings):
-        code = str(meeting["meeting"])
+        code = meeting.meeting
         answers = tuple(
             _at(meeting, page, levels.get(code, ()))
             for page, levels in zip(pages, spoke, strict=True)
         )
-        completeness = str(meeting["completeness"])
-        yield Row("meetings", code, answers, str(meeting["title"]), completeness=completeness)
+        completeness = meeting.completeness
+        yield Row("meetings", code, answers, meeting.title, completeness=completeness)
 
 
 def _levels(archive: Archive, code: str, meetings: Sequence[str]) -> dict[str, list[str]]:
     """By meeting, the levels at which a delegation spoke there."""
     found: dict[str, list[str]] = {}
-    rows = archive.ask("spoke_at", meetings=json.dumps(meetings), code=code, regional_group=None)
+    rows = archive.query(SPOKE_AT, meetings=json.dumps(meetings), code=code, regional_group=None)
     for row in rows:
-        found.setdefault(str(row["meeting"]), []).append(str(row["level"]))
+        found.setdefault(row.meeting, []).append(row.level)
     return found
 
 
-def _at(meeting: Facts, page: DelegationPage, levels: Iterable[str]) -> Answer:
+def _at(meeting: MeetingTitle, page: DelegationPage, levels: Iterable[str]) -> Answer:
     known = tuple(sorted(levels, key=_LEVELS.index))
     if not known:
-        complete = meeting["completeness"] == "complete"
+        complete = meeting.completeness == "complete"
         return Answer((DID_NOT_SPEAK if complete else NOT_RECORDED,))
-    return Answer(known, way=_way(page, "speakers", Condition("meeting", str(meeting["meeting"]))))
+    return Answer(known, way=_way(page, "speakers", Condition("meeting", meeting.meeting)))
 
 
 def _themes(pages: Pages) -> Iterator[Row]:
@@ -114,9 +119,9 @@ def _themes(pages: Pages) -> Iterator[Row]:
 
 
 def _instruments(pages: Pages) -> Iterator[Row]:
-    standings = [{str(one.facts["instrument"]): one for one in page.standings} for page in pages]
+    standings = [{one.facts.instrument: one for one in page.standings} for page in pages]
     every = {code: one.facts for beside in standings for code, one in beside.items()}
-    for code, facts in sorted(every.items(), key=lambda one: list(every).index(one[0])):
+    for code, facts in every.items():
         answers = tuple(
             _stands(page, beside.get(code)) for page, beside in zip(pages, standings, strict=True)
         )
@@ -124,17 +129,17 @@ def _instruments(pages: Pages) -> Iterator[Row]:
             "instruments",
             code,
             answers,
-            str(facts["instrument_title"]),
-            completeness=str(facts["completeness"]),
-            note=instrument_note(facts["completeness"], facts["instrument_note"]),
+            facts.instrument_title,
+            completeness=facts.completeness,
+            note=instrument_note(facts.completeness, facts.instrument_note),
         )
 
 
 def _stands(page: DelegationPage, standing: Standing | None) -> Answer:
     if standing is None:
         return _UNKNOWN
-    instrument = Condition("instrument", str(standing.facts["instrument"]))
-    evidence = str(standing.facts["evidence"] or "")
+    instrument = Condition("instrument", standing.facts.instrument)
+    evidence = standing.facts.evidence or ""
     return Answer((standing.state,), evidence, way=_way(page, "endorsements", instrument))
 
 

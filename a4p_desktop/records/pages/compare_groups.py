@@ -3,9 +3,16 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.delegations import (
+    GROUP_MEMBERS,
+    GROUP_PLEDGES,
+    GROUP_STANDINGS,
+    GROUP_THEMES,
+)
+from a4p_desktop.records.archive.queries.meetings import SPOKE_AT
 from a4p_desktop.records.pages.comparison import Row, Share, Way, instrument_note
-from a4p_desktop.records.pages.delegation_statements import meetings_of_codes
+from a4p_desktop.records.pages.meetings import meetings_of_codes
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL
@@ -16,8 +23,8 @@ _Spoke = Mapping[tuple[str, str], int]
 
 def member_count(archive: Archive, group: str) -> int:
     """How many delegations a regional group has."""
-    (row,) = archive.ask("group_members", regional_group=group)
-    return int(row["members"] or 0)
+    (row,) = archive.query(GROUP_MEMBERS, regional_group=group)
+    return row.members
 
 
 def group_rows(
@@ -28,7 +35,7 @@ def group_rows(
     yield from _meetings(archive, beside, meetings)
     yield from _themes(archive, beside)
     yield from _instruments(archive, beside)
-    counted = [int(_one(archive, "group_pledges", group)["members"] or 0) for group in groups]
+    counted = [_pledging(archive, group) for group in groups]
     pledged = Condition("has_pledge", "yes")
     shares = beside.shares(counted, "speakers", pledged)
     # Nobody says that all pledges are recorded.
@@ -55,15 +62,15 @@ class _Groups:
         return table, Question(conditions=(*conditions, Condition("regional_group", name)))
 
 
-def _one(archive: Archive, query: str, group: str) -> Facts:
-    (row,) = archive.ask(query, regional_group=group)
-    return row
+def _pledging(archive: Archive, group: str) -> int:
+    (row,) = archive.query(GROUP_PLEDGES, regional_group=group)
+    return row.members
 
 
 def _meetings(archive: Archive, beside: _Groups, meetings: Sequence[str]) -> Iterator[Row]:
     spoke = [_spoke(archive, group, meetings) for group in beside.names]
     for meeting in meetings_of_codes(archive, meetings):
-        code, at = str(meeting["meeting"]), Condition("meeting", str(meeting["meeting"]))
+        code, at = meeting.meeting, Condition("meeting", meeting.meeting)
         for level in ("", *LEVEL):
             counted = [numbers.get((code, level), 0) for numbers in spoke]
             if level and not any(counted):
@@ -73,44 +80,46 @@ def _meetings(archive: Archive, beside: _Groups, meetings: Sequence[str]) -> Ite
                 "meetings",
                 code,
                 beside.shares(counted, "speakers", *conditions),
-                str(meeting["title"]),
+                meeting.title,
                 level or "spoke",
-                str(meeting["completeness"]),
+                meeting.completeness,
             )
 
 
 def _spoke(archive: Archive, group: str, meetings: Sequence[str]) -> _Spoke:
-    rows = archive.ask("spoke_at", meetings=json.dumps(meetings), code=None, regional_group=group)
+    rows = archive.query(SPOKE_AT, meetings=json.dumps(meetings), code=None, regional_group=group)
     who: dict[tuple[str, str], set[str]] = {}
     for row in rows:
-        for level in ("", str(row["level"])):
-            who.setdefault((str(row["meeting"]), level), set()).add(str(row["delegation"]))
+        for level in ("", row.level):
+            who.setdefault((row.meeting, level), set()).add(row.delegation)
     return {where: len(delegations) for where, delegations in who.items()}
 
 
 def _themes(archive: Archive, beside: _Groups) -> Iterator[Row]:
-    found = [archive.ask("group_themes", regional_group=group) for group in beside.names]
+    found = [archive.query(GROUP_THEMES, regional_group=group) for group in beside.names]
     for rows in zip(*found, strict=True):
-        theme = Condition("themes", str(rows[0]["theme"]))
-        shares = beside.shares([int(row["members"] or 0) for row in rows], "speakers", theme)
-        yield Row("themes", theme.value, shares, str(rows[0]["title"]), "raised")
+        theme = Condition("themes", rows[0].theme)
+        shares = beside.shares([row.members for row in rows], "speakers", theme)
+        yield Row("themes", theme.value, shares, rows[0].title, "raised")
 
 
 def _instruments(archive: Archive, beside: _Groups) -> Iterator[Row]:
-    found = [archive.ask("group_standings", regional_group=group) for group in beside.names]
+    found = [archive.query(GROUP_STANDINGS, regional_group=group) for group in beside.names]
     for rows in zip(*found, strict=True):
         facts = rows[0]
-        on_it = Condition("instrument", str(facts["instrument"]))
-        for status in ("endorsed", "support_only"):
-            counted = [int(row[status] or 0) for row in rows]
+        on_it = Condition("instrument", facts.instrument)
+        for status, counted in (
+            ("endorsed", [row.endorsed for row in rows]),
+            ("support_only", [row.support_only for row in rows]),
+        ):
             if status == "support_only" and not any(counted):
                 continue
             yield Row(
                 "instruments",
                 on_it.value,
                 beside.shares(counted, "endorsements", on_it, Condition("status", status)),
-                str(facts["title"]),
+                facts.title,
                 status,
-                str(facts["completeness"]),
-                instrument_note(facts["completeness"], facts["note"]),
+                facts.completeness,
+                instrument_note(facts.completeness, facts.note),
             )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.pages.parties import Party
 from a4p_desktop.records.question.question import Question
 
@@ -110,6 +109,6 @@ class Comparison:
         return sum(row.verdict is Verdict.DIFFERENT for row in self.rows)
 
 
-def instrument_note(completeness: Cell, note: Cell) -> str:
+def instrument_note(completeness: str, note: str | None) -> str:
     """What is told of the list of an instrument: on a complete one, of which day it is."""
-    return str(note or "") if completeness == "complete" else ""
+    return (note or "") if completeness == "complete" else ""

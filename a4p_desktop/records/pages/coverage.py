@@ -1,9 +1,19 @@
 """What is recorded of a meeting or an instrument beside what is reported of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.endorsements import INSTRUMENTS, TOTALS, Instrument, Total
+from a4p_desktop.records.archive.queries.meetings import (
+    FIGURES,
+    INSTRUMENTS_OVERALL,
+    LEVELS,
+    MEETINGS,
+    MEETINGS_OVERALL,
+    Meeting,
+)
+from a4p_desktop.records.archive.queries.sources import Source
 
 
 @dataclass(frozen=True)
@@ -21,13 +31,13 @@ class LevelCoverage:
 class MeetingCoverage:
     """The speakers of one meeting; `reported` is None where no source gives their number."""
 
-    meeting: Facts
+    meeting: Meeting
     recorded: int
     secretariat: int
     """How many of those recorded are of the Secretariat, whom totals of speakers may leave out."""
     reported: int | None
     levels: Sequence[LevelCoverage]
-    sources: Sequence[Facts]
+    sources: Sequence[Source]
 
     @property
     def speakers(self) -> int:
@@ -39,30 +49,42 @@ class MeetingCoverage:
 class InstrumentCoverage:
     """The endorsements of one instrument; `total` is the latest published number, if any."""
 
-    instrument: Facts
+    instrument: Instrument
     endorsed: int
     support_only: int
-    total: Facts | None
-    sources: Sequence[Facts]
+    total: Total | None
+    sources: Sequence[Source]
 
 
 @dataclass(frozen=True)
 class ListsCoverage:
     """All meetings, or all instruments, together."""
 
-    scope: str
-    """"meeting" or "instrument"."""
     lists: int
     """How many there are."""
     partial: int
     """How many of these are partial lists."""
     recorded: int
     """The statements recorded at all of them, or the endorsements."""
-    entries: Sequence[Facts]
+
+
+@dataclass(frozen=True)
+class MeetingsCoverage(ListsCoverage):
+    """All meetings together."""
+
+    entries: Sequence[Meeting]
     """The first `MOST_LISTS` of them, in the order recorded."""
 
 
-Coverage = MeetingCoverage | InstrumentCoverage | ListsCoverage
+@dataclass(frozen=True)
+class InstrumentsCoverage(ListsCoverage):
+    """All instruments together."""
+
+    entries: Sequence[Instrument]
+    """The first `MOST_LISTS` of them, in the order recorded."""
+
+
+Coverage = MeetingCoverage | InstrumentCoverage | MeetingsCoverage | InstrumentsCoverage
 
 MOST_LISTS = 200
 
@@ -72,41 +94,74 @@ _REMAINING_LEVELS = ("other", "organization", "unknown")
 
 
 def coverage(archive: Archive, scope: str, value: str | None) -> Coverage:
-    """What is recorded beside what is reported of one meeting or instrument, or of all (None).
+    """What is recorded beside what is reported of the meeting or the instrument `value`.
 
-    Where `value` is none that the file has, it is told of all too.
+    `scope` is that of a table. Where `value` is None, or none that the file has: of all of them.
     """
-    for facts in archive.ask(f"{scope}s", code=value, most=1) if value else ():
-        if scope == "meeting":
-            return _meeting_coverage(archive, facts)
-        return _instrument_coverage(archive, facts)
-    (totals,) = archive.ask(f"{scope}s_overall")
-    return ListsCoverage(
-        scope=scope,
-        lists=int(totals["lists"] or 0),
-        partial=int(totals["partial"] or 0),
-        recorded=int(totals["recorded"] or 0),
-        entries=archive.ask(f"{scope}s", code=None, most=MOST_LISTS),
-    )
+    of_one, of_all = SCOPES[scope]
+    return (of_one(archive, value) if value else None) or of_all(archive)
 
 
-def _meeting_coverage(archive: Archive, meeting: Facts) -> MeetingCoverage:
-    code = str(meeting["meeting"])
-    recorded = {
-        str(row["level"]): int(row["recorded"] or 0) for row in archive.ask("levels", meeting=code)
-    }
-    figures = {
-        str(row["figure"]): int(row["value"] or 0) for row in archive.ask("figures", meeting=code)
-    }
-    reported = meeting["speakers_reported"]
-    return MeetingCoverage(
-        meeting=meeting,
-        recorded=sum(recorded.values()),
-        secretariat=recorded.get("secretariat", 0),
-        reported=None if reported is None else int(reported),
-        levels=_levels(recorded, figures),
-        sources=archive.sources("meeting", code),
-    )
+def meeting_coverage(archive: Archive, code: str) -> MeetingCoverage | None:
+    """What is recorded of the meeting `code`; None where the file does not have it."""
+    for meeting in archive.query(MEETINGS, code=code, most=1):
+        recorded = {row.level: row.recorded for row in archive.query(LEVELS, meeting=code)}
+        figures = {row.figure: row.value for row in archive.query(FIGURES, meeting=code)}
+        return MeetingCoverage(
+            meeting=meeting,
+            recorded=sum(recorded.values()),
+            secretariat=recorded.get("secretariat", 0),
+            reported=meeting.speakers_reported,
+            levels=_levels(recorded, figures),
+            sources=archive.sources("meeting", code),
+        )
+    return None
+
+
+def meetings_coverage(archive: Archive) -> MeetingsCoverage:
+    """What is recorded of all meetings."""
+    (totals,) = archive.query(MEETINGS_OVERALL)
+    return MeetingsCoverage(*totals, archive.query(MEETINGS, code=None, most=MOST_LISTS))
+
+
+def instrument_coverage(archive: Archive, code: str) -> InstrumentCoverage | None:
+    """What is recorded of the instrument `code`; None where the file does not have it."""
+    for instrument in archive.query(INSTRUMENTS, code=code, most=1):
+        totals = archive.query(TOTALS, instrument=code)
+        counted = [total for total in totals if total.member_states is not None]
+        return InstrumentCoverage(
+            instrument=instrument,
+            endorsed=instrument.endorsed,
+            support_only=instrument.support_only,
+            total=counted[-1] if counted else None,
+            sources=archive.sources("instrument", code),
+        )
+    return None
+
+
+def instruments_coverage(archive: Archive) -> InstrumentsCoverage:
+    """What is recorded of all instruments."""
+    (totals,) = archive.query(INSTRUMENTS_OVERALL)
+    return InstrumentsCoverage(*totals, archive.query(INSTRUMENTS, code=None, most=MOST_LISTS))
+
+
+SCOPES: Mapping[
+    str, tuple[Callable[[Archive, str], Coverage | None], Callable[[Archive], Coverage]]
+] = {
+    "meeting": (meeting_coverage, meetings_coverage),
+    "instrument": (instrument_coverage, instruments_coverage),
+}
+"""By the scope of a table, what reads the coverage of one of its values, and of them all."""
+
+
+def endorsement_state(status: str, completeness: str) -> str:
+    """Where a delegation stands on an instrument whose list has this completeness.
+
+    One of endorsed, support_only, not_on_list (the list is complete) and not_recorded.
+    """
+    if status == "not_recorded" and completeness == "complete":
+        return "not_on_list"
+    return status
 
 
 def _levels(recorded: dict[str, int], figures: dict[str, int]) -> list[LevelCoverage]:
@@ -119,16 +174,3 @@ def _levels(recorded: dict[str, int], figures: dict[str, int]) -> list[LevelCove
     parts = [level.reported for level in known]
     rest = None if total is None or None in parts else total - sum(filter(None, parts))
     return [*known, LevelCoverage("other", remaining, rest, _REMAINING_LEVELS)]
-
-
-def _instrument_coverage(archive: Archive, instrument: Facts) -> InstrumentCoverage:
-    code = str(instrument["instrument"])
-    totals = archive.ask("totals", instrument=code)
-    counted = [total for total in totals if total["member_states"] is not None]
-    return InstrumentCoverage(
-        instrument=instrument,
-        endorsed=int(instrument["endorsed"] or 0),
-        support_only=int(instrument["support_only"] or 0),
-        total=counted[-1] if counted else None,
-        sources=archive.sources("instrument", code),
-    )

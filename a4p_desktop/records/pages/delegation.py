@@ -2,48 +2,63 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.delegations import (
+    DELEGATION,
+    DELEGATION_MISSIONS,
+    DELEGATION_ROLES,
+    Delegation,
+    Mission,
+    Role,
+)
+from a4p_desktop.records.archive.queries.endorsements import (
+    DELEGATION_STANDINGS,
+    StandingOfDelegation,
+)
+from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.delegation_statements import (
     AllSpoken,
     ThemeOfDelegation,
     read_spoken,
 )
-from a4p_desktop.records.pages.standing import state_of
 from a4p_desktop.records.schema.codes import LANGUAGE
+
+Recorded = TypeVar("Recorded", Role, Mission)
 
 
 @dataclass(frozen=True)
-class Sourced:
-    """A role (role, value, as_of) or an operation hosted (mission, area, as_of)."""
+class Sourced(Generic[Recorded]):
+    """A role, or an operation hosted."""
 
-    facts: Facts
-    sources: Sequence[Facts]
+    facts: Recorded
+    sources: Sequence[Source]
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Where it stands on an instrument; `facts` as in sql/delegation_standings.sql."""
+    """Where it stands on an instrument."""
 
-    facts: Facts
-    sources: Sequence[Facts]
+    facts: StandingOfDelegation
+    sources: Sequence[Source]
 
     @property
     def state(self) -> str:
         """endorsed, support_only, not_on_list (the list is complete) or not_recorded."""
-        return state_of(self.facts)
+        return endorsement_state(self.facts.status, self.facts.completeness)
 
 
 @dataclass(frozen=True)
 class DelegationPage:
     """One delegation with all that belongs to it."""
 
-    facts: Facts
-    """The columns of the SQL table delegation."""
+    facts: Delegation
     names: Mapping[str, str]
     """Its names by the codes of the six languages, as far as they are known."""
-    roles: Sequence[Sourced]
-    missions: Sequence[Sourced]
+    roles: Sequence[Sourced[Role]]
+    missions: Sequence[Sourced[Mission]]
     """The operations that it hosts."""
     spoken: AllSpoken
     standings: Sequence[Standing]
@@ -51,17 +66,17 @@ class DelegationPage:
 
     @property
     def code(self) -> str:
-        return str(self.facts["delegation"])
+        return self.facts.delegation
 
     @property
     def name(self) -> str:
         """Its name in English, as the United Nations has it."""
-        return str(self.facts["name"])
+        return self.facts.name
 
     @property
     def name_2018(self) -> str:
         """What it was called in 2018 where that was another name, or nothing."""
-        before = str(self.facts["name_2018"] or "")
+        before = self.facts.name_2018 or ""
         return before if before != self.name else ""
 
     @property
@@ -88,7 +103,7 @@ class DelegationInquiry:
 
 def read_delegation(archive: Archive, code: str) -> DelegationPage | None:
     """The page of the delegation `code`; None where the file does not have it."""
-    for facts in archive.ask("delegation", code=code):
+    for facts in archive.query(DELEGATION, code=code):
         return DelegationPage(
             facts=facts,
             names=_names(facts),
@@ -100,22 +115,23 @@ def read_delegation(archive: Archive, code: str) -> DelegationPage | None:
     return None
 
 
-def _names(facts: Facts) -> dict[str, str]:
-    named = {code: facts["name" if code == "en" else f"name_{code}"] for code in LANGUAGE}
-    return {code: str(name) for code, name in named.items() if name}
+def _names(facts: Delegation) -> dict[str, str]:
+    names = facts._asdict()
+    named = {code: names["name" if code == "en" else f"name_{code}"] for code in LANGUAGE}
+    return {code: name for code, name in named.items() if name}
 
 
-def _roles(archive: Archive, code: str) -> list[Sourced]:
+def _roles(archive: Archive, code: str) -> list[Sourced[Role]]:
     return [
-        Sourced(role, archive.sources("role", int(role["id"] or 0)))
-        for role in archive.ask("delegation_roles", code=code)
+        Sourced(role, archive.sources("role", role.id))
+        for role in archive.query(DELEGATION_ROLES, code=code)
     ]
 
 
-def _missions(archive: Archive, code: str) -> list[Sourced]:
+def _missions(archive: Archive, code: str) -> list[Sourced[Mission]]:
     return [
-        Sourced(mission, archive.sources("mission", str(mission["mission"])))
-        for mission in archive.ask("delegation_missions", code=code)
+        Sourced(mission, archive.sources("mission", mission.mission))
+        for mission in archive.query(DELEGATION_MISSIONS, code=code)
     ]
 
 
@@ -123,9 +139,7 @@ def _standings(archive: Archive, code: str) -> list[Standing]:
     return [
         Standing(
             facts,
-            archive.sources("endorsement", int(facts["endorsement"]))
-            if facts["endorsement"]
-            else [],
+            archive.sources("endorsement", facts.endorsement) if facts.endorsement else [],
         )
-        for facts in archive.ask("delegation_standings", delegation=code)
+        for facts in archive.query(DELEGATION_STANDINGS, delegation=code)
     ]

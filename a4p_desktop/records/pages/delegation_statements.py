@@ -4,7 +4,19 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.meetings import COMPLETE_MEETINGS, MeetingTitle
+from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.archive.queries.statements import (
+    DELEGATION_NEWEST,
+    STATEMENT_THEMES,
+    STATEMENTS_OF_IDS,
+    NewestStatement,
+    SpokenStatement,
+    ThemeOfStatement,
+)
+from a4p_desktop.records.archive.queries.themes import THEME_TITLES, THEMES_AT_MEETINGS
+from a4p_desktop.records.pages.meetings import meetings_of_codes
 from a4p_desktop.records.question.search import Condition, Search
 
 MOST_MEETINGS = 30
@@ -20,19 +32,18 @@ _NEWEST = 600
 
 @dataclass(frozen=True)
 class Spoken:
-    """One statement; `facts` has the columns of sql/statements_of_ids.sql."""
+    """One statement."""
 
-    facts: Facts
-    themes: Sequence[Facts]
-    """theme, title, and the id of its row in the themes table."""
-    sources: Sequence[Facts]
+    facts: SpokenStatement
+    themes: Sequence[ThemeOfStatement]
+    sources: Sequence[Source]
 
 
 @dataclass(frozen=True)
 class AtMeeting:
     """A meeting at which the delegation is recorded as speaking."""
 
-    meeting: Facts
+    meeting: MeetingTitle
     in_all: int
     """How many statements are recorded of it there."""
     statements: Sequence[Spoken]
@@ -49,8 +60,8 @@ class Silence:
 
     completeness: str
     in_all: int
-    meetings: Sequence[Facts]
-    """The newest `MOST_MEETINGS` of them, with the columns of the SQL table meeting."""
+    meetings: Sequence[MeetingTitle]
+    """The newest `MOST_MEETINGS` of them."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +107,7 @@ def read_spoken(archive: Archive, code: str) -> AllSpoken:
     numbers = facet_numbers(archive, own, "meeting", "themes", "has_pledge")
     at_meetings = numbers["meeting"]
     at_meetings.pop("", None)  # what is not recorded: every statement has its meeting
-    told = _by_meeting(archive.ask("delegation_newest", code=code, most=_NEWEST))
+    told = _by_meeting(archive.query(DELEGATION_NEWEST, code=code, most=_NEWEST))
     with_pledge = numbers["has_pledge"].get("yes", 0)
     return AllSpoken(
         statements=sum(at_meetings.values()),
@@ -128,11 +139,11 @@ def facet_numbers(archive: Archive, search: Search, *facets: str) -> dict[str, d
     return {facet: dict(zip(values[facet].texts, counts[facet], strict=True)) for facet in facets}
 
 
-def _by_meeting(newest: Iterable[Facts]) -> dict[str, list[int]]:
+def _by_meeting(newest: Iterable[NewestStatement]) -> dict[str, list[int]]:
     """The ids of statements by their meeting, of the newest meetings."""
     told: dict[str, list[int]] = {}
     for one in newest:
-        told.setdefault(str(one["meeting"]), []).append(int(one["id"] or 0))
+        told.setdefault(one.meeting, []).append(one.id)
     return {meeting: sorted(told[meeting]) for meeting in list(told)[:MOST_MEETINGS]}
 
 
@@ -144,8 +155,8 @@ def _spoke_at(
     return [
         AtMeeting(
             meeting,
-            in_all[str(meeting["meeting"])],
-            [one for one in statements if one.facts["meeting"] == meeting["meeting"]],
+            in_all[meeting.meeting],
+            [one for one in statements if one.facts.meeting == meeting.meeting],
         )
         for meeting in meetings_of_codes(archive, list(told))
     ]
@@ -155,17 +166,17 @@ def _spoken(archive: Archive, ids: Sequence[int]) -> list[Spoken]:
     return [
         Spoken(
             facts,
-            archive.ask("statement_themes", id=facts["id"]),
-            archive.sources("statement", int(facts["id"] or 0)),
+            archive.query(STATEMENT_THEMES, id=facts.id),
+            archive.sources("statement", facts.id),
         )
-        for facts in archive.ask("statements_of_ids", ids=json.dumps(ids))
+        for facts in archive.query(STATEMENTS_OF_IDS, ids=json.dumps(ids))
     ]
 
 
 def _silence(archive: Archive, numbers: Mapping[str, int]) -> list[Silence]:
     """`numbers` tells for every meeting, the oldest first, how often the delegation spoke."""
     silent = [meeting for meeting in reversed(list(numbers)) if not numbers[meeting]]
-    complete = {row["meeting"] for row in archive.ask("complete_meetings")}
+    complete = {row.meeting for row in archive.query(COMPLETE_MEETINGS)}
     kinds = {
         "complete": [meeting for meeting in silent if meeting in complete],
         "partial": [meeting for meeting in silent if meeting not in complete],
@@ -175,17 +186,6 @@ def _silence(archive: Archive, numbers: Mapping[str, int]) -> list[Silence]:
         for completeness, codes in kinds.items()
         if codes
     ]
-
-
-def meetings_of_codes(archive: Archive, codes: Sequence[str]) -> Sequence[Facts]:
-    """The meetings with these codes, in their order."""
-    return archive.ask("meetings_of_codes", codes=json.dumps(codes))
-
-
-def all_meetings(archive: Archive) -> list[str]:
-    """The codes of all meetings, the newest first."""
-    values = archive.facet_values("speakers")["meeting"]
-    return [meeting for meeting in reversed(values.texts) if meeting]
 
 
 def _themes(
@@ -201,23 +201,23 @@ def _themes(
     at_meetings = _at_meetings(archive, [one for some in told.values() for one in some])
     return [
         ThemeOfDelegation(
-            theme=(code := str(facts["theme"])),
-            title=str(facts["title"]),
-            row_id=int(facts["id"] or 0),
+            theme=(code := facts.theme),
+            title=facts.title,
+            row_id=facts.id,
             statements=numbers.get(code, 0),
             read=by_reading.get(code, 0),
             keyword=by_rule.get(code, 0),
             at_meetings=at_meetings.get(code, {}),
         )
-        for facts in archive.ask("theme_titles")
+        for facts in archive.query(THEME_TITLES)
     ]
 
 
 def _at_meetings(archive: Archive, ids: Sequence[int]) -> dict[str, dict[str, tuple[int, int]]]:
     found: dict[str, dict[str, tuple[int, int]]] = {}
-    for row in archive.ask("themes_at_meetings", ids=json.dumps(ids)):
-        counted = int(row["coded_by_reading"] or 0), int(row["coded_by_keyword"] or 0)
-        found.setdefault(str(row["theme"]), {})[str(row["meeting"])] = counted
+    for row in archive.query(THEMES_AT_MEETINGS, ids=json.dumps(ids)):
+        counted = row.coded_by_reading, row.coded_by_keyword
+        found.setdefault(row.theme, {})[row.meeting] = counted
     return found
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.match_query import by_facet
+from a4p_desktop.records.archive.queries.endorsements import Instrument
+from a4p_desktop.records.archive.queries.meetings import Meeting
+from a4p_desktop.records.archive.queries.words import WORDS
 from a4p_desktop.records.pages.coverage import InstrumentCoverage, MeetingCoverage, coverage
 from a4p_desktop.records.question.search import Condition, Search, parse
 from a4p_desktop.records.schema import codes
@@ -68,9 +71,9 @@ def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping
     """
     names = [column.name for column in columns]
     titled: dict[str, dict[str, str]] = {name: {} for name in names if name in _TITLED}
-    for one in archive.ask("words") if titled else ():
-        if one["column_name"] in titled:
-            titled[str(one["column_name"])][str(one["code"])] = str(one["words"])
+    for one in archive.query(WORDS) if titled else ():
+        if one.column_name in titled:
+            titled[one.column_name][one.code] = one.words
     found: dict[str, Mapping[str, str]] = {}
     for name in names:
         if name == "evidence":
@@ -90,8 +93,8 @@ def _titles(archive: Archive, search: Search) -> Mapping[tuple[str, str], str]:
     wanted = {(_vocabulary(table, one.facet), one.value) for one in search.where}
     if not any(vocabulary in _TITLED for vocabulary, _ in wanted):
         return {}
-    words = ((str(one["column_name"]), str(one["code"]), one) for one in archive.ask("words"))
-    return {(name, code): str(one["words"]) for name, code, one in words if (name, code) in wanted}
+    words = ((one.column_name, one.code, one) for one in archive.query(WORDS))
+    return {(name, code): one.words for name, code, one in words if (name, code) in wanted}
 
 
 def _vocabulary(table: Table, name: str) -> str:
@@ -137,7 +140,7 @@ def _meeting_words(found: MeetingCoverage) -> Iterator[str]:
     reported = "the number of speakers is not reported"
     if found.reported is not None:
         reported = f"{found.reported:,} speakers reported"
-    yield f"{found.meeting['title']}: {found.recorded:,} statements recorded; {reported}."
+    yield f"{found.meeting.title}: {found.recorded:,} statements recorded; {reported}."
     if found.secretariat:
         yield (
             f"Of those recorded, {found.secretariat:,} are of the Secretariat, whom reports of the"
@@ -152,17 +155,20 @@ def _meeting_words(found: MeetingCoverage) -> Iterator[str]:
 
 def _instrument_words(found: InstrumentCoverage) -> Iterator[str]:
     yield (
-        f"{found.instrument['title']}: {found.endorsed:,} endorsements recorded; and"
+        f"{found.instrument.title}: {found.endorsed:,} endorsements recorded; and"
         f" {found.support_only:,} that voiced support, which is not an endorsement."
     )
     if found.total:
-        counted = (("member_states", "Member States"), ("organizations", "organizations"))
-        numbers = [f"{found.total[name]:,} {of}" for name, of in counted if found.total[name]]
-        yield f"As published, {' and '.join(numbers)} had endorsed by {found.total['date']}."
+        counted = (
+            (found.total.member_states, "Member States"),
+            (found.total.organizations, "organizations"),
+        )
+        numbers = [f"{number:,} {of}" for number, of in counted if number]
+        yield f"As published, {' and '.join(numbers)} had endorsed by {found.total.date}."
     yield _list_words(found.instrument, "“not recorded” does not say that a party did not endorse")
 
 
-def _list_words(of: Facts, partial_means: str) -> str:
-    if of["completeness"] == "complete":
+def _list_words(of: Meeting | Instrument, partial_means: str) -> str:
+    if of.completeness == "complete":
         return "The list is complete."
     return f"The list is partial: {partial_means}."

@@ -3,8 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive.archive import Archive, Facts
-from a4p_desktop.records.pages.coverage import LevelCoverage, MeetingCoverage, coverage
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.endorsements import (
+    COUNTED_INSTRUMENT,
+    TOTALS,
+    InstrumentTitle,
+    Total,
+)
+from a4p_desktop.records.archive.queries.meetings import (
+    MEETING_CODING,
+    MEETINGS_AROUND,
+    MeetingAround,
+)
+from a4p_desktop.records.archive.queries.sources import FIGURES_SOURCES, Source
+from a4p_desktop.records.archive.queries.themes import MEETING_THEMES, ThemeOfMeeting
+from a4p_desktop.records.pages.coverage import LevelCoverage, MeetingCoverage, meeting_coverage
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import NOT_RECORDED
@@ -21,8 +34,7 @@ READ, BY_RULE = "read", "keyword"
 class TimeLine:
     """The meetings around one, in the order of time."""
 
-    meetings: Sequence[Facts]
-    """Each with `recorded`, the number of its statements."""
+    meetings: Sequence[MeetingAround]
     before: int
     """How many further meetings there are before the first of them."""
     after: int
@@ -56,14 +68,14 @@ class PublishedTotal:
     member_states: int | None
     organizations: int | None
     note: str
-    sources: Sequence[Facts]
+    sources: Sequence[Source]
 
 
 @dataclass(frozen=True)
 class PublishedTotals:
     """The totals published of one instrument, in the order of time."""
 
-    instrument: Facts
+    instrument: InstrumentTitle
     totals: Sequence[PublishedTotal]
 
 
@@ -72,7 +84,7 @@ class Overview:
     """One meeting at a glance."""
 
     coverage: MeetingCoverage
-    reported_sources: Sequence[Facts]
+    reported_sources: Sequence[Source]
     """Where the reported totals stand."""
     time_line: TimeLine
     themes: Sequence[ThemeNumbers]
@@ -84,7 +96,7 @@ class Overview:
     @property
     def meeting(self) -> str:
         """Its code."""
-        return str(self.coverage.meeting["meeting"])
+        return self.coverage.meeting.meeting
 
     def statements(self) -> Question:
         """What finds among the speakers all of the meeting."""
@@ -129,57 +141,57 @@ def read_overview(
 
     The totals are those of `instrument`, or of the first instrument of which some are published.
     """
-    around = archive.ask("meetings_around", code=meeting, most=MOST_AROUND)
-    chosen = [str(one["meeting"]) for one in around if one["is_chosen"]]
+    around = archive.query(MEETINGS_AROUND, code=meeting, most=MOST_AROUND)
+    chosen = [one.meeting for one in around if one.is_chosen]
     if not chosen:
         return None
-    covered = coverage(archive, "meeting", chosen[0])
-    assert isinstance(covered, MeetingCoverage)  # it is one of the records
-    themes = archive.ask("meeting_themes", meeting=chosen[0], most=MOST_THEMES)
+    covered = meeting_coverage(archive, chosen[0])
+    if covered is None:
+        return None
+    themes = archive.query(MEETING_THEMES, meeting=chosen[0], most=MOST_THEMES)
     return Overview(
         coverage=covered,
-        reported_sources=archive.ask("figures_sources", meeting=chosen[0]),
+        reported_sources=archive.query(FIGURES_SOURCES, meeting=chosen[0]),
         time_line=_time_line(around),
         themes=tuple(map(_theme, themes)),
         coded={
-            str(row["themes_coded_by"] or NOT_RECORDED): int(row["statements"] or 0)
-            for row in archive.ask("meeting_coding", meeting=chosen[0])
+            row.themes_coded_by or NOT_RECORDED: row.statements
+            for row in archive.query(MEETING_CODING, meeting=chosen[0])
         },
         published=_published(archive, instrument),
     )
 
 
-def _time_line(around: Sequence[Facts]) -> TimeLine:
-    place = next(n for n, one in enumerate(around) if one["is_chosen"])
-    before, after = (int(around[0][name] or 0) for name in ("before_all", "after_all"))
+def _time_line(around: Sequence[MeetingAround]) -> TimeLine:
+    place = next(n for n, one in enumerate(around) if one.is_chosen)
+    before, after = around[0].before_all, around[0].after_all
     return TimeLine(around, before - place, after - (len(around) - 1 - place))
 
 
-def _theme(row: Facts) -> ThemeNumbers:
+def _theme(row: ThemeOfMeeting) -> ThemeNumbers:
     return ThemeNumbers(
-        theme=str(row["theme"]),
-        title=str(row["title"]),
-        weight_in_note=str(row["weight_in_note"] or ""),
-        statements=int(row["statements"] or 0),
-        delegations=int(row["delegations"] or 0),
-        read=int(row["coded_by_reading"] or 0),
-        by_rule=int(row["coded_by_keyword"] or 0),
+        theme=row.theme,
+        title=row.title,
+        weight_in_note=row.weight_in_note or "",
+        statements=row.statements,
+        delegations=row.delegations,
+        read=row.coded_by_reading,
+        by_rule=row.coded_by_keyword,
     )
 
 
 def _published(archive: Archive, code: str | None) -> PublishedTotals | None:
-    for instrument in archive.ask("counted_instrument", code=code):
-        totals = archive.ask("totals", instrument=instrument["instrument"])
+    for instrument in archive.query(COUNTED_INSTRUMENT, code=code):
+        totals = archive.query(TOTALS, instrument=instrument.instrument)
         return PublishedTotals(instrument, tuple(_total(archive, one) for one in totals))
     return None
 
 
-def _total(archive: Archive, row: Facts) -> PublishedTotal:
-    states, organizations = row["member_states"], row["organizations"]
+def _total(archive: Archive, total: Total) -> PublishedTotal:
     return PublishedTotal(
-        date=str(row["date"]),
-        member_states=None if states is None else int(states),
-        organizations=None if organizations is None else int(organizations),
-        note=str(row["note"] or ""),
-        sources=archive.sources("endorsement_total", int(row["id"] or 0)),
+        date=total.date,
+        member_states=total.member_states,
+        organizations=total.organizations,
+        note=total.note or "",
+        sources=archive.sources("endorsement_total", total.id),
     )

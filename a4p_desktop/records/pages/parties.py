@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.delegations import ALIASES, DELEGATIONS, DelegationNames
 from a4p_desktop.records.schema.codes import SHORT
 from a4p_desktop.records.text.edit_distance import Slips
 from a4p_desktop.records.text.folding import fold
@@ -13,9 +14,6 @@ from a4p_desktop.records.text.near_words import beginning_allowance
 
 GROUP = "group:"
 """What stands before the name of a regional group, to tell it from the code of a delegation."""
-
-_CODES = ("delegation", "iso2", "iso3", "m49")
-_NAMES = ("name", "name_2018", "name_fr", "name_es", "name_ru", "name_zh", "name_ar")
 
 
 @dataclass(frozen=True)
@@ -101,22 +99,34 @@ class PartiesInquiry:
 def read_parties(archive: Archive) -> Parties:
     """The delegations and regional groups of a records file."""
     aliases: dict[str, list[str]] = {}
-    for row in archive.ask("aliases"):
-        aliases.setdefault(str(row["delegation"]), []).append(str(row["alias"]))
-    rows = archive.ask("delegations")
-    named = [_delegation(row, aliases.get(str(row["delegation"]), ())) for row in rows]
+    for row in archive.query(ALIASES):
+        aliases.setdefault(row.delegation, []).append(row.alias)
+    rows = archive.query(DELEGATIONS)
+    named = [_delegation(row, aliases.get(row.delegation, ())) for row in rows]
     return Parties([*named, *_groups(one.party for one in named)])
 
 
-def _delegation(facts: Facts, aliases: Iterable[str]) -> _Names:
+def _delegation(facts: DelegationNames, aliases: Iterable[str]) -> _Names:
     party = Party(
-        str(facts["delegation"]),
-        str(facts["name"]),
-        str(facts["kind"]),
-        str(facts["regional_group"] or ""),
+        facts.delegation,
+        facts.name,
+        facts.kind,
+        facts.regional_group or "",
     )
-    names = (str(facts[column]) for column in (*_NAMES, *_CODES) if facts[column])
-    return _named(party, [*names, *aliases])
+    names = (
+        facts.name,
+        facts.name_2018,
+        facts.name_fr,
+        facts.name_es,
+        facts.name_ru,
+        facts.name_zh,
+        facts.name_ar,
+        facts.delegation,
+        facts.iso2,
+        facts.iso3,
+        facts.m49,
+    )
+    return _named(party, [*filter(None, names), *aliases])
 
 
 def _groups(members: Iterable[Party]) -> Iterator[_Names]:

@@ -1,31 +1,101 @@
 """One record whole: a statement, a standing or a theme with everything that belongs to it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from a4p_desktop.records.archive.archive import Archive, Cell, Facts
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.endorsements import (
+    DELEGATION_STANDINGS,
+    STANDING,
+    TOTALS,
+    Standing,
+    StandingOfDelegation,
+    Total,
+)
+from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.archive.queries.statements import (
+    DELEGATION_STATEMENTS,
+    STATEMENT,
+    STATEMENT_THEMES,
+    Statement,
+    StatementOfDelegation,
+    ThemeOfStatement,
+)
+from a4p_desktop.records.archive.queries.themes import (
+    THEME,
+    THEME_AT,
+    THEME_COMMITMENTS,
+    THEME_MEETINGS,
+    THEME_STATEMENTS,
+    Commitment,
+    MeetingOfTheme,
+    StatementOfTheme,
+    Theme,
+)
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES
 
 MOST = 50
-"""At most so many statements are listed beside a record; a search shows them all."""
+"""The longest list of statements beside a record; a search shows them all."""
 
 
 @dataclass(frozen=True)
 class Record:
-    """What is recorded of the row `id` of `table`, and the lists that belong to it by name."""
+    """What is recorded of the row `id` of `table`; each table has a kind of its own."""
 
     table: str
     id: int
-    facts: Facts
-    sources: Sequence[Facts]
-    lists: Mapping[str, Sequence[Facts]] = field(default_factory=dict)
+    codes: Mapping[str, str]
+    """What the row belongs to: the codes of its delegation, meeting, theme and instrument."""
+    sources: Sequence[Source]
+
+
+@dataclass(frozen=True)
+class StatementRecord(Record):
+    """One statement, with what else is recorded of its delegation."""
+
+    facts: Statement
+    themes: Sequence[ThemeOfStatement]
+    statements: Sequence[StatementOfDelegation]
+    """The first `MOST` other statements of the delegation."""
+    standings: Sequence[StandingOfDelegation]
+
+
+class SourcedTotal(NamedTuple):
+    """A published total, and the publishers of its sources."""
+
+    total: Total
+    publishers: str
+
+
+@dataclass(frozen=True)
+class StandingRecord(Record):
+    """Where one delegation stands on one instrument, with what else is recorded of both."""
+
+    facts: Standing
+    totals: Sequence[SourcedTotal]
+    instrument_sources: Sequence[Source]
+    statements: Sequence[StatementOfDelegation]
+    """The first `MOST` statements of the delegation."""
+    standings: Sequence[StandingOfDelegation]
+
+
+@dataclass(frozen=True)
+class ThemeRecord(Record):
+    """One theme at one meeting, or over all."""
+
+    facts: Theme
+    commitments: Sequence[Commitment]
+    meetings: Sequence[MeetingOfTheme]
+    """The first `MOST` meetings at which it is raised."""
+    statements: Sequence[StatementOfTheme]
+    """The first `MOST` statements that raise it."""
 
 
 def read_record(archive: Archive, table: str, row_id: int) -> Record | None:
     """The record of the row `row_id` of `table`; None where there is no such row."""
-    reads = {"speakers": _statement, "endorsements": _standing, "themes": _theme}
-    return reads[table](archive, row_id)
+    return READERS[table](archive, row_id)
 
 
 def locate(archive: Archive, search: Search, row_id: int) -> tuple[Search, int] | None:
@@ -33,11 +103,11 @@ def locate(archive: Archive, search: Search, row_id: int) -> tuple[Search, int] 
 
     Gives the search and the number of the row in it; None where there is no such row.
     """
-    if search.table == "themes":
+    if search.table == THEMES.name:
         # A theme as such is shown at the meeting that one looks at.
         meeting = search.only("meeting")
-        for facts in archive.ask("theme_at", id=row_id, meeting=meeting):
-            row_id = int(facts["id"] or 0)
+        for at_meeting in archive.query(THEME_AT, id=row_id, meeting=meeting):
+            row_id = at_meeting.id
     for candidate in (search, home(archive, search.table, row_id)):
         number = archive.position(candidate, row_id)
         if number is not None:
@@ -49,58 +119,73 @@ def home(archive: Archive, table: str, row_id: int) -> Search:
     """The plainest search that finds the row: its meeting's or its instrument's rows."""
     record = read_record(archive, table, row_id)
     scope = TABLES[table].scope
-    value = record.facts[scope] if record else None
-    return Search(table, where=(Condition(scope, str(value)),) if value else ())
+    value = record.codes.get(scope) if record else None
+    return Search(table, where=(Condition(scope, value),) if value else ())
 
 
 def _statement(archive: Archive, row_id: int) -> Record | None:
-    for facts in archive.ask("statement", id=row_id):
-        delegation = facts["delegation"]
-        lists = {
-            "themes": archive.ask("statement_themes", id=row_id),
-            "statements": archive.ask(
-                "delegation_statements", delegation=delegation, except_id=row_id, most=MOST
+    for facts in archive.query(STATEMENT, id=row_id):
+        return StatementRecord(
+            SPEAKERS.name,
+            row_id,
+            {"delegation": facts.delegation, "meeting": facts.meeting},
+            archive.sources("statement", row_id),
+            facts,
+            themes=archive.query(STATEMENT_THEMES, id=row_id),
+            statements=archive.query(
+                DELEGATION_STATEMENTS, delegation=facts.delegation, except_id=row_id, most=MOST
             ),
-            "standings": archive.ask("delegation_standings", delegation=delegation),
-        }
-        return Record("speakers", row_id, facts, archive.sources("statement", row_id), lists)
+            standings=archive.query(DELEGATION_STANDINGS, delegation=facts.delegation),
+        )
     return None
 
 
 def _standing(archive: Archive, row_id: int) -> Record | None:
-    for facts in archive.ask("standing", id=row_id):
-        endorsement = facts["endorsement"]
-        sources = archive.sources("endorsement", int(endorsement)) if endorsement else []
-        lists: dict[str, Sequence[Facts]] = {
-            "totals": [
-                {**total, "sources": _publishers(archive, total["id"])}
-                for total in archive.ask("totals", instrument=facts["instrument"])
+    for facts in archive.query(STANDING, id=row_id):
+        endorsement = facts.endorsement
+        return StandingRecord(
+            ENDORSEMENTS.name,
+            row_id,
+            {"delegation": facts.delegation, "instrument": facts.instrument},
+            archive.sources("endorsement", endorsement) if endorsement else [],
+            facts,
+            totals=[
+                SourcedTotal(total, _publishers(archive, total))
+                for total in archive.query(TOTALS, instrument=facts.instrument)
             ],
-            "instrument_sources": archive.sources("instrument", str(facts["instrument"])),
-            "statements": archive.ask(
-                "delegation_statements",
-                delegation=facts["delegation"],
-                except_id=None,
-                most=MOST,
+            instrument_sources=archive.sources("instrument", facts.instrument),
+            statements=archive.query(
+                DELEGATION_STATEMENTS, delegation=facts.delegation, except_id=None, most=MOST
             ),
-            "standings": archive.ask("delegation_standings", delegation=facts["delegation"]),
-        }
-        return Record("endorsements", row_id, facts, sources, lists)
+            standings=archive.query(DELEGATION_STANDINGS, delegation=facts.delegation),
+        )
     return None
 
 
 def _theme(archive: Archive, row_id: int) -> Record | None:
-    for facts in archive.ask("theme", id=row_id):
-        theme, meeting = facts["theme"], facts["meeting"]
-        lists = {
-            "commitments": archive.ask("theme_commitments", theme=theme),
-            "meetings": archive.ask("theme_meetings", theme=theme, most=MOST),
-            "statements": archive.ask("theme_statements", theme=theme, meeting=meeting, most=MOST),
-        }
-        return Record("themes", row_id, facts, archive.sources("theme", str(theme)), lists)
+    for facts in archive.query(THEME, id=row_id):
+        theme, meeting = facts.theme, facts.meeting
+        return ThemeRecord(
+            THEMES.name,
+            row_id,
+            {"theme": theme, "meeting": meeting} if meeting else {"theme": theme},
+            archive.sources("theme", theme),
+            facts,
+            commitments=archive.query(THEME_COMMITMENTS, theme=theme),
+            meetings=archive.query(THEME_MEETINGS, theme=theme, most=MOST),
+            statements=archive.query(THEME_STATEMENTS, theme=theme, meeting=meeting, most=MOST),
+        )
     return None
 
 
-def _publishers(archive: Archive, total: Cell) -> str:
-    sources = archive.sources("endorsement_total", int(total or 0))
-    return "; ".join(str(source["publisher"]) for source in sources)
+def _publishers(archive: Archive, total: Total) -> str:
+    sources = archive.sources("endorsement_total", total.id)
+    return "; ".join(source.publisher for source in sources)
+
+
+READERS: Mapping[str, Callable[[Archive, int], Record | None]] = {
+    SPEAKERS.name: _statement,
+    ENDORSEMENTS.name: _standing,
+    THEMES.name: _theme,
+}
+"""By the name of a table, what reads the record of one of its rows."""

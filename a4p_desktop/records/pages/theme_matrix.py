@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.queries.meetings import MEETINGS
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.facets import NOT_RECORDED, FacetValue
@@ -139,8 +140,8 @@ def _places(
 
 
 def _column(archive: Archive, across: str, value: str, total: int) -> MatrixColumn:
-    meetings = archive.ask("meetings", code=value, most=1) if across == "meeting" else []
-    return MatrixColumn(value, total, *(facts["date"] for facts in meetings))
+    meetings = archive.query(MEETINGS, code=value, most=1) if across == "meeting" else []
+    return MatrixColumn(value, total, *(facts.date for facts in meetings))
 
 
 def _themes(archive: Archive, question: Question) -> Iterator[tuple[str, int | None]]:

@@ -13,6 +13,7 @@ from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.widgets.reading_pane import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.delegations import DELEGATIONS
 from a4p_desktop.records.pages.delegation import DelegationPage, read_delegation
 from tests.gui.conftest import HOSTILE
 from tests.gui.details.test_pane import SAYS_IT_DID_NOT, links, pieces
@@ -100,16 +101,13 @@ def test_a_partial_list_never_says_that_anybody_did_not(show: Show, archive: Arc
 
 
 def test_no_page_says_that_a_state_refused(show: Show, archive: Archive) -> None:
-    for row in archive.ask("delegations"):
-        pane = show(str(row["delegation"]))
+    for row in archive.query(DELEGATIONS):
+        pane = show(row.delegation)
         # What the notes say are the words of a source, such as those on China.
-        notes = [str(one.facts["note"]) for one in page(archive, str(row["delegation"])).standings]
-        notes += [
-            str(one.facts["instrument_note"])
-            for one in page(archive, str(row["delegation"])).standings
-        ]
+        standings = page(archive, row.delegation).standings
+        notes = [note for one in standings for note in (one.facts.note, one.facts.instrument_note)]
         told = part(pane, "Endorsements").replace("\xa0", " ")
-        for note in notes:
+        for note in filter(None, notes):
             told = told.replace(" ".join(note.split()), "")
         assert not SAYS_IT_DID_NOT.search(told), told
         assert "None" not in pane.toPlainText()
@@ -118,10 +116,11 @@ def test_no_page_says_that_a_state_refused(show: Show, archive: Archive) -> None
 def test_every_source_is_linked(show: Show, archive: Archive) -> None:
     for code in ("RWA", "CHN", "EU", "UN", "SDN"):
         pane, found = show(code), page(archive, code)
-        told = [one.sources for one in (*found.roles, *found.missions)]
+        told = [one.sources for one in found.roles]
+        told += [one.sources for one in found.missions]
         told += [one.sources for one in found.standings]
         told += [one.sources for at in found.spoken.spoke_at for one in at.statements]
-        addresses = {str(source["url"]) for sources in told for source in sources}
+        addresses = {source.url for sources in told for source in sources}
         assert addresses
         assert addresses <= set(links(pane))
 
@@ -130,7 +129,7 @@ def test_where_the_links_lead(show: Show, archive: Archive) -> None:
     pane = show("RWA")
     found = links(pane)
     assert "delegation:group%3AAfrican%20Group" in found
-    ids = [f"record:endorsements/{one.facts['id']}" for one in page(archive, "RWA").standings]
+    ids = [f"record:endorsements/{one.facts.id}" for one in page(archive, "RWA").standings]
     assert set(ids) <= set(found)
     for anchor in ("statements", "silence", "themes", "endorsements", "pledges"):
         assert f"#{anchor}" in found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import unquote
 
 import pytest
@@ -17,11 +18,18 @@ from a4p_desktop.gui.look.palettes import highlight_colors, own_palette
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages import record
-from a4p_desktop.records.pages.record import Record, read_record
+from a4p_desktop.records.pages.record import (
+    Record,
+    StandingRecord,
+    StatementRecord,
+    ThemeRecord,
+    read_record,
+)
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES
 from tests.gui.conftest import HOSTILE
 
+Kind = TypeVar("Kind", bound=Record)
 SAYS_IT_DID_NOT = re.compile(
     r"did not (endorse|join|sign)|has not (endorsed|joined)|not endorsed|refus|declin|absent",
     re.IGNORECASE,
@@ -38,6 +46,12 @@ def pane(qtbot: QtBot, wording: Wording) -> DetailPane:
 def read(archive: Archive, table: str, row_id: int) -> Record:
     record = read_record(archive, table, row_id)
     assert record is not None
+    return record
+
+
+def read_as(kind: type[Kind], archive: Archive, table: str, row_id: int) -> Kind:
+    record = read(archive, table, row_id)
+    assert isinstance(record, kind)
     return record
 
 
@@ -72,45 +86,45 @@ def ids(archive: Archive, table: str) -> list[int]:
 
 def test_every_statement_is_told_with_all_its_sources(pane: DetailPane, archive: Archive) -> None:
     for row_id in ids(archive, "speakers"):
-        record = read(archive, "speakers", row_id)
+        record = read_as(StatementRecord, archive, "speakers", row_id)
         pane.show_record(record)
         text = pane.toPlainText()
         assert "None" not in text
-        assert str(record.facts["person"] or "name not known") in text
-        assert str(record.facts["delegation_name"]) in text
+        assert str(record.facts.person or "name not known") in text
+        assert record.facts.delegation_name in text
         assert record.sources
-        assert {str(source["url"]) for source in record.sources} <= set(links(pane))
+        assert {source.url for source in record.sources} <= set(links(pane))
 
 
 def test_standings_are_told_with_all_their_sources(pane: DetailPane, archive: Archive) -> None:
     for row_id in ids(archive, "endorsements")[::7]:
-        record = read(archive, "endorsements", row_id)
+        record = read_as(StandingRecord, archive, "endorsements", row_id)
         pane.show_record(record)
         assert "None" not in pane.toPlainText()
-        every = [*record.sources, *record.lists["instrument_sources"]]
-        assert {str(source["url"]) for source in every} <= set(links(pane))
+        every = [*record.sources, *record.instrument_sources]
+        assert {source.url for source in every} <= set(links(pane))
 
 
 def test_themes_are_told_at_every_meeting(pane: DetailPane, archive: Archive) -> None:
     rows = archive.count(Search("themes", where=(Condition("meeting", ""),)))
     meetings = len(archive.facet_values("themes")["meeting"])
     for row_id in range(1, rows * meetings + 1):
-        record = read(archive, "themes", row_id)
+        record = read_as(ThemeRecord, archive, "themes", row_id)
         pane.show_record(record)
         assert "None" not in pane.toPlainText()
-        assert str(record.facts["title"]) in pane.toPlainText()
+        assert record.facts.title in pane.toPlainText()
 
 
 def test_silence_is_never_told_as_a_no(pane: DetailPane, archive: Archive) -> None:
     told = 0
     for row_id in ids(archive, "endorsements")[::3]:
-        record = read(archive, "endorsements", row_id)
-        if record.facts["status"] != "not_recorded":
+        record = read_as(StandingRecord, archive, "endorsements", row_id)
+        if record.facts.status != "not_recorded":
             continue
         pane.show_record(record)
         # The note of the whole instrument is not about this delegation.
         text = pane.toPlainText().partition("The list of this instrument")[0]
-        if record.facts["completeness"] == "complete":
+        if record.facts.completeness == "complete":
             assert "Not on the list\n" in text
             assert "complete as its note below says; it may have joined since." in text
             continue
@@ -129,8 +143,8 @@ def test_all_statements_of_a_delegation_are_asked_for_by_its_name_too(
     (row_id,) = archive.ids(
         Search("endorsements", "andorra", (Condition("instrument", "summit-2014"),)), 0, 1
     )
-    record = read(archive, "endorsements", row_id)
-    monkeypatch.setattr(record_html, "MOST", len(record.lists["statements"]))
+    record = read_as(StandingRecord, archive, "endorsements", row_id)
+    monkeypatch.setattr(record_html, "MOST", len(record.statements))
     pane.show_record(record)
     (address,) = [unquote(one) for one in links(pane) if one.startswith("search:")]
     assert address == 'search:/delegation:"AND Andorra"'
@@ -279,8 +293,8 @@ def test_a_theme_raised_at_many_meetings_says_how_many_more(
     pane.show_record(read(archive, "themes", 1))
     assert "more." not in pane.toPlainText()
     monkeypatch.setattr(record, "MOST", 2)
-    cut = read(archive, "themes", 1)
-    assert len(cut.lists["meetings"]) == len(cut.lists["statements"]) == 2
+    cut = read_as(ThemeRecord, archive, "themes", 1)
+    assert len(cut.meetings) == len(cut.statements) == 2
     pane.show_record(cut)
     assert "And 3 more." in pane.toPlainText()
 

@@ -9,19 +9,14 @@ from PySide6.QtGui import QPainter
 from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers, Sheet, Spot
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.hatching import fill_mark
-from a4p_desktop.records.archive.archive import Facts
+from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.question.question import Question
 
 SIDE, GAP, TOP = 30.0, 10.0, 20.0
 ASKED = Question("peace")
-SOURCES: list[Facts] = [
-    {
-        "source": "s",
-        "title": "A & B <note>",
-        "publisher": "P",
-        "url": "https://example.org/?a=1&b=2",
-    },
-    {"source": "t", "title": None, "publisher": "The Press", "url": "https://example.org/press"},
+SOURCES = [
+    Source("s", "A & B <note>", "P", None, "https://example.org/?a=1&b=2", "2026-11-23"),
+    Source("t", None, "The Press", None, "https://example.org/press", "2026-11-23"),
 ]
 CAPTION = Caption("Squares & <circles>", "All of 6 squares.", SOURCES)
 

@@ -6,11 +6,12 @@ from html import escape
 import pytest
 
 from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
-from a4p_desktop.records.archive.archive import Archive, Facts
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.coverage import (
     InstrumentCoverage,
-    ListsCoverage,
+    InstrumentsCoverage,
     MeetingCoverage,
+    MeetingsCoverage,
     coverage,
 )
 
@@ -76,38 +77,35 @@ def test_all_together(archive: Archive) -> None:
         "331 endorsements of 8 instruments are recorded; the lists of 3 of them are partial."
     )
     for both in (meetings, instruments):
-        assert isinstance(both, ListsCoverage)
+        assert isinstance(both, MeetingsCoverage | InstrumentsCoverage)
         for one in both.entries:
-            assert escape(str(one["title"])) in coverage_page(both)
+            assert escape(one.title) in coverage_page(both)
         assert "more." not in coverage_page(both)
     assert "it may well have" in coverage_page(instruments)
 
 
 def test_a_file_without_meetings() -> None:
-    none = ListsCoverage("meeting", 0, 0, 0, ())
+    none = MeetingsCoverage(0, 0, 0, ())
     assert coverage_line(none) == "0 recorded at 0 meetings; the lists of 0 of them are partial."
 
 
 def test_that_there_are_more_is_said() -> None:
-    many = ListsCoverage("meeting", 20_000, 0, 1_000_000, ())
+    many = MeetingsCoverage(20_000, 0, 1_000_000, ())
     assert "And 20,000 more." in coverage_page(many)
 
 
 def test_every_text_on_the_pages_is_escaped(archive: Archive) -> None:
-    def hostile(facts: Facts) -> Facts:
-        return {**facts, "title": "<b>&", "note": "<script>"}
-
     meeting = coverage(archive, "meeting", "hlm-2018")
     instrument = coverage(archive, "instrument", "a4p-declaration-2018")
     assert isinstance(meeting, MeetingCoverage)
     assert isinstance(instrument, InstrumentCoverage)
-    one, other = hostile(meeting.meeting), hostile(instrument.instrument)
-    lists = ListsCoverage("meeting", 1, 1, 1, [{**one, "recorded": 1}])
+    one = meeting.meeting._replace(title="<b>&", note="<script>")
+    other = instrument.instrument._replace(title="<b>&", note="<script>")
     for found in (
         replace(meeting, meeting=one),
         replace(instrument, instrument=other),
-        lists,
-        replace(lists, scope="instrument", entries=[other]),
+        MeetingsCoverage(1, 1, 1, [one]),
+        InstrumentsCoverage(1, 1, 1, [other]),
     ):
         page = coverage_page(found)
         assert "&lt;b&gt;&amp;" in page

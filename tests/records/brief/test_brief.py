@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.delegations import DELEGATION
+from a4p_desktop.records.archive.queries.themes import THEME_TITLES
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.brief.brief import Bars, Brief, Strip
 from a4p_desktop.records.brief.rows import MOST_ROWS
@@ -79,7 +81,7 @@ def test_who_is_missing_from_a_complete_list_did_not_speak(archive: Archive) -> 
     silent = next(
         code
         for code in ("KOR", "VEN", "UZB", "PRK", "MMR", "NIU", "AU", "OIF")
-        if archive.ask("delegation", code=code)
+        if archive.query(DELEGATION, code=code)
         and not archive.count(
             Search(
                 "speakers",
@@ -185,7 +187,7 @@ def briefs(archive: Archive) -> list[Brief]:
     return [
         *(of(archive, "delegation", code) for code in (*DELEGATIONS, "TUR", "UN", "PSE", "ETH")),
         *(of(archive, "meeting", code) for code in ("hlm-2018", "sc-8218", "sc-8360", "gd-73")),
-        *(of(archive, "theme", str(row["theme"])) for row in archive.ask("theme_titles")),
+        *(of(archive, "theme", row.theme) for row in archive.query(THEME_TITLES)),
         *(of_rows(archive, table) for table in ("speakers", "endorsements", "themes")),
     ]  # fmt: skip
 

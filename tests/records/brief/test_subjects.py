@@ -7,23 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.delegations import DELEGATIONS
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.brief.subjects import KINDS, Subject, named_subject, offered
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Condition, Search
 
-_COLUMNS = ("name", "name_fr", "name_es", "name_ru", "name_zh", "name_ar")
-
 
 def test_every_delegation_by_its_code(archive: Archive) -> None:
-    for row in archive.ask("delegations")[::10]:
-        code = str(row["delegation"])
+    for row in archive.query(DELEGATIONS)[::10]:
+        code = row.delegation
         assert named_subject(archive, "delegation", code) == Subject("delegation", code)
 
 
 def names(archive: Archive) -> Iterator[tuple[str, str]]:
-    for row in archive.ask("delegations"):
-        yield from ((str(row["delegation"]), str(row[name])) for name in _COLUMNS if row[name])
+    for row in archive.query(DELEGATIONS):
+        names = (row.name, row.name_fr, row.name_es, row.name_ru, row.name_zh, row.name_ar)
+        yield from ((row.delegation, name) for name in names if name)
 
 
 def test_nearly_every_delegation_by_its_names_in_six_languages(archive: Archive) -> None:

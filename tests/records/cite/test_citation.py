@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.statements import STATEMENT_CODES
 from a4p_desktop.records.cite.citation import Citation, bibliography
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
@@ -95,7 +96,7 @@ class TestWhatIsTaken:
         assert (total.states, total.organizations) == (None, None)
 
     def test_blank_cells_make_no_word(self, made: Archive) -> None:
-        (row,) = (row["id"] for row in made.ask("statement_codes", first="e2", most=1))
+        (row,) = (row.id for row in made.query(STATEMENT_CODES, first="e2", most=1))
         bare = cite_statement(made, int(row or 0))
         assert bare.speaker == "Representative of United Nations"
         for style in STYLES.values():

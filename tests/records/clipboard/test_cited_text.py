@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.phrases import PROBABLE
 from a4p_desktop.records.clipboard import cited_table
@@ -67,9 +68,9 @@ def test_sources_are_numbered_as_the_rows_name_them(archive: Archive, order: str
     for statement, told_numbers in rows:
         assert told_numbers.split() == [numbers[code] for code in given[statement]]
     listed = [line for line in told(pasted) if line.startswith("[")]
-    for source in archive.ask("sources", codes=json.dumps(list(codes))):
-        (line,) = [line for line in listed if f"available at {source['url']} (" in line]
-        assert line.startswith(numbers[str(source["source"])])
+    for source in archive.query(SOURCES, codes=json.dumps(list(codes))):
+        (line,) = [line for line in listed if f"available at {source.url} (" in line]
+        assert line.startswith(numbers[source.source])
 
 
 def test_each_source_is_a_link_to_where_it_was_read(archive: Archive) -> None:

@@ -90,7 +90,7 @@ def test_the_declaration_by_hand(archive: Archive) -> None:
         (4, 3),
     ]
     assert not board.complete
-    assert board.sources[0]["source"] == "un-note-2018-09-26"
+    assert board.sources[0].source == "un-note-2018-09-26"
 
 
 def test_groups_stand_by_name_and_those_in_none_by_kind(archive: Archive) -> None:

@@ -10,9 +10,10 @@ from a4p_desktop.records.archive.catalogue import read_catalogue
 from a4p_desktop.records.pages import coverage as coverages
 from a4p_desktop.records.pages.coverage import (
     InstrumentCoverage,
+    InstrumentsCoverage,
     LevelCoverage,
-    ListsCoverage,
     MeetingCoverage,
+    MeetingsCoverage,
     coverage,
 )
 from a4p_desktop.records.question.question import Question
@@ -36,10 +37,17 @@ def of_instrument(archive: Archive, code: str) -> InstrumentCoverage:
     return found
 
 
-def of_all(archive: Archive, scope: str, value: str | None = None) -> ListsCoverage:
-    """The coverage of all meetings, or all instruments."""
-    found = coverage(archive, scope, value)
-    assert isinstance(found, ListsCoverage)
+def of_meetings(archive: Archive, value: str | None = None) -> MeetingsCoverage:
+    """The coverage of all meetings."""
+    found = coverage(archive, "meeting", value)
+    assert isinstance(found, MeetingsCoverage)
+    return found
+
+
+def of_instruments(archive: Archive, value: str | None = None) -> InstrumentsCoverage:
+    """The coverage of all instruments."""
+    found = coverage(archive, "instrument", value)
+    assert isinstance(found, InstrumentsCoverage)
     return found
 
 
@@ -53,14 +61,14 @@ def test_the_high_level_meeting_has_19_of_48_speakers(archive: Archive) -> None:
         LevelCoverage("ministerial", 8, 19),
         LevelCoverage("other", 1, 11, ("other", "organization", "unknown")),
     ]
-    assert found.sources[0]["source"] == "un-note-2018-09-26"
+    assert found.sources[0].source == "un-note-2018-09-26"
 
 
 def test_levels_make_up_the_speakers(archive: Archive) -> None:
-    for facts in of_all(archive, "meeting").entries:
-        found = of_meeting(archive, str(facts["meeting"]))
+    for facts in of_meetings(archive).entries:
+        found = of_meeting(archive, facts.meeting)
         assert sum(level.recorded for level in found.levels) == found.speakers
-        assert found.recorded == facts["recorded"]
+        assert found.recorded == facts.recorded
 
 
 def test_what_no_source_reports_is_not_known(made: Archive) -> None:
@@ -75,7 +83,7 @@ def test_what_remains_of_the_reported_is_at_other_levels(made: Archive) -> None:
     found = of_meeting(made, "later")
     assert [level.reported for level in found.levels] == [16, 2, 19, 48 - 16 - 2 - 19]
     assert [level.recorded for level in found.levels] == [1, 0, 1, 1]
-    assert [source["source"] for source in found.sources] == ["note", "verbatim"]
+    assert [source.source for source in found.sources] == ["note", "verbatim"]
 
 
 def test_what_remains_is_not_known_where_one_level_is_not_reported(tmp_path: Path) -> None:
@@ -90,34 +98,34 @@ def test_the_declaration_has_57_endorsements_and_a_published_total(archive: Arch
     found = of_instrument(archive, "a4p-declaration-2018")
     assert (found.endorsed, found.support_only) == (57, 19)
     assert found.total
-    assert (found.total["member_states"], found.total["organizations"]) == (154, 4)
+    assert (found.total.member_states, found.total.organizations) == (154, 4)
 
 
 def test_the_latest_total_with_a_number_counts(made: Archive) -> None:
     found = of_instrument(made, "declaration")
     assert found.total
-    assert (found.total["date"], found.total["member_states"]) == ("2018-09-25", 146)
+    assert (found.total.date, found.total.member_states) == ("2018-09-25", 146)
     assert of_instrument(made, "compact").total is None
 
 
 def test_all_meetings_and_instruments_together(archive: Archive) -> None:
-    meetings, instruments = of_all(archive, "meeting"), of_all(archive, "instrument")
+    meetings, instruments = of_meetings(archive), of_instruments(archive)
     assert (meetings.lists, meetings.partial, meetings.recorded) == (6, 5, 250)
     assert (instruments.lists, instruments.partial, instruments.recorded) == (8, 3, 331)
-    assert meetings.entries[0]["meeting"] == "hlm-2018"
-    assert sum(int(facts["endorsed"] or 0) for facts in instruments.entries) == 331
+    assert meetings.entries[0].meeting == "hlm-2018"
+    assert sum(facts.endorsed for facts in instruments.entries) == 331
 
 
 def test_a_code_that_is_none_of_the_files_is_told_of_all(archive: Archive) -> None:
-    for scope in ("meeting", "instrument"):
-        assert of_all(archive, scope, "gone") == of_all(archive, scope)
+    assert of_meetings(archive, "gone") == of_meetings(archive)
+    assert of_instruments(archive, "gone") == of_instruments(archive)
 
 
 def test_of_very_many_the_first_are_listed(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(coverages, "MOST_LISTS", 2)
-    found = of_all(archive, "meeting")
+    found = of_meetings(archive)
     assert (found.lists, len(found.entries)) == (6, 2)
 
 

@@ -29,19 +29,19 @@ def page(archive: Archive, code: str) -> DelegationPage:
 def spoken(found: DelegationPage) -> dict[str, list[object]]:
     """By meeting, the codes of the statements that are told."""
     return {
-        str(one.meeting["meeting"]): [statement.facts["statement"] for statement in one.statements]
+        one.meeting.meeting: [statement.facts.statement for statement in one.statements]
         for one in found.spoken.spoke_at
     }
 
 
 def silent(found: DelegationPage) -> dict[str, list[object]]:
     """By the kind of list, the codes of the meetings at which it is not recorded."""
-    return {one.completeness: [m["meeting"] for m in one.meetings] for one in found.spoken.silence}
+    return {one.completeness: [m.meeting for m in one.meetings] for one in found.spoken.silence}
 
 
 def states(found: DelegationPage) -> dict[str, str]:
     """By instrument, where it stands."""
-    return {str(one.facts["instrument"]): one.state for one in found.standings}
+    return {one.facts.instrument: one.state for one in found.standings}
 
 
 @pytest.fixture(name="tables", scope="module")
@@ -66,12 +66,12 @@ def test_rwanda(archive: Archive) -> None:
         "ru": "Руанда",
         "zh": "卢旺达",
     }
-    assert (found.name_2018, found.facts["iso2"], found.facts["m49"]) == ("", "RW", "646")
-    assert [one.facts["role"] for one in found.roles] == [
+    assert (found.name_2018, found.facts.iso2, found.facts.m49) == ("", "RW", "646")
+    assert [one.facts.role for one in found.roles] == [
         "uniformed_contributor_rank",
         "troop_contributor_on_deployment_map",
     ]
-    assert found.roles[1].facts["value"] == "MINUJUSTH; MINUSCA; UNAMID; UNMISS"
+    assert found.roles[1].facts.value == "MINUJUSTH; MINUSCA; UNAMID; UNMISS"
     assert all(one.sources for one in found.roles)
     assert spoken(found) == {
         "gd-73": ["gd-73-rwa-paul-kagame"],
@@ -91,9 +91,9 @@ def test_rwanda(archive: Archive) -> None:
     assert states(found)["a4p-declaration-2018"] == "endorsed"
     assert states(found)["sea-circle-of-leadership"] == "not_recorded"
     declaration = found.standings[0]
-    assert declaration.facts["evidence"] == "own_statement"
-    assert declaration.facts["documented_by"] == "2018-09-25"
-    assert "Rwanda fully endorses" in str(declaration.facts["note"])
+    assert declaration.facts.evidence == "own_statement"
+    assert declaration.facts.documented_by == "2018-09-25"
+    assert "Rwanda fully endorses" in (declaration.facts.note or "")
     assert len(declaration.sources) == 2
 
 
@@ -110,7 +110,7 @@ def test_china_gave_support_only(archive: Archive) -> None:
         "sea-circle-of-leadership": "not_recorded",
     }
     assert found.spoken.uncoded == 1, "its speech in the General Debate has no themes coded"
-    assert found.roles[0].facts["value"] == "permanent"
+    assert found.roles[0].facts.value == "permanent"
 
 
 def test_cote_divoire_is_not_recorded_at_the_meeting_and_that_says_nothing(
@@ -125,7 +125,7 @@ def test_cote_divoire_is_not_recorded_at_the_meeting_and_that_says_nothing(
 def test_the_union_spoke_at_four_meetings_and_has_no_group(archive: Archive) -> None:
     found = page(archive, "EU")
     assert (found.spoken.statements, found.spoken.meetings) == (4, 4)
-    assert found.facts["regional_group"] is None
+    assert found.facts.regional_group is None
     assert found.names == {"en": "European Union"}
     performance = next(one for one in found.spoken.themes if one.theme == "performance")
     assert (performance.statements, performance.read, performance.keyword) == (4, 3, 1)
@@ -134,9 +134,7 @@ def test_the_union_spoke_at_four_meetings_and_has_no_group(archive: Archive) -> 
 def test_the_secretariat_did_not_speak_where_the_list_is_complete(archive: Archive) -> None:
     found = page(archive, "UN")
     assert silent(found) == {"complete": ["gd-73"], "partial": ["sc-8360"]}
-    at_the_meeting = next(
-        one for one in found.spoken.spoke_at if one.meeting["meeting"] == "hlm-2018"
-    )
+    at_the_meeting = next(one for one in found.spoken.spoke_at if one.meeting.meeting == "hlm-2018")
     assert at_the_meeting.in_all == len(at_the_meeting.statements) == 3
     assert found.standings == []
 
@@ -147,7 +145,7 @@ def test_a_name_of_2018_is_told_where_it_was_another(archive: Archive) -> None:
 
 
 def test_hosts_are_told_their_missions(archive: Archive) -> None:
-    assert [one.facts["mission"] for one in page(archive, "SDN").missions] == ["UNAMID", "UNISFA"]
+    assert [one.facts.mission for one in page(archive, "SDN").missions] == ["UNAMID", "UNISFA"]
     assert page(archive, "SDN").missions[0].sources
     assert page(archive, "RWA").missions == []
 
@@ -182,7 +180,7 @@ def test_every_delegations_statements_are_those_of_the_table(
         assert {
             str(meeting): kind for kind, codes in silent(found).items() for meeting in codes
         } == {meeting: complete[meeting] for meeting in not_there}
-        assert {str(one.facts["statement"]) for one in found.spoken.pledges} == {
+        assert {one.facts.statement for one in found.spoken.pledges} == {
             one["statement"] for one in own if one["pledge"]
         }
         assert found.spoken.with_pledge == len(found.spoken.pledges)
@@ -228,7 +226,7 @@ def test_every_delegations_standings_are_those_of_the_table(
     lists = {row["instrument"]: row["completeness"] for row in tables["instruments"]}
     for row in tables["delegations"]:
         for standing in page(archive, row["delegation"]).standings:
-            code = str(standing.facts["instrument"])
+            code = standing.facts.instrument
             found = joined.get((code, row["delegation"]))
             if found is None:
                 expected = "not_on_list" if lists[code] == "complete" else "not_recorded"
@@ -236,7 +234,7 @@ def test_every_delegations_standings_are_those_of_the_table(
             else:
                 support = found["evidence"] == "support_only"
                 assert standing.state == ("support_only" if support else "endorsed")
-                assert [s["source"] for s in standing.sources] == found["sources"].split("|")
+                assert [s.source for s in standing.sources] == found["sources"].split("|")
 
 
 # What is long -------------------------------------------------------------------------------------
@@ -267,7 +265,7 @@ def test_long_lists_are_cut_and_counted(talkative: Archive) -> None:
     found = page(talkative, "CIV")
     assert found.spoken.meetings == MOST_MEETINGS + 6
     assert len(found.spoken.spoke_at) == MOST_MEETINGS
-    assert found.spoken.spoke_at[0].meeting["meeting"] == "later"
+    assert found.spoken.spoke_at[0].meeting.meeting == "later"
     assert found.spoken.spoke_at[0].in_all == MOST_STATEMENTS + 2
     assert spoken(found)["later"] == [f"s{n}" for n in range(MOST_STATEMENTS)]
     assert (
@@ -276,26 +274,26 @@ def test_long_lists_are_cut_and_counted(talkative: Archive) -> None:
         == MOST_STATEMENTS + 2 + MOST_MEETINGS + 5
     )
     assert len(found.spoken.pledges) == MOST_PLEDGES
-    dates = [str(one.meeting["date"]) for one in found.spoken.spoke_at]
+    dates = [one.meeting.date for one in found.spoken.spoke_at]
     assert dates == sorted(dates, reverse=True)
 
 
 def test_silence_is_cut_and_counted(talkative: Archive) -> None:
     complete, partial = page(talkative, "RUS").spoken.silence
     assert (complete.in_all, len(complete.meetings)) == (2 * MOST_MEETINGS + 1, MOST_MEETINGS)
-    assert (partial.in_all, [one["meeting"] for one in partial.meetings]) == (1, ["later"])
+    assert (partial.in_all, [one.meeting for one in partial.meetings]) == (1, ["later"])
     # Of those with complete lists the newest: "earlier" is of 2018.
-    assert complete.meetings[0]["meeting"] == "earlier"
-    assert complete.meetings[1]["date"] == f"19{9 + 2 * MOST_MEETINGS}"
+    assert complete.meetings[0].meeting == "earlier"
+    assert complete.meetings[1].date == f"19{9 + 2 * MOST_MEETINGS}"
 
 
 def test_what_is_blank_stays_blank(made: Archive) -> None:
     found = page(made, "AX")
-    assert found.facts["iso2"] is None
+    assert found.facts.iso2 is None
     assert found.names == {"en": "Åland"}
     assert (found.roles, found.missions) == ([], [])
     assert states(found) == {"declaration": "not_recorded", "compact": "not_on_list"}
     (statement,) = found.spoken.spoke_at[0].statements
-    assert [theme["theme"] for theme in statement.themes] == ["conduct"]
+    assert [theme.theme for theme in statement.themes] == ["conduct"]
     assert statement.sources == []
-    assert TABLES["statements"][1]["summary"] == statement.facts["summary"]
+    assert TABLES["statements"][1]["summary"] == statement.facts.summary

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries import meetings
 from a4p_desktop.records.pages.overview import (
     BY_RULE,
     MOST_AROUND,
@@ -42,12 +43,12 @@ def test_recorded_stands_beside_reported(archive: Archive) -> None:
         ("other", 1, 11),
     ]
     assert (found.coverage.recorded, found.coverage.secretariat) == (22, 3)
-    assert [one["source"] for one in found.reported_sources] == ["un-note-2018-09-26"]
+    assert [one.source for one in found.reported_sources] == ["un-note-2018-09-26"]
 
 
 def test_the_time_line_runs_in_the_order_of_time(archive: Archive) -> None:
     line = overview(archive, "hlm-2018").time_line
-    assert [(one["meeting"], one["date"], one["recorded"]) for one in line.meetings] == [
+    assert [(one.meeting, one.date, one.recorded) for one in line.meetings] == [
         ("sc-8218", "2018-03-28", 18),
         ("sc-8349", "2018-09-12", 9),
         ("sc-8360", "2018-09-21", 2),
@@ -61,7 +62,7 @@ def test_the_time_line_runs_in_the_order_of_time(archive: Archive) -> None:
 def test_published_totals_are_told_as_published(archive: Archive) -> None:
     published = overview(archive).published
     assert published is not None
-    assert published.instrument["instrument"] == "a4p-declaration-2018"
+    assert published.instrument.instrument == "a4p-declaration-2018"
     told = [(one.date, one.member_states, one.organizations) for one in published.totals]
     assert told == [
         ("2018-08-17", 1, None),
@@ -83,7 +84,7 @@ def test_an_instrument_without_totals_gives_way_to_one_that_has_some(archive: Ar
     found = read_overview(archive, "hlm-2018", "summit-2014")
     assert found is not None
     assert found.published is not None
-    assert found.published.instrument["instrument"] == "a4p-declaration-2018"
+    assert found.published.instrument.instrument == "a4p-declaration-2018"
 
 
 def test_themes_are_counted_by_how_they_were_coded(archive: Archive) -> None:
@@ -151,14 +152,14 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 @pytest.mark.parametrize("place", [0, 1, MOST_AROUND, MOST_AROUND + 1, 20, 38, 39])
 def test_of_many_meetings_those_around_are_told(many: Archive, place: int) -> None:
-    newest_first = many.ask("meetings", code=None, most=99)
-    in_time = sorted(newest_first, key=lambda one: str(one["date"]))
-    code = str(in_time[place]["meeting"])
+    newest_first = many.query(meetings.MEETINGS, code=None, most=99)
+    in_time = sorted(newest_first, key=lambda one: one.date)
+    code = in_time[place].meeting
     line = overview(many, code).time_line
     first, last = max(0, place - MOST_AROUND), min(39, place + MOST_AROUND)
-    expected = [one["meeting"] for one in in_time[first : last + 1]]
-    assert [one["meeting"] for one in line.meetings] == expected
+    expected = [one.meeting for one in in_time[first : last + 1]]
+    assert [one.meeting for one in line.meetings] == expected
     assert (line.before, line.after) == (first, 39 - last)
-    recorded = {one["meeting"]: one["recorded"] for one in line.meetings}
+    recorded = {one.meeting: one.recorded for one in line.meetings}
     assert recorded.get("m7", 1) == 1
     assert sum(int(number or 0) for number in recorded.values()) == int("m7" in recorded)

@@ -3,7 +3,16 @@
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.record import MOST, Record, home, locate, read_record
+from a4p_desktop.records.pages.record import (
+    MOST,
+    Record,
+    StandingRecord,
+    StatementRecord,
+    ThemeRecord,
+    home,
+    locate,
+    read_record,
+)
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES
 
@@ -16,25 +25,41 @@ def record(archive: Archive, table: str, row_id: int) -> Record:
     return found
 
 
-def column(found: Record, name: str, of: str) -> list[object]:
-    """One column of one of the lists that belong to a record."""
-    return [facts[of] for facts in found.lists[name]]
+def statement(archive: Archive, row_id: int) -> StatementRecord:
+    """The record of a statement."""
+    found = record(archive, "speakers", row_id)
+    assert isinstance(found, StatementRecord)
+    return found
+
+
+def standing(archive: Archive, row_id: int) -> StandingRecord:
+    """The record of a standing."""
+    found = record(archive, "endorsements", row_id)
+    assert isinstance(found, StandingRecord)
+    return found
+
+
+def theme(archive: Archive, row_id: int) -> ThemeRecord:
+    """The record of a theme."""
+    found = record(archive, "themes", row_id)
+    assert isinstance(found, ThemeRecord)
+    return found
 
 
 def test_a_statement_comes_with_all_that_belongs_to_it(made: Archive) -> None:
-    found = record(made, "speakers", 3)
-    assert found.facts["person"] == "Łukasz Żak"
-    assert found.facts["summary"] == 'Said "yes", and left.\r\nCame back.'
-    assert found.facts["meeting_title"] == "Later meeting"
-    assert found.facts["delegation_name"] == "Łódź"
-    assert [source["source"] for source in found.sources] == ["verbatim", "note"]
-    assert column(found, "themes", "theme") == ["conduct", "politics"]
-    assert column(found, "statements", "id") == []
-    assert len(found.lists["standings"]) == 2
+    found = statement(made, 3)
+    assert found.facts.person == "Łukasz Żak"
+    assert found.facts.summary == 'Said "yes", and left.\r\nCame back.'
+    assert found.facts.meeting_title == "Later meeting"
+    assert found.facts.delegation_name == "Łódź"
+    assert [source.source for source in found.sources] == ["verbatim", "note"]
+    assert [one.theme for one in found.themes] == ["conduct", "politics"]
+    assert [one.id for one in found.statements] == []
+    assert len(found.standings) == 2
 
 
 def test_themes_of_a_statement_link_to_their_rows_over_all_meetings(made: Archive) -> None:
-    themes = column(record(made, "speakers", 3), "themes", "id")
+    themes = [one.id for one in statement(made, 3).themes]
     cells = [row.cells for row in made.rows("themes", [int(str(theme)) for theme in themes])]
     assert [(row[0], row[TABLES["themes"].position("meeting")]) for row in cells] == [
         ("conduct", None),
@@ -44,53 +69,53 @@ def test_themes_of_a_statement_link_to_their_rows_over_all_meetings(made: Archiv
 
 def test_a_delegations_other_statements_are_listed_without_this_one(archive: Archive) -> None:
     first, second = archive.ids(Search("speakers", "delegation:rwa", order="date"), 0, 9)
-    assert column(record(archive, "speakers", first), "statements", "id") == [second]
-    assert column(record(archive, "speakers", second), "statements", "id") == [first]
-    assert record(archive, "speakers", first).lists["statements"][0]["in_all"] == 1
+    assert [one.id for one in statement(archive, first).statements] == [second]
+    assert [one.id for one in statement(archive, second).statements] == [first]
+    assert statement(archive, first).statements[0].in_all == 1
 
 
 def test_a_standing_comes_with_its_evidence_and_the_totals(made: Archive) -> None:
     (row,) = made.ids(Search("endorsements", "delegation:civ instrument:declaration"), 0, 9)
-    found = record(made, "endorsements", row)
-    assert found.facts["status"] == "endorsed"
-    assert found.facts["evidence"] == "third_party"
-    assert [source["source"] for source in found.sources] == ["note", "verbatim"]
-    assert column(found, "totals", "member_states") == [146, None]
-    assert column(found, "totals", "sources") == ["", ""]
-    assert [s["source"] for s in found.lists["instrument_sources"]] == ["note"]
-    assert column(found, "statements", "person") == ["Éric Adam"]
+    found = standing(made, row)
+    assert found.facts.status == "endorsed"
+    assert found.facts.evidence == "third_party"
+    assert [source.source for source in found.sources] == ["note", "verbatim"]
+    assert [one.total.member_states for one in found.totals] == [146, None]
+    assert [one.publishers for one in found.totals] == ["", ""]
+    assert [s.source for s in found.instrument_sources] == ["note"]
+    assert [one.person for one in found.statements] == ["Éric Adam"]
 
 
 def test_what_is_not_recorded_has_no_evidence(made: Archive) -> None:
     (row,) = made.ids(Search("endorsements", "delegation:ax instrument:declaration"), 0, 9)
-    found = record(made, "endorsements", row)
-    assert found.facts["status"] == "not_recorded"
-    assert found.facts["evidence"] is None
+    found = standing(made, row)
+    assert found.facts.status == "not_recorded"
+    assert found.facts.evidence is None
     assert found.sources == []
 
 
 def test_totals_name_their_publishers(archive: Archive) -> None:
-    found = record(archive, "endorsements", 1)
-    totals = found.lists["totals"]
-    assert [total["date"] for total in totals] == sorted(str(total["date"]) for total in totals)
-    assert all(total["sources"] for total in totals)
+    found = standing(archive, 1)
+    dates = [one.total.date for one in found.totals]
+    assert dates == sorted(dates)
+    assert all(one.publishers for one in found.totals)
 
 
 def test_a_theme_comes_with_the_statements_that_raise_it(made: Archive) -> None:
     (everywhere,) = made.ids(Search("themes", "conduct"), 0, 9)
-    found = record(made, "themes", everywhere)
-    assert column(found, "statements", "id") == [3, 4]
-    assert column(found, "commitments", "summary") == ["Holds to it."]
-    assert column(found, "meetings", "meeting") == ["later"]
+    found = theme(made, everywhere)
+    assert [one.id for one in found.statements] == [3, 4]
+    assert [one.summary for one in found.commitments] == ["Holds to it."]
+    assert [one.meeting for one in found.meetings] == ["later"]
     (earlier,) = made.ids(Search("themes", "conduct", (Condition("meeting", "earlier"),)), 0, 9)
-    assert column(record(made, "themes", earlier), "statements", "id") == []
+    assert [one.id for one in theme(made, earlier).statements] == []
 
 
 def test_long_lists_are_cut(archive: Archive) -> None:
     (row,) = archive.ids(Search("themes", "theme:performance"), 0, 9)
-    found = record(archive, "themes", row)
-    assert found.facts["statements"] == 57
-    assert len(found.lists["statements"]) == MOST == 50
+    found = theme(archive, row)
+    assert found.facts.statements == 57
+    assert len(found.statements) == MOST == 50
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -107,8 +132,9 @@ def test_every_row_has_a_record_with_its_cells_and_a_home_that_finds_it(
     for row in made.rows(table, range(1, 100)):
         found = record(made, table, row.id)
         for name, cell in zip(TABLES[table].columns, row.cells, strict=True):
-            if name.name in found.facts and name.name != "delegation":
-                assert found.facts[name.name] == cell
+            told = vars(found)["facts"]._asdict()
+            if name.name in told and name.name != "delegation":
+                assert told[name.name] == cell
         assert made.position(home(made, table, row.id), row.id) is not None
 
 

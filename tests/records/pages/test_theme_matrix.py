@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.themes import THEME
 from a4p_desktop.records.pages import theme_matrix
 from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixInquiry, ThemeMatrix, read_matrix
 from a4p_desktop.records.question.question import Question
@@ -130,8 +131,8 @@ def test_rows_lead_to_the_theme_at_the_meeting_that_is_asked_for(archive: Archiv
     for question, meeting in ((HLM, "hlm-2018"), (Question(), None)):
         for row in read_matrix(archive, question, "level").rows:
             if row.row_id is not None:
-                (facts,) = archive.ask("theme", id=row.row_id)
-                assert (facts["theme"], facts["meeting"]) == (row.theme, meeting)
+                (facts,) = archive.query(THEME, id=row.row_id)
+                assert (facts.theme, facts.meeting) == (row.theme, meeting)
 
 
 def test_the_meetings_with_the_most_statements_stand_across(
