@@ -34,7 +34,7 @@ def self_check(path: Path) -> int:
     app = application()
     _require_own_files(app)
     with TemporaryDirectory() as folder:
-        program = Program(app, Settings(Path(folder, "settings.ini")))
+        program = Program(app, Settings(Path(folder, "settings.json")))
         program.open(path)
         try:
             counts = {name: program.wait_for_rows(name) for name in TABLES}

@@ -34,9 +34,10 @@ records/clipboard <- records/text records records/schema records/question record
                      records/pages records/cite records/export
 gui/look          <-
 gui/crash         <- records
-gui               <- records records/question records/archive records/pages gui/look gui/crash
 gui/words         <- records records/schema records/question records/archive records/pages
 gui/widgets       <- records/schema gui/look gui/words
+gui               <- records records/files records/question records/archive records/pages
+                     records/cite records/brief gui/look gui/crash
 gui/details       <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui/widgets
 gui/facets        <- records/text records/schema records/question gui/look gui/words gui/widgets
@@ -44,25 +45,25 @@ gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/look gui/crash gui/words gui/widgets
 gui/question      <- records/schema records/question gui/look gui/words gui/widgets
-gui/views         <- records/text records records/files records/question gui gui/words gui/widgets
-gui/delegations   <- records/question records/archive records/pages gui/look gui gui/words
-                     gui/widgets gui/details
-gui/overview      <- records/schema records/question records/archive records/pages gui/look gui
-                     gui/words gui/pictures
-gui/table         <- records/schema records/question records/archive gui/look gui gui/words
+gui/delegations   <- records/question records/archive records/pages gui/look gui/words gui/widgets
+                     gui gui/details
+gui/overview      <- records/schema records/question records/archive records/pages gui/look
+                     gui/words gui gui/pictures
+gui/table         <- records/schema records/question records/archive gui/look gui/words gui
                      gui/details gui/facets
+gui/views         <- records/text records records/files records/question gui/words gui/widgets gui
 gui/themes        <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui/pictures gui/table
-gui/window        <- records/schema records/question records/archive records/pages gui/look gui
-                     gui/words gui/widgets gui/question gui/views gui/table gui/themes
-gui/brief         <- records records/schema records/archive records/brief gui/crash gui
-                     gui/widgets gui/window
-gui/cite          <- records records/archive records/cite gui/crash gui gui/words gui/widgets
+gui/window        <- records/schema records/question records/archive records/pages gui/look
+                     gui/words gui/widgets gui gui/question gui/table gui/views gui/themes
+gui/brief         <- records records/schema records/archive records/brief gui/crash gui/widgets
+                     gui gui/window
+gui/cite          <- records records/archive records/cite gui/crash gui/words gui/widgets gui
                      gui/window
 gui/export        <- records records/schema records/question records/archive records/export
-                     records/clipboard gui/crash gui gui/words gui/widgets gui/window
-app               <- memory paths records records/question records/archive gui/look gui/crash gui
-                     gui/words gui/widgets gui/manual gui/views gui/delegations gui/overview
+                     records/clipboard gui/crash gui/words gui/widgets gui gui/window
+app               <- memory paths records records/question records/archive gui/look gui/crash
+                     gui/words gui/widgets gui gui/manual gui/delegations gui/overview gui/views
                      gui/window gui/brief gui/cite gui/export
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app

@@ -1,51 +1,45 @@
-"""What is remembered between runs, and how a damaged memory is told from a sound one."""
-
-from __future__ import annotations
+"""What the program remembers between runs: the window, its columns and the user's habits."""
 
 import base64
-import binascii
 import os
-import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import Literal, get_args
-from urllib.parse import quote_from_bytes, unquote_to_bytes
+from typing import TYPE_CHECKING, cast, get_args
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, QTimer
 
-from a4p_desktop import NAME
 from a4p_desktop.gui.look.palettes import ZOOM_MAX, ZOOM_MIN, ZOOM_NORMAL, Appearance
+from a4p_desktop.gui.settings_file import SettingsFile, default_path
 
-ExportFormat = Literal["csv-excel", "csv", "xlsx", "json", "tsv"]
-CitationStyle = Literal["footnote", "bibtex", "ris", "csl-json"]
-Paper = Literal["a4", "letter"]
+if TYPE_CHECKING:
+    from a4p_desktop.records.brief.brief import Paper
 
 MAX_RECENT_FILES = 8
-_MAX_FILE_SIZE = 1_000_000
-
-# Exactly what this module writes: letters and figures, percent signs for the rest. Anything else in
-# the file is damage, and is taken out before QSettings sees it, which decodes "@Variant(...)" by
-# QDataStream, and a broken length in there ends the whole program (std::bad_alloc).
-_WORDS = rb"[\w%/:.~=+ -]*"
-_SOUND_LINE = re.compile(
-    rb"(?:\[[\w%.-]{1,80}\]|[\w%.-]{1,80}=(?:" + _WORDS + rb'|"' + _WORDS + rb'"))?\r?\n?'
-)
+_DELAY = 1000
+"""Milliseconds until a change is written: with what else changes by then, such as the zoom."""
+_Change = Callable[[dict[str, object]], None]
 
 
 class Settings:
-    """The user's window, columns and habits; every value has a default, and none is ever wrong."""
+    """Every value has a default, which is also what an impossible value in the file gives.
+
+    A change is applied to what the file holds when it is written, so that of two windows neither
+    undoes what the other remembers.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._values: dict[str, str] = {}
-        self._file = _opened(path or default_path())
-        if self._file is not None:
-            self._values = _strings(self._file)
+        self._file = SettingsFile(path or default_path())
+        self._values = self._file.read()
+        self._unwritten: list[_Change] = []
+        self._timer: QTimer | None = None
 
     def sync(self) -> None:
         """Write now what was set; where that fails, it is remembered until the end of the run."""
-        if self._file is not None:
-            self._file.sync()
+        if self._timer is not None:
+            self._timer.stop()
+        if self._unwritten and self._file.change(self._apply_unwritten):
+            self._unwritten.clear()
 
     # The window and its parts ---------------------------------------------------------------------
 
@@ -58,14 +52,14 @@ class Settings:
         self._set_state("window/geometry", state)
 
     def splitter_state(self, name: str) -> QByteArray:
-        """How the splitter `name` (a plain word) is divided."""
+        """How the splitter `name` is divided."""
         return self._state(f"splitters/{name}")
 
     def set_splitter_state(self, name: str, state: QByteArray) -> None:
         self._set_state(f"splitters/{name}", state)
 
     def header_state(self, table: str) -> QByteArray:
-        """Which columns of `table` (a plain word) are shown, how wide, and in what order."""
+        """Which columns of `table` are shown, how wide, and in what order."""
         return self._state(f"headers/{table}")
 
     def set_header_state(self, table: str, state: QByteArray) -> None:
@@ -73,27 +67,26 @@ class Settings:
 
     @property
     def last_tab(self) -> str:
-        return _unquoted(self._values.get("window/tab", ""))
+        return self._text("window/tab")
 
     @last_tab.setter
     def last_tab(self, name: str) -> None:
-        self._set("window/tab", _quoted(name))
+        self._set("window/tab", name)
 
     @property
     def facets_shown(self) -> bool:
         """Whether the facets stand beside the rows."""
-        return self._values.get("window/facets") != "0"
+        return self._values.get("window/facets") is not False
 
     @facets_shown.setter
     def facets_shown(self, shown: bool) -> None:
-        self._set("window/facets", str(int(shown)))
+        self._set("window/facets", shown)
 
     # How it looks ---------------------------------------------------------------------------------
 
     @property
     def appearance(self) -> Appearance:
-        found = self._values.get("look/appearance")
-        return next((name for name in get_args(Appearance) if name == found), "system")
+        return cast("Appearance", self._one_of(get_args(Appearance), "look/appearance", "system"))
 
     @appearance.setter
     def appearance(self, appearance: Appearance) -> None:
@@ -102,146 +95,134 @@ class Settings:
     @property
     def zoom(self) -> int:
         """The size of the text in percent of the system's."""
-        found = self._values.get("look/zoom", "")
-        percent = int(found) if re.fullmatch(r"[0-9]{2,3}", found) else ZOOM_NORMAL
-        return percent if ZOOM_MIN <= percent <= ZOOM_MAX else ZOOM_NORMAL
+        percent = self._values.get("look/zoom")
+        possible = type(percent) is int and ZOOM_MIN <= percent <= ZOOM_MAX
+        return cast("int", percent) if possible else ZOOM_NORMAL
 
     @zoom.setter
     def zoom(self, percent: int) -> None:
-        self._set("look/zoom", str(percent))
+        self._set("look/zoom", percent)
 
     # Files ----------------------------------------------------------------------------------------
 
     @property
     def last_folder(self) -> Path | None:
         """Where the user last saved or opened a file, if that folder is still there."""
-        folder = _unquoted(self._values.get("files/folder", ""))
+        folder = self._text("files/folder")
         return Path(folder) if folder and os.path.isdir(folder) else None
 
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:
-        self._set("files/folder", _quoted(str(folder)))
+        self._set("files/folder", str(folder))
 
     @property
-    def export_format(self) -> ExportFormat:
-        """The format in which the user exported last."""
-        found = self._values.get("files/format")
-        return next((name for name in get_args(ExportFormat) if name == found), "csv-excel")
+    def export_format(self) -> str:
+        """The format in which the user exported last; who offers the formats knows which it can."""
+        return self._text("files/format") or "csv-excel"
 
     @export_format.setter
-    def export_format(self, name: ExportFormat) -> None:
+    def export_format(self, name: str) -> None:
         self._set("files/format", name)
 
     @property
     def export_about(self) -> bool:
-        """Whether what is told about an export goes with it."""
-        return self._values.get("files/about") != "0"
+        """Whether an export says what was asked, of which records and sources."""
+        return self._values.get("files/about") is not False
 
     @export_about.setter
-    def export_about(self, told: bool) -> None:
-        self._set("files/about", str(int(told)))
+    def export_about(self, about: bool) -> None:
+        self._set("files/about", about)
 
     @property
-    def citation_style(self) -> CitationStyle:
-        """The style in which the user cited last."""
-        found = self._values.get("files/citation")
-        return next((name for name in get_args(CitationStyle) if name == found), "footnote")
+    def citation_style(self) -> str:
+        """The style in which the user cited last, one of STYLES."""
+        # Imported here, as below, so that the window opens sooner: who asks this needs it anyway.
+        from a4p_desktop.records.cite.styles import STYLES
+
+        return self._one_of(STYLES, "files/citation", next(iter(STYLES)))
 
     @citation_style.setter
-    def citation_style(self, style: CitationStyle) -> None:
+    def citation_style(self, style: str) -> None:
         self._set("files/citation", style)
 
     @property
-    def brief_paper(self) -> Paper:
+    def brief_paper(self) -> "Paper":
         """The paper on which the user made a brief last; at first that of the user's country."""
-        found = self._values.get("files/paper")
+        # Imported here as above.
+        from a4p_desktop.records.brief.brief import PAPERS
+
         inches = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-        usual: Paper = "letter" if inches else "a4"
-        return next((name for name in get_args(Paper) if name == found), usual)
+        usual = "letter" if inches else "a4"
+        return cast("Paper", self._one_of(PAPERS, "files/paper", usual))
 
     @brief_paper.setter
-    def brief_paper(self, paper: Paper) -> None:
+    def brief_paper(self, paper: "Paper") -> None:
         self._set("files/paper", paper)
 
     def recent_files(self, *, existing_only: bool = False) -> list[Path]:
         """The records files last opened, the newest first.
 
-        Looking whether they exist may wait for a sleeping network drive: done only when asked.
+        To look whether they exist may wait for a sleeping network drive: only if asked.
         """
-        names = [_unquoted(word) for word in self._values.get("files/recent", "").split()]
-        unique = list(dict.fromkeys(name for name in names if name))[:MAX_RECENT_FILES]
-        return [Path(name) for name in unique if not existing_only or os.path.isfile(name)]
+        paths = _recent(self._values)
+        return [path for path in paths if not existing_only or os.path.isfile(path)]
 
     def add_recent_file(self, path: Path) -> None:
         newest = _absolute(path)
-        self._set_recent_files([newest, *(old for old in self.recent_files() if old != newest)])
+        self._change_recent(lambda old: [newest, *(one for one in old if one != newest)])
 
     def remove_recent_file(self, path: Path) -> None:
         gone = _absolute(path)
-        self._set_recent_files([kept for kept in self.recent_files() if _absolute(kept) != gone])
+        self._change_recent(lambda old: [one for one in old if _absolute(one) != gone])
 
-    def _set_recent_files(self, paths: Sequence[Path]) -> None:
-        words = (_quoted(str(path)) for path in paths[:MAX_RECENT_FILES])
-        self._set("files/recent", " ".join(words))
+    def _change_recent(self, change: Callable[[Sequence[Path]], Sequence[Path]]) -> None:
+        def apply(values: dict[str, object]) -> None:
+            paths = change(_recent(values))[:MAX_RECENT_FILES]
+            values["files/recent"] = [str(path) for path in paths]
 
-    # The values in the file -----------------------------------------------------------------------
+        self._change(apply)
 
-    def _set(self, key: str, value: str) -> None:
-        self._values[key] = value
-        if self._file is not None:
-            self._file.setValue(key, value)
+    # The values -----------------------------------------------------------------------------------
+
+    def _set(self, key: str, value: object) -> None:
+        self._change(lambda values: values.__setitem__(key, value))
+
+    def _change(self, change: _Change) -> None:
+        change(self._values)
+        self._unwritten.append(change)
+        if QCoreApplication.instance() is not None:
+            if self._timer is None:
+                self._timer = QTimer(singleShot=True, interval=_DELAY)
+                self._timer.timeout.connect(self.sync)
+            self._timer.start()
+
+    def _apply_unwritten(self, values: dict[str, object]) -> None:
+        for change in self._unwritten:
+            change(values)
+
+    def _text(self, key: str) -> str:
+        return _plain(self._values.get(key))
+
+    def _one_of(self, known: Collection[str], key: str, default: str) -> str:
+        found = self._text(key)
+        return found if found in known else default
 
     def _state(self, key: str) -> QByteArray:
-        return QByteArray(_unsealed(self._values.get(key, "")))
+        return QByteArray(_unsealed(self._text(key)))
 
     def _set_state(self, key: str, state: QByteArray) -> None:
         self._set(key, _sealed(bytes(state.data())))
 
 
-def default_path() -> Path | None:
-    """The platform's place for the settings file, if it names one."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
-    return Path(folder, NAME, f"{NAME}.ini") if folder else None
+def _recent(values: dict[str, object]) -> list[Path]:
+    found = values.get("files/recent")
+    names = map(_plain, found) if isinstance(found, list) else ()
+    return [Path(name) for name in dict.fromkeys(filter(None, names))][:MAX_RECENT_FILES]
 
 
-def _opened(path: Path | None) -> QSettings | None:
-    """The settings file, mended if need be; None if what stands there cannot be used."""
-    if path is None or not _made_sound(path):
-        return None
-    return QSettings(str(path), QSettings.Format.IniFormat)
-
-
-def _made_sound(path: Path) -> bool:
-    """Whether the file at `path` may be given to QSettings, after taking out its damaged lines."""
-    try:
-        if not path.exists():
-            return "\0" not in str(path)
-        if not path.is_file() or path.stat().st_size > _MAX_FILE_SIZE:  # a folder, a pipe, a film
-            return False
-        lines = path.read_bytes().splitlines(keepends=True)
-        sound = [line for line in lines if _SOUND_LINE.fullmatch(line)]
-        if len(sound) < len(lines):
-            path.write_bytes(b"".join(sound))
-    except (OSError, ValueError):  # a NUL in the path is a ValueError to some of these
-        return False
-    return True
-
-
-def _strings(file: QSettings) -> dict[str, str]:
-    values = ((key, file.value(key)) for key in file.allKeys())
-    return {key: value for key, value in values if isinstance(value, str)}
-
-
-def _quoted(text: str) -> str:
-    return quote_from_bytes(os.fsencode(text), safe="/:")
-
-
-def _unquoted(word: str) -> str:
-    try:
-        text = os.fsdecode(unquote_to_bytes(word))
-    except UnicodeDecodeError:  # on Windows only; elsewhere a file name may be any bytes
-        return ""
-    return "" if "\0" in text else text
+def _plain(value: object) -> str:
+    """`value`, if it is text that a file name may be."""
+    return value if isinstance(value, str) and "\0" not in value else ""
 
 
 def _absolute(path: Path) -> Path:
@@ -258,6 +239,6 @@ def _unsealed(text: str) -> bytes:
     checksum, _, encoded = text.partition(".")
     try:
         state = base64.urlsafe_b64decode(encoded)
-    except (binascii.Error, ValueError):
+    except ValueError:
         return b""
     return state if checksum == f"{zlib.crc32(state):08x}" else b""

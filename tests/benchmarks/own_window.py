@@ -30,7 +30,7 @@ def own_window(records: Path) -> Iterator[tuple[Program, MainWindow]]:
     app = application()
     collecting = look_after_memory(app)
     with TemporaryDirectory() as folder:
-        program = Program(app, Settings(Path(folder, "settings.ini")))
+        program = Program(app, Settings(Path(folder, "settings.json")))
         program.open(records)
         assert program.window is not None
         program.window.resize(WIDTH, HEIGHT)

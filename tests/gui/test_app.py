@@ -24,7 +24,7 @@ Start = Callable[[], Desk]
 
 @pytest.fixture
 def memory(tmp_path: Path) -> Path:
-    return tmp_path / "settings.ini"
+    return tmp_path / "settings.json"
 
 
 @pytest.fixture

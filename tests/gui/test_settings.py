@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import os
-import time
-import zlib
+import subprocess
+import sys
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QTableWidget
+from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.settings import ExportFormat, Settings, default_path
-from a4p_desktop.records.clipboard.rows import TSV
-from a4p_desktop.records.export.formats import FORMATS
-
-# A list of two thousand million values: given to QSettings, it ends the process.
-DEADLY = rb"@Variant(\0\0\0\t\x7f\xff\xff\xff)"
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.settings_file import default_path
 
 
 def read_everything(settings: Settings) -> tuple[object, ...]:
@@ -72,16 +70,13 @@ DEFAULTS: tuple[object, ...] = (
 )
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write so that QSettings, which remembers files by size and time, reads the file anew."""
-    later = path.stat().st_mtime_ns + 10**9 if path.exists() else time.time_ns()
-    path.write_bytes(content)
-    os.utime(path, ns=(later, later))
+def write(path: Path, values: dict[str, object]) -> None:
+    path.write_text(json.dumps({"format": 1, **values}), encoding="utf-8")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "settings.ini"
+    return tmp_path / "settings.json"
 
 
 def test_nothing_remembered_is_the_defaults(path: Path) -> None:
@@ -116,14 +111,7 @@ def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
     )
 
 
-def test_each_format_can_be_remembered(path: Path) -> None:
-    assert [*get_args(ExportFormat)] == [*FORMATS, TSV.name]
-    for name in get_args(ExportFormat):
-        Settings(path).export_format = name
-        assert Settings(path).export_format == name
-
-
-def test_a_real_header_comes_back(path: Path, qtbot: object) -> None:
+def test_a_real_header_comes_back(path: Path, qtbot: QtBot) -> None:
     table = QTableWidget(1, 4)
     table.horizontalHeader().hideSection(2)
     table.horizontalHeader().setSectionsMovable(True)
@@ -137,15 +125,32 @@ def test_a_real_header_comes_back(path: Path, qtbot: object) -> None:
     assert other.horizontalHeader().visualIndex(0) == 3
 
 
-def test_the_file_is_plain_text_that_passes_its_own_examination(path: Path, tmp_path: Path) -> None:
+def test_the_file_is_json_that_people_can_read(path: Path, tmp_path: Path) -> None:
     settings = Settings(path)
-    settings.set_header_state("speakers", QByteArray(b'=",;\\\0@Variant('))
-    settings.add_recent_file(tmp_path / 'é中 @Variant(";,=\n\\%41).sqlite')
+    settings.geometry = QByteArray(b"abc")
+    settings.zoom = 150
+    settings.facets_shown = False
+    odd = tmp_path / 'é中 ";,=\n\\%41.sqlite'
+    settings.add_recent_file(odd)
     settings.sync()
-    written = path.read_bytes()
-    assert Settings(path).recent_files() == settings.recent_files()
-    assert path.read_bytes() == written
-    assert written.isascii()
+    assert json.loads(path.read_bytes()) == {
+        "format": 1,
+        "window/geometry": "352441c2.YWJj",
+        "window/facets": False,
+        "look/zoom": 150,
+        "files/recent": [str(odd)],
+    }
+    assert Settings(path).recent_files() == [odd]
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_what_is_set_is_soon_written(path: Path, qtbot: QtBot) -> None:
+    settings = Settings(path)
+    settings.zoom = 150
+    settings.zoom = 160
+    assert not path.exists()
+    qtbot.waitUntil(path.exists)
+    assert Settings(path).zoom == 160
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows' names are text")
@@ -200,59 +205,81 @@ def test_a_last_folder_that_is_gone_is_none(path: Path, tmp_path: Path) -> None:
     assert settings.last_folder is None
 
 
+@pytest.mark.parametrize("odd", [None, True, -1, 0, 49, 301, 10**99, 150.0, "150", [], {}])
+def test_an_impossible_value_is_the_default(path: Path, odd: object) -> None:
+    keys = (
+        *("window/geometry", "window/facets", "splitters/speakers", "headers/speakers"),
+        *("look/appearance", "look/zoom", "files/folder", "files/recent", "files/about"),
+        *("files/citation", "files/paper"),
+    )
+    write(path, dict.fromkeys(keys, odd))
+    settings = Settings(path)
+    assert read_everything(settings) == DEFAULTS
+    assert settings.facets_shown
+    assert settings.citation_style == "footnote"
+    assert settings.brief_paper in ("a4", "letter")
+
+
+@pytest.mark.parametrize("odd", [None, 7, ["a"], "a\0b"])
+def test_what_is_no_text_is_none(path: Path, odd: object) -> None:
+    write(path, {"window/tab": odd, "files/folder": odd, "files/format": odd})
+    assert read_everything(Settings(path)) == DEFAULTS
+
+
+def test_names_that_are_none_are_left_out(path: Path, tmp_path: Path) -> None:
+    recent = [7, "", "a\0b", None, str(tmp_path / "a"), str(tmp_path / "a"), ["b"]]
+    write(path, {"files/recent": recent})
+    assert Settings(path).recent_files() == [tmp_path / "a"]
+
+
 @pytest.mark.parametrize(
-    "content",
+    ("content", "why", "told"),
     [
-        b"\0" * 100,
-        b"\xff\xfe[\0l\0",
-        b"\xef\xbb\xbf[look]\nzoom=150\n"[:2],
-        b"zoom 12\n=\n[[[\n]\n",
-        b"[look]\nzoom=" + DEADLY,
-        b"[look]\nzoom=\\x40" + DEADLY[1:],
-        b'[look]\nzoom="\n;", ' + DEADLY,
-        b"[look]\nzoom=1, " + DEADLY,
-        b"[look]\nappearance=@ByteArray(dark)\nzoom=@Size(150 150)\n",
-        b"[look]\nappearance=" + b"d" * 2_000_000,
-        *(b"[look]\nzoom=" + odd for odd in (b"abc", b"-5", b"0", b"49", b"301", b"9" * 99, b"")),
-        *(b"[look]\nzoom=" + odd for odd in (b"1e2", b"150.0", b"NaN", b"150, 150", b'"', b'"150')),
-        b"[look]\nappearance=pink\n[files]\nformat=word\nabout=?\nfolder=/nowhere/at/all\n",
-        b"[files]\nfolder=%00\nrecent=%00 %00 % %%\n",
-        b"[headers]\nspeakers=00000000.AAAA\n[window]\ngeometry=.\nstate=zz.%%%\n",
-        b"[headers]\nspeakers=" + b"f" * 8 + b".=\n",
+        (b"", "damaged", "is damaged"),
+        (b"\0" * 100, "damaged", "is damaged"),
+        (b"\xff\xfe[\0l\0", "damaged", "is damaged"),
+        (b"[look]\nzoom=150\n", "damaged", "is damaged"),
+        (b'{"look/zoom": 150}', "damaged", "is damaged"),
+        (b"[" * 100_000, "damaged", "is damaged"),
+        (b'{"format": 1, "look/zoom": 150' + b" " * 2_000_000 + b"}", "damaged", "is damaged"),
+        (b'{"format": 2, "look/zoom": 150}', "newer", "has format 2; this program reads format 1"),
     ],
 )
-def test_a_damaged_file_costs_only_what_is_damaged(path: Path, content: bytes) -> None:
-    write(path, content)
-    settings = Settings(path)
-    assert (settings.appearance, settings.zoom) == ("system", 100)
-    assert (settings.export_format, settings.export_about) == ("csv-excel", True)
-    for path in settings.recent_files():
-        settings.remove_recent_file(path)
+def test_what_cannot_be_read_is_put_aside_and_logged(
+    path: Path, caplog: pytest.LogCaptureFixture, content: bytes, why: str, told: str
+) -> None:
+    path.write_bytes(content)
+    with caplog.at_level(logging.WARNING):
+        settings = Settings(path)
     assert read_everything(settings) == DEFAULTS
+    aside = path.with_name(f"settings.{why}.json")
+    assert aside.read_bytes() == content
+    assert told in caplog.text
+    assert f"It was put aside as “{aside}”" in caplog.text
     settings.zoom = 120
     settings.sync()
-    assert settings.zoom == 120
-
-
-def test_sound_lines_beside_damaged_ones_are_kept(path: Path) -> None:
-    write(path, b"[look]\nzoom=150\nappearance=" + DEADLY + b"\n[files]\nformat=json\n")
-    settings = Settings(path)
-    assert (settings.zoom, settings.appearance, settings.export_format) == (150, "system", "json")
-    assert b"Variant" not in path.read_bytes()
+    assert Settings(path).zoom == 120
 
 
 def test_a_state_changed_by_one_bit_is_not_given_to_qt(path: Path) -> None:
     settings = Settings(path)
     settings.geometry = QByteArray(b"whole")
     settings.sync()
-    write(path, path.read_bytes().replace(urlsafe_b64encode(b"whole"), b"d2hvbGY="))
+    path.write_bytes(path.read_bytes().replace(urlsafe_b64encode(b"whole"), b"d2hvbGY="))
     assert Settings(path).geometry == EMPTY
 
 
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+objects = st.dictionaries(st.text(), values).map(lambda value: json.dumps(value).encode())
+
+
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-@given(content=st.binary() | st.from_regex(rb"(\[[a-z]+\]\n([a-z]+=.*\n)*){1,4}"))
+@given(content=st.binary() | objects)
 def test_any_bytes_are_read(path: Path, content: bytes) -> None:
-    write(path, content)
+    path.write_bytes(content)
     settings = Settings(path)
     read_everything(settings)
     settings.last_tab = "themes"
@@ -271,10 +298,39 @@ def test_any_flipped_byte_is_read(path: Path, tmp_path: Path, place: int, bits: 
     whole.sync()
     content = bytearray(path.read_bytes())
     content[place % len(content)] ^= bits
-    write(path, bytes(content))
+    path.write_bytes(content)
     damaged = Settings(path)
     read_everything(damaged)
     assert damaged.geometry in (EMPTY, whole.geometry)
+
+
+class TestTwoWindows:
+    def test_neither_undoes_what_the_other_remembers(self, path: Path, tmp_path: Path) -> None:
+        first, second = Settings(path), Settings(path)
+        first.zoom = 150
+        first.add_recent_file(tmp_path / "a")
+        second.appearance = "dark"
+        second.add_recent_file(tmp_path / "b")
+        first.sync()
+        second.sync()
+        both = Settings(path)
+        assert (both.zoom, both.appearance) == (150, "dark")
+        assert both.recent_files() == [tmp_path / "b", tmp_path / "a"]
+
+    def test_two_processes_at_once_lose_nothing(self, path: Path) -> None:
+        code = (
+            "import sys; from pathlib import Path\n"
+            "from PySide6.QtCore import QByteArray\n"
+            "from a4p_desktop.gui.settings import Settings\n"
+            "settings = Settings(Path(sys.argv[1]))\n"
+            "for number in range(40):\n"
+            "    settings.set_splitter_state(f'{sys.argv[2]}{number}', QByteArray(b'x'))\n"
+            "    settings.sync()\n"
+        )
+        runs = [subprocess.Popen([sys.executable, "-c", code, str(path), name]) for name in "ab"]
+        assert [run.wait(timeout=60) for run in runs] == [0, 0]
+        settings = Settings(path)
+        assert all(settings.splitter_state(f"{name}{n}") for name in "ab" for n in range(40))
 
 
 class TestPlacesThatCannotBeWritten:
@@ -285,7 +341,7 @@ class TestPlacesThatCannotBeWritten:
 
     def test_a_file_in_the_place_of_the_folder(self, tmp_path: Path) -> None:
         (tmp_path / "file").touch()
-        self._remembers_for_this_run(tmp_path / "file" / "settings.ini")
+        self._remembers_for_this_run(tmp_path / "file" / "settings.json")
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
     def test_a_pipe_does_not_hang(self, path: Path) -> None:
@@ -301,22 +357,26 @@ class TestPlacesThatCannotBeWritten:
         # Not in pytest's own folder, into which nobody else may look.
         with TemporaryDirectory() as folder:
             Path(folder).chmod(0o755)
-            path = Path(folder, "settings.ini")
-            path.write_text("[look]\nzoom=100\n")
+            path = Path(folder, "settings.json")
+            write(path, {"look/appearance": "pink"})
+            content = path.read_bytes()
             path.chmod(mode)
             with as_nobody():
                 self._remembers_for_this_run(path)
-            assert path.read_text() == "[look]\nzoom=100\n"
+            path.chmod(0o600)
+            assert path.read_bytes() == content
 
-    def test_a_damaged_file_that_cannot_be_mended(
-        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    def test_a_damaged_file_that_cannot_be_put_aside(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
     ) -> None:
-        def refuse(*_: object) -> int:
-            raise PermissionError
+        def refuse(*_: object) -> None:
+            raise PermissionError(13, "Permission denied")
 
-        write(path, b"[look]\nzoom=" + DEADLY)
-        monkeypatch.setattr(Path, "write_bytes", refuse)
+        path.write_bytes(b"damaged")
+        monkeypatch.setattr(Path, "rename", refuse)
         self._remembers_for_this_run(path)
+        assert "cannot be put aside: Permission denied" in caplog.text
+        assert path.read_bytes() == b"damaged"
 
     def test_a_path_that_is_none(self) -> None:
         self._remembers_for_this_run(Path("a\0b"))
@@ -332,12 +392,4 @@ class TestPlacesThatCannotBeWritten:
 def test_the_platforms_place_is_named_after_the_program() -> None:
     path = default_path()
     assert path is not None
-    assert (path.parent.name, path.name) == ("A4P Desktop", "A4P Desktop.ini")
-
-
-def test_what_is_written_is_what_the_docstrings_say(path: Path) -> None:
-    settings = Settings(path)
-    settings.geometry = QByteArray(b"abc")
-    settings.sync()
-    stored = QSettings(str(path), QSettings.Format.IniFormat).value("window/geometry")
-    assert stored == f"{zlib.crc32(b'abc'):08x}.YWJj"
+    assert (path.parent.name, path.name) == ("A4P Desktop", "settings.json")

@@ -31,7 +31,7 @@ def desk(qapp: QApplication, qtbot: QtBot, records_path: Path, tmp_path: Path) -
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     gc.disable()  # Python may collect other tests' widgets on the reader's thread: they die of it
     qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    settings = Settings(tmp_path / "settings.ini")
+    settings = Settings(tmp_path / "settings.json")
     settings.last_folder = tmp_path
     program = Program(qapp, settings)
     program.open(records_path)

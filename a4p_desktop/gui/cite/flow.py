@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
-from a4p_desktop.gui.settings import CitationStyle, Settings
+from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.archive.selected_rows import Selection
@@ -80,7 +80,7 @@ class CitationFlow(QObject):
         return selection
 
     def _request(
-        self, selection: Selection, style: CitationStyle, *, whole: bool = False
+        self, selection: Selection, style: str, *, whole: bool = False
     ) -> "CitationRequest":
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.cite.request import CitationRequest
@@ -100,7 +100,7 @@ class CitationFlow(QObject):
         self.dialog.take(request.style, request.whole, answer)
         self.dialog.open()
 
-    def _ask_again(self, style: CitationStyle, whole: bool) -> None:
+    def _ask_again(self, style: str, whole: bool) -> None:
         self._settings.citation_style = style
         if self._selection is not None:
             self._choosing = self._request(self._selection, style, whole=whole)

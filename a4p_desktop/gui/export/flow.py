@@ -2,14 +2,14 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.export.job import ExportJob
-from a4p_desktop.gui.settings import ExportFormat, Settings
+from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import proposed_name
@@ -117,7 +117,7 @@ class ExportFlow(QObject):
         # Imported here as above.
         from a4p_desktop.records.clipboard.rows import TSV
 
-        self._settings.export_format = cast("ExportFormat", choice.format.name)
+        self._settings.export_format = choice.format.name
         if choice.format == TSV:
             self.copy_wanted.emit(choice.selection)
             self._close_dialog()

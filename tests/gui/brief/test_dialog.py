@@ -248,7 +248,7 @@ def test_an_answer_that_comes_late_is_not_shown(desk: Desk) -> None:
 
 
 def test_the_paper_is_that_of_the_country_at_first(tmp_path: Path) -> None:
-    fresh = Settings(tmp_path / "other.ini")
+    fresh = Settings(tmp_path / "other.json")
     assert fresh.brief_paper in ("a4", "letter")
     fresh.brief_paper = "letter"
     assert fresh.brief_paper == "letter"

@@ -1,8 +1,8 @@
 """From the rows selected to their citation: shown, copied, saved, in the style used last."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -16,7 +16,7 @@ from a4p_desktop.gui.cite.dialog import CitationDialog
 from a4p_desktop.gui.cite.flow import CitationFlow
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.reading_thread import Reader
-from a4p_desktop.gui.settings import CitationStyle, Settings
+from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.request import CitationText
@@ -272,15 +272,14 @@ class TestFlow:
 
 class TestMemory:
     def test_every_style_can_be_remembered(self, tmp_path: Path) -> None:
-        assert get_args(CitationStyle) == tuple(STYLES)
-        for style in get_args(CitationStyle):
-            settings = Settings(tmp_path / "settings.ini")
+        for style in STYLES:
+            settings = Settings(tmp_path / "settings.json")
             settings.citation_style = style
             settings.sync()
-            assert Settings(tmp_path / "settings.ini").citation_style == style
+            assert Settings(tmp_path / "settings.json").citation_style == style
 
-    @pytest.mark.parametrize("damage", ["", "apa", "FOOTNOTE"])
-    def test_what_is_no_style_is_a_footnote(self, tmp_path: Path, damage: str) -> None:
-        path = tmp_path / "settings.ini"
-        path.write_text(f"[files]\ncitation={damage}\n", encoding="utf-8")
+    @pytest.mark.parametrize("damage", ["", "apa", "FOOTNOTE", 7, None, ["ris"]])
+    def test_what_is_no_style_is_a_footnote(self, tmp_path: Path, damage: object) -> None:
+        path = tmp_path / "settings.json"
+        path.write_text(json.dumps({"format": 1, "files/citation": damage}), encoding="utf-8")
         assert Settings(path).citation_style == "footnote"

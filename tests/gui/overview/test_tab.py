@@ -144,7 +144,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from a4p_desktop.app import Program, application
 from a4p_desktop.gui.settings import Settings
-program = Program(application(), Settings(Path({str(tmp_path / "settings.ini")!r})))
+program = Program(application(), Settings(Path({str(tmp_path / "settings.json")!r})))
 program.open(Path({str(records_path)!r}))
 program.wait_for_rows("speakers")
 late = ("overview", "picture", "board", "matrix")
