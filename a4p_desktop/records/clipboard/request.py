@@ -7,7 +7,7 @@ from typing import Literal
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.cite.request import MOST_CITED
-from a4p_desktop.records.clipboard.cited_text import cited_rows
+from a4p_desktop.records.clipboard.cited import cited_rows
 from a4p_desktop.records.clipboard.rows import (
     TSV,
     CellWords,

@@ -13,8 +13,8 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.phrases import PROBABLE
-from a4p_desktop.records.clipboard import cited_table
-from a4p_desktop.records.clipboard.cited_table import BLANK, NOT_RECORDED
+from a4p_desktop.records.clipboard import cited as cited_module
+from a4p_desktop.records.clipboard.cited import BLANK, NOT_RECORDED
 from a4p_desktop.records.clipboard.request import MOST, CopyRequest
 from a4p_desktop.records.clipboard.rows import CopiedRows
 from a4p_desktop.records.errors import RecordsError
@@ -29,7 +29,7 @@ Ranges = tuple[tuple[int, int], ...] | None
 
 @pytest.fixture(autouse=True)
 def _some_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cited_table, "__version__", "0.0.0")
+    monkeypatch.setattr(cited_module, "__version__", "0.0.0")
 
 
 def cited(archive: Archive, search: Search, *columns: str, ranges: Ranges = None) -> CopiedRows:

@@ -1,0 +1,203 @@
+"""Rows as a small table with their sources below it, to be pasted into a text or a mail."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+
+from a4p_desktop import NAME, __version__
+from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.queries.delegations import COUNTRIES
+from a4p_desktop.records.archive.queries.sources import SOURCES
+from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.cite.citation import CitedSource
+from a4p_desktop.records.cite.phrases import PROBABLE, reference_words
+from a4p_desktop.records.cite.read import cited_source
+from a4p_desktop.records.cite.source_kind import is_reported
+from a4p_desktop.records.clipboard.rows import CellWords, CopiedRows, cells_of, in_words
+from a4p_desktop.records.export.formula_guard import FormulaGuard
+from a4p_desktop.records.pages.in_words import coverage_words
+from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.text.dates import date_words
+from a4p_desktop.records.text.plain_text import clean, safe_address
+
+BLANK = "A blank cell means not known, never no."
+NOT_RECORDED = (
+    "Not recorded: no source seen says that it has endorsed, which is no sign that it has not."
+)
+_PROBABLE_MARK = "*"
+_NEEDED = ("sources", "delegation_code", "confidence", "status")
+"""The columns read beside those shown, as far as the table has them."""
+
+# Pasted HTML brings no style sheet: each element has its own style.
+_TABLE = "border-collapse: collapse"
+_CELL = "border: 1px solid #999999; padding: 2px 6px; vertical-align: top; text-align: start"
+
+
+@dataclass(frozen=True)
+class _CitedTable:
+    """Cited rows in words, free of characters that turn the direction of a text."""
+
+    headings: Sequence[str]
+    """Of the columns shown and, last, of the sources."""
+    rows: Sequence[Sequence[str]]
+    """The words of each cell and, last, the numbers of the sources: `[1] [3]`."""
+    notes: Sequence[str]
+    """What a reader must know to read the rows right; in English, as all that follows."""
+    origin: str
+    """The records that the rows are from."""
+    sources: Sequence[CitedSource]
+    """In the order of their numbers."""
+
+
+@dataclass(frozen=True)
+class _Cited:
+    """What one row is cited by."""
+
+    sources: tuple[str, ...]
+    """Their codes, in the order of the row."""
+    delegation: str
+    """Its code; "" if the row is about none."""
+    probable: bool
+    not_recorded: bool
+
+
+def cited_rows(archive: Archive, selection: Selection, words: CellWords) -> CopiedRows:
+    """The rows of `selection` with the numbers of their sources; below them the notes, the records
+    file, and each source with its address and day of access.
+
+    Raises RecordsError if they cannot be read.
+    """
+    table, guard = _read_table(archive, selection, words), FormulaGuard()
+    rows = [[guard.text(text) for text in row] for row in table.rows]
+    return CopiedRows(_plain(table, rows), _html(table, rows), len(rows), guard.cells)
+
+
+def _read_table(archive: Archive, selection: Selection, words: CellWords) -> _CitedTable:
+    """The rows of `selection`; their sources are numbered in the order of their first mention."""
+    table = TABLES[selection.search.table]
+    # The numbers of the sources stand in the place of their codes.
+    shown = tuple(name for name in selection.columns if name != "sources")
+    columns = [table.column(name) for name in shown]
+    needed = [name for name in _NEEDED if name in {column.name for column in table.columns}]
+    worded: list[list[str]] = []
+    rows: list[_Cited] = []
+    for cells in cells_of(SelectedRows(archive, replace(selection, columns=(*shown, *needed)))):
+        worded.append([clean(text) for text in in_words(columns, cells[: len(shown)], words)])
+        rows.append(_cited_of(dict(zip(needed, cells[len(shown) :], strict=True))))
+    places = {code: place for place, code in enumerate(_each_once(rows), start=1)}
+    return _CitedTable(
+        headings=[clean(words.heading(one)) for one in (*columns, table.column("sources"))],
+        rows=[[*row, _numbers(one, places)] for row, one in zip(worded, rows, strict=True)],
+        notes=[*_notes(worded, rows), *_coverage(archive, selection.search)],
+        origin=_origin(archive),
+        sources=_sources(archive, rows, list(places)),
+    )
+
+
+def _cited_of(cells: Mapping[str, Cell]) -> _Cited:
+    return _Cited(
+        sources=tuple(filter(None, str(cells["sources"] or "").split("|"))),
+        delegation=str(cells.get("delegation_code") or ""),
+        probable=cells.get("confidence") == "probable",
+        not_recorded=cells.get("status") == "not_recorded",
+    )
+
+
+def _each_once(rows: Iterable[_Cited]) -> list[str]:
+    return list(dict.fromkeys(code for row in rows for code in row.sources))
+
+
+def _numbers(row: _Cited, places: Mapping[str, int]) -> str:
+    numbers = [f"[{places[code]}]" for code in row.sources]
+    return " ".join([*numbers, _PROBABLE_MARK] if row.probable else numbers)
+
+
+def _notes(worded: Sequence[Sequence[str]], rows: Sequence[_Cited]) -> Iterator[str]:
+    if any("" in row for row in worded) or any(not row.sources for row in rows):
+        yield BLANK
+    if any(row.not_recorded for row in rows):
+        yield NOT_RECORDED
+    if any(row.probable for row in rows):
+        yield f"{_PROBABLE_MARK} {PROBABLE}"
+
+
+def _coverage(archive: Archive, search: Search) -> list[str]:
+    """How complete the records of the one meeting or instrument asked for are, in a line."""
+    sentences = list(coverage_words(archive, search))
+    # The first says how many, the last what is not said by who is missing.
+    return [clean(" ".join([sentences[0], sentences[-1]]))] if sentences else []
+
+
+def _origin(archive: Archive) -> str:
+    title = clean(archive.info.get("title") or archive.path.name)
+    created = date_words(archive.info.get("created", ""))
+    return f"From: {title}{f', as of {created}' if created else ''} ({NAME} {__version__})."
+
+
+def _sources(
+    archive: Archive, rows: Sequence[_Cited], codes: Sequence[str]
+) -> Sequence[CitedSource]:
+    found = archive.query(SOURCES, codes=json.dumps(codes))
+    facts = {source.source: source for source in found}
+    countries = _countries(archive, rows)
+
+    def reports(code: str) -> bool:
+        """Whether the source only reports what a delegation says that a row cites it for."""
+        publisher, address = facts[code].publisher, facts[code].url
+        return any(
+            is_reported(publisher, address, delegation=party, country=countries.get(party, ""))
+            for party in {row.delegation for row in rows if code in row.sources}
+        )
+
+    return [cited_source(facts[code], reported=reports(code)) for code in codes]
+
+
+def _countries(archive: Archive, rows: Sequence[_Cited]) -> Mapping[str, str]:
+    """Delegation -> its two letters of ISO 3166, for those that have them."""
+    delegations = sorted({row.delegation for row in rows})
+    found = archive.query(COUNTRIES, delegations=json.dumps(delegations))
+    return {one.delegation: one.iso2 for one in found}
+
+
+def _plain(table: _CitedTable, rows: Sequence[Sequence[str]]) -> str:
+    lines = ["\t".join(line) for line in (table.headings, *rows)]
+    sources = [f"{number} {words}" for number, words in _numbered(table.sources)]
+    return "".join(f"{line}\n" for line in (*lines, "", *table.notes, table.origin, *sources))
+
+
+def _html(table: _CitedTable, rows: Sequence[Sequence[str]]) -> str:
+    lines = _html_row(table.headings, "th") + "".join(_html_row(row, "td") for row in rows)
+    below = "".join(f"<p>{escape(text)}</p>" for text in (*table.notes, table.origin))
+    sources = "<br>".join(
+        f"{number} {_linked(words, safe_address(source.address))}"
+        for source, (number, words) in zip(table.sources, _numbered(table.sources), strict=True)
+    )
+    listed = f"<p>{sources}</p>" if sources else ""
+    return f'<meta charset="utf-8"><table style="{_TABLE}">{lines}</table>{below}{listed}'
+
+
+def _numbered(sources: Sequence[CitedSource]) -> list[tuple[str, str]]:
+    return [(f"[{place}]", _source(source)) for place, source in enumerate(sources, start=1)]
+
+
+def _source(source: CitedSource) -> str:
+    how = "reported" if source.reported else "published"
+    return f"As {how} by {reference_words(source)}."
+
+
+def _linked(words: str, address: str) -> str:
+    """HTML of `words`; the address in them is a link only if it leads to the web. Anyone can make
+    a records file, and a link in it must not start a program."""
+    before, found, after = words.partition(address)
+    if not address.lower().startswith(("http://", "https://")) or not found:
+        return escape(words)
+    link = f'<a href="{escape(address)}">{escape(address)}</a>'
+    return f"{escape(before)}{link}{escape(after)}"
+
+
+def _html_row(cells: Sequence[str], tag: str) -> str:
+    # The letters of each cell decide its direction.
+    row = "".join(f'<{tag} dir="auto" style="{_CELL}">{escape(cell)}</{tag}>' for cell in cells)
+    return f"<tr>{row}</tr>"
