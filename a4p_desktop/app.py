@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFont, QFontDatabase, QFontInfo, QIc
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import NAME, __version__, paths
+from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.brief.flow import BriefFlow
 from a4p_desktop.gui.cite.flow import CitationFlow
 from a4p_desktop.gui.crash.crash_reporting import ErrorHandling, default_log_path
@@ -18,7 +19,7 @@ from a4p_desktop.gui.export.copy_flow import CopyFlow
 from a4p_desktop.gui.export.flow import ExportFlow
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.overview.tab import OverviewTab
-from a4p_desktop.gui.reading_thread import Reader
+from a4p_desktop.gui.reading_thread import ReadingThread
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.menu import ViewsMenu
 from a4p_desktop.gui.views.saved_searches import SavedSearches
@@ -98,7 +99,7 @@ class Program(QObject):
         self.briefs: BriefFlow | None = None
         self.views: ViewsMenu | None = None
         self.delegation: DelegationTab | None = None
-        self._reader: Reader | None = None
+        self._reader: ReadingThread | None = None
         self._shown_view: SharedView | None = None  # until it is known what it finds
         # Kept until Qt has deleted it: else Python's garbage collector may delete it, and does so
         # on whichever thread it happens to run, where deleting a widget ends the program.
@@ -122,11 +123,13 @@ class Program(QObject):
         if self.window is not None:
             self._remember()
         self._let_go()
-        self._reader = Reader(archive, self)
-        self.window = MainWindow(catalogue, wording)
-        self._add_pages(self.window, wording)
-        self.exports = ExportFlow(self.window, self._settings)
-        self._join(self.window, self._reader, self.exports, wording)
+        self._reader = ReadingThread(archive, self)
+        self._reader.failed.connect(self._tell)
+        ask = self._reader.ask
+        self.window = MainWindow(catalogue, wording, ask)
+        self._add_pages(self.window, wording, ask)
+        self.exports = ExportFlow(self.window, self._settings, ask)
+        self._join(self.window, ask, self.exports, wording)
         self._restore(self.window)
         self.window.show()
         self.window.start()
@@ -154,53 +157,25 @@ class Program(QObject):
 
     # Joining -------------------------------------------------------------------------------------
 
-    def _join(
-        self, window: MainWindow, reader: Reader, exports: ExportFlow, wording: Wording
-    ) -> None:
-        window.asker.find_wanted.connect(reader.find)
-        window.asker.count_wanted.connect(reader.count)
-        window.locate_wanted.connect(reader.locate)
-        window.asker.facets_wanted.connect(reader.facets)
-        window.suggestions_wanted.connect(reader.suggest)
-        window.request_wanted.connect(reader.ask)
-        reader.answered.connect(window.take_answer)
-        window.asker.coverage_wanted.connect(reader.coverage)
-        reader.found.connect(window.take_found)
-        reader.counted.connect(window.take_count)
-        reader.located.connect(window.take_located)
-        reader.facets_counted.connect(window.take_facets)
-        reader.suggested.connect(window.take_suggestions)
-        reader.coverage_read.connect(window.take_coverage)
-        reader.failed.connect(self._tell)
-        for tab in window.tabs.values():
-            tab.model.page_wanted.connect(reader.page)
-            tab.record_wanted.connect(reader.record)
-        reader.page_read.connect(
-            lambda search, start, rows: window.tabs[search.table].take_page(search, start, rows)
-        )
-        reader.record_read.connect(
-            lambda record: window.tabs[record.table].detail.show_record(record)
-        )
-        exports.preview_wanted.connect(reader.ask)
-        reader.answered.connect(exports.take_answer)
+    def _join(self, window: MainWindow, ask: Ask, exports: ExportFlow, wording: Wording) -> None:
         window.source_followed.connect(self._follow_source)
         window.records_dropped.connect(self.try_open)
         window.closing.connect(self._remember)
-        self._join_menus(window, reader, exports, wording)
+        self._join_menus(window, ask, exports, wording)
 
-    def _add_pages(self, window: MainWindow, wording: Wording) -> None:
+    def _add_pages(self, window: MainWindow, wording: Wording, ask: Ask) -> None:
         """Put the pages that are no tables among the tabs."""
         catalogue = window.catalogue
         instruments = [
             (one.value, wording.title("instrument", one.value))
             for one in catalogue.facets["endorsements"]["instrument"]
         ]
-        window.add_page(OverviewTab(catalogue.opening, instruments), 0)
-        self.delegation = DelegationTab(window.catalogue.vocabulary, wording)
+        window.add_page(OverviewTab(catalogue.opening, instruments, ask), 0)
+        self.delegation = DelegationTab(window.catalogue.vocabulary, wording, ask)
         window.add_page(self.delegation)
 
     def _join_menus(
-        self, window: MainWindow, reader: Reader, exports: ExportFlow, wording: Wording
+        self, window: MainWindow, ask: Ask, exports: ExportFlow, wording: Wording
     ) -> None:
         settings = self._settings
         views = self._joined_views(window, wording)
@@ -210,8 +185,8 @@ class Program(QObject):
         menus.bundled_wanted.connect(lambda: self.try_open(paths.bundled_records()))
         menus.recent_wanted.connect(self.try_open)
         menus.export_wanted.connect(exports.start)
-        self._join_citations(window, reader, menus)
-        self._join_briefs(window, reader, menus)
+        self._join_citations(window, ask, menus)
+        self._join_briefs(window, ask, menus)
         if self.delegation is not None:
             menus.go_to_wanted.connect(self.delegation.go_to)
             menus.comparison_wanted.connect(self.delegation.compare)
@@ -219,26 +194,20 @@ class Program(QObject):
         menus.appearance_wanted.connect(self._set_appearance)
         menus.zoom_wanted.connect(self._zoom)
         menus.manual_wanted.connect(self._show_manual)
-        copies = CopyFlow(window, wording)
+        copies = CopyFlow(window, wording, ask)
         exports.copy_wanted.connect(copies.copy_table)
-        copies.wanted.connect(reader.ask)
-        reader.answered.connect(copies.take)
         menus.copy_wanted.connect(copies.copy)
 
-    def _join_citations(self, window: MainWindow, reader: Reader, menus: Menus) -> None:
-        citations = CitationFlow(window, self._settings)
+    def _join_citations(self, window: MainWindow, ask: Ask, menus: Menus) -> None:
+        citations = CitationFlow(window, self._settings, ask)
         self.citations = citations
-        citations.wanted.connect(reader.ask)
-        reader.answered.connect(citations.take)
         window.cite_wanted.connect(citations.cite)
         menus.cite_wanted.connect(citations.start)
         menus.citation_wanted.connect(citations.copy)
 
-    def _join_briefs(self, window: MainWindow, reader: Reader, menus: Menus) -> None:
-        briefs = BriefFlow(window, self._settings)
+    def _join_briefs(self, window: MainWindow, ask: Ask, menus: Menus) -> None:
+        briefs = BriefFlow(window, self._settings, ask)
         self.briefs = briefs
-        briefs.wanted.connect(reader.ask)
-        reader.answered.connect(briefs.take)
         menus.brief_wanted.connect(briefs.start)
 
     def _joined_views(self, window: MainWindow, wording: Wording) -> ViewsMenu:

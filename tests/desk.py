@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextBrowser, Q
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
+from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.question.chip import Chip
+from a4p_desktop.gui.reading_thread import ReadingThread
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.main_window import MainWindow
@@ -33,6 +35,13 @@ class Desk:
     @property
     def tab(self) -> TableTab:
         return self.window.tab
+
+    @property
+    def ask_records(self) -> Ask:
+        """What asks the records that the window shows."""
+        reader = self.program.findChild(ReadingThread)
+        assert isinstance(reader, ReadingThread)
+        return reader.ask
 
     def wait(self) -> None:
         """Until the table in front answers what the window asks."""

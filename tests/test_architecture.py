@@ -36,8 +36,8 @@ gui/look          <-
 gui/crash         <- records
 gui/words         <- records records/schema records/question records/archive records/pages
 gui/widgets       <- records/schema gui/look gui/words
-gui               <- records records/files records/question records/archive records/pages
-                     records/cite records/brief gui/look gui/crash
+gui               <- records records/files records/question records/archive records/cite
+                     records/brief gui/look gui/crash
 gui/details       <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui/widgets
 gui/facets        <- records/text records/schema records/question gui/look gui/words gui/widgets
@@ -49,15 +49,14 @@ gui/delegations   <- records/question records/archive records/pages gui/look gui
                      gui gui/details
 gui/overview      <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui gui/pictures
-gui/table         <- records/schema records/question records/archive gui/look gui/words gui
-                     gui/details gui/facets
+gui/table         <- records/schema records/question records/archive records/pages gui/look
+                     gui/words gui gui/details gui/facets
 gui/views         <- records/text records records/files records/question gui/words gui/widgets gui
-gui/themes        <- records/schema records/question records/archive records/pages gui/look
-                     gui/words gui/pictures gui/table
+gui/themes        <- records/schema records/question records/pages gui/look gui/words gui
+                     gui/pictures gui/table
 gui/window        <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui/widgets gui gui/question gui/table gui/views gui/themes
-gui/brief         <- records records/schema records/archive records/brief gui/crash gui/widgets
-                     gui gui/window
+gui/brief         <- records records/schema records/brief gui/crash gui/widgets gui gui/window
 gui/cite          <- records records/archive records/cite gui/crash gui/words gui/widgets gui
                      gui/window
 gui/export        <- records records/schema records/question records/archive records/export

@@ -1,20 +1,18 @@
-"""A page of the window that is no table: what it is told, and what it asks for."""
+"""A page of the window that is no table: what it is told, and where its links lead."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question
 
 
 class Page(QWidget):
-    """Stands among the tabs; emits what is to be read and where its links lead.
+    """Stands among the tabs; emits where its links lead.
 
     It is told the question, and asked for nothing, only while it is in front. What is abstract
     raises NotImplementedError: a class of Qt cannot be an ABC of Python too.
     """
 
-    request_wanted = Signal(object)  # Inquiry
     subject_changed = Signal()
     narrowed = Signal(str, object)  # table, Question that finds the rows a mark stands for
     record_followed = Signal(str, int)  # table, id
@@ -41,10 +39,6 @@ class Page(QWidget):
 
     def show_question(self, question: Question) -> None:
         """Show what belongs to `question`; called when the page comes to the front, too."""
-        raise NotImplementedError
-
-    def take(self, request: Inquiry, answer: object) -> None:
-        """Show what was read for `request`, if it is still wanted."""
         raise NotImplementedError
 
     def panes(self) -> list[QWidget]:

@@ -1,21 +1,24 @@
 """Which answers a window has had, and whether it still waits for some."""
 
 from collections.abc import Iterator
+from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.reading_thread import Reader
+from a4p_desktop.gui.reading_thread import ReadingThread
+from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.records.archive.facet_index import FacetNumbers
+from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
 from tests.benchmarks.own_window import let_pass
+from tests.benchmarks.stopwatch import tell_calls
 
 
 class Answers(QObject):
-    """Listens to what the reader answers."""
+    """Listens to what the tables are answered."""
 
     def __init__(self, program: Program, window: MainWindow) -> None:
         super().__init__(program)
@@ -24,10 +27,11 @@ class Answers(QObject):
         self._window = window
         self._counted: dict[str, Search] = {}
         self._troubles: list[RecordsError] = []
-        reader = program.findChild(Reader)
-        assert isinstance(reader, Reader)
-        reader.counted.connect(self._on_counted)
-        reader.facets_counted.connect(self._on_facets)
+        reader = program.findChild(ReadingThread)
+        assert isinstance(reader, ReadingThread)
+        for tab in window.tabs.values():
+            tell_calls(tab, "take_count", self._on_counted)
+            tell_calls(tab, "show_facets", partial(self._on_facets, tab))
         reader.failed.connect(self._on_failed)
         window.ask()  # for the first answers may have come before anybody listened
 
@@ -58,14 +62,13 @@ class Answers(QObject):
         front = self._window.search(tab.table.name)
         return tab.model.search == front and self.facets is not None and self.facets[0] == front
 
-    @Slot(object, int)
     def _on_counted(self, search: Search, _: int) -> None:
         self._counted[search.table] = search
 
-    @Slot(object, object)
-    def _on_facets(self, search: Search, numbers: FacetNumbers) -> None:
-        self.facets = search, numbers
+    def _on_facets(self, tab: TableTab, _: ValuesByFacet, numbers: FacetNumbers) -> None:
+        search = self._window.search(tab.table.name)
+        if search is not None:
+            self.facets = search, numbers
 
-    @Slot(object)
     def _on_failed(self, trouble: RecordsError) -> None:
         self._troubles.append(trouble)

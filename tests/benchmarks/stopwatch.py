@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
+from typing import Any
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QTableView
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.reading_thread import Reader
+from a4p_desktop.gui.reading_thread import ReadingThread
+from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
@@ -34,6 +36,17 @@ def tell_paints(told: Callable[[TableView], None]) -> None:
 
     # Put into the class for good, which is what mypy warns of.
     TableView.paintEvent = paint  # type: ignore[assignment, method-assign]
+
+
+def tell_calls(part: object, method: str, told: Callable[..., None]) -> None:
+    """Call `told` with the same arguments before each call of a method of `part`."""
+    call = getattr(part, method)
+
+    def told_first(*arguments: Any) -> None:
+        told(*arguments)
+        call(*arguments)
+
+    setattr(part, method, told_first)
 
 
 def is_filled(view: TableView) -> bool:
@@ -65,12 +78,13 @@ class Stopwatch(QObject):
         self._stops: dict[str, float] = {}
         self._keys: list[_Key] = []
         self._trouble: RecordsError | None = None
-        reader = program.findChild(Reader)
-        assert isinstance(reader, Reader)
-        reader.found.connect(self._on_found)
-        reader.counted.connect(self._on_counted)
-        reader.facets_counted.connect(self._on_facets)
-        reader.suggested.connect(self._on_suggested)
+        reader = program.findChild(ReadingThread)
+        assert isinstance(reader, ReadingThread)
+        for tab in window.tabs.values():
+            tell_calls(tab, "take_first_page", self._on_found)
+            tell_calls(tab, "take_count", self._on_counted)
+            tell_calls(tab, "show_facets", partial(self._on_facets, tab))
+            tell_calls(tab, "show_empty", partial(self._on_empty, tab))
         reader.failed.connect(self._on_failed)
         tell_paints(self._on_painted)
 
@@ -147,12 +161,10 @@ class Stopwatch(QObject):
         if awaited and view.rows.search == self.asked and view.rows.rowCount() and is_filled(view):
             self._stop(ROWS)
 
-    @Slot(object, list)
-    def _on_found(self, search: Search, _: list[object]) -> None:
+    def _on_found(self, search: Search, _: Sequence[object]) -> None:
         if search == self.asked:
             self._stop(READ)
 
-    @Slot(object, int)
     def _on_counted(self, search: Search, count: int) -> None:
         if search == self.asked:
             if count == 0:
@@ -161,17 +173,15 @@ class Stopwatch(QObject):
                 self._awaited = {"suggestions" if what == ROWS else what for what in self._awaited}
             self._stop(COUNT)
 
-    @Slot(object, object)
-    def _on_facets(self, search: Search, _: object) -> None:
-        if search == self.asked:
+    def _on_facets(self, tab: TableTab, *_: object) -> None:
+        if tab is self._window.tab:
             self._stop(FACETS)
 
-    @Slot(object, object)
-    def _on_suggested(self, search: Search, _: object) -> None:
-        if search == self.asked:
+    def _on_empty(self, tab: TableTab, _: str) -> None:
+        # Before the suggestions are awaited it is told only that there are no rows.
+        if tab is self._window.tab and "suggestions" in self._awaited:
             self._stop("suggestions")
 
-    @Slot(object)
     def _on_failed(self, trouble: RecordsError) -> None:
         self._trouble = trouble
         self._loop.quit()

@@ -1,25 +1,26 @@
-"""Questions go to the archive on one thread; only answers that somebody waits for come home."""
+"""Requests are read on one thread, in their order, and answered to whoever asked."""
 
 import sqlite3
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtCore import QCoreApplication, QObject, QThread
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui.asker import Asker
 from a4p_desktop.gui.export.copy_flow import ScreenWords
-from a4p_desktop.gui.reading_thread import PAGE, Reader
+from a4p_desktop.gui.reading_thread import ReadingThread
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.archive import Archive, Cell, Interrupted, Row
-from a4p_desktop.records.archive.query import Found, Query
+from a4p_desktop.records.archive.archive import Archive, Interrupted, Row
+from a4p_desktop.records.archive.request import CountRequest, RowsRequest
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.clipboard.request import MOST, CopyRequest
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.pages.coverage import ListsCoverage, MeetingCoverage
-from a4p_desktop.records.pages.record import StatementRecord
+from a4p_desktop.records.pages.record import LocateRequest, RecordRequest
 from a4p_desktop.records.question.search import Condition, Search
 
 ALL = Search("speakers")
@@ -32,7 +33,7 @@ _ENDLESS = """
 
 
 class TroubledArchive(Archive):
-    """The real one, but for three questions: one takes minutes, two go wrong."""
+    """The real one, but for three searches: one takes minutes, two go wrong."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
@@ -61,11 +62,6 @@ class TroubledArchive(Archive):
             raise RecordsError("The file is damaged.", "Build it again.")
         return super().page(search, start, count)
 
-    def query(self, query: Query[Found], **values: Cell) -> list[Found]:
-        if query.name == "levels" and values["meeting"] == "sc-8407":
-            self._take_minutes()
-        return super().query(query, **values)
-
     def _take_minutes(self) -> None:
         self.begun.set()
         try:
@@ -82,242 +78,234 @@ def troubled(records_path: Path) -> TroubledArchive:
 @pytest.fixture
 def reader(
     qapp: QCoreApplication, troubled: TroubledArchive, no_collection: None
-) -> Iterator[Reader]:
-    reader = Reader(troubled)
+) -> Iterator[ReadingThread]:
+    reader = ReadingThread(troubled)
     yield reader
     reader.close()
 
 
-def found(reader: Reader) -> list[Search]:
-    told: list[Search] = []
-    reader.found.connect(lambda search, rows: told.append(search))
-    return told
+class Window(QObject):
+    """Whoever asks: what it was answered, and which troubles it was left to tell."""
+
+    def __init__(self, reader: ReadingThread, qtbot: QtBot) -> None:
+        super().__init__()
+        self.answers: list[object] = []
+        self.troubles: list[str] = []
+        self.asker = Asker(reader.ask, self)
+        self._wait = qtbot.waitUntil
+        reader.failed.connect(lambda trouble: self.troubles.append(str(trouble)))
+
+    def find(self, search: Search, count: int = 2) -> None:
+        """Ask for the first rows of `search` in place of all else."""
+        self.asker.ask(RowsRequest(search, 0, count), self.answers.append)
+
+    def count(self, search: Search) -> None:
+        """Ask for the number of rows of `search`, too."""
+        self.asker.ask_also(CountRequest(search), self.answers.append)
+
+    def wait(self) -> None:
+        """Until all is answered that is asked so far."""
+        done: list[int] = []
+        self.asker.ask_also(CountRequest(Search("themes")), done.append)
+        self._wait(lambda: bool(done))
 
 
-def test_a_search_is_answered_by_its_first_page_then_by_its_number(
-    reader: Reader, qtbot: QtBot
-) -> None:
-    told: list[tuple[object, object]] = []
-    reader.found.connect(lambda search, rows: told.append((search, [row.id for row in rows])))
-    reader.counted.connect(lambda search, count: told.append((search, count)))
-    with qtbot.waitSignal(reader.counted):
-        reader.find(ALL)
-    assert told == [(ALL, list(range(1, PAGE + 1))), (ALL, 250)]
+@pytest.fixture
+def window(reader: ReadingThread, qtbot: QtBot) -> Window:
+    return Window(reader, qtbot)
 
 
-def test_answers_come_home_on_the_thread_that_asked(reader: Reader, qtbot: QtBot) -> None:
+def test_answers_come_in_the_order_of_the_requests(window: Window) -> None:
+    window.asker.ask_also(RowsRequest(ALL, 192, 64), window.answers.append)
+    window.count(ALL)
+    window.count(HLM)
+    window.wait()
+    rows, *counts = window.answers
+    assert isinstance(rows, list)
+    assert [row.id for row in rows] == list(range(193, 251))
+    assert counts == [250, 22]
+
+
+def test_answers_come_home_on_the_thread_that_asked(window: Window, reader: ReadingThread) -> None:
     threads: list[QThread] = []
-    reader.found.connect(lambda search, rows: threads.append(QThread.currentThread()))
-    with qtbot.waitSignal(reader.counted):
-        reader.find(ALL)
+    window.asker.ask(CountRequest(ALL), lambda _: threads.append(QThread.currentThread()))
+    window.wait()
     assert threads == [reader.thread()]
 
 
-def test_a_deep_page(reader: Reader, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(reader.counted):
-        reader.find(ALL)
-    with qtbot.waitSignal(reader.page_read) as told:
-        reader.page(ALL, 192)
-    search, start, rows = told.args
-    assert (search, start) == (ALL, 192)
-    assert [row.id for row in rows] == list(range(193, 251))
+def test_each_asker_gets_its_own_answer(window: Window, reader: ReadingThread) -> None:
+    other: list[int] = []
+    asker = Asker(reader.ask, window)
+    window.count(ALL)
+    asker.ask(CountRequest(HLM), other.append)
+    window.count(ALL)
+    window.wait()
+    assert (window.answers, other) == ([250, 250], [22])
 
 
-def test_a_record(reader: Reader, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(reader.record_read) as told:
-        reader.record("speakers", 31)
-    (record,) = told.args
-    assert isinstance(record, StatementRecord)
-    assert record.facts.person == "Paul Kagame"
+def test_a_record_that_is_not_there_is_none(window: Window) -> None:
+    window.asker.ask(RecordRequest("speakers", 9999), window.answers.append)
+    window.wait()
+    assert window.answers == [None]
 
 
-def test_a_record_that_is_not_there_is_silence(reader: Reader, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(reader.record_read), qtbot.waitSignal(reader.counted):
-        reader.record("speakers", 9999)
-        reader.count(ALL)
+def test_a_row_is_located_in_the_search_or_else_at_home(window: Window) -> None:
+    window.asker.ask_also(LocateRequest(ALL, 31), window.answers.append)
+    window.asker.ask_also(LocateRequest(Search("speakers", "xyzzy"), 31), window.answers.append)
+    window.wait()
+    here, home = window.answers
+    assert here == (ALL, 30)
+    assert isinstance(home, tuple)
+    assert home[0] == HLM
 
 
-def test_only_the_last_record_wanted_is_read(
-    reader: Reader, troubled: TroubledArchive, qtbot: QtBot
-) -> None:
-    told: list[int] = []
-    reader.record_read.connect(lambda record: told.append(record.id))
-    reader.find(SLOW)
+def test_only_the_newest_of_a_burst_is_answered(window: Window, troubled: TroubledArchive) -> None:
+    window.find(SLOW)
     troubled.begun.wait()
-    for row_id in range(1, 20):
-        reader.record("speakers", row_id)
-    with qtbot.waitSignal(reader.counted):
-        reader.find(ALL)
-    assert told == [19]
+    for length in range(1, 37):
+        window.find(Search("speakers", "peace and security council president"[:length]))
+        window.count(Search("speakers", "peace and security council president"[:length]))
+    window.wait()
+    rows, count = window.answers
+    assert isinstance(rows, list)
+    assert len(rows) == min(2, int(str(count)))
+    assert troubled.counted == ["peace and security council president", ""]
 
 
-def test_a_row_is_located_in_the_search_or_else_at_home(reader: Reader, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(reader.located) as told:
-        reader.locate(ALL, 31)
-    assert told.args == [ALL, 30]
-    with qtbot.waitSignal(reader.located) as told:
-        reader.locate(Search("speakers", "xyzzy"), 31)
-    assert told.args is not None
-    assert told.args[0] == HLM
+def test_askers_do_not_push_each_other_out(window: Window, reader: ReadingThread) -> None:
+    askers = [Asker(reader.ask, window) for _ in range(3)]
+    for asker, table in zip(askers, ("speakers", "endorsements", "themes"), strict=True):
+        asker.ask(CountRequest(Search(table, "peace")), window.answers.append)
+    window.wait()
+    assert len(window.answers) == 3
 
 
-def test_coverage(reader: Reader, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(reader.coverage_read) as told:
-        reader.coverage("meeting", "hlm-2018")
-    scope, value, meeting = told.args
-    assert (scope, value) == ("meeting", "hlm-2018")
-    assert isinstance(meeting, MeetingCoverage)
-    assert meeting.recorded == 22
-    with qtbot.waitSignal(reader.coverage_read) as told:
-        reader.coverage("instrument", None)
-    scope, value, instruments = told.args
-    assert (scope, value) == ("instrument", None)
-    assert isinstance(instruments, ListsCoverage)
-    assert instruments.recorded == 331
-
-
-def test_facets_are_counted(reader: Reader, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(reader.facets_counted) as told:
-        reader.facets(HLM)
-    search, numbers = told.args
-    assert search == HLM
-    assert sum(numbers["level"]) == 22
-    assert sum(numbers["meeting"]) == 250
-
-
-def test_facets_of_a_dropped_search_are_not_counted(
-    reader: Reader, troubled: TroubledArchive, qtbot: QtBot
-) -> None:
-    told: list[Search] = []
-    reader.facets_counted.connect(lambda search, numbers: told.append(search))
-    reader.find(SLOW)
+def test_a_dropped_request_is_interrupted(window: Window, troubled: TroubledArchive) -> None:
+    window.find(SLOW)
+    window.count(SLOW)
     troubled.begun.wait()
-    troubled.is_deaf = True  # or the first facets might be counted before the others are wanted
-    reader.facets(HLM)
-    with qtbot.waitSignal(reader.facets_counted):
-        reader.facets(ALL)
-        troubled.is_deaf = False
-    assert told == [ALL]
-
-
-def test_what_finds_nothing_is_given_suggestions(reader: Reader, qtbot: QtBot) -> None:
-    nothing = Search("speakers", "kagme")
-    reader.count(nothing)
-    with qtbot.waitSignal(reader.suggested) as told:
-        reader.suggest(nothing)
-    search, suggestions = told.args
-    assert search == nothing
-    assert [one.search.text for one in suggestions.respelled] == ["kagame"]
-
-
-def test_rows_are_read_for_the_clipboard(reader: Reader, wording: Wording, qtbot: QtBot) -> None:
-    selection = Selection(ALL, ("statement",), ((2, 4), (200, 200)))
-    with qtbot.waitSignal(reader.answered) as told:
-        reader.ask(CopyRequest(selection, "rows", ScreenWords(wording)))
-    assert told.args is not None
-    _, pasted = told.args
-    assert pasted.rows == len(pasted.plain.splitlines()) == 4
-
-
-def test_too_many_rows_for_the_clipboard_are_told(
-    reader: Reader, wording: Wording, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(MOST, "table", 100)
-    with qtbot.waitSignal(reader.failed) as told:
-        reader.ask(CopyRequest(Selection(ALL, ("person",)), "table", ScreenWords(wording)))
-    assert "250 rows; at most 100" in str(told.args)
-
-
-def test_in_a_burst_the_newest_search_wins(reader: Reader, qtbot: QtBot) -> None:
-    told = found(reader)
-    counts: list[Search] = []
-    reader.counted.connect(lambda search, _: counts.append(search))
-    burst = [Search("speakers", "peace and security council president"[:n]) for n in range(1, 37)]
-    for search in burst:
-        reader.find(search)
-    qtbot.waitUntil(lambda: counts[-1:] == [burst[-1]])
-    assert told[-1] == burst[-1]
-    assert told.count(burst[-1]) == 1
-
-
-def test_searches_of_other_tables_do_not_push_each_other_out(reader: Reader, qtbot: QtBot) -> None:
-    counts: list[str] = []
-    reader.counted.connect(lambda search, _: counts.append(search.table))
-    for table in ("speakers", "endorsements", "themes"):
-        reader.count(Search(table, "peace"))
-    qtbot.waitUntil(lambda: counts == ["speakers", "endorsements", "themes"])
-
-
-def test_a_newer_search_interrupts_the_older(
-    reader: Reader, troubled: TroubledArchive, qtbot: QtBot
-) -> None:
-    told = found(reader)
-    reader.find(SLOW)
-    troubled.begun.wait()
-    with qtbot.waitSignal(reader.counted):
-        reader.find(ALL)
-    assert told == [ALL]
+    window.asker.drop()
+    window.count(ALL)
+    window.wait()
+    assert window.answers == [250]
     assert "slow" not in troubled.counted
 
 
-def test_the_same_search_again_does_not_interrupt_itself(
-    reader: Reader, troubled: TroubledArchive, qtbot: QtBot
+def test_what_was_dropped_while_it_was_read_is_not_shown(
+    window: Window, troubled: TroubledArchive
 ) -> None:
-    reader.find(SLOW)
+    window.count(ALL)
+    while not troubled.counted:
+        time.sleep(0.01)
+    time.sleep(0.05)  # now it is read, but no event has brought the answer here
+    window.asker.drop()
+    window.wait()
+    assert window.answers == []
+
+
+def test_what_is_asked_beside_it_interrupts_nothing(
+    window: Window, troubled: TroubledArchive
+) -> None:
+    window.find(SLOW)
     troubled.begun.wait()
     troubled.begun.clear()
-    reader.find(SLOW)
-    reader.count(Search("themes"))
+    window.asker.ask_also(RowsRequest(SLOW, 0, 2), window.answers.append)
+    window.count(ALL)
     assert not troubled.begun.wait(0.05)  # it would have begun a second time
-    with qtbot.waitSignal(reader.counted):
-        reader.find(ALL)
+    window.find(ALL)
+    window.wait()
+    assert len(window.answers) == 1
 
 
-def test_an_interrupt_meant_for_another_question_loses_none(
-    reader: Reader, troubled: TroubledArchive, qtbot: QtBot
+def test_an_interrupt_meant_for_another_request_loses_none(
+    window: Window, troubled: TroubledArchive
 ) -> None:
-    reader.find(SLOW)
+    window.find(SLOW)
     troubled.begun.wait()
     troubled.begun.clear()
-    while not troubled.begun.wait(0.01):  # it is asked again
+    while not troubled.begun.wait(0.01):  # it is read again
         troubled.interrupt()
-    with qtbot.waitSignal(reader.counted):
-        reader.find(ALL)
+    window.find(ALL)
+    window.wait()
+    assert len(window.answers) == 1
 
 
-def test_a_page_of_an_older_search_is_not_read(reader: Reader, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(reader.page_read), qtbot.waitSignal(reader.counted):
-        reader.find(HLM)
-        reader.page(ALL, 64)
+def test_whoever_is_gone_gets_nothing(
+    window: Window, reader: ReadingThread, troubled: TroubledArchive
+) -> None:
+    owner = QObject()
+    answers: list[int] = []
+    window.find(SLOW)
+    troubled.begun.wait()
+    Asker(reader.ask, owner).ask(CountRequest(HLM), answers.append)
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(owner)
+    window.find(ALL)
+    window.wait()
+    assert answers == []
+    assert troubled.counted == [""]  # it was not even read
 
 
-def test_a_trouble_is_told_and_the_next_question_answered(reader: Reader, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(reader.failed) as told:
-        reader.find(TROUBLED)
-    assert str(told.args[0]) == "The file is damaged. Build it again."
-    with qtbot.waitSignal(reader.found):
-        reader.find(ALL)
+def test_a_trouble_is_told_and_the_next_request_answered(window: Window) -> None:
+    window.find(TROUBLED)
+    window.count(ALL)
+    window.wait()
+    assert window.troubles == ["The file is damaged. Build it again."]
+    assert window.answers == [250]
+
+
+def test_whoever_wants_to_tells_the_trouble(window: Window) -> None:
+    told: list[RecordsError] = []
+    window.asker.ask(RowsRequest(TROUBLED, 0, 2), window.answers.append, told.append)
+    window.wait()
+    assert list(map(str, told)) == ["The file is damaged. Build it again."]
+    assert (window.answers, window.troubles) == ([], [])
+
+
+def test_the_trouble_of_a_dropped_request_is_not_told(
+    window: Window, troubled: TroubledArchive
+) -> None:
+    troubled.is_deaf = True
+    window.find(SLOW)
+    troubled.begun.wait()
+    window.find(TROUBLED)
+    window.asker.drop()
+    troubled.is_deaf = False
+    window.wait()
+    assert window.troubles == []
+
+
+def test_too_many_rows_for_the_clipboard_are_told(
+    window: Window, wording: Wording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(MOST, "table", 100)
+    request = CopyRequest(Selection(ALL, ("person",)), "table", ScreenWords(wording))
+    window.asker.ask(request, window.answers.append)
+    window.wait()
+    (told,) = window.troubles
+    assert "250 rows; at most 100" in told
 
 
 def test_a_bug_reaches_the_hook_and_the_thread_lives_on(
-    reader: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(error))
-    reader.find(BROKEN)
+    window.find(BROKEN)
     qtbot.waitUntil(lambda: "a bug" in map(str, told))
-    with qtbot.waitSignal(reader.found):
-        reader.find(ALL)
+    window.find(ALL)
+    window.wait()
+    assert len(window.answers) == 1
 
 
 def test_closing_while_busy_ends_it(qapp: object, troubled: TroubledArchive, qtbot: QtBot) -> None:
-    reader = Reader(troubled)
-    reader.find(SLOW)
-    for row_id in range(1, 100):
-        reader.record("speakers", row_id)
-    reader.coverage("meeting", "hlm-2018")
+    reader = ReadingThread(troubled)
+    window = Window(reader, qtbot)
+    window.find(SLOW)
+    for _ in range(100):
+        window.count(ALL)
     troubled.begun.wait()
-    with qtbot.assertNotEmitted(reader.record_read), qtbot.assertNotEmitted(reader.found):
-        reader.close()
-        reader.find(ALL)  # nobody is there any more: no answer, and no harm
-        QCoreApplication.processEvents()
+    reader.close()
+    window.find(ALL)  # nobody is there any more: no answer, and no harm
+    QCoreApplication.processEvents()
+    assert window.answers == []

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
@@ -34,10 +34,11 @@ class Numbers(Page):
     def heading(self) -> str:
         return "Numbers"
 
-    def __init__(self) -> None:
+    def __init__(self, ask: Ask) -> None:
         super().__init__()
+        self._asker = Asker(ask, self)
         self.told: list[Question] = []
-        self.answers: list[tuple[Inquiry, object]] = []
+        self.answers: list[int] = []
         self.shown = ""
 
     @property
@@ -49,15 +50,12 @@ class Numbers(Page):
 
     def show_question(self, question: Question) -> None:
         self.told.append(question)
-        self.request_wanted.emit(Speakers("hlm-2018"))
-
-    def take(self, request: Inquiry, answer: object) -> None:
-        self.answers.append((request, answer))
+        self._asker.ask(Speakers("hlm-2018"), self.answers.append)
 
 
 @pytest.fixture
 def page(desk: Desk) -> Numbers:
-    page = Numbers()
+    page = Numbers(desk.ask_records)
     desk.window.add_page(page, 0)
     desk.wait()
     return page
@@ -72,7 +70,7 @@ def test_nothing_is_asked_until_it_is_in_front(desk: Desk, page: Numbers) -> Non
     assert (desk.window.fronts.front, page.told) == ("speakers", [])
     show(desk, page)
     assert desk.window.fronts.front == "numbers"
-    assert page.answers == [(Speakers("hlm-2018"), 22)]
+    assert page.answers == [22]
 
 
 def test_the_question_is_told_while_it_is_in_front(desk: Desk, page: Numbers) -> None:

@@ -73,10 +73,8 @@ class BriefDialog(QDialog):
         """The paper that is chosen."""
         return PAPERS[self.papers.currentIndex()]
 
-    def take(self, subject: Subject, brief: Brief) -> None:
-        """Show the brief, if it is on what is chosen."""
-        if subject != self.subject:
-            return
+    def show_brief(self, brief: Brief) -> None:
+        """Show the brief on what is chosen."""
         self.brief = brief
         self._show_pages()
         self._set_ready(True)

@@ -2,35 +2,35 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.errors import RecordsError
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.brief.dialog import BriefDialog
     from a4p_desktop.records.brief.brief import Brief, Paper
-    from a4p_desktop.records.brief.subjects import BriefOffers, BriefRequest, Offered, Subject
+    from a4p_desktop.records.brief.subjects import Offered, Subject
 
 
 class BriefFlow(QObject):
     """Leads through one brief at a time."""
 
-    wanted = Signal(object)  # Inquiry
-
-    def __init__(self, window: MainWindow, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, settings: Settings, ask: Ask) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._opening: BriefOffers | None = None
-        self._asked: BriefRequest | None = None
+        self._ask = ask
+        self._offers = Asker(ask, self)
+        self._brief: Asker | None = None
+        """Of the box that is open."""
         self.dialog: BriefDialog | None = None
 
     def start(self) -> None:
@@ -41,24 +41,13 @@ class BriefFlow(QObject):
         window = self._window
         tab = window.tab
         in_front = window.page is None
-        self._opening = BriefOffers(
+        request = BriefOffers(
             table=tab.table.name,
             row_id=tab.current_row() if in_front else None,
             rows=tab.selection(all_rows=False) if in_front and tab.selected() else None,
             asked=tuple(self._asked_for()),
         )
-        self.wanted.emit(self._opening)
-
-    def take(self, request: Inquiry, answer: object) -> None:
-        """Show what was asked for, if it is ours."""
-        if request == self._opening:
-            self._opening = None
-            self._open(cast("list[Offered]", answer))
-        elif request == self._asked and self.dialog is not None:
-            if isinstance(answer, RecordsError):
-                self.dialog.tell(str(answer))
-            else:
-                self.dialog.take(self._asked.subject, cast("Brief", answer))
+        self._offers.ask(request, self._open)
 
     def _asked_for(self) -> "list[Subject]":
         """What the page in front shows, and what meeting and theme the question asks for."""
@@ -82,21 +71,23 @@ class BriefFlow(QObject):
         from a4p_desktop.gui.brief.dialog import BriefDialog
 
         self.dialog = BriefDialog(offers, self._settings.brief_paper, self._window)
-        self.dialog.wanted.connect(self._ask)
+        self._brief = Asker(self._ask, self.dialog)
+        self.dialog.wanted.connect(self._ask_brief)
         self.dialog.paper_chosen.connect(self._keep_paper)
         self.dialog.save_wanted.connect(self._ask_name)
         self.dialog.copy_wanted.connect(self._copy)
         self.dialog.print_wanted.connect(self._print)
         self.dialog.destroyed.connect(self._forget_dialog)
-        self._ask(self.dialog.subject)
+        self._ask_brief(self.dialog.subject)
         self.dialog.open()
 
-    def _ask(self, subject: "Subject") -> None:
+    def _ask_brief(self, subject: "Subject") -> None:
         # Imported here as above.
         from a4p_desktop.records.brief.subjects import BriefRequest
 
-        self._asked = BriefRequest(subject, date.today())
-        self.wanted.emit(self._asked)
+        if self.dialog is not None and self._brief is not None:
+            request, dialog = BriefRequest(subject, date.today()), self.dialog
+            self._brief.ask(request, dialog.show_brief, lambda trouble: dialog.tell(str(trouble)))
 
     def _keep_paper(self, paper: "Paper") -> None:
         self._settings.brief_paper = paper

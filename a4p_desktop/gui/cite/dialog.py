@@ -56,10 +56,8 @@ class CitationDialog(QDialog):
         """The style chosen, by its name in STYLES."""
         return str(self.styles.currentData())
 
-    def take(self, style: str, whole: bool, answer: CitationText) -> None:
-        """Show the citations, if they are what is chosen."""
-        if (style, whole) != (self.style_name, self.whole.isChecked()):
-            return
+    def show_citations(self, answer: CitationText) -> None:
+        """Show the citations of what is chosen."""
         self._text = answer.text
         self._show_text()
         self._note.setText(self._note_words(answer))

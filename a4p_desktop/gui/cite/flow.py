@@ -1,12 +1,14 @@
 """From “Cite…” to the clipboard or a file: what is selected, the style, the text."""
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
@@ -16,7 +18,6 @@ from a4p_desktop.records.errors import RecordsError
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.cite.dialog import CitationDialog
-    from a4p_desktop.records.archive.request import Inquiry
     from a4p_desktop.records.cite.request import CitationRequest, CitationText
 
 _FILE_NAME = "a4p-citations"
@@ -25,16 +26,16 @@ _FILE_NAME = "a4p-citations"
 class CitationFlow(QObject):
     """Asks for the citations of the rows selected, and brings them where they are wanted."""
 
-    wanted = Signal(object)  # CitationRequest
-
-    def __init__(self, window: MainWindow, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, settings: Settings, ask: Ask) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
         self._selection: Selection | None = None
-        self._copying: CitationRequest | None = None
-        self._opening: CitationRequest | None = None
-        self._choosing: CitationRequest | None = None
+        self._ask = ask
+        self._copied = Asker(ask, self)
+        self._opened = Asker(ask, self)
+        self._chosen: Asker | None = None
+        """Of the box that is open."""
         self.dialog: CitationDialog | None = None
 
     def start(self) -> None:
@@ -46,27 +47,15 @@ class CitationFlow(QObject):
     def cite(self, selection: Selection) -> None:
         """Show the citations of these rows, in the style used last."""
         self._selection = selection
-        self._opening = self._request(selection, self._settings.citation_style)
-        self.wanted.emit(self._opening)
+        request = self._request(selection, self._settings.citation_style)
+        self._opened.ask(request, partial(self._open, request))
 
     def copy(self) -> None:
         """Copy the citations of the rows selected, in the style used last."""
         selection = self._selected()
         if selection is not None:
-            self._copying = self._request(selection, self._settings.citation_style)
-            self.wanted.emit(self._copying)
-
-    def take(self, request: "Inquiry", answer: object) -> None:
-        """Bring what was asked for where it is wanted."""
-        text = cast("CitationText", answer)  # if it answers one of these
-        if self._copying is not None and request == self._copying:
-            self._copying = None
-            self._copy(text.text, text)
-        elif self._opening is not None and request == self._opening:
-            self._open(self._opening, text)
-            self._opening = None
-        elif self._choosing is not None and request == self._choosing and self.dialog is not None:
-            self.dialog.take(self._choosing.style, self._choosing.whole, text)
+            request = self._request(selection, self._settings.citation_style)
+            self._copied.ask(request, lambda answer: self._copy(answer.text, answer))
 
     @property
     def _front(self) -> QWidget:
@@ -93,18 +82,19 @@ class CitationFlow(QObject):
 
         table = request.selection.search.table
         self.dialog = CitationDialog(table, request.style, self._window)
+        self._chosen = Asker(self._ask, self.dialog)
         self.dialog.wanted.connect(self._ask_again)
         self.dialog.copy_wanted.connect(self._copy_and_close)
         self.dialog.save_wanted.connect(self._ask_name)
         self.dialog.destroyed.connect(self._forget_dialog)
-        self.dialog.take(request.style, request.whole, answer)
+        self.dialog.show_citations(answer)
         self.dialog.open()
 
     def _ask_again(self, style: str, whole: bool) -> None:
         self._settings.citation_style = style
-        if self._selection is not None:
-            self._choosing = self._request(self._selection, style, whole=whole)
-            self.wanted.emit(self._choosing)
+        if self._selection is not None and self.dialog is not None and self._chosen is not None:
+            request = self._request(self._selection, style, whole=whole)
+            self._chosen.ask(request, self.dialog.show_citations)
 
     def _copy_and_close(self, text: str) -> None:
         self._copy(text)

@@ -5,17 +5,17 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QStyle, QVBoxLayout, QWidget
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.delegations.chooser import PartyChooser
 from a4p_desktop.gui.delegations.comparison_html import ComparisonText
 from a4p_desktop.gui.delegations.go_to_dialog import GoToDialog
 from a4p_desktop.gui.delegations.page_html import DelegationText, missing_text
 from a4p_desktop.gui.widgets.reading_pane import ReadingPane
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.pages.compare import ComparisonInquiry
+from a4p_desktop.records.pages.compare import ComparisonRequest
 from a4p_desktop.records.pages.comparison import Comparison
-from a4p_desktop.records.pages.delegation import DelegationInquiry, DelegationPage
-from a4p_desktop.records.pages.parties import GROUP, Parties, PartiesInquiry, Party
+from a4p_desktop.records.pages.delegation import DelegationPage, DelegationRequest
+from a4p_desktop.records.pages.parties import GROUP, Parties, PartiesRequest, Party
 from a4p_desktop.records.question.question import Question, Vocabulary, question_text
 
 BESIDE = "|"
@@ -25,17 +25,17 @@ BESIDE = "|"
 class PartyBrowser(QWidget):
     """Asks for whom it is told to show; emits who else is chosen."""
 
-    request_wanted = Signal(object)  # Inquiry
     chosen = Signal(str)  # a code, or two with BESIDE between them
 
     def __init__(
-        self, vocabulary: Vocabulary, wording: Wording, parent: QWidget | None = None
+        self, vocabulary: Vocabulary, wording: Wording, ask: Ask, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._vocabulary = vocabulary
         self._wording = wording
         self._shown: str | None = None
-        self._asked: Inquiry | None = None
+        self._page = Asker(ask, self)
+        self._all = Asker(ask, self)
         self._parties: Parties | None = None
         self._box: GoToDialog | None = None
         self.chooser = PartyChooser()
@@ -54,18 +54,14 @@ class PartyBrowser(QWidget):
             return
         self._shown = subject
         self.compare_button.setEnabled(bool(subject))
-        self._asked = _inquiry(self._codes) if subject else None
-        if self._asked is not None:
-            self.request_wanted.emit(self._asked)
-        else:
+        codes = self._codes
+        if not codes:
+            self._page.drop()
             self._show_nothing()
-
-    def take(self, request: Inquiry, answer: object) -> None:
-        """Show what was read, if it is still wanted."""
-        if isinstance(answer, Parties):
-            self._take_parties(answer)
-        elif request == self._asked:
-            self._show(answer)
+        elif len(codes) == 1 and not codes[0].startswith(GROUP):
+            self._page.ask(DelegationRequest(codes[0]), self._show_page)
+        else:
+            self._page.ask(ComparisonRequest(codes), self._show_comparison)
 
     def go_to(self) -> None:
         """Open the box in which a delegation is looked for by any of its names."""
@@ -110,9 +106,9 @@ class PartyBrowser(QWidget):
 
     def _need_parties(self) -> None:
         if self._parties is None:
-            self.request_wanted.emit(PartiesInquiry())
+            self._all.ask(PartiesRequest(), self._show_parties)
 
-    def _take_parties(self, parties: Parties) -> None:
+    def _show_parties(self, parties: Parties) -> None:
         self._parties = parties
         self.chooser.show_parties(parties)
         self._stand_on_shown()
@@ -123,19 +119,25 @@ class PartyBrowser(QWidget):
         if self._codes:
             self.chooser.set_current(self._codes[0])
 
-    def _show(self, answer: object) -> None:
+    def _show_page(self, page: DelegationPage | None) -> None:
         self._stand_on_shown()
-        wording, codes = self._wording, self._codes
-        if isinstance(answer, DelegationPage):
-            page = answer
-            self.text.show_text(lambda colors: DelegationText(page, wording, colors).html())
-        elif isinstance(answer, Comparison):
-            found = answer
-            self.text.show_text(
-                lambda colors: ComparisonText(found, wording, self._text_of, colors).html()
-            )
+        if page is None:
+            self._show_missing()
         else:
-            self.text.show_text(lambda _: missing_text(", ".join(codes)))
+            self.text.show_text(lambda colors: DelegationText(page, self._wording, colors).html())
+
+    def _show_comparison(self, found: Comparison | None) -> None:
+        self._stand_on_shown()
+        if found is None:
+            self._show_missing()
+        else:
+            self.text.show_text(
+                lambda colors: ComparisonText(found, self._wording, self._text_of, colors).html()
+            )
+
+    def _show_missing(self) -> None:
+        codes = ", ".join(self._codes)
+        self.text.show_text(lambda _: missing_text(codes))
 
     def _text_of(self, question: Question) -> str:
         return question_text(question, self._vocabulary)
@@ -146,9 +148,3 @@ class PartyBrowser(QWidget):
             " name in any of the six languages, under other names, and under its codes."
         )
         self.text.show_text(lambda _: f'<p style="margin-top: 3em">{escape(how)}</p>')
-
-
-def _inquiry(codes: tuple[str, ...]) -> DelegationInquiry | ComparisonInquiry:
-    if len(codes) == 1 and not codes[0].startswith(GROUP):
-        return DelegationInquiry(codes[0])
-    return ComparisonInquiry(codes)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
 
 if TYPE_CHECKING:
@@ -20,11 +20,12 @@ class DelegationTab(Page):
     name = "delegation"
 
     def __init__(
-        self, vocabulary: Vocabulary, wording: Wording, parent: QWidget | None = None
+        self, vocabulary: Vocabulary, wording: Wording, ask: Ask, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._vocabulary = vocabulary
         self._wording = wording
+        self._ask = ask
         self._subject = ""
         self._browser: PartyBrowser | None = None
         self._layout = QVBoxLayout(self)
@@ -53,10 +54,6 @@ class DelegationTab(Page):
         # Whatever is asked, a delegation's page tells of everything.
         self.browser.show_subject(self._subject)
 
-    def take(self, request: Inquiry, answer: object) -> None:
-        if self._browser is not None:
-            self._browser.take(request, answer)
-
     def panes(self) -> list[QWidget]:
         return [self.browser.chooser.line, self.browser.chooser.list, self.browser.text]
 
@@ -72,9 +69,8 @@ class DelegationTab(Page):
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.delegations.browser import PartyBrowser
 
-        browser = PartyBrowser(self._vocabulary, self._wording)
+        browser = PartyBrowser(self._vocabulary, self._wording, self._ask)
         self._layout.addWidget(browser)
-        browser.request_wanted.connect(self.request_wanted)
         browser.chosen.connect(self.delegation_wanted)
         browser.text.record_followed.connect(self.record_followed)
         browser.text.rows_followed.connect(self._narrow)

@@ -1,10 +1,11 @@
 """From rows to the clipboard: what is asked to be copied, and what is told of it."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, number_words
 from a4p_desktop.records.archive.archive import Cell
@@ -12,8 +13,7 @@ from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.schema.tables import Column
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.archive.request import Inquiry
-    from a4p_desktop.records.clipboard.request import CopyRequest, Manner
+    from a4p_desktop.records.clipboard.request import Manner
     from a4p_desktop.records.clipboard.rows import CopiedRows
 
 
@@ -36,13 +36,11 @@ class ScreenWords:
 class CopyFlow(QObject):
     """Asks for rows as they are pasted, and puts them on the clipboard when they have come."""
 
-    wanted = Signal(object)  # CopyRequest
-
-    def __init__(self, window: MainWindow, wording: Wording) -> None:
+    def __init__(self, window: MainWindow, wording: Wording, ask: Ask) -> None:
         super().__init__(window)
         self._window = window
         self._words = ScreenWords(wording)
-        self._asked: CopyRequest | None = None
+        self._asker = Asker(ask, self)
 
     def copy(self, manner: "Manner") -> None:
         """Copy the rows selected in the tab in front, the columns shown, in their order there."""
@@ -54,13 +52,8 @@ class CopyFlow(QObject):
         """Copy `selection` as recorded, under its columns' names, for a spreadsheet."""
         self._ask(selection, "table")
 
-    def take(self, request: "Inquiry", answer: object) -> None:
-        """Put what was asked for last on the clipboard, and say so."""
-        if self._asked is not None and request == self._asked:
-            self._asked = None
-            self._put(cast("CopiedRows", answer))
-
     def _put(self, pasted: "CopiedRows") -> None:
+        """Put what was asked for on the clipboard, and say so."""
         data = QMimeData()
         data.setText(pasted.plain)
         if pasted.html:
@@ -77,5 +70,4 @@ class CopyFlow(QObject):
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.clipboard.request import CopyRequest
 
-        self._asked = CopyRequest(selection, manner, self._words)
-        self.wanted.emit(self._asked)
+        self._asker.ask(CopyRequest(selection, manner, self._words), self._put)

@@ -75,11 +75,9 @@ class ExportDialog(QDialog):
             self.about.isChecked() and self._has_provenance,
         )
 
-    def take_preview(self, request: PreviewRequest, text: str) -> None:
-        """Show the first lines, if they are of what is chosen."""
-        if request != self._wanted_preview:
-            return
-        show = self.preview.show_text if request.format.is_text else self.preview.show_cells
+    def show_preview(self, text: str) -> None:
+        """Show the first lines of what is chosen."""
+        show = self.preview.show_text if self._format.is_text else self.preview.show_cells
         show(text)
 
     @property
@@ -101,10 +99,6 @@ class ExportDialog(QDialog):
     @property
     def _has_provenance(self) -> bool:
         return self._format.provenance_place is not ProvenancePlace.NOWHERE
-
-    @property
-    def _wanted_preview(self) -> PreviewRequest:
-        return PreviewRequest(self.choice.selection, self._format)
 
     # How it is made ------------------------------------------------------------------------------
 
@@ -221,7 +215,7 @@ class ExportDialog(QDialog):
         self.about.setEnabled(self._has_provenance)
         self._about_note.setText(self._about_words())
         self._caption.setText(self._caption_words())
-        self.preview_wanted.emit(self._wanted_preview)
+        self.preview_wanted.emit(PreviewRequest(self.choice.selection, self._format))
 
     def _about_words(self) -> str:
         if not self._has_provenance:

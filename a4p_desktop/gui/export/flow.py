@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
 from a4p_desktop.gui.export.job import ExportJob
 from a4p_desktop.gui.settings import Settings
@@ -19,20 +20,22 @@ from a4p_desktop.records.question.question import Question
 if TYPE_CHECKING:
     from a4p_desktop.gui.export.dialog import ExportDialog
     from a4p_desktop.gui.export.offer import Choice, Offer
-    from a4p_desktop.records.archive.request import Inquiry
+    from a4p_desktop.records.export.export import PreviewRequest
 
 
 class ExportFlow(QObject):
     """Leads through one export at a time."""
 
-    preview_wanted = Signal(object)  # PreviewRequest
     copy_wanted = Signal(object)  # Selection
     finished = Signal(object)  # the file written, or None where none was
 
-    def __init__(self, window: MainWindow, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, settings: Settings, ask: Ask) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
+        self._ask = ask
+        self._preview: Asker | None = None
+        """Of the dialog that is open."""
         self.dialog: ExportDialog | None = None
         self.job: ExportJob | None = None
 
@@ -55,18 +58,11 @@ class ExportFlow(QObject):
         self.dialog = ExportDialog(
             offer, settings.export_format, about=settings.export_about, parent=self._window
         )
-        self.dialog.preview_wanted.connect(self.preview_wanted)
+        self._preview = Asker(self._ask, self.dialog)
+        self.dialog.preview_wanted.connect(self._ask_preview)
         self.dialog.chosen.connect(self._take_choice)
         self.dialog.destroyed.connect(self._forget_dialog)
         self.dialog.open()
-
-    def take_answer(self, request: "Inquiry", answer: object) -> None:
-        """Show the first lines in the dialog, if these are what was asked for and it is open."""
-        # Imported here as above.
-        from a4p_desktop.records.export.export import PreviewRequest
-
-        if self.dialog is not None and isinstance(request, PreviewRequest):
-            self.dialog.take_preview(request, str(answer))
 
     def write(self, choice: "Choice", target: Path) -> None:
         """Write the file, with a progress box if it takes long."""
@@ -112,6 +108,10 @@ class ExportFlow(QObject):
             Scope.ALL: self._window.catalogue.in_scope(tab.table.name, Question()),
         }
         return Offer(found.search, found.columns, tab.view.ranges(), rows)
+
+    def _ask_preview(self, request: "PreviewRequest") -> None:
+        if self.dialog is not None and self._preview is not None:
+            self._preview.ask(request, self.dialog.show_preview)
 
     def _take_choice(self, choice: "Choice") -> None:
         # Imported here as above.

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.overview.board_drawing import BoardDrawing
 from a4p_desktop.gui.overview.board_words import board_coverage, board_title
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
-from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.pages.board import Board, BoardInquiry
+from a4p_desktop.records.pages.board import Board, BoardRequest
 
 Instruments = Sequence[tuple[str, str]]
 """Their codes with the words for them, in the order in which to offer them."""
@@ -41,12 +41,11 @@ class BoardFrame(PictureFrame):
     """Asks for the board that is chosen, the first instrument at first, and shows itself with it
     where there is any delegation."""
 
-    request_wanted = Signal(object)  # BoardInquiry
-
-    def __init__(self, instruments: Instruments, parent: QWidget | None = None) -> None:
+    def __init__(self, instruments: Instruments, ask: Ask, parent: QWidget | None = None) -> None:
         drawing = BoardDrawing(_NOTHING_YET)
         super().__init__(drawing, Caption(self.tr("Endorsements")), parent)
-        self._asked: BoardInquiry | None = None
+        self._asker = Asker(ask, self)
+        self._asked: BoardRequest | None = None
         self.choice = _Choice()
         for code, title in instruments:
             self.choice.addItem(title, code)
@@ -62,14 +61,12 @@ class BoardFrame(PictureFrame):
 
     def ask(self) -> None:
         """Ask for the board that is chosen, unless it is what was asked last."""
-        wanted = BoardInquiry(self.choice.currentData())
+        wanted = BoardRequest(self.choice.currentData())
         if wanted != self._asked:
             self._asked = wanted
-            self.request_wanted.emit(wanted)
+            self._asker.ask(wanted, self._show)
 
-    def take(self, request: Inquiry, answer: object) -> None:
-        """Show what was read for `request`, if it is what was asked last."""
-        if request == self._asked and isinstance(answer, Board):
-            caption = Caption(board_title(answer), board_coverage(answer), answer.sources)
-            self.show_drawing(BoardDrawing(answer), caption)
-            self.setVisible(bool(answer.groups))
+    def _show(self, board: Board) -> None:
+        caption = Caption(board_title(board), board_coverage(board), board.sources)
+        self.show_drawing(BoardDrawing(board), caption)
+        self.setVisible(bool(board.groups))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.overview.board_frame import BoardFrame, Instruments
 from a4p_desktop.gui.overview.level_chart import level_caption, level_chart
 from a4p_desktop.gui.overview.meeting_card import MeetingCard
@@ -37,7 +38,11 @@ class OverviewColumns(QScrollArea):
     told = Signal(str)
 
     def __init__(
-        self, overview: Overview, instruments: Instruments, parent: QWidget | None = None
+        self,
+        overview: Overview,
+        instruments: Instruments,
+        ask: Ask,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.card = MeetingCard()
@@ -50,7 +55,7 @@ class OverviewColumns(QScrollArea):
             published = overview.published
             self.totals = self._framed(total_chart(published), total_caption(published))
         self.themes = self._framed(theme_chart(overview), theme_caption(overview))
-        self.board = BoardFrame(instruments)
+        self.board = BoardFrame(instruments, ask)
         self._join(self.board)
         parts = (self.card, self.time_line, self.levels, self.themes, self.totals)
         self.parts: list[QWidget] = [part for part in parts if part is not None]

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.tab_page import Page
-from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import TABLES
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.overview.board_frame import Instruments
     from a4p_desktop.gui.overview.columns import OverviewColumns
-    from a4p_desktop.records.pages.overview import Overview
+    from a4p_desktop.records.pages.overview import Overview, OverviewRequest
 
 
 class OverviewTab(Page):
@@ -22,13 +22,19 @@ class OverviewTab(Page):
     name = "overview"
 
     def __init__(
-        self, opening: Question, instruments: "Instruments", parent: QWidget | None = None
+        self,
+        opening: Question,
+        instruments: "Instruments",
+        ask: Ask,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._instruments = instruments
         self._opening = opening
         self._question = opening
-        self._asked: Inquiry | None = None
+        self._ask = ask
+        self._asker = Asker(ask, self)
+        self._asked: OverviewRequest | None = None
         self.meeting: str | None = None
         """The code of the meeting that is shown."""
         self.columns: OverviewColumns | None = None
@@ -46,27 +52,13 @@ class OverviewTab(Page):
 
     def show_question(self, question: Question) -> None:
         # Imported here so that the window opens sooner.
-        from a4p_desktop.records.pages.overview import OverviewInquiry
+        from a4p_desktop.records.pages.overview import OverviewRequest
 
         self._question = question
-        asked = OverviewInquiry(self._wanted("meeting"), self._wanted("instrument"))
+        asked = OverviewRequest(self._wanted("meeting"), self._wanted("instrument"))
         if asked != self._asked:
             self._asked = asked
-            self.request_wanted.emit(asked)
-
-    def take(self, request: Inquiry, answer: object) -> None:
-        # Imported here so that the window opens sooner.
-        from a4p_desktop.records.pages.overview import Overview
-
-        if self.columns is not None:
-            self.columns.board.take(request, answer)
-        if request != self._asked:
-            return
-        if isinstance(answer, Overview):
-            self.meeting = answer.meeting
-            self._show(answer)
-        else:
-            self._empty.setText(self.tr("No meeting is recorded in this file."))
+            self._asker.ask(asked, self._show)
 
     def panes(self) -> list[QWidget]:
         if self.columns is None:
@@ -84,14 +76,21 @@ class OverviewTab(Page):
                 return ticked[0]
         return None
 
-    def _show(self, overview: "Overview") -> None:
-        if self.columns is not None:
-            self.columns.show_overview(overview)
+    def _show(self, overview: "Overview | None") -> None:
+        if overview is None:
+            self._empty.setText(self.tr("No meeting is recorded in this file."))
             return
+        self.meeting = overview.meeting
+        if self.columns is None:
+            self._make_columns(overview)
+        else:
+            self.columns.show_overview(overview)
+
+    def _make_columns(self, overview: "Overview") -> None:
         # Imported here, and made when it is first shown: the window opens without.
         from a4p_desktop.gui.overview.columns import OverviewColumns
 
-        self.columns = OverviewColumns(overview, self._instruments)
+        self.columns = OverviewColumns(overview, self._instruments, self._ask)
         self.columns.narrowed.connect(self._go)
         self.columns.source_followed.connect(self.source_followed)
         self.columns.told.connect(self.said)
@@ -100,7 +99,6 @@ class OverviewTab(Page):
         assert layout is not None
         layout.addWidget(self.columns)
         board = self.columns.board
-        board.request_wanted.connect(self.request_wanted)
         board.delegation_wanted.connect(self.delegation_wanted)
         board.ask()
 

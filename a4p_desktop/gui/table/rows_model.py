@@ -1,6 +1,7 @@
 """Pages of a search's rows as a Qt model: what is seen is asked for, the last pages are kept."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,12 +13,13 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from a4p_desktop.gui.reading_thread import PAGE
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, not_known
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Kind, Table
 
+PAGE = 64
+"""How many rows are asked for, held and dropped together."""
 _PAGES_KEPT = 32
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -39,7 +41,7 @@ class _Shown:
 class RowsModel(QAbstractTableModel):
     """The rows of the newest search of one table; deeper pages are asked for as they are seen."""
 
-    page_wanted = Signal(object, int)  # Search, number of the first row
+    page_wanted = Signal(int)  # number of the first row
 
     def __init__(self, table: Table, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,7 @@ class RowsModel(QAbstractTableModel):
         self._pages: OrderedDict[int, list[_Shown]] = OrderedDict()
         self._asked: set[int] = set()
 
-    def take_first_page(self, search: Search, rows: list[Row]) -> None:
+    def take_first_page(self, search: Search, rows: Sequence[Row]) -> None:
         """Show the first rows of a new search; their number follows."""
         self.beginResetModel()
         self.search = search
@@ -68,10 +70,8 @@ class RowsModel(QAbstractTableModel):
         self._count = count
         self.endInsertRows()
 
-    def take_page(self, search: Search, start: int, rows: list[Row]) -> None:
+    def take_page(self, start: int, rows: Sequence[Row]) -> None:
         """Fill in the rows from number `start` on."""
-        if search != self.search:
-            return
         self._asked.discard(start)
         self._pages[start] = list(map(_Shown, rows))
         while len(self._pages) > _PAGES_KEPT:
@@ -144,5 +144,5 @@ class RowsModel(QAbstractTableModel):
             return page[number - start] if number - start < len(page) else None
         if start not in self._asked and self.search is not None:
             self._asked.add(start)
-            self.page_wanted.emit(self.search, start)
+            self.page_wanted.emit(start)
         return None

@@ -1,37 +1,44 @@
 """One table between its facets and the record of its current row; the same for every table."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.facets.panel import FacetPanel
-from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
-from a4p_desktop.records.archive.request import Inquiry
+from a4p_desktop.records.archive.request import RowsRequest
 from a4p_desktop.records.archive.selected_rows import Selection
+from a4p_desktop.records.pages.record import Record, RecordRequest
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Table
 
 
 class TableTab(QWidget):
-    """facets | table | detail; emits what is to be read, and takes the answers."""
+    """facets | table | detail; asks for the pages of rows and the record that are seen."""
 
     question_changed = Signal()
-    record_wanted = Signal(str, int)
     selection_changed = Signal()
     way_out_taken = Signal(str)  # which link of the empty state
     cite_wanted = Signal(object)  # Selection of the one row whose record is read
-    request_wanted = Signal(object)  # Inquiry
     narrowed = Signal(str, object)  # table, Question
     told = Signal(str)  # what is said in passing
 
-    def __init__(self, table: Table, wording: Wording, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, table: Table, wording: Wording, ask: Ask, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.table = table
+        self._pages = Asker(ask, self)
+        self._record = Asker(ask, self)
         self.count: int | None = None
         """The rows that its search finds; None while they are being counted."""
         self._wanted: tuple[Search, int] | None = None
@@ -49,6 +56,7 @@ class TableTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        self.model.page_wanted.connect(self._ask_page)
         self.view.order_changed.connect(lambda _: self.question_changed.emit())
         self.view.selectionModel().selectionChanged.connect(
             lambda *_: self.selection_changed.emit()
@@ -65,9 +73,6 @@ class TableTab(QWidget):
     def show_question(self, question: Question) -> None:
         """Show what is asked; called while the tab is in front, or was so last."""
         self.facets.show_question(question)
-
-    def take(self, request: Inquiry, answer: object) -> None:
-        """Show what was read for `request`, if the tab has asked it and still wants it."""
 
     def panes(self) -> list[QWidget]:
         """Where F6 leads in this tab; what is hidden is passed over."""
@@ -88,10 +93,12 @@ class TableTab(QWidget):
         """Bring back what `save_layout` gave."""
         self.splitter.restoreState(state)
 
-    def take_first_page(self, search: Search, rows: list[Row]) -> None:
+    def take_first_page(self, search: Search, rows: Sequence[Row]) -> None:
         """Show a new answer; what was selected and read before is gone with the old one."""
         self.view.matches.look_for(search.text)
         self.count = None
+        self._pages.drop()
+        self._record.drop()
         self.model.take_first_page(search, rows)
         self.view.executeDelayedItemsLayout()  # now, or it is painted once more
         self.view.scrollToTop()
@@ -111,12 +118,13 @@ class TableTab(QWidget):
             self._stack.setCurrentWidget(self.view)
         self._go_to_wanted_row()
 
-    def take_page(self, search: Search, start: int, rows: list[Row]) -> None:
-        """Fill in rows that are seen; one of them may be the current one."""
-        self.model.take_page(search, start, rows)
-        current = self.view.currentIndex()
-        if start <= current.row() < start + len(rows):
-            self._on_current(current)
+    def drop_pages(self) -> None:
+        """Want no pages any more of the search whose rows are shown."""
+        self._pages.drop()
+
+    def read_record(self, row_id: int) -> None:
+        """Show the record of a row in the details."""
+        self._record.ask(RecordRequest(self.table.name, row_id), self._show_record)
 
     def show_facets(self, values: ValuesByFacet, numbers: FacetNumbers) -> None:
         """Show the facets' values and their numbers."""
@@ -183,7 +191,24 @@ class TableTab(QWidget):
     def _on_current(self, current: QModelIndex) -> None:
         row_id = self.model.row_id(current.row()) if current.isValid() else None
         if row_id is not None:
-            self.record_wanted.emit(self.table.name, row_id)
+            self.read_record(row_id)
+
+    def _ask_page(self, start: int) -> None:
+        search = self.model.search
+        if search is not None:
+            request = RowsRequest(search, start, PAGE)
+            self._pages.ask_also(request, partial(self._show_page, start))
+
+    def _show_page(self, start: int, rows: Sequence[Row]) -> None:
+        """Fill in rows that are seen; one of them may be the current one."""
+        self.model.take_page(start, rows)
+        current = self.view.currentIndex()
+        if start <= current.row() < start + len(rows):
+            self._on_current(current)
+
+    def _show_record(self, record: Record | None) -> None:
+        if record is not None:
+            self.detail.show_record(record)
 
 
 def _made_empty_state() -> QLabel:

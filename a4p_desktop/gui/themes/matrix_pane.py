@@ -4,25 +4,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.themes.matrix_view import ThemeMatrixView
 from a4p_desktop.gui.themes.matrix_words import across_words, matrix_words
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixInquiry, ThemeMatrix
+from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixRequest, ThemeMatrix
 from a4p_desktop.records.question.question import Question
 
 
 class ThemeMatrixPane(QSplitter):
     """Asks for the matrix of the question while it is seen, and shows it."""
 
-    request_wanted = Signal(object)  # MatrixInquiry
     told = Signal(str)
 
-    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+    def __init__(self, wording: Wording, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._question = Question()
-        self._asked: MatrixInquiry | None = None
+        self._asker = Asker(ask, self)
+        self._asked: MatrixRequest | None = None
         self._shared_by_hand = False
         self.across = QComboBox()
         for facet in ACROSS:
@@ -43,25 +43,23 @@ class ThemeMatrixPane(QSplitter):
         if self.isVisible():
             self._ask()
 
-    def take(self, request: Inquiry, answer: object) -> None:
-        """Show what was read for `request`, if it is what was asked last."""
-        if request == self._asked and isinstance(answer, ThemeMatrix):
-            self.view.show_matrix(answer)
-            self._counted.setText(matrix_words(answer))
-            if not self._shared_by_hand:
-                self._share_room()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask()
 
     def _ask(self) -> None:
-        wanted = MatrixInquiry(self._question, self.across.currentData())
+        wanted = MatrixRequest(self._question, self.across.currentData())
         if wanted != self._asked:
             self._asked = wanted
-            self.request_wanted.emit(wanted)
+            self._asker.ask(wanted, self._show)
         else:
             self.view.tell_theme()
+
+    def _show(self, matrix: ThemeMatrix) -> None:
+        self.view.show_matrix(matrix)
+        self._counted.setText(matrix_words(matrix))
+        if not self._shared_by_hand:
+            self._share_room()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.view.matrix.as_text())

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.request import Inquiry
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS, Table
@@ -27,8 +27,11 @@ class ThemesTab(TableTab):
     """Beside the list a matrix, which is made and asked for only when it is wished for; below it,
     not beside it, stands the page of the chosen theme."""
 
-    def __init__(self, table: Table, wording: Wording, parent: QWidget | None = None) -> None:
-        super().__init__(table, wording, parent)
+    def __init__(
+        self, table: Table, wording: Wording, ask: Ask, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(table, wording, ask, parent)
+        self._ask = ask
         self._wording = wording
         self._question = Question()
         self._list_layout = QByteArray()
@@ -59,10 +62,6 @@ class ThemesTab(TableTab):
         self._question = question
         if self.matrix is not None:
             self.matrix.show_question(question)
-
-    def take(self, request: Inquiry, answer: object) -> None:
-        if self.matrix is not None:
-            self.matrix.take(request, answer)
 
     def go_to(self, search: Search, number: int) -> None:
         # A link leads to a row, which only the list has.
@@ -116,11 +115,10 @@ class ThemesTab(TableTab):
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.themes.matrix_pane import ThemeMatrixPane
 
-        matrix = ThemeMatrixPane(self._wording)
-        matrix.request_wanted.connect(self.request_wanted)
+        matrix = ThemeMatrixPane(self._wording, self._ask)
         matrix.told.connect(self.told)
         matrix.view.narrowed.connect(lambda asked: self.narrowed.emit(SPEAKERS.name, asked))
-        matrix.view.theme_reached.connect(lambda row: self.record_wanted.emit(self.table.name, row))
+        matrix.view.theme_reached.connect(self.read_record)
         matrix.view.opened.connect(self.detail.focus_text)
         matrix.view.typed.connect(self.view.typed)
         self._bar.addWidget(matrix.across)

@@ -5,17 +5,22 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
+from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
+from a4p_desktop.records.pages.coverage import Coverage, CoverageRequest
 
 
 class CoverageLine(QLabel):
-    """One line, with a link to the page that explains it."""
+    """Asks for the coverage that it is to show: one line, with a link to a page about it."""
 
     source_followed = Signal(str)  # address
 
-    def __init__(self) -> None:
+    def __init__(self, ask: Ask) -> None:
         super().__init__()
+        self._asker = Asker(ask, self)
+        self._request: CoverageRequest | None = None
         self._line = self._page = ""
         self.setWordWrap(True)
         self.setContentsMargins(8, 4, 8, 4)
@@ -25,6 +30,13 @@ class CoverageLine(QLabel):
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.linkActivated.connect(lambda _: self.explain())
+
+    def show_scope(self, scope: str, value: str | None) -> None:
+        """Show the coverage of a meeting or an instrument, by its code; of all, if it is None."""
+        request = CoverageRequest(scope, value)
+        if request != self._request:
+            self._request = request
+            self._asker.ask(request, self._show)
 
     def tell(self, line: str, page: str) -> None:
         """Show `line`, which the HTML of `page` explains."""
@@ -43,6 +55,9 @@ class CoverageLine(QLabel):
         dialog = TextDialog(self.tr("Coverage"), self._page, self.window())
         dialog.source_followed.connect(self.source_followed)
         dialog.open()
+
+    def _show(self, coverage: Coverage) -> None:
+        self.tell(coverage_line(coverage), coverage_page(coverage))
 
     def _write(self) -> None:
         # A link that is not told its colour keeps that of the palette in which it was written.

@@ -3,43 +3,33 @@
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.history import History, Place
 from a4p_desktop.gui.window.panes import walk
-from a4p_desktop.gui.window.search_dispatch import Asker
+from a4p_desktop.gui.window.search_dispatch import SearchDispatch
 from a4p_desktop.gui.window.tabs import Fronts
-from a4p_desktop.gui.words import coverage_html
-from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, empty_words, status_words
+from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.catalogue import Catalogue
-from a4p_desktop.records.archive.facet_index import FacetNumbers
-from a4p_desktop.records.archive.request import Inquiry
-from a4p_desktop.records.pages.coverage import Coverage
+from a4p_desktop.records.pages.record import LocateRequest
 from a4p_desktop.records.question.question import Question, read_question
 from a4p_desktop.records.question.search import MOST_WORDS, Search, parse
 from a4p_desktop.records.question.view import View
 
-if TYPE_CHECKING:
-    from a4p_desktop.records.archive.suggestions import Suggestions
-
 
 class MainWindow(QMainWindow):
-    """Turns what the user asks into a Search for each tab, and shows the answers."""
+    """Holds the question, and brings the tab or page to the front in which its answer is seen."""
 
-    suggestions_wanted = Signal(object)  # Search
-    locate_wanted = Signal(object, int)  # Search, id
-    request_wanted = Signal(object)  # Inquiry of a page
     records_dropped = Signal(object)  # Path
     source_followed = Signal(str)  # address
     cite_wanted = Signal(object)  # Selection
@@ -48,7 +38,7 @@ class MainWindow(QMainWindow):
     front_changed = Signal()
     closing = Signal()
 
-    def __init__(self, catalogue: Catalogue, wording: Wording) -> None:
+    def __init__(self, catalogue: Catalogue, wording: Wording, ask: Ask) -> None:
         super().__init__()
         self.catalogue = catalogue
         self.setWindowTitle(f"{catalogue.info.get('title', catalogue.path.name)} — {NAME}")
@@ -56,10 +46,10 @@ class MainWindow(QMainWindow):
         self.bar = QuestionBar(catalogue.vocabulary, wording)
         self.bar.put(catalogue.opening)
         self.line = self.bar.line
-        self.fronts = Fronts(wording)
-        self.asker = Asker(self.fronts, self)
-        self.coverage = CoverageLine()
-        self._suggestions: Suggestions | None = None
+        self.fronts = Fronts(wording, ask)
+        self.dispatch = SearchDispatch(self.fronts, catalogue.facets, ask, self)
+        self.coverage = CoverageLine(ask)
+        self._located = Asker(ask, self)
         self._status = QLabel()
         self.history = History(self._place())
         self._lay_out()
@@ -94,7 +84,6 @@ class MainWindow(QMainWindow):
     def add_page(self, page: Page, place: int = -1) -> None:
         """Put `page` among the tabs, at `place` from the left or behind them all."""
         self.fronts.add_page(page, place)
-        page.request_wanted.connect(self.request_wanted)
         page.subject_changed.connect(self._visit)
         page.narrowed.connect(self.show_narrowed)
         page.record_followed.connect(self.follow_record)
@@ -119,7 +108,7 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.page.show_question(self.question)
             self._tell_status()
-        self.asker.ask(self.question)
+        self.dispatch.ask(self.question)
         self._show_question()
         self._visit(typing)
         if parse(self.question.words, self.tab.table.fields).shortened:
@@ -127,7 +116,7 @@ class MainWindow(QMainWindow):
 
     def search(self, table: str) -> Search | None:
         """What is asked of a table; None before anything is."""
-        return self.asker.search(table)
+        return self.dispatch.search(table)
 
     def show_view(self, view: View) -> None:
         """Ask what a kept view asks, and show its columns in its order."""
@@ -190,77 +179,18 @@ class MainWindow(QMainWindow):
         for tab in self.tabs.values():
             tab.facets.setVisible(shown)
         if shown:
-            self.asker.ask_facets()
+            self.dispatch.ask_facets()
 
     def follow_record(self, table: str, row_id: int) -> None:
         """Go to a record that a link names."""
-        self.locate_wanted.emit(self.tabs[table].search(self.question), row_id)
+        request = LocateRequest(self.tabs[table].search(self.question), row_id)
+        self._located.ask(request, self._show_located)
 
     def follow_search(self, meeting: str, text: str) -> None:
         """Ask for the speakers whom a link asks for."""
         asked = read_question(text, self.catalogue.vocabulary)
         question = self.question.only("meeting", *filter(None, [meeting])).joined(asked)
         self._go_to(Place("speakers", question, self.tabs["speakers"].view.order))
-
-    # What is answered ----------------------------------------------------------------------------
-
-    def take_found(self, search: Search, rows: list[Row]) -> None:
-        """Show the first rows of a search, if it is still what the window asks."""
-        tab = self.tabs[search.table]
-        # What is shown already stays, with what is selected of it: a search may be asked twice.
-        if self.asker.is_asked(search) and tab.model.search != search:
-            tab.take_first_page(search, rows)
-            self.asker.ask_facets_soon()
-
-    def take_count(self, search: Search, count: int) -> None:
-        """Show how many rows a search has, if it is still what the window asks."""
-        if not self.asker.is_asked(search):
-            return
-        tab = self.tabs[search.table]
-        tab.take_count(search, count)
-        if count == 0:
-            tab.show_empty(empty_words(search))
-        if tab is self.tab and self.page is None:
-            if count == 0:
-                self.suggestions_wanted.emit(search)
-            self.counted.emit(search, count)
-        self.fronts.show_numbers(self.question)
-        self._tell_status()
-
-    def take_facets(self, search: Search, numbers: FacetNumbers) -> None:
-        """Show how many rows have each value, if the search is still what the window asks."""
-        if self.asker.is_asked(search):
-            self.tabs[search.table].show_facets(self.catalogue.facets[search.table], numbers)
-
-    def take_suggestions(self, search: Search, suggestions: "Suggestions") -> None:
-        """Offer what to look for instead, if the search is still what the window asks."""
-        if self.asker.is_asked(search):
-            self._suggestions = suggestions
-            self.tabs[search.table].show_empty(empty_words(search, suggestions))
-
-    def take_located(self, search: Search, number: int) -> None:
-        """Go to row `number` of `search`, widening what the window asks where that is needed."""
-        tab = self.tabs[search.table]
-        if search != tab.search(self.question):
-            # The record is not among the rows found: it is shown among its neighbours instead.
-            self.bar.put(self._widened(search))
-            tab.view.set_order("")
-        tab.go_to(search, number)
-        self._bring_to_front(search.table)
-
-    def take_coverage(self, scope: str, value: str | None, coverage: Coverage) -> None:
-        """Show what is recorded beside what is reported, if that is what the window shows."""
-        if self.asker.is_covered(scope, value):
-            self.coverage.tell(
-                coverage_html.coverage_line(coverage), coverage_html.coverage_page(coverage)
-            )
-
-    def take_answer(self, request: Inquiry, answer: object) -> None:
-        """Let the pages and tabs show what was read for one of them."""
-        for page in self.fronts.pages.values():
-            page.take(request, answer)
-        for tab in self.tabs.values():
-            tab.take(request, answer)
 
     def tell(self, text: str) -> None:
         """Say something in passing, in the status line."""
@@ -309,12 +239,12 @@ class MainWindow(QMainWindow):
         self.bar.changed.connect(lambda typing: self._on_question(typing))
         self.bar.left_for_rows.connect(self._enter_rows)
         self.fronts.currentChanged.connect(lambda _: self._on_tab())
+        self.dispatch.counted.connect(self._on_counted)
         self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tabs.values():
             tab.question_changed.connect(self.ask)
             tab.selection_changed.connect(self._tell_status)
             tab.way_out_taken.connect(self._take_way_out)
-            tab.request_wanted.connect(self.request_wanted)
             tab.narrowed.connect(self.show_narrowed)
             tab.told.connect(self.tell)
             tab.facets.asked.connect(self.bar.ask)
@@ -333,12 +263,32 @@ class MainWindow(QMainWindow):
             self.history.visit(self._place_in(self.tab), typing=True)
             self.fronts.setCurrentWidget(self.tab)
             return
-        self.asker.ask_coverage(self.question)
+        scope = self.tab.table.scope
+        self.coverage.show_scope(scope, self.tab.search(self.question).only(scope) or None)
         self.ask(typing=typing)
 
     def _on_tab(self) -> None:
         self._on_question(False)
         self.front_changed.emit()
+
+    def _on_counted(self, search: Search, count: int) -> None:
+        if self.page is None and search.table == self.tab.table.name:
+            self.counted.emit(search, count)
+        self.fronts.show_numbers(self.question)
+        self._tell_status()
+
+    def _show_located(self, located: tuple[Search, int] | None) -> None:
+        """Go to the row that a link names, widening what the window asks where that is needed."""
+        if located is None:
+            return
+        search, number = located
+        tab = self.tabs[search.table]
+        if search != tab.search(self.question):
+            # The record is not among the rows found: it is shown among its neighbours instead.
+            self.bar.put(self._widened(search))
+            tab.view.set_order("")
+        tab.go_to(search, number)
+        self._bring_to_front(search.table)
 
     def _go_to(self, place: Place) -> None:
         """Ask as in `place`; what the window then asks is where the history is."""
@@ -391,8 +341,9 @@ class MainWindow(QMainWindow):
             self.bar.ask(self.question.only(self.tab.table.scope))
         elif way == CLEAR:
             self.clear_all()
-        elif self._suggestions is not None:
-            suggested = [*self._suggestions.respelled, *self._suggestions.wider]
+        elif self.dispatch.suggestions is not None:
+            suggestions = self.dispatch.suggestions
+            suggested = [*suggestions.respelled, *suggestions.wider]
             self.bar.ask(self._widened(suggested[int(way)].search))
 
     # What is told --------------------------------------------------------------------------------

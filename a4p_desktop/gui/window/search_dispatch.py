@@ -1,80 +1,127 @@
-"""What the window asks of the records, of which only the newest is wanted."""
+"""Sends the searches of the window, drops outdated ones, and shows the answers in the tabs."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.table.rows_model import PAGE
+from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.tabs import Fronts
+from a4p_desktop.gui.words.result_words import empty_words
+from a4p_desktop.records.archive.archive import Row
+from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
+from a4p_desktop.records.archive.request import CountRequest, FacetsRequest, RowsRequest
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.archive.suggestions import Suggestions
 
 _AFTER_ROWS = 30
 """Milliseconds in which rows that have come are laid out and painted, before facets are asked."""
 
 
-class Asker(QObject):
-    """Turns a question into a Search for each table, and asks as much of each as is to be seen."""
+class SearchDispatch(QObject):
+    """Turns a question into a Search for each table, and asks as much of each as is seen."""
 
-    find_wanted = Signal(object)  # Search
-    count_wanted = Signal(object)  # Search
-    facets_wanted = Signal(object)  # Search
-    coverage_wanted = Signal(str, object)  # facet, its value or None for all
+    counted = Signal(object, int)  # Search of any table, the number of its rows
 
-    def __init__(self, fronts: Fronts, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        fronts: Fronts,
+        facet_values: Mapping[str, ValuesByFacet],
+        ask: Ask,
+        parent: QObject | None = None,
+    ) -> None:
+        """`facet_values` are the values of the facets of each table."""
         super().__init__(parent)
         self._fronts = fronts
-        self._asked: dict[str, Search] = {}
-        self._covered: tuple[str, str | None] | None = None
+        self._facet_values = facet_values
+        self._askers = {name: Asker(ask, self) for name in fronts.tables}
+        self._searches: dict[str, Search] = {}
+        self.suggestions: Suggestions | None = None
+        """The last ones that were shown, if any."""
         self._facets_due = QTimer(self, singleShot=True, interval=_AFTER_ROWS)
         self._facets_due.timeout.connect(self.ask_facets)
 
     def search(self, table: str) -> Search | None:
         """What is asked of a table; None before anything is."""
-        return self._asked.get(table)
-
-    def is_asked(self, search: Search) -> bool:
-        """Whether that is what is asked of its table now."""
-        return self._asked.get(search.table) == search
+        return self._searches.get(table)
 
     def ask(self, question: Question) -> None:
         """Ask for the rows of the table in front, and how many there are of the others."""
-        fronts = self._fronts
-        self._asked = {name: tab.search(question) for name, tab in fronts.tables.items()}
-        if fronts.page is None:
-            self._ask_front()
-        for name, tab in fronts.tables.items():
-            if tab is not fronts.table or fronts.page is not None:
-                self.count_wanted.emit(self._asked[name])
-
-    def ask_facets_soon(self) -> None:
-        """When the rows are painted, which counting on another thread would make slower."""
-        self._facets_due.start()
+        tables = self._fronts.tables
+        front = None if self._fronts.page is not None else self._fronts.table
+        for name, tab in tables.items():
+            self._replace(name, tab.search(question))
+        if front is not None:
+            self._ask_front(front)
+        for tab in tables.values():
+            if tab is not front:
+                self._ask_count(tab)
 
     def ask_facets(self) -> None:
         """Ask for the numbers of the facets of the table in front, if they are to be seen."""
         tab = self._fronts.table
         search = self.search(tab.table.name)
         if search is not None and self._fronts.page is None and not tab.facets.isHidden():
-            self.facets_wanted.emit(search)
+            self._asker(tab).ask_also(FacetsRequest(search), partial(self._show_facets, tab))
 
-    def ask_coverage(self, question: Question) -> None:
-        """Ask what is recorded beside what is reported of the meeting or instrument in front."""
-        tab = self._fronts.table
-        scope = tab.table.scope
-        covered = scope, tab.search(question).only(scope) or None
-        if covered != self._covered:
-            self._covered = covered
-            self.coverage_wanted.emit(*covered)
+    def _asker(self, tab: TableTab) -> Asker:
+        return self._askers[tab.table.name]
 
-    def is_covered(self, scope: str, value: str | None) -> bool:
-        """Whether that is the coverage that was asked for last."""
-        return self._covered == (scope, value)
+    def _replace(self, table: str, search: Search) -> None:
+        """Drop what is still open of an older search; the same one goes on."""
+        if self._searches.get(table) != search:
+            self._searches[table] = search
+            self._askers[table].drop()
+            self._fronts.tables[table].drop_pages()
 
-    def _ask_front(self) -> None:
-        tab = self._fronts.table
-        search = self._asked[tab.table.name]
+    def _ask_front(self, tab: TableTab) -> None:
+        search = self._searches[tab.table.name]
         # Rows that are shown already stay, with what is selected of them.
         shown = tab.model.search == search
-        (self.count_wanted if shown else self.find_wanted).emit(search)
         self._facets_due.stop()
+        if not shown:
+            request = RowsRequest(search, 0, PAGE)
+            self._asker(tab).ask_also(request, partial(self._show_rows, tab, search))
+        self._ask_count(tab)
         if shown:
             tab.model.ask_again()
-            self.ask_facets_soon()
+            self._facets_due.start()
+
+    def _ask_count(self, tab: TableTab) -> None:
+        search = self._searches[tab.table.name]
+        self._asker(tab).ask_also(CountRequest(search), partial(self._show_count, tab, search))
+
+    def _show_rows(self, tab: TableTab, search: Search, rows: Sequence[Row]) -> None:
+        # A search may be asked twice: what is shown stays, with what is selected of it.
+        if tab.model.search != search:
+            tab.take_first_page(search, rows)
+            # Later, because counting on another thread makes painting slower.
+            self._facets_due.start()
+
+    def _show_count(self, tab: TableTab, search: Search, count: int) -> None:
+        if count == 0:
+            tab.show_empty(empty_words(search))
+            if tab is self._fronts.table and self._fronts.page is None:
+                self._ask_suggestions(tab, search)
+        tab.take_count(search, count)
+        self.counted.emit(search, count)
+
+    def _ask_suggestions(self, tab: TableTab, search: Search) -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.archive.suggestions import SuggestionsRequest
+
+        show = partial(self._show_suggestions, tab, search)
+        self._asker(tab).ask_also(SuggestionsRequest(search), show)
+
+    def _show_suggestions(self, tab: TableTab, search: Search, suggestions: "Suggestions") -> None:
+        self.suggestions = suggestions
+        tab.show_empty(empty_words(search, suggestions))
+
+    def _show_facets(self, tab: TableTab, numbers: FacetNumbers) -> None:
+        tab.show_facets(self._facet_values[tab.table.name], numbers)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.themes.tab import ThemesTab
@@ -14,10 +15,10 @@ from a4p_desktop.records.schema.tables import TABLES, THEMES
 class Fronts(QTabWidget):
     """Knows which table or page is in front, and what each is called."""
 
-    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+    def __init__(self, wording: Wording, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tables: dict[str, TableTab] = {
-            name: (ThemesTab if table is THEMES else TableTab)(table, wording)
+            name: (ThemesTab if table is THEMES else TableTab)(table, wording, ask)
             for name, table in TABLES.items()
         }
         self.pages: dict[str, Page] = {}

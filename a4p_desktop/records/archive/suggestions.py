@@ -44,6 +44,16 @@ class Suggestions:
     """With the same words under fewer conditions, first under as many as may be."""
 
 
+@dataclass(frozen=True)
+class SuggestionsRequest:
+    """Asks what to ask instead of a search that finds nothing."""
+
+    search: Search
+
+    def read(self, archive: Archive) -> Suggestions:
+        return suggest(archive, self.search)
+
+
 def suggest(archive: Archive, search: Search) -> Suggestions:
     """What to ask instead of `search`, which finds nothing.
 

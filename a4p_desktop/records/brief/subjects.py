@@ -115,12 +115,12 @@ class BriefRequest:
     subject: Subject
     today: date
 
-    def read(self, archive: Archive) -> Brief | RecordsError:
-        """The brief; or why there is none, for whoever waits for it."""
-        try:
-            return read_brief(archive, self.subject, self.today)
-        except RecordsError as trouble:
-            return trouble
+    def read(self, archive: Archive) -> Brief:
+        """The brief.
+
+        Raises RecordsError where there is none, or where it cannot be read.
+        """
+        return read_brief(archive, self.subject, self.today)
 
 
 def _name(archive: Archive, subject: Subject) -> str:

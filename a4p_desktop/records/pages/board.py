@@ -94,7 +94,7 @@ class Board:
 
 
 @dataclass(frozen=True)
-class BoardInquiry:
+class BoardRequest:
     """Asks for the board of one instrument, by its code, or of all (None)."""
 
     instrument: str | None

@@ -14,7 +14,7 @@ from a4p_desktop.records.pages.parties import Party, read_parties
 
 
 @dataclass(frozen=True)
-class ComparisonInquiry:
+class ComparisonRequest:
     """Asks for one or two parties of one kind side by side, by their codes."""
 
     codes: tuple[str, ...]

@@ -93,6 +93,17 @@ _REPORTED_LEVELS = ("head_of_state_or_government", "vice_head", "ministerial")
 _REMAINING_LEVELS = ("other", "organization", "unknown")
 
 
+@dataclass(frozen=True)
+class CoverageRequest:
+    """Asks for the coverage of one meeting or instrument, or of all; see `coverage`."""
+
+    scope: str
+    value: str | None
+
+    def read(self, archive: Archive) -> Coverage:
+        return coverage(archive, self.scope, self.value)
+
+
 def coverage(archive: Archive, scope: str, value: str | None) -> Coverage:
     """What is recorded beside what is reported of the meeting or the instrument `value`.
 

@@ -91,7 +91,7 @@ class DelegationPage:
 
 
 @dataclass(frozen=True)
-class DelegationInquiry:
+class DelegationRequest:
     """Asks for the page of the delegation with a code."""
 
     code: str

@@ -123,7 +123,7 @@ class Overview:
 
 
 @dataclass(frozen=True)
-class OverviewInquiry:
+class OverviewRequest:
     """Asks for the overview of a meeting (None: the newest), with the totals of an instrument."""
 
     meeting: str | None

@@ -88,7 +88,7 @@ class Parties:
 
 
 @dataclass(frozen=True)
-class PartiesInquiry:
+class PartiesRequest:
     """Asks for all delegations and groups."""
 
     def read(self, archive: Archive) -> Parties:

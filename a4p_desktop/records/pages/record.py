@@ -93,6 +93,28 @@ class ThemeRecord(Record):
     """The first `MOST` statements that raise it."""
 
 
+@dataclass(frozen=True)
+class RecordRequest:
+    """Asks for the record of one row of a table."""
+
+    table: str
+    id: int
+
+    def read(self, archive: Archive) -> Record | None:
+        return read_record(archive, self.table, self.id)
+
+
+@dataclass(frozen=True)
+class LocateRequest:
+    """Asks where to see a row, preferably in `search`; see `locate`."""
+
+    search: Search
+    id: int
+
+    def read(self, archive: Archive) -> tuple[Search, int] | None:
+        return locate(archive, self.search, self.id)
+
+
 def read_record(archive: Archive, table: str, row_id: int) -> Record | None:
     """The record of the row `row_id` of `table`; None where there is no such row."""
     return READERS[table](archive, row_id)

@@ -79,7 +79,7 @@ class ThemeMatrix:
 
 
 @dataclass(frozen=True)
-class MatrixInquiry:
+class MatrixRequest:
     """Asks for the matrix of a question, with one of ACROSS in its columns."""
 
     question: Question

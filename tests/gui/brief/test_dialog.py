@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from a4p_desktop.cli import main
 from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.records.brief.subjects import Subject
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk
@@ -237,14 +236,11 @@ def test_every_control_has_a_name_and_the_keyboard_reaches_it(desk: Desk) -> Non
     desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is None)
 
 
-def test_an_answer_that_comes_late_is_not_shown(desk: Desk) -> None:
+def test_only_the_brief_on_what_was_chosen_last_is_shown(desk: Desk) -> None:
     select(desk, "Paul Kagame")
     dialog = open_brief(desk)
-    brief = dialog.brief
-    assert brief is not None
-    choose(desk, dialog, 1)
-    dialog.take(Subject("delegation", "RWA"), brief)
-    assert dialog.brief is not brief
+    dialog.subjects.setCurrentIndex(1)
+    assert choose(desk, dialog, 2).endswith(": statements")
 
 
 def test_the_paper_is_that_of_the_country_at_first(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from a4p_desktop.gui.cite.dialog import CitationDialog
 from a4p_desktop.gui.cite.flow import CitationFlow
 from a4p_desktop.gui.crash.message_boxes import tell_trouble
-from a4p_desktop.gui.reading_thread import Reader
+from a4p_desktop.gui.reading_thread import ReadingThread
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.lookup import cite_word
@@ -46,7 +46,7 @@ class TestDialog:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def answer(self, box: CitationDialog, text: str, left_out: int = 0) -> None:
-        box.take(box.style_name, box.whole.isChecked(), CitationText(text, 2, left_out))
+        box.show_citations(CitationText(text, 2, left_out))
 
     def notes(self, box: CitationDialog) -> str:
         return "\n".join(label.text() for label in box.findChildren(QLabel))
@@ -74,19 +74,15 @@ class TestDialog:
         assert box.page.toPlainText() == ""
         assert not box.copy_button.isEnabled()
 
-    def test_a_choice_asks_anew_and_late_answers_are_dropped(
-        self, box: CitationDialog, qtbot: QtBot
-    ) -> None:
+    def test_a_choice_asks_anew(self, box: CitationDialog, qtbot: QtBot) -> None:
         with qtbot.waitSignal(box.wanted) as asked:
             box.styles.setCurrentIndex(2)
         assert asked.args == ["ris", False]
         with qtbot.waitSignal(box.wanted) as asked:
             box.whole.click()
         assert asked.args == ["ris", True]
-        box.take("ris", False, CitationText("late", 1))
-        box.take("bibtex", True, CitationText("later", 1))
         assert box.page.toPlainText() == ""
-        box.take("ris", True, CitationText("right", 1))
+        self.answer(box, "right")
         assert box.page.toPlainText() == "right"
 
     def test_rows_left_out_are_told(self, box: CitationDialog) -> None:
@@ -143,10 +139,8 @@ class TestDialog:
 class TestFlow:
     @pytest.fixture
     def flow(self, desk: Desk, settings: Settings, records_path: Path) -> Iterator[CitationFlow]:
-        flow = CitationFlow(desk.window, settings)
-        reader = Reader(Archive(records_path), desk.window)
-        flow.wanted.connect(reader.ask)
-        reader.answered.connect(flow.take)
+        reader = ReadingThread(Archive(records_path), desk.window)
+        flow = CitationFlow(desk.window, settings, reader.ask)
         reader.failed.connect(lambda trouble: tell_trouble(trouble, desk.window))
         yield flow
         reader.close()
@@ -165,6 +159,15 @@ class TestFlow:
         flow.copy()
         desk.qtbot.waitUntil(lambda: bool(clipboard()))
         return clipboard()
+
+    def test_the_box_opens_however_soon_after_a_copy(self, desk: Desk, flow: CitationFlow) -> None:
+        desk.tab.view.selectRow(1)
+        flow.copy()
+        self.opened(desk, flow).close()
+        desk.qtbot.waitUntil(lambda: flow.dialog is None)
+        QApplication.clipboard().clear()
+        self.opened(desk, flow)
+        assert clipboard() == ""
 
     def test_one_key_copies_the_row_as_a_footnote(
         self, desk: Desk, flow: CitationFlow, archive: Archive

@@ -25,6 +25,7 @@ from a4p_desktop.gui.look.palettes import (
     zoomed_out,
 )
 from a4p_desktop.gui.window.coverage_line import CoverageLine
+from tests.gui.asked_records import AskedRecords
 
 Role = QPalette.ColorRole
 Group = QPalette.ColorGroup
@@ -181,7 +182,7 @@ def test_steps_of_zoom(percent: int, above: int, below: int) -> None:
 def test_the_link_below_the_rows_can_be_read_when_it_grows_dark(
     app: QApplication, qtbot: QtBot
 ) -> None:
-    line = CoverageLine()
+    line = CoverageLine(AskedRecords().ask)
     qtbot.addWidget(line)
     line.show()
     set_appearance(app, "light")

@@ -22,11 +22,12 @@ from a4p_desktop.gui.pictures.canvas import Sheet, Spot
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.board import BoardInquiry, read_board
+from a4p_desktop.records.pages.board import BoardRequest, read_board
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
 from tests.desk import Desk
+from tests.gui.asked_records import AskedRecords
 
 DECLARATION, LONDON = "a4p-declaration-2018", "london-communique-2016"
 VIEWS = [
@@ -269,13 +270,11 @@ class Shown:
 
     def __init__(self, archive: Archive, qtbot: QtBot) -> None:
         titles = [(DECLARATION, "Declaration"), (LONDON, "London")]
-        self.frame = BoardFrame(titles)
-        self.asked: list[BoardInquiry] = []
+        self.records = AskedRecords(archive)
+        self.frame = BoardFrame(titles, self.records.ask)
         self.wanted: list[str] = []
         self.narrowed: list[tuple[str, Question]] = []
-        self._archive = archive
         qtbot.addWidget(self.frame)
-        self.frame.request_wanted.connect(self.asked.append)
         self.frame.delegation_wanted.connect(self.wanted.append)
         self.frame.narrowed.connect(lambda table, asked: self.narrowed.append((table, asked)))
         self.frame.resize(980, 700)
@@ -283,11 +282,7 @@ class Shown:
             self.frame.show()
             self.frame.activateWindow()
         self.frame.ask()
-        self.answer()
-
-    def answer(self) -> None:
-        request = self.asked[-1]
-        self.frame.take(request, request.read(self._archive))
+        self.records.answer()
 
     def mark(self, beginning: str) -> Mark:
         marks = self.frame.picture.marks
@@ -317,24 +312,20 @@ def shown(archive: Archive, qtbot: QtBot) -> Shown:
 
 class TestTheFrame:
     def test_the_first_instrument_is_shown_first(self, shown: Shown) -> None:
-        assert shown.asked == [BoardInquiry(DECLARATION)]
+        assert shown.records.requests == [BoardRequest(DECLARATION)]
         assert shown.frame.picture.accessibleName().startswith("Who has joined: Declaration")
         assert "Partial list" in shown.frame.picture.accessibleDescription()
         shown.frame.ask()
-        assert len(shown.asked) == 1
+        assert len(shown.records.requests) == 1
 
-    def test_another_is_chosen_and_a_late_answer_is_dropped(
-        self, shown: Shown, archive: Archive
-    ) -> None:
-        first = shown.asked[0]
+    def test_another_is_chosen(self, shown: Shown) -> None:
         shown.frame.choice.setCurrentIndex(1)
-        assert shown.asked[-1] == BoardInquiry(LONDON)
-        shown.answer()
-        shown.frame.take(first, first.read(archive))
+        assert shown.records.requests[-1] == BoardRequest(LONDON)
+        shown.records.answer()
         assert "London" in shown.frame.picture.accessibleName()
         shown.frame.choice.setCurrentIndex(2)
-        assert shown.asked[-1] == BoardInquiry(None)
-        shown.answer()
+        assert shown.records.requests[-1] == BoardRequest(None)
+        shown.records.answer()
         assert "How many of 8" in shown.frame.picture.accessibleName()
 
     def test_the_marks_are_read_out(self, shown: Shown) -> None:
@@ -414,7 +405,7 @@ class TestTheFrame:
         assert table is not None
         assert table.rowCount() == 199
         shown.frame.choice.setCurrentIndex(2)
-        shown.answer()
+        shown.records.answer()
         assert table.columnCount() == 4
 
 
@@ -492,13 +483,13 @@ def test_files_with_next_to_nothing_have_a_board(
     with closing(Archive(request.getfixturevalue(f"{made}_path"))) as archive:
         instruments = [one.value for one in archive.facet_values("endorsements")["instrument"]]
         for instrument in (*instruments, None):
-            frame = BoardFrame([(one, one) for one in instruments])
+            records = AskedRecords(archive)
+            frame = BoardFrame([(one, one) for one in instruments], records.ask)
             qtbot.addWidget(frame)
-            inquiry = BoardInquiry(instrument)
             frame.choice.setCurrentIndex(frame.choice.findData(instrument))
             frame.ask()
-            frame.take(inquiry, inquiry.read(archive))
-            assert frame.isHidden() != bool(inquiry.read(archive).groups)
+            records.answer()
+            assert frame.isHidden() != bool(read_board(archive, instrument).groups)
             frame.resize(700, 400)
             frame.show()
             frame.as_table.trigger()

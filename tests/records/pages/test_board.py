@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.board import Board, BoardInquiry, Group, Tile, read_board
+from a4p_desktop.records.pages.board import Board, BoardRequest, Group, Tile, read_board
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
@@ -172,4 +172,4 @@ def test_who_endorsed_without_being_expected_to_has_a_tile_too(made: Archive) ->
 def test_an_instrument_that_is_not_there_gives_the_board_of_all(
     archive: Archive, instrument: str | None
 ) -> None:
-    assert BoardInquiry(instrument).read(archive) == read_board(archive, None)
+    assert BoardRequest(instrument).read(archive) == read_board(archive, None)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.compare import ComparisonInquiry, compare
+from a4p_desktop.records.pages.compare import ComparisonRequest, compare
 from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
 from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
 from a4p_desktop.records.pages.parties import GROUP, read_parties
@@ -205,7 +205,7 @@ def test_percents_are_exact() -> None:
 
 @pytest.mark.parametrize("codes", [("RWA", "XXX"), ("XXX",), ("RWA", AFRICAN), (f"{GROUP}X",)])
 def test_what_cannot_be_compared(archive: Archive, codes: tuple[str, ...]) -> None:
-    assert ComparisonInquiry(codes).read(archive) is None
+    assert ComparisonRequest(codes).read(archive) is None
 
 
 def test_with_many_meetings_those_with_a_statement_are_told(tmp_path: Path) -> None:

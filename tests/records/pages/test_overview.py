@@ -12,7 +12,7 @@ from a4p_desktop.records.pages.overview import (
     MOST_AROUND,
     READ,
     Overview,
-    OverviewInquiry,
+    OverviewRequest,
     read_overview,
 )
 from a4p_desktop.records.question.question import Question
@@ -127,7 +127,7 @@ def test_what_is_coded_is_counted_by_how(archive: Archive, meeting: str) -> None
 def test_an_unknown_meeting_is_the_newest(archive: Archive) -> None:
     for code in (None, "none-such"):
         assert overview(archive, code).meeting == "sc-8407"
-    assert OverviewInquiry("none-such").read(archive) == overview(archive)
+    assert OverviewRequest("none-such").read(archive) == overview(archive)
 
 
 def test_nothing_is_told_of_an_empty_file(tmp_path_factory: pytest.TempPathFactory) -> None:

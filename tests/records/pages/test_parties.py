@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.parties import GROUP, Found, Parties, PartiesInquiry, read_parties
+from a4p_desktop.records.pages.parties import GROUP, Found, Parties, PartiesRequest, read_parties
 
 
 @pytest.fixture(name="parties", scope="module")
@@ -109,7 +109,7 @@ def test_a_name_half_typed_is_found(parties: Parties, data: st.DataObject) -> No
 
 
 def test_a_file_without_groups(made: Archive) -> None:
-    parties = PartiesInquiry().read(made)
+    parties = PartiesRequest().read(made)
     assert names(parties.find("")) == [
         "Åland",
         "Côte d’Ivoire",

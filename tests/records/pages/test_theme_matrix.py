@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.themes import THEME
 from a4p_desktop.records.pages import theme_matrix
-from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixInquiry, ThemeMatrix, read_matrix
+from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixRequest, ThemeMatrix, read_matrix
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import NOT_RECORDED
@@ -161,7 +161,7 @@ def test_a_file_without_rows_has_a_matrix_without_rows(tmp_path: Path) -> None:
     blank: dict[str, Rows] = {name: [] for name in TABLES}
     with closing(Archive(built(tmp_path, blank))) as archive:
         for across in ACROSS:
-            matrix = MatrixInquiry(Question(), across).read(archive)
+            matrix = MatrixRequest(Question(), across).read(archive)
             assert (matrix.total, matrix.columns_left_out) == (0, 0)
             assert [row.total for row in matrix.rows] in ([], [0])
 
