@@ -12,7 +12,8 @@ from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.brief.flow import BriefFlow
 from a4p_desktop.gui.cite.flow import CitationFlow
-from a4p_desktop.gui.crash.crash_reporting import ErrorHandling, default_log_path
+from a4p_desktop.gui.crash.crash_log import default_log_path
+from a4p_desktop.gui.crash.crash_reporting import ErrorHandling
 from a4p_desktop.gui.crash.message_boxes import tell_note, tell_trouble
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.gui.export.copy_flow import CopyFlow

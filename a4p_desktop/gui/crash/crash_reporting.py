@@ -1,6 +1,4 @@
-"""The uncaught error: logged, and told to the user, whichever thread it came from."""
-
-from __future__ import annotations
+"""Logs each uncaught error and shows it to the user, whichever thread it comes from."""
 
 import contextlib
 import logging
@@ -17,7 +15,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
     QObject,
-    QStandardPaths,
     Qt,
     QtMsgType,
     Signal,
@@ -27,17 +24,14 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from a4p_desktop import NAME
+from a4p_desktop.gui.crash.crash_log import CrashLog
 
 if TYPE_CHECKING:
-    from logging.handlers import RotatingFileHandler
-
     from a4p_desktop.gui.crash.crash_dialog import ErrorDialog
 
+MOST_SHOWN = 20
+"""Different errors in one box; further ones are only logged."""
 _MAX_TEXT = 20_000
-_MOST_WAITING = 20  # errors on their way to the box; in a storm the others are only logged
-_LOG_SIZE = 512_000
-_LOGS_KEPT = 2  # beside the one being written: three in all
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -62,55 +56,58 @@ class ErrorHandling(QObject):
     def __init__(self, log_path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = logging.getLogger("a4p_desktop")
-        self._handler = _LateFile(log_path)
+        self._file = CrashLog(log_path) if log_path else None
         self._restore = contextlib.ExitStack()
-        self._repetitions = _Repetitions()
-        self._on_the_way = threading.BoundedSemaphore(_MOST_WAITING)
+        self._reported: set[str] = set()
+        """Shown in the box or on their way to it; cleared when the box closes."""
         self._dialog: ErrorDialog | None = None
         # Queued even from the GUI thread: an error while painting must not open a box meanwhile.
-        self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     @property
     def log_folder(self) -> Path | None:
-        """Where the log is, if it can be written."""
-        return self._handler.folder
+        """Where the log is, if it could be written."""
+        return self._file.folder if self._file else None
 
     @property
-    def dialog(self) -> ErrorDialog | None:
+    def dialog(self) -> "ErrorDialog | None":
         """The box now open; a closed one may live on for a moment."""
         box = self._dialog
         return box if box is not None and isValid(box) and box.isVisible() else None
 
     def install(self) -> None:
-        """Make the log ready and take over Python's and Qt's hooks."""
-        self._open_log()
-        self._hook_python()
+        """Open the log and take over Python's and Qt's hooks."""
+        self._restore.callback(self._log.setLevel, self._log.level)
+        self._log.setLevel(logging.INFO)
+        if self._file is not None:
+            self._log.addHandler(self._file)
+            self._restore.callback(self._file.close)
+            self._restore.callback(self._log.removeHandler, self._file)
+        self._hook(sys, "excepthook", self._uncaught)
+        self._hook(threading, "excepthook", self._uncaught_in_thread)
+        self._hook(sys, "unraisablehook", self._unraisable)
         self._hook_qt()
 
     def remove(self) -> None:
-        """Give the hooks back and close the log; to be called before the program ends."""
+        """Give the hooks back and close the log; call it before the program ends."""
         self._restore.close()
 
-    # The log --------------------------------------------------------------------------------------
+    def report(self, what: str, error: BaseException) -> None:
+        """Log `error` and show it; any thread may call this.
 
-    def _open_log(self) -> None:
-        self._log.addHandler(self._handler)
-        self._restore.callback(self._log.setLevel, self._log.level)
-        self._log.setLevel(logging.INFO)
-        self._restore.callback(self._close_log)
-
-    def _close_log(self) -> None:
-        self._log.removeHandler(self._handler)
-        self._handler.close()
+        An error that comes again while it is shown is neither logged nor shown again.
+        """
+        text = "".join(traceback.format_exception(error)).rstrip()[-_MAX_TEXT:]
+        if text in self._reported:
+            return
+        self._log.error("%s\n%s", what, text)
+        if isValid(self) and len(self._reported) < MOST_SHOWN:
+            self._reported.add(text)
+            self._caught.emit(text)
 
     # The hooks ------------------------------------------------------------------------------------
 
-    def _hook_python(self) -> None:
-        self._set_hook(sys, "excepthook", self._uncaught)
-        self._set_hook(threading, "excepthook", self._uncaught_in_thread)
-        self._set_hook(sys, "unraisablehook", self._unraisable)
-
-    def _set_hook(self, module: object, name: str, hook: Callable[..., None]) -> None:
+    def _hook(self, module: object, name: str, hook: Callable[..., None]) -> None:
         before = getattr(module, name)
         setattr(module, name, partial(hook, before))
         self._restore.callback(setattr, module, name, before)
@@ -149,115 +146,33 @@ class ErrorHandling(QObject):
             self._log.getChild("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", text)
             if before[0] is not None:
                 before[0](kind, context, text)
-            elif kind != QtMsgType.QtDebugMsg:
-                _print(text)
+            elif kind != QtMsgType.QtDebugMsg and sys.stderr is not None:
+                with contextlib.suppress(OSError, ValueError):  # a closed pipe
+                    print(text, file=sys.stderr)  # as Qt itself would
 
         before[0] = qInstallMessageHandler(message)
         self._restore.callback(qInstallMessageHandler, before[0])
 
-    # The telling ----------------------------------------------------------------------------------
-
-    def report(self, what: str, error: BaseException) -> None:
-        """Log `error` and tell it on the GUI thread, from whichever thread this is called."""
-        text = "".join(traceback.format_exception(error)).rstrip()[-_MAX_TEXT:]
-        times = self._repetitions.count(text)
-        if times & (times - 1) == 0:  # 1, 2, 4, 8 …: an endless storm must not fill the log
-            self._log.error("%s (time %d)\n%s", what, times, text)
-        if isValid(self) and self._on_the_way.acquire(blocking=False):
-            self._caught.emit(text)
+    # The box --------------------------------------------------------------------------------------
 
     @Slot(str)
-    def _tell(self, text: str) -> None:
-        self._on_the_way.release()
+    def _show(self, text: str) -> None:
+        if self.dialog is None:
+            # Imported here so that the window opens sooner; most runs have no error to show.
+            from a4p_desktop.gui.crash.crash_dialog import ErrorDialog
+
+            self._dialog = ErrorDialog(self.log_folder, _front_window())
+            self._dialog.finished.connect(lambda _: self._reported.clear())
+            self._dialog.destroyed.connect(lambda: self._reported.clear())
+            self._dialog.open()
         if self.dialog is not None:
             self.dialog.add(text)
-            return
-        # Imported here so that the window opens sooner; most runs have no error to tell.
-        from a4p_desktop.gui.crash.crash_dialog import ErrorDialog
-
-        self._dialog = ErrorDialog(self.log_folder, _front_window())
-        self._dialog.add(text)
-        self._dialog.open()
-
-
-class _LateFile(logging.Handler):
-    """The log file, opened when there is something to write: most runs have nothing to say."""
-
-    def __init__(self, path: Path | None) -> None:
-        super().__init__()
-        self._path = path
-        self._tried = False
-        self._file: RotatingFileHandler | None = None
-
-    @property
-    def folder(self) -> Path | None:
-        """Where the log is, if it could be written."""
-        return Path(self._file.baseFilename).parent if self._file else None
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if not self._tried:
-            self._tried = True
-            self._file = _log_handler(self._path)
-        if self._file is not None:
-            self._file.handle(record)
-
-    def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-        self._file, self._tried = None, False
-        super().close()
-
-
-class _Repetitions:
-    """How often the same error came in a row."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._last = ""
-        self._times = 0
-
-    def count(self, text: str) -> int:
-        with self._lock:
-            self._times = self._times + 1 if text == self._last else 1
-            self._last = text
-            return self._times
 
 
 def tell_bug() -> None:
-    """Hand the error being handled, which nobody expected, to whatever tells uncaught errors."""
+    """Report the current exception as a bug."""
     hook: Callable[..., object] = sys.excepthook
     hook(*sys.exc_info())
-
-
-def default_log_path() -> Path | None:
-    """The platform's place for the log, if it names one."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Path(folder, NAME, "log", "a4p-desktop.log") if folder else None
-
-
-def _log_handler(path: Path | None) -> RotatingFileHandler | None:
-    """What writes to `path`, or none where that cannot be done: the program goes on without."""
-    if path is None:
-        return None
-    # Imported here because it brings sockets and more, and most runs do without.
-    from logging.handlers import RotatingFileHandler
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=_LOG_SIZE, backupCount=_LOGS_KEPT, encoding="utf-8", errors="replace"
-        )
-    except (OSError, ValueError):
-        return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    return handler
-
-
-def _print(text: str) -> None:
-    """To the terminal, if there is one, as Qt itself would have done."""
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError, ValueError):  # a closed pipe
-            print(text, file=sys.stderr)
 
 
 def _front_window() -> QWidget | None:
