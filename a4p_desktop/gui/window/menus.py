@@ -78,7 +78,9 @@ class Menus(QObject):
             menu, self.tr("&Export…"), QKeySequence("Ctrl+E"), self.export_wanted.emit, "export"
         )
         self._of_rows.append(export)
-        export.setStatusTip(self.tr("Save the rows found or selected as CSV"))
+        export.setStatusTip(
+            self.tr("Save the rows found or selected: as CSV, an Excel workbook or JSON")
+        )
         brief = self._add(
             menu, self.tr("Br&ief…"), QKeySequence("Ctrl+B"), self.brief_wanted.emit, "brief"
         )

@@ -95,8 +95,8 @@ def _values(selection: Selection) -> Iterator[str]:
 
 def _coverage(archive: Archive, selection: Selection) -> Sequence[str]:
     """How much is recorded, and what is not said by who is missing; the levels between left out."""
-    sentences = list(coverage_words(archive, selection.search))
-    return [text(" ".join((sentences[0], sentences[-1])))] if sentences else []
+    words = coverage_words(archive, selection.search)
+    return [text(words.summary)] if words else []
 
 
 def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:

@@ -125,9 +125,8 @@ def _notes(worded: Sequence[Sequence[str]], rows: Sequence[_Cited]) -> Iterator[
 
 def _coverage(archive: Archive, search: Search) -> list[str]:
     """How complete the records of the one meeting or instrument asked for are, in a line."""
-    sentences = list(coverage_words(archive, search))
-    # The first says how many, the last what is not said by who is missing.
-    return [clean(" ".join([sentences[0], sentences[-1]]))] if sentences else []
+    words = coverage_words(archive, search)
+    return [clean(words.summary)] if words else []
 
 
 def _origin(archive: Archive) -> str:
@@ -143,12 +142,12 @@ def _sources(
     facts = {source.source: source for source in found}
     countries = _countries(archive, rows)
 
-    def reports(code: str) -> bool:
-        """Whether the source only reports what a delegation says that a row cites it for."""
-        publisher, address = facts[code].publisher, facts[code].url
+    def reports(source: str) -> bool:
+        """Whether it only reports what a delegation says that a row cites it for."""
+        publisher, address = facts[source].publisher, facts[source].url
         return any(
-            is_reported(publisher, address, delegation=party, country=countries.get(party, ""))
-            for party in {row.delegation for row in rows if code in row.sources}
+            is_reported(publisher, address, delegation=code, country=countries.get(code, ""))
+            for code in {row.delegation for row in rows if source in row.sources}
         )
 
     return [cited_source(facts[code], reported=reports(code)) for code in codes]

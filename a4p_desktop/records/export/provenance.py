@@ -142,6 +142,7 @@ def read_provenance(
     """
     search = selection.search
     sources, left_out = _sources(archive, rows, check)
+    coverage = coverage_words(archive, search)
     when = (when or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     return Provenance(
         table=rows.table,
@@ -154,7 +155,7 @@ def read_provenance(
         found=rows.found,
         selected=selection.ranges is not None,
         records={name: clean(archive.info[name]) for name in _RECORDS if archive.info.get(name)},
-        coverage=tuple(coverage_words(archive, search)),
+        coverage=coverage.parts if coverage else (),
         codes=code_lists(archive, rows.columns),
         sources=sources,
         sources_left_out=left_out,

@@ -1,6 +1,7 @@
 """The English words of an export's About: for its question, its coverage and its codes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
@@ -39,6 +40,28 @@ class Worded(NamedTuple):
     text: str
 
 
+@dataclass(frozen=True)
+class CoverageWords:
+    """How completely one meeting or instrument is recorded; each part is one or more sentences."""
+
+    counts: str
+    """How many rows are recorded and, for a meeting, how many speakers are reported."""
+    details: tuple[str, ...]
+    """The same by level, and what has to be known of the numbers."""
+    completeness: str
+    """Whether the list is complete and, if not, what a missing row does not mean."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """All parts, in their order."""
+        return self.counts, *self.details, self.completeness
+
+    @property
+    def summary(self) -> str:
+        """The counts and what they leave open, without the details."""
+        return f"{self.counts} {self.completeness}"
+
+
 def question_words(archive: Archive, search: Search) -> list[Worded]:
     """What `search` asks, part by part: words typed, facets, order."""
     table = TABLES[search.table]
@@ -51,17 +74,19 @@ def question_words(archive: Archive, search: Search) -> list[Worded]:
     return [*parts, Worded("Order", _order_words(table, search))]
 
 
-def coverage_words(archive: Archive, search: Search) -> Iterator[str]:
-    """What is recorded beside what is reported, if one meeting or instrument is asked for."""
+def coverage_words(archive: Archive, search: Search) -> CoverageWords | None:
+    """How completely the one meeting or instrument that `search` asks for is recorded.
+
+    None if it does not ask for just one, or for one that the records do not have.
+    """
     scope = TABLES[search.table].scope
     value = search.only(scope)
-    if not value:
-        return
-    found = coverage(archive, scope, value)
+    found = coverage(archive, scope, value) if value else None
     if isinstance(found, MeetingCoverage):
-        yield from _meeting_words(found)
-    elif isinstance(found, InstrumentCoverage):
-        yield from _instrument_words(found)
+        return _meeting_words(found)
+    if isinstance(found, InstrumentCoverage):
+        return _instrument_words(found)
+    return None
 
 
 def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping[str, str]]:
@@ -136,36 +161,42 @@ def _order_words(table: Table, search: Search) -> str:
     return "as recorded"
 
 
-def _meeting_words(found: MeetingCoverage) -> Iterator[str]:
+def _meeting_words(found: MeetingCoverage) -> CoverageWords:
     reported = "the number of speakers is not reported"
     if found.reported is not None:
         reported = f"{found.reported:,} speakers reported"
-    yield f"{found.meeting.title}: {found.recorded:,} statements recorded; {reported}."
+    details = []
     if found.secretariat:
-        yield (
+        details.append(
             f"Of those recorded, {found.secretariat:,} are of the Secretariat, whom reports of the"
             " number of speakers may leave out."
         )
     for level in found.levels:
         if level.reported is not None:
             words = "Others" if level.level == "other" else codes.LEVEL[level.level]
-            yield f"{words}: {level.recorded:,} recorded; {level.reported:,} reported."
-    yield _list_words(found.meeting, "who is not in it may have spoken")
-
-
-def _instrument_words(found: InstrumentCoverage) -> Iterator[str]:
-    yield (
-        f"{found.instrument.title}: {found.endorsed:,} endorsements recorded; and"
-        f" {found.support_only:,} that voiced support, which is not an endorsement."
+            details.append(f"{words}: {level.recorded:,} recorded; {level.reported:,} reported.")
+    return CoverageWords(
+        f"{found.meeting.title}: {found.recorded:,} statements recorded; {reported}.",
+        tuple(details),
+        _list_words(found.meeting, "who is not in it may have spoken"),
     )
+
+
+def _instrument_words(found: InstrumentCoverage) -> CoverageWords:
+    details = []
     if found.total:
         counted = (
             (found.total.member_states, "Member States"),
             (found.total.organizations, "organizations"),
         )
-        numbers = [f"{number:,} {of}" for number, of in counted if number]
-        yield f"As published, {' and '.join(numbers)} had endorsed by {found.total.date}."
-    yield _list_words(found.instrument, "“not recorded” does not say that a party did not endorse")
+        numbers = " and ".join(f"{number:,} {of}" for number, of in counted if number)
+        details.append(f"As published, {numbers} had endorsed by {found.total.date}.")
+    return CoverageWords(
+        f"{found.instrument.title}: {found.endorsed:,} endorsements recorded; and"
+        f" {found.support_only:,} that voiced support, which is not an endorsement.",
+        tuple(details),
+        _list_words(found.instrument, "“not recorded” does not say that a party did not endorse"),
+    )
 
 
 def _list_words(of: Meeting | Instrument, partial_means: str) -> str:
