@@ -157,6 +157,11 @@ class TestDialog:
             box.formats[name].click()
             assert box.choice.format == form
 
+    def test_the_menu_names_every_kind_of_file(self, desk: Desk) -> None:
+        tip = desk.action("Export").statusTip()
+        for form in FORMATS.values():
+            assert form.heading.partition(" ")[0] in tip
+
     @pytest.mark.parametrize("name", ["csv", "csv-excel"])
     def test_the_preview_is_the_very_first_lines(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path, name: str
