@@ -1,4 +1,4 @@
-"""Whether a window can be opened on this machine: asked before Qt, which would abort over it."""
+"""Checks, before loading Qt, whether a window can open; Qt itself would abort."""
 
 import ctypes
 import importlib.util
@@ -44,6 +44,12 @@ _WAYLAND_PACKAGES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
+_WITH_SCREEN = {
+    "wayland": ("WAYLAND_DISPLAY", "plugins/platforms/libqwayland.so"),
+    "xcb": ("DISPLAY", "plugins/platforms/libqxcb.so"),
+}
+"""The platforms that need a screen, in the order in which Qt tries them: what names it, and Qt's
+file. Whether that screen answers is left to Qt."""
 _COMMAND_LINE = "The command line, such as “a4p-desktop export speakers”, needs no screen."
 _NO_SCREEN = f"There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set. {_COMMAND_LINE}"
 
@@ -82,52 +88,15 @@ def _asked_platforms(arguments: Sequence[str]) -> list[str]:
 
 def _likely_platforms() -> list[str]:
     """What Qt tries by itself, in its order."""
-    variables = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
-    return [name for name, variable in variables.items() if os.environ.get(variable)]
+    return [name for name, (variable, _) in _WITH_SCREEN.items() if os.environ.get(variable)]
 
 
 def _platform_trouble(platform: str) -> str | None:
-    if platform == "xcb" and not os.environ.get("DISPLAY"):
-        return _NO_SCREEN
-    if platform == "xcb":
-        return _qt_failure("plugins/platforms/libqxcb.so") or _x_silence()
-    if platform.startswith("wayland"):
-        return _wayland_silence() or _qt_failure("plugins/platforms/libqwayland.so")
-    return _qt_failure("lib/libQt6Widgets.so.6")  # offscreen and its like need no screen
-
-
-def _x_silence() -> str | None:
-    xcb = ctypes.CDLL("libxcb.so.1")
-    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
-    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)  # never null, even when it failed
-    refused = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return _silence("DISPLAY") if refused else None
-
-
-def _wayland_silence() -> str | None:
-    import socket  # 4 ms that only a start on Wayland should pay
-
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    address = Path(runtime, os.environ.get("WAYLAND_DISPLAY") or "wayland-0")
-    try:
-        with socket.socket(socket.AF_UNIX) as screen:
-            screen.connect(str(address))
-    except OSError:
-        return _silence("WAYLAND_DISPLAY")
-    return None
-
-
-def _silence(variable: str) -> str:
-    if not (named := os.environ.get(variable)):
-        return _NO_SCREEN
-    return (
-        f"The screen that {variable} names ({named}) does not answer: "
-        f"start A4P Desktop in a session that may use it. {_COMMAND_LINE}"
-    )
+    family = platform.partition("-")[0]  # wayland-egl is wayland, too
+    if family not in _WITH_SCREEN:
+        return _qt_failure("lib/libQt6Widgets.so.6")
+    variable, plugin = _WITH_SCREEN[family]
+    return _qt_failure(plugin) if os.environ.get(variable) else _NO_SCREEN
 
 
 def _qt_failure(name: str) -> str | None:
