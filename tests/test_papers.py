@@ -15,7 +15,8 @@ from a4p_desktop.gui.manual.chapters import CHAPTERS, anchor
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.question.question import read_question
-from a4p_desktop.records.schema.tables import FACET_WORDS, TABLES
+from a4p_desktop.records.schema.columns import FACET_WORDS
+from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.text.folding import fold
 from tests.commands.running import Run
 from tests.snapshot.records import TABLES as SNAPSHOT

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.selected_rows import query_for
+from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
@@ -67,7 +67,8 @@ def _sqlite3(records: Path) -> list[str]:
     archive = Archive(records)
     rows = archive.count(Search("speakers"))
     archive.close()
-    query, values = query_for(SPEAKERS, [f'"{name}"' for name in _COLUMNS], range(1, rows + 1))
+    cells = [f"{SPEAKERS.column(name).cell} AS {name}" for name in _COLUMNS]
+    query, values = rows_query(SPEAKERS, cells, range(1, rows + 1))
     for value in values:
         query = query.replace("?", str(value), 1)
     return ["sqlite3", "-readonly", "-csv", "-header", str(records), query]

@@ -1,7 +1,7 @@
 """Words of the screen, made up: cells as they are recorded, under headings in capitals."""
 
 from a4p_desktop.records.archive.archive import Cell
-from a4p_desktop.records.schema.tables import Column
+from a4p_desktop.records.schema.columns import Column
 
 
 class PlainWords:

@@ -10,7 +10,7 @@ from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, number_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.schema.tables import Column
+from a4p_desktop.records.schema.columns import Column
 
 if TYPE_CHECKING:
     from a4p_desktop.records.clipboard.request import Manner

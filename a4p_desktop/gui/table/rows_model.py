@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, not_known
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.schema.tables import Kind, Table
+from a4p_desktop.records.schema.columns import Kind
+from a4p_desktop.records.schema.tables import Table
 
 PAGE = 64
 """How many rows are asked for, held and dropped together."""

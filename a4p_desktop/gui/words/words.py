@@ -9,7 +9,8 @@ from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.queries.words import WORDS
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.schema.tables import Column, Kind, Table
+from a4p_desktop.records.schema.columns import Column, Kind
+from a4p_desktop.records.schema.tables import Table
 
 say = Speaker("words")
 

@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.archive.query import Found, Query
+from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.archive.table_search import Finder
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.columns import Kind
 from a4p_desktop.records.schema.file_format import damaged, require_records_file
-from a4p_desktop.records.schema.tables import TABLES, Kind, Table
-from a4p_desktop.records.sql_files import sql
+from a4p_desktop.records.schema.tables import TABLES, Table
 
 Cell = str | int | None
 
@@ -99,11 +100,11 @@ class Archive:
 
     def rows(self, table: str, ids: Sequence[int]) -> list[Row]:
         """The rows of `table` with these ids, in their order."""
-        wanted = f"[{','.join(map(str, ids))}]"
-        return [
-            Row(row[0], row[1:])
-            for row in self._fetch_all(sql(f"archive/sql/{table}.sql"), (wanted,))
-        ]
+        known = TABLES[table]
+        cells = [f"{known.base}.id", *(column.cell for column in known.columns)]
+        found = self._execute(*rows_query(known, cells, sorted(ids)))
+        rows = {row[0]: Row(row[0], row[1:]) for row in found}
+        return [rows[row_id] for row_id in ids if row_id in rows]
 
     def page(self, search: Search, start: int, count: int) -> list[Row]:
         """The rows from number `start` on of `search`, in its order; at most `count`."""
@@ -157,12 +158,10 @@ class Archive:
         column = table.column(name)
         if column.kind not in (Kind.CODE, Kind.CODES):
             return set()
-        stored = column.value or column.sort
-        query = f"SELECT {stored} FROM {table.base} {table.joins} WHERE {stored} IS NOT NULL"
-        # A list of codes stands in a table of its own: all of it, not that of one row.
-        all_values = column.member.partition(" WHERE ")[0] or query
-        found = self._fetch_all(f"SELECT DISTINCT * FROM ({all_values})", ())
-        return {*codes.WORDS.get(name, ()), *(row[0] for row in found)}
+        query = f"SELECT {column.stored} FROM {table.base} {table.joins}"
+        every = column.links.every if column.links else query
+        found = self._execute(f"SELECT DISTINCT * FROM ({every})", ())
+        return {*codes.WORDS.get(name, ()), *(str(code) for (code,) in found if code is not None)}
 
     def stream(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[Row]:
         """The rows of `search` with the numbers in `ranges` (first and last, both within)."""

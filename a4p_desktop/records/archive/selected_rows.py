@@ -5,22 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
-from operator import eq
 from typing import Any
 
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.queries.sources import SOURCES
+from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.file_format import damaged
-from a4p_desktop.records.schema.tables import TABLES, Table
-from a4p_desktop.records.sql_files import sql
+from a4p_desktop.records.schema.tables import TABLES
 
 _IDS = 5000
 """So many rows are looked up at a time."""
 _ROWS = 200
 """So many are handed on: few enough that they are still in the processor's cache when they are
 written, which makes an export a fifth faster."""
-_ORDER = "ORDER BY wanted.key"
 
 
 @dataclass(frozen=True)
@@ -76,15 +74,14 @@ class SelectedRows:
 
     def cells(self) -> Iterator[Sequence[Sequence[Cell]]]:
         """The rows, some at a time, with a cell for each column."""
-        return self._read([f'"{column.name}"' for column in self.columns])
+        return self._read([column.cell for column in self.columns])
 
     def texts(self) -> Iterator[Sequence[Sequence[bytes | None]]]:
         """The same with all cells as text in UTF-8, numbers too: the fastest to read.
 
         Nobody has looked at the bytes yet; see `require_text`.
         """
-        names = [f'CAST("{column.name}" AS TEXT)' for column in self.columns]
-        return self._read(names, encoded=True)
+        return self._read([f"CAST({one.cell} AS TEXT)" for one in self.columns], encoded=True)
 
     def require_text(self, data: bytes) -> None:
         """Raise RecordsError where bytes of `texts` are no UTF-8: the records file is damaged."""
@@ -99,17 +96,17 @@ class SelectedRows:
         found = self._archive.query(SOURCES, codes=json.dumps(list(sources)))
         return {source.source: source.url for source in found}
 
-    def _read(self, columns: Sequence[str], *, encoded: bool = False) -> Iterator[Sequence[Any]]:
+    def _read(self, cells: Sequence[str], *, encoded: bool = False) -> Iterator[Sequence[Any]]:
         """The rows in the order of the search; looked up in that of their ids, in which they lie
         in the file: to look for them here and there takes three times as long."""
         for ids in self.ids():
             ordered = sorted(set(ids))
             if ids == ordered:
                 yield from self._archive.chunks(
-                    *query_for(self.table, columns, ordered), _ROWS, encoded=encoded
+                    *rows_query(self.table, cells, ordered), _ROWS, encoded=encoded
                 )
                 continue
-            with_ids = query_for(self.table, ["id", *columns], ordered)
+            with_ids = rows_query(self.table, [f"{self.table.base}.id", *cells], ordered)
             found = {
                 row_id: cells
                 for some in self._archive.chunks(*with_ids, _ROWS, encoded=encoded)
@@ -117,31 +114,3 @@ class SelectedRows:
             }
             rows = [found[row_id] for row_id in ids if row_id in found]
             yield from (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS))
-
-
-def query_for(
-    table: Table, columns: Sequence[str], ids: Sequence[int]
-) -> tuple[str, tuple[str | int, ...]]:
-    """The query for some columns of the rows with these ids, in rising order, and its values.
-
-    SQLite evaluates no column of the inner SELECT that the outer one does not name.
-    """
-    wanted = f"FROM json_each(?) AS wanted\nJOIN {table.base} ON {table.base}.id = wanted.value\n"
-    whole = sql(f"archive/sql/{table.name}.sql")
-    assert whole.count(wanted) == whole.count(_ORDER) == 1, (
-        "archive/sql/*.sql is not as it is read here"
-    )
-    values: tuple[str | int, ...] = ids[0], ids[-1]
-    condition = "BETWEEN ? AND ?"
-    if not is_run(ids):
-        values = (json.dumps(ids),)
-        condition = "IN (SELECT value FROM json_each(?))"
-    narrowed = whole.replace(wanted, f"FROM {table.base}\n").replace(
-        _ORDER, f"WHERE {table.base}.id {condition}\nORDER BY {table.base}.id"
-    )
-    return f"SELECT {', '.join(columns)} FROM ({narrowed})", values
-
-
-def is_run(ids: Sequence[int]) -> bool:
-    """Whether each id is by one more than the one before."""
-    return len(ids) == ids[-1] - ids[0] + 1 and all(map(eq, ids, range(ids[0], ids[-1] + 1)))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from a4p_desktop.records.archive import row_sets
-from a4p_desktop.records.schema.tables import Column, Table
+from a4p_desktop.records.schema.columns import Column
+from a4p_desktop.records.schema.tables import Table
 
 _FOUR_BYTES = "I"
 

@@ -11,7 +11,7 @@ from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import Dialect, Format, ProvenancePlace
 from a4p_desktop.records.export.formula_guard import FormulaGuard
-from a4p_desktop.records.schema.tables import Column
+from a4p_desktop.records.schema.columns import Column
 
 TSV = Format(
     "tsv",

@@ -14,7 +14,7 @@ from a4p_desktop import NAME
 from a4p_desktop.records.export.formats import Dialect, Format
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import Provenance, Source, clean
-from a4p_desktop.records.schema.tables import Column, Kind
+from a4p_desktop.records.schema.columns import Column, Kind
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
 _LICENCES = {"CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/"}

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.export.progress import Written
-from a4p_desktop.records.schema.tables import Column, Kind
+from a4p_desktop.records.schema.columns import Column, Kind
 
 if TYPE_CHECKING:
     from a4p_desktop.records.export.formats import Format

@@ -10,13 +10,14 @@ from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.archive.queries.sources import SOURCES
-from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection, is_run
+from a4p_desktop.records.archive.rows_query import sources_query
+from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.pages.in_words import Worded, code_lists, coverage_words, question_words
 from a4p_desktop.records.question.question import Question, question_text
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.schema.tables import Column, Table
-from a4p_desktop.records.sql_files import sql
+from a4p_desktop.records.schema.columns import Column
+from a4p_desktop.records.schema.tables import Table
 
 MOST_SOURCES = 5_000
 PROGRAM = f"{NAME} {__version__}"
@@ -181,7 +182,7 @@ def _sources(
     codes: set[str] = set()
     for ids in rows.ids():
         check()
-        for some in archive.chunks(*_sources_query(rows.table, ids), MOST_SOURCES):
+        for some in archive.chunks(*sources_query(rows.table, ids), MOST_SOURCES):
             codes.update(code for (code,) in some)
         if len(codes) >= min(all_sources, MOST_SOURCES + 1):
             break
@@ -190,20 +191,13 @@ def _sources(
     sources = (
         Source(
             one.source,
-            str(one.title or one.publisher),
+            one.title or one.publisher,
             one.url,
             one.accessed,
         )
         for one in found
     )
     return tuple(sources), len(codes) > len(kept)
-
-
-def _sources_query(table: Table, ids: Sequence[int]) -> tuple[str, tuple[str | int, ...]]:
-    """The query for the sources of the rows with these ids, and its values."""
-    if is_run(ids):  # as where all are written: to read on takes a third of the time
-        return sql(f"archive/sql/{table.name}_sources_between.sql"), (ids[0], ids[-1])
-    return sql(f"archive/sql/{table.name}_sources.sql"), (json.dumps(ids),)
 
 
 def _changes(written: Written) -> Sequence[Worded]:

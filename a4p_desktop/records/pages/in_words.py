@@ -12,8 +12,9 @@ from a4p_desktop.records.archive.queries.words import WORDS
 from a4p_desktop.records.pages.coverage import InstrumentCoverage, MeetingCoverage, coverage
 from a4p_desktop.records.question.search import Condition, Search, parse
 from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.facets import NOT_RECORDED
-from a4p_desktop.records.schema.tables import TABLES, Column, Table
+from a4p_desktop.records.schema.tables import TABLES, Table
 
 MOST_CODES = 200
 """The codes of a column are listed where they are no more than these."""

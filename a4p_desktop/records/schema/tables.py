@@ -1,63 +1,19 @@
-"""The tables that the tabs show and the exports write: their columns, declared once."""
+"""The tables that the tabs show and the exports write, each declared once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.columns import (
+    FACET_WORDS,
+    Column,
+    IndexColumn,
+    Kind,
+    Links,
+    coded,
+    sources,
+)
 from a4p_desktop.records.schema.facets import FACETS, Facet
-
-
-class Kind(Enum):
-    """What the cells of a column hold, which decides how they are aligned, sorted and worded."""
-
-    TEXT = "text"
-    CODE = "code"
-    CODES = "codes"  # several, joined by |
-    DATE = "date"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its CSV heading is `name`, its English heading on the screen `heading`."""
-
-    name: str
-    heading: str
-    sort: str
-    """The SQL expression that the column sorts by."""
-    kind: Kind = Kind.TEXT
-    width: int = 16
-    """On the screen at first, in characters."""
-    value: str = ""
-    """The SQL expression of the stored value, where it is not what the column sorts by."""
-    member: str = ""
-    """For a column of codes, the SELECT of the codes of one row."""
-
-    def condition(self, value: str) -> tuple[str, tuple[str, ...]]:
-        """The SQL that holds for rows whose cell is, or contains, `value`; "" means blank."""
-        if self.member:
-            if value:
-                return f"? IN ({self.member})", (value,)
-            return f"NOT EXISTS ({self.member})", ()
-        stored = self.value or self.sort
-        if value:
-            # Numbers are compared as they are written: `words=1931`.
-            return f"CAST({stored} AS TEXT) = ?" if self.kind is Kind.NUMBER else f"{stored} = ?", (
-                value,
-            )
-        return f"{stored} IS NULL", ()
-
-
-@dataclass(frozen=True)
-class IndexColumn:
-    """One column of a full-text index: how near a match there is, and what a user calls it."""
-
-    name: str
-    tier: int
-    """1 where it says who or what the row is, 2 where it describes it, 3 where it tells of it."""
-    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,23 +82,9 @@ class Table:
         }
 
 
-def _rank(vocabulary: Iterable[str], expression: str) -> str:
-    """SQL that sorts `expression` by its place in a list of codes."""
-    return f"nullif(instr('|{'|'.join(vocabulary)}|', '|' || {expression} || '|'), 0)"
-
-
-def _coded(name: str, heading: str, expression: str, width: int = 16) -> Column:
-    rank = _rank(codes.WORDS[name], expression)
-    return Column(name, heading, rank, Kind.CODE, width, value=expression)
-
-
 def _facets(*names: str) -> tuple[Facet, ...]:
     return tuple(FACETS[name] for name in names)
 
-
-FACET_WORDS = IndexColumn("facets", 0)
-"""Holds a word for each facet value of the row, and the one word that stands in every row, from
-which a search can take away. None of them can be typed: see search.EVERY."""
 
 SPEAKERS = Table(
     name="speakers",
@@ -165,17 +107,16 @@ SPEAKERS = Table(
         ),
         Column("delegation_code", "Delegation code", "statement.delegation", width=14),
         Column("on_behalf_of", "On behalf of", "statement.on_behalf_of", width=24),
-        _coded("level", "Level", "statement.level", 22),
+        coded("level", "Level", "statement.level", 22),
         Column(
             "themes",
             "Themes",
             "statement.themes_key",
             Kind.CODES,
             34,
-            member="SELECT theme FROM statement_theme"
-            " WHERE statement_theme.statement = statement.id",
+            links=Links("statement_theme", "theme", "statement", "statement.id"),
         ),
-        _coded("themes_coded_by", "Themes coded", "statement.themes_coded_by", 16),
+        coded("themes_coded_by", "Themes coded", "statement.themes_coded_by", 16),
         Column("summary", "Summary", "statement.summary", width=40),
         Column("pledge", "Pledge", "statement.pledge", width=40),
         Column("words", "Words", "statement.words", Kind.NUMBER, 8),
@@ -192,7 +133,6 @@ SPEAKERS = Table(
             "statement.names_a4p",
             Kind.CODE,
             10,
-            value="CAST(statement.names_a4p AS TEXT)",
         ),
         Column(
             "names_declaration",
@@ -200,19 +140,9 @@ SPEAKERS = Table(
             "statement.names_declaration",
             Kind.CODE,
             10,
-            value="CAST(statement.names_declaration AS TEXT)",
         ),
-        _coded("confidence", "Confidence", "statement.confidence", 20),
-        Column(
-            "sources",
-            "Sources",
-            "(SELECT min(source) FROM statement_source"
-            " WHERE statement_source.statement = statement.id)",
-            Kind.CODES,
-            24,
-            member="SELECT source FROM statement_source"
-            " WHERE statement_source.statement = statement.id",
-        ),
+        coded("confidence", "Confidence", "statement.confidence", 20),
+        sources("statement", "statement.id"),
     ),
     shown=("person", "title", "delegation", "level", "themes", "meeting", "date"),
     index=(
@@ -273,21 +203,12 @@ ENDORSEMENTS = Table(
         ),
         Column("delegation_code", "Delegation code", "standing.delegation", width=14),
         Column("regional_group", "Regional group", "delegation.regional_group", width=28),
-        _coded("status", "Status", "standing.status", 24),
+        coded("status", "Status", "standing.status", 24),
         Column("endorsed_on", "Endorsed on", "endorsement.endorsed_on", Kind.DATE, 13),
         Column("documented_by", "Documented by", "endorsement.documented_by", Kind.DATE, 15),
-        _coded("evidence", "Evidence", "endorsement.evidence", 22),
+        coded("evidence", "Evidence", "endorsement.evidence", 22),
         Column("note", "Note", "endorsement.note", width=40),
-        Column(
-            "sources",
-            "Sources",
-            "(SELECT min(source) FROM endorsement_source"
-            " WHERE endorsement_source.endorsement = standing.endorsement)",
-            Kind.CODES,
-            24,
-            member="SELECT source FROM endorsement_source"
-            " WHERE endorsement_source.endorsement = standing.endorsement",
-        ),
+        sources("endorsement", "standing.endorsement"),
     ),
     shown=(
         "delegation",
@@ -340,14 +261,7 @@ THEMES = Table(
             Kind.NUMBER,
             15,
         ),
-        Column(
-            "sources",
-            "Sources",
-            "(SELECT min(source) FROM theme_source WHERE theme_source.theme = theme.theme)",
-            Kind.CODES,
-            24,
-            member="SELECT source FROM theme_source WHERE theme_source.theme = theme.theme",
-        ),
+        sources("theme", "theme_count.theme"),
     ),
     shown=(
         "title",

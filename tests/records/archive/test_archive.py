@@ -18,7 +18,8 @@ from a4p_desktop.records.archive.archive import Archive, Cell, Interrupted
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.schema.tables import TABLES, Column, Kind
+from a4p_desktop.records.schema.columns import Column, Kind
+from a4p_desktop.records.schema.tables import TABLES
 from tests.records.made_tables import built, changed
 
 HLM = (Condition("meeting", "hlm-2018"),)

@@ -17,11 +17,7 @@ import pytest
 from a4p_desktop.records.archive import queries
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.query import Query
-from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.sql_files import FILES
-
-_OF_TABLES = {f"{name}{part}" for name in TABLES for part in ("", "_sources", "_sources_between")}
-"""The queries that are written for the declared columns of a table, whatever they are."""
 
 
 def _queries() -> dict[str, Query[Any]]:
@@ -84,8 +80,7 @@ def test_every_select_has_its_query() -> None:
         for name in FILES
         if "archive/" in name
     }
-    assert files == QUERIES.keys() | _OF_TABLES
-    assert not QUERIES.keys() & _OF_TABLES
+    assert files == QUERIES.keys()
 
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)

@@ -16,7 +16,8 @@ from a4p_desktop.records.export import provenance
 from a4p_desktop.records.export.export import preview, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.schema.tables import TABLES, Column, Kind
+from a4p_desktop.records.schema.columns import Column, Kind
+from a4p_desktop.records.schema.tables import TABLES
 from tests.records.export.exporting import (
     CELL,
     EVERY,

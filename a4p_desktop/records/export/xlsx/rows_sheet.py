@@ -17,7 +17,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.xlsx.about_sheet import write_about
 from a4p_desktop.records.export.xlsx.cells import SheetCells, add_sheet
-from a4p_desktop.records.schema.tables import Column, Kind
+from a4p_desktop.records.schema.columns import Column, Kind
 from a4p_desktop.records.text.direction import reads_from_right
 
 if TYPE_CHECKING:

@@ -1,0 +1,119 @@
+"""The columns of a table: what their cells hold, and the SQL that reads and sorts them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from a4p_desktop.records.schema import codes
+
+
+class Kind(Enum):
+    """What the cells of a column hold, which decides how they are aligned, sorted and worded."""
+
+    TEXT = "text"
+    CODE = "code"
+    CODES = "codes"  # several, joined by |
+    DATE = "date"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True)
+class Links:
+    """The linking table that holds the codes of a column, several to a row."""
+
+    table: str
+    value: str
+    """Its column of codes."""
+    owner: str
+    """Its column that says whose code it is."""
+    of: str
+    """The SQL expression of a row that equals `owner`."""
+
+    @property
+    def every(self) -> str:
+        """The SELECT of the codes of all rows."""
+        return f"SELECT {self.value} FROM {self.table}"
+
+    @property
+    def of_row(self) -> str:
+        """The SELECT of the codes of one row."""
+        return f"{self.every} WHERE {self.table}.{self.owner} = {self.of}"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its CSV heading is `name`, its English heading on the screen `heading`."""
+
+    name: str
+    heading: str
+    sort: str
+    """The SQL expression that the column sorts by."""
+    kind: Kind = Kind.TEXT
+    width: int = 16
+    """On the screen at first, in characters."""
+    value: str = ""
+    """The SQL expression of the stored value, where it is not what the column sorts by."""
+    links: Links | None = None
+    """Where the codes of a column of codes are."""
+
+    @property
+    def stored(self) -> str:
+        """The SQL expression of the stored value."""
+        return self.value or self.sort
+
+    @property
+    def cell(self) -> str:
+        """The SQL expression of what a row shows."""
+        if self.links is None:
+            return self.stored
+        value = self.links.value
+        return f"(SELECT group_concat({value}, '|') FROM ({self.links.of_row} ORDER BY position))"
+
+    def condition(self, value: str) -> tuple[str, tuple[str, ...]]:
+        """The SQL that holds for rows whose cell is, or contains, `value`; "" means blank."""
+        if self.links:
+            if value:
+                return f"? IN ({self.links.of_row})", (value,)
+            return f"NOT EXISTS ({self.links.of_row})", ()
+        if not value:
+            return f"{self.stored} IS NULL", ()
+        # Numbers are compared as they are written: `words=1931`.
+        compared = f"CAST({self.stored} AS TEXT)" if self._is_number else self.stored
+        return f"{compared} = ?", (value,)
+
+    @property
+    def _is_number(self) -> bool:
+        return self.kind is Kind.NUMBER or codes.WORDS.get(self.name) is codes.FLAG
+
+
+@dataclass(frozen=True)
+class IndexColumn:
+    """One column of a full-text index: how near a match there is, and what a user calls it."""
+
+    name: str
+    tier: int
+    """1 where it says who or what the row is, 2 where it describes it, 3 where it tells of it."""
+    fields: tuple[str, ...] = ()
+
+
+FACET_WORDS = IndexColumn("facets", 0)
+"""Holds a word for each facet value of the row, and the one word that stands in every row, from
+which a search can take away. None of them can be typed: see search.EVERY."""
+
+
+def coded(name: str, heading: str, expression: str, width: int = 16) -> Column:
+    """A column of codes of codes.WORDS, which sorts by their order there."""
+    rank = _rank(codes.WORDS[name], expression)
+    return Column(name, heading, rank, Kind.CODE, width, value=expression)
+
+
+def sources(owner: str, of: str) -> Column:
+    """The column of the sources that the SQL table `owner` has, of the row `of` there."""
+    links = Links(f"{owner}_source", "source", owner, of)
+    first = f"(SELECT min(source) FROM {links.table} WHERE {links.table}.{owner} = {of})"
+    return Column("sources", "Sources", first, Kind.CODES, 24, links=links)
+
+
+def _rank(vocabulary: Iterable[str], expression: str) -> str:
+    """SQL that sorts `expression` by its place in a list of codes."""
+    return f"nullif(instr('|{'|'.join(vocabulary)}|', '|' || {expression} || '|'), 0)"
