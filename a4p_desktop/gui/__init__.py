@@ -1,1 +1,1 @@
-"""What is seen: the only place that knows Qt."""
+"""The window and its widgets; the only package that imports Qt."""

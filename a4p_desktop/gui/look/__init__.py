@@ -1,1 +1,1 @@
-"""Colours and icons: light, dark, and the size of the text."""
+"""The look of the program: palettes, contrast, text size and icons."""

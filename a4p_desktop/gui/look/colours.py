@@ -1,27 +1,27 @@
-"""Colours between those of the palette, as strong as they must be to be seen on a ground."""
+"""Colours mixed from the palette, with the contrast that WCAG asks for against a ground."""
 
 from PySide6.QtGui import QColor, QPalette
 
 from a4p_desktop.gui.look.palettes import READABLE, contrast
 
 VISIBLE = 3.0
-"""The contrast that WCAG 2.2 AA asks for between a line or a sign and what lies behind it."""
+"""The contrast of graphics with their background that WCAG 2.2 AA asks for (1.4.11)."""
 
 _STEPS = 10
 _Role = QPalette.ColorRole
 
 
-def mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """`one` with `share` of `other` in it."""
+def mixed(color: QColor, other: QColor, share: float) -> QColor:
+    """`color` with `share`, from 0 to 1, of `other` in it."""
     return QColor.fromRgbF(
-        one.redF() + (other.redF() - one.redF()) * share,
-        one.greenF() + (other.greenF() - one.greenF()) * share,
-        one.blueF() + (other.blueF() - one.blueF()) * share,
+        color.redF() + (other.redF() - color.redF()) * share,
+        color.greenF() + (other.greenF() - color.greenF()) * share,
+        color.blueF() + (other.blueF() - color.blueF()) * share,
     )
 
 
 def strengthened(color: QColor, toward: QColor, least: float, *grounds: QColor) -> QColor:
-    """`color`, brought nearer to `toward` until it stands apart from `grounds` by `least`."""
+    """`color`, mixed with `toward` until its contrast with each of `grounds` is `least`."""
     for step in range(_STEPS):
         found = mixed(color, toward, step / _STEPS)
         if all(contrast(found, ground) >= least for ground in grounds):
@@ -30,17 +30,17 @@ def strengthened(color: QColor, toward: QColor, least: float, *grounds: QColor) 
 
 
 def faint_text(palette: QPalette) -> QColor:
-    """The colour of words that matter less, and can be read all the same, in a list."""
+    """The colour of secondary text in a list; it keeps the contrast of READABLE."""
     text, base = palette.color(_Role.Text), palette.color(_Role.Base)
     return strengthened(mixed(text, base, 0.5), text, READABLE, base, hover_ground(palette))
 
 
 def accent(palette: QPalette) -> QColor:
-    """The user's colour of what is chosen, for lines and signs in a list."""
+    """The colour of selections, strengthened for lines and symbols in a list."""
     text, base = palette.color(_Role.Text), palette.color(_Role.Base)
     return strengthened(palette.color(_Role.Highlight), text, VISIBLE, base, hover_ground(palette))
 
 
 def hover_ground(palette: QPalette) -> QColor:
-    """What lies in a list behind the thing under the mouse."""
+    """The background of the list item under the mouse."""
     return mixed(palette.color(_Role.Base), palette.color(_Role.Highlight), 0.12)

@@ -1,8 +1,8 @@
-"""The desktop's own icons where it has them, and ours where it has not."""
+"""The icons of the desktop's theme, and the bundled ones where it has none."""
 
 from PySide6.QtGui import QIcon
 
-# Ours -> the name in the freedesktop icon naming specification; app.py says where ours lie.
+# Bundled icon -> its name in the freedesktop Icon Naming Specification. `app` sets the search path.
 _DESKTOP_NAMES = {
     "search": "edit-find",
     "export": "document-save-as",

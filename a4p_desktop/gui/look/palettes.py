@@ -1,4 +1,4 @@
-"""Light, dark, and the size of the text: how the program looks, and what can be read on it."""
+"""Light and dark palettes, the size of the text, and the contrast of colours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 Appearance = Literal["system", "light", "dark"]
 
 ZOOM_MIN, ZOOM_NORMAL, ZOOM_MAX, ZOOM_STEP = 50, 100, 300, 10
-READABLE = 4.5  # the contrast that WCAG 2.2 AA asks for between text and what lies behind it
+READABLE = 4.5
+"""The contrast of text with its background that WCAG 2.2 AA asks for (1.4.3)."""
 
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
@@ -68,27 +69,27 @@ _DARK = {
     _Role.ToolTipText: "#f0f0f0",
 }
 _DARK_DISABLED = "#858a90"
-_WRITTEN = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText, _Role.Link)
+_TEXT_ROLES = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText, _Role.Link)
 
 
 def set_appearance(app: QApplication, appearance: Appearance) -> None:
-    """Show every window, also those already open, light or dark, or as the system has it."""
+    """Show all windows, also the open ones, in light, in dark, or as the system is set."""
     app.styleHints().setColorScheme(_SCHEMES[appearance])
-    app.setPalette(QPalette())  # an empty palette brings back the platform's own
-    if not _platform_has_colors(app, appearance):
+    app.setPalette(QPalette())  # an empty palette restores the platform's own
+    if not _platform_follows(app, appearance):
         app.setPalette(own_palette("dark" if appearance == "dark" else "light"))
         if appearance == "dark":
             for kind in ("QRadioButton", "QCheckBox"):
-                # PySide's stubs ask for bytes here, and PySide itself for a str.
-                app.setPalette(_ringed(), kind)  # type: ignore[arg-type]
+                # PySide's stubs want bytes here, but PySide itself wants a str.
+                app.setPalette(_indicator_palette(), kind)  # type: ignore[arg-type]
     QToolTip.setPalette(app.palette())
 
 
-def _platform_has_colors(app: QApplication, appearance: Appearance) -> bool:
-    """Whether the desktop gives colours and follows the wish: Windows, macOS, GNOME and KDE do.
+def _platform_follows(app: QApplication, appearance: Appearance) -> bool:
+    """Whether the desktop brings a palette and follows setColorScheme.
 
-    On bare X11 and Wayland Qt 6.11 ignores setColorScheme, and what Fusion then shows by itself has
-    white on blue at 3.6 : 1 and disabled words at 1.6 : 1.
+    Windows, macOS, GNOME and KDE do. On bare X11 and Wayland Qt 6.11 ignores setColorScheme, and
+    the palette of Fusion has white on blue at 3.6 : 1 and disabled text at 1.6 : 1.
     """
     if app.palette() == app.style().standardPalette() and app.style().name() == "fusion":
         return False
@@ -96,63 +97,67 @@ def _platform_has_colors(app: QApplication, appearance: Appearance) -> bool:
 
 
 def own_palette(appearance: Literal["light", "dark"]) -> QPalette:
-    """A whole palette of our own for the Fusion style."""
+    """Our own palette for the Fusion style, with every role set."""
     dark = appearance == "dark"
     palette = QPalette()
     for role, name in (_DARK if dark else _LIGHT).items():
         palette.setColor(role, QColor(name))
     disabled = QColor(_DARK_DISABLED if dark else _LIGHT_DISABLED)
-    for role in _WRITTEN:
+    for role in _TEXT_ROLES:
         palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
     palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, palette.color(_Role.Mid))
     palette.setColor(QPalette.ColorGroup.Disabled, _Role.HighlightedText, disabled)
     return palette
 
 
-def _ringed() -> QPalette:
-    """What gives buttons to tick a ring or a frame that is seen in the dark: Fusion draws it a
-    third darker than the window, of which nothing else of such a button is painted."""
+def _indicator_palette() -> QPalette:
+    """A palette that makes the frames of check boxes and radio buttons visible in the dark.
+
+    Fusion draws them a third darker than the role Window, which paints nothing else of a button.
+    """
     palette = QPalette()
     palette.setColor(_Role.Window, QColor(_DARK[_Role.PlaceholderText]))
     return palette
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Whether light text stands on a dark ground, whoever chose the colours."""
+    """Whether the palette has light text on a dark background."""
     return _luminance(palette.color(_Role.Window)) < _luminance(palette.color(_Role.WindowText))
 
 
 def set_zoom(app: QApplication, base: QFont, percent: int) -> None:
-    """Give all text `percent` of the size it has in `base`, the font the program started with."""
+    """Set the font of all text to `percent` of the size of `base`, the font at the start."""
     app.setFont(zoomed_font(base, percent))
 
 
 def zoomed_font(base: QFont, percent: int) -> QFont:
+    """`base` at `percent` of its size, within the limits of `clamped_zoom`."""
     font = QFont(base)
     factor = clamped_zoom(percent) / 100
     if base.pointSizeF() > 0:
         font.setPointSizeF(base.pointSizeF() * factor)
-    else:  # a font given in pixels, as some platforms' themes do
+    else:  # the themes of some platforms give the size in pixels
         font.setPixelSize(max(1, round(base.pixelSize() * factor)))
     return font
 
 
 def zoomed_in(percent: int) -> int:
-    """The next step above `percent`; at the top, `percent` itself."""
+    """The next step above `percent`, at most ZOOM_MAX."""
     return clamped_zoom(percent // ZOOM_STEP * ZOOM_STEP + ZOOM_STEP)
 
 
 def zoomed_out(percent: int) -> int:
-    """The next step below `percent`; at the bottom, `percent` itself."""
+    """The next step below `percent`, at least ZOOM_MIN."""
     return clamped_zoom(-(-percent // ZOOM_STEP) * ZOOM_STEP - ZOOM_STEP)
 
 
 def clamped_zoom(percent: int) -> int:
+    """`percent`, from ZOOM_MIN to ZOOM_MAX."""
     return max(ZOOM_MIN, min(percent, ZOOM_MAX))
 
 
 def highlight_colors(palette: QPalette) -> tuple[QColor, QColor]:
-    """Ground and text of a found word: readable, and unlike the user's colour of selection."""
+    """Background and text of a match: readable, and far from the colour of selections."""
     if is_dark(palette):
         pairs = (("#6b5200", "#fff4cc"), ("#0f5f52", "#e0fff8"))
     else:
@@ -163,7 +168,7 @@ def highlight_colors(palette: QPalette) -> tuple[QColor, QColor]:
 
 
 def link_color(palette: QPalette) -> QColor:
-    """The palette's colour of links where it can be read, else our own."""
+    """The palette's colour of links where it is readable, else our own."""
     link = palette.color(_Role.Link)
     grounds = (palette.color(_Role.Base), palette.color(_Role.Window))
     if all(contrast(link, ground) >= READABLE for ground in grounds):
@@ -171,9 +176,9 @@ def link_color(palette: QPalette) -> QColor:
     return QColor((_DARK if is_dark(palette) else _LIGHT)[_Role.Link])
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    """How far two opaque colours stand apart by WCAG 2.2: 1 is alike, 21 black and white."""
-    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+def contrast(color: QColor, other: QColor) -> float:
+    """The contrast ratio of two opaque colours by WCAG 2.2: from 1, equal, to 21."""
+    brighter, darker = sorted((_luminance(color), _luminance(other)), reverse=True)
     return (brighter + 0.05) / (darker + 0.05)
 
 
@@ -186,6 +191,10 @@ def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
-def _distance(one: QColor, other: QColor) -> int:
-    parts = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+def _distance(color: QColor, other: QColor) -> int:
+    parts = (
+        (color.red(), other.red()),
+        (color.green(), other.green()),
+        (color.blue(), other.blue()),
+    )
     return sum((a - b) ** 2 for a, b in parts)

@@ -1,1 +1,1 @@
-"""Help ▸ Manual: the chapters in resources/manual in a window with contents and search."""
+"""Help ▸ Manual: shows resources/manual in a window, with contents and search."""

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Manual")
 
 CHAPTERS = ("tour.md", "search.md", "command-line.md")
-"""The files of the manual in reading order; each opens with its only `# ` heading."""
+"""The files of the manual in reading order; each starts with its only `# ` heading."""
 
 
 def read_chapters(folder: Path) -> Mapping[str, str]:
@@ -19,16 +22,23 @@ def read_chapters(folder: Path) -> Mapping[str, str]:
 
 
 def anchor(heading: str) -> str:
-    """The fragment that leads to `heading`, as on GitHub: "Did you mean?" -> "did-you-mean"."""
+    """The URL fragment of `heading`, formed as on GitHub: "Did you mean?" -> "did-you-mean"."""
     return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
 
 
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        why = reason(error) if isinstance(error, OSError) else "it is not UTF-8 text"
+    except OSError as error:
         raise RecordsError(
-            f"The chapter “{path}” of the manual cannot be read: {why}.",
-            "Install the program again.",
+            say.mark("The chapter “{path}” of the manual cannot be read: {reason}."),
+            say.mark("Install the program again."),
+            path=path,
+            reason=reason(error),
+        ) from error
+    except UnicodeDecodeError as error:
+        raise RecordsError(
+            say.mark("The chapter “{path}” of the manual is not UTF-8 text."),
+            say.mark("Install the program again."),
+            path=path,
         ) from error

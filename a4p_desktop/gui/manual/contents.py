@@ -6,17 +6,20 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from a4p_desktop.gui.manual.document import Heading
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Manual")
 
 
 class Contents(QTreeWidget):
-    """Leads to a heading by a click, or by the arrow keys alone."""
+    """The user chooses a heading by a click, or by the arrow keys alone."""
 
-    heading_chosen = Signal(int)  # its number
+    heading_chosen = Signal(int)  # its index
 
     def __init__(self, headings: Sequence[Heading], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
-        self.setAccessibleName(self.tr("Contents of the manual"))
+        self.setAccessibleName(say("Contents of the manual"))
         self._items: list[QTreeWidgetItem] = []
         for heading in headings:
             self._add(heading)
@@ -25,19 +28,19 @@ class Contents(QTreeWidget):
         self.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.itemClicked.connect(lambda item, _: self._choose(item))
 
-    def show_current(self, number: int) -> None:
-        """Show that heading `number` is being read."""
+    def show_current(self, index: int) -> None:
+        """Select the heading that the page shows."""
         with QSignalBlocker(self):
-            self.setCurrentItem(self._items[number])
+            self.setCurrentItem(self._items[index])
 
     def _add(self, heading: Heading) -> None:
         item = QTreeWidgetItem([heading.text])
         item.setToolTip(0, heading.text)
-        above = next((one for one in reversed(self._items) if one.parent() is None), None)
-        if heading.level == 1 or above is None:
+        chapter = next((item for item in reversed(self._items) if item.parent() is None), None)
+        if heading.level == 1 or chapter is None:
             self.addTopLevelItem(item)
         else:
-            above.addChild(item)
+            chapter.addChild(item)
         self._items.append(item)
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:

@@ -1,4 +1,4 @@
-"""The chapters laid out as one document, in the letters and colours of the window."""
+"""Lays out the chapters as one QTextDocument, in the font and colours of the window."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ _CODE = QTextFormat.Property.BlockCodeLanguage, QTextFormat.Property.BlockCodeFe
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of the manual, and where it stands in the document."""
+    """A heading of the manual, and its position in the document."""
 
     chapter: str
     """The file name of its chapter."""
@@ -45,11 +45,11 @@ def write_chapters(
     document.setMarkdown("\n\n".join(chapters.values()))
     base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
     for block in list(_blocks(document)):
-        _shape(block, em, mixed(base, text, 0.07))
-        _paint(block, link_color(palette), mixed(base, text, 0.07))
+        _format_block(block, em, mixed(base, text, 0.07))
+        _format_letters(block, link_color(palette), mixed(base, text, 0.07))
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _rule(frame, em, mixed(base, text, 0.3))
+            _format_table(frame, em, mixed(base, text, 0.3))
     return list(_headings(document, chapters))
 
 
@@ -72,16 +72,16 @@ def _headings(document: QTextDocument, chapters: Mapping[str, str]) -> Iterator[
             yield Heading(chapter, level, block.text(), block.position())
 
 
-def _shape(block: QTextBlock, em: int, tint: QColor) -> None:
-    """Space a paragraph, and set code apart."""
+def _format_block(block: QTextBlock, em: int, tint: QColor) -> None:
+    """Set the spacing of a block, and the background of code."""
     shape, level = QTextBlockFormat(), block.blockFormat().headingLevel()
     cursor = QTextCursor(block)
     if level:
         above = 2.0 if level == 1 else 1.0
         shape.setTopMargin(em * above if block.position() else 0)
         shape.setBottomMargin(em * 0.4)
-    elif any(block.blockFormat().hasProperty(one) for one in _CODE):
-        # By default a long line of code would run out of the window.
+    elif any(block.blockFormat().hasProperty(property) for property in _CODE):
+        # By default Qt does not wrap code, and a long line would run out of the window.
         shape.setNonBreakableLines(False)
         shape.setBackground(tint)
     elif cursor.currentTable() is None:
@@ -91,24 +91,24 @@ def _shape(block: QTextBlock, em: int, tint: QColor) -> None:
     cursor.mergeBlockFormat(shape)
 
 
-def _paint(block: QTextBlock, link: QColor, tint: QColor) -> None:
-    """Colour links so that they can be read, and put code words on a ground of their own."""
-    for start, end, form in list(_runs(block)):
+def _format_letters(block: QTextBlock, link: QColor, tint: QColor) -> None:
+    """Give links a readable colour, and code words a background."""
+    for start, end, letters in list(_runs(block)):
         paint = QTextCharFormat()
-        if form.isAnchor():
+        if letters.isAnchor():
             paint.setForeground(link)
-        elif form.fontFixedPitch():
+        elif letters.fontFixedPitch():
             paint.setBackground(tint)
         range_cursor(block.document(), start, end).mergeCharFormat(paint)
 
 
-def _rule(table: QTextTable, em: int, colour: QColor) -> None:
-    form = table.format()
-    form.setBorderBrush(QBrush(colour))
-    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setCellPadding(em * 0.3)
-    form.setBottomMargin(em * 0.6)
-    table.setFormat(form)
+def _format_table(table: QTextTable, em: int, colour: QColor) -> None:
+    shape = table.format()
+    shape.setBorderBrush(QBrush(colour))
+    shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    shape.setCellPadding(em * 0.3)
+    shape.setBottomMargin(em * 0.6)
+    table.setFormat(shape)
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -119,7 +119,7 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 
 def _runs(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
-    """The runs of letters of one format in `block`: start, end and format."""
+    """The runs of one character format in `block`: start, end and format."""
     run = block.begin()
     while not run.atEnd():
         piece = run.fragment()

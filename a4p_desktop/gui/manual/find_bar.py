@@ -1,25 +1,28 @@
-"""The line that searches the manual, with steps to the next and the previous match."""
+"""The search line of the manual, with buttons for the next and the previous match."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from a4p_desktop.gui.widgets.filter_line import FindLine
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Manual")
 
 
 class FindBar(QWidget):
-    """Emits what is typed and where to step; says which match is shown, on screen and aloud."""
+    """Emits the text typed and the steps wanted; shows and announces which match is selected."""
 
     typed = Signal(str)
     step_wanted = Signal(int)  # 1 next, -1 previous
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = FindLine(self.tr("Find in the manual"))
+        self.line = FindLine(say("Find in the manual"))
         self.result = QLabel()
         self.result.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
-        self.previous = self._button(self.tr("&Previous"), self.tr("Previous match"), -1)
-        self.next = self._button(self.tr("&Next"), self.tr("Next match"), 1)
+        self.previous = self._button(say("&Previous"), say("Previous match"), -1)
+        self.next = self._button(say("&Next"), say("Next match"), 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line, 1)
@@ -33,20 +36,20 @@ class FindBar(QWidget):
         self.show_result(0, 0)
 
     def show_result(self, number: int, matches: int) -> None:
-        """Say that match `number` of so many is shown, or that nothing matches what is typed."""
+        """Show and announce that match `number` of `matches` is selected, or that there is none."""
         if matches:
-            words = self.tr("{} of {}").format(number, matches)
+            words = say("{number} of {matches}", number=number, matches=matches)
         else:
-            words = self.tr("No match") if self.line.text() else ""
+            words = say("No match") if self.line.text() else ""
         self.result.setText(words)
         for button in (self.previous, self.next):
             button.setEnabled(matches > 0)
         if words:
-            # The keyboard stays in the line, so a screen reader would not read the label.
+            # The focus stays in the line, so a screen reader would not read the label.
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
 
     def start(self) -> None:
-        """Bring the keyboard to the line, ready to type over what stands there."""
+        """Focus the line and select its text, so that typing replaces it."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 

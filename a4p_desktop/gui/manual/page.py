@@ -1,4 +1,4 @@
-"""The text of the manual on one page: where headings and links lead, and what a search finds."""
+"""The text of the manual on one page: scrolls to headings, follows links, highlights matches."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,31 +9,34 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.manual.chapters import anchor
 from a4p_desktop.gui.manual.document import range_cursor, write_chapters
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Manual")
 
 _WIDEST = 96
-"""Characters in a line; in a longer one the eye loses its place."""
+"""Characters a line; longer lines are hard to read."""
 _MARGIN = 16
 
 
 class ManualPage(QTextBrowser):
-    """Shows all chapters as one text, so that one search finds what stands in any of them."""
+    """Shows all chapters as one text, so that one search covers them all."""
 
     address_followed = Signal(str)
-    heading_reached = Signal(int)  # the number of the heading that is being read now
+    heading_reached = Signal(int)  # the index of the heading above the text shown
 
     def __init__(self, chapters: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chapters = chapters
         self._matches: list[tuple[int, int]] = []
-        self._led = False
-        self.setAccessibleName(self.tr("Text of the manual"))
+        self._scrolls_to_heading = False
+        self.setAccessibleName(say("Text of the manual"))
         self.setOpenLinks(False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setLineWrapMode(ManualPage.LineWrapMode.FixedPixelWidth)
-        # All lines wrap, but Qt lays a long text out in steps and keeps the range of a wider one.
+        # All lines wrap, but Qt lays out a long text in steps and keeps the range of a wider one.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sideways = self.horizontalScrollBar()
         sideways.rangeChanged.connect(lambda: sideways.setMaximum(0))
@@ -45,17 +48,17 @@ class ManualPage(QTextBrowser):
 
     # Places --------------------------------------------------------------------------------------
 
-    def show_heading(self, number: int) -> None:
-        """Scroll heading `number` to the top, or as far up as the end of the text allows."""
-        position = self.headings[number].position
-        # Near the end another heading stands at the top: nobody is told of that one.
-        self._led = True
+    def show_heading(self, index: int) -> None:
+        """Scroll a heading to the top, or as far up as the end of the text allows."""
+        position = self.headings[index].position
+        # Near the end another heading stays at the top: do not emit that one.
+        self._scrolls_to_heading = True
         self.setTextCursor(range_cursor(self.document(), position, position))
         self._scroll_to(position)
-        self._led = False
+        self._scrolls_to_heading = False
 
     def heading_at_top(self) -> int:
-        """The number of the heading under which the topmost line stands."""
+        """The index of the heading above the topmost line."""
         return self._heading_above(self._top())
 
     def _top(self) -> int:
@@ -66,7 +69,7 @@ class ManualPage(QTextBrowser):
         return max(sum(heading.position <= position for heading in self.headings) - 1, 0)
 
     def _scroll_to(self, position: int, above: int = _MARGIN // 2) -> None:
-        """Scroll the line of `position` to the top, with `above` pixels over it."""
+        """Scroll the line of `position` to `above` pixels below the top."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self._line(position).top() - above)
 
@@ -74,40 +77,40 @@ class ManualPage(QTextBrowser):
         return self.cursorRect(range_cursor(self.document(), position, position))
 
     def _on_scrolled(self) -> None:
-        if not self._led:
+        if not self._scrolls_to_heading:
             self.heading_reached.emit(self.heading_at_top())
 
     def _follow(self, url: QUrl) -> None:
         if not url.isRelative():
             self.address_followed.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
             return
-        for number, heading in enumerate(self.headings):
+        for index, heading in enumerate(self.headings):
             in_chapter = url.path() in ("", heading.chapter)
             if in_chapter and url.fragment() in ("", anchor(heading.text)):
-                self.show_heading(number)
-                self.heading_reached.emit(number)
+                self.show_heading(index)
+                self.heading_reached.emit(index)
                 return
 
     # Matches -------------------------------------------------------------------------------------
 
     @property
     def match_count(self) -> int:
-        """How many matches are highlighted."""
+        """The number of matches highlighted."""
         return len(self._matches)
 
-    def mark(self, text: str) -> None:
-        """Highlight every place where `text` stands, in upper or lower case; "" takes it away."""
-        self._matches = list(self._places(text)) if text else []
+    def find_matches(self, text: str) -> None:
+        """Find and highlight all matches of `text`, ignoring case; "" clears them."""
+        self._matches = list(self._found(text)) if text else []
         if not self._matches:
             start = self.textCursor().selectionStart()
             self.setTextCursor(range_cursor(self.document(), start, start))
         self._highlight()
 
     def show_match(self, step: int) -> int:
-        """Select the match `step` on from the selection, going round at the ends.
+        """Select the match `step` after the selection, wrapping around at the ends.
 
-        With 0 it is the first one at or behind the start of the selection. Returns its number,
-        from 1 on, or 0 where nothing matches.
+        A step of 0 selects the first match at or after the start of the selection. Returns the
+        number of the match, from 1, or 0 where there is none.
         """
         if not self._matches:
             return 0
@@ -117,14 +120,14 @@ class ManualPage(QTextBrowser):
         number += step if (start, end) in self._matches else min(step, 0)
         number %= self.match_count
         start, end = self._matches[number]
-        in_sight = self.viewport().rect().contains(self._line(start))
+        is_visible = self.viewport().rect().contains(self._line(start))
         self.setTextCursor(range_cursor(self.document(), start, end))
-        if not in_sight:
+        if not is_visible:
             self._scroll_to(start, self.viewport().height() // 3)
         self.heading_reached.emit(self._heading_above(start))
         return number + 1
 
-    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+    def _found(self, text: str) -> Iterator[tuple[int, int]]:
         found = self.document().find(text)
         while not found.isNull():
             yield found.selectionStart(), found.selectionEnd()

@@ -1,4 +1,4 @@
-"""The window of the manual: contents at the left, the text beside them, a search above both."""
+"""The window of the manual: search line above, contents at the side, text."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,15 +11,18 @@ from a4p_desktop.gui.manual.chapters import read_chapters
 from a4p_desktop.gui.manual.contents import Contents
 from a4p_desktop.gui.manual.find_bar import FindBar
 from a4p_desktop.gui.manual.page import ManualPage
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Manual")
 
 _Key = QKeySequence.StandardKey
 
 
 def open_manual(folder: Path, parent: QWidget, follow: Callable[[str], object]) -> "ManualWindow":
-    """Bring the manual of `parent` to the front, opening it where it is not open.
+    """Bring the manual of `parent` to the front; open it if it is not open.
 
-    `follow` is called with the address of a link that leads out of the manual. Raises
-    RecordsError where a chapter in `folder` cannot be read.
+    `follow` is called with the address of an external link. Raises RecordsError where a chapter
+    in `folder` cannot be read.
     """
     manual = next(filter(QWidget.isVisible, parent.findChildren(ManualWindow)), None)
     if manual is None:
@@ -33,14 +36,14 @@ def open_manual(folder: Path, parent: QWidget, follow: Callable[[str], object]) 
 
 
 class ManualWindow(QWidget):
-    """Stands beside its parent; as a child it does not keep the program running."""
+    """A window of its own, but a child of the main window, so that it closes with it."""
 
     address_followed = Signal(str)
 
     def __init__(self, chapters: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Manual"))
+        self.setWindowTitle(say("Manual"))
         self.find_bar = FindBar()
         self.page = ManualPage(chapters)
         self.contents = Contents(self.page.headings)
@@ -71,17 +74,17 @@ class ManualWindow(QWidget):
         self.contents.heading_chosen.connect(self.page.show_heading)
         self.page.heading_reached.connect(self.contents.show_current)
         self.page.address_followed.connect(self.address_followed)
-        for keys, run in (
+        for keys, action in (
             (_Key.Find, self.find_bar.start),
             (_Key.FindNext, lambda: self._step(1)),
             (_Key.FindPrevious, lambda: self._step(-1)),
             (_Key.Close, self.close),
             (QKeySequence("Esc"), self.close),
         ):
-            QShortcut(keys, self).activated.connect(run)
+            QShortcut(keys, self).activated.connect(action)
 
     def _search(self, text: str) -> None:
-        self.page.mark(text)
+        self.page.find_matches(text)
         self._step(0)
 
     def _step(self, step: int) -> None:

@@ -1,4 +1,4 @@
-"""What is shown can be read, light and dark, and the size of text stays within measure."""
+"""The palettes are readable, light and dark, and the text size keeps its limits."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     qapp.setFont(font)
 
 
-def test_the_palette_follows(app: QApplication) -> None:
-    wishes: tuple[Appearance, ...] = ("light", "dark", "light")
-    for wish in wishes:
-        set_appearance(app, wish)
-        assert is_dark(app.palette()) is (wish == "dark")
+def test_the_palette_follows_the_appearance(app: QApplication) -> None:
+    appearances: tuple[Appearance, ...] = ("light", "dark", "light")
+    for appearance in appearances:
+        set_appearance(app, appearance)
+        assert is_dark(app.palette()) is (appearance == "dark")
 
 
-def test_system_comes_back_after_dark(app: QApplication) -> None:
+def test_the_system_palette_returns_after_dark(app: QApplication) -> None:
     set_appearance(app, "system")
     before = app.palette()
     set_appearance(app, "dark")
@@ -56,7 +56,7 @@ def test_system_comes_back_after_dark(app: QApplication) -> None:
     assert app.palette() == before
 
 
-def test_a_palette_of_the_platforms_own_is_left_alone(
+def test_the_palette_of_a_platform_is_kept(
     app: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(type(app.style()), "standardPalette", lambda _: OWN[1])
@@ -97,13 +97,13 @@ def test_disabled_text_is_visible_and_weaker(palette: QPalette, text: Role, grou
 
 
 @each_palette
-def test_the_ring_of_focus_is_visible(palette: QPalette) -> None:
+def test_the_focus_ring_is_visible(palette: QPalette) -> None:
     ring = palette.color(Role.Highlight).darker(125)  # as Fusion draws it
     assert contrast(ring, palette.color(Role.Window)) >= 3
 
 
 @pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
-def test_what_can_be_ticked_is_seen_in_the_dark(
+def test_check_boxes_and_radio_buttons_are_visible_in_the_dark(
     app: QApplication, qtbot: QtBot, kind: type[QRadioButton] | type[QCheckBox]
 ) -> None:
     set_appearance(app, "dark")
@@ -113,12 +113,12 @@ def test_what_can_be_ticked_is_seen_in_the_dark(
     image = button.grab().toImage()
     ground = app.palette().color(Role.Window)
     seen = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
-    # 3 : 1 is what WCAG 2.2 asks of the outline of what is worked with (1.4.11).
+    # WCAG 2.2 asks for 3 : 1 for the outline of a control (1.4.11).
     assert max(contrast(color, ground) for color in seen if color.alpha() == 255) >= 3
 
 
 @each_palette
-def test_every_role_is_given(palette: QPalette) -> None:
+def test_every_role_is_set(palette: QPalette) -> None:
     for role in Role:
         if role not in (Role.NoRole, Role.NColorRoles):
             assert palette.isBrushSet(Group.Active, role), role
@@ -126,36 +126,37 @@ def test_every_role_is_given(palette: QPalette) -> None:
 
 @pytest.mark.parametrize("selected", ["#308cc6", "#ffd75e", "#e95420", "#6b5200", "#18a058"])
 @each_palette
-def test_found_words_are_readable_and_not_like_the_selection(
-    palette: QPalette, selected: str
-) -> None:
+def test_matches_are_readable_and_unlike_the_selection(palette: QPalette, selected: str) -> None:
     own = QPalette(palette)
     own.setColor(Role.Highlight, QColor(selected))
     ground, text = highlight_colors(own)
     assert contrast(ground, text) >= READABLE
     assert ground != QColor(selected)
     assert ground not in (own.color(Role.Base), own.color(Role.AlternateBase))
-    apart = (ground.red(), ground.green(), ground.blue())
-    theirs = QColor(selected)
-    parts = zip(apart, (theirs.red(), theirs.green(), theirs.blue()), strict=True)
-    assert sum(abs(one - other) for one, other in parts) > 60
+    selection = QColor(selected)
+    distances = (
+        abs(ground.red() - selection.red()),
+        abs(ground.green() - selection.green()),
+        abs(ground.blue() - selection.blue()),
+    )
+    assert sum(distances) > 60
 
 
 @each_palette
-def test_a_readable_link_is_kept_and_another_replaced(palette: QPalette) -> None:
+def test_a_link_colour_is_replaced_where_it_is_not_readable(palette: QPalette) -> None:
     assert link_color(palette) == palette.color(Role.Link)
     faint = QPalette(palette)
     faint.setColor(Role.Link, palette.color(Role.Base))
     assert contrast(link_color(faint), faint.color(Role.Base)) >= READABLE
 
 
-def test_contrast_is_wcags() -> None:
+def test_contrast_is_that_of_wcag() -> None:
     assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
     assert contrast(QColor("black"), QColor("black")) == 1
     assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
 
 
-def test_zoom_is_of_the_first_font_not_of_the_last(app: QApplication) -> None:
+def test_zoom_is_relative_to_the_first_font(app: QApplication) -> None:
     base = QFont(app.font())
     for percent in (150, 200, 50, 300):
         set_zoom(app, base, percent)
@@ -164,7 +165,7 @@ def test_zoom_is_of_the_first_font_not_of_the_last(app: QApplication) -> None:
     assert app.font() == base
 
 
-def test_a_font_in_pixels_is_zoomed_too() -> None:
+def test_a_font_sized_in_pixels_is_zoomed() -> None:
     base = QFont()
     base.setPixelSize(12)
     assert zoomed_font(base, 150).pixelSize() == 18
@@ -174,14 +175,12 @@ def test_a_font_in_pixels_is_zoomed_too() -> None:
     ("percent", "above", "below"),
     [(100, 110, 90), (50, 60, 50), (300, 300, 290), (105, 110, 100), (-7, 50, 50), (999, 300, 300)],
 )
-def test_steps_of_zoom(percent: int, above: int, below: int) -> None:
+def test_zoom_steps_and_limits(percent: int, above: int, below: int) -> None:
     assert (zoomed_in(percent), zoomed_out(percent)) == (above, below)
     assert 50 <= clamped_zoom(percent) <= 300
 
 
-def test_the_link_below_the_rows_can_be_read_when_it_grows_dark(
-    app: QApplication, qtbot: QtBot
-) -> None:
+def test_the_link_below_the_rows_follows_the_appearance(app: QApplication, qtbot: QtBot) -> None:
     line = CoverageLine(AskedRecords().ask)
     qtbot.addWidget(line)
     line.show()

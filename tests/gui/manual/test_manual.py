@@ -1,4 +1,4 @@
-"""The manual opens beside the window, shows every chapter, and finds what is in it."""
+"""The manual: its window, its contents, its links, its search and its chapters."""
 
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def manual(qtbot: QtBot, tmp_path: Path, parent: QWidget, followed: list[str]) -
 
 
 def shown(manual: ManualWindow) -> str:
-    """What the contents mark as being read."""
+    """The heading selected in the contents."""
     item = manual.contents.currentItem()
     return item.text(0) if item else ""
 
@@ -65,32 +65,32 @@ def selected(manual: ManualWindow) -> str:
 
 
 def find(manual: ManualWindow, text: str) -> str:
-    """Type `text` into the line; what is said of it."""
+    """Type `text` into the search line; return the result shown."""
     QTest.keyClick(manual, Qt.Key.Key_F, CONTROL)
     QTest.keyClicks(manual.find_bar.line, text)
     return manual.find_bar.result.text()
 
 
 class TestContents:
-    def test_they_list_the_headings_under_their_chapters(self, manual: ManualWindow) -> None:
+    def test_headings_are_listed_under_their_chapters(self, manual: ManualWindow) -> None:
         top = manual.contents.invisibleRootItem()
         listed = [(item.text(0), [child.text(0) for child in children(item)])
                   for item in children(top)]  # fmt: skip
         assert listed == [("First", ["Trees"]), ("Second", ["Two words"]), ("Third", ["Last"])]
 
-    def test_the_manual_opens_at_its_beginning(self, manual: ManualWindow) -> None:
+    def test_the_manual_opens_at_the_top(self, manual: ManualWindow) -> None:
         assert manual.page.verticalScrollBar().value() == 0
         assert shown(manual) == "First"
         assert manual.page.hasFocus()
 
-    def test_the_down_key_leads_to_the_next_heading(self, manual: ManualWindow) -> None:
+    def test_the_down_key_shows_the_next_heading(self, manual: ManualWindow) -> None:
         manual.contents.setFocus()
         QTest.keyClick(manual.contents, Qt.Key.Key_Down)
         QTest.keyClick(manual.contents, Qt.Key.Key_Down)
         assert shown(manual) == "Second"
         assert top_line(manual) == "Second"
 
-    def test_the_last_heading_can_be_chosen_though_it_cannot_stand_at_the_top(
+    def test_the_last_heading_can_be_chosen_though_it_cannot_reach_the_top(
         self, manual: ManualWindow
     ) -> None:
         manual.contents.setFocus()
@@ -99,7 +99,7 @@ class TestContents:
         assert bar.value() == bar.maximum()
         assert shown(manual) == "Last"
 
-    def test_a_second_click_on_a_heading_leads_there_again(self, manual: ManualWindow) -> None:
+    def test_a_second_click_on_a_heading_scrolls_there_again(self, manual: ManualWindow) -> None:
         item = manual.contents.topLevelItem(1)
         assert item is not None
         place = manual.contents.visualItemRect(item).center()
@@ -109,7 +109,7 @@ class TestContents:
             QTest.mouseClick(manual.contents.viewport(), Qt.MouseButton.LeftButton, pos=place)
             assert top_line(manual) == "Second"
 
-    def test_scrolling_marks_the_heading_that_is_read(self, manual: ManualWindow) -> None:
+    def test_scrolling_selects_the_heading_above_the_text(self, manual: ManualWindow) -> None:
         bar = manual.page.verticalScrollBar()
         bar.setValue(bar.maximum() // 4)
         assert shown(manual) == "Trees"
@@ -121,37 +121,35 @@ def children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 
 def top_line(manual: ManualWindow) -> str:
-    """The first line that is wholly in sight."""
+    """The first line that is wholly visible."""
     return manual.page.cursorForPosition(QPoint(20, 20)).block().text()
 
 
 class TestLinks:
     @pytest.mark.parametrize(("words", "heading"), [("pears", "Two words"), ("all", "Second")])
-    def test_a_link_leads_to_another_chapter(
+    def test_a_link_shows_another_chapter(
         self, manual: ManualWindow, words: str, heading: str
     ) -> None:
         click_link(manual.page, words)
         assert top_line(manual) == heading
         assert shown(manual) == heading
 
-    def test_a_link_out_of_the_manual_is_handed_over(
-        self, manual: ManualWindow, followed: list[str]
-    ) -> None:
+    def test_an_external_link_is_emitted(self, manual: ManualWindow, followed: list[str]) -> None:
         click_link(manual.page, "Outside")
         assert followed == ["https://example.org/a?b=1&c=2"]
 
-    def test_a_link_that_leads_nowhere_does_nothing(self, manual: ManualWindow) -> None:
+    def test_a_broken_link_does_nothing(self, manual: ManualWindow) -> None:
         manual.page.anchorClicked.emit(QUrl("gone.md#nowhere"))
         assert shown(manual) == "First"
 
 
 class TestSearch:
-    def test_it_selects_the_first_match_as_one_types(self, manual: ManualWindow) -> None:
+    def test_typing_selects_the_first_match(self, manual: ManualWindow) -> None:
         assert find(manual, "PLUM") == "1 of 2"
         assert selected(manual) == "plum"
         assert shown(manual) == "Two words"
 
-    def test_enter_and_f3_step_on_and_go_round(self, manual: ManualWindow) -> None:
+    def test_enter_and_f3_step_and_wrap_around(self, manual: ManualWindow) -> None:
         find(manual, "plum")
         line = manual.find_bar.line
         QTest.keyClick(line, Qt.Key.Key_Return)
@@ -163,7 +161,7 @@ class TestSearch:
         QTest.keyClick(manual, Qt.Key.Key_F3, SHIFT)
         assert manual.find_bar.result.text() == "1 of 2"
 
-    def test_the_buttons_step_too(self, manual: ManualWindow) -> None:
+    def test_the_buttons_step(self, manual: ManualWindow) -> None:
         find(manual, "plum")
         QTest.mouseClick(manual.find_bar.next, Qt.MouseButton.LeftButton)
         assert selected(manual) == "PLUM"
@@ -174,14 +172,14 @@ class TestSearch:
         assert find(manual, "apple") == "1 of 61"
         marked = manual.page.extraSelections()
         assert len(marked) == 61
-        assert {one.cursor.selectedText().lower() for one in marked} == {"apple"}
+        assert {match.cursor.selectedText().lower() for match in marked} == {"apple"}
 
     def test_a_match_out_of_sight_is_scrolled_to(self, manual: ManualWindow) -> None:
         find(manual, "the end")
         place = manual.page.cursorRect().center()
         assert manual.page.viewport().rect().contains(place)
 
-    def test_where_nothing_matches_that_is_said(self, manual: ManualWindow) -> None:
+    def test_no_match_is_shown_and_disables_the_buttons(self, manual: ManualWindow) -> None:
         assert find(manual, "plum") == "1 of 2"
         QTest.keyClicks(manual.find_bar.line, "met")
         assert manual.find_bar.result.text() == "No match"
@@ -191,7 +189,7 @@ class TestSearch:
         QTest.keyClick(manual.find_bar.line, Qt.Key.Key_Return)
         assert manual.find_bar.result.text() == "No match"
 
-    def test_escape_clears_the_line_first_and_closes_then(
+    def test_escape_clears_the_line_and_then_closes(
         self, manual: ManualWindow, qtbot: QtBot
     ) -> None:
         find(manual, "plum")
@@ -205,7 +203,7 @@ class TestSearch:
 
 class TestLook:
     @pytest.mark.parametrize("appearance", ["light", "dark"])
-    def test_links_and_words_can_be_read(
+    def test_links_and_code_are_readable(
         self, manual: ManualWindow, qapp: QApplication, appearance: str
     ) -> None:
         palette = own_palette("dark" if appearance == "dark" else "light")
@@ -216,7 +214,7 @@ class TestLook:
         code = manual.page.document().find("plum").charFormat()
         assert contrast(palette.color(QPalette.ColorRole.Text), code.background().color()) >= 7
 
-    def test_larger_letters_are_used_at_once_and_the_place_is_kept(
+    def test_a_larger_font_is_used_at_once_and_keeps_the_selection(
         self, manual: ManualWindow
     ) -> None:
         find(manual, "plum")
@@ -230,7 +228,7 @@ class TestLook:
         code = manual.page.document().find("--option").charFormat().font()
         assert code.pointSizeF() == pytest.approx(font.pointSizeF())
 
-    def test_no_line_runs_out_of_a_window_made_narrow(
+    def test_lines_wrap_when_the_window_is_made_narrow(
         self, project: Path, parent: QWidget, qapp: QApplication
     ) -> None:
         manual = open_manual(project / "resources" / "manual", parent, print)
@@ -264,7 +262,7 @@ class TestInTheProgram:
         (manual,) = desk.window.findChildren(ManualWindow)
         return manual
 
-    def test_the_menu_opens_it_and_the_window_can_still_be_used(
+    def test_the_menu_opens_it_without_blocking_the_window(
         self, desk: Desk, opened: ManualWindow
     ) -> None:
         assert opened.isWindow()
@@ -298,7 +296,7 @@ class TestInTheProgram:
     def test_f1_still_lists_the_keys(self, desk: Desk) -> None:
         assert desk.action("Keyboard shortcuts").shortcut().toString() == "F1"
 
-    def test_a_missing_chapter_is_told_and_opens_nothing(
+    def test_a_missing_chapter_is_reported_and_opens_nothing(
         self, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(paths, "resources_folder", lambda: tmp_path)
@@ -311,7 +309,7 @@ class TestInTheProgram:
 
 
 class TestChapters:
-    def test_they_are_read_in_their_order(self, project: Path) -> None:
+    def test_they_are_read_in_order(self, project: Path) -> None:
         assert tuple(read_chapters(project / "resources" / "manual")) == CHAPTERS
 
     @pytest.mark.parametrize("name", CHAPTERS)
@@ -320,14 +318,14 @@ class TestChapters:
         assert [n for n, line in enumerate(lines) if line.startswith("# ")] == [0]
 
     @pytest.mark.parametrize("name", CHAPTERS)
-    def test_one_that_is_missing_is_named(self, tmp_path: Path, name: str) -> None:
+    def test_a_missing_chapter_is_named(self, tmp_path: Path, name: str) -> None:
         for other in CHAPTERS:
             (tmp_path / other).write_text("# Title\n", encoding="utf-8")
         (tmp_path / name).unlink()
         with pytest.raises(RecordsError, match=name):
             read_chapters(tmp_path)
 
-    def test_one_that_is_no_text_is_named(self, tmp_path: Path) -> None:
+    def test_a_chapter_that_is_not_text_is_named(self, tmp_path: Path) -> None:
         for other in CHAPTERS:
             (tmp_path / other).write_bytes(b"\xff\xfe")
         with pytest.raises(RecordsError, match="not UTF-8"):

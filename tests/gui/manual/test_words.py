@@ -45,7 +45,7 @@ def test_every_menu_entry_exists(desk: Desk, project: Path, paper: str) -> None:
     assert named - set(menu_entries(desk)) == set()
 
 
-def test_what_is_looked_for_is_found() -> None:
+def test_the_patterns_find_keys_and_menus() -> None:
     text = "Ctrl+Shift+K, Alt+click, F2 and **File ▸ Open records…**; Help ▸ Manual."
     assert _KEY.findall(text) == ["Ctrl+Shift+K", "F2"]
     assert len(_MENU.findall(text)) == 2
