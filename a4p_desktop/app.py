@@ -159,6 +159,7 @@ class Program(QObject):
     # Joining -------------------------------------------------------------------------------------
 
     def _join(self, window: MainWindow, ask: Ask, exports: ExportFlow, wording: Wording) -> None:
+        window.failed.connect(self._tell)
         window.source_followed.connect(self._follow_source)
         window.records_dropped.connect(self.try_open)
         window.closing.connect(self._remember)

@@ -49,8 +49,8 @@ gui/delegations   <- records/question records/archive records/pages gui/look gui
                      gui gui/details
 gui/overview      <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui gui/pictures
-gui/table         <- records/schema records/question records/archive records/pages gui/look
-                     gui/words gui gui/details gui/facets
+gui/table         <- records records/schema records/question records/archive records/pages
+                     gui/look gui/words gui gui/details gui/facets
 gui/views         <- records/text records records/files records/question gui/words gui/widgets gui
 gui/themes        <- records/schema records/question records/pages gui/look gui/words gui
                      gui/pictures gui/table

@@ -1,5 +1,6 @@
 """Paints a cell with the words found in it marked, and shows cut text as a tooltip."""
 
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -18,6 +19,8 @@ from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.records.question.search import Typed, parse
 from a4p_desktop.records.schema.columns import Kind
 
+MOST_MARKED = 4_000
+"""Texts whose marks are kept: some windows full of rows."""
 _Index = QModelIndex | QPersistentModelIndex
 _SPECIAL = (
     QStyle.StateFlag.State_Selected
@@ -36,7 +39,7 @@ class MatchDelegate(QStyledItemDelegate):
         fields = model.table.fields
         self._index_columns = [fields.get(column.name) for column in model.table.columns]
         self._typed: Typed | None = None
-        self._marked: dict[tuple[str, int], list[tuple[int, int]]] = {}
+        self.spans = lru_cache(maxsize=MOST_MARKED)(self._spans)
         self.plain = CellCache()
         self._trailing = [column.kind is Kind.NUMBER for column in model.table.columns]
         self._colors: tuple[int, tuple[QColor, QColor]] | None = None  # of the palette seen last
@@ -45,7 +48,7 @@ class MatchDelegate(QStyledItemDelegate):
         """Mark what `text`, as typed, finds."""
         typed = parse(text, self._model.table.fields)
         self._typed = typed if typed.expression is not None else None
-        self._marked.clear()
+        self.spans.cache_clear()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         # Not as the base class does it, which asks the model for eight roles of each cell: with a
@@ -57,7 +60,7 @@ class MatchDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         column = index.column()
         text = self._model.text(index.row(), column)
-        spans = self._spans(text, column)
+        spans = self.spans(text, column)
         if not spans:
             if option.state.value & _SPECIAL:
                 super().paint(painter, option, index)
@@ -89,13 +92,8 @@ class MatchDelegate(QStyledItemDelegate):
         return True
 
     def _spans(self, text: str, column: int) -> list[tuple[int, int]]:
-        if self._typed is None:
-            return []
-        spans = self._marked.get((text, column))
-        if spans is None:
-            spans = self._typed.spans(text, self._index_columns[column])
-            self._marked[text, column] = spans
-        return spans
+        """Where to mark the text of a column; kept by `spans` for the next time it is painted."""
+        return self._typed.spans(text, self._index_columns[column]) if self._typed else []
 
     def _colors_of(self, palette: QPalette) -> tuple[QColor, QColor]:
         if self._colors is None or self._colors[0] != palette.cacheKey():

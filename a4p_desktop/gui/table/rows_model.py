@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, not_known
-from a4p_desktop.records.archive.archive import Row
+from a4p_desktop.records.archive.archive import Cell, Row
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.columns import Kind
 from a4p_desktop.records.schema.tables import Table
@@ -53,6 +53,7 @@ class RowsModel(QAbstractTableModel):
         self._count = 0
         self._pages: OrderedDict[int, list[_Shown]] = OrderedDict()
         self._asked: set[int] = set()
+        self._failed: set[int] = set()
 
     def take_first_page(self, search: Search, rows: Sequence[Row]) -> None:
         """Show the first rows of a new search; their number follows."""
@@ -61,6 +62,7 @@ class RowsModel(QAbstractTableModel):
         self._count = len(rows)
         self._pages = OrderedDict({0: list(map(_Shown, rows))})
         self._asked.clear()
+        self._failed.clear()
         self.endResetModel()
 
     def take_count(self, search: Search, count: int) -> None:
@@ -80,9 +82,22 @@ class RowsModel(QAbstractTableModel):
         last = min(start + PAGE, self._count) - 1
         self.dataChanged.emit(self.index(start, 0), self.index(last, self.columnCount() - 1))
 
+    def fail_page(self, start: int) -> None:
+        """Leave the rows from number `start` on unread, until they come into view again."""
+        # Its page stays among those asked, or the next painting would ask for it at once.
+        self._failed.add(start)
+
+    def leave(self, first: int, last: int) -> None:
+        """Let failed pages be asked for again, unless some of their rows are still in view: those
+        from number `first` to `last`."""
+        gone = {start for start in self._failed if start > last or start + PAGE <= first}
+        self._failed -= gone
+        self._asked -= gone
+
     def ask_again(self) -> None:
         """Ask once more for what is seen: answers may have been dropped for another search's."""
         self._asked.clear()
+        self._failed.clear()
         if self._count:
             self.dataChanged.emit(
                 self.index(0, 0), self.index(self._count - 1, self.columnCount() - 1)
@@ -92,6 +107,16 @@ class RowsModel(QAbstractTableModel):
         """The id of row `number`, or None while its page is on its way."""
         shown = self._shown(number)
         return shown.id if shown else None
+
+    def cell(self, row: int, column: str) -> Cell:
+        """What the records have in a column, by its name, of a row that is here."""
+        shown = self._shown(row)
+        return shown.cells[self.table.position(column)] if shown else None
+
+    @property
+    def has_failed_pages(self) -> bool:
+        """Whether some rows could not be read."""
+        return bool(self._failed)
 
     def text(self, row: int, column: int) -> str:
         """What a cell shows; three dots while its row is on its way."""

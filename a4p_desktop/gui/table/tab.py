@@ -16,6 +16,7 @@ from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.request import RowsRequest
 from a4p_desktop.records.archive.selected_rows import Selection
+from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pages.record import Record, RecordRequest
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
@@ -31,6 +32,7 @@ class TableTab(QWidget):
     cite_wanted = Signal(object)  # Selection of the one row whose record is read
     narrowed = Signal(str, object)  # table, Question
     told = Signal(str)  # what is said in passing
+    failed = Signal(object)  # RecordsError: some rows cannot be read
 
     def __init__(
         self, table: Table, wording: Wording, ask: Ask, parent: QWidget | None = None
@@ -39,6 +41,7 @@ class TableTab(QWidget):
         self.table = table
         self._pages = Asker(ask, self)
         self._record = Asker(ask, self)
+        self._is_trouble_told = False
         self.count: int | None = None
         """The rows that its search finds; None while they are being counted."""
         self._wanted: tuple[Search, int] | None = None
@@ -97,6 +100,7 @@ class TableTab(QWidget):
         """Show a new answer; what was selected and read before is gone with the old one."""
         self.view.matches.look_for(search.text)
         self.count = None
+        self._is_trouble_told = False
         self._pages.drop()
         self._record.drop()
         self.model.take_first_page(search, rows)
@@ -154,17 +158,16 @@ class TableTab(QWidget):
         """How many rows are selected."""
         return sum(last - first + 1 for first, last in self.view.ranges())
 
-    def current_delegation(self) -> str:
-        """The code of the delegation of the current row; "" where it has none."""
+    def current_delegation(self) -> str | None:
+        """The code of the delegation of the current row; "" where it has none, None while the row
+        is on its way."""
+        current = self.view.currentIndex()
         columns = [column.name for column in self.table.columns]
-        if "delegation_code" not in columns:
+        if not current.isValid() or "delegation_code" not in columns:
             return ""
-        place = columns.index("delegation_code")
-        return (
-            self.model.text(self.view.currentIndex().row(), place)
-            if self.view.currentIndex().isValid()
-            else ""
-        )
+        if self.model.row_id(current.row()) is None:
+            return None
+        return str(self.model.cell(current.row(), "delegation_code") or "")
 
     def selection(self, *, all_rows: bool) -> Selection | None:
         """What an export or a copy takes: the rows selected or all found, the columns shown."""
@@ -197,14 +200,24 @@ class TableTab(QWidget):
         search = self.model.search
         if search is not None:
             request = RowsRequest(search, start, PAGE)
-            self._pages.ask_also(request, partial(self._show_page, start))
+            self._pages.ask_also(
+                request, partial(self._show_page, start), partial(self._fail_page, start)
+            )
 
     def _show_page(self, start: int, rows: Sequence[Row]) -> None:
         """Fill in rows that are seen; one of them may be the current one."""
+        self._is_trouble_told = False
         self.model.take_page(start, rows)
         current = self.view.currentIndex()
         if start <= current.row() < start + len(rows):
             self._on_current(current)
+
+    def _fail_page(self, start: int, trouble: RecordsError) -> None:
+        """Tell why rows cannot be read, but not again for each page of them."""
+        self.model.fail_page(start)
+        if not self._is_trouble_told:
+            self._is_trouble_told = True
+            self.failed.emit(trouble)
 
     def _show_record(self, record: Record | None) -> None:
         if record is not None:

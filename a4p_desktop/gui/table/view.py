@@ -43,6 +43,7 @@ class TableView(QTableView):
         self._detach_headers()
         self._set_up_rows()
         self._set_up_columns()
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
 
     def ranges(self) -> tuple[tuple[int, int], ...]:
         """The rows selected, as ranges of row numbers (first, last), in the order of the screen.
@@ -205,6 +206,11 @@ class TableView(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_header_menu)
         self.reset_columns()
+
+    def _on_scrolled(self) -> None:
+        if self.rows.has_failed_pages:
+            last = self.rowAt(self.viewport().height() - 1)
+            self.rows.leave(self.rowAt(0), last if last >= 0 else self.rows.rowCount() - 1)
 
     def _on_sort_indicator(self, section: int, direction: Qt.SortOrder) -> None:
         names = [column.name for column in self.rows.table.columns]

@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
     source_followed = Signal(str)  # address
     cite_wanted = Signal(object)  # Selection
     counted = Signal(object, int)  # Search of the tab in front, the number of its rows
+    failed = Signal(object)  # RecordsError of a tab
     history_changed = Signal()
     front_changed = Signal()
     closing = Signal()
@@ -142,6 +143,8 @@ class MainWindow(QMainWindow):
         code = self.tab.current_delegation()
         if code:
             self.show_delegation(code)
+        elif code is None:
+            self.tell(self.tr("The row is still being read; try again in a moment."))
         else:
             self.tell(self.tr("Select the row of a delegation first."))
 
@@ -247,6 +250,7 @@ class MainWindow(QMainWindow):
             tab.way_out_taken.connect(self._take_way_out)
             tab.narrowed.connect(self.show_narrowed)
             tab.told.connect(self.tell)
+            tab.failed.connect(self.failed)
             tab.facets.asked.connect(self.bar.ask)
             tab.view.typed.connect(self._type_in_line)
             tab.detail.record_followed.connect(self.follow_record)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from a4p_desktop.gui.delegations.chooser import PartyChooser
 from a4p_desktop.gui.delegations.go_to_dialog import GoToDialog
 from a4p_desktop.gui.delegations.tab import DelegationTab
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk, click_link
 from tests.gui.details.test_pane import links
@@ -252,3 +253,14 @@ def test_compare_asks_for_the_first_where_nobody_is_shown(desk: Desk, tab: Deleg
 
 def test_who_cannot_be_compared(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA|NOBODY", "These records have no delegation “RWA, NOBODY”.")
+
+
+def test_a_row_still_being_read_opens_no_page(desk: Desk) -> None:
+    desk.ask(Question())
+    desk.tab.view.setCurrentIndex(desk.tab.model.index(desk.tab.model.rowCount() - 1, 0))
+    desk.window.show_delegation_of_row()
+    assert desk.window.fronts.front == "speakers"
+    assert "still being read" in desk.window.statusBar().currentMessage()
+    desk.qtbot.waitUntil(lambda: bool(desk.tab.current_delegation()))
+    desk.window.show_delegation_of_row()
+    assert desk.window.fronts.front == "delegation"

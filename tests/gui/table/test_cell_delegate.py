@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.palettes import highlight_colors
+from a4p_desktop.gui.table.cell_delegate import MOST_MARKED
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.words.words import Wording
@@ -209,3 +210,14 @@ class TestTooltip:
         painted.put("", "summary")
         painted.view.setColumnHidden(painted.column, False)
         assert "no source seen says it" in self.told(painted, 300)
+
+
+def test_the_marks_of_a_million_rows_are_not_all_kept(painted: Painted) -> None:
+    painted.put("Person 1")
+    assert painted.mark(painted.image("person")) is not None
+    matches = painted.view.matches
+    for number in range(2 * MOST_MARKED):
+        assert matches.spans(f"Person {number}", painted.column) == [(0, 6)]
+    assert matches.spans.cache_info().currsize == MOST_MARKED
+    matches.look_for("nobody")
+    assert matches.spans.cache_info().currsize == 0
