@@ -1,4 +1,4 @@
-"""The command `export`: rows of a table to a file or to standard output."""
+"""The command `export`: writes rows of a table to a file or to standard output."""
 
 import argparse
 import sys
@@ -20,12 +20,12 @@ from a4p_desktop.records.question.question import read_question
 from a4p_desktop.records.question.search import MOST_WORDS, Condition, parse
 from a4p_desktop.records.schema.tables import TABLES
 
-# What the forms of CSV were called before there were other formats.
+# The names of the forms of CSV before there were other formats.
 _PRESETS = {"data": "csv", "excel": "csv-excel"}
 
 
 def export(words: Sequence[str]) -> int:
-    """Write the rows that the words ask for; 0."""
+    """Write the rows that `words` ask for; returns the exit status 0."""
     parser = _export_parser()
     options = parser.parse_args(joined(words, ("--order", "--search")))
     format = _format(parser, options)
@@ -33,7 +33,7 @@ def export(words: Sequence[str]) -> int:
     if options.about and beside and not options.output:
         parser.error("--about needs --output with CSV, which has it in a file of its own")
     archive = Archive(options.records or paths.bundled_records())
-    selection = _asked(archive, options)
+    selection = _selection(archive, options)
     if parse(selection.search.text, TABLES[options.table].fields).shortened:
         print(f"Only the first {MOST_WORDS} words are looked up.", file=sys.stderr)
     with_provenance = options.about is not False
@@ -88,7 +88,7 @@ def _export_parser() -> argparse.ArgumentParser:
 
 
 def _format(parser: argparse.ArgumentParser, options: argparse.Namespace) -> Format:
-    """The format that is asked for, in one way or another."""
+    """The format that the options name, or the ending of the file name."""
     if options.preset:
         name = _PRESETS[options.preset]
         if options.format not in (None, "csv", name):
@@ -99,8 +99,11 @@ def _format(parser: argparse.ArgumentParser, options: argparse.Namespace) -> For
     return FORMATS[name]
 
 
-def _asked(archive: Archive, options: argparse.Namespace) -> Selection:
-    """The rows and columns that are asked for; RecordsError where a name or a code is a slip."""
+def _selection(archive: Archive, options: argparse.Namespace) -> Selection:
+    """The rows and columns to write.
+
+    Raises RecordsError for an unknown name or code.
+    """
     table = TABLES[options.table]
     columns = options.columns.split(",") if options.columns else [c.name for c in table.columns]
     for name in (*columns, *filter(None, [options.order])):
@@ -108,8 +111,8 @@ def _asked(archive: Archive, options: argparse.Namespace) -> Selection:
     for condition in options.where:
         table.require(condition.facet)
     # argparse makes an empty list of “--”: https://github.com/python/cpython/issues/109475
-    asked = read_question(options.search or "", read_vocabulary(archive)).search(table)
-    search = replace(asked, where=(*asked.where, *options.where), order=options.order)
+    typed = read_question(options.search or "", read_vocabulary(archive)).search(table)
+    search = replace(typed, where=(*typed.where, *options.where), order=options.order)
     archive.require_known(search)
     return Selection(search, tuple(columns))
 
@@ -136,11 +139,11 @@ def _condition(text: str) -> Condition:
 
 
 def _tell_changed(written: Written) -> None:
-    """Say so where cells are not just as they are recorded."""
-    told = {
+    """Report cells that differ from the records."""
+    changes = {
         "Cells led by an apostrophe so that no spreadsheet runs them as formulas": written.guarded,
         "Cells cut short, because those of Excel hold no more": written.cut,
     }
-    for words, cells in told.items():
+    for words, cells in changes.items():
         if cells:
             print(f"{words}: {cells}.", file=sys.stderr)

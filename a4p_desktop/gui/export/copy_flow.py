@@ -1,4 +1,4 @@
-"""From rows to the clipboard: what is asked to be copied, and what is told of it."""
+"""From the selected rows to the clipboard, and the message that says how many were copied."""
 
 from typing import TYPE_CHECKING
 
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 
 
 class ScreenWords:
-    """The words of the screen, with nothing where it shows that nothing is known."""
+    """The words of the screen, but "" for a cell that is not known."""
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
 
     def heading(self, column: Column) -> str:
-        """What stands over a column."""
+        """The heading of a column."""
         return heading(column)
 
     def text(self, column: Column, cell: Cell) -> str:
-        """What a cell says; "" where nothing is known."""
+        """The text of a cell; "" if nothing is known."""
         words = self._wording.cell(column, cell)
         return "" if words == NOT_KNOWN else words
 
 
 class CopyFlow(QObject):
-    """Asks for rows as they are pasted, and puts them on the clipboard when they have come."""
+    """Asks for the text of rows, and puts it on the clipboard when it has come."""
 
     def __init__(self, window: MainWindow, wording: Wording, ask: Ask) -> None:
         super().__init__(window)
@@ -43,7 +43,7 @@ class CopyFlow(QObject):
         self._asker = Asker(ask, self)
 
     def copy(self, manner: "Manner") -> None:
-        """Copy the rows selected in the tab in front, the columns shown, in their order there."""
+        """Copy the selected rows of the current tab: the columns shown, in their order."""
         selection = self._window.tab.selection(all_rows=False)
         if selection is not None and selection.ranges:
             self._ask(selection, manner)
@@ -52,19 +52,19 @@ class CopyFlow(QObject):
         """Copy `selection` as recorded, under its columns' names, for a spreadsheet."""
         self._ask(selection, "table")
 
-    def _put(self, pasted: "CopiedRows") -> None:
-        """Put what was asked for on the clipboard, and say so."""
+    def _put(self, copied: "CopiedRows") -> None:
+        """Put the rows on the clipboard, and say how many they are."""
         data = QMimeData()
-        data.setText(pasted.plain)
-        if pasted.html:
-            data.setHtml(pasted.html)
+        data.setText(copied.plain)
+        if copied.html:
+            data.setHtml(copied.html)
         QGuiApplication.clipboard().setMimeData(data)
-        told = self.tr("Rows copied: {}.").format(number_words(pasted.rows))
-        if pasted.guarded:
-            told += " " + self.tr(
+        message = self.tr("Rows copied: {}.").format(number_words(copied.rows))
+        if copied.guarded:
+            message += " " + self.tr(
                 "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {}."
-            ).format(number_words(pasted.guarded))
-        self._window.tell(told)
+            ).format(number_words(copied.guarded))
+        self._window.tell(message)
 
     def _ask(self, selection: Selection, manner: "Manner") -> None:
         # Imported here so that the window opens sooner.

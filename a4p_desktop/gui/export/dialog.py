@@ -1,4 +1,4 @@
-"""The choice of what to export and in which format, with its first rows as they will be written."""
+"""The dialog that asks what to export and in which format, with a preview of the first rows."""
 
 from collections.abc import Iterable, Mapping
 
@@ -29,7 +29,7 @@ OFFERED: Mapping[str, Format] = {**FORMATS, TSV.name: TSV}
 
 
 class ExportDialog(QDialog):
-    """Asks for rows, columns and format; emits the choice, and stays open until it is closed."""
+    """Emits the choice of rows, columns and format; stays open until it is closed."""
 
     preview_wanted = Signal(object)  # PreviewRequest
     chosen = Signal(object)  # Choice
@@ -37,7 +37,7 @@ class ExportDialog(QDialog):
     def __init__(
         self, offer: Offer, format: str, *, about: bool, parent: QWidget | None = None
     ) -> None:
-        """`format` and `about` are what is chosen at first."""
+        """`format` and `about` are chosen at first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
@@ -66,7 +66,7 @@ class ExportDialog(QDialog):
 
     @property
     def choice(self) -> Choice:
-        """What is chosen."""
+        """The choice of the user."""
         scope = next(scope for scope, button in self.scopes.items() if button.isChecked())
         return Choice(
             self._offer.selection(scope, all_columns=self.all_columns.isChecked()),
@@ -82,15 +82,15 @@ class ExportDialog(QDialog):
 
     @property
     def trouble(self) -> str:
-        """Why what is chosen cannot be exported; "" where it can."""
+        """Why the choice cannot be exported; "" if it can."""
         most = self._format.most_rows
         if most is None or self.choice.rows <= most:
             return ""
         if self._format == TSV:
-            told = self.tr("At most {most} rows are copied at once; these are {rows}.")
+            words = self.tr("At most {most} rows are copied at once; these are {rows}.")
         else:
-            told = self.tr("A sheet of Excel holds no more than {most} rows; these are {rows}.")
-        return told.format(most=number_words(most), rows=number_words(self.choice.rows))
+            words = self.tr("A sheet of Excel holds no more than {most} rows; these are {rows}.")
+        return words.format(most=number_words(most), rows=number_words(self.choice.rows))
 
     @property
     def _format(self) -> Format:
@@ -128,7 +128,7 @@ class ExportDialog(QDialog):
         )
 
     def _made_group(self, buttons: Iterable[QRadioButton]) -> QButtonGroup:
-        """Of these buttons one is checked."""
+        """A group in which one button is checked."""
         group = QButtonGroup(self)
         for button in buttons:
             group.addButton(button)
@@ -173,7 +173,7 @@ class ExportDialog(QDialog):
         return layout
 
     def _made_note(self, text: str = "") -> QLabel:
-        """Words below a button, beginning where its own do."""
+        """Text below a button, indented like its own."""
         note, style = _wrapped(text), self.style()
         note.setIndent(
             style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth)
@@ -201,12 +201,12 @@ class ExportDialog(QDialog):
     # What happens --------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        # Only now does anybody listen to what is wanted.
+        # Now the signals are connected.
         super().showEvent(event)
         self._refresh()
 
     def _refresh(self) -> None:
-        """Say all that follows from what is chosen, and ask for its first lines."""
+        """Show what follows from the choice, and ask for its preview."""
         copies = self._format == TSV
         self.choose_button.setText(self.tr("&Copy") if copies else self.tr("Choose &file…"))
         self.choose_button.setEnabled(not self.trouble)

@@ -1,4 +1,4 @@
-"""From “Export…” to the file: the choice, its name, the writing, and what is told afterwards."""
+"""From “Export…” to the file: the dialog, the file box, the job, and the report at its end."""
 
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ class ExportFlow(QObject):
     """Leads through one export at a time."""
 
     copy_wanted = Signal(object)  # Selection
-    finished = Signal(object)  # the file written, or None where none was
+    finished = Signal(object)  # the file that was written, or None
 
     def __init__(self, window: MainWindow, settings: Settings, ask: Ask) -> None:
         super().__init__(window)
@@ -35,12 +35,12 @@ class ExportFlow(QObject):
         self._settings = settings
         self._ask = ask
         self._preview: Asker | None = None
-        """Of the dialog that is open."""
+        """Asks for the previews of the open dialog."""
         self.dialog: ExportDialog | None = None
         self.job: ExportJob | None = None
 
     def start(self) -> None:
-        """Ask what to export from the tab in front."""
+        """Open the dialog for the rows of the current tab."""
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.export.dialog import ExportDialog
 
@@ -64,19 +64,19 @@ class ExportFlow(QObject):
         self.dialog.destroyed.connect(self._forget_dialog)
         self.dialog.open()
 
-    def write(self, choice: "Choice", target: Path) -> None:
-        """Write the file, with a progress box if it takes long."""
+    def write(self, choice: "Choice", destination: Path) -> None:
+        """Write `destination` on a thread, with a progress box if it takes long."""
         # Imported here as above.
         from a4p_desktop.gui.export.progress import ExportProgress
 
-        self._settings.last_folder = target.parent
-        job = ExportJob(self._window.catalogue.path, choice, target, self)
-        progress = ExportProgress(target, choice, self._window)
+        self._settings.last_folder = destination.parent
+        job = ExportJob(self._window.catalogue.path, choice, destination, self)
+        progress = ExportProgress(destination, choice, self._window)
         progress.canceled.connect(job.stop)
         progress.canceled.connect(lambda: self._window.tell(self.tr("Stopping the export…")))
         job.advanced.connect(progress.show_rows)
         job.stopped.connect(self._tell_stopped)
-        job.written.connect(lambda written: self._tell_written(target, choice, written))
+        job.written.connect(lambda written: self._tell_written(destination, choice, written))
         job.failed.connect(self._tell_failed)
         job.finished.connect(progress.deleteLater)
         job.finished.connect(self._forget_job)
@@ -84,7 +84,7 @@ class ExportFlow(QObject):
         job.start()
 
     def close(self) -> None:
-        """Stop what is being written, and wait until its traces are gone."""
+        """Stop the running job, and wait until it has removed its files."""
         if self.job is not None:
             self.job.stop()
             self.job.wait()
@@ -135,7 +135,7 @@ class ExportFlow(QObject):
             [FileKind(choice.format.heading, choice.format.suffix)],
             proposed_name(choice.selection.search, choice.format, date.today()),
             self._settings.last_folder,
-            lambda target, _: self._take_name(choice, target),
+            lambda destination, _: self._take_name(choice, destination),
         )
 
     def _take_name(self, choice: "Choice", destination: Path) -> None:
@@ -151,12 +151,12 @@ class ExportFlow(QObject):
         self._close_dialog()
         self.write(choice, destination)
 
-    def _tell_written(self, target: Path, choice: "Choice", written: Written) -> None:
+    def _tell_written(self, destination: Path, choice: "Choice", written: Written) -> None:
         # Imported here as above.
-        from a4p_desktop.gui.export.report import tell_written
+        from a4p_desktop.gui.export.report import show_report
 
-        tell_written(target, choice, written, self._window)
-        self.finished.emit(target)
+        show_report(destination, choice, written, self._window)
+        self.finished.emit(destination)
 
     def _tell_stopped(self) -> None:
         self._window.tell(self.tr("Stopped; nothing was written."))

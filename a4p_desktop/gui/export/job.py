@@ -1,4 +1,4 @@
-"""One export, written on a thread of its own, which tells how far it is and can be stopped."""
+"""An export on a thread of its own, which reports its progress and can be stopped."""
 
 import sys
 from collections.abc import Iterator
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.export.offer import Choice
 
 _TURN = 0.0005
-"""In seconds, how long the window waits at most for its turn while an export runs Python. With the
-5 ms that are usual a picture of the table, for which it needs hundreds of turns, takes a second."""
+"""In seconds: Python's switch interval during an export. To paint the table the window needs
+hundreds of turns; with the usual 5 ms for each it takes a second."""
 _BETWEEN = 0.1
-"""In seconds, the least between two tellings of how far it is."""
+"""In seconds, at least, between two reports of the progress."""
 
 
 class ExportJob(QThread):
-    """Writes what is chosen to a file; the archive it reads is its own, so that searches go on."""
+    """Writes a choice to a file; it opens an archive of its own, so that searches go on."""
 
     advanced = Signal(int)  # rows written so far
     written = Signal(object)  # Written
@@ -34,10 +34,10 @@ class ExportJob(QThread):
     failed = Signal(object)  # RecordsError
 
     def __init__(
-        self, records: Path, choice: "Choice", target: Path, parent: QObject | None = None
+        self, records: Path, choice: "Choice", destination: Path, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.target = target
+        self.destination = destination
         self._records = records
         self._choice = choice
         # Not Qt's requestInterruption(), which is lost on a thread that is about to begin.
@@ -45,7 +45,7 @@ class ExportJob(QThread):
         self._due = 0.0
 
     def stop(self) -> None:
-        """End soon, leaving the target as it was."""
+        """End soon, and leave the destination as it was."""
         self._stopped = True
 
     def run(self) -> None:
@@ -57,7 +57,7 @@ class ExportJob(QThread):
             self.stopped.emit()
         except RecordsError as trouble:
             self.failed.emit(trouble)
-        except Exception:  # a bug: told, and not lost with the thread
+        except Exception:  # a bug: reported, or it would be lost with the thread
             tell_bug()
 
     def _write(self, archive: Archive) -> Written:
@@ -65,7 +65,7 @@ class ExportJob(QThread):
             archive,
             self._choice.selection,
             self._choice.format,
-            self.target,
+            self.destination,
             with_provenance=self._choice.with_provenance,
             report=self._on_advance,
         )

@@ -20,23 +20,23 @@ class Scope(Enum):
 
 @dataclass(frozen=True)
 class Offer:
-    """The rows and columns there are to choose from."""
+    """The rows and columns that the user can choose from."""
 
     search: Search
     shown: tuple[str, ...]
-    """The columns shown, in their order on the screen."""
+    """The names of the columns shown, in their order on the screen."""
     selected: tuple[tuple[int, int], ...]
-    """The rows selected, as ranges of their numbers in the search."""
+    """The selected rows, as ranges of their numbers in the search."""
     rows: Mapping[Scope, int]
-    """How many there are; none of SELECTED where nothing is."""
+    """How many rows each scope has."""
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """All columns, in the order of the table."""
+        """The names of all columns, in the order of the table."""
         return tuple(column.name for column in TABLES[self.search.table].columns)
 
     def selection(self, scope: Scope, *, all_columns: bool) -> Selection:
-        """These rows, in the order of the screen, and all columns or those shown."""
+        """The rows of `scope` in the order of the screen, with all columns or those shown."""
         search = self.search
         if scope is Scope.ALL:
             search = Search(search.table, order=search.order)
@@ -46,11 +46,11 @@ class Offer:
 
 @dataclass(frozen=True)
 class Choice:
-    """What is to be exported, and how."""
+    """What to export, and how."""
 
     selection: Selection
     rows: int
-    """How many these are."""
+    """How many rows the selection has."""
     format: Format
     with_provenance: bool
-    """Whether what was asked, of which records, goes with the rows."""
+    """Whether the provenance goes with the rows."""

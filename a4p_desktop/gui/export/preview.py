@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
 )
 
 _LONGEST_LINE = 2_000
-"""In characters; what is beyond is not seen, and takes long to lay out."""
+"""In characters; a longer one takes long to lay out, and its end is out of sight."""
 _TAB = 16
 _WIDEST_CELL = 30
 _LEAST_LINES, _LINES = 6, 11
 
 
 class ExportPreview(QStackedWidget):
-    """Shows text as it is; and that of a workbook, whose bytes say nothing, in cells."""
+    """Shows the text of a file as it is, and a workbook, which is no text, in cells."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class ExportPreview(QStackedWidget):
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
 
     def sizeHint(self) -> QSize:
-        # Less than what Qt gives a text, so that all fits a small screen.
+        # Lower than Qt's own, so that the dialog fits a small screen.
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _LINES)
 
     def clear(self) -> None:
@@ -39,13 +39,13 @@ class ExportPreview(QStackedWidget):
         self.setCurrentWidget(self.page)
 
     def show_text(self, text: str) -> None:
-        """Show the bytes of a file, decoded."""
+        """Show the text of a file."""
         lines = text.removeprefix("\ufeff").split("\n")
         self.page.setPlainText("\n".join(map(_cut, lines)))
         self.setCurrentWidget(self.page)
 
     def show_cells(self, text: str) -> None:
-        """Show a line of `text` in each row, its cells parted by tabs."""
+        """Show each line of `text` as a row, its cells separated by tabs."""
         lines = [line.split("\t") for line in text.removesuffix("\n").split("\n")]
         self.sheet.setRowCount(len(lines))
         self.sheet.setColumnCount(len(lines[0]))
@@ -99,7 +99,7 @@ def _cut(line: str) -> str:
 
 
 def _letters(place: int) -> str:
-    """What a spreadsheet calls a column: A, B … Z, AA …"""
+    """The heading of a column in a spreadsheet: A, B … Z, AA …"""
     letters = ""
     place += 1
     while place:

@@ -1,4 +1,4 @@
-"""How far an export is, how long it will still take, and the button that stops it."""
+"""The box that shows the progress of an export and the time left, with a button to stop it."""
 
 from pathlib import Path
 from time import monotonic
@@ -10,22 +10,22 @@ from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.words.words import number_words
 
 _APPEARS_AFTER = 600
-"""Milliseconds: most exports are done before."""
+"""In milliseconds; most exports are done before."""
 _FEW = 5
 _ROUNDED = 10
 
 
 class ExportProgress(QProgressDialog):
-    """A box beside which the window goes on; Stop is its `canceled`."""
+    """A box that does not block the window; Stop emits `canceled`."""
 
-    def __init__(self, target: Path, choice: Choice, window: QWidget) -> None:
+    def __init__(self, destination: Path, choice: Choice, window: QWidget) -> None:
         super().__init__(window)
         self._rows = choice.rows
         self._packing = choice.format.packing
         self._begun = monotonic()
         self._done: float | None = None
         self.setWindowTitle(self.tr("Export"))
-        self.setLabelText(self.tr("Writing {}").format(target.name))
+        self.setLabelText(self.tr("Writing {}").format(destination.name))
         self.setCancelButtonText(self.tr("&Stop"))
         self.setRange(0, self._rows)
         self.setWindowModality(Qt.WindowModality.NonModal)
@@ -35,7 +35,7 @@ class ExportProgress(QProgressDialog):
         self.setAutoClose(False)
 
     def show_rows(self, rows: int) -> None:
-        """Tell that so many rows are written."""
+        """Show how many rows are written; none means that the sources are still looked up."""
         now = monotonic()
         if not rows:
             self._begun = now
@@ -55,7 +55,7 @@ class ExportProgress(QProgressDialog):
     def _show_packing(self, now: float) -> None:
         if self._done is None:
             self._done = now
-            self.setRange(0, 0)  # it is not known how far it is
+            self.setRange(0, 0)  # unknown
         left = (self._done - self._begun) * self._packing - (now - self._done)
         self.setLabelText(
             self.tr("All {} rows are written; the file is packed. {}").format(
@@ -65,14 +65,14 @@ class ExportProgress(QProgressDialog):
 
 
 def left_words(seconds: float) -> str:
-    """How long it will still take, in words that do not change each moment."""
+    """The time left, in round words that do not change every moment."""
     if seconds < _FEW:
         return QCoreApplication.translate("export", "A few seconds left.")
     if seconds < 60:
         tens = -(-int(seconds) // _ROUNDED) * _ROUNDED
-        told = QCoreApplication.translate("export", "About {} seconds left.")
-        return told.format(number_words(tens))
+        words = QCoreApplication.translate("export", "About {} seconds left.")
+        return words.format(number_words(tens))
     if seconds < 90:
         return QCoreApplication.translate("export", "About a minute left.")
-    told = QCoreApplication.translate("export", "About {} minutes left.")
-    return told.format(number_words(round(seconds / 60)))
+    words = QCoreApplication.translate("export", "About {} minutes left.")
+    return words.format(number_words(round(seconds / 60)))

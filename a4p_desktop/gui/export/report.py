@@ -1,4 +1,4 @@
-"""What is told of an export that is written: where it is, and what differs from the records."""
+"""The report on a written export: where it is, and which cells differ from the records."""
 
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from a4p_desktop.records.export.formats import ProvenancePlace
 from a4p_desktop.records.export.progress import Written
 
 
-def tell_written(target: Path, choice: Choice, written: Written, window: QWidget) -> QMessageBox:
-    """Open the box that says so, with a way to the folder."""
+def show_report(
+    destination: Path, choice: Choice, written: Written, window: QWidget
+) -> QMessageBox:
+    """Open the box with the report, and with a button that shows the folder."""
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Information)
@@ -22,40 +24,42 @@ def tell_written(target: Path, choice: Choice, written: Written, window: QWidget
     box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file may look like HTML
     box.setText(
         _tr("Written to “{name}”. Rows: {rows}.").format(
-            name=target.name, rows=number_words(written.rows)
+            name=destination.name, rows=number_words(written.rows)
         )
     )
-    box.setInformativeText("\n\n".join(_further(target, choice, written)))
+    box.setInformativeText("\n\n".join(_details(destination, choice, written)))
     folder = box.addButton(_tr("&Show in folder"), QMessageBox.ButtonRole.ActionRole)
     ok = box.addButton(QMessageBox.StandardButton.Ok)
     box.setDefaultButton(ok)
     box.setEscapeButton(ok)  # of two buttons Qt takes neither, and the box would not close
-    folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(target.parent)))
+    folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(destination.parent)))
     box.open()
     return box
 
 
-def _further(target: Path, choice: Choice, written: Written) -> list[str]:
-    told = [_tr("In the folder {}").format(target.parent)]
+def _details(destination: Path, choice: Choice, written: Written) -> list[str]:
+    details = [_tr("In the folder {}").format(destination.parent)]
     place = choice.format.provenance_place
     if choice.with_provenance and place is ProvenancePlace.FILE_BESIDE:
-        told.append(
-            _tr("What it is about stands beside it, in “{}”.").format(descriptor_path(target).name)
+        details.append(
+            _tr("What it is about stands beside it, in “{}”.").format(
+                descriptor_path(destination).name
+            )
         )
     if written.guarded:
-        told.append(
+        details.append(
             _tr(
                 "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {}."
             ).format(number_words(written.guarded))
         )
     if written.cut:
-        told.append(
+        details.append(
             _tr(
                 "Cells cut short, as an Excel cell holds no more than 32,767 characters: {}."
                 " CSV and JSON hold them whole."
             ).format(number_words(written.cut))
         )
-    return told
+    return details
 
 
 def _tr(text: str) -> str:

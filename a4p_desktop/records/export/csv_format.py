@@ -52,13 +52,13 @@ class _Lines:
 
     @property
     def guarded(self) -> int:
-        """How many cells were made harmless so far."""
+        """How many cells the guard has changed."""
         return self._guard.cells if self._guard else 0
 
     def joined(self, rows: Sequence[Sequence[bytes | None]]) -> bytes:
-        """The lines of some rows, each with its end."""
+        """The lines of `rows`, each with its line end."""
         columns = [self._column(cells) for cells in zip(*rows, strict=True)]
-        if len(columns) == 1:  # a line with nothing on it would be no row
+        if len(columns) == 1:  # an empty line would be no row
             columns = [[cell or b'""' for cell in columns[0]]]
         lines = map(self._separator.join, zip(*columns, strict=True))
         return _LINE_END.join([*lines, b""])
@@ -67,7 +67,7 @@ class _Lines:
         try:
             cells = cast("Sequence[bytes]", recorded)
             whole = b"".join(cells)
-        except TypeError:  # a blank is among them
+        except TypeError:  # one is blank
             cells = [cell or b"" for cell in recorded]
             whole = b"".join(cells)
         if self._guard:

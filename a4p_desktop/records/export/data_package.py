@@ -1,8 +1,8 @@
-"""The Data Package descriptor that stands beside a CSV file and tells all about it.
+"""The Data Package descriptor of a CSV file, as JSON: its columns, their codes, its provenance.
 
 https://datapackage.org/standard/data-package/, version 2. The standard has no place for a question,
-for coverage or for changed cells: these stand in the description, in words, and for programs in a
-property of our own, `about`.
+for coverage or for changed cells: they stand in the description, in words, and for programs in
+`about`, a property of our own.
 """
 
 import json
@@ -29,7 +29,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "speakers": ("statement",),
     "endorsements": ("instrument", "delegation_code"),
 }
-"""What tells the rows of a table apart; the themes have no such columns that are never blank."""
+"""The primary key of each table; themes have no columns for it that are never blank."""
 _MEANINGS = {
     Kind.CODES: "Several codes, joined by |.",
     Kind.DATE: "ISO 8601, cut to the month or the year where no more is known.",
@@ -71,12 +71,12 @@ def descriptor(
 
 
 def can_describe(name: str) -> bool:
-    """Whether a descriptor may name a file so, by the standard: not with a dot in front."""
+    """Whether the standard allows `name` for a described file; it may not begin with a dot."""
     return bool(_PATH.fullmatch(name)) and clean(name) == name
 
 
 def describes(content: bytes, name: str) -> bool:
-    """Whether `content` is a descriptor of ours for a file called `name`: we may write over it."""
+    """Whether `content` is a descriptor that this program wrote for a file called `name`."""
     try:
         package = json.loads(content.decode("utf-8"))
         program = package["about"]["program"]
@@ -87,13 +87,13 @@ def describes(content: bytes, name: str) -> bool:
 
 
 def _identifier(stem: str) -> str:
-    """A name as the standard wishes it: lower case letters, digits, and . _ -"""
+    """A name as the standard wants it: lower case letters, digits, and . _ -"""
     return re.sub(r"[^a-z0-9._-]+", "-", stem.lower()).strip("-") or "export"
 
 
 def _licences(licence: str) -> dict[str, object]:
     if not _LICENCE_NAME.fullmatch(licence):
-        return {}  # told in the description, in whatever words it has
+        return {}  # the description has it, in its own words
     path = _LICENCES.get(licence)
     return {"licenses": [{"name": licence, **({"path": path} if path else {})}]}
 
@@ -125,10 +125,10 @@ def _dialect(dialect: Dialect | None) -> dict[str, object]:
 
 
 def _schema(provenance: Provenance) -> dict[str, object]:
-    """What the columns hold, and what tells the rows apart.
+    """What the columns hold, and the primary key.
 
-    No column is a foreign key: one table travels, and the tables to which its codes lead do not.
-    Their words go along as `categories` instead.
+    No column is a foreign key, because the tables that its codes lead to are not exported. The
+    words of the codes are, as `categories`.
     """
     columns = tuple(dict.fromkeys(provenance.columns))
     codes = provenance.codes
@@ -146,7 +146,8 @@ def _field(column: Column, codes: Mapping[str, str]) -> dict[str, object]:
     """A column as a field.
 
     Lists of codes are text, because the published profile of the standard lacks the type `list`
-    (https://github.com/frictionlessdata/datapackage/issues/1089); so are dates, which may be cut.
+    (https://github.com/frictionlessdata/datapackage/issues/1089). Dates are text, too: they may be
+    cut to a month or a year.
     """
     field: dict[str, object] = {"name": column.name, "title": column.heading, "type": "string"}
     if column.kind is Kind.NUMBER or column.name in _FLAGS:

@@ -53,13 +53,13 @@ def write_json(
 
 
 class _Line:
-    """Makes a row into a JSON object."""
+    """Turns a row into a JSON object."""
 
     def __init__(self, rows: SelectedRows) -> None:
         popolo = _POPOLO[rows.table.name]
         names = [column.name for column in rows.columns]
         also = [(popolo[name], place) for place, name in enumerate(names) if name in popolo]
-        # What is called by the table as something else is by Popolo keeps the table's meaning.
+        # A column keeps its name, even if Popolo calls another column by it.
         also = [(name, place) for name, place in also if name not in names]
         self._names = [*names, *(name for name, _ in also)]
         self._places = [*range(len(names)), *(place for _, place in also)]
@@ -70,8 +70,8 @@ class _Line:
         values: list[object] = list(row)
         for place in self._lists:
             values[place] = _codes(row[place])
-        told = (values[place] for place in self._places)
-        return self._json(dict(zip(self._names, told, strict=True)))
+        cells = (values[place] for place in self._places)
+        return self._json(dict(zip(self._names, cells, strict=True)))
 
 
 def _is_list(column: Column) -> bool:

@@ -57,7 +57,7 @@ class StoppableStream(io.RawIOBase):
     """Passes bytes on, but calls `check` before each write; what `check` raises stops the writer.
 
     After an error it accepts all bytes and passes none on: a ZipFile that is garbage-collected
-    still writes the end of its file, where nobody could catch an error.
+    still writes the end of its file, and an error there could not be caught.
     """
 
     def __init__(self, stream: BinaryIO, check: Callable[[], None]) -> None:

@@ -22,7 +22,7 @@ from a4p_desktop.records.schema.tables import Table
 MOST_SOURCES = 5_000
 PROGRAM = f"{NAME} {__version__}"
 
-_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _RECORDS = {
     "title": "Records",
     "created": "Records of",
@@ -30,12 +30,12 @@ _RECORDS = {
     "digest": "Digest of the records",
     "licence": "Licence",
 }
-"""What a records file says of itself that travels with an export, and how it is headed."""
+"""What a records file says about itself -> its heading in an export."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """Where facts were read: its code in the column sources, its name, its address."""
+    """A source of the rows; its code stands in their column `sources`."""
 
     code: str
     title: str
@@ -50,41 +50,41 @@ class Provenance:
     table: Table
     columns: tuple[Column, ...]
     question: tuple[Worded, ...]
-    """What was asked, each part with its heading."""
+    """The search in words, part by part."""
     typed: str
-    """The same as it is typed into the search line, as far as that can say it."""
+    """The search as text for the search line, as far as that can express it."""
     rows: int
-    """How many are written."""
+    """How many rows are written."""
     found: int
-    """How many the question finds."""
+    """How many rows the search finds."""
     selected: bool
-    """Whether the rows were selected among those found."""
+    """Whether the user selected the rows among those found."""
     records: Mapping[str, str]
-    """What the records file says of itself, by the names of `file_info`."""
+    """What the records file says about itself, by the names of `file_info`."""
     coverage: tuple[str, ...]
-    """What is recorded beside what is reported, of the one meeting or instrument asked for."""
+    """How completely the one meeting or instrument of the search is recorded."""
     codes: Mapping[str, Mapping[str, str]]
-    """For each column of codes that is written: code -> words; for evidence, what it means."""
+    """For each column of codes that is written: code -> words; evidence is explained."""
     sources: tuple[Source, ...]
-    """Those of the rows, each once; at most `MOST_SOURCES`."""
+    """The sources of the rows, each once; at most `MOST_SOURCES`."""
     sources_left_out: bool
     written_at: datetime
     """In UTC, to the second."""
 
     @property
     def when(self) -> str:
-        """When it was written, as RFC 3339 has it: `2026-11-24T10:00:00Z`."""
+        """The time of writing in RFC 3339: `2026-11-24T10:00:00Z`."""
         return self.written_at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
     @property
     def rows_words(self) -> str:
-        """Which rows these are."""
+        """How many rows are written, and whether they are all that were found."""
         if self.selected:
             return f"{self.rows:,} selected, of {self.found:,} found"
         return f"all {self.found:,} found"
 
     def parts(self, written: Written) -> list[Worded]:
-        """Everything but codes and sources, each part with its heading."""
+        """Everything but codes and sources, in words."""
         parts = [
             Worded("Table", self.table.heading),
             *self.question,
@@ -100,7 +100,7 @@ class Provenance:
         return parts
 
     def facts(self, written: Written) -> dict[str, object]:
-        """The same for programs, as JSON has it; sources as Popolo has them, with their codes."""
+        """Everything as JSON for programs; sources have their code beside the fields of Popolo."""
         facts: dict[str, object] = {
             "program": PROGRAM,
             "written": self.when,
@@ -165,8 +165,8 @@ def read_provenance(
 
 
 def clean(text: str) -> str:
-    """`text` without half characters, which a command line may hold and UTF-8 does not."""
-    return _HALF_CHARACTERS.sub("\ufffd", text)
+    """`text` without lone surrogates: a command line may pass some, and UTF-8 cannot write them."""
+    return _SURROGATES.sub("\ufffd", text)
 
 
 def _typed(archive: Archive, search: Search, table: Table) -> str:
@@ -177,7 +177,7 @@ def _typed(archive: Archive, search: Search, table: Table) -> str:
 def _sources(
     archive: Archive, rows: SelectedRows, check: Callable[[], None]
 ) -> tuple[tuple[Source, ...], bool]:
-    """The sources of the rows, and whether there are more."""
+    """The sources of the rows, and whether some are left out."""
     (((all_sources,),),) = archive.chunks("SELECT count(*) FROM source", (), 1)
     codes: set[str] = set()
     for ids in rows.ids():
@@ -201,12 +201,12 @@ def _sources(
 
 
 def _changes(written: Written) -> Sequence[Worded]:
-    """What is not just as it is recorded."""
+    """What differs from the records."""
     changes = []
     if written.guarded:
-        told = "Cells led by an apostrophe so that no spreadsheet runs them as formulas"
-        changes.append(Worded("Changed for safety", f"{told}: {written.guarded:,}."))
+        what = "Cells led by an apostrophe so that no spreadsheet runs them as formulas"
+        changes.append(Worded("Changed for safety", f"{what}: {written.guarded:,}."))
     if written.cut:
-        told = "Cells cut short, as an Excel cell holds no more than 32,767 characters"
-        changes.append(Worded("Cut", f"{told}: {written.cut:,}. CSV and JSON hold them whole."))
+        what = "Cells cut short, as an Excel cell holds no more than 32,767 characters"
+        changes.append(Worded("Cut", f"{what}: {written.cut:,}. CSV and JSON hold them whole."))
     return changes

@@ -26,10 +26,10 @@ _NOT_FOR_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 class _Sheet(Worksheet):
     """Writes `_xHHHH_` for what XML cannot hold, as Excel does, and for all that looks like that.
 
-    XlsxWriter 3.3.1 leaves the second of two such texts that share a letter (`_x005F_x0000_`), and
-    takes `<r>…</r>` for its own XML of a text of several parts, so that a cell could write XML of
-    its own. It has no public way round: every text goes through the method below, which is its
-    own and may be gone one day: `add_sheet` would say so, and the tests of hostile cells.
+    XlsxWriter 3.3.1 skips the second of two such texts that share a letter (`_x005F_x0000_`), and
+    takes `<r>…</r>` for its own XML of rich text, so that a cell could inject XML. There is no
+    public way round this: every text goes through the private method below. Should that go one
+    day, `add_sheet` and the tests of hostile cells will fail.
     """
 
     @staticmethod
@@ -57,7 +57,7 @@ class SheetCells:
         self._day_format = day_format
         self._links = 0
         self.cut = 0
-        """How many cells were too long, so that only their beginning was written."""
+        """How many cells were too long and lost their end."""
 
     def text(self, row: int, place: int, text: str, cell_format: Format | None = None) -> None:
         """Write text as text, whatever it looks like."""
@@ -89,7 +89,7 @@ class SheetCells:
         tip: str = "",
         cell_format: Format | None = None,
     ) -> None:
-        """Write text that leads to an address on the web; plain where Excel holds no more links."""
+        """Write text with a link to the web, or plain text if Excel holds no more links."""
         possible = len(address) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(address)
         if not text or not possible or self._links == MOST_LINKS:
             self.text(row, place, text)

@@ -96,7 +96,7 @@ class _RowsSheet:
         self._next += len(rows)
 
     def finish(self) -> None:
-        """Put the filter over all rows; and print no text beyond the last column's edge."""
+        """Put the filter over all rows, and keep text from being printed beyond the last column."""
         whole = 0, 0, max(1, self._next - 1), len(self._rows.columns) - 1
         self._sheet.autofilter(*whole)
         self._sheet.print_area(*whole)
@@ -107,13 +107,13 @@ class _RowsSheet:
             self._cells.text(0, place, column.name, self._bold)
         self._sheet.freeze_panes(1, 0)
         self._sheet.repeat_rows(0)
-        # A year that is all we know of a date is no number that was mistyped.
+        # No green corner on a year that stands alone: it is a date, not a mistyped number.
         self._sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         self._next = 1
 
     def _set_widths(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Columns as wide as these first rows need, but prose and lists no wider than a few words:
-        only a code is read whole or not at all."""
+        """Make columns as wide as these first rows need. Only codes may take more than some words:
+        half a code says nothing."""
         for place, column in enumerate(self._rows.columns):
             heading = len(column.name) + _ROOM_FOR_ARROW
             needed = 1 + max((_width(row[place]) for row in rows), default=0)
@@ -121,10 +121,10 @@ class _RowsSheet:
             self._sheet.set_column(place, place, max(heading, min(needed, allowed)))
 
     def _set_direction(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """The first column at the right where the recorded texts are in Arabic or its like.
+        """Put the first column at the right if the recorded texts are in Arabic or the like.
 
-        Not as the window runs: what is in the file is in the language of the records, and a script
-        must write the same. The sheet about it is in English, from the left.
+        The direction of the window does not count: the file is in the language of the records, and
+        a script must write the same bytes. The sheet about the export is in English.
         """
         places = [n for n, column in enumerate(self._rows.columns) if column.kind is Kind.TEXT]
         if reads_from_right(str(row[place] or "") for row in rows for place in places):
@@ -144,13 +144,13 @@ class _RowsSheet:
             self._cells.text(row, place, cell)
 
     def _write_sources(self, row: int, place: int, cell: str) -> None:
-        """Codes that lead to the page: a cell has one link, which is that of its first source."""
+        """Write the codes with a link to the first source: a cell has only one link."""
         codes = cell.split("|")
         tip = f"The first of {len(codes)} sources" if len(codes) > 1 else ""
         self._cells.link(row, place, cell, self._addresses.get(codes[0], ""), tip)
 
     def _look_up(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Get the addresses of the sources that the rows have first."""
+        """Look up the addresses of the first source of each row."""
         first = {
             str(row[place]).partition("|")[0] for place in self._sources for row in rows
         } - self._addresses.keys()
@@ -162,7 +162,7 @@ class _RowsSheet:
 def _workbook(stream: BinaryIO, created: datetime) -> Iterator[Workbook]:
     """A workbook that is written to `stream` when the block ends well."""
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile(dir=folder) as spare:
-        # A ZIP is written in another way where one cannot go back, as in a pipe.
+        # ZipFile writes other bytes to a stream that cannot seek, such as a pipe.
         target = stream if stream.seekable() else spare
         book = Workbook(target, {"constant_memory": True, "tmpdir": folder})
         book.use_zip64()
@@ -173,7 +173,7 @@ def _workbook(stream: BinaryIO, created: datetime) -> Iterator[Workbook]:
         except FileCreateError as error:
             raise error.args[0] from error
         finally:
-            # XlsxWriter leaves the files of its rows open where it is not let come to an end.
+            # XlsxWriter leaves its files of rows open if it is interrupted.
             for sheet in book.worksheets():
                 rows_file: Any = sheet.row_data_fh  # annotated as None, which it is at first only
                 rows_file.close()
@@ -183,6 +183,6 @@ def _workbook(stream: BinaryIO, created: datetime) -> Iterator[Workbook]:
 
 
 def _width(cell: Cell) -> int:
-    """How wide a cell is, in characters; those of Chinese take the room of two."""
+    """The width of a cell in characters, where a Chinese one counts as two."""
     text = "" if cell is None else str(cell)[:_WIDEST]
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
