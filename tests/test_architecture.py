@@ -23,7 +23,7 @@ records/question  <- records/text records records/schema records/files
 records/archive   <- records/text records records/schema records/question
 records/build     <- records/text records records/schema records/files records/question
                      records/archive
-records/pages     <- records/text records/schema records/question records/archive
+records/pages     <- records/text records records/schema records/question records/archive
 records/cite      <- records/text records records/schema records/files records/archive
                      records/pages
 records/export    <- records/text records records/schema records/files records/question

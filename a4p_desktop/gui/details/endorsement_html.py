@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from PySide6.QtCore import QCoreApplication
+
 from a4p_desktop.gui.details.html_pieces import delegation_link, state_words, tr
 from a4p_desktop.gui.details.record_html import RecordText
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
@@ -11,6 +13,7 @@ from a4p_desktop.records.archive.queries.endorsements import Standing, StandingO
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.record import SourcedTotal, StandingRecord
 from a4p_desktop.records.question.question import named
+from a4p_desktop.records.schema import codes
 
 
 class StandingText(RecordText[StandingRecord]):
@@ -94,15 +97,8 @@ def dated_words(facts: Standing | StandingOfDelegation) -> str:
 
 def evidence_words(code: Cell) -> str:
     """A grade of evidence, and what it means."""
-    explained = {
-        "official_list": tr("named in the instrument’s own list"),
-        "own_statement": tr("it says so itself, and names the instrument"),
-        "joint_statement": tr("it says so together with others"),
-        "third_party": tr("somebody else says so"),
-        "collective_statement": tr("one sentence about all members of a group says so"),
-        "deduction": tr("it follows from other facts"),
-        "support_only": tr("support was voiced, no more; this is not an endorsement"),
-    }.get(str(code), "")
+    means = codes.EVIDENCE_MEANS.get(str(code), "")
+    explained = QCoreApplication.translate("codes", means) if means else ""
     return f"{code_words('evidence', code)}: {explained}"
 
 

@@ -8,7 +8,7 @@ from a4p_desktop.gui.pictures.canvas import Numbers
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.words.coverage_html import coverage_line
 from a4p_desktop.gui.words.words import code_words, number_words
-from a4p_desktop.records.pages.coverage import LevelCoverage
+from a4p_desktop.records.pages.coverage import LevelCoverage, is_complete
 from a4p_desktop.records.pages.overview import Overview
 
 _RECORDED: FillOf = attrgetter("recorded")
@@ -98,4 +98,4 @@ def _level_numbers(overview: Overview) -> Numbers:
 
 
 def _is_partial(overview: Overview) -> bool:
-    return overview.coverage.meeting.completeness == "partial"
+    return not is_complete(overview.coverage.meeting.completeness)

@@ -13,6 +13,7 @@ from a4p_desktop.records.pages.coverage import (
     InstrumentsCoverage,
     MeetingCoverage,
     MeetingsCoverage,
+    is_complete,
 )
 
 say = Speaker("Coverage")
@@ -100,7 +101,7 @@ def _further(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
 def _meeting_line(coverage: MeetingCoverage) -> str:
     if coverage.reported is None:
         told = say("{recorded} recorded; no total is reported.", recorded=coverage.recorded)
-    elif coverage.meeting.completeness == "complete":
+    elif is_complete(coverage.meeting.completeness):
         told = say(
             "{recorded} recorded of {reported} reported.",
             recorded=coverage.recorded,
@@ -130,7 +131,7 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
     rows.append((say("Speakers"), number_words(coverage.speakers), _known(coverage.reported)))
     rows.append((code_words("level", "secretariat"), number_words(coverage.secretariat), "—"))
     heading = (say("Level"), say("Recorded"), say("Reported"))
-    partial = coverage.meeting.completeness == "partial"
+    partial = not is_complete(coverage.meeting.completeness)
     told = [
         _meeting_line(coverage),
         _partial_means() if partial else say("Every speaker of the meeting is recorded."),

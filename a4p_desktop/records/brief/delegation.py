@@ -6,6 +6,7 @@ from datetime import date
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.archive.queries.statements import DELEGATION_NEWEST
 from a4p_desktop.records.brief.brief import (
     Brief,
     Cell,
@@ -30,6 +31,7 @@ from a4p_desktop.records.brief.phrases import (
 )
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
+from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation import (
     DelegationPage,
     Sourced,
@@ -37,28 +39,13 @@ from a4p_desktop.records.pages.delegation import (
     read_delegation,
 )
 from a4p_desktop.records.pages.delegation_statements import AllSpoken, Silence, ThemeOfDelegation
-from a4p_desktop.records.pages.in_words import GRADES
+from a4p_desktop.records.schema import codes
 from a4p_desktop.records.text.dates import date_words
 
 MOST_STATEMENTS = 20
 """At most so many are listed, the newest; the program shows and exports them all."""
 
 _NAMES = ("fr", "es", "ru", "zh", "ar")
-_ROLES = {
-    "security_council_member": "Security Council",
-    "security_council_president": "Council presidency",
-    "peacekeeping_host": "Host of",
-    "peacekeeping_host_see_note": "Host (see note)",
-    "troop_contributor_on_deployment_map": "Contingents",
-    "uniformed_contributor_rank": "Rank among contributors of uniformed personnel",
-    "uniformed_personnel_total": "Uniformed personnel",
-    "financial_contributor_rank": "Rank among financial contributors",
-    "financial_contributor_share_percent": "Share of the peacekeeping budget, %",
-}
-_STATES = {
-    "endorsed": "Endorsed",
-    "support_only": "Support voiced, endorsement not recorded",
-}
 _KEY: tuple[tuple[Mark, str], ...] = (
     ("full", "coded by reading"),
     ("half", "by rule only"),
@@ -100,7 +87,7 @@ class _DelegationBrief:
             tables=tuple(tables),
             notes=(
                 *(list(self._silence()) or [SILENCE]),
-                *(note for note in statements.notes() if "named as recorded" not in note),
+                *statements.notes(),
                 *self._notes(),
                 *source_notes(self._citing),
             ),
@@ -153,10 +140,8 @@ class _DelegationBrief:
 
     def _statements(self) -> Statements:
         """The newest statements, in the order of time."""
-        ids = sorted(
-            one.facts.id for meeting in self._page.spoken.spoke_at for one in meeting.statements
-        )
-        return Statements(self._archive, self._citing, ids[-MOST_STATEMENTS:])
+        newest = self._archive.query(DELEGATION_NEWEST, code=self._page.code, most=MOST_STATEMENTS)
+        return Statements(self._archive, self._citing, sorted(one.id for one in newest))
 
     def _said(self, statements: Statements) -> Iterator[Table]:
         if not statements.rows:
@@ -168,7 +153,7 @@ class _DelegationBrief:
     def _silence(self) -> Iterator[str]:
         for silence in self._page.spoken.silence:
             listed = _meetings(silence)
-            if silence.completeness == "complete":
+            if is_complete(silence.completeness):
                 yield f"Did not speak at {listed}, by the complete list of the speakers."
             else:
                 yield (
@@ -189,10 +174,10 @@ class _DelegationBrief:
     def _role(self, role: Sourced[Role]) -> Words:
         code, value = text(role.facts.role), text(role.facts.value)
         as_of, _, caveat = text(role.facts.as_of).partition(" (")
+        name = codes.ROLE_SHORT.get(code, code)
         if caveat:
-            self._caveats[f"{_ROLES.get(code, code)}: {caveat.removesuffix(')')}"] = None
-        when = "" if not as_of or as_of == "2018" else f" ({_when(as_of)})"
-        name = _ROLES.get(code, code)
+            self._caveats[f"{name}: {caveat.removesuffix(')')}"] = None
+        when = "" if not as_of or as_of == "2018" else f" ({date_words(as_of)})"
         told = f"{name}: {value}" if value else name
         return Words(f"{told}{when}", self._cited(role.sources))
 
@@ -211,7 +196,7 @@ class _DelegationBrief:
             yield Table("Declarations and commitments", columns, rows)
 
     def _standing(self, standing: Standing) -> tuple[Cell, Cell, Cell]:
-        facts, state = standing.facts, _STATES[standing.state]
+        facts, state = standing.facts, coded("status", standing.state)
         if standing.state == "endorsed":
             state += f" ({coded('evidence', facts.evidence).lower()})"
         elif facts.note:
@@ -232,7 +217,8 @@ class _DelegationBrief:
             text(one.facts.evidence) for one in self._page.standings if one.state == "endorsed"
         )
         grades.pop("official_list", None)  # says by its name what it means
-        told = [f"{coded('evidence', grade).lower()}: {GRADES[grade]}" for grade in grades]
+        means = codes.EVIDENCE_MEANS
+        told = [f"{coded('evidence', grade).lower()}: {means[grade]}" for grade in grades]
         if told:
             yield f"Evidence of endorsement: {'; '.join(told)}."
         if self._caveats:
@@ -264,7 +250,3 @@ def _meetings(silence: Silence) -> str:
     if further > 0:
         told.append(counted(further, "further meeting", "further meetings"))
     return "; ".join(told)
-
-
-def _when(as_of: str) -> str:
-    return date_words(as_of) if date_words(as_of) != as_of else as_of

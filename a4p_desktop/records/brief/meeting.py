@@ -16,7 +16,7 @@ from a4p_desktop.records.brief.phrases import (
 )
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
-from a4p_desktop.records.pages.coverage import MeetingCoverage, meeting_coverage
+from a4p_desktop.records.pages.coverage import MeetingCoverage, is_complete, meeting_coverage
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
@@ -49,6 +49,7 @@ def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:
             *_coverage(found),
             *filter(None, [text(facts.note)]),
             *statements.notes(),
+            *statements.naming_notes(),
             SILENCE,
             *source_notes(citing),
         ),
@@ -114,9 +115,12 @@ def _statements(
 
 def _pledges(archive: Archive, citing: Citing, code: str) -> Iterator[Table]:
     where = (Condition("meeting", code), Condition("has_pledge", "yes"))
-    ids = archive.ids(Search("speakers", where=where), 0, MOST_STATEMENTS)
+    pledging = Search("speakers", where=where)
+    ids = archive.ids(pledging, 0, MOST_STATEMENTS)
+    whole = archive.count(pledging) if len(ids) == MOST_STATEMENTS else len(ids)
     if ids:
-        yield Statements(archive, citing, ids).table("Pledges", "party", "pledge")
+        note = f"{len(ids):,} of {whole:,} recorded" if whole > len(ids) else ""
+        yield Statements(archive, citing, ids).table("Pledges", "party", "pledge", note=note)
 
 
 def _coverage(found: MeetingCoverage) -> Iterator[str]:
@@ -125,10 +129,10 @@ def _coverage(found: MeetingCoverage) -> Iterator[str]:
             f"Of the {found.recorded:,} recorded, {found.secretariat:,} are of the Secretariat,"
             " whom the number reported may leave out."
         )
-    if found.meeting.completeness == "partial":
-        yield "The list is partial: who is not in it may have spoken."
-    else:
+    if is_complete(found.meeting.completeness):
         yield "The list is complete."
+    else:
+        yield "The list is partial: who is not in it may have spoken."
 
 
 def _levels(found: MeetingCoverage) -> Bars | None:

@@ -74,10 +74,8 @@ def naming_notes(rows: Iterable[BriefStatement]) -> Iterator[str]:
 
 def source_notes(citing: Citing) -> Iterator[str]:
     """What is to be known of the sources: when they were read, and whose word they are."""
-    sources = citing.listed()
     read = f"All sources were read on {citing.read_on}." if citing.read_on else ""
-    reported = any(source.text.startswith("As reported by") for source in sources)
-    told = " ".join(filter(None, (read, _REPORTED if reported else "")))
+    told = " ".join(filter(None, (read, _REPORTED if citing.has_reports else "")))
     if told:
         yield told
 

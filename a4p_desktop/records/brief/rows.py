@@ -23,8 +23,13 @@ from a4p_desktop.records.brief.phrases import (
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.pages.coverage import InstrumentCoverage, MeetingCoverage, coverage
-from a4p_desktop.records.pages.in_words import GRADES, coverage_words, question_words
+from a4p_desktop.records.pages.coverage import (
+    InstrumentCoverage,
+    MeetingCoverage,
+    coverage,
+    endorsement_state,
+)
+from a4p_desktop.records.pages.in_words import coverage_words, question_words
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
 
@@ -85,7 +90,7 @@ def _title(archive: Archive, selection: Selection) -> str:
 
 def _facts(archive: Archive, selection: Selection) -> Iterator[Fact]:
     for heading, said in question_words(archive, selection.search):
-        if text(said) and heading != "Order":
+        if text(said):
             yield Fact(text(heading), (Words(text(said)),))
 
 
@@ -105,7 +110,7 @@ def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
     return _Told(
         statements.table("Statements", "name", "party", "said_there"),
         _bars("Statements by level", levels, codes.LEVEL),
-        list(statements.notes()),
+        [*statements.notes(), *statements.naming_notes()],
     )
 
 
@@ -136,9 +141,7 @@ def _party(facts: BriefStanding) -> Cell:
 
 
 def _standing(citing: Citing, facts: BriefStanding) -> Iterator[Words]:
-    state = coded("status", facts.status)
-    if facts.status == "not_recorded" and facts.completeness == "complete":
-        state = "Not on its list"
+    state = endorsement_state(facts.status, facts.completeness)
     cited: tuple[int, ...] = ()
     if facts.endorsement:
         cited = citing.of(
@@ -147,7 +150,7 @@ def _standing(citing: Citing, facts: BriefStanding) -> Iterator[Words]:
             delegation=text(facts.delegation),
             country=text(facts.iso2),
         )
-    yield Words(state, cited)
+    yield Words("Not on its list" if state == "not_on_list" else coded("status", state), cited)
     if facts.status == "endorsed":
         grade = coded("evidence", facts.evidence)
         yield Words(", ".join(filter(None, (grade, dated(facts)))))
@@ -157,7 +160,8 @@ def _standing(citing: Citing, facts: BriefStanding) -> Iterator[Words]:
 
 def _grades(rows: Sequence[BriefStanding]) -> Iterator[str]:
     found = dict.fromkeys(text(facts.evidence) for facts in rows if facts.evidence)
-    told = [f"{coded('evidence', grade)}: {GRADES[grade]}" for grade in found if grade in GRADES]
+    means = codes.EVIDENCE_MEANS
+    told = [f"{coded('evidence', grade)}: {means[grade]}" for grade in found if grade in means]
     if told:
         yield f"{'; '.join(told)}."
 

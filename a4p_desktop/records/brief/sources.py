@@ -44,6 +44,11 @@ class Citing:
         days = {one.accessed for one in self._numbers}
         return date_words(days.pop()) if len(days) == 1 else ""
 
+    @property
+    def has_reports(self) -> bool:
+        """Whether a source only reports what the party says, and names who reports it."""
+        return any(one.reported and clean(one.publisher) for one in self._numbers)
+
     def listed(self) -> tuple[Source, ...]:
         """All sources in the order of their numbers."""
         one_day = bool(self.read_on)
@@ -63,12 +68,11 @@ def _worded(source: CitedSource, *, dated: bool) -> Source:
         address = ""  # anyone may make a records file: a link in it must not start a program
     shown = _shown(address)
     who = "" if _names(shown, publisher) else publisher
-    if source.reported and publisher:
-        who = f"As reported by {who}".rstrip()
-    parts = (who, f"“{title}”" if title else "", date_words(source.dated))
-    text = ", ".join(filter(None, parts))
+    what = ", ".join(filter(None, (f"“{title}”" if title else "", date_words(source.dated))))
+    whose = f"As reported by {who}".rstrip() if source.reported and publisher else who
+    text = ", ".join(filter(None, (whose, what)))
     if address and text:
-        text += " " if text == "As reported by" else ", "
+        text += ", " if who or what else " "
     return Source(
         text=text,
         address=address,

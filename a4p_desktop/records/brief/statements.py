@@ -40,7 +40,10 @@ class Statements:
             yield BY_RULE
         if any(facts.confidence == "probable" for facts in self.rows):
             yield PROBABLE
-        yield from naming_notes(row for row in self.rows if text(row.date).startswith("2018"))
+
+    def naming_notes(self) -> Iterator[str]:
+        """How delegations are called today that the table calls as in 2018."""
+        return naming_notes(row for row in self.rows if text(row.date).startswith("2018"))
 
     def cited(self, facts: BriefStatement) -> tuple[int, ...]:
         """The numbers of the sources of one of the statements."""

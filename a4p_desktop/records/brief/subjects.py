@@ -1,9 +1,8 @@
 """What a brief may be on: by the words of a command line, or by the row that one looks at."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import Literal
 
 from a4p_desktop.records.archive.archive import Archive
@@ -18,7 +17,8 @@ from a4p_desktop.records.brief.phrases import counted
 from a4p_desktop.records.brief.rows import rows_brief
 from a4p_desktop.records.brief.theme import theme_brief
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.pages.coverage import MOST_LISTS
+from a4p_desktop.records.pages.meetings import all_meetings
+from a4p_desktop.records.pages.near_codes import no_such
 from a4p_desktop.records.pages.parties import Party, read_parties
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.text.folding import fold
@@ -26,8 +26,6 @@ from a4p_desktop.records.text.folding import fold
 SubjectKind = Literal["delegation", "meeting", "theme", "rows"]
 KINDS: tuple[SubjectKind, ...] = ("delegation", "meeting", "theme")
 """What a brief may be on that has a code."""
-_FEW = 12
-"""So many codes are all told where none of them is near."""
 _NEAR = 4
 
 
@@ -147,32 +145,28 @@ def _party(archive: Archive, word: str) -> Party:
     meant = [one.party for one in found if fold(word) in (fold(one.party.name), fold(one.by))]
     if len(meant) == 1:
         return meant[0]
-    near = [f"{party.name} ({party.code})" for party in meant or [one.party for one in found]]
+    close = (meant or [one.party for one in found])[:_NEAR]
+    near = " or ".join(f"{party.name} ({party.code})" for party in close)
     raise RecordsError(
         f"There is no delegation “{word}” in these records."
         if not meant
         else f"More than one delegation is called “{word}”.",
-        f"Is it {_either(near[:_NEAR])}?" if near else "Give a code, or a name in any language.",
+        f"Is it {near}?" if near else "Give a code, or a name in any language.",
     )
 
 
 def _codes(archive: Archive, kind: SubjectKind) -> Sequence[str]:
-    if kind == "theme":
-        return [row.theme for row in archive.query(THEME_TITLES)]
-    return [row.meeting for row in archive.query(MEETINGS, code=None, most=MOST_LISTS)]
+    match kind:
+        case "theme":
+            return [row.theme for row in archive.query(THEME_TITLES)]
+        case "meeting":
+            return all_meetings(archive)
+        case _:
+            return []
 
 
 def _unknown(archive: Archive, kind: SubjectKind, word: str) -> RecordsError:
-    known = _codes(archive, kind) if kind != "delegation" else []
-    near = get_close_matches(word.lower(), known, n=3, cutoff=0.5)
-    remedy = f"Is it {_either(near)}?" if near else "Give its code."
-    if not near and 0 < len(known) <= _FEW:
-        remedy = f"There is: {', '.join(known)}."
-    return RecordsError(f"There is no {kind} “{word}” in these records.", remedy)
-
-
-def _either(words: Iterable[str]) -> str:
-    return " or ".join(words)
+    return no_such(kind, word, _codes(archive, kind), "Give its code.")
 
 
 _READS: dict[str, Callable[[Archive, str, date], Brief | None]] = {

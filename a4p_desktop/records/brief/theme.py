@@ -36,7 +36,7 @@ def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
     for facts in archive.query(BRIEF_THEME, theme=code):
         citing = Citing(archive)
         cited = citing.of("theme", code)
-        meetings = archive.query(BRIEF_THEME_MEETINGS, theme=code)
+        meetings = archive.query(BRIEF_THEME_MEETINGS, theme=code, most=_MOST_MEETINGS)
         statements, note = _statements(archive, citing, code, facts.statements)
         tables = [*_commitments(archive, citing, code)]
         if statements.rows:
@@ -47,12 +47,13 @@ def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
             kind="Theme",
             title=text(facts.title),
             names=tuple(Words(line) for line in [text(facts.description)] if line),
-            facts=tuple(_facts(facts, meetings, cited)),
+            facts=tuple(_facts(facts, cited)),
             picture=_picture(meetings),
             tables=tuple(tables),
             notes=(
-                *_partial(meetings),
+                *_partial(facts),
                 *statements.notes(),
+                *statements.naming_notes(),
                 SILENCE,
                 *source_notes(citing),
             ),
@@ -64,15 +65,13 @@ def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
     return None
 
 
-def _facts(
-    facts: BriefTheme, meetings: Sequence[BriefThemeMeeting], cited: tuple[int, ...]
-) -> Iterator[Fact]:
+def _facts(facts: BriefTheme, cited: tuple[int, ...]) -> Iterator[Fact]:
     weight = text(facts.weight_in_note)
     said = f"“{weight}”, says the note" if weight else "Not mentioned in the note"
     yield Fact("Weight", (Words(f"{said} of 26 September 2018", cited),))
     raised = counted(facts.statements, "statement", "statements")
     by = counted(facts.delegations, "delegation", "delegations")
-    at = counted(sum(1 for one in meetings if one.statements), "meeting", "meetings")
+    at = counted(facts.meetings, "meeting", "meetings")
     yield Fact("Raised", (Words(f"in {raised} recorded, by {by}, at {at}"),))
     read, rule = facts.coded_by_reading, facts.coded_by_keyword
     yield Fact("How we know", (Words(f"{read:,} coded by reading, {rule:,} by rule"),))
@@ -85,7 +84,7 @@ def _picture(meetings: Sequence[BriefThemeMeeting]) -> Bars | None:
             one.statements,
             one.recorded,
         )
-        for one in meetings[:_MOST_MEETINGS]
+        for one in meetings
     )
     if not any(bar.value for bar in bars):
         return None
@@ -120,10 +119,9 @@ def _statements(archive: Archive, citing: Citing, code: str, raised: int) -> tup
     return Statements(archive, citing, ids), note
 
 
-def _partial(meetings: Sequence[BriefThemeMeeting]) -> Iterator[str]:
-    partial = [one for one in meetings if one.completeness == "partial"]
-    if partial:
+def _partial(facts: BriefTheme) -> Iterator[str]:
+    if facts.partial_lists:
         yield (
-            f"The lists of {len(partial)} of the {len(meetings)} meetings are partial: who is not"
-            " in them may have spoken, and raised it."
+            f"The lists of {facts.partial_lists:,} of the {facts.lists:,} meetings are partial: who"
+            " is not in them may have spoken, and raised it."
         )

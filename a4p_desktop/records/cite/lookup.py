@@ -1,7 +1,6 @@
 """What a word of the command line, or rows of a table, mean to be cited."""
 
-from collections.abc import Callable, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.endorsements import DELEGATION_STANDINGS, TOTALS
@@ -9,15 +8,13 @@ from a4p_desktop.records.archive.queries.meetings import MEETINGS
 from a4p_desktop.records.archive.queries.statements import STATEMENT_CODES
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
-from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.pages.coverage import MOST_LISTS
+from a4p_desktop.records.pages.meetings import all_meetings
+from a4p_desktop.records.pages.near_codes import no_such
 
 # Among so many codes that begin alike, those that are near are looked for.
 _ALIKE = 200
 _LAST = "\U0010ffff"
 _FORMS = "Give a statement’s code, meeting:CODE, instrument:CODE/DELEGATION or total:CODE/DATE."
-_FEW = 12
-"""So many codes are all told where none of them is near."""
 
 
 def cite_word(archive: Archive, word: str) -> Citation:
@@ -38,14 +35,13 @@ def _statement(archive: Archive, code: str) -> Citation:
     for row in archive.query(STATEMENT_CODES, first=code, most=1):
         if row.statement == code:
             return cite_statement(archive, row.id)
-    raise _unknown("statement", code, _alike(archive, code))
+    raise no_such("statement", code, _alike(archive, code), _FORMS)
 
 
 def _meeting(archive: Archive, code: str) -> Citation:
     if archive.query(MEETINGS, code=code, most=1):
         return cite_meeting(archive, code)
-    known = [row.meeting for row in archive.query(MEETINGS, code=None, most=MOST_LISTS)]
-    raise _unknown("meeting", code, known)
+    raise no_such("meeting", code, all_meetings(archive), _FORMS)
 
 
 def _standing(archive: Archive, code: str) -> Citation:
@@ -55,10 +51,10 @@ def _standing(archive: Archive, code: str) -> Citation:
         if row.instrument == instrument:
             return cite_standing(archive, row.id)
     if standings:
-        raise _unknown("instrument", instrument, [row.instrument for row in standings])
+        raise no_such("instrument", instrument, [row.instrument for row in standings], _FORMS)
     capitals = delegation.upper()
     known = [capitals] if archive.query(DELEGATION_STANDINGS, delegation=capitals) else []
-    raise _unknown("standing of a delegation", delegation, known)
+    raise no_such("standing of a delegation", delegation, known, _FORMS)
 
 
 def _total(archive: Archive, code: str) -> Citation:
@@ -67,7 +63,7 @@ def _total(archive: Archive, code: str) -> Citation:
     for row in totals:
         if row.date == date:
             return cite_total(archive, row.id)
-    raise _unknown("total", code, [f"{instrument}/{row.date}" for row in totals])
+    raise no_such("total", code, [f"{instrument}/{row.date}" for row in totals], _FORMS)
 
 
 _READS: dict[str, Callable[[Archive, str], Citation]] = {
@@ -89,12 +85,3 @@ def _alike(archive: Archive, code: str) -> list[str]:
             return alike
         beginning = beginning.rstrip("-").rpartition("-")[0]
     return []
-
-
-def _unknown(what: str, code: str, known: Sequence[str]) -> RecordsError:
-    spelled = {one.lower(): one for one in known}
-    near = [spelled[one] for one in get_close_matches(code.lower(), spelled, n=3, cutoff=0.5)]
-    remedy = f"Is it {' or '.join(near)}?" if near else _FORMS
-    if not near and 0 < len(known) <= _FEW:
-        remedy = f"There is: {', '.join(known)}."
-    return RecordsError(f"There is no {what} “{code}” in these records.", remedy)

@@ -13,7 +13,13 @@ from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.rows_query import sources_query
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.export.progress import Written
-from a4p_desktop.records.pages.in_words import Worded, code_lists, coverage_words, question_words
+from a4p_desktop.records.pages.in_words import (
+    Worded,
+    code_lists,
+    coverage_words,
+    order_words,
+    question_words,
+)
 from a4p_desktop.records.question.question import Question, question_text
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.columns import Column
@@ -149,7 +155,8 @@ def read_provenance(
         table=rows.table,
         columns=rows.columns,
         question=tuple(
-            Worded(heading, clean(text)) for heading, text in question_words(archive, search)
+            Worded(heading, clean(text))
+            for heading, text in (*question_words(archive, search), order_words(search))
         ),
         typed=clean(_typed(archive, search, rows.table)),
         rows=rows.total,

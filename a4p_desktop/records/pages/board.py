@@ -15,6 +15,7 @@ from a4p_desktop.records.archive.queries.endorsements import (
 )
 from a4p_desktop.records.archive.queries.meetings import INSTRUMENTS_OVERALL
 from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema import codes
@@ -72,7 +73,7 @@ class Board:
     @property
     def complete(self) -> bool:
         """Whether a delegation that is not recorded is known not to be on the list."""
-        return self.instrument is not None and self.instrument.completeness == "complete"
+        return self.instrument is not None and is_complete(self.instrument.completeness)
 
     def of_grade(self, grade: str) -> Question | None:
         """What finds among the endorsements just the tiles of a grade; None where nothing does."""

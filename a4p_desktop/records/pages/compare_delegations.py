@@ -17,6 +17,7 @@ from a4p_desktop.records.pages.comparison import (
     Way,
     instrument_note,
 )
+from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation import DelegationPage, Standing
 from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
 from a4p_desktop.records.pages.meetings import all_meetings, meetings_of_codes
@@ -100,7 +101,7 @@ def _levels(archive: Archive, code: str, meetings: Sequence[str]) -> dict[str, l
 def _at(meeting: MeetingTitle, page: DelegationPage, levels: Iterable[str]) -> Answer:
     known = tuple(sorted(levels, key=_LEVELS.index))
     if not known:
-        complete = meeting.completeness == "complete"
+        complete = is_complete(meeting.completeness)
         return Answer((DID_NOT_SPEAK if complete else NOT_RECORDED,))
     return Answer(known, way=_way(page, "speakers", Condition("meeting", meeting.meeting)))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.parties import Party
 from a4p_desktop.records.question.question import Question
 
@@ -111,4 +112,4 @@ class Comparison:
 
 def instrument_note(completeness: str, note: str | None) -> str:
     """What is told of the list of an instrument: on a complete one, of which day it is."""
-    return (note or "") if completeness == "complete" else ""
+    return (note or "") if is_complete(completeness) else ""

@@ -165,12 +165,18 @@ SCOPES: Mapping[
 """By the scope of a table, what reads the coverage of one of its values, and of them all."""
 
 
+def is_complete(completeness: str) -> bool:
+    """Whether a list with this completeness names all; of any other, nothing follows from who is
+    missing."""
+    return completeness == "complete"
+
+
 def endorsement_state(status: str, completeness: str) -> str:
     """Where a delegation stands on an instrument whose list has this completeness.
 
     One of endorsed, support_only, not_on_list (the list is complete) and not_recorded.
     """
-    if status == "not_recorded" and completeness == "complete":
+    if status == "not_recorded" and is_complete(completeness):
         return "not_on_list"
     return status
 

@@ -9,7 +9,12 @@ from a4p_desktop.records.archive.match_query import by_facet
 from a4p_desktop.records.archive.queries.endorsements import Instrument
 from a4p_desktop.records.archive.queries.meetings import Meeting
 from a4p_desktop.records.archive.queries.words import WORDS
-from a4p_desktop.records.pages.coverage import InstrumentCoverage, MeetingCoverage, coverage
+from a4p_desktop.records.pages.coverage import (
+    InstrumentCoverage,
+    MeetingCoverage,
+    coverage,
+    is_complete,
+)
 from a4p_desktop.records.question.search import Condition, Search, parse
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column
@@ -18,17 +23,6 @@ from a4p_desktop.records.schema.tables import TABLES, Table
 
 MOST_CODES = 200
 """The codes of a column are listed where they are no more than these."""
-
-GRADES = {
-    "official_list": "named in the instrument’s own list",
-    "own_statement": "the party says so itself, and names the instrument",
-    "joint_statement": "the party says so together with others",
-    "third_party": "somebody else says so",
-    "collective_statement": "one sentence about all members of a group says so",
-    "deduction": "it follows from other facts",
-    "support_only": "support was voiced, no more; this is not an endorsement",
-}
-"""The grades of evidence explained, the strongest first."""
 
 _TITLED = {"meeting", "instrument", "themes"}
 """The vocabularies that a records file brings along."""
@@ -64,7 +58,7 @@ class CoverageWords:
 
 
 def question_words(archive: Archive, search: Search) -> list[Worded]:
-    """What `search` asks, part by part: words typed, facets, order."""
+    """What `search` asks, part by part: words typed, facets; see order_words."""
     table = TABLES[search.table]
     parts = [Worded("Words typed", search.text)] if search.text.strip() else []
     titles = _titles(archive, search)
@@ -72,7 +66,7 @@ def question_words(archive: Archive, search: Search) -> list[Worded]:
         facet = table.facet(name)
         heading = facet.heading if facet else table.column(name).heading
         parts.append(Worded(heading, _conditions_words(table, conditions, titles)))
-    return [*parts, Worded("Order", _order_words(table, search))]
+    return parts
 
 
 def coverage_words(archive: Archive, search: Search) -> CoverageWords | None:
@@ -104,7 +98,8 @@ def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping
     for name in names:
         if name == "evidence":
             found[name] = {
-                code: f"{words}: {GRADES[code]}" for code, words in codes.EVIDENCE.items()
+                code: f"{words}: {codes.EVIDENCE_MEANS[code]}"
+                for code, words in codes.EVIDENCE.items()
             }
         elif name in codes.WORDS:
             found[name] = codes.WORDS[name]
@@ -150,6 +145,11 @@ def _value_words(table: Table, condition: Condition, titles: Mapping[tuple[str, 
     if title:
         return f"{title} ({value})"
     return codes.WORDS.get(vocabulary, {}).get(value, value)
+
+
+def order_words(search: Search) -> Worded:
+    """In which order the rows of `search` come."""
+    return Worded("Order", _order_words(TABLES[search.table], search))
 
 
 def _order_words(table: Table, search: Search) -> str:
@@ -201,6 +201,6 @@ def _instrument_words(found: InstrumentCoverage) -> CoverageWords:
 
 
 def _list_words(of: Meeting | Instrument, partial_means: str) -> str:
-    if of.completeness == "complete":
+    if is_complete(of.completeness):
         return "The list is complete."
     return f"The list is partial: {partial_means}."

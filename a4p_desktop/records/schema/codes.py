@@ -34,6 +34,16 @@ EVIDENCE = {
     "deduction": "Deduction",
     "support_only": "Support only",
 }
+EVIDENCE_MEANS = {
+    "official_list": "named in the instrument’s own list",
+    "own_statement": "it says so itself, and names the instrument",
+    "joint_statement": "it says so together with others",
+    "third_party": "somebody else says so",
+    "collective_statement": "one sentence about all members of a group says so",
+    "deduction": "it follows from other facts",
+    "support_only": "support was voiced, no more; this is not an endorsement",
+}
+"""What each grade of EVIDENCE rests on."""
 KIND = {
     "member_state": "Member State",
     "observer_state": "Observer State",
@@ -66,6 +76,18 @@ ROLE = {
     "financial_contributor_rank": "Rank among financial contributors",
     "financial_contributor_share_percent": "Share of the peacekeeping budget, per cent",
 }
+ROLE_SHORT = {
+    "security_council_member": "Security Council",
+    "security_council_president": "Council presidency",
+    "peacekeeping_host": "Host of",
+    "peacekeeping_host_see_note": "Host (see note)",
+    "troop_contributor_on_deployment_map": "Contingents",
+    "uniformed_contributor_rank": "Rank among contributors of uniformed personnel",
+    "uniformed_personnel_total": "Uniformed personnel",
+    "financial_contributor_rank": "Rank among financial contributors",
+    "financial_contributor_share_percent": "Share of the peacekeeping budget, %",
+}
+"""The roles before their values, where there is little room: “Host of: MINUSCA”."""
 FIGURES = {"uniformed_personnel_total", "financial_contributor_share_percent"}
 """The codes of ROLE that are no roles but numbers."""
 

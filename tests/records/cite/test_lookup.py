@@ -34,7 +34,11 @@ def test_words_that_mean_something(archive: Archive, word: str, kind: str, code:
         ),
         ("HLM-2018-RWA", "There is no statement “HLM-2018-RWA” in these records.", None),
         ("meeting:hlm", "There is no meeting “hlm” in these records.", "Is it hlm-2018?"),
-        ("meeting:", "There is no meeting “” in these records.", "There is: hlm-2018, sc-8218,"),
+        (
+            "meeting:",
+            "There is no meeting “” in these records.",
+            "There is: sc-8407, gd-73, hlm-2018,",
+        ),
         (
             "instrument:declaration/RWA",
             "There is no instrument “declaration” in these records.",

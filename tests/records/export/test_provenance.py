@@ -15,7 +15,7 @@ from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import Provenance, Source, read_provenance
 from a4p_desktop.records.pages import in_words
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.schema.codes import EVIDENCE
+from a4p_desktop.records.schema.codes import EVIDENCE, EVIDENCE_MEANS
 from a4p_desktop.records.schema.tables import TABLES
 from tests.records.export.exporting import WHEN, whole
 
@@ -143,7 +143,7 @@ def test_grades_of_evidence_are_explained_where_they_are_written(archive: Archiv
     assert with_grades.codes["evidence"]["support_only"] == (
         "Support only: support was voiced, no more; this is not an endorsement"
     )
-    assert list(in_words.GRADES) == list(EVIDENCE) == list(with_grades.codes["evidence"])
+    assert list(EVIDENCE_MEANS) == list(EVIDENCE) == list(with_grades.codes["evidence"])
     assert without.codes == {}
 
 

@@ -15,6 +15,8 @@ from a4p_desktop.records.pages.coverage import (
     MeetingCoverage,
     MeetingsCoverage,
     coverage,
+    endorsement_state,
+    is_complete,
 )
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
@@ -153,3 +155,13 @@ def test_a_file_opens_with_what_its_makers_wish(archive: Archive, made: Archive)
         "", (Condition("meeting", "hlm-2018"), Condition("instrument", "a4p-declaration-2018"))
     )
     assert read_catalogue(made).opening == Question()
+
+
+@pytest.mark.parametrize(
+    ("completeness", "complete"), [("complete", True), ("partial", False), ("", False)]
+)
+def test_in_doubt_a_list_is_partial(completeness: str, complete: bool) -> None:
+    assert is_complete(completeness) is complete
+    state = "not_on_list" if complete else "not_recorded"
+    assert endorsement_state("not_recorded", completeness) == state
+    assert endorsement_state("endorsed", completeness) == "endorsed"

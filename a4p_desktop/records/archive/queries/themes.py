@@ -114,7 +114,11 @@ THEMES_AT_MEETINGS = Query("themes_at_meetings", ThemeAtMeeting)
 
 
 class BriefTheme(NamedTuple):
-    """All that is recorded of one theme, over all meetings."""
+    """All that is recorded of one theme, over all meetings.
+
+    `meetings` is how many raise it; `lists` how many there are, `partial_lists` how many of these
+    have a partial list of speakers.
+    """
 
     theme: str
     title: str
@@ -124,6 +128,9 @@ class BriefTheme(NamedTuple):
     delegations: int
     coded_by_reading: int
     coded_by_keyword: int
+    meetings: int
+    lists: int
+    partial_lists: int
 
 
 BRIEF_THEME = Query("brief_theme", BriefTheme)
@@ -135,7 +142,6 @@ class BriefThemeMeeting(NamedTuple):
     meeting: str
     title: str
     date: str
-    completeness: str
     statements: int
     recorded: int
 

@@ -1,0 +1,23 @@
+"""The error for a code that is not there: what is near, whatever the case."""
+
+import pytest
+
+from a4p_desktop.records.pages.near_codes import no_such
+
+
+@pytest.mark.parametrize(
+    ("code", "known", "remedy"),
+    [
+        ("hlm-208", ["hlm-2018", "gd-73"], "Is it hlm-2018?"),
+        ("HLM-208", ["hlm-2018", "gd-73"], "Is it hlm-2018?"),
+        ("hlm-208", ["HLM-2018", "gd-73"], "Is it HLM-2018?"),
+        ("wsp", ["wps", "WPS", "x"], "Is it wps or WPS?"),
+        ("zzz", ["hlm-2018", "gd-73"], "There is: hlm-2018, gd-73."),
+        ("zzz", [f"a{number}" for number in range(13)], "Give its code."),
+        ("zzz", [], "Give its code."),
+    ],
+)
+def test_near_codes(code: str, known: list[str], remedy: str) -> None:
+    error = no_such("meeting", code, known, "Give its code.")
+    assert error.what == f"There is no meeting “{code}” in these records."
+    assert error.remedy == remedy
