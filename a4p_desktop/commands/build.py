@@ -20,8 +20,8 @@ def build_file(words: Sequence[str]) -> int:
     parser.add_argument("file", type=Path, metavar="FILE", help="the records file to write")
     options = parser.parse_args(words)
     try:
-        with _progress_line() as told:
-            build(options.folder, options.file, told)
+        with _progress_line() as report:
+            build(options.folder, options.file, report)
     except TableFaults as trouble:
         print(*trouble.faults, sep="\n", file=sys.stderr)
         if trouble.untold:

@@ -9,7 +9,7 @@ import pytest
 from a4p_desktop.records.build.build import build
 from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.build.faults import Faults, TableFaults
-from a4p_desktop.records.build.progress import Telling
+from a4p_desktop.records.build.progress import ProgressReporter
 from a4p_desktop.records.build.staging import read_tables
 
 Rows = list[dict[str, str]]
@@ -217,7 +217,7 @@ def staged_rows(folder: Path, name: str) -> list[dict[str, object]]:
     """The rows of table `name` as they are read and checked, by column, in the order of ids."""
     (form,) = (form for form in FORMS if form.name == name)
     names = [field.name for field in form.fields]
-    with read_tables(folder, Faults(), Telling(lambda _: None)) as tables:
+    with read_tables(folder, Faults(), ProgressReporter(lambda _: None)) as tables:
         return [dict(zip(names, cells, strict=True)) for cells in tables.rows(form)]
 
 

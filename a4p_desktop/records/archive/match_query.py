@@ -20,7 +20,7 @@ whole words; a good one has them in those of the first two; all others follow. S
 found at once among any number of rows, each of which bm25() would have to weigh before."""
 
 _INDEXED_BEGINNING = 3
-"""So many letters of a word are indexed by themselves (see indexing.py)."""
+"""So many letters of a word are indexed by themselves (see derive.py)."""
 _MOST_ENDINGS = 200
 
 

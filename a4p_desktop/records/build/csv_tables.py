@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from a4p_desktop.records.build.csv_forms import FORMS, Field, Form, Holds
 from a4p_desktop.records.build.faults import Fault, Faults, quoted
-from a4p_desktop.records.build.progress import Progress, Step, Telling
+from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.errors import reason
 
 if TYPE_CHECKING:
@@ -35,6 +35,11 @@ class Row(NamedTuple):
     """Whether all is UTF-8, and nothing NUL."""
 
 
+def is_special(path: Path) -> bool:
+    """Whether `path` is a named pipe or the like, which can be read once only, if at all."""
+    return path.exists() and not (path.is_file() or path.is_dir())
+
+
 def stray_files(folder: Path) -> Iterator[Fault]:
     """The CSV files in `folder` that are no table of the records."""
     known = {f"{form.name}.csv" for form in FORMS}
@@ -44,7 +49,9 @@ def stray_files(folder: Path) -> Iterator[Fault]:
             yield Fault(path.name, 0, "", f"is not a table of the records; they are {names}")
 
 
-def read_table(folder: Path, form: Form, faults: Faults, telling: Telling) -> Iterator[Row]:
+def read_table(
+    folder: Path, form: Form, faults: Faults, reporter: ProgressReporter
+) -> Iterator[Row]:
     """The rows of the table `form` in `folder`, read as they are asked for, also faulty ones.
 
     What is wrong goes to `faults`, whether a cell, a row, or the whole file.
@@ -54,6 +61,9 @@ def read_table(folder: Path, form: Form, faults: Faults, telling: Telling) -> It
         if form.needed:
             faults.add([Fault(path.name, 0, "", "the file is missing")])
         return
+    if is_special(path):
+        faults.add([Fault(path.name, 0, "", "is not a regular file")])
+        return
     try:
         # Bytes that are not UTF-8 come through as lone surrogates, to be told by line and column.
         with (
@@ -61,10 +71,9 @@ def read_table(folder: Path, form: Form, faults: Faults, telling: Telling) -> It
             TextIOWrapper(file, "utf-8-sig", "surrogateescape", newline="") as text,
         ):
             rows = _read_rows(csv.reader(text, strict=True), path.name, form, faults)
-            # A pipe has no size, nor can it be asked for its position.
             size = os.fstat(file.fileno()).st_size or None
             progress = Progress(Step.READING, form.name, of_bytes=size)
-            yield from telling.rows(rows, progress, file.tell if size else None)
+            yield from reporter.rows(rows, progress, file.tell)
     except OSError as error:
         faults.add([Fault(path.name, 0, "", f"cannot be read: {reason(error)}")])
 

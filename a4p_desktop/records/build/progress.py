@@ -1,4 +1,4 @@
-"""How far a build has come: told some times a second, and a place where it can be stopped."""
+"""The progress of a build, reported some times a second; the report can stop the build."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -9,11 +9,11 @@ from time import monotonic
 from typing import TypeVar
 
 _SECONDS = 0.1
-"""The least between two tellings of one step."""
+"""The least time between two reports of one step."""
 _STRIDE = 100
-"""How many rows go by between two looks at the clock."""
+"""The number of rows between two looks at the clock."""
 _INSTRUCTIONS = 20_000
-"""How much SQLite does between two: some milliseconds."""
+"""SQLite's instructions between two looks: some milliseconds."""
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ class Progress:
         return f"{self.step.value} {self.table}".strip().capitalize() + (far and f": {far}")
 
 
-Told = Callable[[Progress], None]
+Report = Callable[[Progress], None]
 
 
 def is_stopped(error: sqlite3.OperationalError) -> bool:
@@ -68,28 +68,28 @@ def is_stopped(error: sqlite3.OperationalError) -> bool:
     return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
 
 
-class Telling:
-    """Hands `told` the progress: each step once as it begins, then some times a second.
+class ProgressReporter:
+    """Calls `report` when a step begins, then at most ten times a second.
 
-    Whatever `told` raises goes through and so stops the build, also while SQLite is at work.
+    Whatever `report` raises goes through and so stops the build, also while SQLite is at work.
     """
 
-    def __init__(self, told: Told) -> None:
-        self._told = told
+    def __init__(self, report: Report) -> None:
+        self._report = report
         self._now = Progress(Step.READING)
         self._due = 0.0
         self._stopped: BaseException | None = None
 
     def begin(self, progress: Progress) -> None:
-        """Tell of a new step."""
+        """Report a new step."""
         self._now = progress
         self._due = monotonic() + _SECONDS
-        self._told(progress)
+        self._report(progress)
 
     def rows(
         self, rows: Iterable[T], progress: Progress, position: Callable[[], int] | None = None
     ) -> Iterator[T]:
-        """Pass `rows` through and tell how many went by; `position` says how many bytes did."""
+        """Pass `rows` through and report their number; `position` gives the bytes read."""
         self.begin(progress)
         for number, row in enumerate(rows):
             if number % _STRIDE == 0 and monotonic() >= self._due:
@@ -99,7 +99,7 @@ class Telling:
 
     @contextmanager
     def watching(self, database: sqlite3.Connection) -> Iterator[None]:
-        """Go on telling while `database` is at work on one long statement, and let it be stopped.
+        """Go on reporting during one long statement of `database`, which can be stopped.
 
         SQLite ends a statement when its progress handler fails, but forgets why: the reason is
         kept here and raised again. Ctrl+C may come before the handler's first line, where nothing

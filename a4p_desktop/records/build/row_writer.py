@@ -6,8 +6,8 @@ from itertools import islice
 
 from a4p_desktop.records.build.csv_forms import Field, Form
 from a4p_desktop.records.build.csv_tables import values
-from a4p_desktop.records.build.progress import Progress, Step, Telling
-from a4p_desktop.records.build.remembering import remembering
+from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
+from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.build.staging import Cells, StagedTables
 from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.folding import sort_key
@@ -29,14 +29,14 @@ Make = Callable[[int, Cells], Made]
 
 
 def write_rows(
-    database: sqlite3.Connection, form: Form, tables: StagedTables, telling: Telling
+    database: sqlite3.Connection, form: Form, tables: StagedTables, reporter: ProgressReporter
 ) -> None:
     """Write the rows of a table, and what hangs on them; the tables it refers to are written.
 
     They come in batches, so that one reading serves all the SQL tables they go to.
     """
     progress = Progress(Step.WRITING, form.name, of_rows=tables.size(form))
-    rows = enumerate(telling.rows(tables.rows(form), progress), start=1)
+    rows = enumerate(reporter.rows(tables.rows(form), progress), start=1)
     inserts = list(_inserts(database, form))
     while batch := list(islice(rows, _BATCH)):
         for insert, make in inserts:
@@ -73,9 +73,9 @@ def _keys(
 ) -> Iterator[tuple[str, int, Callable[[str], str | None]]]:
     """Each column of sort keys: its name, the place of the cell it is made from, and how."""
     for name in _SORTED_BY.get(form.table, ()):
-        yield f"{name}_key", _place(form, name), remembering(lambda cell: sort_key(cell) or None)
+        yield f"{name}_key", _place(form, name), cached(lambda cell: sort_key(cell) or None)
     if form.table == "statement":
-        yield "themes_key", _place(form, "themes"), remembering(_sorted_by_titles(database))
+        yield "themes_key", _place(form, "themes"), cached(_sorted_by_titles(database))
 
 
 def _sorted_by_titles(database: sqlite3.Connection) -> Callable[[str], str]:

@@ -8,9 +8,8 @@ from pathlib import Path
 from a4p_desktop.records.build.csv_forms import FORMS, Field, Form, Holds
 from a4p_desktop.records.build.csv_tables import Row, is_undecoded, read_table, stray_files, values
 from a4p_desktop.records.build.faults import Fault, Faults, TableFaults, quoted
-from a4p_desktop.records.build.progress import Progress, Step, Telling
-from a4p_desktop.records.build.remembering import remembering
-from a4p_desktop.records.build.scratch import private_database
+from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
+from a4p_desktop.records.build.scratch import cached, scratch_database
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.sql_files import sql
 
@@ -85,7 +84,7 @@ class StagedTables:
         def faults_of(cell: str | bytes) -> list[str]:
             return list(self._value_faults(field, target, _told(cell)))
 
-        remembered = remembering(faults_of)
+        remembered = cached(faults_of)
         rows = self._database.execute(
             f"SELECT line, {field.name} FROM {form.name} WHERE {field.name} != '' ORDER BY line"
         )
@@ -121,29 +120,29 @@ def _told(cell: str | bytes) -> str:
 
 
 @contextmanager
-def read_tables(folder: Path, faults: Faults, telling: Telling) -> Iterator[StagedTables]:
+def read_tables(folder: Path, faults: Faults, reporter: ProgressReporter) -> Iterator[StagedTables]:
     """The rows of every table in `folder`, which have no fault, for as long as the block runs.
 
-    They are read once, in a stream, into a private database; what is wrong with a row by itself
+    They are read once, in a stream, into a scratch database; what is wrong with a row by itself
     is seen on the way, and what with others, afterwards.
 
     Raises TableFaults with what is wrong, also what `faults` held before; RecordsError where there
     is no such folder; sqlite3.OperationalError where the temporary folder cannot hold them; and
-    whatever `telling` does.
+    whatever `reporter` does.
     """
     if not folder.is_dir():
         raise RecordsError(
             f"There is no folder “{folder}”.", "Give the folder that holds the CSV tables."
         )
     faults.add(stray_files(folder))
-    with private_database(telling) as database:
+    with scratch_database(reporter) as database:
         tables = StagedTables(database)
         for form in FORMS:
-            tables.add(form, read_table(folder, form, faults, telling))
+            tables.add(form, read_table(folder, form, faults, reporter))
         # Rows that were not read may be those that others refer to: nothing is said of these.
         hidden = set(faults.hidden)
         for form in FORMS:
-            telling.begin(Progress(Step.CHECKING, form.name))
+            reporter.begin(Progress(Step.CHECKING, form.name))
             faults.add(tables.faulty_keys(form))
             for field in form.fields:
                 if field.refers_to and f"{field.refers_to}.csv" not in hidden:

@@ -7,6 +7,9 @@ from typing import overload
 
 from a4p_desktop.records.schema import codes
 
+MOST_MEETINGS = 200
+"""Of a file with more meetings, the facet `spoke_at` lists none: it would be of no help."""
+
 NOT_RECORDED = ""
 """The value of a row of which nothing is recorded in a facet: a value like any other."""
 

@@ -1,6 +1,7 @@
 """What a folder of tables becomes: always the same records file, or nothing at all."""
 
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -352,6 +353,8 @@ def test_the_data_package_is_told_of(
         (b'{"licenses": {"name": "CC0"}}', "datapackage.json: licenses: is not a list of objects"),
         (b'{"licenses": ["CC0"]}', "datapackage.json: licenses: is not a list of objects"),
         (b'{"licenses": 5}', "datapackage.json: licenses: is not a list of objects"),
+        (b'{"created": "soon"}', "datapackage.json: created: “soon” is not a date"),
+        (b'{"created": "2026-02-30"}', "datapackage.json: created: “2026-02-30” is not a date"),
     ],
 )
 def test_a_broken_data_package_is_a_fault_beside_the_others(
@@ -435,3 +438,14 @@ def test_statements_by_thousands_are_all_written(tmp_path: Path) -> None:
     with closing(Archive(path)) as archive:
         assert archive.count(Search("speakers", "text:word")) == 2_500
         assert archive.faults() == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("name", ["missions.csv", "datapackage.json"])
+def test_a_named_pipe_is_refused_and_not_waited_for(folder: Path, name: str) -> None:
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    with pytest.raises(TableFaults) as trouble:
+        build(folder, folder / "built.sqlite")
+    assert list(map(str, trouble.value.faults)) == [f"{name}: is not a regular file"]
+    assert not (folder / "built.sqlite").exists()

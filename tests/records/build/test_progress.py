@@ -9,7 +9,7 @@ from types import FrameType
 import pytest
 
 from a4p_desktop.records.build import progress
-from a4p_desktop.records.build.progress import Progress, Step, Telling
+from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
@@ -24,7 +24,7 @@ def _database() -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def after(times: int) -> Telling:
+def after(times: int) -> ProgressReporter:
     """Who has enough when told so many times."""
     left = iter(range(times))
 
@@ -32,7 +32,7 @@ def after(times: int) -> Telling:
         if next(left, None) is None:
             raise Enough
 
-    return Telling(told)
+    return ProgressReporter(told)
 
 
 @pytest.mark.parametrize("times", [0, 1, 3])
@@ -51,7 +51,7 @@ def test_a_signal_stops_a_statement_without_end(database: sqlite3.Connection) ->
     before = signal.signal(signal.SIGALRM, press)
     try:
         signal.setitimer(signal.ITIMER_REAL, 0.01)
-        with pytest.raises(KeyboardInterrupt), Telling(lambda _: None).watching(database):
+        with pytest.raises(KeyboardInterrupt), ProgressReporter(lambda _: None).watching(database):
             database.execute(ENDLESS).fetchall()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -59,7 +59,7 @@ def test_a_signal_stops_a_statement_without_end(database: sqlite3.Connection) ->
 
 
 def test_another_trouble_of_the_database_goes_through(database: sqlite3.Connection) -> None:
-    watching = Telling(lambda _: None).watching(database)
+    watching = ProgressReporter(lambda _: None).watching(database)
     with pytest.raises(sqlite3.OperationalError, match="no such table"), watching:
         database.execute("SELECT * FROM nowhere")
 
@@ -69,14 +69,14 @@ def test_rows_pass_and_are_told_by_number_and_bytes(monkeypatch: pytest.MonkeyPa
     told: list[Progress] = []
     at = iter([10, 20, 30])
     first = Progress(Step.READING, "themes", of_bytes=30)
-    rows = Telling(told.append).rows(range(250), first, lambda: next(at))
+    rows = ProgressReporter(told.append).rows(range(250), first, lambda: next(at))
     assert list(rows) == list(range(250))
     assert [(each.rows, each.bytes) for each in told] == [(0, None), (0, 10), (100, 20), (200, 30)]
 
 
 def test_rows_are_not_told_one_by_one() -> None:
     told: list[Progress] = []
-    assert sum(Telling(told.append).rows([1] * 5_000, Progress(Step.WRITING))) == 5_000
+    assert sum(ProgressReporter(told.append).rows([1] * 5_000, Progress(Step.WRITING))) == 5_000
     assert len(told) < 50
 
 

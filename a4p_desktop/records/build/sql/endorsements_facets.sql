@@ -9,7 +9,7 @@ WITH of_delegation AS MATERIALIZED (
             SELECT group_concat(meeting, '|')
             FROM (SELECT DISTINCT meeting FROM statement
                   WHERE statement.delegation = delegation.delegation
-                  AND (SELECT count(*) FROM meeting) <= 200)
+                  AND (SELECT count(*) FROM meeting) <= :most_meetings)
         ) AS meetings
     FROM delegation
 )

@@ -4,7 +4,7 @@ SELECT facet, value
 FROM (
     SELECT 'meeting' AS facet, meeting AS value, date AS first, id AS second FROM meeting
     UNION ALL
-    SELECT 'spoke_at', meeting, date, id FROM meeting WHERE (SELECT count(*) FROM meeting) <= 200
+    SELECT 'spoke_at', meeting, date, id FROM meeting WHERE (SELECT count(*) FROM meeting) <= :most_meetings
     UNION ALL SELECT 'instrument', instrument, NULL, id FROM instrument
     UNION ALL SELECT 'themes', theme, NULL, id FROM theme
     UNION ALL SELECT 'weight_in_note', weight_in_note, NULL, min(id) FROM theme

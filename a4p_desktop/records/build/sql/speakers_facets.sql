@@ -5,11 +5,11 @@ WITH of_delegation AS MATERIALIZED (
         regional_group,
         region,
         (
-            -- The other two are figures, and no roles.
+            -- :figures are the codes that are numbers and no roles, as a JSON array.
             SELECT group_concat(role, '|')
             FROM (SELECT DISTINCT role FROM role
                   WHERE role.delegation = delegation.delegation AND role NOT IN
-                      ('uniformed_personnel_total', 'financial_contributor_share_percent'))
+                      (SELECT value FROM json_each(:figures)))
         ) AS roles
     FROM delegation
 )
