@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+PROJECT = Path(__file__).resolve().parent.parent
+
+# Qt and fontconfig read these once, when they start; programs that tests run inherit them.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("A4P_TEST_FONTS") != "machine":
+    os.environ["FONTCONFIG_FILE"] = str(PROJECT / "tests" / "fonts.conf")
 
 from hypothesis import settings
 from PySide6.QtCore import QSettings
@@ -17,8 +22,6 @@ from tests.snapshot.records import TABLES, build_snapshot
 # Speed is shown by a benchmark: on a machine with other things to do, a timed test only fails.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
-
-PROJECT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(autouse=True)
