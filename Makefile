@@ -2,6 +2,8 @@
 #
 #   make run      the program, from source (ARGS="FILE")
 #   make test     the tests (ARGS="-k search")
+#   make test-records  those of records/, without Qt
+#   make test-fonts    those that lay out text, with other fonts: Debian's DejaVu, and Noto
 #   make lint     ruff and mypy
 #   make build    the program as a folder that needs no Python: dist/a4p-desktop
 #   make records  data/a4p.sqlite, built anew from data/tables, and the figures of data/README.md
@@ -15,12 +17,21 @@
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check install -qq --constraint .ci/constraints.txt
 PINS := pyproject.toml .ci/constraints.txt
+PAINTING := tests/gui tests/journeys
+NO_QT := bibtexparser hypothesis jsonschema openpyxl pypdf pytest rispy XlsxWriter
 
 run: $(VENV)/.run
 	$(VENV)/bin/python -m a4p_desktop $(ARGS)
 
 test: $(VENV)/.dev
 	$(VENV)/bin/python -m pytest $(ARGS)
+
+test-records: $(VENV)-records/.done
+	$(VENV)-records/bin/python -m pytest tests/records $(ARGS)
+
+test-fonts: $(VENV)/.dev
+	.ci/with-fonts truetype/dejavu $(VENV)/bin/python -m pytest $(PAINTING) $(ARGS)
+	.ci/with-fonts "truetype/noto opentype/noto" $(VENV)/bin/python -m pytest $(PAINTING) $(ARGS)
 
 lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check
@@ -45,7 +56,7 @@ soak: $(VENV)/.dev
 	$(VENV)/bin/python -m tests.benchmarks.soak $(ARGS)
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-records build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find a4p_desktop tests -name __pycache__ -prune -exec rm -rf {} +
 
 # What the program needs, and on top of it what its makers need. A changed pin makes both anew.
@@ -61,10 +72,17 @@ $(VENV)/.dev: $(VENV)/.run
 	$(PIP) --no-build-isolation --editable '.[dev]'
 	touch $@
 
+# What the tests of records/ need, and no Qt.
+$(VENV)-records/.done: $(PINS) | packages
+	rm -rf $(VENV)-records
+	"$${PYTHON:-$$(.ci/find-python)}" -m venv $(VENV)-records
+	$(subst $(VENV)/,$(VENV)-records/,$(PIP)) $(NO_QT)
+	touch $@
+
 packages:
 	@.ci/system-packages run
 packages-build:
 	@.ci/system-packages build
 
 export PYTHON
-.PHONY: run test lint build records words bench soak clean packages packages-build
+.PHONY: run test test-records test-fonts lint build records words bench soak clean packages packages-build

@@ -1,19 +1,11 @@
-"""What every test stands on: no screen, a home of its own, and the snapshot of the records."""
+"""What every test stands on: no screen, its own fonts and home, and the snapshot of the records."""
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-
-PROJECT = Path(__file__).resolve().parent.parent
-
-# Qt and fontconfig read these once, when they start; programs that tests run inherit them.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-if os.environ.get("A4P_TEST_FONTS") != "machine":
-    os.environ["FONTCONFIG_FILE"] = str(PROJECT / "tests" / "fonts.conf")
-
 from hypothesis import settings
-from PySide6.QtCore import QSettings
 
 from a4p_desktop import paths
 from tests.data.grown import grown
@@ -22,6 +14,24 @@ from tests.snapshot.records import TABLES, build_snapshot
 # Speed is shown by a benchmark: on a machine with other things to do, a timed test only fails.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+# Qt and fontconfig read these when the first application is made; programs that tests run
+# inherit them.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("A4P_TEST_FONTS") != "machine":
+    os.environ["FONTCONFIG_FILE"] = str(PROJECT / "tests" / "fonts.conf")
+
+# The tests of records/ also run where there is no Qt: see `make test-records`.
+_HAS_QT = find_spec("PySide6") is not None
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Know the options of pytest-qt where it is missing: unknown ones are refused."""
+    if not _HAS_QT:
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "of pytest-qt")
 
 
 @pytest.fixture(autouse=True)
@@ -32,9 +42,12 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         monkeypatch.setenv(variable, str(home))
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
-    # Qt finds the place of settings once and keeps it, whatever the variables say later.
-    for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
-        QSettings.setPath(form, QSettings.Scope.UserScope, str(home / "settings"))
+    if _HAS_QT:
+        from PySide6.QtCore import QSettings
+
+        # Qt's own dialogs remember there; it finds the place once, whatever the variables say.
+        for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+            QSettings.setPath(form, QSettings.Scope.UserScope, str(home / "settings"))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The snapshot of the records and the program on them, for the tests of what is seen."""
 
-import csv
 import gc
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +16,9 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
-from a4p_desktop.records.build.build import build
 from a4p_desktop.records.build.csv_forms import FORMS, Holds
 from tests.desk import Desk
+from tests.few_records import BARE, HOSTILE, build_records
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -50,33 +49,6 @@ def wording(archive: Archive) -> Wording:
 @pytest.fixture(scope="session")
 def catalogue(archive: Archive) -> Catalogue:
     return read_catalogue(archive)
-
-
-HOSTILE = "<script>a\"b</script> & 'c' <b>&lt;𝔘</b>"
-
-_Row = dict[str, str]
-BARE: dict[str, list[_Row]] = {
-    "sources": [{"source": "s", "publisher": "P", "url": "https://example.org/?a=1&b=2",
-                 "accessed": "2026"}],
-    "meetings": [{"meeting": "m", "title": "M", "date": "2020-01", "completeness": "partial"}],
-    "delegations": [{"delegation": "D", "name": "Dee", "kind": "other"}],
-    "statements": [{"statement": "x", "meeting": "m", "delegation": "D", "level": "unknown",
-                    "confidence": "probable"}],
-}  # fmt: skip
-"""The least that makes a records file, with a blank wherever one may be."""
-
-
-def build_records(folder: Path, tables: dict[str, list[_Row]]) -> Path:
-    """A records file of these rows; what they do not name is blank."""
-    folder.mkdir()
-    for form in FORMS:
-        with (folder / f"{form.name}.csv").open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.DictWriter(stream, [field.name for field in form.fields], restval="")
-            writer.writeheader()
-            writer.writerows(tables.get(form.name, []))
-    path = folder / "records.sqlite"
-    build(folder, path)
-    return path
 
 
 @pytest.fixture(scope="session")

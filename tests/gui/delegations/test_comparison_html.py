@@ -18,7 +18,7 @@ from a4p_desktop.records.pages.comparison import Verdict
 from a4p_desktop.records.pages.parties import GROUP
 from a4p_desktop.records.question.question import question_text, read_question
 from a4p_desktop.records.schema.tables import TABLES
-from tests.gui.conftest import HOSTILE
+from tests.few_records import HOSTILE
 from tests.gui.delegations.test_page_html import headings
 from tests.gui.details.test_pane import links
 

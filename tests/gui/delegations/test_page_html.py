@@ -15,7 +15,7 @@ from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import DELEGATIONS
 from a4p_desktop.records.pages.delegation import DelegationPage, read_delegation
-from tests.gui.conftest import HOSTILE
+from tests.few_records import HOSTILE
 from tests.gui.details.test_pane import SAYS_IT_DID_NOT, links, pieces
 
 Show = Callable[[str], ReadingPane]

@@ -27,7 +27,7 @@ from a4p_desktop.records.pages.record import (
 )
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES
-from tests.gui.conftest import HOSTILE
+from tests.few_records import HOSTILE
 
 Kind = TypeVar("Kind", bound=Record)
 SAYS_IT_DID_NOT = re.compile(

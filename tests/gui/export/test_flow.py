@@ -29,7 +29,7 @@ from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
-from tests.gui.conftest import BARE, build_records
+from tests.few_records import BARE, build_records
 
 ALL_COLUMNS = tuple(column.name for column in SPEAKERS.columns)
 HLM = Search("speakers", where=(Condition("meeting", "hlm-2018"),))

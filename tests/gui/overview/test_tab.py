@@ -30,7 +30,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import TABLES
 from tests.desk import Desk
-from tests.gui.conftest import BARE, HOSTILE, build_records
+from tests.few_records import BARE, HOSTILE, build_records
 
 MEETINGS = ["hlm-2018", "sc-8218", "sc-8349", "sc-8360", "sc-8407", "gd-73"]
 _NUMBER = re.compile(r"(?:: |Statements: )([\d,]+)")

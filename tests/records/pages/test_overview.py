@@ -18,7 +18,7 @@ from a4p_desktop.records.pages.overview import (
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import SPEAKERS
-from tests.gui.conftest import BARE, build_records
+from tests.few_records import BARE, build_records
 
 MEETINGS = ["hlm-2018", "sc-8218", "sc-8349", "sc-8360", "sc-8407", "gd-73"]
 
