@@ -25,11 +25,6 @@ _PATH = re.compile(r"(?![./~])(?!file:)(?!https?://)[^\\\r\n\u2028\u2029]+")
 
 _DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _FLAGS = ("names_a4p", "names_declaration")
-_KEYS: Mapping[str, tuple[str, ...]] = {
-    "speakers": ("statement",),
-    "endorsements": ("instrument", "delegation_code"),
-}
-"""The primary key of each table; themes have no columns for it that are never blank."""
 _MEANINGS = {
     Kind.CODES: "Several codes, joined by |.",
     Kind.DATE: "ISO 8601, cut to the month or the year where no more is known.",
@@ -132,7 +127,7 @@ def _schema(provenance: Provenance) -> dict[str, object]:
     """
     columns = tuple(dict.fromkeys(provenance.columns))
     codes = provenance.codes
-    key = _KEYS.get(provenance.table.name, ())
+    key = provenance.table.key
     has_key = bool(key) and {*key} <= {column.name for column in columns}
     return {
         "$schema": f"{_PROFILES}/tableschema.json",

@@ -9,24 +9,17 @@ Popolo has in their place, objects with `url` and `note`, stands once for all ro
 """
 
 import json
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.export.progress import Written
-from a4p_desktop.records.schema.columns import Column, Kind
+from a4p_desktop.records.schema.columns import Kind
 
 if TYPE_CHECKING:
     from a4p_desktop.records.export.formats import Format
     from a4p_desktop.records.export.provenance import Provenance
-
-_POPOLO: Mapping[str, Mapping[str, str]] = {
-    "speakers": {"title": "role", "delegation": "organization", "meeting": "event"},
-    "endorsements": {"delegation": "organization"},
-    "themes": {"meeting": "event"},
-}
-"""For each table: column -> what Popolo calls it."""
 
 
 def write_json(
@@ -56,14 +49,17 @@ class _Line:
     """Turns a row into a JSON object."""
 
     def __init__(self, rows: SelectedRows) -> None:
-        popolo = _POPOLO[rows.table.name]
         names = [column.name for column in rows.columns]
-        also = [(popolo[name], place) for place, name in enumerate(names) if name in popolo]
         # A column keeps its name, even if Popolo calls another column by it.
-        also = [(name, place) for name, place in also if name not in names]
+        also = [
+            (column.popolo, place)
+            for place, column in enumerate(rows.columns)
+            if column.popolo and column.popolo not in names
+        ]
         self._names = [*names, *(name for name, _ in also)]
         self._places = [*range(len(names)), *(place for _, place in also)]
-        self._lists = [place for place, column in enumerate(rows.columns) if _is_list(column)]
+        kinds = [column.kind for column in rows.columns]
+        self._lists = [place for place, kind in enumerate(kinds) if kind is Kind.CODES]
         self._json: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False).encode
 
     def __call__(self, row: Sequence[Cell]) -> str:
@@ -72,10 +68,6 @@ class _Line:
             values[place] = _codes(row[place])
         cells = (values[place] for place in self._places)
         return self._json(dict(zip(self._names, cells, strict=True)))
-
-
-def _is_list(column: Column) -> bool:
-    return column.kind is Kind.CODES
 
 
 def _codes(cell: Cell) -> list[str] | None:

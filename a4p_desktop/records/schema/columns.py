@@ -55,6 +55,8 @@ class Column:
     """The SQL expression of the stored value, where it is not what the column sorts by."""
     links: Links | None = None
     """Where the codes of a column of codes are."""
+    popolo: str = ""
+    """Its name in Popolo, where that has one of its own: https://www.popoloproject.com/specs/"""
 
     @property
     def stored(self) -> str:

@@ -38,6 +38,8 @@ class Table:
     """The column by which the rows are numbered, so that it sorts them without being asked."""
     implied: Mapping[str, str] = field(default_factory=dict)
     """Conditions that hold unless the search has its own on the same column."""
+    key: tuple[str, ...] = ()
+    """The columns that tell the rows apart and are never blank, if there are such columns."""
 
     def column(self, name: str) -> Column:
         """The column called `name`; RecordsError where there is none."""
@@ -96,14 +98,34 @@ SPEAKERS = Table(
     """,
     columns=(
         Column("statement", "Statement", "statement.statement", width=24),
-        Column("meeting", "Meeting", "meeting.title_key", Kind.CODE, 34, value="statement.meeting"),
+        Column(
+            "meeting",
+            "Meeting",
+            "meeting.title_key",
+            Kind.CODE,
+            34,
+            value="statement.meeting",
+            popolo="event",
+        ),
         Column("date", "Date", "meeting.date", Kind.DATE, 11),
         Column("position", "Position", "statement.position", Kind.NUMBER, 8),
         Column("person", "Person", "statement.person_key", width=19, value="statement.person"),
         Column("honorific", "Honorific", "statement.honorific", width=10),
-        Column("title", "Title", "statement.title_key", width=25, value="statement.title"),
         Column(
-            "delegation", "Delegation", "delegation.name_key", width=18, value="delegation.name"
+            "title",
+            "Title",
+            "statement.title_key",
+            width=25,
+            value="statement.title",
+            popolo="role",
+        ),
+        Column(
+            "delegation",
+            "Delegation",
+            "delegation.name_key",
+            width=18,
+            value="delegation.name",
+            popolo="organization",
         ),
         Column("delegation_code", "Delegation code", "statement.delegation", width=14),
         Column("on_behalf_of", "On behalf of", "statement.on_behalf_of", width=24),
@@ -178,6 +200,7 @@ SPEAKERS = Table(
     ),
     scope="meeting",
     recorded_order="date",
+    key=("statement",),
 )
 
 ENDORSEMENTS = Table(
@@ -199,7 +222,12 @@ ENDORSEMENTS = Table(
             value="standing.instrument",
         ),
         Column(
-            "delegation", "Delegation", "delegation.name_key", width=28, value="delegation.name"
+            "delegation",
+            "Delegation",
+            "delegation.name_key",
+            width=28,
+            value="delegation.name",
+            popolo="organization",
         ),
         Column("delegation_code", "Delegation code", "standing.delegation", width=14),
         Column("regional_group", "Regional group", "delegation.regional_group", width=28),
@@ -232,6 +260,7 @@ ENDORSEMENTS = Table(
     ),
     facets=_facets("instrument", "status", "evidence", "regional_group", "region", "spoke_at"),
     scope="instrument",
+    key=("instrument", "delegation_code"),
 )
 
 THEMES = Table(
@@ -244,7 +273,7 @@ THEMES = Table(
         Column("title", "Theme", "theme.title_key", width=30, value="theme.title"),
         Column("description", "Description", "theme.description", width=44),
         Column("weight_in_note", "Weight in the note", "theme.weight_in_note", width=24),
-        Column("meeting", "Meeting", "theme_count.meeting", Kind.CODE, 34),
+        Column("meeting", "Meeting", "theme_count.meeting", Kind.CODE, 34, popolo="event"),
         Column("statements", "Statements", "theme_count.statements", Kind.NUMBER, 11),
         Column("delegations", "Delegations", "theme_count.delegations", Kind.NUMBER, 11),
         Column(
