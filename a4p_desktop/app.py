@@ -146,8 +146,8 @@ class Program(QObject):
         Raises RecordsError where none come.
         """
         assert self.window is not None
-        tab = self.window.tabs[table]
-        self.window.fronts.setCurrentWidget(tab)
+        tab = self.window.tables[table]
+        self.window.tabs.setCurrentWidget(tab)
         late = QTimer(singleShot=True, interval=20_000)
         late.start()
         while tab.model.search is None or tab.count is None:
@@ -322,19 +322,19 @@ class Program(QObject):
             # The first time: room for the columns, and the whole window on a small screen.
             window.resize((window.screen().availableSize() * 0.9).boundedTo(QSize(1400, 860)))
         window.show_facets(settings.facets_shown)
-        for name, tab in window.tabs.items():
+        for name, tab in window.tables.items():
             tab.view.restore_columns(settings.header_state(name))
             tab.restore_layout(settings.splitter_state(name))
-        if settings.last_tab in window.fronts.names():
-            window.fronts.bring(settings.last_tab)
+        if settings.last_tab in window.tabs.names():
+            window.tabs.activate(settings.last_tab)
 
     def _remember(self) -> None:
         window, settings = self.window, self._settings
         if window is None:
             return
         settings.geometry = window.saveGeometry()
-        settings.last_tab = window.fronts.front
-        for name, tab in window.tabs.items():
+        settings.last_tab = window.tabs.current_tab
+        for name, tab in window.tables.items():
             settings.set_header_state(name, tab.view.save_columns())
             settings.set_splitter_state(name, tab.save_layout())
 

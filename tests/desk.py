@@ -53,7 +53,7 @@ class Desk:
         self.wait()
 
     def show(self, table: str) -> None:
-        self.window.fronts.bring(table)
+        self.window.tabs.activate(table)
         self.wait()
 
     def narrow(self, code: str) -> None:
@@ -154,8 +154,8 @@ class Desk:
 
     def tab_titles(self) -> list[str]:
         """What the tabs of the tables say; those of pages stay as they are."""
-        tabs = self.window.fronts
-        return [tabs.tabText(tabs.indexOf(tab)) for tab in self.window.tabs.values()]
+        tabs = self.window.tabs
+        return [tabs.tabText(tabs.indexOf(tab)) for tab in self.window.tables.values()]
 
     def _is_answered(self) -> bool:
         tab = self.tab

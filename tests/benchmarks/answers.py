@@ -29,7 +29,7 @@ class Answers(QObject):
         self._troubles: list[RecordsError] = []
         reader = program.findChild(ReadingThread)
         assert isinstance(reader, ReadingThread)
-        for tab in window.tabs.values():
+        for tab in window.tables.values():
             tell_calls(tab, "take_count", self._on_counted)
             tell_calls(tab, "show_facets", partial(self._on_facets, tab))
         reader.failed.connect(self._on_failed)
@@ -53,7 +53,7 @@ class Answers(QObject):
     def _are_complete(self) -> bool:
         return (self._window.page is not None or self._has_rows()) and all(
             self._counted.get(name) == self._window.search(name) and one.count is not None
-            for name, one in self._window.tabs.items()
+            for name, one in self._window.tables.items()
         )
 
     def _has_rows(self) -> bool:

@@ -32,8 +32,8 @@ class Comparison:
 
     def differences(self) -> Iterator[str]:
         """What is wrong in the titles of the tabs, the status line and the rows seen."""
-        tabs = self._window.fronts
-        for name, tab in self._window.tabs.items():
+        tabs = self._window.tabs
+        for name, tab in self._window.tables.items():
             search = self._window.search(name)
             assert search is not None
             number = self._recount.count(_asked(search))

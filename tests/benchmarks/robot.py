@@ -172,7 +172,7 @@ class Robot:
             QTest.keyClick(view, _Key.Key_Return)
 
     def switch_tab(self) -> None:
-        tabs = self._window.fronts
+        tabs = self._window.tabs
         tabs.setCurrentIndex(self._random.randrange(tabs.count()))
 
     def go_back(self) -> None:

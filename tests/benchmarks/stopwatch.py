@@ -80,7 +80,7 @@ class Stopwatch(QObject):
         self._trouble: RecordsError | None = None
         reader = program.findChild(ReadingThread)
         assert isinstance(reader, ReadingThread)
-        for tab in window.tabs.values():
+        for tab in window.tables.values():
             tell_calls(tab, "take_first_page", self._on_found)
             tell_calls(tab, "take_count", self._on_counted)
             tell_calls(tab, "show_facets", partial(self._on_facets, tab))

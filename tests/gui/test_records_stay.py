@@ -40,7 +40,7 @@ def save_citations(desk: Desk) -> None:
 
 
 def save_picture(desk: Desk) -> None:
-    desk.window.fronts.bring("overview")
+    desk.window.tabs.activate("overview")
     desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(PictureFrame)))
     menu = desk.window.findChildren(PictureFrame)[0].menu_button.menu()
     next(one for one in menu.actions() if "Save" in one.text()).trigger()

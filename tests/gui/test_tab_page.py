@@ -67,9 +67,9 @@ def show(desk: Desk, page: Numbers) -> None:
 
 
 def test_nothing_is_asked_until_it_is_in_front(desk: Desk, page: Numbers) -> None:
-    assert (desk.window.fronts.front, page.told) == ("speakers", [])
+    assert (desk.window.tabs.current_tab, page.told) == ("speakers", [])
     show(desk, page)
-    assert desk.window.fronts.front == "numbers"
+    assert desk.window.tabs.current_tab == "numbers"
     assert page.answers == [22]
 
 
@@ -89,20 +89,20 @@ def test_it_can_be_gone_back_to_with_its_subject(desk: Desk, page: Numbers) -> N
     desk.window.show_page(page.name, "two")
     desk.window.show_narrowed("themes", Question())
     desk.wait()
-    assert desk.window.fronts.front == "themes"
+    assert desk.window.tabs.current_tab == "themes"
     desk.window.go_back()
-    assert (desk.window.fronts.front, page.shown) == ("numbers", "two")
+    assert (desk.window.tabs.current_tab, page.shown) == ("numbers", "two")
     desk.window.go_back()
-    assert (desk.window.fronts.front, page.shown) == ("numbers", "one")
+    assert (desk.window.tabs.current_tab, page.shown) == ("numbers", "one")
     desk.window.go_back()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
 
 
 def test_a_mark_narrows_a_table(desk: Desk, page: Numbers) -> None:
     show(desk, page)
     page.narrowed.emit("endorsements", Question().only("instrument", "london-communique-2016"))
     desk.wait()
-    assert desk.window.fronts.front == "endorsements"
+    assert desk.window.tabs.current_tab == "endorsements"
     assert desk.scope == "london-communique-2016"
 
 
@@ -111,11 +111,11 @@ def test_typing_looks_for_rows(desk: Desk, page: Numbers) -> None:
     desk.window.line.setFocus()
     QTest.keyClicks(desk.window.line, "kagame")
     desk.wait()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
     assert desk.column("person") == ["Paul Kagame"]
     assert desk.window.line.hasFocus()
     desk.window.go_back()
-    assert (desk.window.fronts.front, desk.window.line.text()) == ("numbers", "")
+    assert (desk.window.tabs.current_tab, desk.window.line.text()) == ("numbers", "")
 
 
 def test_enter_in_the_line_leads_to_the_rows(desk: Desk, page: Numbers) -> None:
@@ -123,7 +123,7 @@ def test_enter_in_the_line_leads_to_the_rows(desk: Desk, page: Numbers) -> None:
     desk.window.line.setFocus()
     QTest.keyClick(desk.window.line, Qt.Key.Key_Return)
     desk.wait()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
 
 
 def test_what_needs_rows_is_not_offered(desk: Desk, page: Numbers) -> None:
@@ -138,5 +138,5 @@ def test_the_numbers_in_the_titles_follow(desk: Desk, page: Numbers) -> None:
     show(desk, page)
     desk.ask(Question("kagame"))
     desk.qtbot.waitUntil(lambda: desk.tab_titles()[0] == "Speakers (2)")
-    assert desk.window.fronts.tabText(0) == "Numbers"
+    assert desk.window.tabs.tabText(0) == "Numbers"
     desk.qtbot.waitUntil(lambda: desk.window.search("speakers") == Search("speakers", "kagame"))

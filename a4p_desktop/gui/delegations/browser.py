@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.delegations.chooser import PartyChooser
+from a4p_desktop.gui.delegations.chooser import GoToDialog, PartyChooser
 from a4p_desktop.gui.delegations.comparison_html import ComparisonText
-from a4p_desktop.gui.delegations.go_to_dialog import GoToDialog
 from a4p_desktop.gui.delegations.page_html import DelegationText, missing_text
 from a4p_desktop.gui.widgets.reading_pane import ReadingPane
 from a4p_desktop.gui.words.words import Wording

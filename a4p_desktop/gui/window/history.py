@@ -9,9 +9,9 @@ T = TypeVar("T")
 
 
 class Place(NamedTuple):
-    """What stands in front, a table or a page, and what is asked there."""
+    """A table or a page, by its name, and what is asked there."""
 
-    front: str
+    tab: str
     question: Question
     order: str = ""
     """That of the rows of a table."""

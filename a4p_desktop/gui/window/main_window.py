@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask, Asker
@@ -15,9 +15,8 @@ from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.history import History, Place
-from a4p_desktop.gui.window.panes import walk
 from a4p_desktop.gui.window.search_dispatch import SearchDispatch
-from a4p_desktop.gui.window.tabs import Fronts
+from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.catalogue import Catalogue
@@ -36,7 +35,7 @@ class MainWindow(QMainWindow):
     counted = Signal(object, int)  # Search of the tab in front, the number of its rows
     failed = Signal(object)  # RecordsError of a tab
     history_changed = Signal()
-    front_changed = Signal()
+    tab_changed = Signal()
     closing = Signal()
 
     def __init__(self, catalogue: Catalogue, wording: Wording, ask: Ask) -> None:
@@ -47,8 +46,8 @@ class MainWindow(QMainWindow):
         self.bar = QuestionBar(catalogue.vocabulary, wording)
         self.bar.put(catalogue.opening)
         self.line = self.bar.line
-        self.fronts = Fronts(wording, ask)
-        self.dispatch = SearchDispatch(self.fronts, catalogue.facets, ask, self)
+        self.tabs = Tabs(wording, ask)
+        self.dispatch = SearchDispatch(self.tabs, catalogue.facets, ask, self)
         self.coverage = CoverageLine(ask)
         self._located = Asker(ask, self)
         self._status = QLabel()
@@ -57,19 +56,19 @@ class MainWindow(QMainWindow):
         self._join()
 
     @property
-    def tabs(self) -> Mapping[str, TableTab]:
+    def tables(self) -> Mapping[str, TableTab]:
         """The tables by their names."""
-        return self.fronts.tables
+        return self.tabs.tables
 
     @property
     def tab(self) -> TableTab:
         """The table in front; behind a page, the one that was in front last."""
-        return self.fronts.table
+        return self.tabs.table
 
     @property
     def page(self) -> Page | None:
         """The page in front; None where it is a table."""
-        return self.fronts.page
+        return self.tabs.page
 
     @property
     def question(self) -> Question:
@@ -84,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def add_page(self, page: Page, place: int = -1) -> None:
         """Put `page` among the tabs, at `place` from the left or behind them all."""
-        self.fronts.add_page(page, place)
+        self.tabs.add_page(page, place)
         page.subject_changed.connect(self._visit)
         page.narrowed.connect(self.show_narrowed)
         page.record_followed.connect(self.follow_record)
@@ -121,14 +120,14 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: View) -> None:
         """Ask what a kept view asks, and show its columns in its order."""
-        tab = self.tabs[view.table]
+        tab = self.tables[view.table]
         if view.columns:
             tab.view.show_columns(view.columns)
         self._go_to(Place(view.table, view.question, view.order))
 
     def show_narrowed(self, table: str, question: Question) -> None:
         """Show the rows of `table` that `question` finds."""
-        self._go_to(Place(table, question, self.tabs[table].view.order))
+        self._go_to(Place(table, question, self.tables[table].view.order))
 
     def show_page(self, name: str, subject: str = "") -> None:
         """Bring a page to the front, with `subject` if one is given."""
@@ -156,11 +155,16 @@ class MainWindow(QMainWindow):
         """Ask the question that was gone back from."""
         self._go_to(self.history.forward())
 
-    def walk(self, step: int) -> None:
-        """Bring the keyboard to the next pane, or the one before."""
-        tab, page = self.tab, self.page
-        panes = tab.panes() if page is None else page.panes()
-        walk([self.line, *panes, self.coverage], step)
+    def focus_next_pane(self) -> None:
+        """Bring the keyboard from the pane where it is to the next one that is seen.
+
+        From elsewhere, such as the tabs, the way goes to the first.
+        """
+        self._focus_pane(1)
+
+    def focus_previous_pane(self) -> None:
+        """Bring the keyboard to the pane before, likewise."""
+        self._focus_pane(-1)
 
     def start_search(self) -> None:
         """Bring the keyboard to the search line, ready to type over what stands there."""
@@ -179,21 +183,21 @@ class MainWindow(QMainWindow):
 
     def show_facets(self, shown: bool) -> None:
         """Show the facets of every table, or give their room to the rows."""
-        for tab in self.tabs.values():
+        for tab in self.tables.values():
             tab.facets.setVisible(shown)
         if shown:
             self.dispatch.ask_facets()
 
     def follow_record(self, table: str, row_id: int) -> None:
         """Go to a record that a link names."""
-        request = LocateRequest(self.tabs[table].search(self.question), row_id)
+        request = LocateRequest(self.tables[table].search(self.question), row_id)
         self._located.ask(request, self._show_located)
 
     def follow_search(self, meeting: str, text: str) -> None:
         """Ask for the speakers whom a link asks for."""
         asked = read_question(text, self.catalogue.vocabulary)
         question = self.question.only("meeting", *filter(None, [meeting])).joined(asked)
-        self._go_to(Place("speakers", question, self.tabs["speakers"].view.order))
+        self._go_to(Place("speakers", question, self.tables["speakers"].view.order))
 
     def tell(self, text: str) -> None:
         """Say something in passing, in the status line."""
@@ -228,12 +232,12 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.bar)
-        layout.addWidget(self.fronts, 1)
+        layout.addWidget(self.tabs, 1)
         layout.addWidget(self.coverage)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self._status)
-        chain: list[QWidget] = [self.line, self.bar.chips, self.fronts]
-        for tab in self.tabs.values():
+        chain: list[QWidget] = [self.line, self.bar.chips, self.tabs]
+        for tab in self.tables.values():
             chain += tab.panes()
         for first, second in pairwise([*chain, self.coverage]):
             QWidget.setTabOrder(first, second)
@@ -241,10 +245,10 @@ class MainWindow(QMainWindow):
     def _join(self) -> None:
         self.bar.changed.connect(lambda typing: self._on_question(typing))
         self.bar.left_for_rows.connect(self._enter_rows)
-        self.fronts.currentChanged.connect(lambda _: self._on_tab())
+        self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.dispatch.counted.connect(self._on_counted)
         self.coverage.source_followed.connect(self.source_followed)
-        for tab in self.tabs.values():
+        for tab in self.tables.values():
             tab.question_changed.connect(self.ask)
             tab.selection_changed.connect(self._tell_status)
             tab.way_out_taken.connect(self._take_way_out)
@@ -265,7 +269,7 @@ class MainWindow(QMainWindow):
         if typing and self.page is not None and self.question.words:
             # What is typed looks for rows; with the letters that follow it is one step to go back.
             self.history.visit(self._place_in(self.tab), typing=True)
-            self.fronts.setCurrentWidget(self.tab)
+            self.tabs.setCurrentWidget(self.tab)
             return
         scope = self.tab.table.scope
         self.coverage.show_scope(scope, self.tab.search(self.question).only(scope) or None)
@@ -273,12 +277,12 @@ class MainWindow(QMainWindow):
 
     def _on_tab(self) -> None:
         self._on_question(False)
-        self.front_changed.emit()
+        self.tab_changed.emit()
 
     def _on_counted(self, search: Search, count: int) -> None:
         if self.page is None and search.table == self.tab.table.name:
             self.counted.emit(search, count)
-        self.fronts.show_numbers(self.question)
+        self.tabs.show_numbers(self.question)
         self._tell_status()
 
     def _show_located(self, located: tuple[Search, int] | None) -> None:
@@ -286,34 +290,34 @@ class MainWindow(QMainWindow):
         if located is None:
             return
         search, number = located
-        tab = self.tabs[search.table]
+        tab = self.tables[search.table]
         if search != tab.search(self.question):
             # The record is not among the rows found: it is shown among its neighbours instead.
             self.bar.put(self._widened(search))
             tab.view.set_order("")
         tab.go_to(search, number)
-        self._bring_to_front(search.table)
+        self._activate(search.table)
 
     def _go_to(self, place: Place) -> None:
         """Ask as in `place`; what the window then asks is where the history is."""
         self.bar.put(place.question)
-        page = self.fronts.pages.get(place.front)
+        page = self.tabs.pages.get(place.tab)
         if page is not None:
             page.show_subject(place.subject)
         else:
-            self.tabs[place.front].view.set_order(place.order)
-        self._bring_to_front(place.front)
+            self.tables[place.tab].view.set_order(place.order)
+        self._activate(place.tab)
 
-    def _bring_to_front(self, name: str) -> None:
+    def _activate(self, name: str) -> None:
         """Show a table or a page, and ask there what the window now asks."""
-        if self.fronts.front == name:
+        if self.tabs.current_tab == name:
             self._on_question(False)
         else:
-            self.fronts.bring(name)
+            self.tabs.activate(name)
 
     def _widened(self, search: Search) -> Question:
         """The question of `search`, with what is asked of the facets of other tables."""
-        facet = self.tabs[search.table].table.facet
+        facet = self.tables[search.table].table.facet
         asked = self.question.conditions
         kept = [one for one in asked if one in search.where or not facet(one.facet)]
         return Question(search.text, (*kept, *(one for one in search.where if one not in asked)))
@@ -333,7 +337,7 @@ class MainWindow(QMainWindow):
 
     def _enter_rows(self) -> None:
         self.history.pause()
-        self.fronts.setCurrentWidget(self.tab)
+        self.tabs.setCurrentWidget(self.tab)
         self.tab.focus_rows()
 
     def _type_in_line(self, text: str) -> None:
@@ -350,12 +354,25 @@ class MainWindow(QMainWindow):
             suggested = [*suggestions.respelled, *suggestions.wider]
             self.bar.ask(self._widened(suggested[int(way)].search))
 
+    def _focus_pane(self, step: int) -> None:
+        panes = self.tab.panes() if self.page is None else self.page.panes()
+        all_panes = (self.line, *panes, self.coverage)
+        seen = [pane for pane in all_panes if pane.isVisible() and pane.isEnabled()]
+        focus = QApplication.focusWidget()
+        here = [
+            number
+            for number, pane in enumerate(seen)
+            if focus is not None and (pane is focus or pane.isAncestorOf(focus))
+        ]
+        there = (here[0] + step) % len(seen) if here else 0
+        seen[there].setFocus(Qt.FocusReason.TabFocusReason)
+
     # What is told --------------------------------------------------------------------------------
 
     def _show_question(self) -> None:
         self.bar.show_chips(self.tab.table)
         self.tab.show_question(self.question)
-        self.fronts.show_numbers(self.question)
+        self.tabs.show_numbers(self.question)
 
     def _tell_status(self) -> None:
         tab = self.tab

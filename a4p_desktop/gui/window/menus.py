@@ -55,7 +55,7 @@ class Menus(QObject):
         self._sections.append(views.section)
         self._add_help()
         # A page has no rows; where Ctrl+C and Ctrl+A are not ours, they serve its text.
-        window.front_changed.connect(self._enable_row_actions)
+        window.tab_changed.connect(self._enable_row_actions)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """Offer these records files in File ▸ Open recent."""
@@ -112,7 +112,7 @@ class Menus(QObject):
         )
         menu.addSeparator()
         self._add_delegations(menu)
-        for tab in window.tabs.values():
+        for tab in window.tables.values():
             # What a right click on the rows offers, or the menu key.
             tab.view.addActions(self._of_rows)
 
@@ -144,15 +144,13 @@ class Menus(QObject):
 
     def _add_view(self, appearance: str, facets_shown: bool) -> None:
         menu = self._menu(self.tr("&View"))
-        fronts = self._window.fronts
-        for number, (name, words) in enumerate(
-            zip(fronts.names(), fronts.headings(), strict=True), 1
-        ):
+        tabs = self._window.tabs
+        for number, (name, words) in enumerate(zip(tabs.names(), tabs.headings(), strict=True), 1):
             self._add(
                 menu,
                 f"&{number} {words}",
                 QKeySequence(f"Ctrl+{number}"),
-                partial(self._window.fronts.bring, name),
+                partial(self._window.tabs.activate, name),
             )
         menu.addSeparator()
         self._add_panes(menu, facets_shown)
@@ -182,9 +180,12 @@ class Menus(QObject):
         facets.setCheckable(True)
         facets.setChecked(facets_shown)
         facets.toggled.connect(self.facets_toggled)
-        self._add(menu, self.tr("&Next pane"), QKeySequence("F6"), lambda: self._window.walk(1))
+        self._add(menu, self.tr("&Next pane"), QKeySequence("F6"), self._window.focus_next_pane)
         self._add(
-            menu, self.tr("&Previous pane"), QKeySequence("Shift+F6"), lambda: self._window.walk(-1)
+            menu,
+            self.tr("&Previous pane"),
+            QKeySequence("Shift+F6"),
+            self._window.focus_previous_pane,
         )
 
     def _add_appearance(self, menu: QMenu, appearance: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.table.rows_model import PAGE
 from a4p_desktop.gui.table.tab import TableTab
-from a4p_desktop.gui.window.tabs import Fronts
+from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.gui.words.result_words import empty_words
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
@@ -31,16 +31,16 @@ class SearchDispatch(QObject):
 
     def __init__(
         self,
-        fronts: Fronts,
+        tabs: Tabs,
         facet_values: Mapping[str, ValuesByFacet],
         ask: Ask,
         parent: QObject | None = None,
     ) -> None:
         """`facet_values` are the values of the facets of each table."""
         super().__init__(parent)
-        self._fronts = fronts
+        self._tabs = tabs
         self._facet_values = facet_values
-        self._askers = {name: Asker(ask, self) for name in fronts.tables}
+        self._askers = {name: Asker(ask, self) for name in tabs.tables}
         self._searches: dict[str, Search] = {}
         self.suggestions: Suggestions | None = None
         """The last ones that were shown, if any."""
@@ -53,8 +53,8 @@ class SearchDispatch(QObject):
 
     def ask(self, question: Question) -> None:
         """Ask for the rows of the table in front, and how many there are of the others."""
-        tables = self._fronts.tables
-        front = None if self._fronts.page is not None else self._fronts.table
+        tables = self._tabs.tables
+        front = None if self._tabs.page is not None else self._tabs.table
         for name, tab in tables.items():
             self._replace(name, tab.search(question))
         if front is not None:
@@ -65,9 +65,9 @@ class SearchDispatch(QObject):
 
     def ask_facets(self) -> None:
         """Ask for the numbers of the facets of the table in front, if they are to be seen."""
-        tab = self._fronts.table
+        tab = self._tabs.table
         search = self.search(tab.table.name)
-        if search is not None and self._fronts.page is None and not tab.facets.isHidden():
+        if search is not None and self._tabs.page is None and not tab.facets.isHidden():
             self._asker(tab).ask_also(FacetsRequest(search), partial(self._show_facets, tab))
 
     def _asker(self, tab: TableTab) -> Asker:
@@ -78,7 +78,7 @@ class SearchDispatch(QObject):
         if self._searches.get(table) != search:
             self._searches[table] = search
             self._askers[table].drop()
-            self._fronts.tables[table].drop_pages()
+            self._tabs.tables[table].drop_pages()
 
     def _ask_front(self, tab: TableTab) -> None:
         search = self._searches[tab.table.name]
@@ -107,7 +107,7 @@ class SearchDispatch(QObject):
     def _show_count(self, tab: TableTab, search: Search, count: int) -> None:
         if count == 0:
             tab.show_empty(empty_words(search))
-            if tab is self._fronts.table and self._fronts.page is None:
+            if tab is self._tabs.table and self._tabs.page is None:
                 self._ask_suggestions(tab, search)
         tab.take_count(search, count)
         self.counted.emit(search, count)

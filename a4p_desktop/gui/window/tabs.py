@@ -1,4 +1,4 @@
-"""What can stand in front, tables and pages, each behind its tab."""
+"""The tabs of the window: a table or a page behind each."""
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -12,7 +12,7 @@ from a4p_desktop.records.question.search import parse
 from a4p_desktop.records.schema.tables import TABLES, THEMES
 
 
-class Fronts(QTabWidget):
+class Tabs(QTabWidget):
     """Knows which table or page is in front, and what each is called."""
 
     def __init__(self, wording: Wording, ask: Ask, parent: QWidget | None = None) -> None:
@@ -27,7 +27,7 @@ class Fronts(QTabWidget):
         self.setAccessibleName(self.tr("Tables"))
         for name, tab in self.tables.items():
             self.addTab(tab, heading(TABLES[name]))
-        # Before anybody else hears of it, and asks which table is in front.
+        # Connected first, because others that are told of the change ask for the current table.
         self.currentChanged.connect(lambda _: self._keep_table())
 
     @property
@@ -38,17 +38,17 @@ class Fronts(QTabWidget):
     @property
     def page(self) -> Page | None:
         """The page in front; None where it is a table."""
-        front = self.currentWidget()
-        return front if isinstance(front, Page) else None
+        current = self.currentWidget()
+        return current if isinstance(current, Page) else None
 
     @property
-    def front(self) -> str:
+    def current_tab(self) -> str:
         """The name of the table or page in front."""
         return self.names()[self.currentIndex()]
 
     def names(self) -> list[str]:
         """The names of the tables and pages, as their tabs stand."""
-        named = {id(front): name for name, front in (*self.tables.items(), *self.pages.items())}
+        named = {id(tab): name for name, tab in (*self.tables.items(), *self.pages.items())}
         return [named[id(self.widget(place))] for place in range(self.count())]
 
     def headings(self) -> list[str]:
@@ -60,7 +60,7 @@ class Fronts(QTabWidget):
         self.pages[page.name] = page
         self.insertTab(place, page, page.heading)
 
-    def bring(self, name: str) -> None:
+    def activate(self, name: str) -> None:
         """Bring a table or a page to the front."""
         self.setCurrentWidget(self.tables.get(name) or self.pages[name])
 
@@ -80,6 +80,6 @@ class Fronts(QTabWidget):
         return self.pages[name].heading if name in self.pages else heading(TABLES[name])
 
     def _keep_table(self) -> None:
-        front = self.currentWidget()
-        if isinstance(front, TableTab):
-            self._table = front
+        current = self.currentWidget()
+        if isinstance(current, TableTab):
+            self._table = current

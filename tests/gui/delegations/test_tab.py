@@ -6,8 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from a4p_desktop.gui.delegations.chooser import PartyChooser
-from a4p_desktop.gui.delegations.go_to_dialog import GoToDialog
+from a4p_desktop.gui.delegations.chooser import GoToDialog, PartyChooser
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
@@ -50,10 +49,10 @@ def listed(chooser: PartyChooser) -> list[str]:
 
 def test_nothing_is_read_before_it_is_shown(desk: Desk, tab: DelegationTab) -> None:
     assert tab.findChildren(QWidget) == []
-    desk.window.fronts.bring("delegation")
+    desk.window.tabs.activate("delegation")
     desk.qtbot.waitUntil(lambda: tab.browser.chooser.list.count() == 207)
     assert "press Ctrl+G" in tab.browser.text.toPlainText()
-    assert desk.window.fronts.front == "delegation"
+    assert desk.window.tabs.current_tab == "delegation"
 
 
 def test_go_to_by_a_name_in_another_script(desk: Desk, tab: DelegationTab) -> None:
@@ -64,7 +63,7 @@ def test_go_to_by_a_name_in_another_script(desk: Desk, tab: DelegationTab) -> No
     assert listed(box(desk).chooser)[0] == "Côte d'Ivoire (\u2068Кот-д'Ивуар\u2069)"
     QTest.keyClick(line, _Key.Key_Return)
     wait_for(desk, tab, "Côte d'Ivoire")
-    assert desk.window.fronts.front == "delegation"
+    assert desk.window.tabs.current_tab == "delegation"
     desk.qtbot.waitUntil(lambda: desk.window.findChild(GoToDialog) is None)
 
 
@@ -85,7 +84,7 @@ def test_enter_on_nobody_chooses_nobody(desk: Desk, tab: DelegationTab) -> None:
     assert listed(found.chooser) == ["Nobody in these records is called so."]
     QTest.keyClick(found.chooser.line, _Key.Key_Return)
     assert found.isVisible()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
     QTest.keyClick(found.chooser.line, _Key.Key_Escape)  # what is typed
     assert found.isVisible()
     QTest.keyClick(found.chooser.line, _Key.Key_Escape)
@@ -93,7 +92,7 @@ def test_enter_on_nobody_chooses_nobody(desk: Desk, tab: DelegationTab) -> None:
 
 
 def test_a_click_in_the_list_shows_a_page(desk: Desk, tab: DelegationTab) -> None:
-    desk.window.fronts.bring("delegation")
+    desk.window.tabs.activate("delegation")
     desk.qtbot.waitUntil(lambda: tab.browser.chooser.list.count() > 0)
     tab.browser.chooser.line.setText("kenya")
     point = tab.browser.chooser.list.visualItemRect(tab.browser.chooser.list.item(0)).center()
@@ -107,11 +106,11 @@ def test_back_and_forward_through_what_was_visited(desk: Desk, tab: DelegationTa
     desk.window.go_back()
     wait_for(desk, tab, "Rwanda")
     desk.window.go_back()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
     desk.window.go_forward()
     desk.window.go_forward()
     wait_for(desk, tab, "China")
-    assert desk.window.fronts.front == "delegation"
+    assert desk.window.tabs.current_tab == "delegation"
 
 
 def test_the_name_in_the_details_leads_there(desk: Desk, tab: DelegationTab) -> None:
@@ -119,7 +118,7 @@ def test_the_name_in_the_details_leads_there(desk: Desk, tab: DelegationTab) -> 
     assert "European Union" in desk.open_row(0)
     desk.follow("European Union")
     wait_for(desk, tab, "European Union")
-    assert desk.window.fronts.front == "delegation"
+    assert desk.window.tabs.current_tab == "delegation"
 
 
 def test_the_name_of_a_standing_leads_there(desk: Desk, tab: DelegationTab) -> None:
@@ -157,7 +156,7 @@ def test_a_row_without_a_delegation_says_so(desk: Desk, tab: DelegationTab) -> N
     desk.show("themes")
     desk.tab.view.selectRow(0)
     desk.action("The delegation of this row").trigger()
-    assert desk.window.fronts.front == "themes"
+    assert desk.window.tabs.current_tab == "themes"
     assert "Select the row" in desk.window.statusBar().currentMessage()
 
 
@@ -172,7 +171,7 @@ def test_its_statements_at_a_meeting_are_just_those(desk: Desk, tab: DelegationT
     )
     tab.browser.text.anchorClicked.emit(QUrl(address))
     desk.wait()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
     assert desk.tab.count == 3
     assert desk.scope == "hlm-2018"
     desk.window.go_back()
@@ -190,7 +189,7 @@ def test_each_number_of_a_theme_is_the_number_of_its_rows(desk: Desk, tab: Deleg
 def test_a_statement_leads_to_its_row(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
     click_link(tab.browser.text, "Mr Paul Kagame")
-    desk.qtbot.waitUntil(lambda: desk.window.fronts.front == "speakers")
+    desk.qtbot.waitUntil(lambda: desk.window.tabs.current_tab == "speakers")
     desk.wait()
     desk.qtbot.waitUntil(lambda: "General Debate" in desk.details)
 
@@ -241,7 +240,7 @@ def test_compare_groups(desk: Desk, tab: DelegationTab) -> None:
     wait_for(desk, tab, "African Group beside Western European and Others Group")
     click_link(tab.browser.text, "30 of 54")
     desk.wait()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
     assert desk.tab.count == 30
 
 
@@ -259,8 +258,8 @@ def test_a_row_still_being_read_opens_no_page(desk: Desk) -> None:
     desk.ask(Question())
     desk.tab.view.setCurrentIndex(desk.tab.model.index(desk.tab.model.rowCount() - 1, 0))
     desk.window.show_delegation_of_row()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
     assert "still being read" in desk.window.statusBar().currentMessage()
     desk.qtbot.waitUntil(lambda: bool(desk.tab.current_delegation()))
     desk.window.show_delegation_of_row()
-    assert desk.window.fronts.front == "delegation"
+    assert desk.window.tabs.current_tab == "delegation"

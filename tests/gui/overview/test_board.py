@@ -418,7 +418,7 @@ class TestInTheOverview:
     @pytest.fixture
     def board(self, desk: Desk) -> BoardFrame:
         desk.window.show_page("overview")
-        page = desk.window.fronts.pages["overview"]
+        page = desk.window.tabs.pages["overview"]
         assert isinstance(page, OverviewTab)
         desk.qtbot.waitUntil(lambda: page.columns is not None)
         assert page.columns is not None
@@ -433,23 +433,23 @@ class TestInTheOverview:
     def test_the_legend_leads_to_the_endorsements(self, board: BoardFrame, desk: Desk) -> None:
         self.mark(board, "Collective statement: 31").click()
         desk.wait()
-        assert (desk.window.fronts.front, desk.tab.count) == ("endorsements", 31)
+        assert (desk.window.tabs.current_tab, desk.tab.count) == ("endorsements", 31)
         assert set(desk.column("evidence")) == {"Collective statement"}
 
     def test_a_group_leads_to_its_endorsements(self, board: BoardFrame, desk: Desk) -> None:
         self.mark(board, "Asia-Pacific Group: 17 of 54").click()
         desk.wait()
-        assert (desk.window.fronts.front, desk.tab.count) == ("endorsements", 17)
+        assert (desk.window.tabs.current_tab, desk.tab.count) == ("endorsements", 17)
 
     def test_a_tile_leads_to_the_delegation_and_one_can_go_back(
         self, board: BoardFrame, desk: Desk
     ) -> None:
         self.mark(board, "Rwanda").click()
-        desk.qtbot.waitUntil(lambda: desk.window.fronts.front == "delegation")
+        desk.qtbot.waitUntil(lambda: desk.window.tabs.current_tab == "delegation")
         assert desk.window.page is not None
         assert desk.window.page.subject == "RWA"
         desk.window.go_back()
-        assert desk.window.fronts.front == "overview"
+        assert desk.window.tabs.current_tab == "overview"
 
     def test_another_instrument_is_chosen(self, board: BoardFrame, desk: Desk) -> None:
         titles = [board.choice.itemText(n) for n in range(board.choice.count())]

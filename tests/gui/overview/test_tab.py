@@ -44,7 +44,7 @@ def tab(desk: Desk) -> OverviewTab:
 def shown(desk: Desk) -> OverviewTab:
     """The overview in front, with what it shows."""
     desk.window.show_page("overview")
-    tab = desk.window.fronts.pages["overview"]
+    tab = desk.window.tabs.pages["overview"]
     assert isinstance(tab, OverviewTab)
     desk.qtbot.waitUntil(lambda: tab.columns is not None)
     desk.qtbot.waitUntil(lambda: bool(columns(tab).levels.picture.marks))  # laid out
@@ -131,8 +131,8 @@ def test_tables_say_the_numbers_of_the_pictures(archive: Archive) -> None:
 
 
 def test_it_is_the_first_tab_and_not_in_front(desk: Desk) -> None:
-    assert desk.window.fronts.tabText(0) == "Overview"
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.tabText(0) == "Overview"
+    assert desk.window.tabs.current_tab == "speakers"
 
 
 def test_nothing_of_it_is_loaded_or_asked_before_it_is_shown(
@@ -188,22 +188,22 @@ def test_where_no_meeting_is_ticked_the_one_shown_stays(desk: Desk, tab: Overvie
 def test_the_time_line_ticks_a_meeting_and_stays_in_front(desk: Desk, tab: OverviewTab) -> None:
     mark(columns(tab).time_line, "20 November 2018").click()
     wait_for(desk, tab, "sc-8407")
-    assert desk.window.fronts.front == "overview"
+    assert desk.window.tabs.current_tab == "overview"
     assert Condition("meeting", "sc-8407") in desk.window.question.conditions
     assert "Shown here" in mark(columns(tab).time_line, "20 November 2018").accessibleName()
     desk.window.go_back()
     wait_for(desk, tab, "hlm-2018")
-    assert desk.window.fronts.front == "overview"
+    assert desk.window.tabs.current_tab == "overview"
 
 
 def test_a_bar_leads_to_its_rows(desk: Desk, tab: OverviewTab) -> None:
     mark(columns(tab).levels, "Ministerial level: 8 recorded").click()
     desk.wait()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
     assert desk.tab.count == 8
     assert set(desk.column("level")) == {"Ministerial level"}
     desk.window.go_back()
-    assert desk.window.fronts.front == "overview"
+    assert desk.window.tabs.current_tab == "overview"
 
 
 def test_what_is_ticked_of_other_tables_is_kept(desk: Desk, tab: OverviewTab) -> None:
@@ -222,7 +222,7 @@ def test_the_card_leads_to_the_statements_and_to_sources(desk: Desk, tab: Overvi
     assert followed.args == ["https://example.org/note"]
     card.text.linkActivated.emit("statements")
     desk.wait()
-    assert (desk.window.fronts.front, desk.tab.count) == ("speakers", 22)
+    assert (desk.window.tabs.current_tab, desk.tab.count) == ("speakers", 22)
 
 
 def test_a_screen_reader_finds_the_marks(desk: Desk, tab: OverviewTab) -> None:
@@ -299,7 +299,7 @@ def test_saving_is_told_in_the_status_line(desk: Desk, tab: OverviewTab, tmp_pat
 
 def test_a_file_without_meetings_says_so(program: Program, desk: Desk, empty_path: Path) -> None:
     program.open(empty_path)
-    tab = desk.window.fronts.pages["overview"]
+    tab = desk.window.tabs.pages["overview"]
     desk.window.show_page("overview")
     desk.qtbot.waitUntil(lambda: "No meeting is recorded" in all_text(tab))
 

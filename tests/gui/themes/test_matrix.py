@@ -116,12 +116,12 @@ def test_it_answers_for_the_meeting_that_is_ticked(hands: Hands, desk: Desk) -> 
 def test_a_click_leads_to_the_rows_that_the_number_counts(hands: Hands, desk: Desk) -> None:
     hands.click(hands.cell("Political solutions", "WEOG"))
     desk.wait()
-    assert desk.window.fronts.front == "speakers"
+    assert desk.window.tabs.current_tab == "speakers"
     assert desk.tab.count == 3
     assert any("Political solutions" in chip for chip in desk.chips)
     desk.window.go_back()
     desk.wait()
-    assert desk.window.fronts.front == "themes"
+    assert desk.window.tabs.current_tab == "themes"
     assert hands.tab.is_matrix
 
 
@@ -130,13 +130,13 @@ def test_enter_leads_there_too_and_totals_as_well(hands: Hands, desk: Desk) -> N
     hands.view.setCurrentIndex(hands.cell("Partnerships", "All"))
     desk.key(Qt.Key.Key_Return)
     desk.wait()
-    assert (desk.window.fronts.front, desk.tab.count) == ("speakers", 9)
+    assert (desk.window.tabs.current_tab, desk.tab.count) == ("speakers", 9)
 
 
 def test_what_counts_nothing_leads_nowhere(hands: Hands, desk: Desk) -> None:
     hands.click(hands.cell("Conduct", "WEOG"))
     QTest.qWait(20)
-    assert desk.window.fronts.front == "themes"
+    assert desk.window.tabs.current_tab == "themes"
     desk.qtbot.waitUntil(lambda: "Conduct" in desk.details)
 
 
@@ -153,7 +153,7 @@ def test_every_number_is_that_of_the_rows_found(
             if asked is None:
                 assert index.data() == "0"
             else:
-                speakers = desk.window.tabs["speakers"].search(asked)
+                speakers = desk.window.tables["speakers"].search(asked)
                 assert archive.count(speakers) == int(index.data())
                 numbers += 1
     assert numbers > 20

@@ -238,10 +238,10 @@ def test_any_text_is_answered(desk: Desk, text: str) -> None:
 def test_tabs_switched_in_the_middle_of_searches(desk: Desk) -> None:
     for number in range(60):
         desk.window.line.setText("peace security president"[: number % 24])
-        desk.window.fronts.setCurrentIndex(number % 4)
+        desk.window.tabs.setCurrentIndex(number % 4)
         if number % 7 == 0:
             QApplication.processEvents()
-    desk.window.fronts.bring("speakers")
+    desk.window.tabs.activate("speakers")
     desk.type("kagame")
     assert desk.column("person") == ["Paul Kagame"]
     desk.qtbot.waitUntil(lambda: desk.tab_titles()[2] == "Themes (0)")
