@@ -17,7 +17,7 @@ from a4p_desktop.records.errors import RecordsError
 if TYPE_CHECKING:
     from a4p_desktop.gui.brief.dialog import BriefDialog
     from a4p_desktop.records.brief.brief import Brief, Paper
-    from a4p_desktop.records.brief.subjects import Offered, Subject
+    from a4p_desktop.records.brief.subjects import Offered, Subject, SubjectKind
 
 
 class BriefFlow(QObject):
@@ -36,12 +36,12 @@ class BriefFlow(QObject):
     def start(self) -> None:
         """Offer a brief on what is in front."""
         # Imported here, as below, so that the window opens sooner.
-        from a4p_desktop.records.brief.subjects import BriefOffers
+        from a4p_desktop.records.brief.subjects import SubjectsRequest
 
         window = self._window
         tab = window.tab
         in_front = window.page is None
-        request = BriefOffers(
+        request = SubjectsRequest(
             table=tab.table.name,
             row_id=tab.current_row() if in_front else None,
             rows=tab.selection(all_rows=False) if in_front and tab.selected() else None,
@@ -57,10 +57,11 @@ class BriefFlow(QObject):
         page, question = self._window.page, self._window.question
         codes = page.subject.split("|") if page is not None and page.name == "delegation" else ()
         found = [Subject("delegation", code) for code in codes if code]
-        for kind, facet in (("theme", "themes"), ("meeting", "meeting")):
+        facets: tuple[tuple[SubjectKind, str], ...] = (("theme", "themes"), ("meeting", "meeting"))
+        for kind, facet in facets:
             values = [one.value for one in question.conditions if one.facet == facet]
             if len(values) == 1 and values[0]:
-                found.append(Subject("theme" if kind == "theme" else "meeting", values[0]))
+                found.append(Subject(kind, values[0]))
         return found
 
     def _open(self, offers: "list[Offered]") -> None:

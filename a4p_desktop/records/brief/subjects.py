@@ -93,8 +93,8 @@ def offered(
 
 
 @dataclass(frozen=True)
-class BriefOffers:
-    """Asks what a brief may be on: see brief_subjects.offered."""
+class SubjectsRequest:
+    """Asks what a brief may be on: see `offered`."""
 
     table: str
     row_id: int | None

@@ -105,3 +105,31 @@ def test_where_no_source_is_recorded_nothing_offers_to_cite(desk: Desk) -> None:
     assert "Cite…" in desk.open_row(1)
     desk.show("themes")
     assert "Cite…" not in desk.open_row(0)
+
+
+def open_box(desk: Desk) -> CitationDialog:
+    """Ask for the box with the citations of the rows selected, and wait for it."""
+    desk.key(Key.Key_K, CTRL | SHIFT)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(CitationDialog) is not None)
+    dialog = desk.window.findChild(CitationDialog)
+    assert isinstance(dialog, CitationDialog)
+    return dialog
+
+
+def close_box(desk: Desk, dialog: CitationDialog) -> None:
+    dialog.close()
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(CitationDialog) is None)
+    with desk.qtbot.waitActive(desk.window):
+        desk.window.activateWindow()
+    desk.tab.view.setFocus()
+
+
+def test_a_copy_asked_for_in_haste_does_not_take_the_place_of_a_later_box(desk: Desk) -> None:
+    select(desk, "Paul Kagame")
+    desk.key(Key.Key_K, CTRL)
+    close_box(desk, open_box(desk))  # asked for at once, before the copy was answered
+    QGuiApplication.clipboard().clear()
+    dialog = open_box(desk)
+    assert dialog.page.toPlainText().startswith("Paul Kagame")
+    assert clipboard() == ""
+    close_box(desk, dialog)
