@@ -75,7 +75,7 @@ def test_all_is_well(copy: Path, data: Path) -> None:
         "resources/icons",
         "resources/icons/search.svg",
         "resources/a4p-desktop.svg",
-        "a4p_desktop/records/archive/sql/speakers.sql",
+        "a4p_desktop/records/archive/sql/sources.sql",
         "a4p_desktop/records/archive/sql/theme.sql",
         "a4p_desktop/records/schema/schema.sql",
     ],
