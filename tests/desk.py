@@ -14,6 +14,7 @@ from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.shortcuts_dialog import plain_text
+from a4p_desktop.open_window import OpenWindow
 from a4p_desktop.records.question.question import Question
 
 
@@ -28,9 +29,13 @@ class Desk:
         self.wait()
 
     @property
+    def opened(self) -> OpenWindow:
+        assert self.program.opened is not None
+        return self.program.opened
+
+    @property
     def window(self) -> MainWindow:
-        assert self.program.window is not None
-        return self.program.window
+        return self.opened.window
 
     @property
     def tab(self) -> TableTab:

@@ -61,9 +61,11 @@ gui/cite          <- records records/archive records/cite gui/crash gui/words gu
                      gui/window
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard gui/crash gui/words gui/widgets gui gui/window
+open_window       <- paths records records/question records/archive gui/crash gui/words gui
+                     gui/manual gui/delegations gui/overview gui/views gui/window gui/brief
+                     gui/cite gui/export
 app               <- memory paths records records/question records/archive gui/look gui/crash
-                     gui/words gui/widgets gui gui/manual gui/delegations gui/overview gui/views
-                     gui/window gui/brief gui/cite gui/export
+                     gui/words gui/widgets gui gui/window open_window
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app
 commands          <- paths screen records records/schema records/question records/archive
@@ -79,7 +81,7 @@ MAY_IMPORT = {
 SQLITE = {"records/archive", "records/build"}
 CSV = {"records/build"}
 QT = {"PySide6", "shiboken6"}
-WITH_QT = {"app", "self_check", "memory"}  # and all of gui
+WITH_QT = {"app", "open_window", "self_check", "memory"}  # and all of gui
 MOST_MODULES = 16
 VAGUE = re.compile(r"utils?|helpers?|common|managers?|controllers?|base|misc", re.IGNORECASE)
 

@@ -79,8 +79,8 @@ def _main() -> None:
 def _measure(
     program: Program, window: MainWindow, name: str, folder: Path, *, scroll: bool
 ) -> None:
-    exports = program.exports
-    assert exports is not None
+    assert program.opened is not None
+    exports = program.opened.exports
     form = FORMATS[name]
     rows = window.tab.count or 0
     choice = Choice(Selection(Search("speakers"), _COLUMNS), rows, form, with_provenance=True)

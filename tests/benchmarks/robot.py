@@ -192,9 +192,10 @@ class Robot:
         """Write what is selected to a file of any format; the rows of CSV are counted."""
         selected = self._window.tab.selected()
         selection = self._window.tab.selection(all_rows=False)
-        exports = self._program.exports
-        if selection is None or exports is None or not 0 < selected <= _MOST_ROWS:
+        opened = self._program.opened
+        if selection is None or opened is None or not 0 < selected <= _MOST_ROWS:
             return
+        exports = opened.exports
         form = FORMATS[self._random.choice(("csv", "csv", *FORMATS))]
         target = self._folder / f"export.{form.suffix}"
         target.unlink(missing_ok=True)

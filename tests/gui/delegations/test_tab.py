@@ -19,8 +19,7 @@ _Key = Qt.Key
 
 @pytest.fixture
 def tab(desk: Desk) -> DelegationTab:
-    assert desk.program.delegation is not None
-    return desk.program.delegation
+    return desk.opened.delegation
 
 
 def title(tab: DelegationTab) -> str:

@@ -51,8 +51,7 @@ def formula_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def flow(desk: Desk) -> ExportFlow:
-    assert desk.program.exports is not None
-    return desk.program.exports
+    return desk.opened.exports
 
 
 def opened(desk: Desk) -> ExportDialog:
@@ -413,7 +412,7 @@ class TestWriting:
         self, desk: Desk, formula_path: Path, tmp_path: Path
     ) -> None:
         desk.program.open(formula_path)
-        flow = desk.program.exports
+        flow = desk.opened.exports
         assert flow is not None
         selection = Selection(Search("speakers"), ("person", "title", "summary"))
         box = self.write(desk, flow, selection, tmp_path / "out.csv", "csv-excel")
@@ -423,7 +422,7 @@ class TestWriting:
         cells = {"summary": "x" * 40_000, "pledge": "y" * 32_767}
         statements = [BARE["statements"][0] | cells]
         desk.program.open(build_records(tmp_path / "tables", BARE | {"statements": statements}))
-        flow = desk.program.exports
+        flow = desk.opened.exports
         assert flow is not None
         selection = Selection(Search("speakers"), ("summary", "pledge"))
         box = self.write(desk, flow, selection, tmp_path / "out.xlsx", "xlsx")

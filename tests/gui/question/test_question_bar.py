@@ -336,8 +336,7 @@ class TestViews:
         desk.action("Clear all").trigger()
         desk.tab.view.reset_columns()
         desk.show("themes")
-        assert desk.program.views is not None
-        desk.program.views.menu.aboutToShow.emit()
+        desk.opened.views.menu.aboutToShow.emit()
         desk.action("1 Presidents").trigger()
         desk.wait()
         assert desk.window.view == kept

@@ -158,7 +158,6 @@ class TestCopy:
 class TestKeys:
     @pytest.mark.parametrize("part", ["line", "view", "detail", "coverage"])
     def test_export_opens_from_everywhere(self, desk: Desk, part: str) -> None:
-        assert desk.program.exports is not None
         window, tab = desk.window, desk.tab
         parts = {
             "line": window.line,
@@ -168,7 +167,7 @@ class TestKeys:
         }
         parts[part].setFocus()
         desk.key(Qt.Key.Key_E, CTRL)
-        assert desk.program.exports.dialog is not None
+        assert desk.opened.exports.dialog is not None
 
     def test_tabs_by_number(self, desk: Desk) -> None:
         for key, table in zip("342", ("endorsements", "themes", "speakers"), strict=True):

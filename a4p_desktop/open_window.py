@@ -1,0 +1,171 @@
+"""Builds the parts of one window on one records file, and joins their signals."""
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from a4p_desktop import paths
+from a4p_desktop.gui.brief.flow import BriefFlow
+from a4p_desktop.gui.cite.flow import CitationFlow
+from a4p_desktop.gui.crash.message_boxes import tell_note, tell_trouble
+from a4p_desktop.gui.delegations.tab import DelegationTab
+from a4p_desktop.gui.export.copy_flow import CopyFlow
+from a4p_desktop.gui.export.flow import ExportFlow
+from a4p_desktop.gui.overview.tab import OverviewTab
+from a4p_desktop.gui.reading_thread import ReadingThread
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.views.menu import ViewsMenu
+from a4p_desktop.gui.views.saved_searches import SavedSearches
+from a4p_desktop.gui.window.main_window import MainWindow
+from a4p_desktop.gui.window.menus import Menus
+from a4p_desktop.gui.words.view_words import difference_words
+from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.catalogue import Catalogue
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.view import RecordsIdentity, SharedView, differences
+
+
+class OpenWindow(QObject):
+    """The window, its menus, and what is led through from them; all of it ends with `close`."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        catalogue: Catalogue,
+        wording: Wording,
+        settings: Settings,
+        parent: QObject,
+    ) -> None:
+        """`catalogue` and `wording` are those of `archive`."""
+        super().__init__(parent)
+        self._settings = settings
+        self._wording = wording
+        self._shown_view: SharedView | None = None  # until it is known what it finds
+        self._reader = ReadingThread(archive, self)
+        self._ask = self._reader.ask
+        self.window = MainWindow(catalogue, wording, self._ask)
+        self.views = self._made_views()
+        self.delegation = DelegationTab(catalogue.vocabulary, wording, self._ask)
+        self._add_pages()
+        self.menus = Menus(
+            self.window, self.views, settings.appearance, facets_shown=settings.facets_shown
+        )
+        self.exports = ExportFlow(self.window, settings, self._ask)
+        self._join_window()
+        self._join_views()
+        self._join_delegations()
+        self._join_export()
+        self._join_cite()
+        self._join_brief()
+
+    def close(self) -> None:
+        """End what is going on, let the records file go, and leave the window to be deleted."""
+        self.exports.close()
+        self._reader.close()
+        self.window.hide()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    def show_view(self, shared: SharedView) -> None:
+        """Show a view, and tell what is other than when it was made."""
+        self._shown_view = shared
+        self.window.show_view(shared.view)
+
+    def tell(self, trouble: RecordsError) -> None:
+        """Tell a trouble in a box over the window."""
+        tell_trouble(trouble, self.window)
+
+    # Building ------------------------------------------------------------------------------------
+
+    def _made_views(self) -> ViewsMenu:
+        window = self.window
+        return ViewsMenu(
+            window,
+            SavedSearches(),
+            self._settings,
+            current_view=lambda: window.view,
+            found=lambda: window.tab.count,
+            identity=RecordsIdentity.of(window.catalogue.info),
+            titles=self._wording.title,
+        )
+
+    def _add_pages(self) -> None:
+        """Put the pages that are no tables among the tabs."""
+        catalogue = self.window.catalogue
+        instruments = [
+            (one.value, self._wording.title("instrument", one.value))
+            for one in catalogue.facets["endorsements"]["instrument"]
+        ]
+        self.window.add_page(OverviewTab(catalogue.opening, instruments, self._ask), 0)
+        self.window.add_page(self.delegation)
+
+    # Joining -------------------------------------------------------------------------------------
+
+    def _join_window(self) -> None:
+        self._reader.failed.connect(self.tell)
+        self.window.failed.connect(self.tell)
+        self.window.source_followed.connect(self._follow_source)
+        self.menus.manual_wanted.connect(self._show_manual)
+        self.menus.facets_toggled.connect(self._show_facets)
+
+    def _join_views(self) -> None:
+        self.views.view_wanted.connect(self.show_view)
+        self.views.told.connect(self.window.tell)
+        self.views.failed.connect(self.tell)
+        self.window.counted.connect(self._tell_differences)
+
+    def _join_delegations(self) -> None:
+        self.menus.go_to_wanted.connect(self.delegation.go_to)
+        self.menus.comparison_wanted.connect(self.delegation.compare)
+
+    def _join_export(self) -> None:
+        copies = CopyFlow(self.window, self._wording, self._ask)
+        self.menus.export_wanted.connect(self.exports.start)
+        self.menus.copy_wanted.connect(copies.copy)
+        self.exports.copy_wanted.connect(copies.copy_table)
+
+    def _join_cite(self) -> None:
+        citations = CitationFlow(self.window, self._settings, self._ask)
+        self.window.cite_wanted.connect(citations.cite)
+        self.menus.cite_wanted.connect(citations.start)
+        self.menus.citation_wanted.connect(citations.copy)
+
+    def _join_brief(self) -> None:
+        briefs = BriefFlow(self.window, self._settings, self._ask)
+        self.menus.brief_wanted.connect(briefs.start)
+
+    # What happens --------------------------------------------------------------------------------
+
+    def _tell_differences(self, search: Search, found: int) -> None:
+        shared, window = self._shown_view, self.window
+        if shared is None or search != shared.view.search:
+            return
+        self._shown_view = None
+        known = window.catalogue.vocabulary.knows
+        identity = RecordsIdentity.of(window.catalogue.info)
+        told = difference_words(differences(shared, identity, known, found))
+        if told:
+            tell_note(told, window)
+
+    def _follow_source(self, address: str) -> None:
+        told = self.tr("Opened in your browser: {}")
+        if QUrl(address).scheme() in ("http", "https"):
+            QDesktopServices.openUrl(QUrl(address))
+        else:
+            # Anyone may make a records file: a source in it must not start a program here.
+            told = self.tr("Not opened, because it is no web address: {}")
+        self.window.tell(told.format(address))
+
+    def _show_manual(self) -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.manual.window import open_manual
+
+        try:
+            open_manual(paths.resources_folder() / "manual", self.window, self._follow_source)
+        except RecordsError as trouble:
+            self.tell(trouble)
+
+    def _show_facets(self, shown: bool) -> None:
+        self._settings.facets_shown = shown
+        self.window.show_facets(shown)
