@@ -54,8 +54,9 @@ gui/table         <- records records/schema records/question records/archive rec
 gui/views         <- records/text records records/files records/question gui/words gui/widgets gui
 gui/themes        <- records/schema records/question records/pages gui/look gui/words gui
                      gui/pictures gui/table
-gui/window        <- records/schema records/question records/archive records/pages gui/look
-                     gui/words gui/widgets gui gui/question gui/table gui/views gui/themes
+gui/window        <- records records/schema records/question records/archive records/pages
+                     gui/look gui/words gui/widgets gui gui/question gui/table gui/views
+                     gui/themes
 gui/brief         <- records records/schema records/brief gui/crash gui/widgets gui gui/window
 gui/cite          <- records records/archive records/cite gui/crash gui/words gui/widgets gui
                      gui/window

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -13,9 +12,6 @@ from a4p_desktop.gui.look.icons import icon
 from a4p_desktop.gui.views.menu import ViewsMenu
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import date_words
-
-if TYPE_CHECKING:
-    from a4p_desktop.gui.window.about_dialog import AboutDialog
 
 _Key = QKeySequence.StandardKey
 _Role = QAction.MenuRole
@@ -210,20 +206,24 @@ class Menus(QObject):
             menu, self.tr("&What this list covers"), None, self._window.coverage.explain, "info"
         )
         menu.addSeparator()
-        about = self._add(menu, self.tr("&About A4P Desktop"), None, lambda: self._about().open())
+        about = self._add(menu, self.tr("&About A4P Desktop"), None, self._open_about)
         about.setMenuRole(_Role.AboutRole)
-        about_qt = self._add(
-            menu, self.tr("About &Qt"), None, lambda: self._about().show_about_qt()
-        )
+        about_qt = self._add(menu, self.tr("About &Qt"), None, self._open_about_qt)
         about_qt.setMenuRole(_Role.AboutQtRole)
 
-    def _about(self) -> "AboutDialog":
+    def _open_about(self) -> None:
         # Imported here, as the other boxes are, so that the window opens sooner.
-        from a4p_desktop.gui.window.about_dialog import AboutDialog
+        from a4p_desktop.gui.window.about_dialog import open_about
 
         info = self._window.catalogue.info
         created = date_words(info.get("created"), whole=True)
-        return AboutDialog(info.get("title", ""), created, info.get("licence", ""), self._window)
+        open_about(info.get("title", ""), created, info.get("licence", ""), self._window)
+
+    def _open_about_qt(self) -> None:
+        # Imported here as above.
+        from a4p_desktop.gui.window.about_dialog import open_about_qt
+
+        open_about_qt(self._window)
 
     def _menu(self, title: str) -> QMenu:
         self._sections.append((title, []))

@@ -49,9 +49,8 @@ class Archive:
             with self._troubles():
                 self._database.execute("PRAGMA query_only = ON")
                 self._database.execute("PRAGMA trusted_schema = OFF")
-                self.info: Mapping[str, str] = dict(
-                    self._database.execute("SELECT key, value FROM file_info").fetchall()
-                )
+                said = self._database.execute("SELECT key, value FROM file_info").fetchall()
+                self.info: Mapping[str, str] = {key: _plain(value) for key, value in said}
                 self._require_tables()
                 self._finders = {
                     table.name: Finder(table, self._execute) for table in TABLES.values()
@@ -294,3 +293,10 @@ class Archive:
         # Python cannot even tell what SQLite says of a schema whose names are not UTF-8 any more.
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise damaged(self.path) from error
+
+
+def _plain(value: object) -> str:
+    """What a file made elsewhere says of itself, which may be no text."""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return "" if value is None else str(value)

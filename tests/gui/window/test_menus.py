@@ -1,18 +1,20 @@
 """The menus: every action has its words and its key, and does what it says."""
 
+import sqlite3
 from collections import Counter
+from contextlib import closing
+from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from a4p_desktop.gui.look.palettes import is_dark
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
-from a4p_desktop.gui.window.about_dialog import AboutDialog
 from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
@@ -266,10 +268,34 @@ class TestHelp:
 
     def test_about_tells_of_the_records_that_are_open(self, desk: Desk) -> None:
         desk.action("About A4P Desktop").trigger()
-        box = desk.window.findChild(AboutDialog)
-        assert isinstance(box, AboutDialog)
-        assert box.isVisible()
+        (box,) = desk.boxes()
+        assert desk.window.catalogue.info["title"] in unescape(box.informativeText())
         box.close()
+
+    @pytest.mark.parametrize(
+        "said", ["soon", "", None, 7, 2.5, b"\xff\0", "<b>x</b>", "a\nb", "\u202e", "x" * 10_000]
+    )
+    def test_whatever_records_made_elsewhere_say_of_themselves_is_shown(
+        self, desk: Desk, records_path: Path, tmp_path: Path, said: object
+    ) -> None:
+        path = tmp_path / "elsewhere.sqlite"
+        path.write_bytes(records_path.read_bytes())
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute("DROP TABLE file_info")
+            database.execute("CREATE TABLE file_info (key, value)")
+            keys = ("title", "created", "licence", "digest", "built_from", "opens_with", "format")
+            database.executemany("INSERT INTO file_info VALUES (?, ?)", [(k, said) for k in keys])
+        desk.program.try_open(path)
+        desk.wait()
+        desk.action("About A4P Desktop").trigger()
+        (box,) = desk.boxes()
+        assert box.isVisible()
+        if isinstance(said, str):
+            assert escape(said) in box.informativeText()
+        box.close()
+        desk.action("Save view for a colleague").trigger()
+        for names in desk.window.findChildren(QFileDialog):
+            names.close()
 
     def test_coverage_can_be_asked_from_the_menu(self, desk: Desk) -> None:
         desk.action("What this list covers").trigger()
