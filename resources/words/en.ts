@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of the records: {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No records are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program: MIT licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt and PySide6: GNU Lesser General Public License, version 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt is a toolkit for programs on many platforms, used here through PySide6 {version} under the GNU Lesser General Public License, version 3, and not changed. Qt is a trademark of The Qt Company Ltd. Its source code is at https://code.qt.io, and its licences are at https://doc.qt.io/qt-6/licensing.html.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables that come with it: CC0 1.0 (CC0-1.0), no rights reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an official United Nations product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program uses Qt {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke about Action for Peacekeeping, which delegations joined it, and how that is known: offline, searchable, with sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>A partial list holds the speakers whom a source names. Absence from it says nothing about a State: it may well have spoken.</source>
