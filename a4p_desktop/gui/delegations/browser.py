@@ -9,7 +9,7 @@ from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.delegations.chooser import GoToDialog, PartyChooser
 from a4p_desktop.gui.delegations.comparison_html import ComparisonText
 from a4p_desktop.gui.delegations.page_html import DelegationText, missing_text
-from a4p_desktop.gui.widgets.reading_pane import ReadingPane
+from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.pages.compare import ComparisonRequest
 from a4p_desktop.records.pages.comparison import Comparison

@@ -1,7 +1,9 @@
 """A text whose links lead to records, to rows, to delegations, or out to the browser."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from a4p_desktop.records.schema.tables import TABLES
@@ -9,6 +11,8 @@ from a4p_desktop.records.schema.tables import TABLES
 _Key = QKeySequence.StandardKey
 _DECODED = QUrl.ComponentFormattingOption.FullyDecoded
 _ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
+_WIDEST = 120
+"""Characters in a line."""
 
 
 class LinkedText(QTextBrowser):
@@ -77,3 +81,31 @@ class LinkedText(QTextBrowser):
             self.scrollToAnchor(url.fragment())
         else:
             self.source_followed.emit(url.toString(_ENCODED))
+
+
+class ReadingPane(LinkedText):
+    """Shows HTML that is written anew for each palette, in lines that are not too long to read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._write: Callable[[QPalette], str] = lambda _: ""
+        self.document().setDocumentMargin(16)
+        self.setLineWrapMode(ReadingPane.LineWrapMode.FixedPixelWidth)
+
+    def show_text(self, write: Callable[[QPalette], str]) -> None:
+        """Show the HTML that `write` makes in the colours of a palette, from its beginning."""
+        self._write = write
+        self.render_text()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def render_text(self) -> None:
+        self._fit()  # to the letters, which may have changed their size
+        self.setHtml(self._write(self.palette()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        widest = self.fontMetrics().averageCharWidth() * _WIDEST
+        self.setLineWrapColumnOrWidth(min(widest, self.viewport().width()))

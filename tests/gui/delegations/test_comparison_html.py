@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.delegations.comparison_html import ComparisonText
-from a4p_desktop.gui.widgets.reading_pane import ReadingPane
+from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_vocabulary

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.delegations.page_html import DelegationText
 from a4p_desktop.gui.look.palettes import own_palette
-from a4p_desktop.gui.widgets.reading_pane import ReadingPane
+from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import DELEGATIONS
