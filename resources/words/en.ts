@@ -231,6 +231,80 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as SVG or PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: all that is recorded of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: show it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: the rows in {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows stand behind this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, {scale}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture copied: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG, sharp at any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table, copy, save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more|and {n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Clear all</source>

@@ -14,7 +14,7 @@ from a4p_desktop.gui.overview.board_words import (
     tile_words,
     tr,
 )
-from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Narrowing, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Canvas, Narrowing, Numbers, Spot
 from a4p_desktop.gui.pictures.colours import Fill, Texture
 from a4p_desktop.gui.pictures.hatching import fill_mark
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
@@ -58,26 +58,30 @@ class BoardDrawing:
 
     board: Board
 
-    def height(self, sheet: Sheet) -> float:
-        """Of the legend and all groups, in the width of `sheet`."""
-        bottoms = [place.bottom() for one in self._placed(sheet) for place in one.tiles]
-        return max(bottoms, default=sheet.room.top()) - sheet.room.top() + 1
+    def height(self, canvas: Canvas) -> float:
+        """Of the legend and all groups, in the width of `canvas`."""
+        bottoms = [place.bottom() for one in self._placed(canvas) for place in one.tiles]
+        return max(bottoms, default=canvas.room.top()) - canvas.room.top() + 1
 
-    def paint(self, painter: QPainter, sheet: Sheet) -> None:
+    def paint(self, painter: QPainter, canvas: Canvas) -> None:
         """Paint the legend, and below it group by group."""
-        for entry in self._legend(sheet):
-            self._paint_ground(painter, sheet, entry.swatch, entry.grade)
-            sheet.write(painter, entry.text, entry.words)
-        for placed in self._placed(sheet):
-            self._head(painter, sheet, placed)
+        for entry in self._legend(canvas):
+            self._paint_ground(painter, canvas, entry.swatch, entry.grade)
+            canvas.write(painter, entry.text, entry.words)
+        for placed in self._placed(canvas):
+            self._head(painter, canvas, placed)
             for tile, place in zip(placed.group.tiles, placed.tiles, strict=True):
-                self._paint_tile(painter, sheet, place, tile)
+                self._paint_tile(painter, canvas, place, tile)
 
-    def spots(self, sheet: Sheet) -> Sequence[Spot]:
+    def spots(self, canvas: Canvas) -> Sequence[Spot]:
         """The entries of the legend, then each group with its tiles."""
         return [
-            *(spot for entry in self._legend(sheet) for spot in self._entry_spots(sheet, entry)),
-            *(spot for placed in self._placed(sheet) for spot in self._group_spots(sheet, placed)),
+            *(spot for entry in self._legend(canvas) for spot in self._entry_spots(canvas, entry)),
+            *(
+                spot
+                for placed in self._placed(canvas)
+                for spot in self._group_spots(canvas, placed)
+            ),
         ]
 
     def numbers(self) -> Numbers:
@@ -103,130 +107,130 @@ class BoardDrawing:
 
     # Places --------------------------------------------------------------------------------------
 
-    def _tile_width(self, sheet: Sheet, tile: Tile | None = None) -> float:
+    def _tile_width(self, canvas: Canvas, tile: Tile | None = None) -> float:
         """Equal for all States; as wide as its name where there are no three letters."""
-        letters = sheet.width(_LETTERS)
+        letters = canvas.width(_LETTERS)
         if tile is not None and len(tile.letters) > len(_LETTERS):
-            letters = max(letters, sheet.width(tile.letters[:_LONGEST]))
-        return letters + 4 + self._end_width(sheet)
+            letters = max(letters, canvas.width(tile.letters[:_LONGEST]))
+        return letters + 4 + self._end_width(canvas)
 
-    def _end_width(self, sheet: Sheet) -> float:
+    def _end_width(self, canvas: Canvas) -> float:
         """The end of a tile shows its texture, apart from the letters, which are read so."""
-        return round(sheet.line * 0.8)
+        return round(canvas.line * 0.8)
 
-    def _tile_height(self, sheet: Sheet) -> float:
-        return round(sheet.line * 1.25)
+    def _tile_height(self, canvas: Canvas) -> float:
+        return round(canvas.line * 1.25)
 
-    def _legend(self, sheet: Sheet) -> Iterator[_Entry]:
-        room, height = sheet.room, self._tile_height(sheet)
-        x, y, swatch = room.left(), room.top(), self._tile_width(sheet)
+    def _legend(self, canvas: Canvas) -> Iterator[_Entry]:
+        room, height = canvas.room, self._tile_height(canvas)
+        x, y, swatch = room.left(), room.top(), self._tile_width(canvas)
         for grade, number in self.board.grades.items():
             words = f"{grade_words(self.board, grade)}: {number_words(number)}"
-            width = swatch + 6 + sheet.width(words)
+            width = swatch + 6 + canvas.width(words)
             if x > room.left() and x + width > room.right():
                 x, y = room.left(), y + height + _ROW_GAP
-            text = QRectF(x + swatch + 6, y, sheet.width(words), height)
+            text = QRectF(x + swatch + 6, y, canvas.width(words), height)
             yield _Entry(grade, words, QRectF(x, y, swatch, height), text)
             x += width + 2 * _APART
 
-    def _placed(self, sheet: Sheet) -> Iterator[_Placed]:
-        room = sheet.room
-        x, bottom = room.left(), max((one.text.bottom() for one in self._legend(sheet)), default=0)
+    def _placed(self, canvas: Canvas) -> Iterator[_Placed]:
+        room = canvas.room
+        x, bottom = room.left(), max((one.text.bottom() for one in self._legend(canvas)), default=0)
         y = bottom + _APART
         for group in self.board.groups:
             small = group.regional_group == NOT_RECORDED
-            if not small or x + self._whole_width(sheet, group) > room.right():
+            if not small or x + self._whole_width(canvas, group) > room.right():
                 x, y = room.left(), bottom + _APART
-            heading = QRectF(x, y, self._heading_width(sheet, group), sheet.line)
-            tiles = list(self._places(sheet, group, x, y + sheet.line + 2))
+            heading = QRectF(x, y, self._heading_width(canvas, group), canvas.line)
+            tiles = list(self._places(canvas, group, x, y + canvas.line + 2))
             yield _Placed(group, heading, tiles)
             bottom = max(bottom, tiles[-1].bottom())
             # Those in no regional group are few, and stand abreast where there is room.
-            x = x + self._whole_width(sheet, group) + 3 * _APART if small else room.right()
+            x = x + self._whole_width(canvas, group) + 3 * _APART if small else room.right()
 
-    def _places(self, sheet: Sheet, group: Group, left: float, top: float) -> Iterator[QRectF]:
-        x, height = left, self._tile_height(sheet)
+    def _places(self, canvas: Canvas, group: Group, left: float, top: float) -> Iterator[QRectF]:
+        x, height = left, self._tile_height(canvas)
         for tile in group.tiles:
-            width = self._tile_width(sheet, tile)
-            if x > left and x + width > sheet.room.right():
+            width = self._tile_width(canvas, tile)
+            if x > left and x + width > canvas.room.right():
                 x, top = left, top + height + _ROW_GAP
             yield QRectF(x, top, width, height)
             x += width + _GAP
 
-    def _whole_width(self, sheet: Sheet, group: Group) -> float:
-        tiles = sum(self._tile_width(sheet, tile) + _GAP for tile in group.tiles)
-        return max(self._heading_width(sheet, group), tiles)
+    def _whole_width(self, canvas: Canvas, group: Group) -> float:
+        tiles = sum(self._tile_width(canvas, tile) + _GAP for tile in group.tiles)
+        return max(self._heading_width(canvas, group), tiles)
 
-    def _heading_width(self, sheet: Sheet, group: Group) -> float:
+    def _heading_width(self, canvas: Canvas, group: Group) -> float:
         # The name stands in bold letters, which are wider.
-        return sheet.width(group_name(group)) * 1.15 + 12 + sheet.width(self._numbers(group))
+        return canvas.width(group_name(group)) * 1.15 + 12 + canvas.width(self._numbers(group))
 
     def _numbers(self, group: Group) -> str:
         return group_numbers(self.board, group)
 
     # Painting ------------------------------------------------------------------------------------
 
-    def _grade_fill(self, sheet: Sheet, grade: str) -> Fill:
+    def _grade_fill(self, canvas: Canvas, grade: str) -> Fill:
         if self.board.instrument is None:
-            return sheet.colours.shade(int(grade or 0), self.board.instruments)
-        return sheet.colours.evidence[grade]
+            return canvas.colours.shade(int(grade or 0), self.board.instruments)
+        return canvas.colours.evidence[grade]
 
-    def _paint_ground(self, painter: QPainter, sheet: Sheet, place: QRectF, grade: str) -> None:
-        fill = self._grade_fill(sheet, grade)
+    def _paint_ground(self, painter: QPainter, canvas: Canvas, place: QRectF, grade: str) -> None:
+        fill = self._grade_fill(canvas, grade)
         if fill.texture in (Texture.SOLID, Texture.EMPTY):
-            fill_mark(painter, sheet.turned(place), fill)
+            fill_mark(painter, canvas.mirrored(place), fill)
             return
         painter.setPen(QPen(fill.colour, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(sheet.turned(place).adjusted(0.5, 0.5, -0.5, -0.5))
-        fill_mark(painter, sheet.turned(self._end(sheet, place)), fill)
+        painter.drawRect(canvas.mirrored(place).adjusted(0.5, 0.5, -0.5, -0.5))
+        fill_mark(painter, canvas.mirrored(self._end(canvas, place)), fill)
 
-    def _end(self, sheet: Sheet, place: QRectF) -> QRectF:
+    def _end(self, canvas: Canvas, place: QRectF) -> QRectF:
         end = QRectF(place)
-        end.setLeft(place.right() - self._end_width(sheet))
+        end.setLeft(place.right() - self._end_width(canvas))
         return end
 
-    def _head(self, painter: QPainter, sheet: Sheet, placed: _Placed) -> None:
+    def _head(self, painter: QPainter, canvas: Canvas, placed: _Placed) -> None:
         name = QRectF(placed.heading)
-        name.setWidth(sheet.width(group_name(placed.group)) * 1.15)
-        sheet.write(painter, name, group_name(placed.group), bold=True)
+        name.setWidth(canvas.width(group_name(placed.group)) * 1.15)
+        canvas.write(painter, name, group_name(placed.group), bold=True)
         rest = QRectF(placed.heading)
         rest.setLeft(name.right() + 8)
-        sheet.write(painter, rest, self._numbers(placed.group), START, sheet.colours.faint)
+        canvas.write(painter, rest, self._numbers(placed.group), START, canvas.colours.faint)
 
-    def _paint_tile(self, painter: QPainter, sheet: Sheet, place: QRectF, tile: Tile) -> None:
-        self._paint_ground(painter, sheet, place, tile.grade)
-        fill, recorded = self._grade_fill(sheet, tile.grade), tile.grade != NOT_RECORDED
+    def _paint_tile(self, painter: QPainter, canvas: Canvas, place: QRectF, tile: Tile) -> None:
+        self._paint_ground(painter, canvas, place, tile.grade)
+        fill, recorded = self._grade_fill(canvas, tile.grade), tile.grade != NOT_RECORDED
         counted = recorded and self.board.instrument is None
-        words, end = QRectF(place).adjusted(2, 0, -2, 0), self._end(sheet, place)
+        words, end = QRectF(place).adjusted(2, 0, -2, 0), self._end(canvas, place)
         if counted or fill.texture not in (Texture.SOLID, Texture.EMPTY):
             words.setRight(end.left())
-        ink = fill.text if recorded else sheet.colours.faint
-        sheet.write(painter, words, tile.letters, MIDDLE, ink)
+        ink = fill.text if recorded else canvas.colours.faint
+        canvas.write(painter, words, tile.letters, MIDDLE, ink)
         if counted:
-            sheet.write(painter, end, number_words(int(tile.grade)), MIDDLE, ink)
+            canvas.write(painter, end, number_words(int(tile.grade)), MIDDLE, ink)
 
     # Marks ---------------------------------------------------------------------------------------
 
-    def _entry_spots(self, sheet: Sheet, entry: _Entry) -> Iterator[Spot]:
+    def _entry_spots(self, canvas: Canvas, entry: _Entry) -> Iterator[Spot]:
         question = self.board.of_grade(entry.grade)
         if question is not None:
             yield Spot(
-                sheet.turned(entry.swatch.united(entry.text)), entry.words, _narrowing(question)
+                canvas.mirrored(entry.swatch.united(entry.text)), entry.words, _narrowing(question)
             )
 
-    def _group_spots(self, sheet: Sheet, placed: _Placed) -> Iterator[Spot]:
+    def _group_spots(self, canvas: Canvas, placed: _Placed) -> Iterator[Spot]:
         question = self.board.of_group(placed.group)
         if question is not None:
             words = f"{group_name(placed.group)}: {self._numbers(placed.group)}"
-            yield Spot(sheet.turned(placed.heading), words, _narrowing(question))
+            yield Spot(canvas.mirrored(placed.heading), words, _narrowing(question))
         for tile, place in zip(placed.group.tiles, placed.tiles, strict=True):
             yield Spot(
-                sheet.turned(place),
+                canvas.mirrored(place),
                 tile_words(self.board, tile),
                 more=tile_dates(tile),
                 delegation=tile.delegation,
-                called=(tile.name, tile.letters),
+                names=(tile.name, tile.letters),
             )
 
 

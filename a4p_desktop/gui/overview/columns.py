@@ -102,7 +102,7 @@ class OverviewColumns(QScrollArea):
     def _join(self, frame: PictureFrame) -> None:
         frame.narrowed.connect(self.narrowed)
         frame.source_followed.connect(self.source_followed)
-        frame.told.connect(self.told)
+        frame.message_wanted.connect(self.told)
 
     def _lay_out(self) -> None:
         page = _Sheet()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from a4p_desktop.gui.overview.mark_words import tr
 from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers
 from a4p_desktop.gui.pictures.file import Caption
-from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimeLineDrawing
+from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimelineDrawing
 from a4p_desktop.gui.words.words import date_words, period_words
 from a4p_desktop.records.archive.queries.meetings import MeetingAround
 from a4p_desktop.records.pages.overview import Overview
@@ -13,7 +13,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 
 
-def time_line(overview: Overview) -> TimeLineDrawing:
+def time_line(overview: Overview) -> TimelineDrawing:
     """The meetings around the one that is shown."""
     line = overview.time_line
     headings = (tr("Meeting"), tr("Symbol"), tr("From"), tr("To"), tr("Statements recorded"))
@@ -27,7 +27,7 @@ def time_line(overview: Overview) -> TimeLineDrawing:
         )
         for one in line.meetings
     )
-    return TimeLineDrawing(
+    return TimelineDrawing(
         tuple(_moments(line.meetings)),
         Numbers(headings, rows),
         tr("Earlier meetings: {number}", number=line.before) if line.before else "",

@@ -1,1 +1,1 @@
-"""Charts painted with QPainter from plain values, with a button over each mark."""
+"""Charts: frozen values painted with QPainter, with a button over each of their marks."""

@@ -1,4 +1,4 @@
-"""The sheet a picture is painted on: how large, in which letters and colours, from which side."""
+"""What a drawing is painted on, and what it offers: its marks, and its numbers as a table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,49 +13,52 @@ from a4p_desktop.records.question.question import Question
 
 Side = Qt.AlignmentFlag
 START, MIDDLE, END = Side.AlignLeft, Side.AlignHCenter, Side.AlignRight
-"""Where words stand in their room; Qt turns the first and the last where one writes from the
-right."""
+"""How words are aligned in their place; Canvas swaps START and END in right-to-left layouts."""
 
-# Plain numbers: to join Qt's flags in Python takes longer than to write a word.
+# As integers: combining Qt's flags in Python takes longer than painting a word.
 _WRAPPED = Side.AlignTop.value | Side.AlignAbsolute.value | Qt.TextFlag.TextWordWrap.value
 _SINGLE = Side.AlignVCenter.value | Side.AlignAbsolute.value | Qt.TextFlag.TextSingleLine.value
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """A table, and the question that finds in it just what a mark stands for."""
+    """A table, and the question that finds in it the rows of a mark."""
 
     table: str
-    """"" where the page stays in front and shows what belongs to the question."""
+    """Name of the table to show; "" where the page stays and follows the question."""
     question: Question
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One mark of a picture: where it is, what it says, and the rows behind it, if there are."""
+    """A mark of a drawing: its place, its words, and what a click on it shows."""
 
     place: QRectF
     words: str
     narrowing: Narrowing | None = None
     more: str = ""
-    """What a tooltip says besides: sources, notes, why there are no rows."""
+    """Further text of the tooltip: sources, notes, why there are no rows."""
     delegation: str = ""
-    """The code of the delegation whose page it leads to, where it leads to no rows."""
-    called: tuple[str, ...] = ()
-    """What may be typed to reach it: its name, and a shorter one for want of a name that fits."""
+    """The code of the delegation whose page a click opens; "" without one."""
+    names: tuple[str, ...] = ()
+    """The names that may be typed to focus it: its name first, then a shorter one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The numbers of a picture as a table; None is not known."""
+    """The numbers of a drawing as a table; None is an unknown number."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str | int | None, ...], ...]
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """Where a drawing paints; it thinks from left to right and lets `turned` mirror its places."""
+class Canvas:
+    """The place, font and colours of a drawing.
+
+    A drawing lays itself out from left to right; `mirrored` turns places around where the layout
+    runs from right to left. All lengths are in pixels.
+    """
 
     room: QRectF
     font: QFont
@@ -68,27 +71,27 @@ class Sheet:
 
     @cached_property
     def line(self) -> float:
-        """The height of a line of words."""
+        """The height of a line of text."""
         return self.metrics.height()
 
     @property
-    def mirrored(self) -> bool:
+    def from_right(self) -> bool:
         return self.direction is Qt.LayoutDirection.RightToLeft
 
     def width(self, words: str) -> float:
-        """How wide `words` are, in the sheet's letters."""
+        """The width of `words` in the font of the canvas."""
         return self.metrics.horizontalAdvance(words) + 1
 
-    def x(self, across: float) -> float:
-        """`across`, thought from left to right, as it is painted."""
-        if self.mirrored:
-            return self.room.left() + self.room.right() - across
-        return across
+    def mirrored_x(self, x: float) -> float:
+        """`x` of the layout from left to right, as it is painted."""
+        return self.room.left() + self.room.right() - x if self.from_right else x
 
-    def turned(self, place: QRectF) -> QRectF:
-        """`place`, thought from left to right, as it is painted."""
-        if self.mirrored:
-            return QRectF(self.x(place.right()), place.top(), place.width(), place.height())
+    def mirrored(self, place: QRectF) -> QRectF:
+        """`place` in the layout from left to right, as it is painted."""
+        if self.from_right:
+            return QRectF(
+                self.mirrored_x(place.right()), place.top(), place.width(), place.height()
+            )
         return place
 
     def write(
@@ -102,33 +105,33 @@ class Sheet:
         bold: bool = False,
         wrapped: bool = False,
     ) -> None:
-        """Write `words` in `place` (thought from left to right), cut where they have no room."""
+        """Write `words` in `place` of the layout from left to right, elided or `wrapped`."""
         font = QFont(self.font)
         font.setBold(bold)
         painter.setFont(font)
         painter.setPen(colour or self.colours.text)
-        # By the words themselves, not by the painter: a name keeps its direction anywhere.
+        # From the text itself: a name keeps its direction in any layout.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        if self.mirrored and side is not MIDDLE:
+        if self.from_right and side is not MIDDLE:
             side = END if side is START else START
         flags = _WRAPPED if wrapped else _SINGLE
         if not wrapped:
             elide = Qt.TextElideMode.ElideRight
             words = QFontMetricsF(font).elidedText(words, elide, place.width() + 1)
-        painter.drawText(self.turned(place), side.value | flags, words)
+        painter.drawText(self.mirrored(place), side.value | flags, words)
 
 
 class Drawing(Protocol):
-    """What a picture shows, as a frozen value that can be painted on any sheet."""
+    """What a picture shows: a frozen value that can be painted on any canvas."""
 
-    def height(self, sheet: Sheet) -> float:
-        """The height it takes in the width of `sheet`, whose own height says nothing yet."""
+    def height(self, canvas: Canvas) -> float:
+        """The height that the drawing needs in the width of `canvas`."""
 
-    def paint(self, painter: QPainter, sheet: Sheet) -> None:
-        """Paint all of it in the room of `sheet`; never more than lines, shapes and words."""
+    def paint(self, painter: QPainter, canvas: Canvas) -> None:
+        """Paint the drawing in the room of `canvas`, with lines, shapes and text only."""
 
-    def spots(self, sheet: Sheet) -> Sequence[Spot]:
-        """Its marks as they are painted on `sheet`, in the order in which they are read."""
+    def spots(self, canvas: Canvas) -> Sequence[Spot]:
+        """The marks as painted on `canvas`, in reading order."""
 
     def numbers(self) -> Numbers:
-        """The same as a table."""
+        """The numbers as a table."""

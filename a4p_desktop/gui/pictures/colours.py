@@ -1,4 +1,4 @@
-"""The colours of every picture: told apart by lightness and texture, in any theme, by any eye."""
+"""The colours of pictures, which differ in lightness and texture, in light, dark and contrast."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from a4p_desktop.gui.look.palettes import READABLE, contrast, is_dark, own_palet
 
 _BLUE, _LIGHT_BLUE = QColor("#2166ac"), QColor("#6cb0f0")
 _BROWN, _LIGHT_BROWN = QColor("#a64d00"), QColor("#fdb863")
-_FAINTEST = VISIBLE + 0.1  # a little more, for a screen has only so many colours
+_FAINTEST = VISIBLE + 0.1  # more than VISIBLE, since a screen rounds colours
 _STRONGEST = 12.0
 _STRONGEST_ON_DARK = 9.5
-"""Beyond that hardly any colour is left, and a whole board of it glares."""
+"""Above these contrasts hardly any colour is left, and large areas glare."""
 _HALVINGS = 12
-"""Of the way between two colours, until a wished contrast is met to less than can be seen."""
+"""Steps of the bisection for a contrast: the rest is less than can be seen."""
 
 _Role = QPalette.ColorRole
 
 
 class Texture(Enum):
-    """How a mark is filled, which can be told without colour."""
+    """The pattern of a fill, which can be told apart without colour."""
 
     SOLID = "solid"
     STRIPES = "stripes"
@@ -34,7 +34,7 @@ class Texture(Enum):
 
 @dataclass(frozen=True)
 class Fill:
-    """What fills a mark; `text` can be read on `paper`, which is what lies between its lines."""
+    """What fills a mark; `text` is readable on `paper`, the colour between the lines."""
 
     colour: QColor
     texture: Texture
@@ -44,49 +44,51 @@ class Fill:
 
 @dataclass(frozen=True)
 class PictureColours:
-    """All colours of a picture on one ground: words at least 4.5 : 1, marks at least 3 : 1."""
+    """All colours of a picture on one ground: text at 4.5 : 1 or more, marks at 3 : 1 or more."""
 
     ground: QColor
     text: QColor
     faint: QColor
-    """Of words that matter less."""
+    """For secondary text."""
     grid: QColor
-    """Of lines that only lead the eye, and may be missed."""
+    """For guide lines, which need no contrast."""
     recorded: Fill
     reported: Fill
     by_rule: Fill
-    """What is recorded by a rule, beside `recorded`, which someone has read."""
+    """Recorded by a rule; `recorded` is what someone has read."""
     evidence: Mapping[str, Fill]
-    """For each code of codes.EVIDENCE, stronger evidence the darker or denser; "" where an
-    endorsement is not recorded."""
+    """A fill for each code of codes.EVIDENCE, the stronger the darker or denser; "" is for an
+    endorsement that is not recorded."""
     shades: tuple[Fill, ...]
     """From few to many."""
 
     def shade(self, number: int, most: int) -> Fill:
-        """The shade of a number among numbers from 0 to `most`; nothing for 0."""
+        """The fill of `number` on a scale from 0 to `most`; empty for 0."""
         if number <= 0:
             return Fill(self.faint, Texture.EMPTY, self.ground, self.text)
         steps = len(self.shades)
         return self.shades[min(steps - 1, (number - 1) * steps // max(most, 1))]
 
     def tint(self, number: int, most: int) -> Fill:
-        """The ground of a number in a table, among numbers from 1 to `most`: the words on it can
-        be read, and it need not be seen by itself."""
+        """The background of a number in a table, on a scale from 1 to `most`.
+
+        The number on it is readable; the tint itself need not stand out.
+        """
         share = 0.1 + 0.6 * number / max(most, 1)
         colour = mixed(self.ground, self.shades[-2].colour, share)
         return Fill(colour, Texture.SOLID, colour, _readable_on(colour))
 
 
 def picture_colours(palette: QPalette) -> PictureColours:
-    """The colours that suit the lists and tables of `palette`."""
+    """The colours of a picture on the background of lists and tables in `palette`."""
     ground, text = palette.color(_Role.Base), palette.color(_Role.Text)
     dark = is_dark(palette)
     blue, brown = (_LIGHT_BLUE, _LIGHT_BROWN) if dark else (_BLUE, _BROWN)
     strongest = min(_STRONGEST_ON_DARK if dark else _STRONGEST, contrast(text, ground))
 
     def toned(hue: QColor, step: float) -> QColor:
-        """`hue` as far from the ground as `step` says: 0 just visible, 1 the farthest."""
-        return _apart(ground, hue, text, _FAINTEST * (strongest / _FAINTEST) ** step)
+        """`hue` with the contrast of `step`: at 0 just visible, at 1 the strongest."""
+        return _with_contrast(ground, hue, text, _FAINTEST * (strongest / _FAINTEST) ** step)
 
     def filled(hue: QColor, step: float, texture: Texture = Texture.SOLID) -> Fill:
         colour = toned(hue, step)
@@ -118,23 +120,23 @@ def picture_colours(palette: QPalette) -> PictureColours:
 
 
 def paper_colours() -> PictureColours:
-    """The colours of a picture that leaves the program: documents are white."""
+    """The colours of a picture in a file or on the clipboard: documents are white."""
     return picture_colours(own_palette("light"))
 
 
-def _apart(ground: QColor, hue: QColor, text: QColor, wished: float) -> QColor:
-    """A colour of `hue`, paler or deeper, that stands apart from `ground` by `wished`."""
+def _with_contrast(ground: QColor, hue: QColor, text: QColor, ratio: float) -> QColor:
+    """`hue`, paler or deeper, so that its contrast with `ground` is `ratio`."""
     near, far = ground, hue
-    if contrast(hue, ground) < wished:
-        # Where the hue lies beyond the text, or on the ground's other side, it is left out.
+    if contrast(hue, ground) < ratio:
+        # A hue that is not between ground and text in contrast is left out.
         between = contrast(text, ground) > contrast(hue, ground) > 1
         near, far = (hue, text) if between else (ground, text)
     low, high = 0.0, 1.0
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        enough = contrast(mixed(near, far, middle), ground) >= wished
+        enough = contrast(mixed(near, far, middle), ground) >= ratio
         low, high = (low, middle) if enough else (middle, high)
-    # As a screen paints it, so that what is painted can be compared.
+    # Rounded to 8 bits as on a screen, so that tests can compare painted pixels.
     return QColor(mixed(near, far, high).name())
 
 

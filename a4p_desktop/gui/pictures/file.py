@@ -1,4 +1,4 @@
-"""A picture as it leaves the program: with its title, what it covers and its sources, on white."""
+"""A picture as SVG and PNG: on white, with its title, its coverage and its sources."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,66 +7,65 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
-from a4p_desktop.gui.pictures.canvas import START, Drawing, Sheet
+from a4p_desktop.gui.pictures.canvas import START, Canvas, Drawing
 from a4p_desktop.gui.pictures.colours import paper_colours
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.files.atomic import replacing
 
 NARROWEST, WIDEST = 480, 1100
-"""Pixels: a picture is written as wide as it is seen, within these."""
+"""The limits in pixels of a written picture's width, which is otherwise that on the screen."""
 
 _MARGIN = 16.0
 _DOTS_PER_INCH = 96
-"""As screens have that show one pixel for one."""
+"""Of a screen without scaling."""
 _DOTS_PER_METRE = round(_DOTS_PER_INCH / 0.0254)
 
 
 @dataclass(frozen=True)
 class Caption:
-    """What is said of a picture above and below it."""
+    """The texts above and below a picture."""
 
     title: str
     coverage: str = ""
-    """In a sentence: how much of what there is it shows."""
+    """A sentence on how much of what exists is shown."""
     sources: Sequence[Source] = ()
-    """Rows of the table `source`."""
 
 
 @dataclass(frozen=True)
 class Plate:
-    """A drawing with its caption, to be written as one picture of its own."""
+    """A drawing with its caption, to be written as one picture."""
 
     caption: Caption
     drawing: Drawing
     sources: str
-    """All sources in one paragraph, as words."""
+    """All sources in one paragraph of plain text."""
     width: float
     font: QFont
-    """Its size in pixels: points would be of another size on another device."""
+    """Sized in pixels: the size of a point depends on the device."""
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 
     def height(self) -> float:
-        """The height of the whole, with its margins."""
+        """The whole height in pixels, with margins."""
         rooms = self._rooms().values()
         return sum(room.height() + _MARGIN for room in rooms) + _MARGIN
 
     def paint(self, painter: QPainter) -> None:
-        """Paint it all, from the painter's origin on."""
+        """Paint the plate at the painter's origin."""
         colours = paper_colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(0, 0, self.width, self.height())
         painter.fillRect(whole, colours.ground)
         top, rooms = _MARGIN, self._rooms()
         for part, room in rooms.items():
-            sheet = Sheet(room.translated(0, top), self.font, colours, self.direction)
+            canvas = Canvas(room.translated(0, top), self.font, colours, self.direction)
             if part == "drawing":
-                self.drawing.paint(painter, sheet)
+                self.drawing.paint(painter, canvas)
             else:
                 title = part == "title"
                 words = {"title": self.caption.title, "coverage": self.caption.coverage}
-                sheet.write(
+                canvas.write(
                     painter,
-                    sheet.room,
+                    canvas.room,
                     words.get(part, self.sources),
                     START,
                     colours.text if title else colours.faint,
@@ -76,14 +75,14 @@ class Plate:
             top += room.height() + _MARGIN
 
     def _rooms(self) -> dict[str, QRectF]:
-        """How large each part is, from top to bottom, all at the top."""
+        """The size of each part, from top to bottom; every y is 0."""
         within = QRectF(_MARGIN, 0, self.width - 2 * _MARGIN, 0)
-        sheet = Sheet(within, self.font, paper_colours(), self.direction)
+        canvas = Canvas(within, self.font, paper_colours(), self.direction)
         bold = QFont(self.font)
         bold.setBold(True)
         heights = {
             "title": _wrapped_height(self.caption.title, bold, within.width()),
-            "drawing": self.drawing.height(sheet),
+            "drawing": self.drawing.height(canvas),
             "coverage": _wrapped_height(self.caption.coverage, self.font, within.width()),
             "sources": _wrapped_height(self.sources, self.font, within.width()),
         }
@@ -95,24 +94,24 @@ class Plate:
 
 
 def picture_image(plate: Plate, scale: int) -> QImage:
-    """The plate as pixels, `scale` of them for one of the screen."""
+    """The plate as an image, magnified by `scale`."""
     size = QSizeF(plate.width, plate.height()).toSize() * scale
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    # Not by the image's device pixel ratio: copied or saved, nobody else would know of it.
+    # Not by the device pixel ratio, which is lost when the image is copied or saved.
     painter.scale(scale, scale)
     plate.paint(painter)
     painter.end()
-    # Only now, or letters given in points would grow by it once more.
+    # After painting, or fonts sized in points would be scaled twice.
     image.setDotsPerMeterX(_DOTS_PER_METRE * scale)
     image.setDotsPerMeterY(_DOTS_PER_METRE * scale)
     return image
 
 
 def picture_svg(plate: Plate) -> bytes:
-    """The plate as an SVG file, whose words are words."""
-    # Imported here, as pictures are seldom saved: the window opens without.
+    """The plate as an SVG file; text stays text."""
+    # Imported here so that the window opens sooner.
     from PySide6.QtSvg import QSvgGenerator
 
     data, size = QByteArray(), QSize(round(plate.width), round(plate.height()))
@@ -143,7 +142,7 @@ def picture_png(plate: Plate, scale: int) -> bytes:
 
 
 def save_picture(plate: Plate, target: Path, scale: int) -> None:
-    """Write the plate whole or not at all, as PNG where the name ends so, else as SVG.
+    """Write the plate atomically: as PNG where `target` ends in .png, else as SVG.
 
     Raises RecordsError where `target` cannot be written.
     """

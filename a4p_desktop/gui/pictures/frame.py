@@ -1,7 +1,6 @@
-"""A picture in its frame: title above, what it covers below, and what can be done with it."""
+"""A picture with its title, its coverage and sources, and a menu to copy, save or tabulate it."""
 
 import re
-from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -31,15 +30,17 @@ from a4p_desktop.gui.pictures.file import (
 from a4p_desktop.gui.pictures.numbers_table import NumbersTable
 from a4p_desktop.gui.pictures.picture import Picture
 from a4p_desktop.gui.widgets.text_button import TextButton
-from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Picture")
 
 _COPIED_SCALE = 2
 _SCALES = (2, 1, 3)
-"""Of a PNG; the first where only the ending that was typed says that it shall be one."""
+"""The scales of PNG offered."""
 _SOURCES = 2
-"""So many stand below the picture at first; all of them are written into its file."""
+"""How many sources are shown at first; a file names them all."""
 _ALL = "all"
 
 
@@ -49,7 +50,7 @@ class PictureFrame(QFrame):
     narrowed = Signal(str, object)  # table, Question
     delegation_wanted = Signal(str)  # code
     source_followed = Signal(str)  # address
-    told = Signal(str)  # what is said in passing
+    message_wanted = Signal(str)
 
     def __init__(self, drawing: Drawing, caption: Caption, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,12 +60,12 @@ class PictureFrame(QFrame):
         self.picture.narrowed.connect(self.narrowed)
         self.picture.delegation_wanted.connect(self.delegation_wanted)
         self.table: NumbersTable | None = None
-        """The same numbers as a table, once it has been wished for."""
+        """The numbers as a table, once it has been shown."""
         self._below = _made_line()
         self._below.linkActivated.connect(self._follow)
         self._all_sources = False
-        self.menu_button = TextButton(self.tr("More"))
-        self.as_table = QAction(self.tr("Show as &table"), self, checkable=True)
+        self.menu_button = TextButton(say("More"))
+        self.as_table = QAction(say("Show as &table"), self, checkable=True)
         self._fill_menu()
         self._lay_out()
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -73,29 +74,29 @@ class PictureFrame(QFrame):
         self.show_caption(caption)
 
     def show_drawing(self, drawing: Drawing, caption: Caption) -> None:
-        """Show another drawing and what is said of it; as a table if that is what is shown."""
+        """Show another drawing and its caption, as a table if the frame shows a table."""
         self.picture.show_drawing(drawing)
         if self.table is not None:
             self.table.show_numbers(drawing.numbers())
         self.show_caption(caption)
 
     def show_caption(self, caption: Caption) -> None:
-        """Say something else of the same drawing."""
+        """Show another caption of the same drawing."""
         self._caption = caption
         self._title.setText(caption.title)
         self.picture.setAccessibleName(caption.title)
         self.picture.setAccessibleDescription(caption.coverage)
-        self.menu_button.setAccessibleName(self.tr("Picture: {}").format(caption.title))
+        self.menu_button.setAccessibleName(say("Picture: {title}", title=caption.title))
         if self.table is not None:
             self.table.setAccessibleName(caption.title)
         self._write_below()
 
     def add_beside_title(self, widget: QWidget) -> None:
-        """Put something to choose with between the title and the menu."""
+        """Put a widget between the title and the menu button."""
         self._heading.insertWidget(self._heading.count() - 1, widget)
 
     def plate(self) -> Plate:
-        """The picture as it is copied and saved."""
+        """The picture as it is copied or saved."""
         return Plate(
             self._caption,
             self.picture.drawing,
@@ -106,28 +107,28 @@ class PictureFrame(QFrame):
         )
 
     def copy(self) -> None:
-        """Put the picture on the clipboard, as pixels and as SVG."""
+        """Put the picture on the clipboard, as an image and as SVG."""
         plate, data = self.plate(), QMimeData()
         data.setImageData(picture_image(plate, _COPIED_SCALE))
         data.setData("image/svg+xml", picture_svg(plate))
         QGuiApplication.clipboard().setMimeData(data)
-        self.told.emit(self.tr("Picture copied: {}").format(self._caption.title))
+        self.message_wanted.emit(say("Picture copied: {title}", title=self._caption.title))
 
     def write(self, target: Path, scale: int) -> None:
-        """Write the picture, or tell why not."""
+        """Write the picture, or show a box that says why it cannot be written."""
         try:
             save_picture(self.plate(), target, scale)
         except RecordsError as trouble:
             tell_trouble(trouble, self.window())
         else:
-            self.told.emit(self.tr("Written: {}").format(target.name))
+            self.message_wanted.emit(say("Written: {file}", file=target.name))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._write_below()
 
-    # How it is made ------------------------------------------------------------------------------
+    # Building ------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self._heading = QHBoxLayout()
@@ -147,29 +148,29 @@ class PictureFrame(QFrame):
         self.as_table.toggled.connect(self._show_as_table)
         menu.addAction(self.as_table)
         menu.addSeparator()
-        menu.addAction(self.tr("&Copy picture")).triggered.connect(lambda: self.copy())
-        menu.addAction(self.tr("&Save as SVG or PNG…")).triggered.connect(lambda: self._ask_name())
+        menu.addAction(say("&Copy picture")).triggered.connect(lambda: self.copy())
+        menu.addAction(say("&Save as SVG or PNG…")).triggered.connect(lambda: self._ask_name())
         button = self.menu_button
         button.setMenu(menu)
-        button.setToolTip(self.tr("Show as table, copy, save"))
+        button.setToolTip(say("Show as table, copy, save"))
 
-    def _show_as_table(self, wanted: bool) -> None:
-        if wanted and self.table is None:
+    def _show_as_table(self, shown: bool) -> None:
+        if shown and self.table is None:
             self.table = NumbersTable(self.picture.drawing.numbers(), self._caption.title)
             self._layout.insertWidget(self._layout.indexOf(self.picture) + 1, self.table)
         if self.table is not None:
-            self.table.setVisible(wanted)
-        self.picture.setVisible(not wanted)
+            self.table.setVisible(shown)
+        self.picture.setVisible(not shown)
 
     def _ask_name(self) -> None:
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
 
-        pngs = {FileKind(self.tr("PNG, {}×").format(scale), "png"): scale for scale in _SCALES}
+        pngs = {FileKind(say("PNG, {scale}×", scale=scale), "png"): scale for scale in _SCALES}
         ask_target(
             self.window(),
-            self.tr("Save picture"),
-            [FileKind(self.tr("SVG, sharp at any size"), "svg"), *pngs],
+            say("Save picture"),
+            [FileKind(say("SVG, sharp at any size"), "svg"), *pngs],
             _plain_name(self._caption.title),
             None,
             lambda target, kind: self.write(target, pngs.get(kind, 1)),
@@ -183,17 +184,17 @@ class PictureFrame(QFrame):
             self.source_followed.emit(address)
 
     def _write_below(self) -> None:
-        """What is covered, and the sources as links, whose colour must be told to them."""
+        """Write the coverage and the links of the sources, which do not follow the palette."""
         sources = list(self._caption.sources)
         shown = sources if self._all_sources else sources[:_SOURCES]
-        links = "; ".join(self._link(one.url, f"{_source_words(one)} ↗") for one in shown)
+        links = [self._link(source.url, f"{_source_words(source)} ↗") for source in shown]
         if len(shown) < len(sources):
-            more = self.tr("and {} more").format(number_words(len(sources) - len(shown)))
-            links += f"; {self._link(_ALL, more)}"
-        told = [escape(self._caption.coverage)]
+            more = say("and {n} more|and {n} more", n=len(sources) - len(shown))
+            links.append(self._link(_ALL, more))
+        texts = [escape(self._caption.coverage)]
         if links:
-            told.append(f"{escape(self.tr('Sources'))}: {links}")
-        self._below.setText(" ".join(filter(None, told)))
+            texts.append(say("Sources: {sources}", sources="; ".join(links)))
+        self._below.setText(" ".join(filter(None, texts)))
         self._below.setAccessibleName(
             " ".join(filter(None, (self._caption.coverage, self._source_words())))
         )
@@ -204,9 +205,9 @@ class PictureFrame(QFrame):
         return f'<a href="{escape(address)}" style="color: {color}">{escape(words)}</a>'
 
     def _source_words(self) -> str:
-        sources: Sequence[Source] = self._caption.sources
-        told = "; ".join(f"{_source_words(one)}, {one.url}" for one in sources)
-        return f"{self.tr('Sources')}: {told}" if told else ""
+        """All sources with their addresses, as plain text."""
+        sources = [f"{_source_words(source)}, {source.url}" for source in self._caption.sources]
+        return say("Sources: {sources}", sources="; ".join(sources)) if sources else ""
 
 
 def _source_words(source: Source) -> str:
@@ -214,14 +215,14 @@ def _source_words(source: Source) -> str:
 
 
 def _plain_name(title: str) -> str:
-    """A title as the name of a file, on any system."""
+    """`title` as a file name that is valid on any system."""
     return re.sub(r"\W+", "-", title.lower()).strip("-")[:60] or "picture"
 
 
 def _font_in_pixels(font: QFont) -> QFont:
-    found = QFont(font)
-    found.setPixelSize(QFontInfo(font).pixelSize())
-    return found
+    sized = QFont(font)
+    sized.setPixelSize(QFontInfo(font).pixelSize())
+    return sized
 
 
 def _made_title() -> QLabel:

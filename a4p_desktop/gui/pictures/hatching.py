@@ -1,4 +1,4 @@
-"""Fills a rectangle so that it is told apart without colour, in lines that a file can hold too."""
+"""Paints the textures of fills with plain lines and dots, which SVG files can hold."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,13 +8,13 @@ from PySide6.QtGui import QPainter, QPen
 from a4p_desktop.gui.pictures.colours import Fill, Texture
 
 _STEP = 5.0
-"""From one line of a texture to the next."""
+"""The distance of the lines of a texture."""
 _INSET = 0.5
-"""Outlines are drawn within the rectangle, so that neighbours do not meet."""
+"""Outlines lie inside the rectangle, so that those of neighbours do not touch."""
 
 
 def fill_mark(painter: QPainter, place: QRectF, fill: Fill) -> None:
-    """Fill `place`, by neither clipping nor brush patterns: Qt writes neither to SVG files."""
+    """Fill `place` without clipping or brush patterns: Qt writes neither to SVG files."""
     painter.save()
     if fill.texture is Texture.SOLID:
         painter.fillRect(place, fill.colour)
@@ -40,7 +40,7 @@ def _draw_stripes(painter: QPainter, place: QRectF) -> None:
 
 
 def _slanted(place: QRectF) -> Iterator[QLineF]:
-    """Lines from the lower left to the upper right, each cut off where the rectangle ends."""
+    """Lines from the lower left to the upper right, ending at the edges of the rectangle."""
     step = _STEP * 2**0.5
     across = step
     while across < place.width() + place.height():
@@ -76,7 +76,7 @@ def _draw_dots(painter: QPainter, place: QRectF) -> None:
 
 
 def _draw_ring(painter: QPainter, place: QRectF) -> None:
-    """One ring in the lower right corner: there is something, and it is not what fills others."""
+    """One ring in the lower right corner: something is recorded, but not an endorsement."""
     across = min(place.width(), place.height()) / 3
     painter.setPen(QPen(painter.pen().color(), 2.0))
     corner = place.bottomRight() - QPointF(across + 3, across + 3)
@@ -84,7 +84,7 @@ def _draw_ring(painter: QPainter, place: QRectF) -> None:
 
 
 def _draw_nothing(painter: QPainter, place: QRectF) -> None:
-    """What is not recorded stays empty."""
+    """EMPTY has only its outline."""
 
 
 _DRAWN: dict[Texture, Callable[[QPainter, QRectF], None]] = {

@@ -1,4 +1,4 @@
-"""A mark of a picture as a button: it can be hovered, reached by keyboard, read out and clicked."""
+"""A mark of a picture as a button: it takes the mouse, the keyboard and the screen reader."""
 
 from dataclasses import replace
 from html import escape
@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
 
 from a4p_desktop.gui.pictures.canvas import Spot
 from a4p_desktop.gui.words.words import heading
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.tables import TABLES
+
+say = Speaker("Picture")
 
 _Key = Qt.Key
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
-_WALKING = (
+_NAVIGATION = (
     *(_Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down),
     *(_Key.Key_Home, _Key.Key_End),
 )
@@ -22,63 +25,62 @@ _BY_KEYBOARD = (
     Qt.FocusReason.OtherFocusReason,
 )
 _SCROLL_MARGIN = 24
-_REST = 150
-"""Milliseconds until a mark that is walked to is told of; who walks on is not held up by words."""
+_TOOLTIP_DELAY = 150
+"""Milliseconds from focus to tooltip, so that none appears while the arrow keys pass by."""
 
 
 class Mark(QAbstractButton):
-    """Lies over a mark that its picture paints, and paints no more than a ring around it."""
+    """Lies over a mark that its picture paints, and paints only a ring around it."""
 
     narrowed = Signal(str, object)  # table, Question
     delegation_wanted = Signal(str)  # code
     typed = Signal(str)
-    walked = Signal(object)  # the key that leads to another
-    reached = Signal()
+    move_wanted = Signal(object)  # Qt.Key: an arrow, Home or End
+    focused = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.spot = Spot(QRectF(), "")
         self.named = False
-        """Whether letters lead from it to what is called so in the same picture."""
+        """Whether typed letters move the focus to a mark of that name."""
         self.typing = False
-        """Whether a name is being typed, to which a blank belongs, which else is a click."""
+        """Whether a name is being typed, in which a space is a letter, not a click."""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.clicked.connect(self._go)
+        self.clicked.connect(self._follow)
 
     def show_spot(self, spot: Spot) -> None:
-        """Stand for `spot` from now on."""
+        """Stand for `spot`."""
         before, self.spot = self.spot, spot
         if replace(before, place=spot.place) == spot:
-            return  # to tell Qt the same again would cost more than to compare it
+            return  # setting the same again costs more than comparing
         self.setAccessibleName(spot.words)
-        self.setAccessibleDescription(" ".join(filter(None, (spot.more, self._way()))))
+        self.setAccessibleDescription(" ".join(filter(None, (spot.more, self._click_words()))))
         leads = spot.narrowing is not None or bool(spot.delegation)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
         lines = [f"<b>{escape(spot.words)}</b>", *map(escape, filter(None, (spot.more,)))]
-        self.setToolTip(f"<qt>{'<br>'.join([*lines, escape(self._way())])}</qt>")
+        self.setToolTip(f"<qt>{'<br>'.join([*lines, escape(self._click_words())])}</qt>")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _WALKING:
-            self.walked.emit(Qt.Key(event.key()))
+        if event.key() in _NAVIGATION:
+            self.move_wanted.emit(Qt.Key(event.key()))
         elif event.key() in _ENTER:
             self.click()
-        elif self._takes(event.text()):
+        elif self._belongs_to_name(event.text()):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.reached.emit()
+        self.focused.emit()
         if event.reason() in _BY_KEYBOARD:
             if event.reason() is not Qt.FocusReason.OtherFocusReason:
-                # Who comes to a picture is to see all of it.
+                # Entering a picture shows all of it.
                 self._scroll_to(self.parentWidget() or self)
             self._scroll_to(self)
-            # Who comes by keyboard is told what who comes by mouse is, once the focus has come to
-            # rest: its coming hides whatever tooltip there is.
-            QTimer.singleShot(_REST, self, self._tell_if_here)
+            # The keyboard shows the tooltip too. Not at once: the change of focus hides tooltips.
+            QTimer.singleShot(_TOOLTIP_DELAY, self, self._show_tooltip_if_focused)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not (self.hasFocus() or self.underMouse()):
@@ -88,7 +90,7 @@ class Mark(QAbstractButton):
         palette = self.palette()
         ring = QRectF(self.rect())
         if self.hasFocus():
-            # Two rings, the colour of words around that of the ground: one is seen on any mark.
+            # Two rings, in the colours of text and ground: one of them is visible on any mark.
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 2))
             painter.drawRect(ring.adjusted(1, 1, -1, -1))
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Base), 1))
@@ -97,42 +99,42 @@ class Mark(QAbstractButton):
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1))
             painter.drawRect(ring.adjusted(1.5, 1.5, -1.5, -1.5))
 
-    def _takes(self, typed: str) -> bool:
-        """Whether what is typed may be of a mark's name."""
+    def _belongs_to_name(self, typed: str) -> bool:
+        """Whether the text typed may be part of a mark's name."""
         letters = bool(typed.strip()) or (self.typing and bool(typed))
         return self.named and letters and typed.isprintable()
 
-    def _go(self) -> None:
-        way = self.spot.narrowing
-        if way is not None:
-            self.narrowed.emit(way.table, way.question)
+    def _follow(self) -> None:
+        narrowing = self.spot.narrowing
+        if narrowing is not None:
+            self.narrowed.emit(narrowing.table, narrowing.question)
         elif self.spot.delegation:
             self.delegation_wanted.emit(self.spot.delegation)
         else:
-            self._tell()
+            self._show_tooltip()
 
-    def _way(self) -> str:
+    def _click_words(self) -> str:
         """What a click does."""
-        way = self.spot.narrowing
+        narrowing = self.spot.narrowing
         if self.spot.delegation:
-            return self.tr("Click: all that is recorded of it")
-        if way is None:
-            return self.tr("No rows stand behind this.")
-        if not way.table:
-            return self.tr("Click: show it here")
-        return self.tr("Click: the rows in {}").format(heading(TABLES[way.table]))
+            return say("Click: all that is recorded of it")
+        if narrowing is None:
+            return say("No rows stand behind this.")
+        if not narrowing.table:
+            return say("Click: show it here")
+        return say("Click: the rows in {table}", table=heading(TABLES[narrowing.table]))
 
-    def _tell(self) -> None:
+    def _show_tooltip(self) -> None:
         below = QPoint(self.width() // 2, self.height())
         QToolTip.showText(self.mapToGlobal(below), self.toolTip(), self)
 
-    def _tell_if_here(self) -> None:
+    def _show_tooltip_if_focused(self) -> None:
         if self.hasFocus():
-            self._tell()
+            self._show_tooltip()
 
-    def _scroll_to(self, wanted: QWidget) -> None:
+    def _scroll_to(self, target: QWidget) -> None:
         widget: QWidget | None = self
         while widget is not None:
             widget = widget.parentWidget()
             if isinstance(widget, QScrollArea):
-                widget.ensureWidgetVisible(wanted, _SCROLL_MARGIN, _SCROLL_MARGIN)
+                widget.ensureWidgetVisible(target, _SCROLL_MARGIN, _SCROLL_MARGIN)

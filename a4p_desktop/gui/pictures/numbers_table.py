@@ -1,4 +1,4 @@
-"""The numbers of a picture as a table to read cell by cell, as tall as what it holds."""
+"""The numbers of a picture as a table that can be read and copied cell by cell."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.pictures.canvas import Numbers
 from a4p_desktop.gui.words.words import NOT_KNOWN, not_known, number_words
 
-_LETTERS = 60
-"""The widest that a column is."""
+_WIDEST = 60
+"""The greatest width of a column, in characters."""
 _MOST_ROWS = 24
-"""Of which it shows that many without scrolling."""
+"""How many rows are shown without scrolling."""
 
 
 class NumbersTable(QTableWidget):
-    """Words at the start of their cells, numbers at the end, a sign for what is not known."""
+    """Text is aligned to the start, numbers to the end; NOT_KNOWN stands for None."""
 
     def __init__(self, numbers: Numbers, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class NumbersTable(QTableWidget):
         self.show_numbers(numbers)
 
     def show_numbers(self, numbers: Numbers) -> None:
-        """Hold these numbers in place of those before."""
+        """Show other numbers."""
         self.clear()
         self.setRowCount(len(numbers.rows))
         self.setColumnCount(len(numbers.headings))
@@ -48,9 +48,11 @@ class NumbersTable(QTableWidget):
             super().keyPressEvent(event)
 
     def selected_text(self) -> str:
-        """The cells selected as a spreadsheet takes them: tabs between, blank where not known."""
+        """The selected cells, tab-separated for a spreadsheet; unknown numbers are blank."""
         rows: dict[int, list[str]] = {}
-        for index in sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column())):
+        for index in sorted(
+            self.selectedIndexes(), key=lambda index: (index.row(), index.column())
+        ):
             words = " ".join(str(index.data()).split())
             rows.setdefault(index.row(), []).append("" if words == NOT_KNOWN else words)
         return "".join("\t".join(cells) + "\n" for cells in rows.values())
@@ -61,9 +63,9 @@ class NumbersTable(QTableWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Columns as wide as what they hold, long words in several lines, all as tall as that."""
+        """Fit columns and rows to their content, and the height of the table to its rows."""
         letter = self.fontMetrics().averageCharWidth()
-        self.horizontalHeader().setMaximumSectionSize(letter * _LETTERS)
+        self.horizontalHeader().setMaximumSectionSize(letter * _WIDEST)
         self.resizeColumnsToContents()
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(min(self.rowCount(), _MOST_ROWS)))

@@ -1,20 +1,19 @@
-"""A picture on the screen: painted from a value, with a button over every mark it shows."""
+"""A widget that paints a drawing, with a button over each of its marks."""
 
 from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from a4p_desktop.gui.pictures.canvas import Drawing, Sheet
+from a4p_desktop.gui.pictures.canvas import Canvas, Drawing
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.records.text.folding import fold
 
 _GRIP = 3
-"""Pixels by which a mark's button is larger than what is painted: room for its ring, and no mark
-too thin to be hit."""
+"""Pixels that a button adds around its mark: for its ring, and to make thin marks clickable."""
 
-_TYPED = 1000
-"""Milliseconds after a letter until the next begins a name anew."""
+_TYPING_PAUSE = 1000
+"""Milliseconds after which a letter starts a new name."""
 _Key = Qt.Key
 _TOWARD = {
     _Key.Key_Left: QPointF(-1, 0),
@@ -25,7 +24,7 @@ _TOWARD = {
 
 
 class Picture(QWidget):
-    """Shows a drawing. Tab enters and leaves it; within, the arrow keys lead from mark to mark."""
+    """Shows a drawing. Tab enters and leaves it; the arrow keys move between its marks."""
 
     narrowed = Signal(str, object)  # table, Question
     delegation_wanted = Signal(str)  # code
@@ -35,9 +34,9 @@ class Picture(QWidget):
         self._drawing = drawing
         self._colours = picture_colours(self.palette())
         self._heights: dict[int, int] = {}
-        """Already reckoned, by width: a layout asks for the same ones many times."""
+        """Heights by width, cached: layouts ask repeatedly."""
         self.marks: list[Mark] = []
-        """Those of the drawing that is shown, in the order in which they are read."""
+        """The buttons of the drawing's marks, in reading order."""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,56 +47,59 @@ class Picture(QWidget):
 
     @property
     def drawing(self) -> Drawing:
-        """What is shown."""
+        """The drawing shown."""
         return self._drawing
 
     def show_drawing(self, drawing: Drawing) -> None:
-        """Show another drawing; a mark that has the keyboard keeps it, by its number."""
+        """Show another drawing; the focus stays on the mark of the same index."""
         self._drawing = drawing
         self._heights.clear()
         self.updateGeometry()
         self._place_marks()
         self.update()
 
-    def sheet(self) -> Sheet:
-        """What the drawing is painted on."""
-        return self._sheet(self.width(), self.height())
+    def canvas(self) -> Canvas:
+        """The canvas of the drawing."""
+        return self._canvas(self.width(), self.height())
 
-    def walk(self, mark: Mark, key: Qt.Key) -> None:
-        """Bring the keyboard from `mark` to the one that `key` leads to, if there is one."""
-        place = self.marks.index(mark)
+    def move_focus(self, mark: Mark, key: Qt.Key) -> None:
+        """Move the focus from `mark` in the direction of `key`, if a mark lies there."""
         if key in (_Key.Key_Home, _Key.Key_End):
-            wanted: Mark | None = self.marks[0 if key == _Key.Key_Home else -1]
+            target: Mark | None = self.marks[0 if key == _Key.Key_Home else -1]
         else:
-            wanted = self._nearest(mark, _TOWARD[key]) or self._beside(place, key)
-        if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+            place = self.marks.index(mark)
+            target = self._nearest(mark, _TOWARD[key]) or self._beside(place, key)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def reach(self, mark: Mark, letters: str) -> None:
-        """Bring the keyboard from `mark` to the next that is called as what has been typed."""
-        # The same letter again leads onward; further letters may still mean this one.
+    def focus_named(self, mark: Mark, letters: str) -> None:
+        """Move the focus from `mark` to the next mark whose name starts with the text typed."""
+        # The same letter again steps on; further letters may still match the same mark.
         self._typed = letters if self._typed == letters else self._typed + letters
-        self._typing.start(max(_TYPED, QApplication.keyboardInputInterval()))
-        wanted = fold(self._typed)
+        self._typing.start(max(_TYPING_PAUSE, QApplication.keyboardInputInterval()))
+        start = fold(self._typed)
         place = self.marks.index(mark) + (len(self._typed) == 1)
         others = [*self.marks[place:], *self.marks[:place]]
-        called = (
-            (one, name)
-            for way in (0, 1)
-            for one in others
-            for name in one.spot.called[way : way + 1]
+        # Full names first: a shorter one counts where no full name matches.
+        named = (
+            (other, name)
+            for rank in (0, 1)
+            for other in others
+            for name in other.spot.names[rank : rank + 1]
         )
-        for other, name in called:
-            if fold(name).startswith(wanted):
+        for other, name in named:
+            if fold(name).startswith(start):
                 mark.typing, other.typing = False, True
                 other.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def make_stop(self, mark: Mark) -> None:
-        """Let Tab lead to `mark`, and to no other of the picture."""
-        for one in self.marks:
-            stops = one is mark
-            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
+    def make_tab_stop(self, mark: Mark) -> None:
+        """Make `mark` the only mark of the picture that Tab reaches."""
+        for other in self.marks:
+            strong = other is mark
+            other.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if strong else Qt.FocusPolicy.ClickFocus
+            )
         self.setFocusProxy(mark)
 
     # What Qt calls -------------------------------------------------------------------------------
@@ -107,7 +109,7 @@ class Picture(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            self._heights[width] = round(self._drawing.height(self._sheet(width, 0)))
+            self._heights[width] = round(self._drawing.height(self._canvas(width, 0)))
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -120,7 +122,7 @@ class Picture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._drawing.paint(painter, self.sheet())
+        self._drawing.paint(painter, self.canvas())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,23 +138,23 @@ class Picture(QWidget):
             self.updateGeometry()
             self._place_marks()
 
-    # How it is made ------------------------------------------------------------------------------
+    # Marks ------------------------------------------------------------------------------
 
-    def _sheet(self, width: int, height: int) -> Sheet:
+    def _canvas(self, width: int, height: int) -> Canvas:
         room = QRectF(0, 0, width, height)
-        return Sheet(room, self.font(), self._colours, self.layoutDirection())
+        return Canvas(room, self.font(), self._colours, self.layoutDirection())
 
     def _place_marks(self) -> None:
-        spots = self._drawing.spots(self.sheet())
+        spots = self._drawing.spots(self.canvas())
         while len(self.marks) > len(spots):
             gone = self.marks.pop()
             if self.focusProxy() is gone:
-                # Qt takes None, which the stubs do not know; Tab would wait for one that is hidden.
+                # Tab would stop at the hidden mark. Qt takes None, which the stubs do not know.
                 self.setFocusProxy(None)  # type: ignore[arg-type]
             gone.hide()
             gone.deleteLater()
         self._make_marks(len(spots) - len(self.marks))
-        named = any(spot.called for spot in spots)
+        named = any(spot.names for spot in spots)
         for mark, spot in zip(self.marks, spots, strict=True):
             mark.named = named
             mark.show_spot(spot)
@@ -161,16 +163,16 @@ class Picture(QWidget):
             mark.setGeometry(place.intersected(self.rect()))
             mark.show()
         if self.marks and self.focusProxy() is None:
-            self.make_stop(self.marks[0])
+            self.make_tab_stop(self.marks[0])
 
     def _make_marks(self, number: int) -> None:
-        """Make further marks; Tab comes to them where the picture stands in the window."""
+        """Add marks to the tab order, at the place of the picture."""
         for _ in range(number):
             mark = self._made_mark()
             if self.marks:
                 QWidget.setTabOrder(self.marks[-1], mark)
             else:
-                # Qt puts nothing behind what takes no keyboard: the picture takes it meanwhile.
+                # Qt puts nothing after a widget without focus, so the picture takes it meanwhile.
                 self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 QWidget.setTabOrder(self, mark)
                 self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -178,11 +180,11 @@ class Picture(QWidget):
 
     def _made_mark(self) -> Mark:
         mark = Mark(self)
-        mark.walked.connect(lambda key: self.walk(mark, key))
-        mark.reached.connect(lambda: self.make_stop(mark))
+        mark.move_wanted.connect(lambda key: self.move_focus(mark, key))
+        mark.focused.connect(lambda: self.make_tab_stop(mark))
         mark.narrowed.connect(self.narrowed)
         mark.delegation_wanted.connect(self.delegation_wanted)
-        mark.typed.connect(lambda letters: self.reach(mark, letters))
+        mark.typed.connect(lambda letters: self.focus_named(mark, letters))
         return mark
 
     def _forget_typed(self) -> None:
@@ -191,7 +193,7 @@ class Picture(QWidget):
             mark.typing = False
 
     def _nearest(self, mark: Mark, toward: QPointF) -> Mark | None:
-        """The nearest mark in a direction: sideways counts twice, so that rows are kept to."""
+        """The nearest mark in a direction; distance aside counts twice, to stay in a row."""
         found: list[tuple[float, int]] = []
         here = _middle(mark.geometry())
         for place, other in enumerate(self.marks):
@@ -203,12 +205,12 @@ class Picture(QWidget):
         return self.marks[min(found)[1]] if found else None
 
     def _beside(self, place: int, key: Qt.Key) -> Mark | None:
-        """The next mark or the one before, where none lies in the direction of a key."""
-        forward = key in (_Key.Key_Down, self._key_onward())
+        """The next or previous mark in reading order, for when none lies in the direction."""
+        forward = key in (_Key.Key_Down, self._forward_key())
         there = place + (1 if forward else -1)
         return self.marks[there] if 0 <= there < len(self.marks) else None
 
-    def _key_onward(self) -> Qt.Key:
+    def _forward_key(self) -> Qt.Key:
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         return _Key.Key_Left if mirrored else _Key.Key_Right
 

@@ -1,4 +1,4 @@
-"""From numbers and dates to places along a line, with the few of them that are worth writing."""
+"""Scales that place numbers and dates along a line, and choose their ticks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,23 +6,23 @@ from datetime import date
 
 _STEPS = (1, 2, 5)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
-"""From one tick of a time scale to the next."""
+"""The distances of ticks on a date scale."""
 
 
 @dataclass(frozen=True)
 class NumberScale:
-    """Numbers from 0 to `most` along a line from `start` to `end`, which may run either way."""
+    """Numbers from 0 to `most` on a line from `start` to `end`; `end` may be the smaller."""
 
     most: float
     start: float
     end: float
 
     def place(self, number: float) -> float:
-        """Where a number stands."""
+        """The coordinate of a number."""
         return self.start + (self.end - self.start) * number / max(self.most, 1)
 
     def ticks(self, at_most: int) -> Sequence[int]:
-        """Round numbers from 0 on, as many as `at_most` and as high as `most`."""
+        """Round numbers from 0 to `most`, no more than `at_most` of them."""
         size = 1
         while True:
             for step in _STEPS:
@@ -33,7 +33,7 @@ class NumberScale:
 
 @dataclass(frozen=True)
 class DateScale:
-    """Days from one to another along a line from `start` to `end`."""
+    """Days from `first` to `last` on a line from `start` to `end`."""
 
     first: date
     last: date
@@ -41,14 +41,14 @@ class DateScale:
     end: float
 
     def place(self, day: date) -> float:
-        """Where a day stands; in the middle, where there is only one."""
+        """The coordinate of a day; the middle, if the scale has only one."""
         days = (self.last - self.first).days
         if days == 0:
             return (self.start + self.end) / 2
         return self.start + (self.end - self.start) * (day - self.first).days / days
 
     def ticks(self, at_most: int) -> Sequence[date]:
-        """The first days of months, evenly apart, that lie within: as many as `at_most`."""
+        """First days of months at even distances, no more than `at_most` of them."""
         years = (self.last.year - self.first.year) // max(at_most, 1)
         for step in (*_MONTHS, 12 * (years + 1)):
             days = [day for day in _first_days(self.first, self.last, step) if day >= self.first]
@@ -58,7 +58,7 @@ class DateScale:
 
 
 def day_of(text: str) -> date:
-    """The day of an ISO date; of one cut to a month or a year the first."""
+    """The day of an ISO date, or the first day of an ISO month or year."""
     year, month, day = [*(int(part) for part in text.split("-")), 1, 1][:3]
     return date(year, month, day)
 

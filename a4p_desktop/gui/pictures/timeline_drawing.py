@@ -1,4 +1,4 @@
-"""Meetings in the order of time, each where it stands in the year: a list and a picture in one."""
+"""A timeline of meetings: a list of their names, with their dates on a scale beside it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,20 +8,20 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from a4p_desktop.gui.look.colours import mixed
-from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Narrowing, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Canvas, Narrowing, Numbers, Spot
 from a4p_desktop.gui.pictures.scales import DateScale, day_of
 from a4p_desktop.gui.words.words import date_words
 
 _DOT = 5.0
 _NAMES = 0.5
-"""The share of the width that names may take."""
+"""The largest share of the width for names."""
 _TICK_APART = 10
 _PAD = 4.0
 
 
 @dataclass(frozen=True)
 class Moment:
-    """One meeting: from a day to a day, which may be the same."""
+    """A meeting, from its first to its last day."""
 
     name: str
     first: str
@@ -33,116 +33,123 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class TimeLineDrawing:
-    """Moments below each other; `before` and `after` say what is left out, or nothing."""
+class TimelineDrawing:
+    """Moments below each other; `before` and `after` are notes on meetings left out, or ""."""
 
     moments: tuple[Moment, ...]
     table: Numbers
     before: str = ""
     after: str = ""
 
-    def height(self, sheet: Sheet) -> float:
-        rows = [row.height() for _, row in self._rows(sheet)]
-        more = (bool(self.before) + bool(self.after)) * _line_height(sheet)
-        return round(sum(rows) + more + self._dates_height(sheet))
+    def height(self, canvas: Canvas) -> float:
+        rows = [row.height() for _, row in self._rows(canvas)]
+        more = (bool(self.before) + bool(self.after)) * _line_height(canvas)
+        return round(sum(rows) + more + self._dates_height(canvas))
 
-    def paint(self, painter: QPainter, sheet: Sheet) -> None:
-        scale = self._scale(sheet)
-        self._paint_grid(painter, sheet, scale)
-        bottom = sheet.room.top()
-        for moment, row in self._rows(sheet):
-            self._paint_moment(painter, sheet, scale, moment, row)
+    def paint(self, painter: QPainter, canvas: Canvas) -> None:
+        scale = self._scale(canvas)
+        self._paint_grid(painter, canvas, scale)
+        bottom = canvas.room.top()
+        for moment, row in self._rows(canvas):
+            self._paint_moment(painter, canvas, scale, moment, row)
             bottom = row.bottom()
-        for words, top in ((self.before, sheet.room.top()), (self.after, bottom)):
-            left, width = sheet.room.left() + _PAD, sheet.room.width() - 2 * _PAD
-            room = QRectF(left, top, width, _line_height(sheet))
-            sheet.write(painter, room, words, START, sheet.colours.faint)
+        for words, top in ((self.before, canvas.room.top()), (self.after, bottom)):
+            left, width = canvas.room.left() + _PAD, canvas.room.width() - 2 * _PAD
+            room = QRectF(left, top, width, _line_height(canvas))
+            canvas.write(painter, room, words, START, canvas.colours.faint)
 
-    def spots(self, sheet: Sheet) -> Sequence[Spot]:
+    def spots(self, canvas: Canvas) -> Sequence[Spot]:
         return [
-            Spot(sheet.turned(row.adjusted(1, 1, -1, -1)), one.words, one.narrowing, one.more)
-            for one, row in self._rows(sheet)
+            Spot(
+                canvas.mirrored(row.adjusted(1, 1, -1, -1)),
+                moment.words,
+                moment.narrowing,
+                moment.more,
+            )
+            for moment, row in self._rows(canvas)
         ]
 
     def numbers(self) -> Numbers:
         return self.table
 
-    def _rows(self, sheet: Sheet) -> Iterator[tuple[Moment, QRectF]]:
-        """Each with its row, as high as its name needs."""
-        room, width = sheet.room, self._scale(sheet).start - 3 * _DOT - _PAD - sheet.room.left()
-        top = room.top() + (_line_height(sheet) if self.before else 0)
+    def _rows(self, canvas: Canvas) -> Iterator[tuple[Moment, QRectF]]:
+        """Each moment with its row, as tall as its name needs."""
+        room, width = canvas.room, self._scale(canvas).start - 3 * _DOT - _PAD - canvas.room.left()
+        top = room.top() + (_line_height(canvas) if self.before else 0)
         wrapped = Qt.TextFlag.TextWordWrap.value
         for moment in self.moments:
-            metrics = QFontMetricsF(_bold(sheet) if moment.chosen else sheet.font)
+            metrics = QFontMetricsF(_bold(canvas) if moment.chosen else canvas.font)
             lines = metrics.boundingRect(QRectF(0, 0, width, 1e6), wrapped, moment.name)
-            height = lines.height() + _line_height(sheet) - sheet.line
+            height = lines.height() + _line_height(canvas) - canvas.line
             yield moment, QRectF(room.left(), top, room.width(), height)
             top += height
 
-    def _scale(self, sheet: Sheet) -> DateScale:
-        first = min(day_of(one.first) for one in self.moments)
-        last = max(day_of(one.last) for one in self.moments)
-        metrics = QFontMetricsF(_bold(sheet))
-        widest = max(metrics.horizontalAdvance(one.name) for one in self.moments)
-        names = min(widest + 2 * _PAD, sheet.room.width() * _NAMES)
-        start = sheet.room.left() + names + 4 * _DOT
-        day = sheet.width(date_words("2018-09-25")) + 2 * _DOT
-        return DateScale(first, last, start, max(start, sheet.room.right() - day - _DOT))
+    def _scale(self, canvas: Canvas) -> DateScale:
+        first = min(day_of(moment.first) for moment in self.moments)
+        last = max(day_of(moment.last) for moment in self.moments)
+        metrics = QFontMetricsF(_bold(canvas))
+        widest = max(metrics.horizontalAdvance(moment.name) for moment in self.moments)
+        names = min(widest + 2 * _PAD, canvas.room.width() * _NAMES)
+        start = canvas.room.left() + names + 4 * _DOT
+        day = canvas.width(date_words("2018-09-25")) + 2 * _DOT
+        return DateScale(first, last, start, max(start, canvas.room.right() - day - _DOT))
 
-    def _dates_height(self, sheet: Sheet) -> float:
-        """Of the line of dates below; there may be none to write."""
-        return sheet.line * 1.4 if _ticks(sheet, self._scale(sheet)) else 0.0
+    def _dates_height(self, canvas: Canvas) -> float:
+        """The height of the date axis; 0 where it has no ticks."""
+        return canvas.line * 1.4 if _ticks(canvas, self._scale(canvas)) else 0.0
 
-    def _paint_grid(self, painter: QPainter, sheet: Sheet, scale: DateScale) -> None:
-        letter, end = sheet.metrics.averageCharWidth(), sheet.room.left()
-        bottom = sheet.room.bottom() - self._dates_height(sheet)
-        for day in _ticks(sheet, scale):
+    def _paint_grid(self, painter: QPainter, canvas: Canvas, scale: DateScale) -> None:
+        letter, end = canvas.metrics.averageCharWidth(), canvas.room.left()
+        bottom = canvas.room.bottom() - self._dates_height(canvas)
+        for day in _ticks(canvas, scale):
             x = scale.place(day)
-            painter.setPen(QPen(sheet.colours.grid, 1.0))
-            painter.drawLine(QLineF(sheet.x(x), sheet.room.top(), sheet.x(x), bottom))
+            painter.setPen(QPen(canvas.colours.grid, 1.0))
+            painter.drawLine(
+                QLineF(canvas.mirrored_x(x), canvas.room.top(), canvas.mirrored_x(x), bottom)
+            )
             words = date_words(f"{day:%Y-%m}")
-            room = QRectF(x - sheet.width(words) / 2, bottom + 3, sheet.width(words), sheet.line)
-            if room.left() >= end and room.right() <= sheet.room.right():
-                sheet.write(painter, room, words, MIDDLE, sheet.colours.faint)
+            room = QRectF(x - canvas.width(words) / 2, bottom + 3, canvas.width(words), canvas.line)
+            if room.left() >= end and room.right() <= canvas.room.right():
+                canvas.write(painter, room, words, MIDDLE, canvas.colours.faint)
                 end = room.right() + letter
 
     def _paint_moment(
-        self, painter: QPainter, sheet: Sheet, scale: DateScale, moment: Moment, row: QRectF
+        self, painter: QPainter, canvas: Canvas, scale: DateScale, moment: Moment, row: QRectF
     ) -> None:
-        colours = sheet.colours
+        colours = canvas.colours
         ground = colours.ground
         if moment.chosen:
             ground = mixed(colours.ground, colours.recorded.colour, 0.14)
-            painter.fillRect(sheet.turned(row), ground)
-        name = row.adjusted(_PAD, (_line_height(sheet) - sheet.line) / 2, 0, 0)
+            painter.fillRect(canvas.mirrored(row), ground)
+        name = row.adjusted(_PAD, (_line_height(canvas) - canvas.line) / 2, 0, 0)
         name.setRight(scale.start - 3 * _DOT)
-        sheet.write(painter, name, moment.name, bold=moment.chosen, wrapped=True)
+        canvas.write(painter, name, moment.name, bold=moment.chosen, wrapped=True)
         start, end = (scale.place(day_of(day)) for day in (moment.first, moment.last))
         painter.setPen(QPen(colours.recorded.colour, 2.0))
         painter.setBrush(colours.recorded.colour if moment.chosen else colours.ground)
         middle = row.center().y()
         painter.drawRoundedRect(
-            sheet.turned(QRectF(start - _DOT, middle - _DOT, end - start + 2 * _DOT, 2 * _DOT)),
+            canvas.mirrored(QRectF(start - _DOT, middle - _DOT, end - start + 2 * _DOT, 2 * _DOT)),
             _DOT,
             _DOT,
         )
         words = date_words(moment.first)
-        room = QRectF(end + 2 * _DOT, middle - sheet.line / 2, sheet.width(words), sheet.line)
-        painter.fillRect(sheet.turned(room), ground)  # no line runs through the words
-        sheet.write(painter, room, words)
+        room = QRectF(end + 2 * _DOT, middle - canvas.line / 2, canvas.width(words), canvas.line)
+        painter.fillRect(canvas.mirrored(room), ground)  # hides grid lines behind the text
+        canvas.write(painter, room, words)
 
 
-def _ticks(sheet: Sheet, scale: DateScale) -> Sequence[date]:
-    wide = sheet.metrics.averageCharWidth() * _TICK_APART
+def _ticks(canvas: Canvas, scale: DateScale) -> Sequence[date]:
+    wide = canvas.metrics.averageCharWidth() * _TICK_APART
     return scale.ticks(max(1, int((scale.end - scale.start) / wide)))
 
 
-def _line_height(sheet: Sheet) -> float:
-    """Of a row with one line in it."""
-    return round(sheet.line * 1.55)
+def _line_height(canvas: Canvas) -> float:
+    """The height of a row with one line of text."""
+    return round(canvas.line * 1.55)
 
 
-def _bold(sheet: Sheet) -> QFont:
-    font = QFont(sheet.font)
+def _bold(canvas: Canvas) -> QFont:
+    font = QFont(canvas.font)
     font.setBold(True)
     return font

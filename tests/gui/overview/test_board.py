@@ -18,7 +18,7 @@ from a4p_desktop.gui.look.palettes import contrast, own_palette
 from a4p_desktop.gui.overview.board_drawing import BoardDrawing
 from a4p_desktop.gui.overview.board_frame import BoardFrame
 from a4p_desktop.gui.overview.tab import OverviewTab
-from a4p_desktop.gui.pictures.canvas import Sheet, Spot
+from a4p_desktop.gui.pictures.canvas import Canvas, Spot
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.records.archive.archive import Archive
@@ -46,20 +46,20 @@ def drawn(archive: Archive, instrument: str | None = DECLARATION) -> BoardDrawin
     return BoardDrawing(read_board(archive, instrument))
 
 
-def sheet(
+def canvas(
     drawing: BoardDrawing,
     width: float = 960,
     look: str = "light",
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
-) -> Sheet:
-    """A sheet of this width, as high as the drawing is."""
+) -> Canvas:
+    """A canvas of this width, as high as the drawing is."""
     colours = picture_colours(own_palette("dark" if look == "dark" else "light"))
     font = QFont(QGuiApplication.font())
-    flat = Sheet(QRectF(0, 0, width, 0), font, colours, direction)
-    return Sheet(QRectF(0, 0, width, drawing.height(flat)), font, colours, direction)
+    flat = Canvas(QRectF(0, 0, width, 0), font, colours, direction)
+    return Canvas(QRectF(0, 0, width, drawing.height(flat)), font, colours, direction)
 
 
-def painted(drawing: BoardDrawing, on: Sheet, scale: int = 1) -> QImage:
+def painted(drawing: BoardDrawing, on: Canvas, scale: int = 1) -> QImage:
     image = QImage(on.room.size().toSize() * scale, QImage.Format.Format_RGB32)
     image.fill(on.colours.ground)
     painter = QPainter(image)
@@ -70,7 +70,7 @@ def painted(drawing: BoardDrawing, on: Sheet, scale: int = 1) -> QImage:
     return image
 
 
-def tiles(drawing: BoardDrawing, on: Sheet) -> dict[str, Spot]:
+def tiles(drawing: BoardDrawing, on: Canvas) -> dict[str, Spot]:
     return {spot.delegation: spot for spot in drawing.spots(on) if spot.delegation}
 
 
@@ -86,7 +86,7 @@ class TestTheDrawing:
         self, qapp: QApplication, archive: Archive, look: str
     ) -> None:
         drawing = drawn(archive)
-        on = sheet(drawing, look=look)
+        on = canvas(drawing, look=look)
         image, shown = painted(drawing, on), tiles(drawing, on)
 
         def corner(code: str) -> tuple[int, int, int]:
@@ -107,7 +107,7 @@ class TestTheDrawing:
     ) -> None:
         for instrument in (DECLARATION, LONDON, None):
             drawing = drawn(archive, instrument)
-            on = sheet(drawing)
+            on = canvas(drawing)
             image = painted(drawing, on, 2)
             for spot in tiles(drawing, on).values():
                 inner = seen(image, spot.place.adjusted(5, 5, -16, -5), 2)
@@ -125,7 +125,7 @@ class TestTheDrawing:
         self, qapp: QApplication, archive: Archive, look: str
     ) -> None:
         drawing = drawn(archive)
-        on = sheet(drawing, look=look)
+        on = canvas(drawing, look=look)
         grey = painted(drawing, on).convertToFormat(QImage.Format.Format_Grayscale8)
         numbers = len(drawing.board.grades)
         # Each entry of the legend is a swatch, six pixels and its words.
@@ -153,11 +153,11 @@ class TestTheDrawing:
     ) -> None:
         drawing = drawn(archive, instrument)
         for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
-            on = sheet(drawing, width, direction=direction)
+            on = canvas(drawing, width, direction=direction)
             places = [spot.place for spot in tiles(drawing, on).values()]
             assert len(places) == 199
             room = on.room.adjusted(-1, -1, 1, 1)
-            # A name that has no letters may be wider than a very narrow sheet.
+            # A name that has no letters may be wider than a very narrow canvas.
             states = [place for place in places if place.width() < 60]
             assert len(states) >= 195
             assert all(room.contains(place) for place in states)
@@ -172,12 +172,12 @@ class TestTheDrawing:
 
     def test_all_states_are_equal(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive)
-        states = [s for code, s in tiles(drawing, sheet(drawing)).items() if len(code) == 3]
+        states = [s for code, s in tiles(drawing, canvas(drawing)).items() if len(code) == 3]
         assert len({(spot.place.width(), spot.place.height()) for spot in states[:193]}) == 1
 
     def test_it_fits_a_small_window(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive)
-        on = sheet(drawing, 964)
+        on = canvas(drawing, 964)
         # The lines of a font differ by machine: so many lines of it, not so many pixels.
         assert drawing.height(on) < 32 * on.line
 
@@ -186,7 +186,7 @@ class TestTheDrawing:
     ) -> None:
         drawing = drawn(archive)
         left, right = (
-            tiles(drawing, sheet(drawing, direction=direction))["DZA"].place.left()
+            tiles(drawing, canvas(drawing, direction=direction))["DZA"].place.left()
             for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
         )
         assert left < 20
@@ -201,7 +201,7 @@ class TestWhatMarksSay:
         instruments = [one.value for one in archive.facet_values("endorsements")["instrument"]]
         for instrument in (*instruments, None):
             drawing = drawn(archive, instrument)
-            for spot in drawing.spots(sheet(drawing)):
+            for spot in drawing.spots(canvas(drawing)):
                 way = spot.narrowing
                 if way is None:
                     assert spot.delegation
@@ -214,7 +214,7 @@ class TestWhatMarksSay:
 
     def test_a_tile_says_who_and_how_we_know(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive)
-        told = tiles(drawing, sheet(drawing))
+        told = tiles(drawing, canvas(drawing))
         assert told["RWA"].words == "Rwanda: endorsed; evidence: own statement"
         assert told["CHN"].words == "China: support voiced, endorsement not recorded"
         assert (
@@ -226,13 +226,13 @@ class TestWhatMarksSay:
         self, qapp: QApplication, archive: Archive
     ) -> None:
         drawing = drawn(archive, LONDON)
-        assert tiles(drawing, sheet(drawing))["DZA"].words == "Algeria: not on the list"
-        legend = [spot.words for spot in drawing.spots(sheet(drawing))][:2]
+        assert tiles(drawing, canvas(drawing))["DZA"].words == "Algeria: not on the list"
+        legend = [spot.words for spot in drawing.spots(canvas(drawing))][:2]
         assert legend == ["Official list: 63", "Not on the list: 136"]
 
     def test_how_many_each_has_joined(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive, None)
-        told = tiles(drawing, sheet(drawing))
+        told = tiles(drawing, canvas(drawing))
         assert told["FIN"].words == "Finland: recorded as having joined 8 of 8 instruments"
         assert "does not say that there is none" in told["DZA"].words
 
@@ -247,7 +247,7 @@ class TestWhatMarksSay:
                 for tile in group.tiles
                 if not tile.grade
             ]
-            told = tiles(drawing, sheet(drawing))
+            told = tiles(drawing, canvas(drawing))
             for code in unrecorded:
                 said = told[code].words.partition(": ")[2]
                 assert said == "not on the list" or "does not say" in said

@@ -19,7 +19,7 @@ from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.overview.theme_chart import theme_chart
 from a4p_desktop.gui.overview.timeline import time_line
 from a4p_desktop.gui.overview.totals_chart import total_chart
-from a4p_desktop.gui.pictures.canvas import Drawing, Sheet, Spot
+from a4p_desktop.gui.pictures.canvas import Canvas, Drawing, Spot
 from a4p_desktop.gui.pictures.colours import paper_colours
 from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.gui.pictures.mark import Mark
@@ -89,7 +89,7 @@ def test_each_mark_finds_the_number_on_it(archive: Archive, meeting: str) -> Non
 
 
 def spots(chart: Drawing) -> Sequence[Spot]:
-    return chart.spots(Sheet(QRectF(0, 0, 800, 400), QFont(), paper_colours()))
+    return chart.spots(Canvas(QRectF(0, 0, 800, 400), QFont(), paper_colours()))
 
 
 def test_published_totals_lead_to_no_rows_and_say_so(archive: Archive) -> None:

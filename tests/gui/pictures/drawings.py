@@ -1,4 +1,4 @@
-"""A drawing of a few squares, for the tests of what all pictures can do."""
+"""A drawing of a few squares, for the tests of what all pictures have in common."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers, Sheet, Spot
+from a4p_desktop.gui.pictures.canvas import Canvas, Narrowing, Numbers, Spot
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.hatching import fill_mark
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.question.question import Question
 
 SIDE, GAP, TOP = 30.0, 10.0, 20.0
-ASKED = Question("peace")
+QUESTION = Question("peace")
 SOURCES = [
     Source("s", "A & B <note>", "P", None, "https://example.org/?a=1&b=2", "2026-11-23"),
     Source("t", None, "The Press", None, "https://example.org/press", "2026-11-23"),
@@ -23,39 +23,39 @@ CAPTION = Caption("Squares & <circles>", "All of 6 squares.", SOURCES)
 
 @dataclass(frozen=True)
 class Squares:
-    """`count` squares in rows of three; all but the last have rows behind them."""
+    """`count` squares in rows of three; all but the last lead to rows."""
 
     count: int = 6
     words: str = "Square"
 
-    def height(self, sheet: Sheet) -> float:
+    def height(self, canvas: Canvas) -> float:
         rows = -(-self.count // 3)
         return TOP + rows * (SIDE + GAP)
 
-    def paint(self, painter: QPainter, sheet: Sheet) -> None:
-        sheet.write(painter, QRectF(sheet.room.left(), sheet.room.top(), 200, TOP), "Squares")
-        for place in self._places(sheet):
-            fill_mark(painter, place, sheet.colours.recorded)
+    def paint(self, painter: QPainter, canvas: Canvas) -> None:
+        canvas.write(painter, QRectF(canvas.room.left(), canvas.room.top(), 200, TOP), "Squares")
+        for place in self._places(canvas):
+            fill_mark(painter, place, canvas.colours.recorded)
 
-    def spots(self, sheet: Sheet) -> Sequence[Spot]:
+    def spots(self, canvas: Canvas) -> Sequence[Spot]:
         return [
             Spot(
                 place,
                 f"{self.words} {number}",
-                None if number == self.count else Narrowing("speakers", ASKED),
+                None if number == self.count else Narrowing("speakers", QUESTION),
                 "From a source & more",
             )
-            for number, place in enumerate(self._places(sheet), 1)
+            for number, place in enumerate(self._places(canvas), 1)
         ]
 
     def numbers(self) -> Numbers:
         rows = tuple((f"{self.words} {number}", number) for number in range(1, self.count + 1))
         return Numbers(("Square", "Number"), (*rows, ("None", None)))
 
-    def _places(self, sheet: Sheet) -> list[QRectF]:
-        left, top = sheet.room.left(), sheet.room.top() + TOP
+    def _places(self, canvas: Canvas) -> list[QRectF]:
+        left, top = canvas.room.left(), canvas.room.top() + TOP
         return [
-            sheet.turned(
+            canvas.mirrored(
                 QRectF(
                     left + number % 3 * (SIDE + GAP), top + number // 3 * (SIDE + GAP), SIDE, SIDE
                 )

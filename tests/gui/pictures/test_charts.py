@@ -1,6 +1,7 @@
-"""Bars, steps and the time line: what is painted is under its mark, as long as its number."""
+"""The bar chart, the step chart and the timeline: what they paint lies under their marks."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -9,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.pictures.bar_chart import Bar, BarChart, BarRow, Part
-from a4p_desktop.gui.pictures.canvas import Drawing, Narrowing, Numbers, Sheet
+from a4p_desktop.gui.pictures.canvas import Canvas, Drawing, Narrowing, Numbers
 from a4p_desktop.gui.pictures.colours import paper_colours
 from a4p_desktop.gui.pictures.step_chart import Point, StepChart
-from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimeLineDrawing
+from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimelineDrawing
 from a4p_desktop.records.question.question import Question
 
 EMPTY = Numbers((), ())
@@ -20,13 +21,13 @@ LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 WAY = Narrowing("speakers", Question("peace"))
 
 
-def bars(numbers: Sequence[int], label: str = "Label", told: str = "") -> BarChart:
+def bars(numbers: Sequence[int], label: str = "Label", text: str = "") -> BarChart:
     rows = tuple(
         BarRow(
             f"{label} {place}",
             (
                 Bar(
-                    (Part(number, lambda c: c.recorded, f"Bar {number}", WAY),), told or str(number)
+                    (Part(number, lambda c: c.recorded, f"Bar {number}", WAY),), text or str(number)
                 ),
             ),
         )
@@ -44,8 +45,8 @@ def steps(*numbers: int | None, days: Sequence[str] = ()) -> StepChart:
     return StepChart(points, EMPTY)
 
 
-def moments(*days: str, name: str = "A meeting") -> TimeLineDrawing:
-    return TimeLineDrawing(
+def moments(*days: str, name: str = "A meeting") -> TimelineDrawing:
+    return TimelineDrawing(
         tuple(
             Moment(f"{name} {day}", day, day, f"On {day}", WAY, chosen=place == 1)
             for place, day in enumerate(days)
@@ -54,22 +55,24 @@ def moments(*days: str, name: str = "A meeting") -> TimeLineDrawing:
     )
 
 
-def sheet_for(drawing: Drawing, width: float = 600, direction: Qt.LayoutDirection = LEFT) -> Sheet:
+def canvas_for(
+    drawing: Drawing, width: float = 600, direction: Qt.LayoutDirection = LEFT
+) -> Canvas:
     font = QFont(QApplication.font())
     font.setPixelSize(13)
-    flat = Sheet(QRectF(20, 30, width, 0), font, paper_colours(), direction)
+    flat = Canvas(QRectF(20, 30, width, 0), font, paper_colours(), direction)
     room = QRectF(20, 30, width, drawing.height(flat))
-    return Sheet(room, font, paper_colours(), direction)
+    return Canvas(room, font, paper_colours(), direction)
 
 
-def painted(drawing: Drawing, sheet: Sheet) -> QImage:
+def painted(drawing: Drawing, canvas: Canvas) -> QImage:
     """The drawing with 20 and 30 pixels around it, on white."""
-    size = sheet.room.size().toSize()
+    size = canvas.room.size().toSize()
     image = QImage(size.width() + 40, size.height() + 60, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    drawing.paint(painter, sheet)
+    drawing.paint(painter, canvas)
     painter.end()
     return image
 
@@ -91,12 +94,12 @@ DRAWINGS: dict[str, Drawing] = {
 @pytest.mark.parametrize("direction", [LEFT, RIGHT])
 @pytest.mark.parametrize("width", [240, 600, 1400])
 @pytest.mark.parametrize("name", DRAWINGS)
-def test_all_is_painted_in_its_room(
+def test_nothing_is_painted_outside_the_room(
     qtbot: QtBot, name: str, width: int, direction: Qt.LayoutDirection
 ) -> None:
-    sheet = sheet_for(DRAWINGS[name], width, direction)
-    image = painted(DRAWINGS[name], sheet)
-    room = sheet.room.toAlignedRect().adjusted(-1, -1, 1, 1)
+    canvas = canvas_for(DRAWINGS[name], width, direction)
+    image = painted(DRAWINGS[name], canvas)
+    room = canvas.room.toAlignedRect().adjusted(-1, -1, 1, 1)
     outside = [
         (x, y)
         for y in range(image.height())
@@ -109,15 +112,15 @@ def test_all_is_painted_in_its_room(
 @pytest.mark.parametrize("direction", [LEFT, RIGHT])
 @pytest.mark.parametrize("width", [240, 600, 1400])
 @pytest.mark.parametrize("name", DRAWINGS)
-def test_marks_lie_in_the_room_and_something_is_under_each(
+def test_every_mark_lies_in_the_room_over_something_painted(
     qtbot: QtBot, name: str, width: int, direction: Qt.LayoutDirection
 ) -> None:
-    sheet = sheet_for(DRAWINGS[name], width, direction)
-    image = painted(DRAWINGS[name], sheet)
-    spots = DRAWINGS[name].spots(sheet)
+    canvas = canvas_for(DRAWINGS[name], width, direction)
+    image = painted(DRAWINGS[name], canvas)
+    spots = DRAWINGS[name].spots(canvas)
     assert spots
     for spot in spots:
-        assert sheet.room.adjusted(-6, -6, 6, 6).contains(spot.place), spot.words
+        assert canvas.room.adjusted(-6, -6, 6, 6).contains(spot.place), spot.words
         place = spot.place.toAlignedRect()
         under = {
             image.pixelColor(x, y).name()
@@ -130,10 +133,10 @@ def test_marks_lie_in_the_room_and_something_is_under_each(
 @pytest.mark.parametrize("direction", [LEFT, RIGHT])
 def test_a_bar_is_as_long_as_its_number(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
     chart = bars([3, 12, 6])
-    sheet = sheet_for(chart, 600, direction)
-    image, blue = painted(chart, sheet), paper_colours().recorded.colour
+    canvas = canvas_for(chart, 600, direction)
+    image, blue = painted(chart, canvas), paper_colours().recorded.colour
     lengths = []
-    for spot in chart.spots(sheet):
+    for spot in chart.spots(canvas):
         y = round(spot.place.center().y())
         blues = [x for x in range(image.width()) if image.pixelColor(x, y) == blue]
         lengths.append(len(blues))
@@ -143,38 +146,38 @@ def test_a_bar_is_as_long_as_its_number(qtbot: QtBot, direction: Qt.LayoutDirect
     assert lengths[2] / lengths[1] == pytest.approx(6 / 12, abs=0.02)
 
 
-def test_nothing_recorded_is_a_number_and_no_bar(qtbot: QtBot) -> None:
+def test_zero_is_written_and_has_no_bar(qtbot: QtBot) -> None:
     chart = bars([0, 5])
-    sheet = sheet_for(chart)
-    nothing = chart.spots(sheet)[0].place.toAlignedRect()
-    image, blue = painted(chart, sheet), paper_colours().recorded.colour
+    canvas = canvas_for(chart)
+    nothing = chart.spots(canvas)[0].place.toAlignedRect()
+    image, blue = painted(chart, canvas), paper_colours().recorded.colour
     colours = [
         image.pixelColor(x, y)
         for x in range(nothing.left(), nothing.right())
         for y in range(nothing.top(), nothing.bottom())
     ]
     assert blue not in colours
-    assert min(colour.lightness() for colour in colours) < 100  # the 0 that is written
+    assert min(colour.lightness() for colour in colours) < 100  # the digit 0
 
 
-def test_a_bar_of_one_in_a_million_is_seen_and_hit(qtbot: QtBot) -> None:
+def test_a_bar_of_one_in_a_million_is_visible_and_clickable(qtbot: QtBot) -> None:
     chart = bars([1, 1_000_000])
-    assert chart.spots(sheet_for(chart))[0].place.width() >= 2
+    assert chart.spots(canvas_for(chart))[0].place.width() >= 2
 
 
 def test_the_parts_of_a_bar_follow_each_other(qtbot: QtBot) -> None:
     parts = (Part(4, lambda c: c.recorded, "read"), Part(8, lambda c: c.by_rule, "ruled"))
     chart = BarChart((BarRow("One", (Bar(parts, "12"),), "Both", WAY),), (), EMPTY)
-    label, read, ruled = chart.spots(sheet_for(chart))
+    label, read, ruled = chart.spots(canvas_for(chart))
     assert (label.words, label.narrowing) == ("Both", WAY)
     assert read.place.right() == pytest.approx(ruled.place.left())
     assert ruled.place.width() == pytest.approx(2 * read.place.width())
     assert label.place.right() < read.place.left()
 
 
-def test_labels_stand_above_where_they_have_no_room_beside(qtbot: QtBot) -> None:
+def test_labels_without_room_beside_their_bars_stand_above_them(qtbot: QtBot) -> None:
     chart = bars([5], "A label that is quite a bit longer than the others are")
-    wide, narrow = sheet_for(chart, 1200), sheet_for(chart, 300)
+    wide, narrow = canvas_for(chart, 1200), canvas_for(chart, 300)
     assert wide.room.height() < narrow.room.height()
     (beside,), (below,) = chart.spots(wide), chart.spots(narrow)
     assert beside.place.left() > wide.room.left() + 100
@@ -183,9 +186,9 @@ def test_labels_stand_above_where_they_have_no_room_beside(qtbot: QtBot) -> None
 
 def test_a_step_stays_level_until_the_next_point(qtbot: QtBot) -> None:
     chart = steps(10, 20, days=["2018-01-01", "2020-01-01"])
-    sheet = sheet_for(chart)
-    image, blue = painted(chart, sheet), paper_colours().recorded.colour
-    first, second = (spot.place.center() for spot in chart.spots(sheet))
+    canvas = canvas_for(chart)
+    image, blue = painted(chart, canvas), paper_colours().recorded.colour
+    first, second = (spot.place.center() for spot in chart.spots(canvas))
     middle = round((first.x() + second.x()) / 2)
     column = [image.pixelColor(middle, y) == blue for y in range(image.height())]
     assert column[round(first.y()) - 1 : round(first.y()) + 2].count(True) >= 1
@@ -193,30 +196,43 @@ def test_a_step_stays_level_until_the_next_point(qtbot: QtBot) -> None:
     assert first.y() > second.y()
 
 
-def test_a_point_without_number_is_a_sign_of_its_own(qtbot: QtBot) -> None:
+def test_a_point_without_a_number_is_an_empty_diamond(qtbot: QtBot) -> None:
     chart = steps(10, None, 20)
-    sheet = sheet_for(chart)
-    image = painted(chart, sheet)
-    _, silent, last = (spot.place.center().toPoint() for spot in chart.spots(sheet))
+    canvas = canvas_for(chart)
+    image = painted(chart, canvas)
+    _, silent, last = (spot.place.center().toPoint() for spot in chart.spots(canvas))
     assert image.pixelColor(silent) == QColor("white")
     assert image.pixelColor(last) == paper_colours().recorded.colour
     assert silent.y() > last.y()
 
 
-def test_labels_that_would_meet_are_left_out(qtbot: QtBot) -> None:
-    crowded = steps(*range(100, 140), days=[f"2018-01-{day:02}" for day in range(1, 32)]
-                    + [f"2018-02-{day:02}" for day in range(1, 10)])  # fmt: skip
-    sheet = sheet_for(crowded, 300)
-    assert len(crowded.spots(sheet)) == 40
-    painted(crowded, sheet)
+def test_labels_that_would_overlap_are_left_out(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = [f"2018-01-{day:02}" for day in range(1, 32)]
+    days += [f"2018-02-{day:02}" for day in range(1, 10)]
+    crowded = steps(*range(201, 241), days=days)
+    canvas = canvas_for(crowded, 300)
+    assert len(crowded.spots(canvas)) == 40
+    written: dict[str, QRectF] = {}
+
+    def write(_: Canvas, painter: QPainter, place: QRectF, words: str, *more: object) -> None:
+        written[words] = place
+
+    monkeypatch.setattr(Canvas, "write", write)
+    painted(crowded, canvas)
+    labels = [written[str(number)] for number in range(201, 241) if str(number) in written]
+    assert 1 < len(labels) < 40
+    assert "240" in written  # the newest
+    assert not any(label.intersects(other) for label, other in combinations(labels, 2))
 
 
-def test_meetings_stand_in_time_and_the_chosen_one_is_filled(qtbot: QtBot) -> None:
+def test_meetings_stand_at_their_dates_and_the_chosen_one_is_filled(qtbot: QtBot) -> None:
     line = moments("2018-01-01", "2018-06-30", "2018-12-27")
-    sheet = sheet_for(line, 900)
-    image, blue = painted(line, sheet), paper_colours().recorded.colour
+    canvas = canvas_for(line, 900)
+    image, blue = painted(line, canvas), paper_colours().recorded.colour
     dots, filled = [], []
-    for spot in line.spots(sheet):
+    for spot in line.spots(canvas):
         y = round(spot.place.center().y())
         blues = [x for x in range(image.width()) if image.pixelColor(x, y) == blue]
         dots.append(min(blues))
@@ -226,15 +242,15 @@ def test_meetings_stand_in_time_and_the_chosen_one_is_filled(qtbot: QtBot) -> No
     assert filled == [False, True, False]
 
 
-def test_a_long_name_is_written_whole(qtbot: QtBot) -> None:
+def test_a_long_name_is_wrapped_not_elided(qtbot: QtBot) -> None:
     short, long = moments("2018-01-01"), moments("2018-01-01", name="Words " * 40)
-    assert sheet_for(long, 500).room.height() > 3 * sheet_for(short, 500).room.height() / 2
-    assert "…" not in long.spots(sheet_for(long))[0].words
+    assert canvas_for(long, 500).room.height() > 3 * canvas_for(short, 500).room.height() / 2
+    assert "…" not in long.spots(canvas_for(long))[0].words
 
 
-def test_what_is_left_out_is_told(qtbot: QtBot) -> None:
+def test_notes_on_meetings_left_out_take_lines(qtbot: QtBot) -> None:
     whole = moments("2018-01-01", "2018-06-01")
-    cut = TimeLineDrawing(whole.moments, EMPTY, "Earlier meetings: 12", "Later meetings: 3")
-    assert sheet_for(cut).room.height() > sheet_for(whole).room.height()
-    first, _ = cut.spots(sheet_for(cut))
-    assert first.place.top() > whole.spots(sheet_for(whole))[0].place.top()
+    cut = TimelineDrawing(whole.moments, EMPTY, "Earlier meetings: 12", "Later meetings: 3")
+    assert canvas_for(cut).room.height() > canvas_for(whole).room.height()
+    first, _ = cut.spots(canvas_for(cut))
+    assert first.place.top() > whole.spots(canvas_for(whole))[0].place.top()

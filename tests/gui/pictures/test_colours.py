@@ -1,4 +1,4 @@
-"""Whether the colours of pictures can be seen and told apart, in any theme and by any eye."""
+"""The colours of pictures are visible and distinct, in any theme and for any colour vision."""
 
 from itertools import combinations, pairwise
 
@@ -12,8 +12,8 @@ from a4p_desktop.gui.pictures.colours import Fill, PictureColours, Texture, pict
 from a4p_desktop.gui.pictures.hatching import fill_mark
 from a4p_desktop.records.schema import codes
 
-# How people without one kind of cone see linear red, green and blue (Machado, Oliveira and
-# Fernandes 2009, severity 1.0); and without any.
+# Linear red, green and blue as seen without one kind of cone (Machado, Oliveira and Fernandes
+# 2009, severity 1.0), and without any.
 _EYES = {
     "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
     "protanopia": (
@@ -33,8 +33,8 @@ _EYES = {
     ),
     "grey": ((0.2126, 0.7152, 0.0722),) * 3,
 }
-_TOLD_APART = 6.5
-"""Steps of CIE lightness (0 to 100) between neighbours on a scale; one or two can be seen."""
+_DISTINCT = 6.5
+"""Least distance in CIE lightness (0 to 100) of neighbours on a scale; 1 or 2 are visible."""
 
 
 def high_contrast(ground: str, text: str) -> QPalette:
@@ -51,7 +51,7 @@ def high_contrast(ground: str, text: str) -> QPalette:
             "#fffaef #3d3d3d", "#202020 #ffffff", "#2d3236 #b6f6f0", "#000080 #ffffff"]
 )  # fmt: skip
 def colours(request: pytest.FixtureRequest) -> PictureColours:
-    """Those of our own palettes, and of the contrast themes of Windows and their like."""
+    """The colours on our own palettes, and on contrast themes as those of Windows."""
     ground, _, text = request.param.partition(" ")
     if text:
         return picture_colours(high_contrast(ground, text))
@@ -59,7 +59,7 @@ def colours(request: pytest.FixtureRequest) -> PictureColours:
 
 
 def lightness(colour: QColor, eye: str) -> float:
-    """CIE L* of a colour as an eye sees it."""
+    """CIE L* of a colour as `eye` sees it."""
     parts = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
         for part in (colour.redF(), colour.greenF(), colour.blueF())
@@ -80,12 +80,12 @@ def fills(colours: PictureColours) -> list[Fill]:
     ]
 
 
-def test_every_mark_stands_apart_from_its_ground(colours: PictureColours) -> None:
+def test_every_fill_is_visible_on_its_ground(colours: PictureColours) -> None:
     for fill in fills(colours):
         assert contrast(fill.colour, colours.ground) >= VISIBLE, fill
 
 
-def test_all_words_can_be_read(colours: PictureColours) -> None:
+def test_all_text_is_readable(colours: PictureColours) -> None:
     assert contrast(colours.text, colours.ground) >= READABLE
     assert contrast(colours.faint, colours.ground) >= READABLE
     for fill in fills(colours):
@@ -93,27 +93,29 @@ def test_all_words_can_be_read(colours: PictureColours) -> None:
 
 
 @pytest.mark.parametrize("eye", _EYES)
-def test_more_is_farther_from_the_ground_for_any_eye(colours: PictureColours, eye: str) -> None:
+def test_shades_of_larger_numbers_have_more_contrast_for_any_eye(
+    colours: PictureColours, eye: str
+) -> None:
     ground = lightness(colours.ground, eye)
-    away = [abs(lightness(fill.colour, eye) - ground) for fill in colours.shades]
-    assert all(many - few >= _TOLD_APART for few, many in pairwise(away)), away
+    distances = [abs(lightness(fill.colour, eye) - ground) for fill in colours.shades]
+    assert all(more - less >= _DISTINCT for less, more in pairwise(distances)), distances
 
 
 @pytest.mark.parametrize("eye", _EYES)
-def test_strengths_of_evidence_are_told_apart_by_any_eye(colours: PictureColours, eye: str) -> None:
-    for one, other in combinations(colours.evidence.values(), 2):
-        if one.texture is other.texture:
-            apart = abs(lightness(one.colour, eye) - lightness(other.colour, eye))
-            assert apart >= _TOLD_APART, (one, other)
+def test_strengths_of_evidence_are_distinct_for_any_eye(colours: PictureColours, eye: str) -> None:
+    for fill, other in combinations(colours.evidence.values(), 2):
+        if fill.texture is other.texture:
+            distance = abs(lightness(fill.colour, eye) - lightness(other.colour, eye))
+            assert distance >= _DISTINCT, (fill, other)
 
 
-def test_recorded_and_reported_are_told_apart_by_texture(colours: PictureColours) -> None:
+def test_recorded_and_reported_differ_in_texture(colours: PictureColours) -> None:
     assert colours.recorded.texture is Texture.SOLID
     assert colours.reported.texture is not Texture.SOLID
     assert colours.by_rule.texture is not Texture.SOLID
 
 
-def test_each_strength_has_a_fill_and_so_has_silence(colours: PictureColours) -> None:
+def test_every_strength_has_a_fill_and_not_recorded_has_one(colours: PictureColours) -> None:
     assert list(colours.evidence) == [*codes.EVIDENCE, ""]
     assert colours.evidence[""].texture is Texture.EMPTY
 
@@ -129,7 +131,7 @@ def test_shades_grow_with_the_number(colours: PictureColours) -> None:
 
 
 def ink(fill: Fill, ground: QColor) -> float:
-    """Which share of a tile is painted, and nothing beside it."""
+    """The share of a tile that `fill` paints; nothing is painted outside."""
     image = QImage(60, 50, QImage.Format.Format_RGB32)
     image.fill(ground)
     painter = QPainter(image)
@@ -140,7 +142,7 @@ def ink(fill: Fill, ground: QColor) -> float:
     return len(painted) / (40 * 30)
 
 
-def test_textures_fill_a_tile_and_no_more_than_it(colours: PictureColours) -> None:
+def test_textures_stay_in_their_tile(colours: PictureColours) -> None:
     shares = {fill.texture: ink(fill, colours.ground) for fill in colours.evidence.values()}
     assert shares[Texture.SOLID] == 1
     assert 0.25 < shares[Texture.STRIPES] < 0.8

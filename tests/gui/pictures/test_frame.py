@@ -1,4 +1,4 @@
-"""Whether a picture can be read as a table, copied, and saved with all that is said of it."""
+"""The frame of a picture: its caption, its table, and what is copied and saved."""
 
 from pathlib import Path
 from xml.etree import ElementTree
@@ -34,17 +34,17 @@ def label_texts(frame: PictureFrame) -> str:
 
 
 def svg_text(data: bytes) -> str:
-    """All words of an SVG file, in the order in which they are painted."""
+    """The text of an SVG file, in the order of painting."""
     root = ElementTree.fromstring(data)
     return " ".join("".join(text.itertext()).strip() for text in root.iter(f"{_SVG}text"))
 
 
-def test_title_coverage_and_sources_stand_around_it(frame: PictureFrame, qtbot: QtBot) -> None:
-    told = label_texts(frame)
-    assert "Squares & <circles>" in told  # plain
-    assert "All of 6 squares." in told
-    assert "A &amp; B &lt;note&gt; ↗" in told  # in HTML
-    assert "The Press ↗" in told
+def test_title_coverage_and_sources_are_shown(frame: PictureFrame, qtbot: QtBot) -> None:
+    texts = label_texts(frame)
+    assert "Squares & <circles>" in texts  # plain
+    assert "All of 6 squares." in texts
+    assert "A &amp; B &lt;note&gt; ↗" in texts  # in HTML
+    assert "The Press ↗" in texts
     below = next(label for label in frame.findChildren(QLabel) if "The Press" in label.text())
     with qtbot.waitSignal(frame.source_followed) as followed:
         below.linkActivated.emit("https://example.org/press")
@@ -52,12 +52,12 @@ def test_title_coverage_and_sources_stand_around_it(frame: PictureFrame, qtbot: 
     assert "https://example.org/press" in below.accessibleName()
 
 
-def test_narrowings_come_out(frame: PictureFrame, qtbot: QtBot) -> None:
+def test_a_click_on_a_mark_is_emitted(frame: PictureFrame, qtbot: QtBot) -> None:
     with qtbot.waitSignal(frame.narrowed):
         frame.picture.marks[0].click()
 
 
-def test_it_is_shown_as_a_table_and_as_a_picture_again(frame: PictureFrame) -> None:
+def test_it_is_shown_as_a_table_and_back(frame: PictureFrame) -> None:
     frame.as_table.trigger()
     table = frame.table
     assert table is not None
@@ -69,8 +69,8 @@ def test_it_is_shown_as_a_table_and_as_a_picture_again(frame: PictureFrame) -> N
     ]
     assert cells[:2] == [["Square 1", "1"], ["Square 2", "2"]]
     assert cells[-1] == ["None", "—"]
-    silent = table.model().index(6, 1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert silent.startswith("Not known")
+    unknown = table.model().index(6, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert unknown.startswith("Not known")
     frame.show_drawing(Squares(2, "Other"), CAPTION)
     assert table.rowCount() == 3
     assert table.model().index(0, 0).data() == "Other 1"
@@ -79,18 +79,18 @@ def test_it_is_shown_as_a_table_and_as_a_picture_again(frame: PictureFrame) -> N
     assert frame.picture.isVisible()
 
 
-def test_the_table_is_read_out(frame: PictureFrame) -> None:
+def test_a_screen_reader_reads_the_table(frame: PictureFrame) -> None:
     frame.as_table.trigger()
     assert frame.table is not None
     interface = QAccessible.queryAccessibleInterface(frame.table)
     assert interface.role() == QAccessible.Role.Table
     assert interface.text(QAccessible.Text.Name) == CAPTION.title
-    said = [interface.child(place) for place in range(interface.childCount())]
-    names = [one.text(QAccessible.Text.Name) for one in said]
+    children = [interface.child(place) for place in range(interface.childCount())]
+    names = [child.text(QAccessible.Text.Name) for child in children]
     assert {"Square", "Number", "Square 1", "1"} <= set(names)
 
 
-def test_cells_of_the_table_are_copied(frame: PictureFrame) -> None:
+def test_selected_cells_are_copied(frame: PictureFrame) -> None:
     frame.as_table.trigger()
     assert frame.table is not None
     frame.table.selectAll()
@@ -101,36 +101,36 @@ def test_cells_of_the_table_are_copied(frame: PictureFrame) -> None:
     assert len(lines) == 7
 
 
-def test_its_menu_has_a_name(frame: PictureFrame) -> None:
+def test_the_menu_button_has_an_accessible_name(frame: PictureFrame) -> None:
     button = QAccessible.queryAccessibleInterface(frame.menu_button)
     assert button.text(QAccessible.Text.Name) == "Picture: Squares & <circles>"
 
 
 def test_the_picture_is_copied(frame: PictureFrame, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(frame.told) as told:
+    with qtbot.waitSignal(frame.message_wanted) as message:
         frame.copy()
-    assert "Picture copied" in told.args[0]
+    assert "Picture copied" in message.args[0]
     data = QGuiApplication.clipboard().mimeData()
     image = QImage(data.imageData())
     assert image.width() == 2 * round(frame.plate().width)
     assert "The Press" in svg_text(bytes(data.data("image/svg+xml").data()))
 
 
-def test_the_svg_says_what_it_is_and_where_it_is_from(frame: PictureFrame) -> None:
+def test_the_svg_has_title_description_and_caption(frame: PictureFrame) -> None:
     data = picture_svg(frame.plate())
     root = ElementTree.fromstring(data)
     assert root.tag == f"{_SVG}svg"
     assert root.findtext(f"{_SVG}title") == "Squares & <circles>"
     assert "https://example.org/?a=1&b=2" in (root.findtext(f"{_SVG}desc") or "")
     words = svg_text(data)
-    for said in ("Squares & <circles>", "All of 6 squares.", "A & B <note>"):
-        assert said in words
-    fills = {one.get("fill") for one in root.iter()}
+    for text in ("Squares & <circles>", "All of 6 squares.", "A & B <note>"):
+        assert text in words
+    fills = {element.get("fill") for element in root.iter()}
     assert paper_colours().recorded.colour.name() in fills
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])
-def test_the_png_is_as_fine_as_wished(frame: PictureFrame, scale: int) -> None:
+def test_the_png_has_the_scale_wanted(frame: PictureFrame, scale: int) -> None:
     plate = frame.plate()
     image = QImage.fromData(picture_png(plate, scale))
     assert image.width() == round(plate.width) * scale
@@ -145,7 +145,7 @@ def test_the_png_is_as_fine_as_wished(frame: PictureFrame, scale: int) -> None:
     assert sum(squares) == pytest.approx(6 * SIDE * SIDE, rel=0.1)
 
 
-def test_letters_are_as_large_at_any_scale_and_in_svg(frame: PictureFrame) -> None:
+def test_text_is_equally_large_at_any_scale_and_in_svg(frame: PictureFrame) -> None:
     # Fitted to the pixels of one scale, letters would be a little wider or narrower at another.
     font = QFont(frame.font())
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -175,13 +175,13 @@ def test_letters_are_as_large_at_any_scale_and_in_svg(frame: PictureFrame) -> No
     assert ink_width(drawn) == pytest.approx(once, abs=0.02)
 
 
-def test_a_picture_is_white_whatever_the_window_is(frame: PictureFrame) -> None:
+def test_a_written_picture_is_white(frame: PictureFrame) -> None:
     image = picture_image(frame.plate(), 1)
     assert image.pixelColor(0, 0) == QColor("#ffffff")
     assert image.pixelColor(image.width() - 1, image.height() - 1) == QColor("#ffffff")
 
 
-def test_from_right_to_left_a_file_is_mirrored_too(frame: PictureFrame) -> None:
+def test_a_written_picture_is_mirrored_from_right_to_left(frame: PictureFrame) -> None:
     def leftmost(plate: Plate) -> int:
         image, colour = picture_image(plate, 1), paper_colours().recorded.colour
         return min(
@@ -200,33 +200,34 @@ def test_from_right_to_left_a_file_is_mirrored_too(frame: PictureFrame) -> None:
 
 @pytest.mark.parametrize("name", ["one.svg", "one.png"])
 def test_it_is_saved(frame: PictureFrame, qtbot: QtBot, tmp_path: Path, name: str) -> None:
-    with qtbot.waitSignal(frame.told) as told:
+    with qtbot.waitSignal(frame.message_wanted) as message:
         frame.write(tmp_path / name, 2)
-    assert name in told.args[0]
+    assert name in message.args[0]
     data = (tmp_path / name).read_bytes()
     assert data.startswith(b"<?xml" if name.endswith("svg") else b"\x89PNG")
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
-def test_a_trouble_is_told_and_nothing_written(
+def test_a_failed_write_is_reported_in_a_box(
     frame: PictureFrame, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.assertNotEmitted(frame.told):
+    with qtbot.assertNotEmitted(frame.message_wanted):
         frame.write(tmp_path / "none" / "one.svg", 2)
     (box,) = frame.findChildren(QMessageBox)
     assert "There is no folder" in box.text()
     box.close()
 
 
-def test_the_name_is_asked_for(frame: PictureFrame, qtbot: QtBot, tmp_path: Path) -> None:
-    next(one for one in frame.menu_button.menu().actions() if "Save" in one.text()).trigger()
+def test_the_menu_asks_for_a_file_name(frame: PictureFrame, qtbot: QtBot, tmp_path: Path) -> None:
+    actions = frame.menu_button.menu().actions()
+    next(action for action in actions if "Save" in action.text()).trigger()
     (box,) = frame.findChildren(QFileDialog)
     assert box.isVisible()
     assert box.selectedFiles()[0].endswith("squares-circles.svg")
     assert [filter.rpartition("(")[2] for filter in box.nameFilters()] == [
         "*.svg)", "*.png)", "*.png)", "*.png)"
     ]  # fmt: skip
-    with qtbot.waitSignal(frame.told):
+    with qtbot.waitSignal(frame.message_wanted):
         box.fileSelected.emit(str(tmp_path / "squares.svg"))
     assert (tmp_path / "squares.svg").exists()
     box.close()

@@ -1,4 +1,4 @@
-"""Whether every mark of a picture can be hovered, reached, read out and clicked."""
+"""Pictures: their marks take the mouse, the keyboard and the screen reader."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
@@ -11,13 +11,13 @@ from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.gui.pictures.picture import Picture
-from tests.gui.pictures.drawings import ASKED, GAP, SIDE, TOP, Squares
+from tests.gui.pictures.drawings import GAP, QUESTION, SIDE, TOP, Squares
 
 Key = Qt.Key
 
 
 class Page(QWidget):
-    """A picture between two lines to type in."""
+    """A picture between two line edits."""
 
     def __init__(self, count: int = 6) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ def press(*keys: Qt.Key) -> None:
         QTest.keyClick(focus, key)
 
 
-def test_a_mark_lies_over_what_is_painted(page: Page) -> None:
+def test_a_mark_lies_over_its_square(page: Page) -> None:
     second = page.picture.marks[1].geometry()
     painted = QRectF(SIDE + GAP, TOP, SIDE, SIDE).toRect()
     assert second.contains(painted)
@@ -61,7 +61,7 @@ def test_a_mark_lies_over_what_is_painted(page: Page) -> None:
     assert page.picture.grab().toImage().pixelColor(painted.center()) == colours.recorded.colour
 
 
-def test_tab_enters_and_leaves_the_picture_as_one_stop(page: Page) -> None:
+def test_a_picture_is_one_tab_stop(page: Page) -> None:
     press(Key.Key_Tab)
     assert focus_place(page) == 0
     press(Key.Key_Right)
@@ -69,7 +69,7 @@ def test_tab_enters_and_leaves_the_picture_as_one_stop(page: Page) -> None:
     press(Key.Key_Tab)
     assert page.after.hasFocus()
     press(Key.Key_Backtab)
-    assert focus_place(page) == 1  # where one was
+    assert focus_place(page) == 1  # as before
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_tab_enters_and_leaves_the_picture_as_one_stop(page: Page) -> None:
         ([Key.Key_Right], 1),
         ([Key.Key_Down], 3),
         ([Key.Key_Down, Key.Key_Right, Key.Key_Up], 1),
-        ([Key.Key_Right, Key.Key_Right, Key.Key_Right], 3),  # on in the next row
+        ([Key.Key_Right, Key.Key_Right, Key.Key_Right], 3),  # in the next row
         ([Key.Key_Down, Key.Key_Left], 2),
         ([Key.Key_Left], 0),
         ([Key.Key_End], 5),
@@ -86,12 +86,12 @@ def test_tab_enters_and_leaves_the_picture_as_one_stop(page: Page) -> None:
         ([Key.Key_End, Key.Key_Down], 5),
     ],
 )
-def test_arrows_walk_the_marks(page: Page, keys: list[Qt.Key], place: int) -> None:
+def test_arrow_keys_move_between_marks(page: Page, keys: list[Qt.Key], place: int) -> None:
     press(Key.Key_Tab, *keys)
     assert focus_place(page) == place
 
 
-def test_from_right_to_left_the_picture_and_its_keys_are_mirrored(page: Page) -> None:
+def test_picture_and_keys_are_mirrored_from_right_to_left(page: Page) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     first, second = (mark.geometry() for mark in page.picture.marks[:2])
     assert first.right() > page.picture.width() - 8
@@ -107,18 +107,18 @@ def test_from_right_to_left_the_picture_and_its_keys_are_mirrored(page: Page) ->
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
 def test_a_key_narrows(page: Page, qtbot: QtBot, key: Qt.Key) -> None:
     press(Key.Key_Tab)
-    with qtbot.waitSignal(page.picture.narrowed) as told:
+    with qtbot.waitSignal(page.picture.narrowed) as narrowed:
         press(key)
-    assert told.args == ["speakers", ASKED]
+    assert narrowed.args == ["speakers", QUESTION]
 
 
 def test_a_click_narrows(page: Page, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.picture.narrowed) as told:
+    with qtbot.waitSignal(page.picture.narrowed) as narrowed:
         QTest.mouseClick(page.picture.marks[2], Qt.MouseButton.LeftButton)
-    assert told.args == ["speakers", ASKED]
+    assert narrowed.args == ["speakers", QUESTION]
 
 
-def test_a_mark_without_rows_says_so_and_leads_nowhere(page: Page, qtbot: QtBot) -> None:
+def test_a_mark_without_rows_says_so(page: Page, qtbot: QtBot) -> None:
     last = page.picture.marks[5]
     with qtbot.assertNotEmitted(page.picture.narrowed, wait=20):
         last.click()
@@ -126,7 +126,7 @@ def test_a_mark_without_rows_says_so_and_leads_nowhere(page: Page, qtbot: QtBot)
     QToolTip.hideText()
 
 
-def test_what_is_hovered_is_told_to_the_keyboard_too(page: Page, qtbot: QtBot) -> None:
+def test_the_keyboard_shows_the_tooltip(page: Page, qtbot: QtBot) -> None:
     press(Key.Key_Tab, Key.Key_Right)
     qtbot.waitUntil(lambda: QToolTip.text() == page.picture.marks[1].toolTip())
     assert "<b>Square 2</b>" in QToolTip.text()
@@ -135,20 +135,20 @@ def test_what_is_hovered_is_told_to_the_keyboard_too(page: Page, qtbot: QtBot) -
     QToolTip.hideText()
 
 
-def test_a_screen_reader_finds_each_mark(page: Page) -> None:
+def test_a_screen_reader_finds_every_mark(page: Page) -> None:
     whole = QAccessible.queryAccessibleInterface(page.picture)
     assert whole.text(QAccessible.Text.Name) == "Squares"
     marks = [whole.child(place) for place in range(whole.childCount())]
-    assert [one.text(QAccessible.Text.Name) for one in marks] == [
+    assert [mark.text(QAccessible.Text.Name) for mark in marks] == [
         f"Square {number}" for number in range(1, 7)
     ]
-    assert {one.role() for one in marks} == {QAccessible.Role.Button}
-    assert all(one.state().focusable for one in marks)
+    assert {mark.role() for mark in marks} == {QAccessible.Role.Button}
+    assert all(mark.state().focusable for mark in marks)
     assert "Click: the rows in Speakers" in marks[0].text(QAccessible.Text.Description)
     assert "No rows stand behind this" in marks[5].text(QAccessible.Text.Description)
 
 
-def test_the_mark_with_the_keyboard_has_a_ring(page: Page) -> None:
+def test_the_focused_mark_has_a_ring(page: Page) -> None:
     mark = page.picture.marks[0]
     corner = mark.geometry().topLeft() + QPoint(1, mark.height() // 2)
     text = page.picture.palette().color(QPalette.ColorRole.Text)
@@ -159,19 +159,19 @@ def test_the_mark_with_the_keyboard_has_a_ring(page: Page) -> None:
 
 
 @pytest.mark.parametrize("count", [0, 1, 3, 9])
-def test_another_drawing_takes_its_place(page: Page, count: int) -> None:
+def test_another_drawing_replaces_all_marks(page: Page, count: int) -> None:
     press(Key.Key_Tab, Key.Key_Right)
     page.picture.show_drawing(Squares(count, "Other"))
     names = [mark.accessibleName() for mark in page.picture.marks]
     assert names == [f"Other {number}" for number in range(1, count + 1)]
-    seen = [mark for mark in page.picture.findChildren(Mark) if mark.isVisible()]
-    assert seen == page.picture.marks
+    visible = [mark for mark in page.picture.findChildren(Mark) if mark.isVisible()]
+    assert visible == page.picture.marks
     page.before.setFocus()
     press(Key.Key_Tab)
     assert page.after.hasFocus() if count == 0 else focus_place(page) is not None
 
 
-def test_a_dark_palette_is_followed(page: Page) -> None:
+def test_a_picture_follows_a_dark_palette(page: Page) -> None:
     page.setPalette(own_palette("dark"))
     square = page.picture.marks[0].geometry().center()
     colours = picture_colours(own_palette("dark"))
@@ -179,7 +179,7 @@ def test_a_dark_palette_is_followed(page: Page) -> None:
     assert colours.recorded.colour != picture_colours(own_palette("light")).recorded.colour
 
 
-def test_a_mark_out_of_sight_is_scrolled_to(qtbot: QtBot) -> None:
+def test_a_focused_mark_is_scrolled_into_view(qtbot: QtBot) -> None:
     area, page = QScrollArea(), Page(30)
     page.picture.setFixedSize(200, 450)
     area.setWidget(page)
@@ -192,12 +192,12 @@ def test_a_mark_out_of_sight_is_scrolled_to(qtbot: QtBot) -> None:
     press(Key.Key_End)
     last = page.picture.marks[-1]
     assert focus_place(page) == 29
-    seen = QRectF(area.viewport().rect())
-    assert seen.contains(QRectF(last.mapTo(area.viewport(), QPoint(4, 4)), last.size() * 0.8))
+    viewport = QRectF(area.viewport().rect())
+    assert viewport.contains(QRectF(last.mapTo(area.viewport(), QPoint(4, 4)), last.size() * 0.8))
     QToolTip.hideText()
 
 
-def test_nothing_is_painted_beside_the_palette(page: Page) -> None:
+def test_the_background_is_that_of_the_palette(page: Page) -> None:
     picture = page.picture.grab().toImage()
     below = picture.pixelColor(190, 110)
     assert below in (QColor(page.palette().color(QPalette.ColorRole.Window)),)

@@ -1,4 +1,4 @@
-"""Where numbers and dates stand along a line, and which of them are written."""
+"""Scales: the coordinates of numbers and dates, and their ticks."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -17,7 +17,7 @@ def test_numbers_run_from_start_to_end() -> None:
     assert upward.place(4) == 60
 
 
-def test_a_scale_of_nothing_is_a_point() -> None:
+def test_a_scale_of_one_value_has_one_place() -> None:
     assert NumberScale(0, 5, 50).place(0) == 5
     day = date(2018, 9, 25)
     assert DateScale(day, day, 0, 10).place(day) == 5
@@ -33,20 +33,20 @@ def test_a_scale_of_nothing_is_a_point() -> None:
         (1_000_000, [0, 500_000, 1_000_000]),
     ],
 )
-def test_round_numbers_are_written(most: int, expected: list[int]) -> None:
+def test_ticks_are_round_numbers(most: int, expected: list[int]) -> None:
     assert list(NumberScale(most, 0, 1).ticks(5)) == expected
 
 
 @given(st.integers(0, 10**9), st.integers(2, 12))
-def test_ticks_are_few_evenly_apart_and_within(most: int, at_most: int) -> None:
+def test_ticks_are_few_even_and_within_the_scale(most: int, at_most: int) -> None:
     ticks = NumberScale(most, 0, 1).ticks(at_most)
     assert 1 <= len(ticks) <= at_most
     assert ticks[0] == 0
     assert ticks[-1] <= most
-    assert len({other - one for one, other in pairwise(ticks)}) <= 1
+    assert len({after - before for before, after in pairwise(ticks)}) <= 1
 
 
-def test_days_stand_where_they_are_in_time() -> None:
+def test_days_are_placed_in_proportion() -> None:
     scale = DateScale(date(2018, 1, 1), date(2018, 1, 11), 0, 100)
     assert scale.place(date(2018, 1, 1)) == 0
     assert scale.place(date(2018, 1, 6)) == 50
@@ -61,13 +61,13 @@ def test_days_stand_where_they_are_in_time() -> None:
         (1, ["2018-07-01"]),
     ],
 )
-def test_first_days_of_months_are_written(at_most: int, expected: list[str]) -> None:
+def test_ticks_are_first_days_of_months(at_most: int, expected: list[str]) -> None:
     scale = DateScale(date(2018, 3, 28), date(2018, 11, 20), 0, 1)
     assert [str(day) for day in scale.ticks(at_most)] == expected
 
 
 @given(st.dates(date(1, 1, 1), date(9000, 1, 1)), st.integers(0, 300_000), st.integers(1, 12))
-def test_dates_are_few_and_within(first: date, days: int, at_most: int) -> None:
+def test_date_ticks_are_few_and_within_the_scale(first: date, days: int, at_most: int) -> None:
     last = first + timedelta(days=days)
     ticks = DateScale(first, last, 0, 1).ticks(at_most)
     assert len(ticks) <= at_most
@@ -75,7 +75,7 @@ def test_dates_are_few_and_within(first: date, days: int, at_most: int) -> None:
     assert list(ticks) == sorted(set(ticks))
 
 
-def test_a_date_may_be_cut() -> None:
+def test_a_month_or_year_means_its_first_day() -> None:
     assert [day_of(text) for text in ("2018", "2018-09", "2018-09-25")] == [
         date(2018, 1, 1),
         date(2018, 9, 1),
