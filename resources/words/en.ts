@@ -315,11 +315,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing of this is recorded; that says nothing about what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words, with nothing ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
         <source>No delegation matches {text} and what is ticked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No delegation matches {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row matches {text} and what is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row matches {text}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -339,22 +370,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing of this is recorded; that says nothing about what happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search all instruments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search all meetings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same words, with nothing ticked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{found} of {all} delegations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -363,15 +378,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{found} of {all} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} of {all} speakers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{found} of {all} themes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} selected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,18 +8,26 @@ from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.details.endorsement_html import StandingText
 from a4p_desktop.gui.details.record_html import CITE, RecordText
+from a4p_desktop.gui.details.row_html import RowText
 from a4p_desktop.gui.details.statement_html import StatementText
 from a4p_desktop.gui.details.theme_html import ThemeText
 from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.pages.record import Record
+from a4p_desktop.records.pages.record import (
+    Record,
+    RowRecord,
+    StandingRecord,
+    StatementRecord,
+    ThemeRecord,
+)
 from a4p_desktop.records.question.search import Typed, parse
 from a4p_desktop.records.schema.tables import Table
 
-_TEXTS: Mapping[str, type[RecordText[Any]]] = {
-    "speakers": StatementText,
-    "endorsements": StandingText,
-    "themes": ThemeText,
+_TEXTS: Mapping[type[Record], type[RecordText[Any]]] = {
+    StatementRecord: StatementText,
+    StandingRecord: StandingText,
+    ThemeRecord: ThemeText,
+    RowRecord: RowText,
 }
 
 
@@ -57,7 +65,7 @@ class DetailPane(LinkedText):
             hint = self.tr("Select a row to read all that is recorded of it, with its sources.")
             self.setHtml(f'<p align="center" style="margin-top: 3em">{hint}</p>')
             return
-        text = _TEXTS[self._record.table]
+        text = _TEXTS[type(self._record)]
         self.setHtml(text(self._record, self._wording, self._typed, self.palette()).html())
 
     def _follow(self, url: QUrl) -> None:

@@ -21,14 +21,10 @@ _LONG = 60
 
 def status_words(search: Search, found: int, in_scope: int, selected: int) -> str:
     """How many rows are found, of how many, and how many of them are selected."""
-    message = {
-        "speakers": say.mark("{found} of {all} speakers"),
-        "endorsements": say.mark("{found} of {all} delegations"),
-        "themes": say.mark("{found} of {all} themes"),
-    }[search.table]
-    if search.table == "endorsements" and search.only("instrument") is None:
-        # Each delegation stands there once for each instrument.
-        message = say.mark("{found} of {all} entries")
+    table = TABLES[search.table]
+    message = table.counted
+    if table.counted_in_all and search.only(table.scope) is None:
+        message = table.counted_in_all
     told = said(message, found=found, all=in_scope)
     if selected:
         told += " · " + say("{number} selected", number=selected)
@@ -91,12 +87,6 @@ def _wider_words(search: Search, wider: Search) -> str:
 def _nothing_words(search: Search) -> str:
     if not search.text:
         return escape(say("Nothing of this is recorded; that says nothing about what happened."))
-    message = {
-        ("speakers", True): say.mark("No speaker matches {text} and what is ticked."),
-        ("speakers", False): say.mark("No speaker matches {text}."),
-        ("endorsements", True): say.mark("No delegation matches {text} and what is ticked."),
-        ("endorsements", False): say.mark("No delegation matches {text}."),
-        ("themes", True): say.mark("No theme matches {text} and what is ticked."),
-        ("themes", False): say.mark("No theme matches {text}."),
-    }[search.table, bool(search.where)]
+    table = TABLES[search.table]
+    message = table.no_match_ticked if search.where else table.no_match
     return said(message, text=f"<i>{escape(_cut(search.text))}</i>")

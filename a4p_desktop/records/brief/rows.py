@@ -30,8 +30,10 @@ from a4p_desktop.records.pages.coverage import (
     endorsement_state,
 )
 from a4p_desktop.records.pages.in_words import coverage_words, question_words
+from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES
+from a4p_desktop.records.schema.tables import Table as RecordsTable
 
 MOST_ROWS = 200
 """At most so many rows make a brief: some fifteen pages."""
@@ -59,8 +61,9 @@ def rows_brief(archive: Archive, selection: Selection, today: date) -> Brief:
         )
     ids = list(islice(archive.row_ids(selection.search, rows.ranges), MOST_ROWS))
     citing = Citing(archive)
-    told = _TOLD[selection.search.table](archive, citing, ids)
     table = TABLES[selection.search.table]
+    special = _SPECIAL.get(table.name)
+    told = special(archive, citing, ids) if special else _plain(archive, citing, table, ids)
     return Brief(
         kind=table.heading,
         title=_title(archive, selection),
@@ -82,10 +85,10 @@ def _title(archive: Archive, selection: Selection) -> str:
     value = selection.search.only(table.scope)
     found = coverage(archive, table.scope, value) if value else None
     if isinstance(found, MeetingCoverage):
-        return f"{text(found.meeting.title)}: {_NOUNS[table.name]}"
+        return f"{text(found.meeting.title)}: {table.noun}"
     if isinstance(found, InstrumentCoverage):
-        return f"{text(found.instrument.title)}: {_NOUNS[table.name]}"
-    return f"Selected {_NOUNS[table.name]}"
+        return f"{text(found.instrument.title)}: {table.noun}"
+    return f"Selected {table.noun}"
 
 
 def _facts(archive: Archive, selection: Selection) -> Iterator[Fact]:
@@ -196,6 +199,19 @@ def _theme(citing: Citing, facts: Theme, *, several: bool) -> Iterator[Words]:
         yield Words(text(facts.meeting_title) or "at all meetings")
 
 
+def _plain(archive: Archive, citing: Citing, table: RecordsTable, ids: Sequence[int]) -> _Told:
+    """The shown columns of a table, with the sources of each row in its first cell."""
+    columns = [table.column(name) for name in table.shown]
+    made = []
+    for row in archive.rows(table.name, ids):
+        record = read_record(archive, table.name, row.id)
+        cited = citing.numbers(record.sources) if record else ()
+        said = (coded(one.name, row.cells[table.columns.index(one)]) for one in columns)
+        made.append(tuple((Words(cell, cited if n == 0 else ()),) for n, cell in enumerate(said)))
+    widths = tuple(Column(one.heading, one.width) for one in columns)
+    return _Told(Table(table.heading, widths, tuple(made)), None, [])
+
+
 def _bars(title: str, found: Sequence[str], words: Mapping[str, str]) -> Bars | None:
     """How many rows have each code; nothing where all have the same."""
     bars = tuple(
@@ -205,9 +221,9 @@ def _bars(title: str, found: Sequence[str], words: Mapping[str, str]) -> Bars | 
 
 
 _MOST_BARS = 10
-_NOUNS = {"speakers": "statements", "endorsements": "endorsements", "themes": "themes"}
-_TOLD: dict[str, Callable[[Archive, Citing, Sequence[int]], _Told]] = {
-    "speakers": _statements,
-    "endorsements": _standings,
-    "themes": _themes,
+_SPECIAL: Mapping[str, Callable[[Archive, Citing, Sequence[int]], _Told]] = {
+    SPEAKERS.name: _statements,
+    ENDORSEMENTS.name: _standings,
+    THEMES.name: _themes,
 }
+"""What lists the rows of a table, if it says more of them than their cells."""

@@ -11,6 +11,7 @@ from a4p_desktop.records.cite.citation import Citation, bibliography
 from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES
 
 MOST_CITED = 500
 """At most so many rows are cited at once: more than a bibliography holds, and quickly written."""
@@ -49,10 +50,15 @@ def cite_selection(archive: Archive, request: CitationRequest) -> CitationText:
     """
     selection = request.selection
     table = selection.search.table
-    if table not in _ROWS:
+    if table == THEMES.name:
         raise RecordsError(
             "A theme is a heading of these records, and nobody's word: it cannot be cited.",
             "Cite the statements that raise it: its details list them.",
+        )
+    if table not in CITED:
+        raise RecordsError(
+            f"The rows of {TABLES[table].heading} cannot be cited one by one.",
+            "Export them: an export names their sources.",
         )
     ids = [row.id for row in archive.stream(selection.search, _within_limit(selection))]
     if request.whole:
@@ -61,7 +67,7 @@ def cite_selection(archive: Archive, request: CitationRequest) -> CitationText:
     troubles: list[RecordsError] = []
     for row_id in ids:
         try:
-            found.append(_ROWS[table](archive, row_id))
+            found.append(CITED[table](archive, row_id))
         except RecordsError as trouble:
             troubles.append(trouble)
     if troubles and not found:
@@ -103,11 +109,12 @@ def _totals(archive: Archive, ids: Iterable[int]) -> Iterator[Citation]:
             yield cite_total(archive, total.id)
 
 
-_ROWS: Mapping[str, Callable[[Archive, int], Citation]] = {
-    "speakers": cite_statement,
-    "endorsements": cite_standing,
+CITED: Mapping[str, Callable[[Archive, int], Citation]] = {
+    SPEAKERS.name: cite_statement,
+    ENDORSEMENTS.name: cite_standing,
 }
+"""What cites a row, by the name of its table."""
 _WHOLES: Mapping[str, Callable[[Archive, Iterable[int]], Iterator[Citation]]] = {
-    "speakers": _meetings,
-    "endorsements": _totals,
+    SPEAKERS.name: _meetings,
+    ENDORSEMENTS.name: _totals,
 }

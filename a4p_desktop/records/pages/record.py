@@ -1,10 +1,11 @@
 """One record whole: a statement, a standing or a theme with everything that belongs to it."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.queries.endorsements import (
     DELEGATION_STANDINGS,
     STANDING,
@@ -13,7 +14,7 @@ from a4p_desktop.records.archive.queries.endorsements import (
     StandingOfDelegation,
     Total,
 )
-from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.archive.queries.sources import SOURCES, Source
 from a4p_desktop.records.archive.queries.statements import (
     DELEGATION_STATEMENTS,
     STATEMENT,
@@ -34,7 +35,7 @@ from a4p_desktop.records.archive.queries.themes import (
     Theme,
 )
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES, Table
 
 MOST = 50
 """The longest list of statements beside a record; a search shows them all."""
@@ -115,9 +116,18 @@ class LocateRequest:
         return locate(archive, self.search, self.id)
 
 
+@dataclass(frozen=True)
+class RowRecord(Record):
+    """A row of a table that has no reader of its own: its cells alone."""
+
+    cells: tuple[Cell, ...]
+    """One for each column that the table declares."""
+
+
 def read_record(archive: Archive, table: str, row_id: int) -> Record | None:
     """The record of the row `row_id` of `table`; None where there is no such row."""
-    return READERS[table](archive, row_id)
+    reader = READERS.get(table)
+    return reader(archive, row_id) if reader else _row(archive, TABLES[table], row_id)
 
 
 def locate(archive: Archive, search: Search, row_id: int) -> tuple[Search, int] | None:
@@ -200,6 +210,25 @@ def _theme(archive: Archive, row_id: int) -> Record | None:
     return None
 
 
+_CODES_IN = {
+    "delegation_code": "delegation",
+    "meeting": "meeting",
+    "instrument": "instrument",
+    "theme": "theme",
+}
+"""By the columns of a table that hold one code, what it is the code of."""
+
+
+def _row(archive: Archive, table: Table, row_id: int) -> Record | None:
+    for row in archive.rows(table.name, [row_id]):
+        names = (column.name for column in table.columns)
+        cells = {name: str(cell) for name, cell in zip(names, row.cells, strict=True) if cell}
+        codes = {of: cells[name] for name, of in _CODES_IN.items() if name in cells}
+        sources = archive.query(SOURCES, codes=json.dumps(cells.get("sources", "").split("|")))
+        return RowRecord(table.name, row_id, codes, sources, row.cells)
+    return None
+
+
 def _publishers(archive: Archive, total: Total) -> str:
     sources = archive.sources("endorsement_total", total.id)
     return "; ".join(source.publisher for source in sources)
@@ -210,4 +239,4 @@ READERS: Mapping[str, Callable[[Archive, int], Record | None]] = {
     ENDORSEMENTS.name: _standing,
     THEMES.name: _theme,
 }
-"""By the name of a table, what reads the record of one of its rows."""
+"""What reads the record of a row, by the name of its table; of other tables it is the cells."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.schema.columns import (
     FACET_WORDS,
     Column,
@@ -14,6 +15,11 @@ from a4p_desktop.records.schema.columns import (
     sources,
 )
 from a4p_desktop.records.schema.facets import FACETS, Facet
+
+say = Speaker("Tables")
+_COUNTED = say.mark("{found} of {all} rows")
+_NO_MATCH = say.mark("No row matches {text}.")
+_NO_MATCH_TICKED = say.mark("No row matches {text} and what is ticked.")
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,14 @@ class Table:
     """The column by which the rows are numbered, so that it sorts them without being asked."""
     implied: Mapping[str, str] = field(default_factory=dict)
     """Conditions that hold unless the search has its own on the same column."""
+    noun: str = "rows"
+    """What its rows are called in the middle of an English sentence."""
+    counted: Message = _COUNTED
+    """How many rows are found."""
+    counted_in_all: Message | None = None
+    """The same where no value of the scope is chosen, if that is said otherwise."""
+    no_match: Message = _NO_MATCH
+    no_match_ticked: Message = _NO_MATCH_TICKED
     key: tuple[str, ...] = ()
     """The columns that tell the rows apart and are never blank, if there are such columns."""
 
@@ -200,6 +214,10 @@ SPEAKERS = Table(
     ),
     scope="meeting",
     recorded_order="date",
+    noun="statements",
+    counted=say.mark("{found} of {all} speakers"),
+    no_match=say.mark("No speaker matches {text}."),
+    no_match_ticked=say.mark("No speaker matches {text} and what is ticked."),
     key=("statement",),
 )
 
@@ -260,6 +278,12 @@ ENDORSEMENTS = Table(
     ),
     facets=_facets("instrument", "status", "evidence", "regional_group", "region", "spoke_at"),
     scope="instrument",
+    noun="endorsements",
+    counted=say.mark("{found} of {all} delegations"),
+    # Each delegation stands there once for each instrument.
+    counted_in_all=say.mark("{found} of {all} entries"),
+    no_match=say.mark("No delegation matches {text}."),
+    no_match_ticked=say.mark("No delegation matches {text} and what is ticked."),
     key=("instrument", "delegation_code"),
 )
 
@@ -312,6 +336,10 @@ THEMES = Table(
     facets=_facets("meeting", "themes", "weight_in_note"),
     scope="meeting",
     implied={"meeting": ""},
+    noun="themes",
+    counted=say.mark("{found} of {all} themes"),
+    no_match=say.mark("No theme matches {text}."),
+    no_match_ticked=say.mark("No theme matches {text} and what is ticked."),
 )
 
 TABLES: Mapping[str, Table] = {table.name: table for table in (SPEAKERS, ENDORSEMENTS, THEMES)}

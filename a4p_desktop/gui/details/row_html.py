@@ -1,0 +1,19 @@
+"""The text of a row of a table that has no text of its own: its cells under their headings."""
+
+from collections.abc import Iterable
+from html import escape
+
+from a4p_desktop.gui.details.record_html import RecordText
+from a4p_desktop.records.pages.record import RowRecord
+from a4p_desktop.records.schema.tables import TABLES
+
+
+class RowText(RecordText[RowRecord]):
+    """All cells of one row, and its sources."""
+
+    def parts(self) -> Iterable[str]:
+        table = TABLES[self.record.table]
+        for column, cell in zip(table.columns, self.record.cells, strict=True):
+            if cell is not None and column.name != "sources":
+                yield self.fact(column.heading, escape(self._wording.cell(column, cell)))
+        yield self.sources(self.record.sources)

@@ -1,0 +1,73 @@
+"""A fourth table, made for tests: one declaration, its rows, and the SQL that a build reads."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from a4p_desktop.records.build import derive
+from a4p_desktop.records.schema.columns import FACET_WORDS, Column, IndexColumn, Kind, sources
+from a4p_desktop.records.schema.facets import FACETS
+from a4p_desktop.records.schema.tables import TABLES, Table
+from a4p_desktop.records.sql_files import sql
+from tests.records import made_tables
+from tests.records.made_tables import Rows
+
+COMMITMENTS = Table(
+    name="commitments",
+    heading="Commitments",
+    base="commitment",
+    joins="LEFT JOIN instrument ON instrument.instrument = commitment.instrument",
+    columns=(
+        Column(
+            "instrument",
+            "Instrument",
+            "instrument.title_key",
+            Kind.CODE,
+            34,
+            value="commitment.instrument",
+        ),
+        Column("number", "Number", "commitment.number", width=8),
+        Column("theme", "Theme", "commitment.theme"),
+        Column("summary", "Summary", "commitment.summary", width=60, popolo="text"),
+        sources("commitment", "commitment.id"),
+    ),
+    shown=("summary", "number", "theme"),
+    index=(IndexColumn("summary", 1), IndexColumn("number", 2), FACET_WORDS),
+    facets=(FACETS["instrument"], FACETS["themes"]),
+    scope="instrument",
+    noun="commitments",
+)
+
+SQL = {
+    "build/sql/commitments_index.sql": "SELECT id, summary, number FROM commitment ORDER BY id",
+    "build/sql/commitments_facets.sql": (
+        "SELECT id, instrument, theme FROM commitment ORDER BY id"
+    ),
+}
+
+ROWS: Mapping[str, Rows] = {
+    **made_tables.TABLES,
+    "commitments": [
+        {
+            "instrument": "declaration",
+            "number": "5 (a)",
+            "theme": "conduct",
+            "summary": "Holds to zero tolerance.",
+            "sources": "verbatim|note",
+        },
+        {"instrument": "declaration", "summary": "Thanks the peacekeepers."},
+        {"instrument": "compact", "theme": "conduct", "summary": "Asks for tolerance."},
+    ],
+}
+
+
+def declare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add the table for one test, with the SQL that a build looks for beside its own."""
+    monkeypatch.setitem(dict_of(TABLES), COMMITMENTS.name, COMMITMENTS)
+    monkeypatch.setattr(derive, "sql", lambda name: SQL.get(name) or sql(name))
+
+
+def dict_of(tables: Mapping[str, Table]) -> dict[str, Table]:
+    """The mapping, which the program never changes, to be changed."""
+    assert isinstance(tables, dict)
+    return tables
