@@ -185,6 +185,14 @@ class TestDialog:
         letters = [box.preview.sheet.horizontalHeaderItem(place) for place in (0, 6)]
         assert [letter.text() for letter in letters if letter] == ["A", "G"]
 
+    @pytest.mark.parametrize("name", ["word", "tsv", "json"])
+    def test_the_format_used_last_is_chosen_if_it_is_one(
+        self, desk: Desk, settings: Settings, name: str
+    ) -> None:
+        settings.export_format = name
+        box = opened(desk)
+        assert box.formats[name if name in box.formats else "csv-excel"].isChecked()
+
     def test_columns_beyond_z_have_two_letters(self, desk: Desk) -> None:
         box = opened(desk)
         box.preview.show_cells("\t".join(map(str, range(704))) + "\n")
