@@ -9,7 +9,7 @@ _LOOKED_AT = 200
 
 
 def reads_from_right(texts: Iterable[str]) -> bool:
-    """Whether more letters of `texts` run from right to left, as in Arabic, than from left to right.
+    """Whether more letters of `texts` run from right to left than the other way.
 
     Digits and marks run either way and do not count.
     """
