@@ -70,7 +70,7 @@ class OpenWindow(QObject):
     def show_view(self, shared: SharedView) -> None:
         """Show a view, and tell what is other than when it was made."""
         self._shown_view = shared
-        self.window.show_view(shared.view)
+        self.window.navigation.show_view(shared.view)
 
     def tell(self, trouble: RecordsError) -> None:
         """Tell a trouble in a box over the window."""

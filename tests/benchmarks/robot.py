@@ -176,10 +176,10 @@ class Robot:
         tabs.setCurrentIndex(self._random.randrange(tabs.count()))
 
     def go_back(self) -> None:
-        self._window.go_back()
+        self._window.navigation.go_back()
 
     def go_forward(self) -> None:
-        self._window.go_forward()
+        self._window.navigation.go_forward()
 
     # What is carried away ------------------------------------------------------------------------
 

@@ -62,7 +62,7 @@ def page(desk: Desk) -> Numbers:
 
 
 def show(desk: Desk, page: Numbers) -> None:
-    desk.window.show_page(page.name)
+    desk.window.navigation.show_page(page.name)
     desk.qtbot.waitUntil(lambda: bool(page.answers))
 
 
@@ -85,16 +85,16 @@ def test_the_question_is_told_while_it_is_in_front(desk: Desk, page: Numbers) ->
 
 
 def test_it_can_be_gone_back_to_with_its_subject(desk: Desk, page: Numbers) -> None:
-    desk.window.show_page(page.name, "one")
-    desk.window.show_page(page.name, "two")
-    desk.window.show_narrowed("themes", Question())
+    desk.window.navigation.show_page(page.name, "one")
+    desk.window.navigation.show_page(page.name, "two")
+    desk.window.navigation.show_narrowed("themes", Question())
     desk.wait()
     assert desk.window.tabs.current_tab == "themes"
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     assert (desk.window.tabs.current_tab, page.shown) == ("numbers", "two")
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     assert (desk.window.tabs.current_tab, page.shown) == ("numbers", "one")
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     assert desk.window.tabs.current_tab == "speakers"
 
 
@@ -114,7 +114,7 @@ def test_typing_looks_for_rows(desk: Desk, page: Numbers) -> None:
     assert desk.window.tabs.current_tab == "speakers"
     assert desk.column("person") == ["Paul Kagame"]
     assert desk.window.line.hasFocus()
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     assert (desk.window.tabs.current_tab, desk.window.line.text()) == ("numbers", "")
 
 

@@ -9,19 +9,18 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
-from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import Page
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.coverage_line import CoverageLine
-from a4p_desktop.gui.window.history import History, Place
+from a4p_desktop.gui.window.navigation import Navigation
 from a4p_desktop.gui.window.search_dispatch import SearchDispatch
 from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.catalogue import Catalogue
-from a4p_desktop.records.pages.record import LocateRequest
-from a4p_desktop.records.question.question import Question, read_question
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import MOST_WORDS, Search, parse
 from a4p_desktop.records.question.view import View
 
@@ -34,7 +33,6 @@ class MainWindow(QMainWindow):
     cite_wanted = Signal(object)  # Selection
     counted = Signal(object, int)  # Search of the tab in front, the number of its rows
     failed = Signal(object)  # RecordsError of a tab
-    history_changed = Signal()
     tab_changed = Signal()
     closing = Signal()
 
@@ -49,9 +47,8 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs(wording, ask)
         self.dispatch = SearchDispatch(self.tabs, catalogue.facets, ask, self)
         self.coverage = CoverageLine(ask)
-        self._located = Asker(ask, self)
         self._status = QLabel()
-        self.history = History(self._place())
+        self.navigation = Navigation(self.bar, self.tabs, catalogue.vocabulary, ask, self)
         self._lay_out()
         self._join()
 
@@ -84,10 +81,10 @@ class MainWindow(QMainWindow):
     def add_page(self, page: Page, place: int = -1) -> None:
         """Put `page` among the tabs, at `place` from the left or behind them all."""
         self.tabs.add_page(page, place)
-        page.subject_changed.connect(self._visit)
-        page.narrowed.connect(self.show_narrowed)
-        page.record_followed.connect(self.follow_record)
-        page.delegation_wanted.connect(self.show_delegation)
+        page.subject_changed.connect(lambda: self.navigation.visit(typing=False))
+        page.narrowed.connect(self.navigation.show_narrowed)
+        page.record_followed.connect(self.navigation.follow_record)
+        page.delegation_wanted.connect(self.navigation.show_delegation)
         page.source_followed.connect(self.source_followed)
         page.question_wanted.connect(self.bar.ask)
         page.said.connect(self.tell)
@@ -95,7 +92,7 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Ask for what is shown at first, once everything is joined."""
         self._on_tab()
-        self.history = History(self._place())
+        self.navigation.begin()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         # Looking through the desktop's icons takes as long as all the rest: rows come first.
         QTimer.singleShot(0, self.line, self.line.add_icons)
@@ -110,7 +107,7 @@ class MainWindow(QMainWindow):
             self._tell_status()
         self.dispatch.ask(self.question)
         self._show_question()
-        self._visit(typing)
+        self.navigation.visit(typing=typing)
         if parse(self.question.words, self.tab.table.fields).shortened:
             self.tell(self.tr("Only the first {} words are looked up.").format(MOST_WORDS))
 
@@ -118,42 +115,15 @@ class MainWindow(QMainWindow):
         """What is asked of a table; None before anything is."""
         return self.dispatch.search(table)
 
-    def show_view(self, view: View) -> None:
-        """Ask what a kept view asks, and show its columns in its order."""
-        tab = self.tables[view.table]
-        if view.columns:
-            tab.view.show_columns(view.columns)
-        self._go_to(Place(view.table, view.question, view.order))
-
-    def show_narrowed(self, table: str, question: Question) -> None:
-        """Show the rows of `table` that `question` finds."""
-        self._go_to(Place(table, question, self.tables[table].view.order))
-
-    def show_page(self, name: str, subject: str = "") -> None:
-        """Bring a page to the front, with `subject` if one is given."""
-        self._go_to(Place(name, self.question, subject=subject))
-
-    def show_delegation(self, code: str) -> None:
-        """Show all that is recorded of a delegation."""
-        self.show_page("delegation", code)
-
     def show_delegation_of_row(self) -> None:
         """Show all that is recorded of the delegation whose row is the current one."""
         code = self.tab.current_delegation()
         if code:
-            self.show_delegation(code)
+            self.navigation.show_delegation(code)
         elif code is None:
             self.tell(self.tr("The row is still being read; try again in a moment."))
         else:
             self.tell(self.tr("Select the row of a delegation first."))
-
-    def go_back(self) -> None:
-        """Ask the question before."""
-        self._go_to(self.history.back())
-
-    def go_forward(self) -> None:
-        """Ask the question that was gone back from."""
-        self._go_to(self.history.forward())
 
     def focus_next_pane(self) -> None:
         """Bring the keyboard from the pane where it is to the next one that is seen.
@@ -187,17 +157,6 @@ class MainWindow(QMainWindow):
             tab.facets.setVisible(shown)
         if shown:
             self.dispatch.ask_facets()
-
-    def follow_record(self, table: str, row_id: int) -> None:
-        """Go to a record that a link names."""
-        request = LocateRequest(self.tables[table].search(self.question), row_id)
-        self._located.ask(request, self._show_located)
-
-    def follow_search(self, meeting: str, text: str) -> None:
-        """Ask for the speakers whom a link asks for."""
-        asked = read_question(text, self.catalogue.vocabulary)
-        question = self.question.only("meeting", *filter(None, [meeting])).joined(asked)
-        self._go_to(Place("speakers", question, self.tables["speakers"].view.order))
 
     def tell(self, text: str) -> None:
         """Say something in passing, in the status line."""
@@ -247,19 +206,20 @@ class MainWindow(QMainWindow):
         self.bar.left_for_rows.connect(self._enter_rows)
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.dispatch.counted.connect(self._on_counted)
+        self.navigation.stayed.connect(lambda: self._on_question(False))
         self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tables.values():
             tab.question_changed.connect(self.ask)
             tab.selection_changed.connect(self._tell_status)
             tab.way_out_taken.connect(self._take_way_out)
-            tab.narrowed.connect(self.show_narrowed)
+            tab.narrowed.connect(self.navigation.show_narrowed)
             tab.told.connect(self.tell)
             tab.failed.connect(self.failed)
             tab.facets.asked.connect(self.bar.ask)
             tab.view.typed.connect(self._type_in_line)
-            tab.detail.record_followed.connect(self.follow_record)
-            tab.detail.search_followed.connect(self.follow_search)
-            tab.detail.delegation_followed.connect(self.show_delegation)
+            tab.detail.record_followed.connect(self.navigation.follow_record)
+            tab.detail.search_followed.connect(self.navigation.follow_search)
+            tab.detail.delegation_followed.connect(self.navigation.show_delegation)
             tab.detail.source_followed.connect(self.source_followed)
             tab.cite_wanted.connect(self.cite_wanted)
 
@@ -267,9 +227,7 @@ class MainWindow(QMainWindow):
 
     def _on_question(self, typing: bool) -> None:
         if typing and self.page is not None and self.question.words:
-            # What is typed looks for rows; with the letters that follow it is one step to go back.
-            self.history.visit(self._place_in(self.tab), typing=True)
-            self.tabs.setCurrentWidget(self.tab)
+            self.navigation.leave_page(typing=True)  # what is typed looks for rows
             return
         scope = self.tab.table.scope
         self.coverage.show_scope(scope, self.tab.search(self.question).only(scope) or None)
@@ -285,59 +243,8 @@ class MainWindow(QMainWindow):
         self.tabs.show_numbers(self.question)
         self._tell_status()
 
-    def _show_located(self, located: tuple[Search, int] | None) -> None:
-        """Go to the row that a link names, widening what the window asks where that is needed."""
-        if located is None:
-            return
-        search, number = located
-        tab = self.tables[search.table]
-        if search != tab.search(self.question):
-            # The record is not among the rows found: it is shown among its neighbours instead.
-            self.bar.put(self._widened(search))
-            tab.view.set_order("")
-        tab.go_to(search, number)
-        self._activate(search.table)
-
-    def _go_to(self, place: Place) -> None:
-        """Ask as in `place`; what the window then asks is where the history is."""
-        self.bar.put(place.question)
-        page = self.tabs.pages.get(place.tab)
-        if page is not None:
-            page.show_subject(place.subject)
-        else:
-            self.tables[place.tab].view.set_order(place.order)
-        self._activate(place.tab)
-
-    def _activate(self, name: str) -> None:
-        """Show a table or a page, and ask there what the window now asks."""
-        if self.tabs.current_tab == name:
-            self._on_question(False)
-        else:
-            self.tabs.activate(name)
-
-    def _widened(self, search: Search) -> Question:
-        """The question of `search`, with what is asked of the facets of other tables."""
-        facet = self.tables[search.table].table.facet
-        asked = self.question.conditions
-        kept = [one for one in asked if one in search.where or not facet(one.facet)]
-        return Question(search.text, (*kept, *(one for one in search.where if one not in asked)))
-
-    def _place(self) -> Place:
-        page = self.page
-        if page is not None:
-            return Place(page.name, self.question, subject=page.subject)
-        return self._place_in(self.tab)
-
-    def _place_in(self, tab: TableTab) -> Place:
-        return Place(tab.table.name, self.question, tab.view.order)
-
-    def _visit(self, typing: bool = False) -> None:
-        self.history.visit(self._place(), typing=typing)
-        self.history_changed.emit()
-
     def _enter_rows(self) -> None:
-        self.history.pause()
-        self.tabs.setCurrentWidget(self.tab)
+        self.navigation.leave_page()
         self.tab.focus_rows()
 
     def _type_in_line(self, text: str) -> None:
@@ -352,7 +259,7 @@ class MainWindow(QMainWindow):
         elif self.dispatch.suggestions is not None:
             suggestions = self.dispatch.suggestions
             suggested = [*suggestions.respelled, *suggestions.wider]
-            self.bar.ask(self._widened(suggested[int(way)].search))
+            self.bar.ask(self.navigation.widened(suggested[int(way)].search))
 
     def _focus_pane(self, step: int) -> None:
         panes = self.tab.panes() if self.page is None else self.page.panes()

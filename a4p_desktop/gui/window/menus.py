@@ -89,13 +89,13 @@ class Menus(QObject):
 
     def _add_edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))
-        window = self._window
-        before = self._add(menu, self.tr("Question &before"), None, window.go_back, "back")
+        window, going = self._window, self._window.navigation
+        before = self._add(menu, self.tr("Question &before"), None, going.go_back, "back")
         before.setShortcuts([QKeySequence("Alt+Left"), *QKeySequence.keyBindings(_Key.Undo)])
-        after = self._add(menu, self.tr("&Question after"), None, window.go_forward)
+        after = self._add(menu, self.tr("&Question after"), None, going.go_forward)
         after.setShortcuts([QKeySequence("Alt+Right"), *QKeySequence.keyBindings(_Key.Redo)])
-        window.history_changed.connect(lambda: before.setEnabled(window.history.has_before))
-        window.history_changed.connect(lambda: after.setEnabled(window.history.has_after))
+        going.history_changed.connect(lambda: before.setEnabled(going.history.has_before))
+        going.history_changed.connect(lambda: after.setEnabled(going.history.has_after))
         menu.addSeparator()
         self._add_for_rows(menu)
         menu.addSeparator()

@@ -95,7 +95,7 @@ def test_themes_and_endorsements(desk: Desk) -> None:
 
 
 def test_the_page_of_a_delegation(desk: Desk) -> None:
-    desk.window.show_delegation("CIV")
+    desk.window.navigation.show_delegation("CIV")
     desk.qtbot.waitUntil(lambda: desk.window.page is not None)
     dialog = open_brief(desk)
     assert subjects(dialog)[0] == "Delegation: Côte d'Ivoire"

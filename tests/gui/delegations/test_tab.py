@@ -31,7 +31,7 @@ def wait_for(desk: Desk, tab: DelegationTab, name: str) -> None:
 
 
 def go(desk: Desk, tab: DelegationTab, code: str, name: str) -> None:
-    desk.window.show_delegation(code)
+    desk.window.navigation.show_delegation(code)
     wait_for(desk, tab, name)
 
 
@@ -102,12 +102,12 @@ def test_a_click_in_the_list_shows_a_page(desk: Desk, tab: DelegationTab) -> Non
 def test_back_and_forward_through_what_was_visited(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
     go(desk, tab, "CHN", "China")
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     wait_for(desk, tab, "Rwanda")
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     assert desk.window.tabs.current_tab == "speakers"
-    desk.window.go_forward()
-    desk.window.go_forward()
+    desk.window.navigation.go_forward()
+    desk.window.navigation.go_forward()
     wait_for(desk, tab, "China")
     assert desk.window.tabs.current_tab == "delegation"
 
@@ -173,7 +173,7 @@ def test_its_statements_at_a_meeting_are_just_those(desk: Desk, tab: DelegationT
     assert desk.window.tabs.current_tab == "speakers"
     assert desk.tab.count == 3
     assert desk.scope == "hlm-2018"
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     wait_for(desk, tab, "United Nations Secretariat")
 
 
@@ -221,9 +221,9 @@ def test_compare_with_another(desk: Desk, tab: DelegationTab) -> None:
     QTest.keyClicks(found.chooser.line, "chine")
     QTest.keyClick(found.chooser.line, _Key.Key_Return)
     wait_for(desk, tab, "Rwanda beside China")
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     wait_for(desk, tab, "Rwanda")
-    desk.window.go_forward()
+    desk.window.navigation.go_forward()
     wait_for(desk, tab, "Rwanda beside China")
 
 

@@ -417,7 +417,7 @@ class TestTheFrame:
 class TestInTheOverview:
     @pytest.fixture
     def board(self, desk: Desk) -> BoardFrame:
-        desk.window.show_page("overview")
+        desk.window.navigation.show_page("overview")
         page = desk.window.tabs.pages["overview"]
         assert isinstance(page, OverviewTab)
         desk.qtbot.waitUntil(lambda: page.columns is not None)
@@ -448,7 +448,7 @@ class TestInTheOverview:
         desk.qtbot.waitUntil(lambda: desk.window.tabs.current_tab == "delegation")
         assert desk.window.page is not None
         assert desk.window.page.subject == "RWA"
-        desk.window.go_back()
+        desk.window.navigation.go_back()
         assert desk.window.tabs.current_tab == "overview"
 
     def test_another_instrument_is_chosen(self, board: BoardFrame, desk: Desk) -> None:

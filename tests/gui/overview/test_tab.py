@@ -43,7 +43,7 @@ def tab(desk: Desk) -> OverviewTab:
 
 def shown(desk: Desk) -> OverviewTab:
     """The overview in front, with what it shows."""
-    desk.window.show_page("overview")
+    desk.window.navigation.show_page("overview")
     tab = desk.window.tabs.pages["overview"]
     assert isinstance(tab, OverviewTab)
     desk.qtbot.waitUntil(lambda: tab.columns is not None)
@@ -191,7 +191,7 @@ def test_the_time_line_ticks_a_meeting_and_stays_in_front(desk: Desk, tab: Overv
     assert desk.window.tabs.current_tab == "overview"
     assert Condition("meeting", "sc-8407") in desk.window.question.conditions
     assert "Shown here" in mark(columns(tab).time_line, "20 November 2018").accessibleName()
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     wait_for(desk, tab, "hlm-2018")
     assert desk.window.tabs.current_tab == "overview"
 
@@ -202,7 +202,7 @@ def test_a_bar_leads_to_its_rows(desk: Desk, tab: OverviewTab) -> None:
     assert desk.window.tabs.current_tab == "speakers"
     assert desk.tab.count == 8
     assert set(desk.column("level")) == {"Ministerial level"}
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     assert desk.window.tabs.current_tab == "overview"
 
 
@@ -300,7 +300,7 @@ def test_saving_is_told_in_the_status_line(desk: Desk, tab: OverviewTab, tmp_pat
 def test_a_file_without_meetings_says_so(program: Program, desk: Desk, empty_path: Path) -> None:
     program.open(empty_path)
     tab = desk.window.tabs.pages["overview"]
-    desk.window.show_page("overview")
+    desk.window.navigation.show_page("overview")
     desk.qtbot.waitUntil(lambda: "No meeting is recorded" in all_text(tab))
 
 

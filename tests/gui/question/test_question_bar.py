@@ -259,12 +259,12 @@ class TestGoingBack:
         desk.show("endorsements")
         desk.type("rwanda")
         for _ in range(2):
-            desk.window.go_back()
+            desk.window.navigation.go_back()
             desk.wait()
         assert desk.tab.table.name == "speakers"
         assert desk.tab.view.order == "person"
         assert desk.column("person")[0] == "Ana Brnabić"
-        desk.window.go_back()
+        desk.window.navigation.go_back()
         desk.wait()
         assert desk.tab.view.order == ""
         assert desk.column("person")[0] == "António Guterres"

@@ -119,7 +119,7 @@ def test_a_click_leads_to_the_rows_that_the_number_counts(hands: Hands, desk: De
     assert desk.window.tabs.current_tab == "speakers"
     assert desk.tab.count == 3
     assert any("Political solutions" in chip for chip in desk.chips)
-    desk.window.go_back()
+    desk.window.navigation.go_back()
     desk.wait()
     assert desk.window.tabs.current_tab == "themes"
     assert hands.tab.is_matrix
@@ -211,7 +211,7 @@ def test_what_is_exported_is_the_list_whatever_is_shown(hands: Hands, desk: Desk
 
 
 def test_a_link_to_a_theme_leads_to_the_list(hands: Hands, desk: Desk) -> None:
-    desk.window.follow_record("themes", 15)
+    desk.window.navigation.follow_record("themes", 15)
     desk.qtbot.waitUntil(lambda: desk.tab.view.isVisible())
     desk.qtbot.waitUntil(lambda: "Performance and accountability" in desk.details)
 

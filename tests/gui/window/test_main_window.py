@@ -289,7 +289,7 @@ class TestLinks:
         desk.qtbot.waitUntil(lambda: "22 recorded" in desk.coverage.text())
 
     def test_a_record_beyond_the_first_page(self, desk: Desk) -> None:
-        desk.window.follow_record("endorsements", 190)
+        desk.window.navigation.follow_record("endorsements", 190)
         desk.qtbot.waitUntil(lambda: desk.tab.table.name == "endorsements")
         desk.qtbot.waitUntil(lambda: "Sources" in desk.details)
         assert desk.tab.view.ranges() == ((189, 189),)

@@ -1,0 +1,129 @@
+"""Leads to places in the window: by links and marks, to saved views, back and forward."""
+
+from PySide6.QtCore import QObject, Signal
+
+from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.question.question_bar import QuestionBar
+from a4p_desktop.gui.window.history import History, Place
+from a4p_desktop.gui.window.tabs import Tabs
+from a4p_desktop.records.pages.record import LocateRequest
+from a4p_desktop.records.question.question import Question, Vocabulary, read_question
+from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.view import View
+
+
+class Navigation(QObject):
+    """Puts the question and activates the tab of a place; remembers the places visited."""
+
+    stayed = Signal()  # another question stands in the window, and the tab is the same
+    history_changed = Signal()
+
+    def __init__(
+        self, bar: QuestionBar, tabs: Tabs, vocabulary: Vocabulary, ask: Ask, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._tabs = tabs
+        self._vocabulary = vocabulary
+        self._located = Asker(ask, self)
+        self.history = History(self._place())
+
+    def begin(self) -> None:
+        """Let what is shown now be the first place."""
+        self.history = History(self._place())
+
+    def visit(self, *, typing: bool) -> None:
+        """Remember what is shown now as a place; letters typed one by one are one place."""
+        self.history.visit(self._place(), typing=typing)
+        self.history_changed.emit()
+
+    def leave_page(self, *, typing: bool = False) -> None:
+        """Show the rows of the table that was in front before a page."""
+        if typing:
+            # With the letters that follow it is one step to go back.
+            self.history.visit(self._place_in_table(), typing=True)
+        else:
+            self.history.pause()
+        self._tabs.setCurrentWidget(self._tabs.table)
+
+    def go_back(self) -> None:
+        """Show the place before."""
+        self._go_to(self.history.back())
+
+    def go_forward(self) -> None:
+        """Show the place from which one went back."""
+        self._go_to(self.history.forward())
+
+    def show_view(self, view: View) -> None:
+        """Ask what a view asks, and show its columns in its order."""
+        tab = self._tabs.tables[view.table]
+        if view.columns:
+            tab.view.show_columns(view.columns)
+        self._go_to(Place(view.table, view.question, view.order))
+
+    def show_narrowed(self, table: str, question: Question) -> None:
+        """Show the rows of `table` that `question` finds."""
+        self._go_to(Place(table, question, self._tabs.tables[table].view.order))
+
+    def show_page(self, name: str, subject: str = "") -> None:
+        """Activate a page, with `subject` if one is given."""
+        self._go_to(Place(name, self._bar.question, subject=subject))
+
+    def show_delegation(self, code: str) -> None:
+        """Show all that is recorded of a delegation."""
+        self.show_page("delegation", code)
+
+    def follow_search(self, meeting: str, text: str) -> None:
+        """Show the speakers whom a link asks for."""
+        asked = read_question(text, self._vocabulary)
+        only = self._bar.question.only("meeting", *filter(None, [meeting]))
+        self.show_narrowed("speakers", only.joined(asked))
+
+    def follow_record(self, table: str, row_id: int) -> None:
+        """Show the row of a record that a link names."""
+        search = self._tabs.tables[table].search(self._bar.question)
+        self._located.ask(LocateRequest(search, row_id), self._show_located)
+
+    def widened(self, search: Search) -> Question:
+        """The question of `search`, with the conditions on facets that its table does not have."""
+        facet = self._tabs.tables[search.table].table.facet
+        asked = self._bar.question.conditions
+        kept = [one for one in asked if one in search.where or not facet(one.facet)]
+        return Question(search.text, (*kept, *(one for one in search.where if one not in asked)))
+
+    def _show_located(self, located: tuple[Search, int] | None) -> None:
+        if located is None:
+            return
+        search, number = located
+        tab = self._tabs.tables[search.table]
+        if search != tab.search(self._bar.question):
+            # The record is not among the rows found: it is shown among its neighbours instead.
+            self._bar.put(self.widened(search))
+            tab.view.set_order("")
+        tab.go_to(search, number)
+        self._activate(search.table)
+
+    def _go_to(self, place: Place) -> None:
+        self._bar.put(place.question)
+        page = self._tabs.pages.get(place.tab)
+        if page is not None:
+            page.show_subject(place.subject)
+        else:
+            self._tabs.tables[place.tab].view.set_order(place.order)
+        self._activate(place.tab)
+
+    def _activate(self, name: str) -> None:
+        if self._tabs.current_tab == name:
+            self.stayed.emit()
+        else:
+            self._tabs.activate(name)
+
+    def _place(self) -> Place:
+        page = self._tabs.page
+        if page is not None:
+            return Place(page.name, self._bar.question, subject=page.subject)
+        return self._place_in_table()
+
+    def _place_in_table(self) -> Place:
+        tab = self._tabs.table
+        return Place(tab.table.name, self._bar.question, tab.view.order)
