@@ -88,12 +88,9 @@ class Row:
 class BriefDocument:
     """A brief laid out by Qt; all measures given and returned are in units of the device."""
 
-    def __init__(
-        self, brief: Brief, device: QPagedPaintDevice, width: float, scale: float = 1
-    ) -> None:
-        """`device` must outlive the document; all letters and the room around them are of `scale`
-        times their usual size."""
-        self._zoom = scale / _FINE
+    def __init__(self, brief: Brief, device: QPagedPaintDevice, width: float) -> None:
+        """`device` must outlive the document."""
+        self._width = width
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setUndoRedoEnabled(False)
@@ -108,14 +105,26 @@ class BriefDocument:
         self.document.setDefaultStyleSheet(_style_sheet(fonts, points))
         if brief.picture:
             svg = picture_svg(brief.picture, fonts.family)
-            picture = PictureObject(svg, width / self._zoom * _PICTURE_SHARE, self.document)
+            picture = PictureObject(svg, _PICTURE_SHARE, self.document)
             layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, picture)
         self.document.setHtml(_rich_text(html_content(brief), brief.sources))
         self._set_widths(brief)
-        # Last, and all at once: Qt lays out a long document bit by bit, and when a table changes it
-        # loses the lines of what it has not laid out yet.
-        self.document.setTextWidth(width / self._zoom)
+        self._zoom = 0.0
+        self.rows: list[Row] = []
+        """From top to bottom."""
+        self.set_scale(1)
+
+    def set_scale(self, scale: float) -> None:
+        """Lay the document out; all letters and the room around them are of `scale` times their
+        usual size."""
+        if self._zoom == scale / _FINE:
+            return
+        self._zoom = scale / _FINE
+        self.document.setTextWidth(self._width / self._zoom)
+        # All at once: Qt lays out a long document bit by bit, and when it changes it loses the
+        # lines of what it has not laid out yet.
         self.document.size()
+        self.rows = self._all_rows()
 
     def paint(self, painter: QPainter, seen: QRectF) -> None:
         """Paint what of the document stands in `seen`."""
@@ -127,8 +136,7 @@ class BriefDocument:
         painter.scale(self._zoom, self._zoom)
         self.document.documentLayout().draw(painter, context)
 
-    def rows(self) -> list[Row]:
-        """All rows, from top to bottom."""
+    def _all_rows(self) -> list[Row]:
         rows: list[Row] = []
         together: list[Row] = []  # what must stand on one page with what follows
 
@@ -155,7 +163,7 @@ class BriefDocument:
         Such rows are torn between their lines. Qt draws a paragraph from one line above the clip:
         in a PDF that line would be hidden, yet found, copied and read aloud twice.
         """
-        long = [row for row in self.rows() if row.height > height]
+        long = [row for row in self.rows if row.height > height]
         if not long:
             return
         whole = QTextCursor(self.document)
@@ -166,6 +174,7 @@ class BriefDocument:
                 _part_lines(block)
         whole.endEditBlock()
         self.document.size()
+        self.rows = self._all_rows()
 
     def _table_rows(self, table: QTextTable) -> list[Row]:
         """The rows of a table, the first of them with the headings of the columns."""

@@ -42,13 +42,6 @@ class Band(NamedTuple):
         return self.bottom - self.top
 
 
-class _Laid(NamedTuple):
-    """A document, and its pages, each as the bands that stand on it."""
-
-    document: BriefDocument
-    pages: list[list[Band]]
-
-
 class BriefPages:
     """A brief laid out on the pages of one device.
 
@@ -64,7 +57,8 @@ class BriefPages:
         area = device.pageLayout().paintRectPixels(device.logicalDpiY())
         self._width = float(area.width())
         self._height = area.height() - _FOOT * self._unit
-        self._document, self._pages = self._fitted()
+        self._document = BriefDocument(brief, device, self._width)
+        self._pages = self._fit()
 
     @property
     def paper(self) -> QRectF:
@@ -103,22 +97,26 @@ class BriefPages:
             at += band.height
         self._paint_foot(painter, number)
 
-    def _fitted(self) -> _Laid:
-        """The document with its pages: a little smaller if that saves one of a few."""
-        usual, *others = _SCALES
-        laid = self._laid_out(usual)
-        if not 1 < len(laid.pages) <= _FEW:
-            return laid
-        smallest = self._laid_out(others[-1])
-        if len(smallest.pages) == len(laid.pages):
-            return laid
-        tried = (self._laid_out(scale) for scale in others[:-1])
-        return next((one for one in tried if len(one.pages) == len(smallest.pages)), smallest)
+    def _fit(self) -> list[list[Band]]:
+        """The pages of the document: a little smaller if that saves one of a few."""
+        scale = self._scale()
+        self._document.set_scale(scale)
+        self._document.part_lines(self._height)
+        return cut(self._document.rows, self._height)
 
-    def _laid_out(self, scale: float) -> _Laid:
-        made = BriefDocument(self._brief, self._device, self._width, scale)
-        made.part_lines(self._height)
-        return _Laid(made, cut(made.rows(), self._height))
+    def _scale(self) -> float:
+        """How large the letters are."""
+        usual, *others, smallest = _SCALES
+        most, fewest = self._count(usual), 0
+        if 1 < most <= _FEW:
+            fewest = self._count(smallest)
+        if not 0 < fewest < most:
+            return usual
+        return next((scale for scale in others if self._count(scale) == fewest), smallest)
+
+    def _count(self, scale: float) -> int:
+        self._document.set_scale(scale)
+        return len(cut(self._document.rows, self._height))
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         top = self._height + 2 * self._unit

@@ -11,17 +11,17 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 class PictureObject(QPyTextObject):
-    """Draws one SVG where a document has a picture, as wide as it is told."""
+    """Draws one SVG where a document has a picture."""
 
-    def __init__(self, svg: str, width: float, document: QTextDocument) -> None:
-        """`width` is in units of the device for which `document` is laid out."""
+    def __init__(self, svg: str, share: float, document: QTextDocument) -> None:
+        """`share` is how much of the width of `document` it takes."""
         super().__init__(document)
         self._svg = QSvgRenderer(QByteArray(svg.encode("utf-8")), self)
-        size = self._svg.viewBoxF().size()
-        self._size = QSizeF(width, width * size.height() / size.width())
+        self._share = share
 
     def intrinsicSize(self, document: QTextDocument, place: int, form: QTextFormat) -> QSizeF:
-        return self._size
+        width, size = document.textWidth() * self._share, self._svg.viewBoxF().size()
+        return QSizeF(width, width * size.height() / size.width())
 
     def drawObject(
         self,
