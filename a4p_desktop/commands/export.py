@@ -17,7 +17,8 @@ from a4p_desktop.records.export.export import write_file, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.question.question import read_question
-from a4p_desktop.records.question.search import MOST_WORDS, Condition, parse
+from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.question.typed import MOST_WORDS, parse
 from a4p_desktop.records.schema.tables import TABLES
 
 # The names of the forms of CSV before there were other formats.

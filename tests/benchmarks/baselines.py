@@ -21,7 +21,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QTableView
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.question.search import Search, parse
+from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.benchmarks.keystrokes import beginnings, phrases
 from tests.benchmarks.measured import Measured

@@ -10,7 +10,8 @@ from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.archive.facet_index import FacetNumbers
-from a4p_desktop.records.question.search import Search, parse
+from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import TABLES
 from tests.benchmarks.own_window import let_pass
 from tests.benchmarks.recount import Asked, Recount

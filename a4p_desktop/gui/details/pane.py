@@ -20,7 +20,7 @@ from a4p_desktop.records.pages.record import (
     StatementRecord,
     ThemeRecord,
 )
-from a4p_desktop.records.question.search import Typed, parse
+from a4p_desktop.records.question.typed import Typed, parse
 from a4p_desktop.records.schema.tables import Table
 
 _TEXTS: Mapping[type[Record], type[RecordText[Any]]] = {

@@ -17,7 +17,7 @@ from a4p_desktop.records.archive.queries.statements import Statement, StatementO
 from a4p_desktop.records.archive.queries.themes import StatementOfTheme
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.record import MOST, Record
-from a4p_desktop.records.question.search import Typed
+from a4p_desktop.records.question.typed import Typed
 
 Shown = TypeVar("Shown", bound=Record)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.question.ticks import Wish, with_wish
+from a4p_desktop.records.question.ticks import Tick, with_tick
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.schema.tables import Table
 
@@ -86,7 +86,7 @@ class FacetPanel(QScrollArea):
         section = FacetSection(FacetModel(self._table, facet, values, self._wording))
         section.show_question(self._question)
         section.set_folded(len(self._sections) >= _UNFOLDED)
-        section.wished.connect(partial(self._ask, facet))
+        section.ticked.connect(partial(self._ask, facet))
         section.left.connect(partial(self._go_on, section))
         section.reached.connect(partial(self._let_see, section))
         return section
@@ -101,8 +101,8 @@ class FacetPanel(QScrollArea):
                 before = stop
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _ask(self, facet: Facet, value: str, wish: Wish) -> None:
-        wanted = with_wish(self._question, self._table, facet, value, wish)
+    def _ask(self, facet: Facet, value: str, tick: Tick) -> None:
+        wanted = with_tick(self._question, self._table, facet, value, tick)
         if wanted != self._question:
             self.asked.emit(wanted)
 

@@ -23,7 +23,7 @@ _STEPS: dict[int, int] = {_Key.Key_Down: 1, _Key.Key_Up: -1}
 class FacetSection(QWidget):
     """Shows a FacetModel under a heading; its list is made when it is first unfolded."""
 
-    wished = Signal(str, object)  # value, Wish
+    ticked = Signal(str, object)  # value, Tick
     left = Signal(int)  # by an arrow key: 1 down, -1 up
     reached = Signal(QRect)  # what the keyboard came to, which is to be seen
 
@@ -86,7 +86,7 @@ class FacetSection(QWidget):
             if isinstance(widget, FacetList):
                 widget.left.connect(lambda direction: self._leave(body.list, direction))
                 widget.moved.connect(lambda: self._tell_row(body.list))
-                widget.wished.connect(self.wished)
+                widget.ticked.connect(self.ticked)
             else:
                 widget.installEventFilter(self)
         body.find_line.returnPressed.connect(lambda: self._leave(body.find_line, 1))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSize
 from a4p_desktop.gui.facets.delegate import FacetDelegate
 from a4p_desktop.gui.facets.model import MANY, FacetModel, Standing
 from a4p_desktop.gui.words.facet_words import facet_heading
-from a4p_desktop.records.question.ticks import Wish
+from a4p_desktop.records.question.ticks import Tick
 
 _ROWS_AT_ONCE = 12
 """How high a list is that scrolls by itself: one with more than MANY rows."""
@@ -26,13 +26,13 @@ _EXCLUDING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifi
 
 _Index = QModelIndex | QPersistentModelIndex
 _Key = Qt.Key
-_WISHES = {Standing.TICKED: Wish.TICK, Standing.EXCLUDED: Wish.EXCLUDE, Standing.ANY: Wish.ANY}
+_TICKS = {Standing.TICKED: Tick.TICK, Standing.EXCLUDED: Tick.EXCLUDE, Standing.ANY: Tick.ANY}
 
 
 class FacetList(QListView):
-    """As high as its rows, up to a limit; emits what is wished of a value."""
+    """As high as its rows, up to a limit; emits what the user does with a value."""
 
-    wished = Signal(str, object)  # value, Wish
+    ticked = Signal(str, object)  # value, Tick
     left = Signal(int)  # past its end: 1, past its beginning: -1
     moved = Signal()  # the current row, by keyboard
 
@@ -81,14 +81,14 @@ class FacetList(QListView):
         }
         for choice, text in words.items():
             action = QAction(text, choices, checkable=True, checked=choice is standing)
-            action.triggered.connect(partial(self._wish, value, _WISHES[choice]))
+            action.triggered.connect(partial(self._tick, value, _TICKS[choice]))
         separator = QAction(menu)
         separator.setSeparator(True)
         only = QAction(self.tr("&Only this"), menu)
-        only.triggered.connect(partial(self._wish, value, Wish.ONLY))
+        only.triggered.connect(partial(self._tick, value, Tick.ONLY))
         clear = QAction(self.tr("&Clear this facet"), menu)
         clear.setEnabled(self._facet.asked() > 0)
-        clear.triggered.connect(partial(self._wish, value, Wish.CLEAR))
+        clear.triggered.connect(partial(self._tick, value, Tick.CLEAR))
         return [*choices.actions(), separator, only, clear]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,7 +103,7 @@ class FacetList(QListView):
         elif row >= 0 and key in (_Key.Key_Minus, _Key.Key_Delete):
             self._turn(row, Standing.EXCLUDED)
         elif row >= 0 and key in (_Key.Key_Return, _Key.Key_Enter):
-            self._wish(self._facet.value(row), Wish.ONLY)
+            self._tick(self._facet.value(row), Tick.ONLY)
         else:
             super().keyPressEvent(event)
 
@@ -149,10 +149,10 @@ class FacetList(QListView):
         """Let a value stand so, or if it does, ask nothing of it."""
         there = self._facet.standing(row) is standing
         self._facet.keep(row)
-        self._wish(self._facet.value(row), Wish.ANY if there else _WISHES[standing])
+        self._tick(self._facet.value(row), Tick.ANY if there else _TICKS[standing])
 
-    def _wish(self, value: str, wish: Wish, _: bool = False) -> None:
-        self.wished.emit(value, wish)
+    def _tick(self, value: str, tick: Tick, _: bool = False) -> None:
+        self.ticked.emit(value, tick)
 
     def _remember_current(self) -> None:
         row = self.currentIndex().row()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, lay_out
 from a4p_desktop.gui.table.rows_model import RowsModel
-from a4p_desktop.records.question.search import Typed, parse
+from a4p_desktop.records.question.typed import Typed, parse
 from a4p_desktop.records.schema.columns import Kind
 
 MOST_MARKED = 4_000

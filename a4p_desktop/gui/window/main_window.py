@@ -21,7 +21,8 @@ from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.catalogue import Catalogue
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.question.search import MOST_WORDS, Search, parse
+from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.typed import MOST_WORDS, parse
 from a4p_desktop.records.question.view import View
 
 

@@ -8,7 +8,7 @@ from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.gui.words.words import Wording, heading, number_words
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.question.search import parse
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import TABLES, THEMES
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -221,37 +221,12 @@ class Archive:
         return map(query.row._make, self._execute(query.text, ()))
 
     def faults(self) -> list[str]:
-        """What is broken in the file: its pages, its references, its indexes, and what else was
-        derived when it was built; nothing if sound."""
+        """What is broken in the file; nothing if it is sound: see integrity.file_faults."""
         # Imported here so that the window opens sooner.
-        from a4p_desktop.records.archive.integrity import derived_faults
+        from a4p_desktop.records.archive.integrity import file_faults
 
-        problems = [row[0] for row in self._fetch_all("PRAGMA integrity_check", ())]
-        if problems != ["ok"]:
-            return problems
-        found: list[str] = []
-        for table, row_id, parent, _ in self._fetch_all("PRAGMA foreign_key_check", ()):
-            found.append(f"{table}: row {row_id} refers to no {parent}")
-        # SQLite does not look into the texts: whether they can be read is told by reading them.
-        for name in self.table_sizes():
-            with self._troubles():
-                for _ in self._database.execute(f'SELECT * FROM "{name}"'):
-                    pass
-        for table in TABLES.values():
-            found += derived_faults(table, self._execute)
-        return [*found, *self._faulty_indexes()]
-
-    def _faulty_indexes(self) -> Iterator[str]:
-        """What is wrong with the full-text indexes, which check themselves only in a file that
-        may be written: https://www.sqlite.org/fts5.html#the_integrity_check_command"""
-        with self._troubles(), closing(sqlite3.connect("")) as copy:
-            self._database.backup(copy)
-            for table in TABLES.values():
-                index = f"{table.name}_index"
-                try:
-                    copy.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
-                except sqlite3.DatabaseError as error:
-                    yield f"{index}: {error}"
+        with self._troubles():
+            return list(file_faults(self._database, list(self.table_sizes())))
 
     def table_sizes(self) -> dict[str, int]:
         """The number of rows of every table in the file, by name."""

@@ -1,29 +1,63 @@
-"""What does not fit in what was derived when a records file was built: sets of rows, and orders."""
+"""What is broken in a records file: its pages, references, texts, indexes, and derived rows."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 
 from a4p_desktop.records.archive import row_sets
-from a4p_desktop.records.archive.facet_index import Asks
 from a4p_desktop.records.archive.sort_order import stored_ids
-from a4p_desktop.records.schema.tables import Table
+from a4p_desktop.records.schema.tables import TABLES, Table
 
 
-def derived_faults(table: Table, asks: Asks) -> Iterator[str]:
+def file_faults(database: sqlite3.Connection, tables: Iterable[str]) -> Iterator[str]:
+    """What is broken in the file that `database` has open; `tables` are its SQL tables.
+
+    Raises sqlite3.DatabaseError where the file cannot be read at all.
+    """
+    problems = [row[0] for row in database.execute("PRAGMA integrity_check")]
+    if problems != ["ok"]:
+        yield from problems
+        return
+    for name, row_id, parent, _ in database.execute("PRAGMA foreign_key_check"):
+        yield f"{name}: row {row_id} refers to no {parent}"
+    # SQLite does not check texts: only reading them shows whether they are UTF-8.
+    for name in tables:
+        for _ in database.execute(f'SELECT * FROM "{name}"'):
+            pass
+    for table in TABLES.values():
+        yield from _derived_faults(database, table)
+    yield from _index_faults(database)
+
+
+def _index_faults(database: sqlite3.Connection) -> Iterator[str]:
+    """What is wrong with the full-text indexes, which check themselves only in a file that may be
+    written: https://www.sqlite.org/fts5.html#the_integrity_check_command"""
+    with closing(sqlite3.connect("")) as copy:
+        database.backup(copy)
+        for table in TABLES.values():
+            index = f"{table.name}_index"
+            try:
+                copy.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+            except sqlite3.DatabaseError as error:
+                yield f"{index}: {error}"
+
+
+def _derived_faults(database: sqlite3.Connection, table: Table) -> Iterator[str]:
     """Each set of rows that is not as large as it says, and each order that is not of all rows.
 
-    Nobody would see it otherwise: the window would only show too few rows.
+    Without this check the window would show too few rows, and nothing would say so.
     """
-    ((rows, size),) = asks(f"SELECT count(*), coalesce(max(id), 0) FROM {table.base}", ())
+    ((rows, size),) = database.execute(f"SELECT count(*), coalesce(max(id), 0) FROM {table.base}")
     query = (
         "SELECT facet, value, row_count, first_row, last_row, row_bits FROM facet_value"
         " WHERE table_name = ?"
     )
-    for facet, value, told, first, last, bits in asks(query, (table.name,)):
+    for facet, value, told, first, last, bits in database.execute(query, (table.name,)):
         found = _members(first, last, bits, size)
         if found != told:
             yield f"facet_value: {facet} “{value}” of {table.name} has {found} rows and says {told}"
     query = "SELECT column_name, row_ids FROM sort_order WHERE table_name = ?"
-    for column, stored in asks(query, (table.name,)):
+    for column, stored in database.execute(query, (table.name,)):
         if _each_once(stored, size) != rows:
             yield f"sort_order: {column} of {table.name} does not have each row once"
 

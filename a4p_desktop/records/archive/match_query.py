@@ -3,15 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from a4p_desktop.records.archive.facet_index import Asks, FacetReader
-from a4p_desktop.records.question.search import (
-    Condition,
-    Search,
-    Term,
-    Typed,
-    combined,
-    facet_word,
-    parse,
-)
+from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.question.typed import Term, Typed, combined, facet_word, parse
 from a4p_desktop.records.schema.tables import Table
 
 _TIERS = ((1, True), (1, False), (2, False))

@@ -7,7 +7,8 @@ from functools import partial
 from itertools import islice, product
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.question.search import CHUNK, Search, parse
+from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.typed import CHUNK, parse
 from a4p_desktop.records.schema.tables import TABLES, Table
 from a4p_desktop.records.text.folding import fold, folded_words, words
 from a4p_desktop.records.text.near_words import Near, Sought, nearest

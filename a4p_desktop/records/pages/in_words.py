@@ -15,7 +15,8 @@ from a4p_desktop.records.pages.coverage import (
     coverage,
     is_complete,
 )
-from a4p_desktop.records.question.search import Condition, Search, parse
+from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.facets import NOT_RECORDED

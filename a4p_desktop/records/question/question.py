@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from a4p_desktop.records.question.search import CHUNK, QUOTES, Condition, Search
+from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.question.typed import CHUNK, QUOTES
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.text.folding import fold

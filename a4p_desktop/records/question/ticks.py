@@ -1,4 +1,4 @@
-"""What is wished of one value of a facet, and the question that then is asked."""
+"""What a user does with a value of a facet, and the question after it."""
 
 from enum import Enum
 
@@ -8,7 +8,7 @@ from a4p_desktop.records.schema.facets import Facet
 from a4p_desktop.records.schema.tables import Table
 
 
-class Wish(Enum):
+class Tick(Enum):
     """What a user can do with a value in the panel."""
 
     TICK = "tick"
@@ -18,23 +18,23 @@ class Wish(Enum):
     CLEAR = "clear"  # the whole facet
 
 
-def with_wish(question: Question, table: Table, facet: Facet, value: str, wish: Wish) -> Question:
-    """`question`, with that wish of a value fulfilled.
+def with_tick(question: Question, table: Table, facet: Facet, value: str, tick: Tick) -> Question:
+    """The question after the user ticks, excludes or clears a value.
 
     To tick what a table implies anyway is to ask nothing of the facet. Asked outright it would go
     along to the other tables, where the same value means “not recorded”.
     """
     implied = table.implied.get(facet.name) == value
-    match wish:
-        case Wish.CLEAR:
+    match tick:
+        case Tick.CLEAR:
             return question.only(facet.name)
-        case Wish.TICK | Wish.ONLY if implied:
+        case Tick.TICK | Tick.ONLY if implied:
             return question.only(facet.name)
-        case Wish.ONLY:
+        case Tick.ONLY:
             return question.only(facet.name, value)
-        case Wish.ANY:
+        case Tick.ANY:
             return question.without(Condition(facet.name, value))
         case _:
             return question.with_condition(
-                Condition(facet.name, value, excluded=wish is Wish.EXCLUDE)
+                Condition(facet.name, value, excluded=tick is Tick.EXCLUDE)
             )

@@ -100,7 +100,7 @@ class IndexColumn:
 
 FACET_WORDS = IndexColumn("facets", 0)
 """Holds a word for each facet value of the row, and the one word that stands in every row, from
-which a search can take away. None of them can be typed: see search.EVERY."""
+which a search can take away. None of them can be typed: see typed.EVERY."""
 
 
 def coded(name: str, heading: str, expression: str, width: int = 16) -> Column:

@@ -11,7 +11,7 @@ from a4p_desktop.gui.facets.model import FEW, FacetModel, Standing
 from a4p_desktop.gui.words.facet_words import facet_heading, facet_value_words, find_words
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
-from a4p_desktop.records.question.ticks import Wish, with_wish
+from a4p_desktop.records.question.ticks import Tick, with_tick
 from a4p_desktop.records.schema.facets import FACETS, FacetValues
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, THEMES
 from tests.gui.facets.made_facets import (
@@ -204,11 +204,11 @@ def test_every_facet_has_a_heading_and_words_to_find_by() -> None:
     assert all(find_words(facet).startswith("Find a") for facet in FACETS.values())
 
 
-@pytest.mark.parametrize("wish", Wish)
-def test_wishes_leave_all_else(wish: Wish) -> None:
+@pytest.mark.parametrize("tick", Tick)
+def test_ticks_leave_all_else(tick: Tick) -> None:
     others = (Condition("themes", "wps"), Condition("status", "endorsed", True))
     question = Question("mali", (*others, Condition("level", "other")))
-    asked = with_wish(question, SPEAKERS, FACETS["level"], "ministerial", wish)
+    asked = with_tick(question, SPEAKERS, FACETS["level"], "ministerial", tick)
     assert asked.words == "mali"
     assert asked.conditions[:2] == others
 
@@ -216,9 +216,9 @@ def test_wishes_leave_all_else(wish: Wish) -> None:
 def test_a_value_that_the_table_implies_is_never_ticked_outright() -> None:
     meeting = FACETS["meeting"]
     question = Question("", (Condition("meeting", "hlm"),))
-    for wish in (Wish.TICK, Wish.ONLY, Wish.CLEAR):
-        assert with_wish(question, THEMES, meeting, "", wish) == Question()
-    assert with_wish(question, SPEAKERS, meeting, "", Wish.TICK).conditions == (
+    for tick in (Tick.TICK, Tick.ONLY, Tick.CLEAR):
+        assert with_tick(question, THEMES, meeting, "", tick) == Question()
+    assert with_tick(question, SPEAKERS, meeting, "", Tick.TICK).conditions == (
         Condition("meeting", "hlm"), Condition("meeting", ""),
     )  # fmt: skip
 

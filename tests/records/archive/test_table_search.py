@@ -13,7 +13,8 @@ from a4p_desktop.records.archive import table_search
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.question.question import read_question
-from a4p_desktop.records.question.search import Condition, Search, parse
+from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import TABLES
 from tests.records.made_tables import TABLES as TABLES_MADE
 from tests.records.made_tables import Rows, built

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.question.search import EVERY, MOST_WORDS, parse
+from a4p_desktop.records.question.typed import EVERY, MOST_WORDS, parse
 from a4p_desktop.records.text.folding import TOKENIZER, fold, folded_words, words
 
 FIELDS = {"delegation": "delegation", "delegation_code": "delegation", "Theme": "theme"}
