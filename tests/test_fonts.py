@@ -1,4 +1,4 @@
-"""On a system without any font the program shows its own, and not boxes."""
+"""On a system without any font the program opens with its own, and shows letters and not boxes."""
 
 import os
 import subprocess
@@ -7,15 +7,31 @@ from pathlib import Path
 
 import pytest
 
-ASK = """
-from PySide6.QtGui import QFontInfo
-from a4p_desktop.app import application
-print(QFontInfo(application().font()).family())
+OPEN = """
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
+
+from a4p_desktop.app import Program, application
+from a4p_desktop.gui.settings import Settings
+
+app = application()
+program = Program(app, Settings())
+program.open(Path(sys.argv[1]))
+program.window.show()
+fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+fonts = [*(widget.font() for widget in app.allWidgets()), fixed]
+print(program.window.isVisible(), len(fonts) > 50)
+print(*{QFontInfo(font).family() for font in fonts})
+shown = QRawFont.fromFont(program.window.font())
+print(all(shown.supportsCharacter(ord(letter)) for letter in "Türkiye Россия مصر …→✓"))
+program.close()
 """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a system always has fonts")
-def test_a_system_without_fonts(tmp_path: Path, project: Path) -> None:
+def test_a_system_without_fonts(tmp_path: Path, project: Path, records_path: Path) -> None:
     configuration = tmp_path / "fonts.conf"
     configuration.write_text('<?xml version="1.0"?><fontconfig/>')
     environment = {
@@ -25,6 +41,10 @@ def test_a_system_without_fonts(tmp_path: Path, project: Path) -> None:
         "PYTHONPATH": str(project),
     }
     told = subprocess.run(
-        [sys.executable, "-c", ASK], env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-c", OPEN, str(records_path)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    assert told.stdout.strip() == "DejaVu Sans"
+    assert told.stdout.splitlines() == ["True True", "DejaVu Sans", "True"]
