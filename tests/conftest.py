@@ -23,6 +23,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if os.environ.get("A4P_TEST_FONTS") != "machine":
     os.environ["FONTCONFIG_FILE"] = str(PROJECT / "tests" / "fonts.conf")
 
+# Letters, numbers and dates are those of no country, unless a test wants others.
+for _name in [name for name in os.environ if name.startswith("LC_") or name == "LANGUAGE"]:
+    del os.environ[_name]
+os.environ["LANG"] = "C.UTF-8"
+
 # The tests of records/ also run where there is no Qt: see `make test-records`.
 _HAS_QT = find_spec("PySide6") is not None
 
