@@ -28,6 +28,7 @@ def finished(pdf: bytes, language: str) -> bytes:
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
     writer = PdfWriter(clone_from=BytesIO(pdf))
+    writer.pdf_header = pdf[:8].decode("ascii")  # the version that Qt writes: pypdf forgets it
     catalog = writer.root_object
     catalog[NameObject("/Lang")] = TextStringObject(language)
     catalog[NameObject("/ViewerPreferences")] = DictionaryObject(
