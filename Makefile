@@ -4,6 +4,7 @@
 #   make test     the tests (ARGS="-k search")
 #   make test-records  those of records/, without Qt
 #   make test-fonts    those that lay out text, with other fonts: Debian's DejaVu, and Noto
+#   make coverage the tests, and which lines and branches they reach (ARGS="tests/records")
 #   make lint     ruff and mypy
 #   make build    the program as a folder that needs no Python: dist/a4p-desktop
 #   make records  data/a4p.sqlite, built anew from data/tables, and the figures of data/README.md
@@ -32,6 +33,19 @@ test-records: $(VENV)-records/.done
 test-fonts: $(VENV)/.dev
 	.ci/with-fonts truetype/dejavu $(VENV)/bin/python -m pytest $(PAINTING) $(ARGS)
 	.ci/with-fonts "truetype/noto opentype/noto" $(VENV)/bin/python -m pytest $(PAINTING) $(ARGS)
+
+# Where a slip would spoil what is found or written: every line and branch of these is tested.
+WHOLE := $(addprefix a4p_desktop/records/,text/* question/* files/atomic.py files/json_file.py \
+    archive/row_sets.py archive/match_query.py export/csv_format.py export/formula_guard.py \
+    pages/coverage.py)
+
+coverage: $(VENV)/.dev
+	@ls $(WHOLE) >/dev/null
+	rm -rf build/coverage
+	$(VENV)/bin/coverage run -m pytest $(ARGS)
+	$(VENV)/bin/coverage combine --quiet
+	$(VENV)/bin/coverage report
+	$(VENV)/bin/coverage report --fail-under=100 --include="$$(echo '$(WHOLE)' | tr ' ' ,)"
 
 lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check
@@ -85,4 +99,4 @@ packages-build:
 	@.ci/system-packages build
 
 export PYTHON
-.PHONY: run test test-records test-fonts lint build records words bench soak clean packages packages-build
+.PHONY: run test test-records test-fonts coverage lint build records words bench soak clean packages packages-build

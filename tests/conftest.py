@@ -1,6 +1,7 @@
 """What every test stands on: no screen, its own fonts and home, and the snapshot of the records."""
 
 import os
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,6 +31,11 @@ os.environ["LANG"] = "C.UTF-8"
 
 # The tests of records/ also run where there is no Qt: see `make test-records`.
 _HAS_QT = find_spec("PySide6") is not None
+
+if _HAS_QT and threading.gettrace() is not None:  # `make coverage`; no thread has yet been declared
+    from tests.traced_threads import trace_threads
+
+    trace_threads()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

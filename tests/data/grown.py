@@ -23,9 +23,8 @@ def grown(data: Path, target: Path) -> Path:
 
 def _additions(package: Package) -> dict[str, Rows]:
     """A row for each of three tables, like one that is there, from a source of its own."""
-    address = "https://example.org/one-more"
-    source = package.rows("sources")[0] | {"source": "one-more-source", "url": address}
-    statement = package.rows("statements")[0] | {"statement": "one-more-statement"}
+    source = _another(package, "sources", "source") | {"url": "https://example.org/one-more"}
+    statement = _another(package, "statements", "statement")
     joined = {(row["instrument"], row["delegation"]) for row in package.rows("endorsements")}
     endorsement = package.rows("endorsements")[0]
     instrument, delegation = next(
@@ -39,6 +38,14 @@ def _additions(package: Package) -> dict[str, Rows]:
         "statements": [statement | {"sources": source["source"]}],
         "endorsements": [endorsement | found],
     }
+
+
+def _another(package: Package, table: str, column: str) -> dict[str, str]:
+    """The first row of a table, with a code in `column` that no row has."""
+    code, taken = "one-more", package.values(table, column)
+    while code in taken:
+        code += "-more"
+    return package.rows(table)[0] | {column: code}
 
 
 def _append(package: Package, table: str, rows: Rows) -> None:

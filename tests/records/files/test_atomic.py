@@ -102,7 +102,9 @@ def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
         "    file.write(bytes(100_000))\n"
     )
     # The limit of a file's size is to the writer what a full disk is. POSIX counts by 512 bytes.
-    limited = ["sh", "-c", 'ulimit -f 16; exec "$@"', "sh", sys.executable, "-c", code, str(target)]
+    # Coverage would have no room either.
+    shell = 'ulimit -f 16; unset COVERAGE_PROCESS_CONFIG; exec "$@"'
+    limited = ["sh", "-c", shell, "sh", sys.executable, "-c", code, str(target)]
     run = subprocess.run(limited, capture_output=True, text=True, check=False)
     assert (
         f"RecordsError: There is no room left to write “{target}”. Nothing was changed."

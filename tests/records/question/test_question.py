@@ -131,6 +131,13 @@ def test_ticked_and_typed_are_joined() -> None:
     )
 
 
+def test_an_or_that_begins_the_words_does_not_join_them_to_a_tick() -> None:
+    asked = Question("OR congo", (MINISTERS,))
+    text = question_text(asked, KNOWN)
+    assert not text.startswith("level:ministerial OR")
+    assert read_question(text, KNOWN) == asked
+
+
 # Whatever stands in a records file, and whatever is typed: signs of our own among it.
 PIECES = [
     "level:ministerial",

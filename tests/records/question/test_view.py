@@ -21,6 +21,7 @@ from a4p_desktop.records.question.view import (
     RecordsIdentity,
     SharedView,
     View,
+    checked,
     differences,
 )
 from a4p_desktop.records.question.view_file import FORMAT, read_view, write_view
@@ -354,6 +355,11 @@ class TestDifferences:
         assert RecordsIdentity.of({"title": "A", "licence": "x"}) == RecordsIdentity("A")
         info = {"title": "A", "created": "2026", "digest": "f"}
         assert RecordsIdentity.of(info) == RecordsIdentity("A", "2026", "f")
+
+
+def test_a_view_is_not_made_with_a_facet_that_there_is_not() -> None:
+    view = View("speakers", Question("", (Condition("age", "7"),)))
+    assert "asks for the facet “age”" in refusal(lambda: checked(view))
 
 
 def test_no_two_facets_are_called_alike() -> None:
