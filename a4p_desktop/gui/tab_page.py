@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from a4p_desktop.records.question.question import Question
 
 
-class Page(QWidget):
+class TabPage(QWidget):
     """Stands among the tabs; emits where its links lead.
 
     It is told the question, and asked for nothing, only while it is in front. What is abstract

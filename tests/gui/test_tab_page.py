@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.tab_page import Page
+from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
@@ -25,7 +25,7 @@ class Speakers:
         return archive.count(Question().only("meeting", self.meeting).search(TABLES["speakers"]))
 
 
-class Numbers(Page):
+class Numbers(TabPage):
     """The number of speakers at the meeting that is ticked."""
 
     name = "numbers"

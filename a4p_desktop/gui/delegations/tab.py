@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask
-from a4p_desktop.gui.tab_page import Page
+from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.delegations.browser import PartyBrowser
 
 
-class DelegationTab(Page):
+class DelegationTab(TabPage):
     """Shows whom its subject names by a code: a delegation, or a regional group; or two of them."""
 
     name = "delegation"

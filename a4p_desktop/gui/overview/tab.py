@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.tab_page import Page
+from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import TABLES
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.pages.overview import Overview, OverviewRequest
 
 
-class OverviewTab(Page):
+class OverviewTab(TabPage):
     """Shows the meeting that is ticked; where none is or several are, the one shown before."""
 
     name = "overview"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QW
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.question.question_bar import QuestionBar
-from a4p_desktop.gui.tab_page import Page
+from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.navigation import Navigation
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         return self.tabs.table
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> TabPage | None:
         """The page in front; None where it is a table."""
         return self.tabs.page
 
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         tab = self.tab
         return View(tab.table.name, self.question, tab.view.order, tab.view.shown_columns())
 
-    def add_page(self, page: Page, place: int = -1) -> None:
+    def add_page(self, page: TabPage, place: int = -1) -> None:
         """Put `page` among the tabs, at `place` from the left or behind them all."""
         self.tabs.add_page(page, place)
         page.subject_changed.connect(lambda: self.navigation.visit(typing=False))

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from a4p_desktop.gui.asker import Ask
-from a4p_desktop.gui.tab_page import Page
+from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.gui.words.words import Wording, heading, number_words
@@ -21,7 +21,7 @@ class Tabs(QTabWidget):
             name: (ThemesTab if table is THEMES else TableTab)(table, wording, ask)
             for name, table in TABLES.items()
         }
-        self.pages: dict[str, Page] = {}
+        self.pages: dict[str, TabPage] = {}
         self._table = self.tables["speakers"]
         self.setDocumentMode(True)
         self.setAccessibleName(self.tr("Tables"))
@@ -36,10 +36,10 @@ class Tabs(QTabWidget):
         return self._table
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> TabPage | None:
         """The page in front; None where it is a table."""
         current = self.currentWidget()
-        return current if isinstance(current, Page) else None
+        return current if isinstance(current, TabPage) else None
 
     @property
     def current_tab(self) -> str:
@@ -55,7 +55,7 @@ class Tabs(QTabWidget):
         """What they are called, in the same order."""
         return [self._heading(name) for name in self.names()]
 
-    def add_page(self, page: Page, place: int = -1) -> None:
+    def add_page(self, page: TabPage, place: int = -1) -> None:
         """Put `page` among the tabs, at `place` from the left or behind them all."""
         self.pages[page.name] = page
         self.insertTab(place, page, page.heading)

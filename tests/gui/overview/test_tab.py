@@ -23,7 +23,7 @@ from a4p_desktop.gui.pictures.canvas import Canvas, Drawing, Spot
 from a4p_desktop.gui.pictures.colours import paper_colours
 from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.gui.pictures.mark import Mark
-from a4p_desktop.gui.tab_page import Page
+from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.overview import Overview, read_overview
 from a4p_desktop.records.question.question import Question
@@ -347,5 +347,5 @@ def test_a_meeting_of_many_themes_and_levels_not_known(
     assert desk.tab.count == 1
 
 
-def all_text(tab: Page) -> str:
+def all_text(tab: TabPage) -> str:
     return " ".join(label.text() for label in tab.findChildren(QLabel))
