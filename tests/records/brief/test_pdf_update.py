@@ -46,6 +46,7 @@ def letters(pdf: bytes) -> list[str]:
 def test_the_language_and_the_title_stand_in_the_catalog(language: str) -> None:
     after = finished(small_pdf("<0020> <0041>"), language)
     reader = PdfReader(BytesIO(after), strict=True)
+    assert reader.pdf_header == "%PDF-1.4"
     assert str(reader.root_object["/Lang"]) == language
     assert str(reader.root_object["/ViewerPreferences"]) == "{'/DisplayDocTitle': True}"
     assert str(reader.root_object["/Type"]) == "/Catalog"
