@@ -114,7 +114,7 @@ def read_spoken(archive: Archive, code: str) -> AllSpoken:
         meetings=sum(map(bool, at_meetings.values())),
         spoke_at=_spoke_at(archive, told, at_meetings),
         silence=_silence(archive, at_meetings),
-        themes=_themes(archive, own, numbers["themes"], told),
+        themes=_themes(archive, code, numbers["themes"], list(told)),
         uncoded=numbers["themes"].get("", 0),
         with_pledge=with_pledge,
         pledges=_pledges(archive, own) if with_pledge else [],
@@ -189,33 +189,33 @@ def _silence(archive: Archive, numbers: Mapping[str, int]) -> list[Silence]:
 
 
 def _themes(
-    archive: Archive,
-    own: Search,
-    numbers: Mapping[str, int],
-    told: Mapping[str, Sequence[int]],
+    archive: Archive, code: str, numbers: Mapping[str, int], meetings: Sequence[str]
 ) -> list[ThemeOfDelegation]:
+    own = own_statements(code)
     by_reading, by_rule = (
         facet_numbers(archive, narrowed(own, "themes_coded_by", coded), "themes")["themes"]
         for coded in ("read", "keyword")
     )
-    at_meetings = _at_meetings(archive, [one for some in told.values() for one in some])
+    at_meetings = _at_meetings(archive, code, meetings)
     return [
         ThemeOfDelegation(
-            theme=(code := facts.theme),
+            theme=(theme := facts.theme),
             title=facts.title,
             row_id=facts.id,
-            statements=numbers.get(code, 0),
-            read=by_reading.get(code, 0),
-            keyword=by_rule.get(code, 0),
-            at_meetings=at_meetings.get(code, {}),
+            statements=numbers.get(theme, 0),
+            read=by_reading.get(theme, 0),
+            keyword=by_rule.get(theme, 0),
+            at_meetings=at_meetings.get(theme, {}),
         )
         for facts in archive.query(THEME_TITLES)
     ]
 
 
-def _at_meetings(archive: Archive, ids: Sequence[int]) -> dict[str, dict[str, tuple[int, int]]]:
+def _at_meetings(
+    archive: Archive, code: str, meetings: Sequence[str]
+) -> dict[str, dict[str, tuple[int, int]]]:
     found: dict[str, dict[str, tuple[int, int]]] = {}
-    for row in archive.query(THEMES_AT_MEETINGS, ids=json.dumps(ids)):
+    for row in archive.query(THEMES_AT_MEETINGS, code=code, meetings=json.dumps(meetings)):
         counted = row.coded_by_reading, row.coded_by_keyword
         found.setdefault(row.theme, {})[row.meeting] = counted
     return found

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages import delegation_statements
 from a4p_desktop.records.pages.delegation import DelegationPage, read_delegation
 from a4p_desktop.records.pages.delegation_statements import (
     MOST_MEETINGS,
@@ -297,3 +298,17 @@ def test_what_is_blank_stays_blank(made: Archive) -> None:
     assert [theme.theme for theme in statement.themes] == ["conduct"]
     assert statement.sources == []
     assert TABLES["statements"][1]["summary"] == statement.facts.summary
+
+
+def test_all_statements_at_a_meeting_are_counted_however_few_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delegation_statements, "_NEWEST", 2)
+    raising = many_statements(5, themes="conduct", themes_coded_by="read")
+    silent = [{**row, "statement": f"z{row['statement']}"} for row in many_statements(3)]
+    with closing(
+        Archive(built(tmp_path, {**TABLES, "statements": [*raising, *silent]}))
+    ) as archive:
+        (conduct,) = page(archive, "CIV").raised
+        assert (conduct.theme, conduct.statements) == ("conduct", 5)
+        assert conduct.at_meetings == {"later": (5, 0)}

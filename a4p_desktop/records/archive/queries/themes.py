@@ -102,7 +102,7 @@ MEETING_THEMES = Query("meeting_themes", ThemeOfMeeting)
 
 
 class ThemeAtMeeting(NamedTuple):
-    """How often some statements raise a theme at a meeting."""
+    """How often a delegation raises a theme at a meeting."""
 
     theme: str
     meeting: str
