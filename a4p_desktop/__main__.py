@@ -1,4 +1,4 @@
-"""python -m a4p_desktop; the entry of the frozen program too."""
+"""Starts the program: `python -m a4p_desktop`, and the frozen program."""
 
 import sys
 

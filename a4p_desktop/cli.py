@@ -1,5 +1,6 @@
-"""The command line: which command is meant, and the exit status it leaves."""
+"""The command line: runs the command named, and turns its errors into an exit status."""
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -8,19 +9,26 @@ from a4p_desktop.records.errors import RecordsError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; return its exit status: 0 well, 1 a trouble, 2 a wrong command line."""
+    """Run the program; return its exit status: 0, or 1 after a RecordsError.
+
+    Raises SystemExit: 2 for wrong arguments, 0 after a help. `arguments` are those of the process
+    if None.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # As standard error does: no terminal is too old to print a help.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         try:
             return _command(words)
         finally:
-            # Here, because at exit nothing could be done about a closed pipe.
+            # Flushed here, where a closed pipe can still be handled.
             if sys.stdout is not None:
                 sys.stdout.flush()
     except RecordsError as trouble:
-        return _tell(trouble)
+        return _report(trouble)
     except BrokenPipeError:
-        # Whoever read our output has enough.
+        # The reader of the pipe has read enough.
         drop_output()
         return 0
     except KeyboardInterrupt:
@@ -28,8 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(words: Sequence[str]) -> int:
-    # Each is imported only when it is meant: none needs what the others do, and the window opens
-    # sooner without.
+    # Each command imports only what it needs, so that it starts sooner.
     match words:
         case ["export", *rest]:
             from a4p_desktop.commands.export import export
@@ -57,6 +64,6 @@ def _command(words: Sequence[str]) -> int:
             return window(words)
 
 
-def _tell(trouble: RecordsError) -> int:
+def _report(trouble: RecordsError) -> int:
     print(f"a4p-desktop: {trouble}", file=sys.stderr)
     return 1

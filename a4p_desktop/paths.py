@@ -1,4 +1,4 @@
-"""Where the bundled data and resources lie: run from source, installed, and frozen."""
+"""The paths of the bundled data and resources, from source, installed and frozen."""
 
 import sys
 from pathlib import Path
@@ -12,12 +12,12 @@ def data_folder() -> Path:
 
 
 def resources_folder() -> Path:
-    """The folder of icons, translations and what the desktop wants to know of the program."""
+    """The folder of icons, translations, the manual, and the files for the desktop."""
     return _root() / "resources"
 
 
 def bundled_records() -> Path:
-    """The records file that opens when no other is named. Nobody says here that it exists."""
+    """The records file that opens by default. It may be missing."""
     return data_folder() / "a4p.sqlite"
 
 

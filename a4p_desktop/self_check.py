@@ -1,4 +1,4 @@
-"""The program trying itself out: all its own files, the whole window, and an export."""
+"""The self-check: reads all bundled files, opens the window, exports a row and draws a page."""
 
 import io
 from datetime import date
@@ -22,14 +22,19 @@ from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import FORMATS
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 
+say = Speaker("Self-check")
+
+_REMEDY = say.mark("Install the program again.")
+
 
 def self_check(path: Path) -> int:
-    """Build the whole window, ask each tab once, export a row to memory, and say so.
+    """Open the window, wait for the rows of each tab, export a row, draw a page; print the result.
 
-    Raises RecordsError with what is missing.
+    Raises RecordsError where something is missing or does not work.
     """
     app = application()
     _require_own_files(app)
@@ -41,8 +46,14 @@ def self_check(path: Path) -> int:
             row, page = _exported_row(path), _drawn_page(path)
         finally:
             program.close()
-    told = ", ".join(f"{name} {count}" for name, count in counts.items())
-    print(f"{NAME} {__version__}: {told}; a row of {row} bytes; a page of {page}; all is well.")
+    rows = ", ".join(f"{name} {count}" for name, count in counts.items())
+    result = say(
+        "{rows}; a row of {row} bytes; a page of {page}; all is well.",
+        rows=rows,
+        row=row,
+        page=page,
+    )
+    print(f"{NAME} {__version__}: {result}")
     return 0
 
 
@@ -50,27 +61,27 @@ def _require_own_files(app: QApplication) -> None:
     for name in sql_files.FILES:
         sql_files.sql(name)
     read_chapters(paths.resources_folder() / "manual")
-    drawn = {name: QIcon.fromTheme(name).pixmap(16) for name in icons.NAMES}
-    drawn[ICON] = app.windowIcon().pixmap(16)
-    for name, picture in drawn.items():
-        if picture.isNull():
-            raise RecordsError(f"The icon “{name}” is missing.", "Install the program again.")
+    pixmaps = {name: QIcon.fromTheme(name).pixmap(16) for name in icons.NAMES}
+    pixmaps[ICON] = app.windowIcon().pixmap(16)
+    for name, pixmap in pixmaps.items():
+        if pixmap.isNull():
+            raise RecordsError(say.mark("The icon “{name}” is missing."), _REMEDY, name=name)
 
 
 def _drawn_page(path: Path) -> int:
-    """How many bytes a brief has as a PDF, for which Qt needs a library more."""
+    """The size in bytes of a brief as PDF, for which Qt loads a further library."""
     archive = Archive(path)
     try:
         for meeting in archive.query(MEETINGS, code=None, most=1):
             subject = Subject("meeting", meeting.meeting)
             return len(brief_pdf(read_brief(archive, subject, date.today()), "a4"))
-        raise RecordsError("The records hold no meetings.", "Install the program again.")
+        raise RecordsError(say.mark("The records hold no meetings."), _REMEDY)
     finally:
         archive.close()
 
 
 def _exported_row(path: Path) -> int:
-    """How many bytes a row has in all formats, each of which may need a library of its own."""
+    """The size in bytes of a row in all formats, each of which may load a further library."""
     archive = Archive(path)
     stream = io.BytesIO()
     columns = tuple(column.name for column in TABLES["speakers"].columns)
@@ -80,5 +91,5 @@ def _exported_row(path: Path) -> int:
     finally:
         archive.close()
     if rows != {1}:
-        raise RecordsError("The records hold no speakers.", "Install the program again.")
+        raise RecordsError(say.mark("The records hold no speakers."), _REMEDY)
     return len(stream.getvalue())

@@ -1,4 +1,4 @@
-"""The command line as a whole: its help, its hints, and what it does not load."""
+"""The command line as a whole: its help, its errors, and what it does not import."""
 
 import os
 import subprocess
@@ -13,13 +13,13 @@ from tests.commands.running import RECORDS, Run, one_sentence, placed
 from tests.snapshot.records import TABLES
 
 
-def test_the_version_is_told() -> None:
+def test_the_version_is_printed() -> None:
     run = Run("--version")
     assert (run.status, run.text) == (0, f"{NAME} {__version__}\n")
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "names"),
     [
         ([], ["a4p-desktop export TABLE", "build FOLDER FILE", "check FILE", "--self-check"]),
         (
@@ -34,15 +34,22 @@ def test_the_version_is_told() -> None:
     ],
 )
 @pytest.mark.parametrize("option", ["--help", "-h"])
-def test_every_command_has_a_help(words: list[str], told: list[str], option: str) -> None:
+def test_every_command_has_a_help(words: list[str], names: list[str], option: str) -> None:
     run = Run(*words, option)
     assert run.status == 0
     assert run.text.startswith(f"usage: {' '.join(['a4p-desktop', *words])}")
-    assert [each for each in told if each not in run.text] == []
+    assert [name for name in names if name not in run.text] == []
+
+
+@pytest.mark.parametrize("command", ["export", "cite", "brief", "build", "check"])
+def test_a_help_can_be_printed_on_any_terminal(command: str) -> None:
+    run = Run(command, "--help", encoding="ascii")
+    assert (run.status, run.complaints) == (0, "")
+    assert run.text.isascii()
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["--nope"], "unrecognized arguments: --nope"),
         (["a", "b"], "unrecognized arguments: b"),
@@ -70,7 +77,7 @@ def test_every_command_has_a_help(words: list[str], told: list[str], option: str
         (["check", "a", "b"], "unrecognized arguments: b"),
     ],
 )
-def test_a_wrong_command_line_is_told_with_a_hint(words: list[str], told: str) -> None:
+def test_wrong_arguments_are_reported_with_a_hint(words: list[str], message: str) -> None:
     run = Run(*words)
     assert run.status == 2
     assert run.bytes == b""
@@ -78,15 +85,15 @@ def test_a_wrong_command_line_is_told_with_a_hint(words: list[str], told: str) -
     command = words[0] if words[0] in ("export", "build", "check") else ""
     program = f"a4p-desktop {command}".rstrip()
     assert first.startswith(f"{program}: ")
-    assert told in first
+    assert message in first
     assert hint == f"Try “{program} --help”."
 
 
 @pytest.mark.parametrize("command", ["export themes --records", "check", "build"])
-def test_a_missing_file_is_told_in_one_sentence(command: str, tmp_path: Path) -> None:
+def test_a_missing_file_is_reported_in_one_line(command: str, tmp_path: Path) -> None:
     target = [tmp_path / "x"] if command == "build" else []
-    told = one_sentence(Run(*command.split(), tmp_path / "no", *target))
-    assert str(tmp_path / "no") in told
+    error = one_sentence(Run(*command.split(), tmp_path / "no", *target))
+    assert str(tmp_path / "no") in error
 
 
 @pytest.mark.parametrize(
@@ -99,7 +106,7 @@ def test_a_missing_file_is_told_in_one_sentence(command: str, tmp_path: Path) ->
     ],
     ids=["export", "check", "build", "version"],
 )
-def test_no_qt_is_imported_where_no_window_opens(
+def test_commands_without_a_window_import_no_qt(
     words: Sequence[str], records_path: Path, project: Path
 ) -> None:
     code = (

@@ -1,4 +1,4 @@
-"""Data and resources are found in all three layouts: from source, installed, and frozen."""
+"""The paths of data and resources in all three layouts: from source, installed and frozen."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ from tests.commands.running import PROGRAM
 
 pytestmark = pytest.mark.live
 
-TELL = """
+PRINT_PATHS = """
 from a4p_desktop import paths
 print(paths.data_folder(), paths.resources_folder(), paths.bundled_records(), sep="\\n")
 """
@@ -21,7 +21,7 @@ print(paths.data_folder(), paths.resources_folder(), paths.bundled_records(), se
 
 @pytest.fixture(scope="session")
 def wheel(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel that `pip install .` would build, built without a network."""
+    """The wheel that `pip install .` would build, built offline."""
     place = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
     subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=120)
@@ -30,14 +30,14 @@ def wheel(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def installed(wheel: Path, tmp_path: Path) -> Path:
-    """The wheel laid out as in site-packages."""
+    """The wheel unpacked as in site-packages."""
     place = tmp_path / "site packages"
     zipfile.ZipFile(wheel).extractall(place)
     return place
 
 
 def run_installed(installed: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run Python on the installed package, from a folder that has nothing of ours."""
+    """Run Python on the installed package, in an empty folder."""
     nowhere = installed.parent / "nowhere"
     nowhere.mkdir()
     return subprocess.run(
@@ -51,7 +51,7 @@ def run_installed(installed: Path, *words: str) -> subprocess.CompletedProcess[s
     )
 
 
-def test_from_source_they_lie_beside_the_package(project: Path) -> None:
+def test_from_source_they_are_beside_the_package(project: Path) -> None:
     assert paths.data_folder() == project / "data"
     assert paths.resources_folder() == project / "resources"
     assert paths.bundled_records() == project / "data" / "a4p.sqlite"
@@ -73,25 +73,25 @@ def test_the_bundled_records_are_found_from_any_folder(tmp_path: Path, project: 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_installed_they_lie_inside_the_package(installed: Path) -> None:
-    told = run_installed(installed, "-c", TELL)
+def test_installed_they_are_inside_the_package(installed: Path) -> None:
+    printed = run_installed(installed, "-c", PRINT_PATHS)
     package = installed / "a4p_desktop"
-    assert told.stdout.splitlines() == [
+    assert printed.stdout.splitlines() == [
         str(package / "data"),
         str(package / "resources"),
         str(package / "data" / "a4p.sqlite"),
-    ], told.stderr
+    ], printed.stderr
 
 
-def test_frozen_they_lie_in_the_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_frozen_they_are_in_the_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert paths.data_folder() == tmp_path / "data"
     assert paths.resources_folder() == tmp_path / "resources"
     assert paths.bundled_records() == tmp_path / "data" / "a4p.sqlite"
 
 
-def test_the_wheel_holds_all_that_the_program_reads(project: Path, wheel: Path) -> None:
-    held = set(zipfile.ZipFile(wheel).namelist())
+def test_the_wheel_has_all_files_that_the_program_reads(project: Path, wheel: Path) -> None:
+    packed = set(zipfile.ZipFile(wheel).namelist())
     read = [
         *(file for file in (project / "a4p_desktop").rglob("*") if file.suffix in {".py", ".sql"}),
         *(file for file in (project / "data").rglob("*") if file.is_file()),
@@ -102,10 +102,10 @@ def test_the_wheel_holds_all_that_the_program_reads(project: Path, wheel: Path) 
     names = {file.relative_to(project).as_posix() for file in read}
     expected = {f"a4p_desktop/{name.removeprefix('a4p_desktop/')}" for name in names}
     assert len(expected) > 40
-    assert expected <= held
+    assert expected <= packed
 
 
-def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
+def test_the_wheel_has_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"a4p_desktop"}
     assert not [name for name in names if "screenshot" in name or "DECISIONS" in name]

@@ -1,4 +1,4 @@
-"""The self-check: it asks the whole program, and tells what is missing of it."""
+"""The self-check tries the whole program, and reports a missing file."""
 
 import os
 import re
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.live
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
-    """The program with all that it needs, in another place."""
+    """A copy of the program with all its files."""
     there = tmp_path_factory.mktemp("copy")
     for name in ("a4p_desktop", "data", "resources"):
         shutil.copytree(
@@ -30,7 +30,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
 
 @pytest.fixture
 def without(copy: Path, tmp_path: Path) -> Iterator[Callable[[str], None]]:
-    """Takes a file or folder away from the copy, until the end of the test."""
+    """Removes a file or folder from the copy until the end of the test."""
     taken: list[str] = []
 
     def take(name: str) -> None:
@@ -54,7 +54,7 @@ def self_check(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_all_is_well(copy: Path, data: Path) -> None:
+def test_a_complete_program_passes(copy: Path, data: Path) -> None:
     shutil.copy(data / "a4p.sqlite", copy / "data")
     done = self_check(copy)
     assert done.returncode == 0, done.stderr
@@ -80,11 +80,11 @@ def test_all_is_well(copy: Path, data: Path) -> None:
         "a4p_desktop/records/schema/schema.sql",
     ],
 )
-def test_what_is_missing_is_told(copy: Path, without: Callable[[str], None], name: str) -> None:
+def test_a_missing_file_is_reported(copy: Path, without: Callable[[str], None], name: str) -> None:
     without(name)
     done = self_check(copy)
     assert done.returncode == 1
     assert done.stdout == ""
-    # Qt has its say first where an icon is missing.
+    # Qt warns first where an icon is missing.
     assert done.stderr.splitlines()[-1].startswith("a4p-desktop: ")
     assert "Traceback" not in done.stderr

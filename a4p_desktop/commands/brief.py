@@ -1,4 +1,4 @@
-"""The command `brief`: a page on a delegation, a meeting or a theme, as PDF, HTML or Markdown."""
+"""The command `brief`: writes a delegation, meeting or theme as PDF, HTML or Markdown."""
 
 import os
 import sys
@@ -14,28 +14,42 @@ from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
 from a4p_desktop.records.brief.formats import FORMS, form_of, write_brief
 from a4p_desktop.records.brief.subjects import KINDS, named_subject, read_brief
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Command line")
 
 
 def brief(words: Sequence[str]) -> int:
-    """Write the brief that the words ask for; 0."""
+    """Write the brief that the arguments ask for, and return 0.
+
+    Raises RecordsError where it cannot be made or written, and SystemExit for wrong arguments.
+    """
     parser = Parser(
         prog="a4p-desktop brief",
-        description="Write a page to hand over, with its sources, on a delegation, a meeting or"
-        " a theme.",
+        description=say(
+            "Write a page to hand over, with its sources, on a delegation, a meeting or a theme."
+        ),
     )
     parser.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     parser.add_argument(
-        "subject", metavar="NAME",
-        help="a code, as in the columns of an export: RWA, hlm-2018, protection; or a delegation’s"
-        " name in any of the six languages",
-    )  # fmt: skip
+        "subject",
+        metavar="NAME",
+        help=say(
+            "a code, as in the columns of an export: RWA, hlm-2018, protection; or a delegation’s"
+            " name in any of the six languages"
+        ),
+    )
+    endings = ", ".join(f".{name}" for name in FORMS)
     parser.add_argument(
-        "--output", type=Path, metavar="FILE",
-        help=f"ends in {', '.join(f'.{name}' for name in FORMS)}; default: Markdown on standard"
-        " output",
-    )  # fmt: skip
-    parser.add_argument("--paper", choices=PAPERS, default="a4", help="of a PDF; default: a4")
-    parser.add_argument("--records", type=Path, metavar="FILE", help="default: the bundled file")
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help=say("ends in {endings}; default: Markdown on standard output", endings=endings),
+    )
+    parser.add_argument(
+        "--paper", choices=PAPERS, default="a4", help=say("paper of a PDF; default: a4")
+    )
+    parser.add_records()
     options = parser.parse_args(words)
     form = form_of(options.output) if options.output else FORMS["md"]
     archive = Archive(options.records or paths.bundled_records())
@@ -49,9 +63,9 @@ def brief(words: Sequence[str]) -> int:
 
 
 def _pdf(made: Brief, paper: Paper) -> bytes:
-    """The brief as Qt draws it, on whatever machine: no screen is needed."""
+    """The brief as a PDF, which Qt draws without a screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # Qt would say of a plain system that its language is none.
+    # Qt would warn where the system has no language set.
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     trouble = screen.trouble()
     if trouble:
@@ -64,5 +78,6 @@ def _pdf(made: Brief, paper: Paper) -> bytes:
     application()
     shown, unshown = showable(made)
     if unshown:
-        print(f"No font here has all letters of: {'; '.join(unshown)}.", file=sys.stderr)
+        texts = "; ".join(unshown)
+        print(say("No font here has all letters of: {texts}.", texts=texts), file=sys.stderr)
     return brief_pdf(shown, paper)

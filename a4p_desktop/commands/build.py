@@ -1,4 +1,4 @@
-"""The command `build`: a folder of CSV tables -> a records file."""
+"""The command `build`: makes a records file of a folder of CSV tables."""
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -9,15 +9,23 @@ from shutil import get_terminal_size
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.build.build import build
 from a4p_desktop.records.build.faults import TableFaults
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Command line")
 
 
 def build_file(words: Sequence[str]) -> int:
-    """Build the file, telling how far it is; 0, or all faults of the tables and RecordsError."""
+    """Build the file, show the progress on a terminal, and return 0.
+
+    Raises RecordsError, after printing the faults of the tables, and SystemExit for wrong
+    arguments.
+    """
     parser = Parser(
-        prog="a4p-desktop build", description="Build a records file from a folder of CSV tables."
+        prog="a4p-desktop build",
+        description=say("Build a records file from a folder of CSV tables."),
     )
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="holds statements.csv, …")
-    parser.add_argument("file", type=Path, metavar="FILE", help="the records file to write")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help=say("holds statements.csv, …"))
+    parser.add_argument("file", type=Path, metavar="FILE", help=say("the records file to write"))
     options = parser.parse_args(words)
     try:
         with _progress_line() as report:
@@ -25,14 +33,15 @@ def build_file(words: Sequence[str]) -> int:
     except TableFaults as trouble:
         print(*trouble.faults, sep="\n", file=sys.stderr)
         if trouble.untold:
-            print(f"… and {trouble.untold:,} more.", file=sys.stderr)
+            more = say("… and {n} more.|… and {n} more.", n=trouble.untold)
+            print(more, file=sys.stderr)
         raise
     return 0
 
 
 @contextmanager
 def _progress_line() -> Iterator[Callable[[object], None]]:
-    """What tells of progress in one line, written again and again; on a terminal only."""
+    """A function that shows progress in one line, overwritten; on a terminal only."""
     width = get_terminal_size().columns - 1
 
     def write(line: str) -> None:

@@ -1,4 +1,4 @@
-"""The command `check`: is a records file sound?"""
+"""The command `check`: verifies a records file."""
 
 import sys
 from collections.abc import Sequence
@@ -8,11 +8,18 @@ from a4p_desktop.commands.output import printing
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Command line")
 
 
 def check(words: Sequence[str]) -> int:
-    """Tell the size of each table; 0, or what is broken and RecordsError."""
-    parser = Parser(prog="a4p-desktop check", description="Verify a records file.")
+    """Print the number of rows of each table, and return 0.
+
+    Raises RecordsError, after printing what is wrong, where the file is damaged, and SystemExit for
+    wrong arguments.
+    """
+    parser = Parser(prog="a4p-desktop check", description=say("Verify a records file."))
     parser.add_argument("file", type=Path, metavar="FILE")
     archive = Archive(parser.parse_args(words).file)
     with printing():
@@ -21,5 +28,7 @@ def check(words: Sequence[str]) -> int:
     faults = archive.faults()
     print(*faults, sep="\n", end="\n" if faults else "", file=sys.stderr)
     if faults:
-        raise RecordsError("The file is damaged.", "Build it again from its tables.")
+        raise RecordsError(
+            say.mark("The file is damaged."), say.mark("Build it again from its tables.")
+        )
     return 0

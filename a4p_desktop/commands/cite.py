@@ -1,7 +1,6 @@
-"""The command `cite`: footnotes or a bibliography on standard output."""
+"""The command `cite`: prints footnotes or a bibliography."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from a4p_desktop import paths
 from a4p_desktop.commands.output import print_bytes
@@ -10,23 +9,40 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.citation import bibliography
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.styles import STYLES
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Command line")
 
 
 def cite(words: Sequence[str]) -> int:
-    """Print the citations of what the words name; 0."""
+    """Print the citations of what the arguments name, and return 0.
+
+    Raises RecordsError where nothing has such a name, and SystemExit for wrong arguments.
+    """
     parser = Parser(
-        prog="a4p-desktop cite", description="Write footnotes, or a bibliography, with sources."
+        prog="a4p-desktop cite",
+        description=say("Write footnotes, or a bibliography, with sources."),
     )
     parser.add_argument(
-        "cited", nargs="+", metavar="STATEMENT",
-        help="a statement's code, as in the column statement of an export; or meeting:CODE,"
-        " instrument:CODE/DELEGATION, total:INSTRUMENT/DATE",
-    )  # fmt: skip
+        "cited",
+        nargs="+",
+        metavar="STATEMENT",
+        help=say(
+            "a statement’s code, as in the column statement of an export; or meeting:CODE,"
+            " instrument:CODE/DELEGATION, total:INSTRUMENT/DATE"
+        ),
+    )
     parser.add_argument(
-        "--style", choices=STYLES, default="footnote",
-        help="; ".join(f"{name}: {style.sentence[:-1]}" for name, style in STYLES.items()),
-    )  # fmt: skip
-    parser.add_argument("--records", type=Path, metavar="FILE", help="default: the bundled file")
+        "--style",
+        choices=STYLES,
+        default="footnote",
+        help=say(
+            "footnote: one a line, in the manner of the United Nations; bibtex: for LaTeX and"
+            " JabRef; ris: for EndNote, Zotero and Mendeley; csl-json: for Zotero, pandoc and"
+            " Quarto"
+        ),
+    )
+    parser.add_records()
     options = parser.parse_args(words)
     archive = Archive(options.records or paths.bundled_records())
     citations = bibliography(cite_word(archive, word) for word in options.cited)

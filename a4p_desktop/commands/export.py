@@ -16,30 +16,37 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_file, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
 from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import read_question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.typed import MOST_WORDS, parse
 from a4p_desktop.records.schema.tables import TABLES
+
+say = Speaker("Command line")
 
 # The names of the forms of CSV before there were other formats.
 _PRESETS = {"data": "csv", "excel": "csv-excel"}
 
 
 def export(words: Sequence[str]) -> int:
-    """Write the rows that `words` ask for; returns the exit status 0."""
+    """Write the rows that the arguments ask for, and return 0.
+
+    Raises RecordsError where they cannot be found or written, and SystemExit for wrong arguments.
+    """
     parser = _export_parser()
     options = parser.parse_args(joined(words, ("--order", "--search")))
     format = _format(parser, options)
     beside = format.provenance_place is ProvenancePlace.FILE_BESIDE
     if options.about and beside and not options.output:
-        parser.error("--about needs --output with CSV, which has it in a file of its own")
+        parser.error(say("--about needs --output with CSV, which has it in a file of its own"))
     archive = Archive(options.records or paths.bundled_records())
     selection = _selection(archive, options)
     if parse(selection.search.text, TABLES[options.table].fields).shortened:
-        print(f"Only the first {MOST_WORDS} words are looked up.", file=sys.stderr)
+        warning = say("Only the first {number} words are looked up.", number=MOST_WORDS)
+        print(warning, file=sys.stderr)
     with_provenance = options.about is not False
     if options.output:
-        _tell_changed(
+        _report_changes(
             write_file(archive, selection, format, options.output, with_provenance=with_provenance)
         )
     else:
@@ -50,41 +57,58 @@ def export(words: Sequence[str]) -> int:
 def _export_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="a4p-desktop export",
-        description="Write rows of a table: as CSV, as an Excel workbook, or as JSON.",
+        description=say("Write rows of a table: as CSV, as an Excel workbook, or as JSON."),
     )
     parser.add_argument("table", choices=TABLES, metavar="TABLE", help=", ".join(TABLES))
     parser.add_argument(
-        "--search", default="", metavar="TEXT",
-        help="as in the search line: words, and facets such as level:ministerial -theme:pledges",
-    )  # fmt: skip
+        "--search",
+        default="",
+        metavar="TEXT",
+        help=say(
+            "as in the search line: words, and facets such as level:ministerial -theme:pledges"
+        ),
+    )
     parser.add_argument(
         "--where",
         action="append",
         default=[],
         metavar="COLUMN=VALUE",
         type=_condition,
-        help="only rows with this value in this column or facet, or with != only the others;"
-        " none after = means blank; of several for one column any may hold",
+        help=say(
+            "only rows with this value in this column or facet, or with != only the others; nothing"
+            " after = means blank; with several values for one column any may hold"
+        ),
     )
-    parser.add_argument("--columns", metavar="A,B,…", help="these columns, in this order")
+    parser.add_argument("--columns", metavar="A,B,…", help=say("these columns, in this order"))
     parser.add_argument(
-        "--order", default="", metavar="COLUMN", help="sorted by COLUMN, or -COLUMN for descending"
-    )
-    parser.add_argument(
-        "--format", choices=FORMATS,
-        help="csv-excel: CSV that opens right in a spreadsheet; csv: UTF-8, commas, values"
-        " untouched; xlsx; json; default: what the name of FILE ends in, or csv",
-    )  # fmt: skip
-    parser.add_argument(
-        "--preset", choices=_PRESETS, help="data: the same as --format csv; excel: csv-excel"
+        "--order",
+        default="",
+        metavar="COLUMN",
+        help=say("sort by COLUMN, or by -COLUMN for descending"),
     )
     parser.add_argument(
-        "--about", action=argparse.BooleanOptionalAction,
-        help="tell with the rows what was asked, of which records and sources: in the file, or"
-        " with CSV in a datapackage.json beside it; the default, but for CSV on standard output",
-    )  # fmt: skip
-    parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
-    parser.add_argument("--records", type=Path, metavar="FILE", help="default: the bundled file")
+        "--format",
+        choices=FORMATS,
+        help=say(
+            "csv-excel: CSV that opens right in a spreadsheet; csv: UTF-8, commas, values"
+            " untouched; xlsx; json; default: what the name of FILE ends in, or csv"
+        ),
+    )
+    parser.add_argument(
+        "--preset",
+        choices=_PRESETS,
+        help=say("data: the same as --format csv; excel: csv-excel"),
+    )
+    parser.add_argument(
+        "--about",
+        action=argparse.BooleanOptionalAction,
+        help=say(
+            "write with the rows the search, the records and the sources: in the file, or with CSV"
+            " in a datapackage.json beside it; the default, but for CSV on standard output"
+        ),
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help=say("default: standard output"))
+    parser.add_records()
     return parser
 
 
@@ -93,7 +117,13 @@ def _format(parser: argparse.ArgumentParser, options: argparse.Namespace) -> For
     if options.preset:
         name = _PRESETS[options.preset]
         if options.format not in (None, "csv", name):
-            parser.error(f"--preset {options.preset} is a form of CSV, not of {options.format}")
+            parser.error(
+                say(
+                    "--preset {preset} is a form of CSV, not of {format}",
+                    preset=options.preset,
+                    format=options.format,
+                )
+            )
     else:
         ending = options.output.suffix.removeprefix(".").lower() if options.output else ""
         name = options.format or (ending if ending in FORMATS else "csv")
@@ -122,7 +152,9 @@ def _print_whole(
     archive: Archive, selection: Selection, format: Format, *, with_provenance: bool
 ) -> None:
     if sys.stdout is None:  # closed, or a windowed program on Windows
-        raise RecordsError("There is no standard output.", "Give a file by --output.")
+        raise RecordsError(
+            say.mark("There is no standard output."), say.mark("Give a file by --output.")
+        )
     with printing():
         stream = sys.stdout.buffer
         write_whole(archive, selection, format, stream, with_provenance=with_provenance)
@@ -131,20 +163,24 @@ def _print_whole(
 def _condition(text: str) -> Condition:
     column, equals, value = text.partition("=")
     if not equals:
-        raise argparse.ArgumentTypeError(f"“{text}” is not of the form COLUMN=VALUE")
+        raise argparse.ArgumentTypeError(say("“{text}” is not of the form COLUMN=VALUE", text=text))
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        raise argparse.ArgumentTypeError("it has bytes that are no text") from None
+        raise argparse.ArgumentTypeError(say("it has bytes that are no text")) from None
     return Condition(column.removesuffix("!"), value, excluded=column.endswith("!"))
 
 
-def _tell_changed(written: Written) -> None:
+def _report_changes(written: Written) -> None:
     """Report cells that differ from the records."""
-    changes = {
-        "Cells led by an apostrophe so that no spreadsheet runs them as formulas": written.guarded,
-        "Cells cut short, because those of Excel hold no more": written.cut,
-    }
-    for words, cells in changes.items():
-        if cells:
-            print(f"{words}: {cells}.", file=sys.stderr)
+    if written.guarded:
+        guarded = say(
+            "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {number}.",
+            number=written.guarded,
+        )
+        print(guarded, file=sys.stderr)
+    if written.cut:
+        cut = say(
+            "Cells cut short, because those of Excel hold no more: {number}.", number=written.cut
+        )
+        print(cut, file=sys.stderr)

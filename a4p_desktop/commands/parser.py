@@ -1,19 +1,31 @@
-"""How the words of a command line are read, and what is said where they cannot be."""
+"""Reads the arguments of a command, and reports wrong ones in one line."""
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
+
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Command line")
 
 
 class Parser(argparse.ArgumentParser):
-    """An argparse parser that complains in one line and says where help is."""
+    """An argparse parser that reports an error in one line, and says where help is."""
+
+    def add_records(self) -> None:
+        """Add the option `--records`."""
+        self.add_argument(
+            "--records", type=Path, metavar="FILE", help=say("default: the bundled file")
+        )
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}\nTry “{self.prog} --help”.\n")
+        hint = say("Try “{command} --help”.", command=self.prog)
+        self.exit(2, f"{self.prog}: {message}\n{hint}\n")
 
 
 def joined(words: Sequence[str], options: Sequence[str]) -> list[str]:
-    """`--order -date` as `--order=-date`, since argparse takes what begins with - for an option."""
+    """`--order -date` as `--order=-date`: argparse would take `-date` for an option."""
     joined: list[str] = []
     for word in words:
         if joined and joined[-1] in options:

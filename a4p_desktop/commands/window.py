@@ -1,4 +1,4 @@
-"""The command line without a command: the window on a records file or a view."""
+"""The command line without a command: opens the window on a records file or a view."""
 
 import argparse
 import os
@@ -9,49 +9,29 @@ from typing import TYPE_CHECKING
 from a4p_desktop import NAME, __version__, paths, screen
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 
 if TYPE_CHECKING:
     from a4p_desktop.records.question.view import SharedView
 
-_EPILOG = """\
-commands:
-  a4p-desktop export TABLE    write speakers, endorsements or themes to a file
-  a4p-desktop cite STATEMENT  write a footnote, BibTeX, RIS or CSL-JSON of it
-  a4p-desktop brief KIND NAME write a page on a delegation, a meeting or a theme
-  a4p-desktop build FOLDER FILE
-                              build a records file from a folder of CSV tables
-  a4p-desktop check FILE      verify a records file
-  a4p-desktop COMMAND --help  tells more of each
-"""
+say = Speaker("Command line")
 
 
 def window(words: Sequence[str]) -> int:
-    """Open the window, or check the program itself; the exit status when it is closed."""
-    parser = Parser(
-        prog="a4p-desktop",
-        description="Browse, search and carry away the records of the United Nations"
-        " Action for Peacekeeping meetings.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "file", nargs="?", metavar="FILE",
-        help="the records file, default: the bundled; or an .a4pview file, a view of the bundled"
-        " one",
-    )  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
-    parser.add_argument(
-        "--self-check", action="store_true", help="build the window unseen, try it, and say so"
-    )
-    options = parser.parse_args(words)
+    """Open the window, or run the self-check; return the exit status when it is closed.
+
+    Raises RecordsError where the file is refused or no window can open, and SystemExit for wrong
+    arguments, a help and the version.
+    """
+    options = _window_parser().parse_args(words)
     if options.self_check:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # That platform says of each window that it cannot hint at its size.
+        # Qt would warn for each window that this platform cannot propagate size hints.
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     trouble = screen.trouble()
     if trouble:
         raise RecordsError(trouble)
-    # Imported here because the other commands need no Qt, and start ten times faster without.
+    # Imported here because the other commands need no Qt, and start ten times as fast without.
     path, view = _opened(options.file) if options.file else (paths.bundled_records(), None)
     if options.self_check:
         from a4p_desktop.self_check import self_check
@@ -62,15 +42,56 @@ def window(words: Sequence[str]) -> int:
     return run(path, view)
 
 
-def named_file(word: str, *, windows: bool = os.name == "nt") -> PurePath:
-    """The file that a word of the command line means: a path, or an address such as `file:///a`.
+def _window_parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="a4p-desktop",
+        description=say(
+            "Browse, search and carry away the records of the United Nations Action for"
+            " Peacekeeping meetings."
+        ),
+        epilog=_commands(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help=say(
+            "the records file, default: the bundled; or an .a4pview file, a view of the bundled one"
+        ),
+    )
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    parser.add_argument(
+        "--self-check",
+        action="store_true",
+        help=say("open the window unseen, try it, and report the result"),
+    )
+    return parser
 
-    Desktops hand over files as addresses, too. `windows` says how this system names its files.
+
+def _commands() -> str:
+    """The list of commands that ends the help."""
+    commands = {
+        "export TABLE": say("write speakers, endorsements or themes to a file"),
+        "cite STATEMENT": say("write a footnote, BibTeX, RIS or CSL-JSON of it"),
+        "brief KIND NAME": say("write a page on a delegation, meeting or theme"),
+        "build FOLDER FILE": say("build a records file from a folder of CSV tables"),
+        "check FILE": say("verify a records file"),
+        "COMMAND --help": say("list the options of a command"),
+    }
+    lines = [f"  {'a4p-desktop ' + usage:<30}{words}" for usage, words in commands.items()]
+    return "\n".join([say("commands:"), *lines])
+
+
+def named_file(word: str, *, windows: bool = os.name == "nt") -> PurePath:
+    """The file that an argument names: a path, or a URL such as `file:///a`.
+
+    Desktops pass files as URLs, too. `windows` selects the rules for paths.
     """
     kind = PureWindowsPath if windows else PurePosixPath
     if word[:5].lower() != "file:":
         return kind(word)
-    # Imported here because most runs name no file, and open sooner without.
+    # Imported here because most runs name no file, and start sooner without.
     from urllib.parse import unquote_to_bytes, urlsplit
 
     address = urlsplit(word)
@@ -83,7 +104,7 @@ def named_file(word: str, *, windows: bool = os.name == "nt") -> PurePath:
 
 
 def _opened(word: str) -> "tuple[Path, SharedView | None]":
-    """The records file, and the view of it, that a word of the command line means."""
+    """The records file that an argument names, and the view of it, if it names one."""
     # Imported here as above.
     from a4p_desktop.records.question.view_file import SUFFIX, read_view
 

@@ -61,6 +61,204 @@
     </message>
 </context>
 <context>
+    <name>Command line</name>
+    <message>
+        <source>--about needs --output with CSV, which has it in a file of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--preset {preset} is a form of CSV, not of {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse, search and carry away the records of the United Nations Action for Peacekeeping meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build a records file from a folder of CSV tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it again from its tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells cut short, because those of Excel hold no more: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells led by an apostrophe so that no spreadsheet runs them as formulas: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file by --output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font here has all letters of: {texts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {number} words are looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it from a console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try “{command} --help”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a records file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a page to hand over, with its sources, on a delegation, a meeting or a theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write footnotes, or a bibliography, with sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write rows of a table: as CSV, as an Excel workbook, or as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to a file elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code, as in the columns of an export: RWA, hlm-2018, protection; or a delegation’s name in any of the six languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a statement’s code, as in the column statement of an export; or meeting:CODE, instrument:CODE/DELEGATION, total:INSTRUMENT/DATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the search line: words, and facets such as level:ministerial -theme:pledges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>build a records file from a folder of CSV tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csv-excel: CSV that opens right in a spreadsheet; csv: UTF-8, commas, values untouched; xlsx; json; default: what the name of FILE ends in, or csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data: the same as --format csv; excel: csv-excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: the bundled file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in {endings}; default: Markdown on standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>footnote: one a line, in the manner of the United Nations; bibtex: for LaTeX and JabRef; ris: for EndNote, Zotero and Mendeley; csl-json: for Zotero, pandoc and Quarto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds statements.csv, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has bytes that are no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the options of a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only rows with this value in this column or facet, or with != only the others; nothing after = means blank; with several values for one column any may hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the window unseen, try it, and report the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper of a PDF; default: a4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort by COLUMN, or by -COLUMN for descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the records file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the records file, default: the bundled; or an .a4pview file, a view of the bundled one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these columns, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verify a records file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a footnote, BibTeX, RIS or CSL-JSON of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a page on a delegation, meeting or theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write speakers, endorsements or themes to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write with the rows the search, the records and the sources: in the file, or with CSV in a datapackage.json beside it; the default, but for CSV on standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not of the form COLUMN=VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and {n} more.|… and {n} more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>A partial list holds the speakers whom a source names. Absence from it says nothing about a State: it may well have spoken.</source>
@@ -332,6 +530,29 @@
     </message>
     <message>
         <source>{number} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Self-check</name>
+    <message>
+        <source>Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The icon “{name}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records hold no meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records hold no speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows}; a row of {row} bytes; a page of {page}; all is well.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""A command under test: what it did, what it printed, and what it complained of."""
+"""Runs commands in the tests, and keeps their exit status and output."""
 
 import csv
 import io
@@ -13,29 +13,25 @@ from a4p_desktop.cli import main
 PROGRAM = [sys.executable, "-m", "a4p_desktop"]
 
 RECORDS = "RECORDS"
-"""Stands among the words of a command for the records file."""
-
+"""Stands for the records file among the arguments of a command."""
 
 HLM = ["--where", "meeting=hlm-2018"]
-
-
 DECLARATION = ["--where", "instrument=a4p-declaration-2018"]
 
-
-# As a shell runs it: what is printed waits in a buffer, and may meet a closed pipe at exit only.
+# As in a shell: output is buffered, so that a closed pipe may be noticed only at exit.
 BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
 def placed(words: Sequence[str], records: Path) -> list[str]:
-    """The words with the records file in its place."""
+    """The arguments, with the path of the records file for RECORDS."""
     return [str(records) if word == RECORDS else word for word in words]
 
 
 class Run:
-    """What a command did: its exit status, what it printed, and what it complained of."""
+    """A command that has run: its exit status, standard output and standard error."""
 
     def __init__(self, *words: str | Path, encoding: str = "utf-8") -> None:
-        """Run the command; `encoding` is that of the terminal."""
+        """Run the command on a terminal of this encoding."""
         printed, complaints = io.BytesIO(), io.StringIO()
         output = io.TextIOWrapper(printed, encoding=encoding)
         with redirect_stdout(output), redirect_stderr(complaints):
@@ -50,14 +46,14 @@ class Run:
 
     @property
     def rows(self) -> list[dict[str, str]]:
-        """The rows of the CSV printed, by column."""
+        """The rows of the CSV printed."""
         assert self.status == 0, self.complaints
         assert self.complaints == ""
         return list(csv.DictReader(io.StringIO(self.text, newline=""), strict=True))
 
 
 def one_sentence(run: Run) -> str:
-    """The complaint of a command that met a trouble."""
+    """The error message of a command that failed with a RecordsError."""
     assert run.status == 1
     assert run.bytes == b""
     assert run.complaints.startswith("a4p-desktop: ")

@@ -1,4 +1,4 @@
-"""The command `brief`: from its words to a file in the form that its name asks for."""
+"""The command `brief`: its arguments, its files and its errors."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ from tests.records.made_tables import built
 
 
 def run(*words: str) -> tuple[object, str, str]:
-    """The exit status of `brief` with these words, what it printed, and what it complained of."""
+    """The exit status, standard output and standard error of `brief` with these arguments."""
     done = Run("brief", *words, encoding="ascii")
     return done.status, done.text, done.complaints
 
@@ -26,14 +26,14 @@ def run(*words: str) -> tuple[object, str, str]:
         ("theme", "protection", "Protection"),
     ],
 )
-def test_it_writes_what_the_ending_asks_for(
+def test_the_ending_of_the_file_chooses_the_format(
     tmp_path: Path, kind: str, name: str, title: str, qapp: object
 ) -> None:
     for ending, first in (("pdf", "%PDF-1.4"), ("html", "<!DOCTYPE html>"), ("md", f"# {title}")):
         target = tmp_path / f"a b.{ending}"
-        status, printed, told = run(kind, name, "--output", str(target))
+        status, printed, warning = run(kind, name, "--output", str(target))
         assert (status, printed) == (0, "")
-        assert told == "" or told.startswith("No font here has all letters of: ")
+        assert warning == "" or warning.startswith("No font here has all letters of: ")
         assert target.read_bytes().decode("utf-8", "replace").splitlines()[0] == first
 
 
@@ -43,22 +43,22 @@ def test_without_a_file_it_prints_markdown(tmp_path: Path) -> None:
     assert run("delegation", "RWA") == (0, target.read_text("utf-8"), "")
 
 
-def test_the_paper(tmp_path: Path, qapp: object) -> None:
+def test_the_paper_can_be_chosen(tmp_path: Path, qapp: object) -> None:
     target = tmp_path / "a.pdf"
     assert run("delegation", "RWA", "--output", str(target), "--paper", "letter")[0] == 0
     assert PdfReader(target).pages[0].mediabox.width == 612
 
 
-def test_another_records_file(tmp_path: Path) -> None:
+def test_it_reads_another_records_file(tmp_path: Path) -> None:
     path = built(tmp_path)
     assert run("meeting", "later", "--records", str(path))[1].startswith("# Later meeting\n")
-    status, printed, told = run("meeting", "later", "--records", str(path), "--output", str(path))
+    status, printed, error = run("meeting", "later", "--records", str(path), "--output", str(path))
     assert (status, printed) == (1, "")
-    assert "does not say what to write" in told
+    assert "does not say what to write" in error
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["delegation", "rwnada"], "Is it Rwanda (RWA)?"),
         (["meeting", "hlm"], "Is it hlm-2018?"),
@@ -71,29 +71,29 @@ def test_another_records_file(tmp_path: Path) -> None:
         (["delegation", "RWA", "--records", "nowhere.sqlite"], "nowhere.sqlite"),
     ],
 )
-def test_troubles_are_told_in_one_line(words: list[str], told: str) -> None:
-    status, printed, complaint = run(*words)
+def test_an_error_is_one_line(words: list[str], message: str) -> None:
+    status, printed, error = run(*words)
     assert (status, printed) == (1, "")
-    assert complaint.startswith("a4p-desktop: ")
-    assert complaint.count("\n") == 1
-    assert told in complaint
+    assert error.startswith("a4p-desktop: ")
+    assert error.count("\n") == 1
+    assert message in error
 
 
 @pytest.mark.parametrize(
     "words", [[], ["delegation"], ["rows", "x"], ["theme", "x", "--paper", "a5"]]
 )
-def test_mistyped_words(words: list[str]) -> None:
-    status, printed, complaint = run(*words)
+def test_wrong_arguments_are_refused(words: list[str]) -> None:
+    status, printed, error = run(*words)
     assert (status, printed) == (2, "")
-    assert "Try “a4p-desktop brief --help”." in complaint
+    assert "Try “a4p-desktop brief --help”." in error
 
 
-def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     target = tmp_path / "a.md"
     target.mkdir()
-    status, _, told = run("theme", "wps", "--output", str(target))
+    status, _, error = run("theme", "wps", "--output", str(target))
     assert status == 1
-    assert "is a folder" in told
+    assert "is a folder" in error
 
 
 def test_the_records_file_is_not_written_over(tmp_path: Path) -> None:
@@ -101,13 +101,13 @@ def test_the_records_file_is_not_written_over(tmp_path: Path) -> None:
     link = tmp_path / "a.md"
     link.symlink_to(path)
     before = path.read_bytes()
-    status, _, told = run("meeting", "later", "--records", str(path), "--output", str(link))
+    status, _, error = run("meeting", "later", "--records", str(path), "--output", str(link))
     assert (status, path.read_bytes()) == (1, before)
-    assert "is a records file" in told
+    assert "is a records file" in error
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are always fonts")
-def test_a_pdf_needs_neither_screen_nor_fonts(
+def test_a_pdf_needs_no_screen_and_no_fonts(
     tmp_path: Path, records_path: Path, project: Path
 ) -> None:
     (tmp_path / "fonts.conf").write_text('<?xml version="1.0"?><fontconfig/>')
@@ -122,6 +122,6 @@ def test_a_pdf_needs_neither_screen_nor_fonts(
     assert done.stderr.strip() == "No font here has all letters of: 中国."
     pdf = PdfReader(tmp_path / "china.pdf")
     assert len(pdf.pages) == 1
-    told = pdf.pages[0].extract_text().replace("\n", "")
-    assert "Its name in Chinese is left out" in told
-    assert "Китай" in told
+    text = pdf.pages[0].extract_text().replace("\n", "")
+    assert "Its name in Chinese is left out" in text
+    assert "Китай" in text

@@ -1,4 +1,4 @@
-"""The commands `build` and `check`: faults by their lines, damage, and how far a build is."""
+"""The commands `build` and `check`: faults of tables, progress, and damaged files."""
 
 import io
 import shutil
@@ -26,7 +26,7 @@ def test_a_records_file_is_built_and_checked(tmp_path: Path, tables_path: Path) 
     assert sizes["statement_text"] == "0"
 
 
-def test_faults_of_tables_are_listed_and_the_target_stays(tmp_path: Path) -> None:
+def test_faults_of_tables_are_listed_and_the_old_file_stays(tmp_path: Path) -> None:
     folder = write_tables(tmp_path / "tables", changed("statements", 0, level="king", words="x"))
     target = tmp_path / "built.sqlite"
     target.write_text("old")
@@ -42,7 +42,7 @@ def test_faults_of_tables_are_listed_and_the_target_stays(tmp_path: Path) -> Non
     assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
 
 
-def test_of_very_many_faults_the_first_are_listed(tmp_path: Path) -> None:
+def test_only_the_first_of_many_faults_are_listed(tmp_path: Path) -> None:
     tables = {**MADE, "statements": many_statements(1_234, level="king")}
     run = Run("build", write_tables(tmp_path / "tables", tables), tmp_path / "built.sqlite")
     lines = run.complaints.splitlines()
@@ -53,7 +53,7 @@ def test_of_very_many_faults_the_first_are_listed(tmp_path: Path) -> None:
 
 
 class Terminal(io.StringIO):
-    """A standard error that is read by a person, who may press Ctrl+C while something is told."""
+    """A terminal as standard error; Ctrl+C is pressed when `pressed_at` is written."""
 
     def __init__(self, pressed_at: str = "") -> None:
         super().__init__()
@@ -68,23 +68,23 @@ class Terminal(io.StringIO):
         return super().write(text)
 
 
-def test_a_terminal_sees_how_far_a_build_is_in_one_line(
+def test_a_terminal_shows_progress_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "31")
     folder = write_tables(tmp_path / "tables")
     with redirect_stderr(Terminal()) as screen:
         assert main(["build", str(folder), str(tmp_path / "built.sqlite")]) == 0
-    told = screen.getvalue()
-    assert "\n" not in told
-    lines = told.removeprefix("\r").removesuffix("\r").split("\r\r")
+    written = screen.getvalue()
+    assert "\n" not in written
+    lines = written.removeprefix("\r").removesuffix("\r").split("\r\r")
     assert {len(line) for line in lines} == {30}
     assert lines[0].rstrip() == "Reading sources: 0%"
     assert "Indexing speakers: 0%".ljust(30) in lines
     assert lines[-1].strip() == ""
 
 
-def test_a_terminal_is_told_faults_on_lines_of_their_own(tmp_path: Path) -> None:
+def test_a_terminal_shows_faults_on_lines_of_their_own(tmp_path: Path) -> None:
     folder = write_tables(tmp_path / "tables", changed("statements", 0, level="king"))
     with redirect_stderr(Terminal()) as screen:
         assert main(["build", str(folder), str(tmp_path / "built.sqlite")]) == 1
@@ -111,7 +111,7 @@ def test_a_build_interrupted_by_the_keyboard_leaves_nothing(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
 
 
-def test_a_damaged_file_is_told(tmp_path: Path, records_path: Path) -> None:
+def test_a_damaged_file_is_reported(tmp_path: Path, records_path: Path) -> None:
     copy = Path(shutil.copy(records_path, tmp_path / "copy.sqlite"))
     with closing(sqlite3.connect(copy)) as database:
         database.execute("UPDATE statement SET meeting = 'gone' WHERE id = 1")
@@ -125,7 +125,7 @@ def test_a_damaged_file_is_told(tmp_path: Path, records_path: Path) -> None:
     )
 
 
-def test_bytes_flipped_in_the_middle_are_told(tmp_path: Path, records_path: Path) -> None:
+def test_flipped_bytes_are_reported(tmp_path: Path, records_path: Path) -> None:
     content = bytearray(records_path.read_bytes())
     middle = len(content) // 2
     content[middle : middle + 4096] = bytes(byte ^ 0xFF for byte in content[middle : middle + 4096])
@@ -138,7 +138,7 @@ def test_bytes_flipped_in_the_middle_are_told(tmp_path: Path, records_path: Path
 
 
 @pytest.mark.parametrize("size", [100, 5000, 100_000])
-def test_a_file_cut_short_is_told(tmp_path: Path, records_path: Path, size: int) -> None:
+def test_a_truncated_file_is_reported(tmp_path: Path, records_path: Path, size: int) -> None:
     copy = tmp_path / "copy.sqlite"
     copy.write_bytes(records_path.read_bytes()[:size])
     assert "is damaged. Build it again" in Run("check", copy).complaints

@@ -1,4 +1,4 @@
-"""The command `export`: which rows, in which form, and what is told of slips."""
+"""The command `export`: its rows, its formats, its warnings and its errors."""
 
 import io
 import json
@@ -28,7 +28,7 @@ from tests.records.made_tables import built, many_statements
         (["speakers", *HLM, "--where", "pledge="], 17),
     ],
 )
-def test_an_export_has_the_rows_asked_for(words: list[str], rows: int) -> None:
+def test_an_export_has_the_rows_found(words: list[str], rows: int) -> None:
     run = Run("export", *words)
     assert len(run.rows) == rows
     assert run.text.splitlines()[0] == ",".join(c.name for c in TABLES[words[0]].columns)
@@ -45,7 +45,7 @@ def test_an_export_has_the_rows_asked_for(words: list[str], rows: int) -> None:
         ("lavr", {"RUS"}),
     ],
 )
-def test_an_export_finds_under_every_name(typed: str, delegations: set[str]) -> None:
+def test_a_delegation_is_found_by_all_its_names(typed: str, delegations: set[str]) -> None:
     run = Run("export", "speakers", "--search", typed)
     assert {row["delegation_code"] for row in run.rows} == delegations
 
@@ -53,14 +53,14 @@ def test_an_export_finds_under_every_name(typed: str, delegations: set[str]) -> 
 @pytest.mark.parametrize(
     ("typed", "meeting"), [("S/PV.8218", "sc-8218"), ('"High-Level Meeting"', "hlm-2018")]
 )
-def test_an_export_finds_meetings(typed: str, meeting: str) -> None:
+def test_a_meeting_is_found_by_symbol_and_title(typed: str, meeting: str) -> None:
     run = Run("export", "speakers", "--search", typed)
     assert {row["meeting"] for row in run.rows} == {meeting}
 
 
 @pytest.mark.parametrize("preset", ["data", "excel"])
 @pytest.mark.parametrize("table", TABLES)
-def test_a_file_holds_what_standard_output_says(tmp_path: Path, table: str, preset: str) -> None:
+def test_a_file_has_the_bytes_of_standard_output(tmp_path: Path, table: str, preset: str) -> None:
     target = tmp_path / "file.csv"
     printed = Run("export", table, "--preset", preset)
     written = Run("export", table, "--preset", preset, "--output", target)
@@ -89,7 +89,7 @@ def test_a_file_holds_what_standard_output_says(tmp_path: Path, table: str, pres
         (["--format", "csv", "--output", "a.json"], ["a.datapackage.json", "a.json"], b"theme,"),
     ],
 )
-def test_the_format_is_as_asked_or_as_the_name_ends(
+def test_the_format_is_that_of_the_option_or_of_the_file_name(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     words: list[str],
@@ -103,7 +103,7 @@ def test_the_format_is_as_asked_or_as_the_name_ends(
     assert Path(words[words.index("--output") + 1]).read_bytes().startswith(begin)
 
 
-def test_other_formats_are_printed_with_what_is_told_about_them() -> None:
+def test_other_formats_are_printed_with_their_provenance() -> None:
     for words, about in (([], True), (["--about"], True), (["--no-about"], False)):
         run = Run("export", "themes", "--format", "json", *words)
         assert (run.status, run.complaints) == (0, "")
@@ -114,24 +114,24 @@ def test_other_formats_are_printed_with_what_is_told_about_them() -> None:
         assert book.testzip() is None
 
 
-def test_a_question_that_is_printed_again_finds_the_same() -> None:
+def test_the_search_in_a_file_finds_the_same_rows() -> None:
     words = ["--search", "level:ministerial -theme:pledges congo", "--order", "-person"]
     run = Run("export", "speakers", "--format", "json", *words)
-    told = json.loads(run.text)
+    written = json.loads(run.text)
     again = Run(
-        "export", "speakers", "--format", "json", "--search", told["about"]["search"],
+        "export", "speakers", "--format", "json", "--search", written["about"]["search"],
         "--order", "-person",
     )  # fmt: skip
-    assert json.loads(again.text)["rows"] == told["rows"] != []
+    assert json.loads(again.text)["rows"] == written["rows"] != []
 
 
-def test_a_foreign_file_beside_is_told(tmp_path: Path) -> None:
+def test_a_descriptor_of_others_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.datapackage.json").write_text("{}")
-    told = one_sentence(Run("export", "themes", "--output", tmp_path / "a.csv"))
-    assert "“a.datapackage.json” is there already" in told
+    error = one_sentence(Run("export", "themes", "--output", tmp_path / "a.csv"))
+    assert "“a.datapackage.json” is there already" in error
 
 
-def test_cells_cut_are_told(tmp_path: Path) -> None:
+def test_cells_cut_short_are_reported(tmp_path: Path) -> None:
     statements = many_statements(2, summary="x" * 40_000)
     records = built(tmp_path, {**MADE, "statements": statements})
     target = tmp_path / "a.xlsx"
@@ -140,7 +140,7 @@ def test_cells_cut_are_told(tmp_path: Path) -> None:
     assert run.complaints == "Cells cut short, because those of Excel hold no more: 2.\n"
 
 
-def test_guarded_cells_are_told_when_a_file_is_written(tmp_path: Path) -> None:
+def test_guarded_cells_are_reported_when_a_file_is_written(tmp_path: Path) -> None:
     words = ("export", "speakers", "--records", built(tmp_path), "--preset", "excel")
     written = Run(*words, "--output", tmp_path / "file.csv")
     assert written.status == 0
@@ -150,7 +150,7 @@ def test_guarded_cells_are_told_when_a_file_is_written(tmp_path: Path) -> None:
     assert Run(*words).complaints == ""
 
 
-def test_columns_stand_as_asked_for() -> None:
+def test_columns_and_order_can_be_chosen() -> None:
     run = Run("export", "themes", "--columns", "statements,theme", "--order", "-statements")
     statements = [int(row["statements"]) for row in run.rows]
     assert run.text.splitlines()[:2] == ["statements,theme", "57,performance"]
@@ -158,7 +158,7 @@ def test_columns_stand_as_asked_for() -> None:
 
 
 @pytest.mark.parametrize("order", [["--order", "-person"], ["--order=-person"]])
-def test_the_order_may_descend(order: list[str]) -> None:
+def test_the_order_can_be_descending(order: list[str]) -> None:
     up = Run("export", "speakers", *HLM, "--columns", "person", "--order", "person").rows
     down = Run("export", "speakers", *HLM, "--columns", "person", *order).rows
     assert down == up[::-1]
@@ -166,20 +166,20 @@ def test_the_order_may_descend(order: list[str]) -> None:
 
 
 @pytest.mark.parametrize("search", [["--search", "-theme:politics"], ["--search=-theme:politics"]])
-def test_a_search_may_begin_with_a_minus(search: list[str]) -> None:
+def test_a_search_can_begin_with_a_minus(search: list[str]) -> None:
     run = Run("export", "themes", *search)
     assert len(run.rows) == 9
     assert "politics" not in {row["theme"] for row in run.rows}
 
 
 @pytest.mark.parametrize("typed", ["--help", "-x", "--", "-", "", "--output=x"])
-def test_what_looks_like_an_option_is_a_search_too(typed: str) -> None:
+def test_a_search_can_look_like_an_option(typed: str) -> None:
     assert Run("export", "themes", "--search", typed).status == 0
 
 
 @settings(max_examples=60)
 @given(st.text(max_size=30))
-def test_any_text_is_a_search(typed: str) -> None:
+def test_any_text_can_be_searched(typed: str) -> None:
     run = Run("export", "themes", "--search", typed)
     assert len(run.rows) <= 10
 
@@ -193,24 +193,26 @@ def test_any_text_is_a_search(typed: str) -> None:
         ["--where", "nope=1"],
     ],
 )
-def test_an_unknown_column_is_told_with_those_that_are(words: list[str], tmp_path: Path) -> None:
-    told = one_sentence(Run("export", "themes", *words, "--output", tmp_path / "file"))
-    assert "The table themes has no column “nope”. It has: theme, title, description," in told
+def test_an_unknown_column_is_reported_with_the_known_ones(
+    words: list[str], tmp_path: Path
+) -> None:
+    error = one_sentence(Run("export", "themes", *words, "--output", tmp_path / "file"))
+    assert "The table themes has no column “nope”. It has: theme, title, description," in error
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_code_that_is_a_slip_is_told() -> None:
-    told = one_sentence(Run("export", "speakers", "--where", "meeting=hlm"))
-    assert "no value “hlm”. It has: " in told
-    assert "hlm-2018" in told
+def test_an_unknown_code_is_reported_with_a_near_one() -> None:
+    error = one_sentence(Run("export", "speakers", "--where", "meeting=hlm"))
+    assert "no value “hlm”. It has: " in error
+    assert "hlm-2018" in error
 
 
-def test_a_target_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_target_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     assert "is a folder" in one_sentence(Run("export", "themes", "--output", tmp_path))
     assert "is a folder" in one_sentence(Run("export", "themes", "--output", ""))
 
 
-def test_words_left_out_of_a_search_are_told() -> None:
+def test_words_left_out_of_a_search_are_reported() -> None:
     run = Run("export", "themes", "--search", " ".join(f"w{number}" for number in range(300)))
     assert run.status == 0
     assert run.complaints == "Only the first 256 words are looked up.\n"

@@ -1,4 +1,4 @@
-"""Where a command writes: closed pipes, full disks, and no standard output at all."""
+"""The output of commands: closed pipes, full disks, and a closed standard output."""
 
 import os
 import subprocess
@@ -21,7 +21,7 @@ from tests.snapshot.records import TABLES
         ["--help"],
     ],
 )
-def test_a_closed_pipe_ends_quietly(words: list[str], records_path: Path, project: Path) -> None:
+def test_a_closed_pipe_is_no_error(words: list[str], records_path: Path, project: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     run = subprocess.run(
@@ -36,7 +36,7 @@ def test_a_closed_pipe_ends_quietly(words: list[str], records_path: Path, projec
     assert (run.returncode, run.stderr) == (0, b"")
 
 
-def test_a_reader_that_has_enough_ends_it_quietly(records_path: Path, project: Path) -> None:
+def test_a_pipe_closed_by_its_reader_is_no_error(records_path: Path, project: Path) -> None:
     with subprocess.Popen(
         [*PROGRAM, "export", "speakers", "--records", records_path],
         stdout=subprocess.PIPE,
@@ -56,7 +56,7 @@ def test_a_reader_that_has_enough_ends_it_quietly(records_path: Path, project: P
     "words", [["export", "speakers", "--records", RECORDS], ["check", RECORDS]]
 )
 @pytest.mark.parametrize("environment", [BUFFERED, {**BUFFERED, "PYTHONUNBUFFERED": "1"}])
-def test_a_full_disk_behind_standard_output_is_told(
+def test_a_full_disk_behind_standard_output_is_reported(
     words: list[str], environment: dict[str, str], records_path: Path, project: Path
 ) -> None:
     with Path("/dev/full").open("wb") as full:
@@ -75,7 +75,7 @@ def test_a_full_disk_behind_standard_output_is_told(
     )
 
 
-def test_without_standard_output_a_file_is_asked_for(records_path: Path, project: Path) -> None:
+def test_a_closed_standard_output_is_reported(records_path: Path, project: Path) -> None:
     words = [*PROGRAM, "export", "themes", "--records", str(records_path)]
     closed = ["sh", "-c", 'exec "$@" >&-', "sh", *words]
     run = subprocess.run(closed, capture_output=True, check=False, cwd=project)
@@ -88,14 +88,14 @@ def test_without_standard_output_a_file_is_asked_for(records_path: Path, project
     [["export", "speakers", "--records", RECORDS, "--output"], ["build", str(TABLES)]],
     ids=["export", "build"],
 )
-def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
+def test_a_full_disk_leaves_only_the_old_file(
     words: list[str], records_path: Path, tmp_path: Path, project: Path
 ) -> None:
     target = tmp_path / "target"
     target.write_text("old")
     filled = placed(words, records_path)
-    # The limit of a file's size is to the writer what a full disk is. POSIX counts by 512 bytes.
-    # Coverage would complain too: there is no room for its measurements either.
+    # To the writer, a limit of the file size is a full disk. POSIX counts in units of 512 bytes.
+    # Coverage is off, as it would report that it cannot write its measurements.
     shell = 'ulimit -f 32; unset COVERAGE_PROCESS_CONFIG; exec "$@"'
     limited = ["sh", "-c", shell, "sh", *PROGRAM, *filled, str(target)]
     run = subprocess.run(limited, capture_output=True, text=True, check=False, cwd=project)
@@ -107,9 +107,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
     assert target.read_text() == "old"
 
 
-def test_a_full_temporary_folder_leaves_the_old_file_and_nothing_beside(
-    tmp_path: Path, project: Path
-) -> None:
+def test_a_full_temporary_folder_leaves_only_the_old_file(tmp_path: Path, project: Path) -> None:
     statements = many_statements(3_000, summary="peace " * 500)
     folder = write_tables(tmp_path / "tables", {**MADE, "statements": statements})
     target = tmp_path / "target"

@@ -1,4 +1,4 @@
-"""What file a word of the command line means, also where a desktop hands over an address."""
+"""The file argument of the command line: a path, or a file URL as desktops pass it."""
 
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -20,7 +20,7 @@ from a4p_desktop.commands.window import named_file
         ("a.sqlite", "a.sqlite"),
     ],
 )
-def test_on_windows(word: str, path: str) -> None:
+def test_a_path_or_url_on_windows(word: str, path: str) -> None:
     found = named_file(word, windows=True)
     assert isinstance(found, PureWindowsPath)
     assert str(found) == path
@@ -38,5 +38,5 @@ def test_on_windows(word: str, path: str) -> None:
         ("files/a%20b.sqlite", "files/a%20b.sqlite"),
     ],
 )
-def test_elsewhere(word: str, path: str) -> None:
+def test_a_path_or_url_elsewhere(word: str, path: str) -> None:
     assert named_file(word, windows=False) == PurePosixPath(path)
