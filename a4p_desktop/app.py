@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.gui.crash.crash_log import default_log_path
-from a4p_desktop.gui.crash.crash_reporting import ErrorHandling
-from a4p_desktop.gui.crash.message_boxes import tell_trouble
+from a4p_desktop.gui.crash.crash_reporting import CrashReporter
+from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
@@ -35,7 +35,7 @@ def run(path: Path, view: SharedView | None = None) -> int:
     Raises RecordsError where `path` is refused.
     """
     app = application()
-    errors = ErrorHandling(default_log_path(), app)
+    errors = CrashReporter(default_log_path(), app)
     errors.install()
     program = Program(app, Settings())
     look_after_memory(app)
@@ -47,7 +47,7 @@ def run(path: Path, view: SharedView | None = None) -> int:
     except RecordsError as trouble:
         # Started by a click, a program has no terminal on which to say why it does not open.
         if sys.stderr is None:
-            box = tell_trouble(trouble, None)  # kept, or it would be gone before it is seen
+            box = show_trouble(trouble, None)  # kept, or it would be gone before it is seen
             app.exec()
             del box
         raise

@@ -7,17 +7,17 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 _EVERY = 60_000
-"""Milliseconds from one collection of garbage to the next."""
+"""Milliseconds between two collections of garbage."""
 _PIXMAPS = 4 * 1024
-"""Kilobytes of pictures of buttons and signs that Qt keeps. Each box that opens leaves some, which
-are not used again, up to this limit; by itself Qt sets it at 10 MB."""
+"""Kilobytes of pixmaps that Qt caches. Each dialog adds 20 that are not used again, up to this
+limit, which Qt sets at 10 MB."""
 
 
 def look_after_memory(app: QApplication) -> QTimer:
-    """Collect garbage from time to time, as long as the timer that is returned runs.
+    """Collect garbage by the timer returned, and only so.
 
-    Left to itself, Python collects on whichever thread is running; a widget that dies on the
-    reader's or an export's thread takes the program with it.
+    Python by itself collects on whichever thread allocates; a widget that is deleted on another
+    thread than the GUI's crashes the program.
     """
     gc.disable()
     QPixmapCache.setCacheLimit(_PIXMAPS)

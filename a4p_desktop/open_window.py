@@ -6,7 +6,7 @@ from PySide6.QtGui import QDesktopServices
 from a4p_desktop import paths
 from a4p_desktop.gui.brief.flow import BriefFlow
 from a4p_desktop.gui.cite.flow import CitationFlow
-from a4p_desktop.gui.crash.message_boxes import tell_note, tell_trouble
+from a4p_desktop.gui.crash.message_boxes import show_note, show_trouble
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.gui.export.copy_flow import CopyFlow
 from a4p_desktop.gui.export.flow import ExportFlow
@@ -74,7 +74,7 @@ class OpenWindow(QObject):
 
     def tell(self, trouble: RecordsError) -> None:
         """Tell a trouble in a box over the window."""
-        tell_trouble(trouble, self.window)
+        show_trouble(trouble, self.window)
 
     # Building ------------------------------------------------------------------------------------
 
@@ -146,7 +146,7 @@ class OpenWindow(QObject):
         identity = RecordsIdentity.of(window.catalogue.info)
         told = difference_words(differences(shared, identity, known, found))
         if told:
-            tell_note(told, window)
+            show_note(told, window)
 
     def _follow_source(self, address: str) -> None:
         told = self.tr("Opened in your browser: {}")

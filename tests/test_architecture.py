@@ -35,7 +35,7 @@ records/clipboard <- records/text records records/schema records/question record
 gui/look          <-
 gui/crash         <- records
 gui/words         <- records records/schema records/question records/archive records/pages
-gui/widgets       <- records/schema gui/look gui/words
+gui/widgets       <- records records/schema gui/look gui/words
 gui               <- records records/files records/question records/archive records/cite
                      records/brief gui/look gui/crash
 gui/details       <- records/schema records/question records/archive records/pages gui/look

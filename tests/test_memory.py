@@ -1,10 +1,10 @@
-"""That garbage is collected where widgets may die."""
+"""Garbage is collected on the GUI thread only, where widgets may be deleted."""
 
 import subprocess
 import sys
 
 
-def test_garbage_is_not_collected_on_other_threads() -> None:
+def test_only_the_timer_collects_garbage() -> None:
     code = (
         "import gc; from PySide6.QtWidgets import QApplication;"
         "from a4p_desktop.memory import look_after_memory;"

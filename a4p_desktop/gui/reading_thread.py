@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from a4p_desktop.gui.asker import Asked
-from a4p_desktop.gui.crash.crash_reporting import tell_bug
+from a4p_desktop.gui.crash.crash_reporting import report_exception
 from a4p_desktop.records.archive.archive import Archive, Interrupted
 from a4p_desktop.records.archive.request import Request
 from a4p_desktop.records.errors import RecordsError
@@ -122,7 +122,7 @@ class _Worker(QThread):
             except RecordsError as trouble:
                 self.failed.emit(asked, trouble)
             except Exception:  # a bug: told, and the thread lives on for the next request
-                tell_bug()
+                report_exception()
                 self.failed.emit(asked, None)
             break
         self._reading = None

@@ -374,6 +374,21 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” already exists. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>&amp;Next</source>
@@ -612,6 +627,29 @@
     </message>
 </context>
 <context>
+    <name>Unexpected error</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. The program goes on, and your records are unharmed. Nothing was sent to anyone; to report the error, copy the details below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>View</name>
     <message>
         <source>Not known here: {values}.</source>
@@ -694,6 +732,28 @@
     <message>
         <source>Find an instrument…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, folded, {n} value chosen|{title}, folded, {n} values chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}, unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, unfolded, {n} value chosen|{title}, unfolded, {n} values chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.crash.message_boxes import tell_trouble
+from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import number_words
@@ -134,7 +134,7 @@ class CitationFlow(QObject):
         try:
             write_citations(text, target)
         except RecordsError as trouble:
-            tell_trouble(trouble, self._front)
+            show_trouble(trouble, self._front)
             return
         self._window.tell(self.tr("Written to “{}”.").format(target.name))
         self._close_dialog()

@@ -1,1 +1,1 @@
-"""Uncaught errors logged and reported, and the boxes that tell a trouble."""
+"""Uncaught errors, logged and reported, and the message boxes for troubles."""

@@ -1,4 +1,4 @@
-"""The box that shows an uncaught error, with details to copy."""
+"""The dialog that shows uncaught errors, with details to copy."""
 
 import sys
 from pathlib import Path
@@ -16,20 +16,23 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop import NAME, __version__
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Unexpected error")
 
 _Role = QDialogButtonBox.ButtonRole
 
 
-class ErrorDialog(QDialog):
-    """Says that something unexpected happened, and shows what, for a report."""
+class CrashDialog(QDialog):
+    """Says that something unexpected happened, and lists the errors for a bug report."""
 
     def __init__(self, log_folder: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Unexpected error"))
+        self.setWindowTitle(say("Unexpected error"))
         self._log_folder = log_folder
         message = QLabel(
-            self.tr(
+            say(
                 "Something unexpected happened. The program goes on, and your records are unharmed."
                 " Nothing was sent to anyone; to report the error, copy the details below."
             )
@@ -39,9 +42,10 @@ class ErrorDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(message)
         layout.addWidget(self._details, 1)
-        layout.addWidget(buttons := self._made_buttons())
+        buttons = self._made_buttons()
+        layout.addWidget(buttons)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setDefault(True)  # Qt heeds this only after the buttons stand in their dialog
+        close.setDefault(True)  # has no effect before the buttons are in the dialog
         close.setFocus()
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         self.resize(letter * 90, line * 24)
@@ -55,7 +59,7 @@ class ErrorDialog(QDialog):
         return self._details.toPlainText()
 
     def _made_details(self) -> QPlainTextEdit:
-        details = QPlainTextEdit(_surroundings(self._log_folder))
+        details = QPlainTextEdit(_environment(self._log_folder))
         details.setReadOnly(True)
         # Read-only text has no caret by default; the keyboard needs one to select.
         details.setTextInteractionFlags(
@@ -64,7 +68,7 @@ class ErrorDialog(QDialog):
         )
         details.setTabChangesFocus(True)
         details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        details.setAccessibleName(self.tr("Details of the error"))
+        details.setAccessibleName(say("Details of the error"))
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPointSizeF(max(self.font().pointSizeF(), 1.0))
         details.setFont(fixed)
@@ -72,8 +76,8 @@ class ErrorDialog(QDialog):
 
     def _made_buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = box.addButton(self.tr("&Copy details"), _Role.ActionRole)
-        folder = box.addButton(self.tr("Show &log folder"), _Role.ActionRole)
+        copy = box.addButton(say("&Copy details"), _Role.ActionRole)
+        folder = box.addButton(say("Show &log folder"), _Role.ActionRole)
         folder.setEnabled(self._log_folder is not None)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         folder.clicked.connect(
@@ -83,8 +87,8 @@ class ErrorDialog(QDialog):
         return box
 
 
-def _surroundings(log_folder: Path | None) -> str:
-    """What a maintainer asks first; not translated, since it is for them."""
+def _environment(log_folder: Path | None) -> str:
+    """The versions and the platform; not translated, since maintainers read it."""
     return "\n".join(
         (
             f"{NAME} {__version__}",

@@ -1,4 +1,4 @@
-"""The log file: made when there is something to write, begun anew when it is long."""
+"""The log file: created by its first record, and rotated by its size."""
 
 import logging
 import os
@@ -9,15 +9,14 @@ from PySide6.QtCore import QStandardPaths
 
 from a4p_desktop import NAME
 
-_LONG = 512_000
-"""Bytes after which a new file is begun."""
-_OLD_KEPT = 2
+_MAX_BYTES = 512_000
+_BACKUPS = 2
 
 
 class CrashLog(logging.FileHandler):
-    """Writes to one file, in a folder that is made for it; if it cannot, the program goes on.
+    """Appends to `path`, creates its folder, and ignores errors of the file system.
 
-    RotatingFileHandler does as much, but its module imports sockets and pickling at each start.
+    Not a RotatingFileHandler: its module imports socket and pickle, which slows each start.
     """
 
     def __init__(self, path: Path) -> None:
@@ -26,7 +25,7 @@ class CrashLog(logging.FileHandler):
 
     @property
     def folder(self) -> Path | None:
-        """Where the log is, if it could be written."""
+        """The folder of the log; None where no log could be written."""
         path = Path(self.baseFilename)
         return path.parent if path.is_file() else None
 
@@ -34,22 +33,22 @@ class CrashLog(logging.FileHandler):
         with suppress(OSError, ValueError):
             os.makedirs(os.path.dirname(self.baseFilename), exist_ok=True)
             super().emit(record)
-            if self.stream is not None and self.stream.tell() > _LONG:
+            if self.stream is not None and self.stream.tell() > _MAX_BYTES:
                 self.stream.close()
-                self.stream = None  # as with `delay`, the next record opens a new file
-                self._rename()
+                self.stream = None  # the next record opens a new file, as with `delay`
+                self._rotate()
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Say nothing of a full disk: an error told in a terminal would be an error of ours."""
+        """Ignore a full disk; the default would print a traceback."""
 
-    def _rename(self) -> None:
-        for number in range(_OLD_KEPT, 0, -1):
+    def _rotate(self) -> None:
+        for number in range(_BACKUPS, 0, -1):
             newer = f"{self.baseFilename}.{number - 1}" if number > 1 else self.baseFilename
-            with suppress(OSError):  # there is none yet, or another window has it open
+            with suppress(OSError):  # no such backup yet, or another process has it open
                 os.replace(newer, f"{self.baseFilename}.{number}")
 
 
 def default_log_path() -> Path | None:
-    """The platform's place for the log, if it names one."""
+    """The path of the log on this platform; None where Qt knows none."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     return Path(folder, NAME, "log", "a4p-desktop.log") if folder else None

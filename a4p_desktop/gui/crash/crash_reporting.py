@@ -1,4 +1,4 @@
-"""Logs each uncaught error and shows it to the user, whichever thread it comes from."""
+"""Logs each uncaught error, of whichever thread, and shows it to the user."""
 
 import contextlib
 import logging
@@ -27,10 +27,10 @@ from shiboken6 import isValid
 from a4p_desktop.gui.crash.crash_log import CrashLog
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.crash.crash_dialog import ErrorDialog
+    from a4p_desktop.gui.crash.crash_dialog import CrashDialog
 
 MOST_SHOWN = 20
-"""Different errors in one box; further ones are only logged."""
+"""Different errors in one dialog; more are only logged."""
 _MAX_TEXT = 20_000
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -44,11 +44,11 @@ _ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None
 _MessageHandler = Callable[[QtMsgType, QMessageLogContext, str], object]
 
 
-class ErrorHandling(QObject):
+class CrashReporter(QObject):
     """Between install() and remove(), every uncaught error goes to the log and to one dialog.
 
-    Make it on the GUI thread. The hooks found at install() are still called, so that a terminal, or
-    pytest-qt, sees the errors too.
+    Create it on the GUI thread. The hooks found by install() are still called, so that errors
+    reach the terminal, and pytest-qt, as well.
     """
 
     _caught = Signal(str)
@@ -59,24 +59,25 @@ class ErrorHandling(QObject):
         self._file = CrashLog(log_path) if log_path else None
         self._restore = contextlib.ExitStack()
         self._reported: set[str] = set()
-        """Shown in the box or on their way to it; cleared when the box closes."""
-        self._dialog: ErrorDialog | None = None
-        # Queued even from the GUI thread: an error while painting must not open a box meanwhile.
+        """The texts shown in the dialog or queued for it; cleared when the dialog closes."""
+        self._dialog: CrashDialog | None = None
+        # Queued on the GUI thread too: an error while painting must not open a dialog there.
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     @property
     def log_folder(self) -> Path | None:
-        """Where the log is, if it could be written."""
+        """The folder of the log; None where no log could be written."""
         return self._file.folder if self._file else None
 
     @property
-    def dialog(self) -> "ErrorDialog | None":
-        """The box now open; a closed one may live on for a moment."""
-        box = self._dialog
-        return box if box is not None and isValid(box) and box.isVisible() else None
+    def dialog(self) -> "CrashDialog | None":
+        """The open dialog; a closed one may not be deleted yet."""
+        dialog = self._dialog
+        shown = dialog is not None and isValid(dialog) and dialog.isVisible()
+        return dialog if shown else None
 
     def install(self) -> None:
-        """Open the log and take over Python's and Qt's hooks."""
+        """Open the log and install the hooks of Python and Qt."""
         self._restore.callback(self._log.setLevel, self._log.level)
         self._log.setLevel(logging.INFO)
         if self._file is not None:
@@ -89,13 +90,13 @@ class ErrorHandling(QObject):
         self._hook_qt()
 
     def remove(self) -> None:
-        """Give the hooks back and close the log; call it before the program ends."""
+        """Restore the hooks and close the log; call it before the program ends."""
         self._restore.close()
 
     def report(self, what: str, error: BaseException) -> None:
         """Log `error` and show it; any thread may call this.
 
-        An error that comes again while it is shown is neither logged nor shown again.
+        An error that is shown already is neither logged nor shown again.
         """
         text = "".join(traceback.format_exception(error)).rstrip()[-_MAX_TEXT:]
         if text in self._reported:
@@ -120,7 +121,7 @@ class ErrorHandling(QObject):
         trace: TracebackType | None,
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.exit(130)  # what a shell expects of a program stopped by Ctrl+C
+            QCoreApplication.exit(130)  # 128 + SIGINT, as shells expect after Ctrl+C
             return
         self.report("Uncaught error", error)
         before(kind, error, trace)
@@ -133,7 +134,7 @@ class ErrorHandling(QObject):
             self.report(f"Uncaught error in thread {name}", args.exc_value)
         before(args)
 
-    # typeshed's UnraisableHookArgs is there for checkers only, and not in every Python.
+    # UnraisableHookArgs exists at run time only in newer Pythons: hence Any.
     def _unraisable(self, before: Callable[[Any], object], args: Any) -> None:
         if args.exc_value is not None:
             self.report(args.err_msg or "Error that could not be raised", args.exc_value)
@@ -148,20 +149,20 @@ class ErrorHandling(QObject):
                 before[0](kind, context, text)
             elif kind != QtMsgType.QtDebugMsg and sys.stderr is not None:
                 with contextlib.suppress(OSError, ValueError):  # a closed pipe
-                    print(text, file=sys.stderr)  # as Qt itself would
+                    print(text, file=sys.stderr)  # as Qt does by default
 
         before[0] = qInstallMessageHandler(message)
         self._restore.callback(qInstallMessageHandler, before[0])
 
-    # The box --------------------------------------------------------------------------------------
+    # The dialog -----------------------------------------------------------------------------------
 
     @Slot(str)
     def _show(self, text: str) -> None:
         if self.dialog is None:
-            # Imported here so that the window opens sooner; most runs have no error to show.
-            from a4p_desktop.gui.crash.crash_dialog import ErrorDialog
+            # Imported here for a quicker start; most runs show no error.
+            from a4p_desktop.gui.crash.crash_dialog import CrashDialog
 
-            self._dialog = ErrorDialog(self.log_folder, _front_window())
+            self._dialog = CrashDialog(self.log_folder, _front_window())
             self._dialog.finished.connect(lambda _: self._reported.clear())
             self._dialog.destroyed.connect(lambda: self._reported.clear())
             self._dialog.open()
@@ -169,13 +170,13 @@ class ErrorHandling(QObject):
             self.dialog.add(text)
 
 
-def tell_bug() -> None:
+def report_exception() -> None:
     """Report the current exception as a bug."""
     hook: Callable[..., object] = sys.excepthook
     hook(*sys.exc_info())
 
 
 def _front_window() -> QWidget | None:
-    """The window to stand before, so that no other box keeps this one from being closed."""
+    """The parent of the dialog; a modal box that is open would block any other."""
     shown = (window for window in QApplication.topLevelWidgets() if window.isVisible())
     return QApplication.activeModalWidget() or QApplication.activeWindow() or next(shown, None)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.widgets.filter_line import FindLine
+from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.pages.parties import Found, Parties, Party
 
 _LINES_A_ROW = 1.5
@@ -31,7 +31,7 @@ class PartyChooser(QWidget):
         super().__init__(parent)
         self._parties: Parties | None = None
         self._rivals_of: Party | None = None
-        self.line = FindLine(self.tr("Find a delegation or a group…"))
+        self.line = FilterLine(self.tr("Find a delegation or a group…"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Delegations and regional groups"))
         self.list.setUniformItemSizes(True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.crash.message_boxes import tell_trouble
+from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.export.job import ExportJob
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
@@ -146,7 +146,7 @@ class ExportFlow(QObject):
         try:
             require_destination(destination, choice.format, with_provenance=choice.with_provenance)
         except RecordsError as trouble:
-            tell_trouble(trouble, self._front)  # the dialog stays, to choose again
+            show_trouble(trouble, self._front)  # the dialog stays, to choose again
             return
         self._close_dialog()
         self.write(choice, destination)
@@ -163,7 +163,7 @@ class ExportFlow(QObject):
         self.finished.emit(None)
 
     def _tell_failed(self, trouble: RecordsError) -> None:
-        tell_trouble(trouble, self._window)
+        show_trouble(trouble, self._window)
         self.finished.emit(None)
 
     def _close_dialog(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from a4p_desktop.gui.crash.crash_reporting import tell_bug
+from a4p_desktop.gui.crash.crash_reporting import report_exception
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_file
@@ -58,7 +58,7 @@ class ExportJob(QThread):
         except RecordsError as trouble:
             self.failed.emit(trouble)
         except Exception:  # a bug: reported, or it would be lost with the thread
-            tell_bug()
+            report_exception()
 
     def _write(self, archive: Archive) -> Written:
         return write_file(

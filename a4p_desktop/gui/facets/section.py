@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.facets.model import FacetModel
 from a4p_desktop.gui.facets.value_list import FacetList
-from a4p_desktop.gui.widgets.filter_line import FindLine
+from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.words.facet_words import facet_heading, find_words
@@ -59,7 +59,7 @@ class FacetSection(QWidget):
     def show_question(self, question: Question) -> None:
         """Take what is asked."""
         self._model.show_question(question)
-        self.heading.set_asked(self._model.asked())
+        self.heading.set_chosen(self._model.asked())
 
     def enter(self, direction: int) -> None:
         """Bring the keyboard to the first thing of the section, or to the last."""
@@ -124,7 +124,7 @@ class _Body(QWidget):
     def __init__(self, model: FacetModel) -> None:
         super().__init__()
         self._model = model
-        self.find_line = FindLine(find_words(model.facet))
+        self.find_line = FilterLine(find_words(model.facet))
         self.list = FacetList(model)
         self._nothing = QLabel(self.tr("Nothing found"))
         self._more = TextButton()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from a4p_desktop.gui.widgets.filter_line import FindLine
+from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Manual")
@@ -18,7 +18,7 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = FindLine(say("Find in the manual"))
+        self.line = FilterLine(say("Find in the manual"))
         self.result = QLabel()
         self.result.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         self.previous = self._button(say("&Previous"), say("Previous match"), -1)

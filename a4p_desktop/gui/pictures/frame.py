@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.crash.message_boxes import tell_trouble
+from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.pictures.canvas import Drawing
 from a4p_desktop.gui.pictures.file import (
@@ -119,7 +119,7 @@ class PictureFrame(QFrame):
         try:
             save_picture(self.plate(), target, scale)
         except RecordsError as trouble:
-            tell_trouble(trouble, self.window())
+            show_trouble(trouble, self.window())
         else:
             self.message_wanted.emit(say("Written: {file}", file=target.name))
 

@@ -1,1 +1,1 @@
-"""Small widgets that several rooms use, each of one purpose."""
+"""Small widgets that several packages use."""

@@ -1,20 +1,20 @@
-"""The line in which one looks for a value of a long facet."""
+"""The line edit that filters a list, or searches a text, beside it."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
-class FindLine(QLineEdit):
-    """A line edit that Esc clears before it does anything else in the window."""
+class FilterLine(QLineEdit):
+    """A line edit that Esc clears; while it is empty, Esc is the window's."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
         self.setMaxLength(1_000)
-        self.setAcceptDrops(False)  # it would take the name of a file that is dropped for text
+        self.setAcceptDrops(False)  # a dropped file would be inserted as its name
 
     def event(self, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride

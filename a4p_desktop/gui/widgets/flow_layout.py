@@ -1,4 +1,4 @@
-"""A layout that sets widgets side by side and goes on in a further line where there is no room."""
+"""A layout that places widgets side by side and wraps them into lines."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Its order is that of `arrange`; lines are mirrored where one writes from right to left."""
+    """Lays out in the order given to `arrange`; mirrored in right-to-left layouts."""
 
     def __init__(self, parent: QWidget, spacing: int) -> None:
         super().__init__(parent)
@@ -15,7 +15,7 @@ class FlowLayout(QLayout):
         self.setSpacing(spacing)
 
     def arrange(self, widgets: Sequence[QWidget]) -> None:
-        """Hold just these widgets in this order; those held already are not touched."""
+        """Hold exactly these widgets, in this order; those held already stay as they are."""
         held = [item.widget() for item in self._items]
         for widget in held:
             if widget is not None and widget not in widgets:
@@ -23,7 +23,7 @@ class FlowLayout(QLayout):
         for widget in widgets:
             if widget not in held:
                 self.addWidget(widget)
-        places: dict[QWidget | None, int] = {one: place for place, one in enumerate(widgets)}
+        places: dict[QWidget | None, int] = {widget: place for place, widget in enumerate(widgets)}
         self._items.sort(key=lambda item: places[item.widget()])
         self.invalidate()
 
@@ -67,7 +67,7 @@ class FlowLayout(QLayout):
             item.setGeometry(QStyle.visualRect(direction, rect, place))
 
     def _places(self, rect: QRect) -> list[QRect]:
-        """Where each item stands in `rect`, from left to right."""
+        """The rectangle of each item within `rect`, from left to right."""
         room = rect.marginsRemoved(self.contentsMargins())
         lines: list[list[QRect]] = [[]]
         x, y = room.left(), room.top()
@@ -87,6 +87,6 @@ def _bottom(line: Sequence[QRect]) -> int:
 
 
 def _centred(line: Sequence[QRect]) -> Iterator[QRect]:
-    """A line of things of different heights, so that the words on them stand on one height."""
+    """The rectangles of a line, centred vertically, so that their texts align."""
     for place in line:
         yield place.translated(0, (_bottom(line) - place.bottom()) // 2)

@@ -1,4 +1,4 @@
-"""A text whose links lead to records, to rows, to delegations, or out to the browser."""
+"""Text browsers whose links lead to records, rows, delegations or the web browser."""
 
 from collections.abc import Callable
 
@@ -12,13 +12,13 @@ _Key = QKeySequence.StandardKey
 _DECODED = QUrl.ComponentFormattingOption.FullyDecoded
 _ENCODED = QUrl.ComponentFormattingOption.FullyEncoded
 _WIDEST = 120
-"""Characters in a line."""
+"""Average characters in a line."""
 
 
 class LinkedText(QTextBrowser):
-    """Emits where its links lead; it is written anew where the colours or the font change.
+    """Emits a signal for each link clicked; renders again when the palette or the font changes.
 
-    What is abstract raises NotImplementedError: a class of Qt cannot be an ABC of Python too.
+    `render_text` raises NotImplementedError here: a class of Qt cannot be an ABC as well.
     """
 
     record_followed = Signal(str, int)  # table, id
@@ -37,16 +37,16 @@ class LinkedText(QTextBrowser):
         self.anchorClicked.connect(self._follow)
 
     def render_text(self) -> None:
-        """Write the text in the colours of the palette."""
+        """Set the text, in the colours of the palette."""
         raise NotImplementedError
 
     def focus_text(self) -> None:
-        """Bring the keyboard here, to scroll and to walk the links."""
+        """Take the keyboard focus, to scroll and to step through the links."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def event(self, event: QEvent) -> bool:
-        # In the menu these keys are for the rows; here they are for the text.
+        # The window's shortcuts of these keys act on rows; here they act on the text.
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -65,7 +65,7 @@ class LinkedText(QTextBrowser):
         scheme, path = url.scheme(), url.path(_DECODED)
         if scheme == "record":
             table, _, row_id = path.partition("/")
-            # A records file from elsewhere may give as a source what looks like our own link.
+            # A source in a records file may look like one of our links.
             if table in TABLES and row_id.isdecimal():
                 self.record_followed.emit(table, int(row_id))
         elif scheme == "search":
@@ -84,7 +84,7 @@ class LinkedText(QTextBrowser):
 
 
 class ReadingPane(LinkedText):
-    """Shows HTML that is written anew for each palette, in lines that are not too long to read."""
+    """Shows HTML that depends on the palette, in lines of a readable length."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,13 +93,13 @@ class ReadingPane(LinkedText):
         self.setLineWrapMode(ReadingPane.LineWrapMode.FixedPixelWidth)
 
     def show_text(self, write: Callable[[QPalette], str]) -> None:
-        """Show the HTML that `write` makes in the colours of a palette, from its beginning."""
+        """Show the HTML that `write` returns for the palette, scrolled to its start."""
         self._write = write
         self.render_text()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def render_text(self) -> None:
-        self._fit()  # to the letters, which may have changed their size
+        self._fit()  # the font may have changed
         self.setHtml(self._write(self.palette()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,17 +1,22 @@
-"""Small boxes that ask for a line, a yes or a file; they open and do not wait for the answer."""
+"""Small dialogs that ask for a line, a yes or a file; they open and do not block."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDir, Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Files")
 
 
 class FileKind(NamedTuple):
     """A kind of file that can be written."""
 
     heading: str
+    """Its name on the screen."""
     suffix: str
     """The ending of its name, without the dot."""
 
@@ -19,7 +24,7 @@ class FileKind(NamedTuple):
 def ask_line(
     window: QWidget, title: str, label: str, proposed: str, take: Callable[[str], object]
 ) -> None:
-    """Ask for a line of text and give it to `take`; `proposed` is selected, to be typed over."""
+    """Ask for a line of text and pass it to `take`; `proposed` is selected, to be overwritten."""
     box = QInputDialog(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(title)
@@ -33,7 +38,7 @@ def ask_line(
 def ask_first(
     window: QWidget, title: str, question: str, yes: str, run: Callable[[], object]
 ) -> None:
-    """Ask `question`, and `run` where the button `yes` answers it."""
+    """Ask `question`; call `run` if the user clicks the button `yes`."""
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
@@ -53,13 +58,14 @@ def ask_file(
     folder: Path | None,
     take: Callable[[Path], object],
 ) -> None:
-    """Ask for a file to open, of a kind such as “Views (*.a4pview)” or any, and give it to `take`.
+    """Ask for a file to open, of a kind such as “Views (*.a4pview)” or any, and pass it to `take`.
 
-    The box shows `folder`; without one, the folder of the last box, or else the user's home.
+    The dialog starts in `folder`; without one, in the folder of the last dialog, or else in the
+    user's home.
     """
     box = _file_box(window, title, folder)
     box.setFileMode(QFileDialog.FileMode.ExistingFile)
-    box.setNameFilters([kind, _tr("All files (*)")])
+    box.setNameFilters([kind, say("All files (*)")])
     box.fileSelected.connect(lambda name: take(Path(name)))
     box.open()
 
@@ -72,17 +78,17 @@ def ask_target(
     folder: Path | None,
     take: Callable[[Path, FileKind], object],
 ) -> None:
-    """Ask for the name of a file to write, and give it to `take` with its kind.
+    """Ask for the name of a file to write, and pass it to `take` with its kind.
 
-    A name without the ending of any of `kinds` is given that of the kind chosen. If a file has
-    that longer name already, the user is asked whether to replace it. The box shows `folder` as
-    that of `ask_file` does.
+    A name that ends in no suffix of `kinds` gets that of the kind chosen. If a file of that longer
+    name exists, the user is asked whether to replace it. The dialog starts in `folder` as that of
+    `ask_file` does.
     """
     box = _file_box(window, title, folder)
     box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     by_filter = {f"{kind.heading} (*.{kind.suffix})": kind for kind in kinds}
     box.setNameFilters(list(by_filter))
-    # By it the box finds out that a file of this name exists, as long as the name has no dot.
+    # With it, the dialog itself asks before replacing, as long as the name typed has no dot.
     box.setDefaultSuffix(kinds[0].suffix)
     box.filterSelected.connect(lambda chosen: box.setDefaultSuffix(by_filter[chosen].suffix))
     box.selectFile(_with_ending(proposed, kinds[0], kinds)[0])
@@ -93,8 +99,8 @@ def ask_target(
         if name == typed or not target.exists():
             take(target, kind)
             return
-        question = _tr("“{}” already exists. Replace it?").format(target.name)
-        ask_first(window, title, question, _tr("&Replace"), lambda: take(target, kind))
+        question = say("“{name}” already exists. Replace it?", name=target.name)
+        ask_first(window, title, question, say("&Replace"), lambda: take(target, kind))
 
     box.fileSelected.connect(take_name)
     box.open()
@@ -106,18 +112,14 @@ def _file_box(window: QWidget | None, title: str, folder: Path | None) -> QFileD
     if folder is not None:
         box.setDirectory(str(folder))
     elif box.directory() == QDir.current():
-        # Qt begins in the folder of the last box; in the first, where the program was started.
+        # Qt starts in the folder of the last dialog; the first one, in the working directory.
         box.setDirectory(QDir.home())
     return box
 
 
 def _with_ending(name: str, chosen: FileKind, kinds: Sequence[FileKind]) -> tuple[str, FileKind]:
-    """`name`, ended as one of `kinds` is, and that kind."""
+    """`name` with the suffix of one of `kinds`, and that kind."""
     for kind in (chosen, *kinds):
         if name.lower().endswith(f".{kind.suffix}"):
             return name, kind
     return f"{name}.{chosen.suffix}", chosen
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("prompts", text)

@@ -1,4 +1,6 @@
-"""The heading over a section that folds and unfolds it."""
+"""The heading of a section, which folds and unfolds it."""
+
+from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
@@ -13,6 +15,9 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.look.colours import accent, hover_ground
 from a4p_desktop.gui.words.words import number_words
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("facets")
 
 _LINES_A_ROW = 1.7
 _Element = QStyle.PrimitiveElement
@@ -20,31 +25,31 @@ _Role = QPalette.ColorRole
 
 
 class SectionHeading(QAbstractButton):
-    """An arrow, words in bold, and, while the section is folded, how much is asked in it."""
+    """An arrow, a bold title and, while the section is folded, how many values are chosen in it."""
 
     folding_wanted = Signal(bool)
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(words)
+        self.setText(title)
         self._folded = True
-        self._asked = 0
+        self._chosen = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: self.folding_wanted.emit(not self._folded))
-        self._tell()
+        self._describe()
 
     def set_folded(self, folded: bool) -> None:
         """Show the section as folded or unfolded."""
         self._folded = folded
-        self._tell()
+        self._describe()
 
-    def set_asked(self, asked: int) -> None:
+    def set_chosen(self, chosen: int) -> None:
         """Show how many values are ticked or excluded."""
-        if asked != self._asked:
-            self._asked = asked
-            self._tell()
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._describe()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -54,7 +59,7 @@ class SectionHeading(QAbstractButton):
         return QSize(0, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """As in a tree: one arrow folds, the other unfolds."""
+        """Fold and unfold by the arrow keys, as in a tree."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -68,7 +73,7 @@ class SectionHeading(QAbstractButton):
         painter = QPainter(self)
         if self.underMouse():
             painter.fillRect(self.rect(), hover_ground(self.palette()))
-        arrow, words, number = self._places()
+        arrow, title, number = self._places()
         self._draw_arrow(painter, arrow)
         if not number.isEmpty():
             self._draw_number(painter, number)
@@ -77,28 +82,26 @@ class SectionHeading(QAbstractButton):
         painter.setFont(font)
         painter.setPen(self.palette().color(_Role.Text))
         elide = Qt.TextElideMode.ElideRight
-        shown = painter.fontMetrics().elidedText(self.text(), elide, words.width())
-        self._draw_text(painter, words, shown, self._leading())
+        shown = painter.fontMetrics().elidedText(self.text(), elide, title.width())
+        self._draw_text(painter, title, shown, self._leading())
         if self.hasFocus():
             self._draw_focus(painter)
 
     def _places(self) -> tuple[QRect, QRect, QRect]:
-        """Where the arrow, the words and the number stand."""
+        """The rectangles of the arrow, the title and the number."""
         letter, whole = self.fontMetrics().averageCharWidth(), self.rect()
         size = self.fontMetrics().ascent()
         arrow = QRect(letter, whole.center().y() - size // 2, size, size)
         width = 0
-        if self._folded and self._asked:
-            width = self.fontMetrics().horizontalAdvance(number_words(self._asked)) + 2 * letter
+        if self._folded and self._chosen:
+            width = self.fontMetrics().horizontalAdvance(number_words(self._chosen)) + 2 * letter
         high = round(self.fontMetrics().height() * 1.2)
         top = whole.center().y() - high // 2
         number = QRect(whole.right() - letter - width, top, width, high)
         start = arrow.right() + letter
-        words = QRect(start, 0, number.left() - letter - start, whole.height())
-        turned = [
-            QStyle.visualRect(self.layoutDirection(), whole, one) for one in (arrow, words, number)
-        ]
-        return turned[0], turned[1], turned[2]
+        title = QRect(start, 0, number.left() - letter - start, whole.height())
+        mirrored = partial(QStyle.visualRect, self.layoutDirection(), whole)
+        return mirrored(arrow), mirrored(title), mirrored(number)
 
     def _draw_arrow(self, painter: QPainter, place: QRect) -> None:
         option = QStyleOption()
@@ -116,12 +119,12 @@ class SectionHeading(QAbstractButton):
         frame = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
         painter.setPen(self.palette().color(_Role.Text))
-        self._draw_text(painter, place, number_words(self._asked), Qt.AlignmentFlag.AlignHCenter)
+        self._draw_text(painter, place, number_words(self._chosen), Qt.AlignmentFlag.AlignHCenter)
 
     def _draw_text(
         self, painter: QPainter, place: QRect, text: str, side: Qt.AlignmentFlag
     ) -> None:
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the text
         flags = side | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, flags.value | Qt.TextFlag.TextSingleLine.value, text)
 
@@ -137,9 +140,24 @@ class SectionHeading(QAbstractButton):
         frame.backgroundColor = self.palette().color(_Role.Base)
         self.style().drawPrimitive(_Element.PE_FrameFocusRect, frame, painter, self)
 
-    def _tell(self) -> None:
-        """Tell a screen reader what is seen; Qt has no role for what folds."""
-        state = self.tr("folded") if self._folded else self.tr("unfolded")
-        form = self.tr("{}, {}, {} asked") if self._asked else self.tr("{}, {}")
-        self.setAccessibleName(form.format(self.text(), state, number_words(self._asked)))
+    def _describe(self) -> None:
+        """Give a screen reader what is painted; Qt has no role for a section that folds."""
+        title, n = self.text(), self._chosen
+        if n and self._folded:
+            words = say(
+                "{title}, folded, {n} value chosen|{title}, folded, {n} values chosen",
+                title=title,
+                n=n,
+            )
+        elif n:
+            words = say(
+                "{title}, unfolded, {n} value chosen|{title}, unfolded, {n} values chosen",
+                title=title,
+                n=n,
+            )
+        elif self._folded:
+            words = say("{title}, folded", title=title)
+        else:
+            words = say("{title}, unfolded", title=title)
+        self.setAccessibleName(words)
         self.update()

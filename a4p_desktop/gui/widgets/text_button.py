@@ -1,4 +1,4 @@
-"""A button that looks like a link, for what is done seldom beside what is read."""
+"""A button that looks like a link, for what is seldom done."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -8,10 +8,10 @@ from a4p_desktop.gui.look.palettes import link_color
 
 
 class TextButton(QPushButton):
-    """Flat, in the colour of links, reached by Tab; a click leaves the keyboard where it is."""
+    """Flat, in the colour of links; Tab focuses it, a click does not."""
 
-    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
         self.setFlat(True)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -25,7 +25,7 @@ class TextButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus():
-            # No style paints a frame around a flat button: one could not see where the keyboard is.
+            # Styles paint no focus frame around a flat button.
             painter = QPainter(self)
             painter.setPen(link_color(self.palette()))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

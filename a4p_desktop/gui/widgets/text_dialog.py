@@ -1,11 +1,11 @@
-"""A box with a page of text to read, whose links lead out to the browser."""
+"""A dialog with a page of HTML, whose links open in the web browser."""
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 
 class TextDialog(QDialog):
-    """Shows HTML, and can be closed."""
+    """Shows HTML, with a button to close it."""
 
     source_followed = Signal(str)  # address
 

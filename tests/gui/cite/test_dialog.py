@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from a4p_desktop.gui.cite.dialog import CitationDialog
 from a4p_desktop.gui.cite.flow import CitationFlow
-from a4p_desktop.gui.crash.message_boxes import tell_trouble
+from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.reading_thread import ReadingThread
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.archive.archive import Archive
@@ -141,7 +141,7 @@ class TestFlow:
     def flow(self, desk: Desk, settings: Settings, records_path: Path) -> Iterator[CitationFlow]:
         reader = ReadingThread(Archive(records_path), desk.window)
         flow = CitationFlow(desk.window, settings, reader.ask)
-        reader.failed.connect(lambda trouble: tell_trouble(trouble, desk.window))
+        reader.failed.connect(lambda trouble: show_trouble(trouble, desk.window))
         yield flow
         reader.close()
 

@@ -1,4 +1,4 @@
-"""The box for an uncaught error shows its details whole, lets them be copied, and closes."""
+"""The dialog for uncaught errors: its details, its buttons, its keyboard."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from a4p_desktop.gui.crash.crash_dialog import ErrorDialog
+from a4p_desktop.gui.crash.crash_dialog import CrashDialog
 
 
 @pytest.fixture
-def box(qtbot: QtBot, tmp_path: Path) -> Iterator[ErrorDialog]:
-    box = ErrorDialog(tmp_path)
+def box(qtbot: QtBot, tmp_path: Path) -> Iterator[CrashDialog]:
+    box = CrashDialog(tmp_path)
     box.add("Traceback\nValueError: <b>bold</b> é中")
     box.open()
     yield box
@@ -25,18 +25,18 @@ def box(qtbot: QtBot, tmp_path: Path) -> Iterator[ErrorDialog]:
         box.close()
 
 
-def button(box: ErrorDialog, words: str) -> QPushButton:
+def button(box: CrashDialog, words: str) -> QPushButton:
     return next(b for b in box.findChildren(QPushButton) if words in b.text().replace("&", ""))
 
 
-def test_details_are_copied_whole(box: ErrorDialog) -> None:
+def test_details_are_copied_whole(box: CrashDialog) -> None:
     button(box, "Copy details").click()
     assert QGuiApplication.clipboard().text() == box.text()
     assert "ValueError: <b>bold</b> é中" in box.text()
 
 
 def test_the_log_folder_is_shown(
-    box: ErrorDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    box: CrashDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     urls: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", urls.append)
@@ -44,7 +44,7 @@ def test_the_log_folder_is_shown(
     assert [Path(url.toLocalFile()) for url in urls] == [tmp_path]
 
 
-def test_details_can_be_read_but_not_changed(box: ErrorDialog) -> None:
+def test_details_can_be_read_but_not_changed(box: CrashDialog) -> None:
     details = box.findChild(QPlainTextEdit)
     assert isinstance(details, QPlainTextEdit)
     assert details.isReadOnly()
@@ -52,7 +52,7 @@ def test_details_can_be_read_but_not_changed(box: ErrorDialog) -> None:
     assert details.tabChangesFocus()
 
 
-def test_close_is_the_default(box: ErrorDialog, qtbot: QtBot) -> None:
+def test_close_is_the_default(box: CrashDialog, qtbot: QtBot) -> None:
     close = button(box, "Close")
     assert close.isDefault()
     assert box.focusWidget() is close

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.facets.panel import FacetPanel
 from a4p_desktop.gui.facets.value_list import FacetList
-from a4p_desktop.gui.widgets.filter_line import FindLine
+from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.window.shortcuts_dialog import plain_text
@@ -51,8 +51,8 @@ class Hands:
     def headings(self) -> list[str]:
         return [one.text() for one in self.panel.findChildren(SectionHeading)]
 
-    def find_line(self, heading: str) -> FindLine:
-        (line,) = self._under(heading).findChildren(FindLine)
+    def find_line(self, heading: str) -> FilterLine:
+        (line,) = self._under(heading).findChildren(FilterLine)
         return line
 
     def more(self, heading: str) -> TextButton:

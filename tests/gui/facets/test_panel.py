@@ -358,12 +358,12 @@ class TestMenu:
 class TestFolding:
     def test_the_heading_tells_what_is_asked_under_it(self, hands: Hands) -> None:
         hands.panel.show_question(Question("", (MINISTERS, OTHERS, PLEDGES)))
-        assert hands.heading("Pledge").accessibleName() == "Pledge, folded, 1 asked"
+        assert hands.heading("Pledge").accessibleName() == "Pledge, folded, 1 value chosen"
         level = hands.heading("Level")
         before = level.grab().toImage()
         QTest.mouseClick(level, Qt.MouseButton.LeftButton)
         assert not hands.values("Level").isVisible()
-        assert level.accessibleName() == "Level, folded, 2 asked"
+        assert level.accessibleName() == "Level, folded, 2 values chosen"
         assert level.grab().toImage() != before
         QTest.mouseClick(level, Qt.MouseButton.LeftButton)
         assert hands.values("Level").isVisible()

@@ -1,4 +1,4 @@
-"""The boxes that ask for a file: the ending of its name, its kind, and what exists already."""
+"""The dialogs for files: the suffix, the kind, and files that exist."""
 
 import os
 from pathlib import Path
@@ -13,8 +13,8 @@ from a4p_desktop.gui.widgets.prompts import FileKind, ask_file, ask_target
 SVG, SMALL, LARGE = FileKind("SVG", "svg"), FileKind("PNG, small", "png"), FileKind("PNG", "png")
 
 
-class Asker:
-    """Somebody who is asked for a file, and what came of it."""
+class FilePrompt:
+    """Asks for a file to write, and records the answers."""
 
     def __init__(self, window: QWidget, folder: Path) -> None:
         self.window = window
@@ -22,14 +22,14 @@ class Asker:
         self.taken: list[tuple[Path, FileKind]] = []
 
     def ask(self, *kinds: FileKind) -> QFileDialog:
-        """The box, opened."""
+        """Open the dialog and return it."""
         ask_target(
             self.window,
             "Save",
             kinds,
             "proposed",
             self.folder,
-            lambda *both: self.taken.append(both),
+            self.take,
         )
         return self.box()
 
@@ -46,23 +46,23 @@ class Asker:
     def press(self, words: str) -> None:
         (question,) = self.questions()
         buttons = question.findChildren(QAbstractButton)
-        next(one for one in buttons if one.text().replace("&", "") == words).click()
+        next(button for button in buttons if button.text().replace("&", "") == words).click()
 
 
-@pytest.fixture(name="asker")
-def _asker(qtbot: QtBot, tmp_path: Path) -> Asker:
+@pytest.fixture(name="prompt")
+def _prompt(qtbot: QtBot, tmp_path: Path) -> FilePrompt:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return Asker(window, tmp_path)
+    return FilePrompt(window, tmp_path)
 
 
-def test_a_name_is_proposed_with_its_ending(asker: Asker) -> None:
-    box = asker.ask(SVG, SMALL)
-    assert box.selectedFiles() == [str(asker.folder / "proposed.svg")]
+def test_the_name_proposed_has_the_suffix(prompt: FilePrompt) -> None:
+    box = prompt.ask(SVG, SMALL)
+    assert box.selectedFiles() == [str(prompt.folder / "proposed.svg")]
     assert box.nameFilters() == ["SVG (*.svg)", "PNG, small (*.png)"]
     box.accept()
-    assert asker.taken == [(asker.folder / "proposed.svg", SVG)]
+    assert prompt.taken == [(prompt.folder / "proposed.svg", SVG)]
 
 
 @pytest.mark.parametrize(
@@ -76,50 +76,50 @@ def test_a_name_is_proposed_with_its_ending(asker: Asker) -> None:
         ("svg", "svg.svg", SVG),
     ],
 )
-def test_the_ending_is_added_where_it_is_missing(
-    asker: Asker, typed: str, written: str, kind: FileKind
+def test_a_missing_suffix_is_added(
+    prompt: FilePrompt, typed: str, written: str, kind: FileKind
 ) -> None:
-    asker.ask(SVG, SMALL, LARGE).fileSelected.emit(str(asker.folder / typed))
-    assert asker.taken == [(asker.folder / written, kind)]
+    prompt.ask(SVG, SMALL, LARGE).fileSelected.emit(str(prompt.folder / typed))
+    assert prompt.taken == [(prompt.folder / written, kind)]
 
 
-def test_the_kind_chosen_says_the_ending(asker: Asker) -> None:
-    box = asker.ask(SVG, SMALL, LARGE)
+def test_the_suffix_is_that_of_the_kind_chosen(prompt: FilePrompt) -> None:
+    box = prompt.ask(SVG, SMALL, LARGE)
     box.selectNameFilter("PNG (*.png)")
     box.filterSelected.emit("PNG (*.png)")
     assert box.defaultSuffix() == "png"
-    box.fileSelected.emit(str(asker.folder / "a.b"))
-    assert asker.taken == [(asker.folder / "a.b.png", LARGE)]
+    box.fileSelected.emit(str(prompt.folder / "a.b"))
+    assert prompt.taken == [(prompt.folder / "a.b.png", LARGE)]
 
 
-def test_what_exists_under_the_longer_name_is_asked_about(asker: Asker) -> None:
-    target = asker.folder / "a.b.svg"
+def test_replacing_a_file_of_the_longer_name_is_confirmed(prompt: FilePrompt) -> None:
+    target = prompt.folder / "a.b.svg"
     target.touch()
     for answer, taken in (("Cancel", []), ("Replace", [(target, SVG)])):
-        box = asker.ask(SVG)
-        box.fileSelected.emit(str(asker.folder / "a.b"))
+        box = prompt.ask(SVG)
+        box.fileSelected.emit(str(prompt.folder / "a.b"))
         box.close()
-        assert asker.taken == []
-        assert [box.text() for box in asker.questions()] == [
+        assert prompt.taken == []
+        assert [box.text() for box in prompt.questions()] == [
             "“a.b.svg” already exists. Replace it?"
         ]
-        asker.press(answer)
-        assert asker.taken == taken
+        prompt.press(answer)
+        assert prompt.taken == taken
 
 
-def test_what_the_box_itself_asked_about_is_not_asked_again(asker: Asker) -> None:
-    (asker.folder / "a.svg").touch()
-    asker.ask(SVG).fileSelected.emit(str(asker.folder / "a.svg"))
-    assert asker.questions() == []
-    assert asker.taken == [(asker.folder / "a.svg", SVG)]
+def test_what_the_dialog_itself_confirmed_is_not_asked_again(prompt: FilePrompt) -> None:
+    (prompt.folder / "a.svg").touch()
+    prompt.ask(SVG).fileSelected.emit(str(prompt.folder / "a.svg"))
+    assert prompt.questions() == []
+    assert prompt.taken == [(prompt.folder / "a.svg", SVG)]
 
 
-def test_without_a_folder_it_begins_at_home_and_not_where_the_program_was_started(
-    asker: Asker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_without_a_folder_it_starts_at_home_and_not_in_the_working_directory(
+    prompt: FilePrompt, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     taken: list[Path] = []
-    ask_file(asker.window, "Open", "Views (*.a4pview)", None, taken.append)
-    box = asker.box()
+    ask_file(prompt.window, "Open", "Views (*.a4pview)", None, taken.append)
+    box = prompt.box()
     assert box.directory() != QDir.current() or os.path.samefile(Path.home(), Path.cwd())
     assert box.fileMode() == QFileDialog.FileMode.ExistingFile
     assert box.nameFilters() == ["Views (*.a4pview)", "All files (*)"]

@@ -1,4 +1,4 @@
-"""A button that looks like a link shows that it has the keyboard."""
+"""A button that looks like a link shows its focus."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from tests.desk import Desk
 
 
 @pytest.mark.parametrize("appearance", ["light", "dark"])
-def test_tab_leads_to_it_and_a_frame_says_so(desk: Desk, appearance: Appearance) -> None:
+def test_tab_focuses_it_and_paints_a_frame(desk: Desk, appearance: Appearance) -> None:
     set_appearance(QApplication.instance(), appearance)  # type: ignore[arg-type] # it is one
     clear_all = next(
         button

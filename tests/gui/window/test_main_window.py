@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
-from a4p_desktop.gui.crash.message_boxes import tell_trouble
+from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.records.errors import RecordsError
 from tests.desk import Desk, click_link
@@ -377,8 +377,8 @@ def test_coverage_follows_the_narrowing_and_the_tab(desk: Desk) -> None:
 
 def test_the_same_trouble_opens_one_box(desk: Desk) -> None:
     for _ in range(5):
-        tell_trouble(RecordsError("The file is gone.", "Bring it back."), desk.window)
-    tell_trouble(RecordsError("Another."), desk.window)
+        show_trouble(RecordsError("The file is gone.", "Bring it back."), desk.window)
+    show_trouble(RecordsError("Another."), desk.window)
     assert [box.text() for box in desk.boxes()] == ["The file is gone.", "Another."]
 
 
