@@ -307,7 +307,7 @@ CREATE TABLE facet_value (
 
 -- Derived: the ids of all rows of a table of the window in the order of a column, four bytes each,
 -- the lowest first; behind those whose cell is known stand the others. A bit for each, from the
--- first on, is 1 where the cell is another than that of the row before (sort_orders.py).
+-- first on, is 1 where the cell is another than that of the row before (sort_order.py).
 CREATE TABLE sort_order (
     table_name TEXT NOT NULL,
     column_name TEXT NOT NULL,
