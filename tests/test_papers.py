@@ -304,7 +304,7 @@ def test_the_facets_are_those_of_the_tables() -> None:
     declared: dict[str, list[str]] = {}
     for shown in TABLES.values():
         for facet in shown.facets:
-            declared.setdefault(facet.typed[0], []).append(shown.heading)
+            declared.setdefault(facet.typed[0], []).append(shown.heading.english)
     assert named == declared
 
 

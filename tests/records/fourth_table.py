@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from a4p_desktop.records.build import derive
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.columns import FACET_WORDS, Column, IndexColumn, Kind, sources
 from a4p_desktop.records.schema.facets import FACETS
 from a4p_desktop.records.schema.tables import TABLES, Table
@@ -12,23 +13,25 @@ from a4p_desktop.records.sql_files import sql
 from tests.records import made_tables
 from tests.records.made_tables import Rows
 
+say = Speaker("Tables")
+
 COMMITMENTS = Table(
     name="commitments",
-    heading="Commitments",
+    heading=say.mark("Commitments"),
     base="commitment",
     joins="LEFT JOIN instrument ON instrument.instrument = commitment.instrument",
     columns=(
         Column(
             "instrument",
-            "Instrument",
+            say.mark("Instrument"),
             "instrument.title_key",
             Kind.CODE,
             34,
             value="commitment.instrument",
         ),
-        Column("number", "Number", "commitment.number", width=8),
-        Column("theme", "Theme", "commitment.theme"),
-        Column("summary", "Summary", "commitment.summary", width=60, popolo="text"),
+        Column("number", say.mark("Number"), "commitment.number", width=8),
+        Column("theme", say.mark("Theme"), "commitment.theme"),
+        Column("summary", say.mark("Summary"), "commitment.summary", width=60, popolo="text"),
         sources("commitment", "commitment.id"),
     ),
     shown=("summary", "number", "theme"),

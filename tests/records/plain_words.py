@@ -8,7 +8,7 @@ class PlainWords:
     """What the window's words stand in for."""
 
     def heading(self, column: Column) -> str:
-        return column.heading.upper()
+        return column.heading.english.upper()
 
     def text(self, column: Column, cell: Cell) -> str:
         return "" if cell is None else str(cell)

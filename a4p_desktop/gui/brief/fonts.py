@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
 from a4p_desktop.records.brief.brief import Brief, Words
-from a4p_desktop.records.schema.codes import LANGUAGE
+from a4p_desktop.records.schema import codes
 
 # Calm on paper, and among the usual fonts of each system; the last is our own.
 _TEXT = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
@@ -74,7 +74,7 @@ def showable(brief: Brief) -> tuple[Brief, list[str]]:
     unshown = [words.text for words in _texts(brief) if not fonts.shows(words.text, words.language)]
     if not names:
         return brief, unshown
-    languages = [LANGUAGE.get(words.language, words.language) for words in names]
+    languages = [codes.words("language", words.language) for words in names]
     note = (
         f"Its name in {' and '.join(languages)} is left out, because the computer on which this"
         " page was made has no font for it."

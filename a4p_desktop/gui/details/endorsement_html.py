@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from a4p_desktop.gui.details.html_pieces import delegation_link, state_words, tr
 from a4p_desktop.gui.details.record_html import RecordText
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.endorsements import Standing, StandingOfDelegation, Total
+from a4p_desktop.records.language import said
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.record import SourcedTotal, StandingRecord
 from a4p_desktop.records.question.question import named
@@ -97,8 +96,8 @@ def dated_words(facts: Standing | StandingOfDelegation) -> str:
 
 def evidence_words(code: Cell) -> str:
     """A grade of evidence, and what it means."""
-    means = codes.EVIDENCE_MEANS.get(str(code), "")
-    explained = QCoreApplication.translate("codes", means) if means else ""
+    means = codes.EVIDENCE_MEANS.get(str(code))
+    explained = said(means) if means else ""
     return f"{code_words('evidence', code)}: {explained}"
 
 

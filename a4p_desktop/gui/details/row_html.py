@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from a4p_desktop.gui.details.record_html import RecordText
+from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.pages.record import RowRecord
 from a4p_desktop.records.schema.tables import TABLES
 
@@ -15,5 +16,5 @@ class RowText(RecordText[RowRecord]):
         table = TABLES[self.record.table]
         for column, cell in zip(table.columns, self.record.cells, strict=True):
             if cell is not None and column.name != "sources":
-                yield self.fact(column.heading, escape(self._wording.cell(column, cell)))
+                yield self.fact(heading(column), escape(self._wording.cell(column, cell)))
         yield self.sources(self.record.sources)

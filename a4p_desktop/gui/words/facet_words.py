@@ -22,7 +22,7 @@ _FIND = {
 
 def facet_heading(facet: Facet) -> str:
     """What stands over the values of a facet."""
-    return facet.heading
+    return said(facet.heading)
 
 
 def facet_value_words(

@@ -3,11 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.queries.words import WORDS
-from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column, Kind
 from a4p_desktop.records.schema.tables import Table
@@ -20,13 +18,12 @@ NOT_KNOWN = "—"
 
 def heading(thing: Column | Table) -> str:
     """What is written over a column, or on a table's tab."""
-    return QCoreApplication.translate("tables", thing.heading)
+    return said(thing.heading)
 
 
 def code_words(vocabulary: str, code: Cell) -> str:
     """The words for a code, or the code itself where it has none."""
-    words = codes.WORDS.get(vocabulary, {}).get(str(code))
-    return QCoreApplication.translate("codes", words) if words else str(code)
+    return codes.words(vocabulary, str(code))
 
 
 def not_known() -> str:

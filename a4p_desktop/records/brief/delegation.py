@@ -31,6 +31,7 @@ from a4p_desktop.records.brief.phrases import (
 )
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
+from a4p_desktop.records.language import said
 from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation import (
     DelegationPage,
@@ -174,7 +175,8 @@ class _DelegationBrief:
     def _role(self, role: Sourced[Role]) -> Words:
         code, value = text(role.facts.role), text(role.facts.value)
         as_of, _, caveat = text(role.facts.as_of).partition(" (")
-        name = codes.ROLE_SHORT.get(code, code)
+        short = codes.ROLE_SHORT.get(code)
+        name = said(short) if short else code
         if caveat:
             self._caveats[f"{name}: {caveat.removesuffix(')')}"] = None
         when = "" if not as_of or as_of == "2018" else f" ({date_words(as_of)})"
@@ -218,7 +220,7 @@ class _DelegationBrief:
         )
         grades.pop("official_list", None)  # says by its name what it means
         means = codes.EVIDENCE_MEANS
-        told = [f"{coded('evidence', grade).lower()}: {means[grade]}" for grade in grades]
+        told = [f"{coded('evidence', grade).lower()}: {said(means[grade])}" for grade in grades]
         if told:
             yield f"Evidence of endorsement: {'; '.join(told)}."
         if self._caveats:

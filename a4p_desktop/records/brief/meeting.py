@@ -139,7 +139,7 @@ def _levels(found: MeetingCoverage) -> Bars | None:
     """The speakers by level, those recorded before those reported."""
     bars = [
         Bar(
-            "All others" if one.level == "other" else codes.LEVEL[one.level],
+            "All others" if one.level == "other" else codes.words("level", one.level),
             one.recorded,
             one.reported,
         )
@@ -148,6 +148,6 @@ def _levels(found: MeetingCoverage) -> Bars | None:
     if not any(bar.value or bar.whole for bar in bars):
         return None
     if found.secretariat:
-        bars.append(Bar(codes.LEVEL["secretariat"], found.secretariat))
+        bars.append(Bar(codes.words("level", "secretariat"), found.secretariat))
     reported = any(bar.whole is not None for bar in bars)
     return Bars("Speakers by level", tuple(bars), "recorded", "reported" if reported else "")

@@ -35,7 +35,7 @@ def text(cell: Cell) -> str:
 
 def coded(vocabulary: str, code: Cell) -> str:
     """The English words for a code, or the code itself where it has none."""
-    return "" if code is None else codes.WORDS.get(vocabulary, {}).get(str(code), text(code))
+    return "" if code is None else text(codes.words(vocabulary, str(code)))
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -23,6 +23,7 @@ from a4p_desktop.records.brief.phrases import (
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import said
 from a4p_desktop.records.pages.coverage import (
     InstrumentCoverage,
     MeetingCoverage,
@@ -65,7 +66,7 @@ def rows_brief(archive: Archive, selection: Selection, today: date) -> Brief:
     special = _SPECIAL.get(table.name)
     told = special(archive, citing, ids) if special else _plain(archive, citing, table, ids)
     return Brief(
-        kind=table.heading,
+        kind=said(table.heading),
         title=_title(archive, selection),
         names=(Words(f"{rows.total:,} selected, of {rows.found:,} found"),),
         facts=tuple(_facts(archive, selection)),
@@ -92,9 +93,9 @@ def _title(archive: Archive, selection: Selection) -> str:
 
 
 def _facts(archive: Archive, selection: Selection) -> Iterator[Fact]:
-    for heading, said in question_words(archive, selection.search):
-        if text(said):
-            yield Fact(text(heading), (Words(text(said)),))
+    for heading, words in question_words(archive, selection.search):
+        if text(words):
+            yield Fact(text(heading), (Words(text(words)),))
 
 
 def _values(selection: Selection) -> Iterator[str]:
@@ -112,7 +113,7 @@ def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
     levels = [text(facts.level) for facts in statements.rows]
     return _Told(
         statements.table("Statements", "name", "party", "said_there"),
-        _bars("Statements by level", levels, codes.LEVEL),
+        _bars("Statements by level", levels, "level"),
         [*statements.notes(), *statements.naming_notes()],
     )
 
@@ -132,7 +133,7 @@ def _standings(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Told:
     statuses = [text(facts.status) for facts in rows]
     return _Told(
         Table("Endorsements", tuple(columns), tuple(made)),
-        _bars("Endorsements by status", statuses, codes.STATUS),
+        _bars("Endorsements by status", statuses, "status"),
         list(_grades(rows)),
     )
 
@@ -164,7 +165,9 @@ def _standing(citing: Citing, facts: BriefStanding) -> Iterator[Words]:
 def _grades(rows: Sequence[BriefStanding]) -> Iterator[str]:
     found = dict.fromkeys(text(facts.evidence) for facts in rows if facts.evidence)
     means = codes.EVIDENCE_MEANS
-    told = [f"{coded('evidence', grade)}: {means[grade]}" for grade in found if grade in means]
+    told = [
+        f"{coded('evidence', grade)}: {said(means[grade])}" for grade in found if grade in means
+    ]
     if told:
         yield f"{'; '.join(told)}."
 
@@ -206,16 +209,18 @@ def _plain(archive: Archive, citing: Citing, table: RecordsTable, ids: Sequence[
     for row in archive.rows(table.name, ids):
         record = read_record(archive, table.name, row.id)
         cited = citing.numbers(record.sources) if record else ()
-        said = (coded(one.name, row.cells[table.columns.index(one)]) for one in columns)
-        made.append(tuple((Words(cell, cited if n == 0 else ()),) for n, cell in enumerate(said)))
-    widths = tuple(Column(one.heading, one.width) for one in columns)
-    return _Told(Table(table.heading, widths, tuple(made)), None, [])
+        cells = (coded(one.name, row.cells[table.columns.index(one)]) for one in columns)
+        made.append(tuple((Words(cell, cited if n == 0 else ()),) for n, cell in enumerate(cells)))
+    widths = tuple(Column(said(one.heading), one.width) for one in columns)
+    return _Told(Table(said(table.heading), widths, tuple(made)), None, [])
 
 
-def _bars(title: str, found: Sequence[str], words: Mapping[str, str]) -> Bars | None:
+def _bars(title: str, found: Sequence[str], vocabulary: str) -> Bars | None:
     """How many rows have each code; nothing where all have the same."""
     bars = tuple(
-        Bar(words.get(code, code), found.count(code)) for code in (*words, "") if code in found
+        Bar(codes.words(vocabulary, code), found.count(code))
+        for code in (*codes.WORDS[vocabulary], "")
+        if code in found
     )
     return Bars(title, bars, "of the rows") if len(bars) > 1 else None
 

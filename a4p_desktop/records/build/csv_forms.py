@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from a4p_desktop.records.language import Message
 from a4p_desktop.records.schema import codes
 
 
@@ -23,7 +24,7 @@ class Field:
     name: str
     required: bool = False
     holds: Holds = Holds.TEXT
-    codes: Mapping[str, str] | None = None
+    codes: Mapping[str, Message] | None = None
     """The only values allowed, where they are fixed."""
     refers_to: str = ""
     """The form whose key each value must be."""

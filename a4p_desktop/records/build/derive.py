@@ -41,9 +41,9 @@ def _add_wording(database: sqlite3.Connection) -> None:
     database.executemany(
         "INSERT INTO wording VALUES (?, ?, ?)",
         (
-            (field, code, f"{code} ; {words}")
+            (field, code, f"{code} ; {message.english}")
             for field, vocabulary in codes.WORDS.items()
-            for code, words in vocabulary.items()
+            for code, message in vocabulary.items()
         ),
     )
 

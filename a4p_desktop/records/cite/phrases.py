@@ -139,7 +139,7 @@ def _endorsement(citation: Citation) -> str:
     if citation.evidence == "support_only":
         told, grade = f"Support voiced by {party} for {instrument}", "endorsement not recorded"
     else:
-        evidence = codes.EVIDENCE.get(citation.evidence, citation.evidence).lower()
+        evidence = codes.words("evidence", citation.evidence).lower()
         told, grade = f"Endorsement by {party} of {instrument}", f"evidence: {evidence}"
     return f"{', '.join(filter(None, (told, when)))} ({grade})"
 

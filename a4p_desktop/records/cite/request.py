@@ -11,6 +11,7 @@ from a4p_desktop.records.cite.citation import Citation, bibliography
 from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import said
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES
 
 MOST_CITED = 500
@@ -57,7 +58,7 @@ def cite_selection(archive: Archive, request: CitationRequest) -> CitationText:
         )
     if table not in CITED:
         raise RecordsError(
-            f"The rows of {TABLES[table].heading} cannot be cited one by one.",
+            f"The rows of {said(TABLES[table].heading)} cannot be cited one by one.",
             "Export them: an export names their sources.",
         )
     ids = [row.id for row in archive.stream(selection.search, _within_limit(selection))]

@@ -14,6 +14,7 @@ from a4p_desktop import NAME
 from a4p_desktop.records.export.formats import Dialect, Format
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import Provenance, Source, clean
+from a4p_desktop.records.language import said
 from a4p_desktop.records.schema.columns import Column, Kind
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
@@ -37,7 +38,7 @@ def descriptor(
     """The descriptor of the CSV file called `name`, which has `size` bytes, as JSON in UTF-8."""
     stem = Path(name).stem
     parts = provenance.parts(written)
-    title = f"{provenance.table.heading} — {provenance.records.get('title', '')}".rstrip(" —")
+    title = f"{said(provenance.table.heading)} — {provenance.records.get('title', '')}".rstrip(" —")
     package = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": _identifier(stem),
@@ -144,7 +145,11 @@ def _field(column: Column, codes: Mapping[str, str]) -> dict[str, object]:
     (https://github.com/frictionlessdata/datapackage/issues/1089). Dates are text, too: they may be
     cut to a month or a year.
     """
-    field: dict[str, object] = {"name": column.name, "title": column.heading, "type": "string"}
+    field: dict[str, object] = {
+        "name": column.name,
+        "title": said(column.heading),
+        "type": "string",
+    }
     if column.kind is Kind.NUMBER or column.name in _FLAGS:
         field["type"] = "integer"
     if column.kind in _MEANINGS:

@@ -13,6 +13,7 @@ from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.rows_query import sources_query
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.language import said
 from a4p_desktop.records.pages.in_words import (
     Worded,
     code_lists,
@@ -92,7 +93,7 @@ class Provenance:
     def parts(self, written: Written) -> list[Worded]:
         """Everything but codes and sources, in words."""
         parts = [
-            Worded("Table", self.table.heading),
+            Worded("Table", said(self.table.heading)),
             *self.question,
             Worded("Rows", self.rows_words),
             *(Worded("Coverage", sentence) for sentence in self.coverage),
@@ -118,7 +119,7 @@ class Provenance:
             "blank": "not known, never no",
             "coverage": list(self.coverage),
             "records": dict(self.records),
-            "columns": {column.name: column.heading for column in self.columns},
+            "columns": {column.name: said(column.heading) for column in self.columns},
             "codes": {column: dict(words) for column, words in self.codes.items()},
             "sources": [
                 {

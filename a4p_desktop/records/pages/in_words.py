@@ -9,6 +9,7 @@ from a4p_desktop.records.archive.match_query import by_facet
 from a4p_desktop.records.archive.queries.endorsements import Instrument
 from a4p_desktop.records.archive.queries.meetings import Meeting
 from a4p_desktop.records.archive.queries.words import WORDS
+from a4p_desktop.records.language import said
 from a4p_desktop.records.pages.coverage import (
     InstrumentCoverage,
     MeetingCoverage,
@@ -66,7 +67,7 @@ def question_words(archive: Archive, search: Search) -> list[Worded]:
     for name, conditions in by_facet(table, search).items():
         facet = table.facet(name)
         heading = facet.heading if facet else table.column(name).heading
-        parts.append(Worded(heading, _conditions_words(table, conditions, titles)))
+        parts.append(Worded(said(heading), _conditions_words(table, conditions, titles)))
     return parts
 
 
@@ -99,11 +100,11 @@ def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping
     for name in names:
         if name == "evidence":
             found[name] = {
-                code: f"{words}: {codes.EVIDENCE_MEANS[code]}"
-                for code, words in codes.EVIDENCE.items()
+                code: f"{said(message)}: {said(codes.EVIDENCE_MEANS[code])}"
+                for code, message in codes.EVIDENCE.items()
             }
         elif name in codes.WORDS:
-            found[name] = codes.WORDS[name]
+            found[name] = {code: said(message) for code, message in codes.WORDS[name].items()}
         elif 0 < len(titled.get(name, ())) <= MOST_CODES:
             found[name] = titled[name]
     return found
@@ -145,7 +146,7 @@ def _value_words(table: Table, condition: Condition, titles: Mapping[tuple[str, 
     title = titles.get((vocabulary, value))
     if title:
         return f"{title} ({value})"
-    return codes.WORDS.get(vocabulary, {}).get(value, value)
+    return codes.words(vocabulary, value)
 
 
 def order_words(search: Search) -> Worded:
@@ -157,7 +158,7 @@ def _order_words(table: Table, search: Search) -> str:
     if search.order:
         column = table.column(search.order.removeprefix("-"))
         direction = "descending" if search.order.startswith("-") else "ascending"
-        return f"{column.heading}, {direction}"
+        return f"{said(column.heading)}, {direction}"
     if parse(search.text, table.fields).expression:
         return "the best matches first"
     return "as recorded"
@@ -175,7 +176,7 @@ def _meeting_words(found: MeetingCoverage) -> CoverageWords:
         )
     for level in found.levels:
         if level.reported is not None:
-            words = "Others" if level.level == "other" else codes.LEVEL[level.level]
+            words = "Others" if level.level == "other" else codes.words("level", level.level)
             details.append(f"{words}: {level.recorded:,} recorded; {level.reported:,} reported.")
     return CoverageWords(
         f"{found.meeting.title}: {found.recorded:,} statements recorded; {reported}.",

@@ -1,97 +1,101 @@
-"""The codes that stand in the tables, in their order, and the English words for them."""
+"""The codes that stand in the tables, in their order, and the words for them."""
 
 from collections.abc import Mapping
 
+from a4p_desktop.records.language import Message, Speaker, said
+
+say = Speaker("Codes")
+
 LEVEL = {
-    "head_of_state_or_government": "Head of State or Government",
-    "vice_head": "Vice-President or Deputy Prime Minister",
-    "ministerial": "Ministerial level",
-    "other": "Other representative",
-    "organization": "Organization",
-    "secretariat": "United Nations Secretariat",
-    "unknown": "Level not known",
+    "head_of_state_or_government": say.mark("Head of State or Government"),
+    "vice_head": say.mark("Vice-President or Deputy Prime Minister"),
+    "ministerial": say.mark("Ministerial level"),
+    "other": say.mark("Other representative"),
+    "organization": say.mark("Organization"),
+    "secretariat": say.mark("United Nations Secretariat"),
+    "unknown": say.mark("Level not known"),
 }
 THEMES_CODED_BY = {
-    "read": "By reading",
-    "keyword": "By keyword rule",
+    "read": say.mark("By reading"),
+    "keyword": say.mark("By keyword rule"),
 }
 CONFIDENCE = {
-    "confirmed": "Confirmed by a source",
-    "probable": "Probable",
+    "confirmed": say.mark("Confirmed by a source"),
+    "probable": say.mark("Probable"),
 }
 STATUS = {
-    "endorsed": "Endorsed",
-    "support_only": "Support voiced, endorsement not recorded",
-    "not_recorded": "Not recorded",
+    "endorsed": say.mark("Endorsed"),
+    "support_only": say.mark("Support voiced, endorsement not recorded"),
+    "not_recorded": say.mark("Not recorded"),
 }
 # Strongest first, as the grades are ranked in data/README.md.
 EVIDENCE = {
-    "official_list": "Official list",
-    "own_statement": "Own statement",
-    "joint_statement": "Joint statement",
-    "third_party": "Third party",
-    "collective_statement": "Collective statement",
-    "deduction": "Deduction",
-    "support_only": "Support only",
+    "official_list": say.mark("Official list"),
+    "own_statement": say.mark("Own statement"),
+    "joint_statement": say.mark("Joint statement"),
+    "third_party": say.mark("Third party"),
+    "collective_statement": say.mark("Collective statement"),
+    "deduction": say.mark("Deduction"),
+    "support_only": say.mark("Support only"),
 }
 EVIDENCE_MEANS = {
-    "official_list": "named in the instrument’s own list",
-    "own_statement": "it says so itself, and names the instrument",
-    "joint_statement": "it says so together with others",
-    "third_party": "somebody else says so",
-    "collective_statement": "one sentence about all members of a group says so",
-    "deduction": "it follows from other facts",
-    "support_only": "support was voiced, no more; this is not an endorsement",
+    "official_list": say.mark("named in the instrument’s own list"),
+    "own_statement": say.mark("it says so itself, and names the instrument"),
+    "joint_statement": say.mark("it says so together with others"),
+    "third_party": say.mark("somebody else says so"),
+    "collective_statement": say.mark("one sentence about all members of a group says so"),
+    "deduction": say.mark("it follows from other facts"),
+    "support_only": say.mark("support was voiced, no more; this is not an endorsement"),
 }
 """What each grade of EVIDENCE rests on."""
 KIND = {
-    "member_state": "Member State",
-    "observer_state": "Observer State",
-    "organization": "Organization",
-    "secretariat": "Secretariat",
-    "other": "Other participant",
+    "member_state": say.mark("Member State"),
+    "observer_state": say.mark("Observer State"),
+    "organization": say.mark("Organization"),
+    "secretariat": say.mark("Secretariat"),
+    "other": say.mark("Other participant"),
 }
 COMPLETENESS = {
-    "complete": "Complete list",
-    "partial": "Partial list",
+    "complete": say.mark("Complete list"),
+    "partial": say.mark("Partial list"),
 }
-FLAG = {"1": "Yes", "0": "No"}
-HAS_PLEDGE = {"yes": "With a pledge recorded"}
+FLAG = {"1": say.mark("Yes"), "0": say.mark("No")}
+HAS_PLEDGE = {"yes": say.mark("With a pledge recorded")}
 LANGUAGE = {
-    "en": "English",
-    "fr": "French",
-    "es": "Spanish",
-    "ar": "Arabic",
-    "ru": "Russian",
-    "zh": "Chinese",
+    "en": say.mark("English"),
+    "fr": say.mark("French"),
+    "es": say.mark("Spanish"),
+    "ar": say.mark("Arabic"),
+    "ru": say.mark("Russian"),
+    "zh": say.mark("Chinese"),
 }
 ROLE = {
-    "security_council_member": "Member of the Security Council",
-    "security_council_president": "President of the Security Council",
-    "peacekeeping_host": "Host of a peacekeeping operation",
-    "peacekeeping_host_see_note": "Host of a peacekeeping operation (see note)",
-    "troop_contributor_on_deployment_map": "Contingents, by the deployment maps",
-    "uniformed_contributor_rank": "Rank among contributors of uniformed personnel",
-    "uniformed_personnel_total": "Uniformed personnel",
-    "financial_contributor_rank": "Rank among financial contributors",
-    "financial_contributor_share_percent": "Share of the peacekeeping budget, per cent",
+    "security_council_member": say.mark("Member of the Security Council"),
+    "security_council_president": say.mark("President of the Security Council"),
+    "peacekeeping_host": say.mark("Host of a peacekeeping operation"),
+    "peacekeeping_host_see_note": say.mark("Host of a peacekeeping operation (see note)"),
+    "troop_contributor_on_deployment_map": say.mark("Contingents, by the deployment maps"),
+    "uniformed_contributor_rank": say.mark("Rank among contributors of uniformed personnel"),
+    "uniformed_personnel_total": say.mark("Uniformed personnel"),
+    "financial_contributor_rank": say.mark("Rank among financial contributors"),
+    "financial_contributor_share_percent": say.mark("Share of the peacekeeping budget, per cent"),
 }
 ROLE_SHORT = {
-    "security_council_member": "Security Council",
-    "security_council_president": "Council presidency",
-    "peacekeeping_host": "Host of",
-    "peacekeeping_host_see_note": "Host (see note)",
-    "troop_contributor_on_deployment_map": "Contingents",
-    "uniformed_contributor_rank": "Rank among contributors of uniformed personnel",
-    "uniformed_personnel_total": "Uniformed personnel",
-    "financial_contributor_rank": "Rank among financial contributors",
-    "financial_contributor_share_percent": "Share of the peacekeeping budget, %",
+    "security_council_member": say.mark("Security Council"),
+    "security_council_president": say.mark("Council presidency"),
+    "peacekeeping_host": say.mark("Host of"),
+    "peacekeeping_host_see_note": say.mark("Host (see note)"),
+    "troop_contributor_on_deployment_map": say.mark("Contingents"),
+    "uniformed_contributor_rank": say.mark("Rank among contributors of uniformed personnel"),
+    "uniformed_personnel_total": say.mark("Uniformed personnel"),
+    "financial_contributor_rank": say.mark("Rank among financial contributors"),
+    "financial_contributor_share_percent": say.mark("Share of the peacekeeping budget, %"),
 }
 """The roles before their values, where there is little room: “Host of: MINUSCA”."""
 FIGURES = {"uniformed_personnel_total", "financial_contributor_share_percent"}
 """The codes of ROLE that are no roles but numbers."""
 
-WORDS: Mapping[str, Mapping[str, str]] = {
+WORDS: Mapping[str, Mapping[str, Message]] = {
     "level": LEVEL,
     "themes_coded_by": THEMES_CODED_BY,
     "confidence": CONFIDENCE,
@@ -105,7 +109,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "names_declaration": FLAG,
     "has_pledge": HAS_PLEDGE,
 }
-"""For each coded column: code -> English words, in the order of the codes."""
+"""For each coded column: code -> its words, in the order of the codes."""
 
 SHORT: Mapping[str, Mapping[str, str]] = {
     "regional_group": {
@@ -119,3 +123,9 @@ SHORT: Mapping[str, Mapping[str, str]] = {
     "names_declaration": {"1": "yes", "0": "no"},
 }
 """For some facets: value -> what the United Nations, or anybody who types, calls it for short."""
+
+
+def words(vocabulary: str, code: str) -> str:
+    """The words for a code of WORDS in the language of the program; the code itself without any."""
+    message = WORDS.get(vocabulary, {}).get(code)
+    return said(message) if message else code

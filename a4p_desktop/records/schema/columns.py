@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.schema import codes
+
+say = Speaker("Tables")
 
 
 class Kind(Enum):
@@ -42,10 +45,10 @@ class Links:
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its CSV heading is `name`, its English heading on the screen `heading`."""
+    """One column: its heading is `name` in CSV for data, and `heading` on the screen."""
 
     name: str
-    heading: str
+    heading: Message
     sort: str
     """The SQL expression that the column sorts by."""
     kind: Kind = Kind.TEXT
@@ -103,7 +106,7 @@ FACET_WORDS = IndexColumn("facets", 0)
 which a search can take away. None of them can be typed: see typed.EVERY."""
 
 
-def coded(name: str, heading: str, expression: str, width: int = 16) -> Column:
+def coded(name: str, heading: Message, expression: str, width: int = 16) -> Column:
     """A column of codes of codes.WORDS, which sorts by their order there."""
     rank = _rank(codes.WORDS[name], expression)
     return Column(name, heading, rank, Kind.CODE, width, value=expression)
@@ -113,7 +116,7 @@ def sources(owner: str, of: str) -> Column:
     """The column of the sources that the SQL table `owner` has, of the row `of` there."""
     links = Links(f"{owner}_source", "source", owner, of)
     first = f"(SELECT min(source) FROM {links.table} WHERE {links.table}.{owner} = {of})"
-    return Column("sources", "Sources", first, Kind.CODES, 24, links=links)
+    return Column("sources", say.mark("Sources"), first, Kind.CODES, 24, links=links)
 
 
 def _rank(vocabulary: Iterable[str], expression: str) -> str:

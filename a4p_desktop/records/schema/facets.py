@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.schema import codes
+
+say = Speaker("Facets")
 
 MOST_MEETINGS = 200
 """Of a file with more meetings, the facet `spoke_at` lists none: it would be of no help."""
@@ -19,7 +22,7 @@ class Facet:
     """One facet; where a table has a column of its values, it is called as the column is."""
 
     name: str
-    heading: str
+    heading: Message
     typed: tuple[str, ...]
     """What may be typed before a colon; the first of them is what we write."""
     vocabulary: str = ""
@@ -34,25 +37,34 @@ class Facet:
     def words(self, value: str) -> Iterable[str]:
         """What else may be typed for `value`, as far as it does not stand in a records file."""
         yield self.short(value)
-        yield codes.WORDS.get(self.vocabulary, {}).get(value, value)
+        yield codes.words(self.vocabulary, value)
+        if message := codes.WORDS.get(self.vocabulary, {}).get(value):
+            yield message.english
 
 
 _ALL = (
-    Facet("meeting", "Meeting", ("meeting",), "meeting"),
-    Facet("level", "Level", ("level",), "level"),
-    Facet("regional_group", "Regional group", ("group", "regional_group")),
-    Facet("region", "Region", ("region",)),
-    Facet("themes", "Theme", ("theme", "themes"), "themes", several=True),
-    Facet("role", "Role in 2018", ("role",), "role", several=True),
-    Facet("has_pledge", "Pledge", ("pledge",), "has_pledge"),
-    Facet("names_declaration", "Names the Declaration", ("declaration",), "names_declaration"),
-    Facet("themes_coded_by", "Themes coded", ("coded", "themes_coded_by"), "themes_coded_by"),
-    Facet("confidence", "Confidence", ("confidence",), "confidence"),
-    Facet("instrument", "Instrument", ("instrument",), "instrument"),
-    Facet("status", "Status", ("status",), "status"),
-    Facet("evidence", "Evidence", ("evidence",), "evidence"),
-    Facet("spoke_at", "Spoke at", ("spoke", "spoke_at"), "meeting", several=True),
-    Facet("weight_in_note", "Weight in the note", ("weight", "weight_in_note")),
+    Facet("meeting", say.mark("Meeting"), ("meeting",), "meeting"),
+    Facet("level", say.mark("Level"), ("level",), "level"),
+    Facet("regional_group", say.mark("Regional group"), ("group", "regional_group")),
+    Facet("region", say.mark("Region"), ("region",)),
+    Facet("themes", say.mark("Theme"), ("theme", "themes"), "themes", several=True),
+    Facet("role", say.mark("Role in 2018"), ("role",), "role", several=True),
+    Facet("has_pledge", say.mark("Pledge"), ("pledge",), "has_pledge"),
+    Facet(
+        "names_declaration",
+        say.mark("Names the Declaration"),
+        ("declaration",),
+        "names_declaration",
+    ),
+    Facet(
+        "themes_coded_by", say.mark("Themes coded"), ("coded", "themes_coded_by"), "themes_coded_by"
+    ),
+    Facet("confidence", say.mark("Confidence"), ("confidence",), "confidence"),
+    Facet("instrument", say.mark("Instrument"), ("instrument",), "instrument"),
+    Facet("status", say.mark("Status"), ("status",), "status"),
+    Facet("evidence", say.mark("Evidence"), ("evidence",), "evidence"),
+    Facet("spoke_at", say.mark("Spoke at"), ("spoke", "spoke_at"), "meeting", several=True),
+    Facet("weight_in_note", say.mark("Weight in the note"), ("weight", "weight_in_note")),
 )
 FACETS: Mapping[str, Facet] = {facet.name: facet for facet in _ALL}
 """Every facet by its name; a table says which of them it has, and in which order."""

@@ -27,7 +27,7 @@ class Table:
     """What a tab shows: columns in the order of the CSV, and where they come from."""
 
     name: str
-    heading: str
+    heading: Message
     base: str
     """The SQL table whose ids are the rows' ids."""
     joins: str
@@ -104,30 +104,32 @@ def _facets(*names: str) -> tuple[Facet, ...]:
 
 SPEAKERS = Table(
     name="speakers",
-    heading="Speakers",
+    heading=say.mark("Speakers"),
     base="statement",
     joins="""
         LEFT JOIN meeting ON meeting.meeting = statement.meeting
         LEFT JOIN delegation ON delegation.delegation = statement.delegation
     """,
     columns=(
-        Column("statement", "Statement", "statement.statement", width=24),
+        Column("statement", say.mark("Statement"), "statement.statement", width=24),
         Column(
             "meeting",
-            "Meeting",
+            say.mark("Meeting"),
             "meeting.title_key",
             Kind.CODE,
             34,
             value="statement.meeting",
             popolo="event",
         ),
-        Column("date", "Date", "meeting.date", Kind.DATE, 11),
-        Column("position", "Position", "statement.position", Kind.NUMBER, 8),
-        Column("person", "Person", "statement.person_key", width=19, value="statement.person"),
-        Column("honorific", "Honorific", "statement.honorific", width=10),
+        Column("date", say.mark("Date"), "meeting.date", Kind.DATE, 11),
+        Column("position", say.mark("Position"), "statement.position", Kind.NUMBER, 8),
+        Column(
+            "person", say.mark("Person"), "statement.person_key", width=19, value="statement.person"
+        ),
+        Column("honorific", say.mark("Honorific"), "statement.honorific", width=10),
         Column(
             "title",
-            "Title",
+            say.mark("Title"),
             "statement.title_key",
             width=25,
             value="statement.title",
@@ -135,49 +137,49 @@ SPEAKERS = Table(
         ),
         Column(
             "delegation",
-            "Delegation",
+            say.mark("Delegation"),
             "delegation.name_key",
             width=18,
             value="delegation.name",
             popolo="organization",
         ),
-        Column("delegation_code", "Delegation code", "statement.delegation", width=14),
-        Column("on_behalf_of", "On behalf of", "statement.on_behalf_of", width=24),
-        coded("level", "Level", "statement.level", 22),
+        Column("delegation_code", say.mark("Delegation code"), "statement.delegation", width=14),
+        Column("on_behalf_of", say.mark("On behalf of"), "statement.on_behalf_of", width=24),
+        coded("level", say.mark("Level"), "statement.level", 22),
         Column(
             "themes",
-            "Themes",
+            say.mark("Themes"),
             "statement.themes_key",
             Kind.CODES,
             34,
             links=Links("statement_theme", "theme", "statement", "statement.id"),
         ),
-        coded("themes_coded_by", "Themes coded", "statement.themes_coded_by", 16),
-        Column("summary", "Summary", "statement.summary", width=40),
-        Column("pledge", "Pledge", "statement.pledge", width=40),
-        Column("words", "Words", "statement.words", Kind.NUMBER, 8),
+        coded("themes_coded_by", say.mark("Themes coded"), "statement.themes_coded_by", 16),
+        Column("summary", say.mark("Summary"), "statement.summary", width=40),
+        Column("pledge", say.mark("Pledge"), "statement.pledge", width=40),
+        Column("words", say.mark("Words"), "statement.words", Kind.NUMBER, 8),
         Column(
             "peacekeeping_mentions",
-            "Peacekeeping mentions",
+            say.mark("Peacekeeping mentions"),
             "statement.peacekeeping_mentions",
             Kind.NUMBER,
             12,
         ),
         Column(
             "names_a4p",
-            "Names A4P",
+            say.mark("Names A4P"),
             "statement.names_a4p",
             Kind.CODE,
             10,
         ),
         Column(
             "names_declaration",
-            "Names the Declaration",
+            say.mark("Names the Declaration"),
             "statement.names_declaration",
             Kind.CODE,
             10,
         ),
-        coded("confidence", "Confidence", "statement.confidence", 20),
+        coded("confidence", say.mark("Confidence"), "statement.confidence", 20),
         sources("statement", "statement.id"),
     ),
     shown=("person", "title", "delegation", "level", "themes", "meeting", "date"),
@@ -223,7 +225,7 @@ SPEAKERS = Table(
 
 ENDORSEMENTS = Table(
     name="endorsements",
-    heading="Endorsements",
+    heading=say.mark("Endorsements"),
     base="standing",
     joins="""
         LEFT JOIN instrument ON instrument.instrument = standing.instrument
@@ -233,7 +235,7 @@ ENDORSEMENTS = Table(
     columns=(
         Column(
             "instrument",
-            "Instrument",
+            say.mark("Instrument"),
             "instrument.title_key",
             Kind.CODE,
             34,
@@ -241,19 +243,21 @@ ENDORSEMENTS = Table(
         ),
         Column(
             "delegation",
-            "Delegation",
+            say.mark("Delegation"),
             "delegation.name_key",
             width=28,
             value="delegation.name",
             popolo="organization",
         ),
-        Column("delegation_code", "Delegation code", "standing.delegation", width=14),
-        Column("regional_group", "Regional group", "delegation.regional_group", width=28),
-        coded("status", "Status", "standing.status", 24),
-        Column("endorsed_on", "Endorsed on", "endorsement.endorsed_on", Kind.DATE, 13),
-        Column("documented_by", "Documented by", "endorsement.documented_by", Kind.DATE, 15),
-        coded("evidence", "Evidence", "endorsement.evidence", 22),
-        Column("note", "Note", "endorsement.note", width=40),
+        Column("delegation_code", say.mark("Delegation code"), "standing.delegation", width=14),
+        Column("regional_group", say.mark("Regional group"), "delegation.regional_group", width=28),
+        coded("status", say.mark("Status"), "standing.status", 24),
+        Column("endorsed_on", say.mark("Endorsed on"), "endorsement.endorsed_on", Kind.DATE, 13),
+        Column(
+            "documented_by", say.mark("Documented by"), "endorsement.documented_by", Kind.DATE, 15
+        ),
+        coded("evidence", say.mark("Evidence"), "endorsement.evidence", 22),
+        Column("note", say.mark("Note"), "endorsement.note", width=40),
         sources("endorsement", "standing.endorsement"),
     ),
     shown=(
@@ -289,27 +293,29 @@ ENDORSEMENTS = Table(
 
 THEMES = Table(
     name="themes",
-    heading="Themes",
+    heading=say.mark("Themes"),
     base="theme_count",
     joins="LEFT JOIN theme ON theme.theme = theme_count.theme",
     columns=(
-        Column("theme", "Code", "theme_count.theme", width=16),
-        Column("title", "Theme", "theme.title_key", width=30, value="theme.title"),
-        Column("description", "Description", "theme.description", width=44),
-        Column("weight_in_note", "Weight in the note", "theme.weight_in_note", width=24),
-        Column("meeting", "Meeting", "theme_count.meeting", Kind.CODE, 34, popolo="event"),
-        Column("statements", "Statements", "theme_count.statements", Kind.NUMBER, 11),
-        Column("delegations", "Delegations", "theme_count.delegations", Kind.NUMBER, 11),
+        Column("theme", say.mark("Code"), "theme_count.theme", width=16),
+        Column("title", say.mark("Theme"), "theme.title_key", width=30, value="theme.title"),
+        Column("description", say.mark("Description"), "theme.description", width=44),
+        Column("weight_in_note", say.mark("Weight in the note"), "theme.weight_in_note", width=24),
+        Column(
+            "meeting", say.mark("Meeting"), "theme_count.meeting", Kind.CODE, 34, popolo="event"
+        ),
+        Column("statements", say.mark("Statements"), "theme_count.statements", Kind.NUMBER, 11),
+        Column("delegations", say.mark("Delegations"), "theme_count.delegations", Kind.NUMBER, 11),
         Column(
             "coded_by_reading",
-            "Coded by reading",
+            say.mark("Coded by reading"),
             "theme_count.coded_by_reading",
             Kind.NUMBER,
             15,
         ),
         Column(
             "coded_by_keyword",
-            "Coded by keyword",
+            say.mark("Coded by keyword"),
             "theme_count.coded_by_keyword",
             Kind.NUMBER,
             15,

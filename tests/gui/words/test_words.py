@@ -60,7 +60,11 @@ def test_numbers_and_dates_are_in_the_language_of_the_words() -> None:
 
 @pytest.mark.parametrize(
     ("vocabulary", "code", "words"),
-    [(name, code, words) for name, known in codes.WORDS.items() for code, words in known.items()],
+    [
+        (name, code, message.english)
+        for name, known in codes.WORDS.items()
+        for code, message in known.items()
+    ],
 )
 def test_every_code_has_its_words(vocabulary: str, code: str, words: str) -> None:
     assert code_words(vocabulary, code) == words
@@ -106,4 +110,4 @@ def test_headings_of_one_table_differ() -> None:
     for table in TABLES.values():
         words = [heading(column) for column in table.columns]
         assert len(set(words)) == len(words)
-        assert heading(table) == table.heading
+        assert heading(table) == table.heading.english

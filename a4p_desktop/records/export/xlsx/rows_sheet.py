@@ -17,6 +17,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.xlsx.about_sheet import write_about
 from a4p_desktop.records.export.xlsx.cells import SheetCells, add_sheet
+from a4p_desktop.records.language import said
 from a4p_desktop.records.schema.columns import Column, Kind
 from a4p_desktop.records.text.direction import reads_from_right
 
@@ -69,7 +70,7 @@ class _RowsSheet:
 
     def __init__(self, book: Workbook, rows: SelectedRows) -> None:
         self._rows = rows
-        self._sheet = add_sheet(book, rows.table.heading)
+        self._sheet = add_sheet(book, said(rows.table.heading))
         self._cells = SheetCells(self._sheet, book.add_format({"num_format": "yyyy-mm-dd"}))
         self._bold = book.add_format({"bold": True})
         self._next = 0
