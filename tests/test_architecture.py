@@ -38,8 +38,8 @@ gui/words         <- records records/schema records/question records/archive rec
 gui/widgets       <- records records/schema gui/look gui/words
 gui               <- records records/files records/question records/archive records/cite
                      records/brief gui/look gui/crash
-gui/details       <- records/schema records/question records/archive records/pages gui/look
-                     gui/words gui/widgets
+gui/details       <- records records/schema records/question records/archive records/pages
+                     gui/look gui/words gui/widgets
 gui/facets        <- records/text records/schema records/question gui/look gui/words gui/widgets
 gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question

@@ -61,6 +61,241 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By keyword rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collective statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contingents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contingents, by the deployment maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Council presidency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of State or Government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host (see note)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of a peacekeeping operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of a peacekeeping operation (see note)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of the Security Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ministerial level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>President of the Security Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank among contributors of uniformed personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank among financial contributors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the peacekeeping budget, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the peacekeeping budget, per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support voiced, endorsement not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniformed personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Nations Secretariat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vice-President or Deputy Prime Minister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a pledge recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it follows from other facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says so itself, and names the instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says so together with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named in the instrument’s own list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one sentence about all members of a group says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>support was voiced, no more; this is not an endorsement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Command line</name>
     <message>
         <source>--about needs --output with CSV, which has it in a file of its own</source>
@@ -374,6 +609,69 @@
     </message>
 </context>
 <context>
+    <name>Facets</name>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the Declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regional group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role in 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoke at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>&amp;Replace</source>
@@ -574,6 +872,82 @@
 <context>
     <name>Tables</name>
     <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded by keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded by reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names A4P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the Declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No delegation matches {text} and what is ticked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -603,6 +977,82 @@
     </message>
     <message>
         <source>No theme matches {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peacekeeping mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regional group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
