@@ -14,13 +14,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Raises SystemExit: 2 for wrong arguments, 0 after a help. `arguments` are those of the process
     if None.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None:
+        arguments = sys.argv[1:]
     if isinstance(sys.stdout, io.TextIOWrapper):
         # As standard error does: no terminal is too old to print a help.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         try:
-            return _command(words)
+            return _command(list(arguments))
         finally:
             # Flushed here, where a closed pipe can still be handled.
             if sys.stdout is not None:
@@ -35,9 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _command(words: Sequence[str]) -> int:
+def _command(arguments: list[str]) -> int:
     # Each command imports only what it needs, so that it starts sooner.
-    match words:
+    match arguments:
         case ["export", *rest]:
             from a4p_desktop.commands.export import export
 
@@ -61,7 +62,7 @@ def _command(words: Sequence[str]) -> int:
         case _:
             from a4p_desktop.commands.window import window
 
-            return window(words)
+            return window(arguments)
 
 
 def _report(trouble: RecordsError) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop import NAME, __version__
-from tests.commands.running import RECORDS, Run, one_sentence, placed
+from tests.commands.running import RECORDS, Run, error_line, with_records
 from tests.snapshot.records import TABLES
 
 
@@ -44,7 +44,7 @@ def test_every_command_has_a_help(words: list[str], names: list[str], option: st
 @pytest.mark.parametrize("command", ["export", "cite", "brief", "build", "check"])
 def test_a_help_can_be_printed_on_any_terminal(command: str) -> None:
     run = Run(command, "--help", encoding="ascii")
-    assert (run.status, run.complaints) == (0, "")
+    assert (run.status, run.errors) == (0, "")
     assert run.text.isascii()
 
 
@@ -81,7 +81,7 @@ def test_wrong_arguments_are_reported_with_a_hint(words: list[str], message: str
     run = Run(*words)
     assert run.status == 2
     assert run.bytes == b""
-    first, hint = run.complaints.splitlines()
+    first, hint = run.errors.splitlines()
     command = words[0] if words[0] in ("export", "build", "check") else ""
     program = f"a4p-desktop {command}".rstrip()
     assert first.startswith(f"{program}: ")
@@ -92,7 +92,7 @@ def test_wrong_arguments_are_reported_with_a_hint(words: list[str], message: str
 @pytest.mark.parametrize("command", ["export themes --records", "check", "build"])
 def test_a_missing_file_is_reported_in_one_line(command: str, tmp_path: Path) -> None:
     target = [tmp_path / "x"] if command == "build" else []
-    error = one_sentence(Run(*command.split(), tmp_path / "no", *target))
+    error = error_line(Run(*command.split(), tmp_path / "no", *target))
     assert str(tmp_path / "no") in error
 
 
@@ -118,7 +118,7 @@ def test_commands_without_a_window_import_no_qt(
         "sys.exit(repr(qt + gui) if qt + gui else 0)\n"
     )
     run = subprocess.run(
-        [sys.executable, "-c", code, *placed(words, records_path)],
+        [sys.executable, "-c", code, *with_records(words, records_path)],
         capture_output=True,
         check=False,
         cwd=project,

@@ -19,7 +19,7 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Command line")
 
 
-def brief(words: Sequence[str]) -> int:
+def brief(arguments: Sequence[str]) -> int:
     """Write the brief that the arguments ask for, and return 0.
 
     Raises RecordsError where it cannot be made or written, and SystemExit for wrong arguments.
@@ -50,7 +50,7 @@ def brief(words: Sequence[str]) -> int:
         "--paper", choices=PAPERS, default="a4", help=say("paper of a PDF; default: a4")
     )
     parser.add_records()
-    options = parser.parse_args(words)
+    options = parser.parse_args(arguments)
     form = form_of(options.output) if options.output else FORMS["md"]
     archive = Archive(options.records or paths.bundled_records())
     made = read_brief(archive, named_subject(archive, options.kind, options.subject), date.today())

@@ -14,7 +14,7 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Command line")
 
 
-def build_file(words: Sequence[str]) -> int:
+def build_file(arguments: Sequence[str]) -> int:
     """Build the file, show the progress on a terminal, and return 0.
 
     Raises RecordsError, after printing the faults of the tables, and SystemExit for wrong
@@ -26,7 +26,7 @@ def build_file(words: Sequence[str]) -> int:
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=say("holds statements.csv, …"))
     parser.add_argument("file", type=Path, metavar="FILE", help=say("the records file to write"))
-    options = parser.parse_args(words)
+    options = parser.parse_args(arguments)
     try:
         with _progress_line() as report:
             build(options.folder, options.file, report)

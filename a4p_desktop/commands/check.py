@@ -13,7 +13,7 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Command line")
 
 
-def check(words: Sequence[str]) -> int:
+def check(arguments: Sequence[str]) -> int:
     """Print the number of rows of each table, and return 0.
 
     Raises RecordsError, after printing what is wrong, where the file is damaged, and SystemExit for
@@ -21,7 +21,7 @@ def check(words: Sequence[str]) -> int:
     """
     parser = Parser(prog="a4p-desktop check", description=say("Verify a records file."))
     parser.add_argument("file", type=Path, metavar="FILE")
-    archive = Archive(parser.parse_args(words).file)
+    archive = Archive(parser.parse_args(arguments).file)
     with printing():
         for name, size in archive.table_sizes().items():
             print(f"{name}: {size}")

@@ -14,7 +14,7 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Command line")
 
 
-def cite(words: Sequence[str]) -> int:
+def cite(arguments: Sequence[str]) -> int:
     """Print the citations of what the arguments name, and return 0.
 
     Raises RecordsError where nothing has such a name, and SystemExit for wrong arguments.
@@ -43,8 +43,8 @@ def cite(words: Sequence[str]) -> int:
         ),
     )
     parser.add_records()
-    options = parser.parse_args(words)
+    options = parser.parse_args(arguments)
     archive = Archive(options.records or paths.bundled_records())
-    citations = bibliography(cite_word(archive, word) for word in options.cited)
+    citations = bibliography(cite_word(archive, name) for name in options.cited)
     print_bytes(STYLES[options.style].write(citations).encode("utf-8"))
     return 0

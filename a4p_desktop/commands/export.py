@@ -8,7 +8,7 @@ from pathlib import Path
 
 from a4p_desktop import paths
 from a4p_desktop.commands.output import printing
-from a4p_desktop.commands.parser import Parser, joined
+from a4p_desktop.commands.parser import Parser, join_values
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.archive.selected_rows import Selection
@@ -28,13 +28,13 @@ say = Speaker("Command line")
 _PRESETS = {"data": "csv", "excel": "csv-excel"}
 
 
-def export(words: Sequence[str]) -> int:
+def export(arguments: Sequence[str]) -> int:
     """Write the rows that the arguments ask for, and return 0.
 
     Raises RecordsError where they cannot be found or written, and SystemExit for wrong arguments.
     """
     parser = _export_parser()
-    options = parser.parse_args(joined(words, ("--order", "--search")))
+    options = parser.parse_args(join_values(arguments, ("--order", "--search")))
     format = _format(parser, options)
     beside = format.provenance_place is ProvenancePlace.FILE_BESIDE
     if options.about and beside and not options.output:

@@ -24,12 +24,12 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\n{hint}\n")
 
 
-def joined(words: Sequence[str], options: Sequence[str]) -> list[str]:
+def join_values(arguments: Sequence[str], options: Sequence[str]) -> list[str]:
     """`--order -date` as `--order=-date`: argparse would take `-date` for an option."""
     joined: list[str] = []
-    for word in words:
+    for argument in arguments:
         if joined and joined[-1] in options:
-            joined[-1] += f"={word}"
+            joined[-1] += f"={argument}"
         else:
-            joined.append(word)
+            joined.append(argument)
     return joined

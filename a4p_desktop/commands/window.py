@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 say = Speaker("Command line")
 
 
-def window(words: Sequence[str]) -> int:
+def window(arguments: Sequence[str]) -> int:
     """Open the window, or run the self-check; return the exit status when it is closed.
 
     Raises RecordsError where the file is refused or no window can open, and SystemExit for wrong
     arguments, a help and the version.
     """
-    options = _window_parser().parse_args(words)
+    options = _window_parser().parse_args(arguments)
     if options.self_check:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         # Qt would warn for each window that this platform cannot propagate size hints.
@@ -79,22 +79,24 @@ def _commands() -> str:
         "check FILE": say("verify a records file"),
         "COMMAND --help": say("list the options of a command"),
     }
-    lines = [f"  {'a4p-desktop ' + usage:<30}{words}" for usage, words in commands.items()]
+    lines = [
+        f"  {'a4p-desktop ' + usage:<30}{description}" for usage, description in commands.items()
+    ]
     return "\n".join([say("commands:"), *lines])
 
 
-def named_file(word: str, *, windows: bool = os.name == "nt") -> PurePath:
+def named_file(argument: str, *, windows: bool = os.name == "nt") -> PurePath:
     """The file that an argument names: a path, or a URL such as `file:///a`.
 
     Desktops pass files as URLs, too. `windows` selects the rules for paths.
     """
     kind = PureWindowsPath if windows else PurePosixPath
-    if word[:5].lower() != "file:":
-        return kind(word)
+    if argument[:5].lower() != "file:":
+        return kind(argument)
     # Imported here because most runs name no file, and start sooner without.
     from urllib.parse import unquote_to_bytes, urlsplit
 
-    address = urlsplit(word)
+    address = urlsplit(argument)
     path = os.fsdecode(unquote_to_bytes(address.path))
     if windows and path[:1] == "/" and path[2:3] in (":", "|"):  # /C:/Users
         path = f"{path[1]}:{path[3:]}"
@@ -103,12 +105,12 @@ def named_file(word: str, *, windows: bool = os.name == "nt") -> PurePath:
     return kind(path)
 
 
-def _opened(word: str) -> "tuple[Path, SharedView | None]":
+def _opened(argument: str) -> "tuple[Path, SharedView | None]":
     """The records file that an argument names, and the view of it, if it names one."""
     # Imported here as above.
     from a4p_desktop.records.question.view_file import SUFFIX, read_view
 
-    path = Path(named_file(word))
+    path = Path(named_file(argument))
     if path.suffix == f".{SUFFIX}":
         return paths.bundled_records(), read_view(path)
     return path, None

@@ -22,7 +22,7 @@ DECLARATION = ["--where", "instrument=a4p-declaration-2018"]
 BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
-def placed(words: Sequence[str], records: Path) -> list[str]:
+def with_records(words: Sequence[str], records: Path) -> list[str]:
     """The arguments, with the path of the records file for RECORDS."""
     return [str(records) if word == RECORDS else word for word in words]
 
@@ -32,9 +32,9 @@ class Run:
 
     def __init__(self, *words: str | Path, encoding: str = "utf-8") -> None:
         """Run the command on a terminal of this encoding."""
-        printed, complaints = io.BytesIO(), io.StringIO()
+        printed, errors = io.BytesIO(), io.StringIO()
         output = io.TextIOWrapper(printed, encoding=encoding)
-        with redirect_stdout(output), redirect_stderr(complaints):
+        with redirect_stdout(output), redirect_stderr(errors):
             try:
                 self.status: object = main([str(word) for word in words])
             except SystemExit as leaving:
@@ -42,21 +42,21 @@ class Run:
             output.flush()
         self.bytes = printed.getvalue()
         self.text = self.bytes.decode("utf-8", "replace")  # a workbook is no text
-        self.complaints = complaints.getvalue()
+        self.errors = errors.getvalue()
 
     @property
     def rows(self) -> list[dict[str, str]]:
         """The rows of the CSV printed."""
-        assert self.status == 0, self.complaints
-        assert self.complaints == ""
+        assert self.status == 0, self.errors
+        assert self.errors == ""
         return list(csv.DictReader(io.StringIO(self.text, newline=""), strict=True))
 
 
-def one_sentence(run: Run) -> str:
+def error_line(run: Run) -> str:
     """The error message of a command that failed with a RecordsError."""
     assert run.status == 1
     assert run.bytes == b""
-    assert run.complaints.startswith("a4p-desktop: ")
-    assert run.complaints.count("\n") == 1
-    assert "Traceback" not in run.complaints
-    return run.complaints
+    assert run.errors.startswith("a4p-desktop: ")
+    assert run.errors.count("\n") == 1
+    assert "Traceback" not in run.errors
+    return run.errors

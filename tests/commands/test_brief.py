@@ -15,7 +15,7 @@ from tests.records.made_tables import built
 def run(*words: str) -> tuple[object, str, str]:
     """The exit status, standard output and standard error of `brief` with these arguments."""
     done = Run("brief", *words, encoding="ascii")
-    return done.status, done.text, done.complaints
+    return done.status, done.text, done.errors
 
 
 @pytest.mark.parametrize(

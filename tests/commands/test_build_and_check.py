@@ -17,9 +17,9 @@ from tests.records.made_tables import changed, many_statements, write_tables
 def test_a_records_file_is_built_and_checked(tmp_path: Path, tables_path: Path) -> None:
     target = tmp_path / "built.sqlite"
     build = Run("build", tables_path, target)
-    assert (build.status, build.text, build.complaints) == (0, "", "")
+    assert (build.status, build.text, build.errors) == (0, "", "")
     check = Run("check", target)
-    assert (check.status, check.complaints) == (0, "")
+    assert (check.status, check.errors) == (0, "")
     sizes = dict(line.split(": ") for line in check.text.splitlines())
     assert sizes["statement"] == "250"
     assert sizes["theme"] == "10"
@@ -33,7 +33,7 @@ def test_faults_of_tables_are_listed_and_the_old_file_stays(tmp_path: Path) -> N
     run = Run("build", folder, target)
     assert (run.status, run.text) == (1, "")
     remedy = "Nothing was written. Mend them and build again."
-    assert [line.split(": ")[:2] for line in run.complaints.splitlines()] == [
+    assert [line.split(": ")[:2] for line in run.errors.splitlines()] == [
         ["statements.csv:2", "level"],
         ["statements.csv:2", "words"],
         ["a4p-desktop", f"“{folder}” has 2 faults. {remedy}"],
@@ -45,7 +45,7 @@ def test_faults_of_tables_are_listed_and_the_old_file_stays(tmp_path: Path) -> N
 def test_only_the_first_of_many_faults_are_listed(tmp_path: Path) -> None:
     tables = {**MADE, "statements": many_statements(1_234, level="king")}
     run = Run("build", write_tables(tmp_path / "tables", tables), tmp_path / "built.sqlite")
-    lines = run.complaints.splitlines()
+    lines = run.errors.splitlines()
     assert len(lines) == 1_002
     assert lines[999].startswith("statements.csv:1001: level: unknown code “king”")
     assert lines[1000] == "… and 234 more."
@@ -119,8 +119,8 @@ def test_a_damaged_file_is_reported(tmp_path: Path, records_path: Path) -> None:
     run = Run("check", copy)
     assert run.status == 1
     assert "statement: 250\n" in run.text
-    assert "statement: row 1 refers to no meeting\n" in run.complaints
-    assert run.complaints.endswith(
+    assert "statement: row 1 refers to no meeting\n" in run.errors
+    assert run.errors.endswith(
         "a4p-desktop: The file is damaged. Build it again from its tables.\n"
     )
 
@@ -133,13 +133,13 @@ def test_flipped_bytes_are_reported(tmp_path: Path, records_path: Path) -> None:
     copy.write_bytes(content)
     run = Run("check", copy)
     assert run.status == 1
-    assert "damaged" in run.complaints
-    assert "Traceback" not in run.complaints
+    assert "damaged" in run.errors
+    assert "Traceback" not in run.errors
 
 
 @pytest.mark.parametrize("size", [100, 5000, 100_000])
 def test_a_truncated_file_is_reported(tmp_path: Path, records_path: Path, size: int) -> None:
     copy = tmp_path / "copy.sqlite"
     copy.write_bytes(records_path.read_bytes()[:size])
-    assert "is damaged. Build it again" in Run("check", copy).complaints
-    assert "is damaged. Build it again" in Run("export", "speakers", "--records", copy).complaints
+    assert "is damaged. Build it again" in Run("check", copy).errors
+    assert "is damaged. Build it again" in Run("export", "speakers", "--records", copy).errors

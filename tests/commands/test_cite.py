@@ -22,7 +22,7 @@ KAGAME = "hlm-2018-rwa-paul-kagame"
 def run(*words: str) -> tuple[object, bytes, str]:
     """The exit status, standard output and standard error of `cite` with these arguments."""
     done = Run("cite", *words, encoding="ascii")
-    return done.status, done.bytes, done.complaints
+    return done.status, done.bytes, done.errors
 
 
 @pytest.mark.parametrize("style", STYLES)

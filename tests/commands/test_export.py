@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a4p_desktop.records.schema.tables import TABLES
-from tests.commands.running import DECLARATION, HLM, Run, one_sentence
+from tests.commands.running import DECLARATION, HLM, Run, error_line
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import built, many_statements
 
@@ -66,11 +66,11 @@ def test_a_file_has_the_bytes_of_standard_output(tmp_path: Path, table: str, pre
     written = Run("export", table, "--preset", preset, "--output", target)
     assert (printed.status, written.status, written.bytes) == (0, 0, b"")
     assert target.read_bytes() == printed.bytes != b""
-    assert printed.complaints == ""
+    assert printed.errors == ""
     name = {"data": "csv", "excel": "csv-excel"}[preset]
     assert Run("export", table, "--format", name).bytes == printed.bytes
     if preset == "data":
-        assert written.complaints == ""
+        assert written.errors == ""
         assert Run("export", table).bytes == printed.bytes
 
 
@@ -98,7 +98,7 @@ def test_the_format_is_that_of_the_option_or_of_the_file_name(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     run = Run("export", "themes", *words)
-    assert (run.status, run.bytes, run.complaints) == (0, b"", "")
+    assert (run.status, run.bytes, run.errors) == (0, b"", "")
     assert sorted(path.name for path in tmp_path.iterdir()) == files
     assert Path(words[words.index("--output") + 1]).read_bytes().startswith(begin)
 
@@ -106,7 +106,7 @@ def test_the_format_is_that_of_the_option_or_of_the_file_name(
 def test_other_formats_are_printed_with_their_provenance() -> None:
     for words, about in (([], True), (["--about"], True), (["--no-about"], False)):
         run = Run("export", "themes", "--format", "json", *words)
-        assert (run.status, run.complaints) == (0, "")
+        assert (run.status, run.errors) == (0, "")
         assert ("about" in json.loads(run.text)) == about
     printed = Run("export", "themes", "--format", "xlsx", "--no-about")
     assert printed.status == 0
@@ -127,7 +127,7 @@ def test_the_search_in_a_file_finds_the_same_rows() -> None:
 
 def test_a_descriptor_of_others_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.datapackage.json").write_text("{}")
-    error = one_sentence(Run("export", "themes", "--output", tmp_path / "a.csv"))
+    error = error_line(Run("export", "themes", "--output", tmp_path / "a.csv"))
     assert "“a.datapackage.json” is there already" in error
 
 
@@ -137,17 +137,17 @@ def test_cells_cut_short_are_reported(tmp_path: Path) -> None:
     target = tmp_path / "a.xlsx"
     run = Run("export", "speakers", "--records", records, "--output", target)
     assert run.status == 0
-    assert run.complaints == "Cells cut short, because those of Excel hold no more: 2.\n"
+    assert run.errors == "Cells cut short, because those of Excel hold no more: 2.\n"
 
 
 def test_guarded_cells_are_reported_when_a_file_is_written(tmp_path: Path) -> None:
     words = ("export", "speakers", "--records", built(tmp_path), "--preset", "excel")
     written = Run(*words, "--output", tmp_path / "file.csv")
     assert written.status == 0
-    assert written.complaints == (
+    assert written.errors == (
         "Cells led by an apostrophe so that no spreadsheet runs them as formulas: 4.\n"
     )
-    assert Run(*words).complaints == ""
+    assert Run(*words).errors == ""
 
 
 def test_columns_and_order_can_be_chosen() -> None:
@@ -196,23 +196,23 @@ def test_any_text_can_be_searched(typed: str) -> None:
 def test_an_unknown_column_is_reported_with_the_known_ones(
     words: list[str], tmp_path: Path
 ) -> None:
-    error = one_sentence(Run("export", "themes", *words, "--output", tmp_path / "file"))
+    error = error_line(Run("export", "themes", *words, "--output", tmp_path / "file"))
     assert "The table themes has no column “nope”. It has: theme, title, description," in error
     assert list(tmp_path.iterdir()) == []
 
 
 def test_an_unknown_code_is_reported_with_a_near_one() -> None:
-    error = one_sentence(Run("export", "speakers", "--where", "meeting=hlm"))
+    error = error_line(Run("export", "speakers", "--where", "meeting=hlm"))
     assert "no value “hlm”. It has: " in error
     assert "hlm-2018" in error
 
 
 def test_a_target_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
-    assert "is a folder" in one_sentence(Run("export", "themes", "--output", tmp_path))
-    assert "is a folder" in one_sentence(Run("export", "themes", "--output", ""))
+    assert "is a folder" in error_line(Run("export", "themes", "--output", tmp_path))
+    assert "is a folder" in error_line(Run("export", "themes", "--output", ""))
 
 
 def test_words_left_out_of_a_search_are_reported() -> None:
     run = Run("export", "themes", "--search", " ".join(f"w{number}" for number in range(300)))
     assert run.status == 0
-    assert run.complaints == "Only the first 256 words are looked up.\n"
+    assert run.errors == "Only the first 256 words are looked up.\n"

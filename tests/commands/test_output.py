@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import BUFFERED, PROGRAM, RECORDS, placed
+from tests.commands.running import BUFFERED, PROGRAM, RECORDS, with_records
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import many_statements, write_tables
 from tests.snapshot.records import TABLES
@@ -25,7 +25,7 @@ def test_a_closed_pipe_is_no_error(words: list[str], records_path: Path, project
     reading, writing = os.pipe()
     os.close(reading)
     run = subprocess.run(
-        [*PROGRAM, *placed(words, records_path)],
+        [*PROGRAM, *with_records(words, records_path)],
         stdout=writing,
         stderr=subprocess.PIPE,
         check=False,
@@ -61,7 +61,7 @@ def test_a_full_disk_behind_standard_output_is_reported(
 ) -> None:
     with Path("/dev/full").open("wb") as full:
         run = subprocess.run(
-            [*PROGRAM, *placed(words, records_path)],
+            [*PROGRAM, *with_records(words, records_path)],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
@@ -93,7 +93,7 @@ def test_a_full_disk_leaves_only_the_old_file(
 ) -> None:
     target = tmp_path / "target"
     target.write_text("old")
-    filled = placed(words, records_path)
+    filled = with_records(words, records_path)
     # To the writer, a limit of the file size is a full disk. POSIX counts in units of 512 bytes.
     # Coverage is off, as it would report that it cannot write its measurements.
     shell = 'ulimit -f 32; unset COVERAGE_PROCESS_CONFIG; exec "$@"'
