@@ -296,6 +296,53 @@
     </message>
 </context>
 <context>
+    <name>Codes within a sentence</name>
+    <message>
+        <source>by keyword rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collective statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>official list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>support only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Command line</name>
     <message>
         <source>--about needs --output with CSV, which has it in a file of its own</source>

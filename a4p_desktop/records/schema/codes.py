@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from a4p_desktop.records.language import Message, Speaker, said
 
-say = Speaker("Codes")
+say, within = Speaker("Codes"), Speaker("Codes within a sentence")
 
 LEVEL = {
     "head_of_state_or_government": say.mark("Head of State or Government"),
@@ -111,6 +111,27 @@ WORDS: Mapping[str, Mapping[str, Message]] = {
 }
 """For each coded column: code -> its words, in the order of the codes."""
 
+WITHIN: Mapping[str, Mapping[str, Message]] = {
+    "themes_coded_by": {
+        "read": within.mark("by reading"),
+        "keyword": within.mark("by keyword rule"),
+    },
+    "evidence": {
+        "official_list": within.mark("official list"),
+        "own_statement": within.mark("own statement"),
+        "joint_statement": within.mark("joint statement"),
+        "third_party": within.mark("third party"),
+        "collective_statement": within.mark("collective statement"),
+        "deduction": within.mark("deduction"),
+        "support_only": within.mark("support only"),
+    },
+    "completeness": {
+        "complete": within.mark("complete list"),
+        "partial": within.mark("partial list"),
+    },
+}
+"""For some columns of WORDS: code -> its words inside a sentence, “evidence: official list”."""
+
 SHORT: Mapping[str, Mapping[str, str]] = {
     "regional_group": {
         "African Group": "African",
@@ -128,4 +149,10 @@ SHORT: Mapping[str, Mapping[str, str]] = {
 def words(vocabulary: str, code: str) -> str:
     """The words for a code of WORDS in the language of the program; the code itself without any."""
     message = WORDS.get(vocabulary, {}).get(code)
+    return said(message) if message else code
+
+
+def words_within(vocabulary: str, code: str) -> str:
+    """The words for a code of WITHIN inside a sentence; the code itself without any."""
+    message = WITHIN.get(vocabulary, {}).get(code)
     return said(message) if message else code

@@ -92,3 +92,11 @@ def test_every_sql_file_is_named_once_and_holds_a_comment() -> None:
     found = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.sql"))
     assert sorted(FILES) == found
     assert all(sql(name).startswith("-- ") for name in FILES)
+
+
+def test_codes_have_their_words_within_a_sentence_too() -> None:
+    for vocabulary, messages in codes.WITHIN.items():
+        assert list(messages) == list(codes.WORDS[vocabulary])
+    assert codes.words("evidence", "official_list") == "Official list"
+    assert codes.words_within("evidence", "official_list") == "official list"
+    assert codes.words_within("evidence", "new_grade") == "new_grade"
