@@ -61,6 +61,44 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <source>A blank cell means not known, never no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As published by {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As reported by {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy fewer of them, or export them to a file, which holds any number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {title} ({program}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {title}, as of {date} ({program}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded: no source seen says that it has endorsed, which is no sign that it has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This is {n} row; at most {most} are copied at once.|These are {n} rows; at most {most} are copied at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Arabic</source>
@@ -656,6 +694,383 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>&amp;Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Describe the search, the records and the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blank means not known, never no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few seconds left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet of Excel holds no more than {most} rows below its heading; these are {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet of Excel holds no more than {most} rows; these are {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ll columns ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About a minute left.|About {n} minutes left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About this export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About {n} second left.|About {n} seconds left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows &amp;found ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is still being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} rows are copied at once; these are {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells cut short, as an Excel cell holds no more than 32,767 characters: {number}. CSV and JSON hold them whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells led by an apostrophe so that no spreadsheet runs them as formulas: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed for safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or export without the description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 8601, cut to the month or the year where no more is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file of its own beside it, “NAME.datapackage.json”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the same file, before the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the search line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up the sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the search, or export as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody will know later where these rows come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing may be written to the folder “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close the program that holds the file, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a second sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first source is listed.|Only the first {n} sources are listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows copied: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows written: {rows} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several codes, joined by {separator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;whole table, without the search ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description is in “{name}”, beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description “{name}” cannot be written beside it: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as they will be pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as they will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as they will be written after the description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as they will stand on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name has a character that no name may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The only source|The first of {n} sources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The row is written; the file is being packed.|All {n} rows are written; the file is being packed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows &amp;selected ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are still being counted; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are whole. To have them described, export again under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows were written to “{path}”, but not the file that describes them. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard of the description, Data Package, does not allow the name “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those s&amp;hown, in their order ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title or publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to “{name}”. Rows: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known, never no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the only one found|all {n} found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} selected, of {found} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is there already, and does not describe “{described}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}”, which describes the old rows, could not be removed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facets</name>
     <message>
         <source>Confidence</source>
@@ -730,6 +1145,49 @@
     </message>
     <message>
         <source>“{name}” already exists. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>CSV for Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates and numbers as such, a filter, links to sources, and a sheet about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs: lists as lists, numbers as numbers, names as Popolo has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens right in a spreadsheet, which runs none of its cells as a formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain RFC 4180 in UTF-8 for data tools, every value as it is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab-separated, to be pasted into a spreadsheet, which runs none of its cells.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,14 +7,18 @@ from PySide6.QtGui import QGuiApplication
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, number_words
+from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import Selection
+from a4p_desktop.records.export.progress import GUARDED
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.columns import Column
 
 if TYPE_CHECKING:
     from a4p_desktop.records.clipboard.request import Manner
     from a4p_desktop.records.clipboard.rows import CopiedRows
+
+say = Speaker("Export")
 
 
 class ScreenWords:
@@ -34,7 +38,7 @@ class ScreenWords:
 
 
 class CopyFlow(QObject):
-    """Asks for the text of rows, and puts it on the clipboard when it has come."""
+    """Requests the text of rows, and puts the answer on the clipboard."""
 
     def __init__(self, window: MainWindow, wording: Wording, ask: Ask) -> None:
         super().__init__(window)
@@ -49,22 +53,20 @@ class CopyFlow(QObject):
             self._ask(selection, manner)
 
     def copy_table(self, selection: Selection) -> None:
-        """Copy `selection` as recorded, under its columns' names, for a spreadsheet."""
+        """Copy `selection` as recorded, below the names of its columns, for a spreadsheet."""
         self._ask(selection, "table")
 
     def _put(self, copied: "CopiedRows") -> None:
-        """Put the rows on the clipboard, and say how many they are."""
+        """Put the rows on the clipboard, and show how many they are."""
         data = QMimeData()
         data.setText(copied.plain)
         if copied.html:
             data.setHtml(copied.html)
         QGuiApplication.clipboard().setMimeData(data)
-        message = self.tr("Rows copied: {}.").format(number_words(copied.rows))
+        sentences = [say("Rows copied: {number}.", number=copied.rows)]
         if copied.guarded:
-            message += " " + self.tr(
-                "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {}."
-            ).format(number_words(copied.guarded))
-        self._window.tell(message)
+            sentences.append(said(GUARDED, number=copied.guarded))
+        self._window.tell(" ".join(sentences))
 
     def _ask(self, selection: Selection, manner: "Manner") -> None:
         # Imported here so that the window opens sooner.

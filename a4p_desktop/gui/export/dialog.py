@@ -1,8 +1,8 @@
-"""The dialog that asks what to export and in which format, with a preview of the first rows."""
+"""The dialog in which to choose rows, columns and format of an export, with a preview."""
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.export.offer import Choice, Offer, Scope
 from a4p_desktop.gui.export.preview import ExportPreview
-from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.clipboard.rows import TSV
 from a4p_desktop.records.export.export import PreviewRequest
 from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
+from a4p_desktop.records.language import Speaker, said
+
+say = Speaker("Export")
 
 OFFERED: Mapping[str, Format] = {**FORMATS, TSV.name: TSV}
 """The formats by name: those of files, and the one that is copied."""
@@ -40,14 +42,14 @@ class ExportDialog(QDialog):
         """`format` and `about` are chosen at first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Export"))
+        self.setWindowTitle(say("Export"))
         self._offer = offer
         self.formats = {
             name: self._made_format_button(offered) for name, offered in OFFERED.items()
         }
         self.scopes = self._made_scope_buttons()
         self.shown_columns, self.all_columns = self._made_column_buttons()
-        self.about = QCheckBox(self.tr("&Tell what was asked, of which records and sources"))
+        self.about = QCheckBox(say("&Describe the search, the records and the sources"))
         self._about_note, self._caption, self._trouble = self._made_note(), _title(), _wrapped()
         self.preview = ExportPreview()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -87,14 +89,14 @@ class ExportDialog(QDialog):
         if most is None or self.choice.rows <= most:
             return ""
         if self._format == TSV:
-            words = self.tr("At most {most} rows are copied at once; these are {rows}.")
+            message = say.mark("At most {most} rows are copied at once; these are {rows}.")
         else:
-            words = self.tr("A sheet of Excel holds no more than {most} rows; these are {rows}.")
-        return words.format(most=number_words(most), rows=number_words(self.choice.rows))
+            message = say.mark("A sheet of Excel holds no more than {most} rows; these are {rows}.")
+        return said(message, most=most, rows=self.choice.rows)
 
     @property
     def _format(self) -> Format:
-        return next(OFFERED[name] for name, one in self.formats.items() if one.isChecked())
+        return next(OFFERED[name] for name, button in self.formats.items() if button.isChecked())
 
     @property
     def _has_provenance(self) -> bool:
@@ -103,28 +105,28 @@ class ExportDialog(QDialog):
     # How it is made ------------------------------------------------------------------------------
 
     def _made_format_button(self, offered: Format) -> QRadioButton:
-        button = QRadioButton(_translated(offered.heading))
-        button.setAccessibleDescription(_translated(offered.sentence))
+        button = QRadioButton(said(offered.heading))
+        button.setAccessibleDescription(said(offered.sentence))
         return button
 
     def _made_scope_buttons(self) -> Mapping[Scope, QRadioButton]:
-        words = {
-            Scope.SELECTED: self.tr("The rows &selected ({})"),
-            Scope.FOUND: self.tr("All rows &found ({})"),
-            Scope.ALL: self.tr("The &whole table, whatever is asked ({})"),
+        messages = {
+            Scope.SELECTED: say.mark("The rows &selected ({number})"),
+            Scope.FOUND: say.mark("All rows &found ({number})"),
+            Scope.ALL: say.mark("The &whole table, without the search ({number})"),
         }
-        made = {}
-        for scope, text in words.items():
+        buttons = {}
+        for scope, message in messages.items():
             rows = self._offer.rows[scope]
-            made[scope] = QRadioButton(text.format(number_words(rows) if rows else self.tr("none")))
-            made[scope].setEnabled(rows > 0)
-        return made
+            buttons[scope] = QRadioButton(said(message, number=rows or say("none")))
+            buttons[scope].setEnabled(rows > 0)
+        return buttons
 
     def _made_column_buttons(self) -> tuple[QRadioButton, QRadioButton]:
         shown, every = len(self._offer.shown), len(self._offer.columns)
         return (
-            QRadioButton(self.tr("Those s&hown, in their order ({})").format(number_words(shown))),
-            QRadioButton(self.tr("A&ll columns ({})").format(number_words(every))),
+            QRadioButton(say("Those s&hown, in their order ({number})", number=shown)),
+            QRadioButton(say("A&ll columns ({number})", number=every)),
         )
 
     def _made_group(self, buttons: Iterable[QRadioButton]) -> QButtonGroup:
@@ -151,19 +153,19 @@ class ExportDialog(QDialog):
 
     def _laid_out_formats(self) -> QVBoxLayout:
         layout = QVBoxLayout()
-        layout.addWidget(_title(self.tr("Format")))
+        layout.addWidget(_title(say("Format")))
         for name, button in self.formats.items():
             layout.addWidget(button)
-            layout.addWidget(self._made_note(_translated(OFFERED[name].sentence)))
+            layout.addWidget(self._made_note(said(OFFERED[name].sentence)))
         layout.addStretch(1)
         return layout
 
     def _laid_out_rest(self) -> QVBoxLayout:
         layout = QVBoxLayout()
         for title, buttons in (
-            (self.tr("Rows"), (*self.scopes.values(),)),
-            (self.tr("Columns"), (self.shown_columns, self.all_columns)),
-            (self.tr("About"), (self.about, self._about_note)),
+            (say("Rows"), (*self.scopes.values(),)),
+            (say("Columns"), (self.shown_columns, self.all_columns)),
+            (say("About"), (self.about, self._about_note)),
         ):
             layout.addWidget(_title(title))
             for button in buttons:
@@ -173,7 +175,7 @@ class ExportDialog(QDialog):
         return layout
 
     def _made_note(self, text: str = "") -> QLabel:
-        """Text below a button, indented like its own."""
+        """Text below a button, indented like the text of the button."""
         note, style = _wrapped(text), self.style()
         note.setIndent(
             style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth)
@@ -183,7 +185,7 @@ class ExportDialog(QDialog):
 
     def _choose_at_first(self, format: str, *, about: bool) -> None:
         rows = self._offer.rows
-        scope = next(one for one in (Scope.SELECTED, Scope.FOUND, Scope.ALL) if rows[one])
+        scope = next(scope for scope in (Scope.SELECTED, Scope.FOUND, Scope.ALL) if rows[scope])
         self.scopes[scope].setChecked(True)
         self.shown_columns.setChecked(True)
         self.about.setChecked(about)
@@ -201,14 +203,14 @@ class ExportDialog(QDialog):
     # What happens --------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        # Now the signals are connected.
+        # Only now are the signals connected.
         super().showEvent(event)
         self._refresh()
 
     def _refresh(self) -> None:
-        """Show what follows from the choice, and ask for its preview."""
+        """Show what follows from the choice, and request its preview."""
         copies = self._format == TSV
-        self.choose_button.setText(self.tr("&Copy") if copies else self.tr("Choose &file…"))
+        self.choose_button.setText(say("&Copy") if copies else say("&Choose file…"))
         self.choose_button.setEnabled(not self.trouble)
         self._trouble.setText(self.trouble)
         self._trouble.setVisible(bool(self.trouble))
@@ -219,27 +221,27 @@ class ExportDialog(QDialog):
 
     def _about_words(self) -> str:
         if not self._has_provenance:
-            return self.tr("Files only: what is pasted has no room for it.")
+            return say("Only for files.")
         if not self.about.isChecked():
-            return self.tr("Nobody will know later where these rows come from.")
+            return say("Nobody will know later where these rows come from.")
         places = {
-            ProvenancePlace.FILE_BESIDE: self.tr(
+            ProvenancePlace.FILE_BESIDE: say(
                 "In a file of its own beside it, “NAME.datapackage.json”."
             ),
-            ProvenancePlace.BEFORE_ROWS: self.tr("In the same file, before the rows."),
-            ProvenancePlace.SECOND_SHEET: self.tr("On a second sheet."),
+            ProvenancePlace.BEFORE_ROWS: say("In the same file, before the rows."),
+            ProvenancePlace.SECOND_SHEET: say("On a second sheet."),
         }
         return places[self._format.provenance_place]
 
     def _caption_words(self) -> str:
         if self._format == TSV:
-            return self.tr("The first rows, as they will be pasted")
+            return say("The first rows, as they will be pasted")
         if not self._format.is_text:
-            return self.tr("The first rows, as they will stand on the sheet")
+            return say("The first rows, as they will stand on the sheet")
         before = self._format.provenance_place is ProvenancePlace.BEFORE_ROWS
         if before and self.about.isChecked():
-            return self.tr("The first rows, as they will be written after what is told about them")
-        return self.tr("The first rows, as they will be written")
+            return say("The first rows, as they will be written after the description")
+        return say("The first rows, as they will be written")
 
 
 def _title(text: str = "") -> QLabel:
@@ -254,7 +256,3 @@ def _wrapped(text: str = "") -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     return label
-
-
-def _translated(words: str) -> str:
-    return QCoreApplication.translate("formats", words)

@@ -1,4 +1,4 @@
-"""From “Export…” to the file: the dialog, the file box, the job, and the report at its end."""
+"""The steps of an export: the dialog, the file box, the job, and the report at its end."""
 
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import proposed_name
 from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.question import Question
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.export.offer import Choice, Offer
     from a4p_desktop.records.export.export import PreviewRequest
 
+say = Speaker("Export")
+
 
 class ExportFlow(QObject):
-    """Leads through one export at a time."""
+    """Leads the user through an export; one at a time is written."""
 
     copy_wanted = Signal(object)  # Selection
     finished = Signal(object)  # the file that was written, or None
@@ -35,7 +38,7 @@ class ExportFlow(QObject):
         self._settings = settings
         self._ask = ask
         self._preview: Asker | None = None
-        """Asks for the previews of the open dialog."""
+        """Requests the previews of the open dialog."""
         self.dialog: ExportDialog | None = None
         self.job: ExportJob | None = None
 
@@ -45,22 +48,22 @@ class ExportFlow(QObject):
         from a4p_desktop.gui.export.dialog import ExportDialog
 
         if self.job is not None:
-            self._window.tell(self.tr("An export is still being written."))
+            self._window.tell(say("An export is still being written."))
             return
         offer = self._offer()
         if offer is None:
-            self._window.tell(self.tr("The rows are still being counted; try again in a moment."))
+            self._window.tell(say("The rows are still being counted; try again in a moment."))
             return
         if not any(offer.rows.values()):
-            self._window.tell(self.tr("There are no rows to export."))
+            self._window.tell(say("There are no rows to export."))
             return
         settings = self._settings
         self.dialog = ExportDialog(
             offer, settings.export_format, about=settings.export_about, parent=self._window
         )
         self._preview = Asker(self._ask, self.dialog)
-        self.dialog.preview_wanted.connect(self._ask_preview)
-        self.dialog.chosen.connect(self._take_choice)
+        self.dialog.preview_wanted.connect(self._request_preview)
+        self.dialog.chosen.connect(self._accept_choice)
         self.dialog.destroyed.connect(self._forget_dialog)
         self.dialog.open()
 
@@ -73,11 +76,11 @@ class ExportFlow(QObject):
         job = ExportJob(self._window.catalogue.path, choice, destination, self)
         progress = ExportProgress(destination, choice, self._window)
         progress.canceled.connect(job.stop)
-        progress.canceled.connect(lambda: self._window.tell(self.tr("Stopping the export…")))
+        progress.canceled.connect(lambda: self._window.tell(say("Stopping the export…")))
         job.advanced.connect(progress.show_rows)
-        job.stopped.connect(self._tell_stopped)
-        job.written.connect(lambda written: self._tell_written(destination, choice, written))
-        job.failed.connect(self._tell_failed)
+        job.stopped.connect(self._report_stop)
+        job.written.connect(lambda written: self._report_success(destination, choice, written))
+        job.failed.connect(self._report_failure)
         job.finished.connect(progress.deleteLater)
         job.finished.connect(self._forget_job)
         self.job = job
@@ -109,11 +112,11 @@ class ExportFlow(QObject):
         }
         return Offer(found.search, found.columns, tab.view.ranges(), rows)
 
-    def _ask_preview(self, request: "PreviewRequest") -> None:
+    def _request_preview(self, request: "PreviewRequest") -> None:
         if self.dialog is not None and self._preview is not None:
             self._preview.ask(request, self.dialog.show_preview)
 
-    def _take_choice(self, choice: "Choice") -> None:
+    def _accept_choice(self, choice: "Choice") -> None:
         # Imported here as above.
         from a4p_desktop.records.clipboard.rows import TSV
 
@@ -123,46 +126,46 @@ class ExportFlow(QObject):
             self._close_dialog()
         else:
             self._settings.export_about = choice.with_provenance
-            self._ask_name(choice)
+            self._ask_for_name(choice)
 
-    def _ask_name(self, choice: "Choice") -> None:
+    def _ask_for_name(self, choice: "Choice") -> None:
         # Imported here as above.
         from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
 
         ask_target(
             self._front,
-            self.tr("Export"),
-            [FileKind(choice.format.heading, choice.format.suffix)],
+            say("Export"),
+            [FileKind(said(choice.format.heading), choice.format.suffix)],
             proposed_name(choice.selection.search, choice.format, date.today()),
             self._settings.last_folder,
-            lambda destination, _: self._take_name(choice, destination),
+            lambda destination, _: self._accept_name(choice, destination),
         )
 
-    def _take_name(self, choice: "Choice", destination: Path) -> None:
-        """Write to `destination`, unless it is plain that this cannot be."""
+    def _accept_name(self, choice: "Choice", destination: Path) -> None:
+        """Write to `destination`, unless a check shows that it cannot be written."""
         # Imported here as above.
         from a4p_desktop.records.export.destination import require_destination
 
         try:
             require_destination(destination, choice.format, with_provenance=choice.with_provenance)
         except RecordsError as trouble:
-            show_trouble(trouble, self._front)  # the dialog stays, to choose again
+            show_trouble(trouble, self._front)  # the dialog stays open for another choice
             return
         self._close_dialog()
         self.write(choice, destination)
 
-    def _tell_written(self, destination: Path, choice: "Choice", written: Written) -> None:
+    def _report_success(self, destination: Path, choice: "Choice", written: Written) -> None:
         # Imported here as above.
         from a4p_desktop.gui.export.report import show_report
 
         show_report(destination, choice, written, self._window)
         self.finished.emit(destination)
 
-    def _tell_stopped(self) -> None:
-        self._window.tell(self.tr("Stopped; nothing was written."))
+    def _report_stop(self) -> None:
+        self._window.tell(say("Stopped; nothing was written."))
         self.finished.emit(None)
 
-    def _tell_failed(self, trouble: RecordsError) -> None:
+    def _report_failure(self, trouble: RecordsError) -> None:
         show_trouble(trouble, self._window)
         self.finished.emit(None)
 

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.export.offer import Choice
 
 _TURN = 0.0005
-"""In seconds: Python's switch interval during an export. To paint the table the window needs
-hundreds of turns; with the usual 5 ms for each it takes a second."""
+"""In seconds: Python's switch interval during an export. To paint the table the window takes the
+GIL hundreds of times; at the usual 5 ms for each that takes a second."""
 _BETWEEN = 0.1
-"""In seconds, at least, between two reports of the progress."""
+"""The least time between two reports of the progress, in seconds."""
 
 
 class ExportJob(QThread):
-    """Writes a choice to a file; it opens an archive of its own, so that searches go on."""
+    """Writes a choice to a file; it opens its own archive, so that searches go on meanwhile."""
 
     advanced = Signal(int)  # rows written so far
     written = Signal(object)  # Written
@@ -40,7 +40,7 @@ class ExportJob(QThread):
         self.destination = destination
         self._records = records
         self._choice = choice
-        # Not Qt's requestInterruption(), which is lost on a thread that is about to begin.
+        # Not Qt's requestInterruption(), which is lost if the thread has not begun yet.
         self._stopped = False
         self._due = 0.0
 
@@ -57,7 +57,7 @@ class ExportJob(QThread):
             self.stopped.emit()
         except RecordsError as trouble:
             self.failed.emit(trouble)
-        except Exception:  # a bug: reported, or it would be lost with the thread
+        except Exception:  # a bug, which would be lost with the thread
             report_exception()
 
     def _write(self, archive: Archive) -> Written:

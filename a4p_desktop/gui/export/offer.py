@@ -1,4 +1,4 @@
-"""What can be exported from the current tab, and what the user chose of it."""
+"""The rows and columns of a tab that can be exported, and the choice of the user."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Scope(Enum):
 
     SELECTED = "selected"
     FOUND = "found"
-    ALL = "all"  # of the table, whatever the question is
+    ALL = "all"  # of the table, without the search
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Offer:
     selected: tuple[tuple[int, int], ...]
     """The selected rows, as ranges of their numbers in the search."""
     rows: Mapping[Scope, int]
-    """How many rows each scope has."""
+    """The number of rows of each scope."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ class Choice:
 
     selection: Selection
     rows: int
-    """How many rows the selection has."""
+    """The number of rows of the selection."""
     format: Format
     with_provenance: bool
     """Whether the provenance goes with the rows."""

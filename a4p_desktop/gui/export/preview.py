@@ -11,15 +11,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Export")
+
 _LONGEST_LINE = 2_000
-"""In characters; a longer one takes long to lay out, and its end is out of sight."""
+"""In characters; a longer line takes long to lay out, and its end is out of sight."""
 _TAB = 16
 _WIDEST_CELL = 30
 _LEAST_LINES, _LINES = 6, 11
 
 
 class ExportPreview(QStackedWidget):
-    """Shows the text of a file as it is, and a workbook, which is no text, in cells."""
+    """Shows the text of a file as it is, and a workbook in cells."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +71,7 @@ class ExportPreview(QStackedWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        page.setAccessibleName(self.tr("The first rows"))
+        page.setAccessibleName(say("The first rows"))
         return page
 
     def _made_sheet(self) -> QTableWidget:
@@ -82,7 +86,7 @@ class ExportPreview(QStackedWidget):
         sheet.horizontalHeader().setHighlightSections(False)
         sheet.verticalHeader().setHighlightSections(False)
         sheet.verticalHeader().setDefaultSectionSize(round(sheet.fontMetrics().height() * 1.4))
-        sheet.setAccessibleName(self.tr("The first rows"))
+        sheet.setAccessibleName(say("The first rows"))
         return sheet
 
     def _made_cell(self, text: str, *, is_heading: bool) -> QTableWidgetItem:

@@ -3,14 +3,16 @@
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from a4p_desktop.gui.export.offer import Choice
-from a4p_desktop.gui.words.words import number_words
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Export")
 
 _APPEARS_AFTER = 600
-"""In milliseconds; most exports are done before."""
+"""In milliseconds; most exports end before."""
 _FEW = 5
 _ROUNDED = 10
 
@@ -24,9 +26,9 @@ class ExportProgress(QProgressDialog):
         self._packing = choice.format.packing
         self._begun = monotonic()
         self._done: float | None = None
-        self.setWindowTitle(self.tr("Export"))
-        self.setLabelText(self.tr("Writing {}").format(destination.name))
-        self.setCancelButtonText(self.tr("&Stop"))
+        self.setWindowTitle(say("Export"))
+        self.setLabelText(say("Writing {name}", name=destination.name))
+        self.setCancelButtonText(say("&Stop"))
         self.setRange(0, self._rows)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setMinimumDuration(_APPEARS_AFTER)
@@ -35,20 +37,17 @@ class ExportProgress(QProgressDialog):
         self.setAutoClose(False)
 
     def show_rows(self, rows: int) -> None:
-        """Show how many rows are written; none means that the sources are still looked up."""
+        """Show the number of rows written; 0 means that the sources are still being looked up."""
         now = monotonic()
         if not rows:
             self._begun = now
-            self.setLabelText(self.tr("Looking up the sources…"))
+            self.setLabelText(say("Looking up the sources…"))
         elif rows < self._rows:
             took = now - self._begun
             left = took / rows * (self._rows - rows + self._packing * self._rows)
             self.setValue(rows)
-            self.setLabelText(
-                self.tr("Rows written: {rows} of {all}. {left}").format(
-                    rows=number_words(rows), all=number_words(self._rows), left=left_words(left)
-                )
-            )
+            progress = say("Rows written: {rows} of {all}.", rows=rows, all=self._rows)
+            self.setLabelText(f"{progress} {left_words(left)}")
         else:
             self._show_packing(now)
 
@@ -57,22 +56,19 @@ class ExportProgress(QProgressDialog):
             self._done = now
             self.setRange(0, 0)  # unknown
         left = (self._done - self._begun) * self._packing - (now - self._done)
-        self.setLabelText(
-            self.tr("All {} rows are written; the file is packed. {}").format(
-                number_words(self._rows), left_words(left)
-            )
+        progress = say(
+            "The row is written; the file is being packed."
+            "|All {n} rows are written; the file is being packed.",
+            n=self._rows,
         )
+        self.setLabelText(f"{progress} {left_words(left)}")
 
 
 def left_words(seconds: float) -> str:
-    """The time left, in round words that do not change every moment."""
+    """The time left, rounded so that the words do not change all the time."""
     if seconds < _FEW:
-        return QCoreApplication.translate("export", "A few seconds left.")
+        return say("A few seconds left.")
     if seconds < 60:
         tens = -(-int(seconds) // _ROUNDED) * _ROUNDED
-        words = QCoreApplication.translate("export", "About {} seconds left.")
-        return words.format(number_words(tens))
-    if seconds < 90:
-        return QCoreApplication.translate("export", "About a minute left.")
-    words = QCoreApplication.translate("export", "About {} minutes left.")
-    return words.format(number_words(round(seconds / 60)))
+        return say("About {n} second left.|About {n} seconds left.", n=tens)
+    return say("About a minute left.|About {n} minutes left.", n=round(seconds / 60))

@@ -1,1 +1,1 @@
-"""Rows for the clipboard: as plain cells, and as a table with its sources below."""
+"""Rows for the clipboard: as plain cells, or as a table with its sources below it."""

@@ -16,44 +16,46 @@ from a4p_desktop.records.cite.read import cited_source
 from a4p_desktop.records.cite.source_kind import is_reported
 from a4p_desktop.records.clipboard.rows import CellWords, CopiedRows, cells_of, in_words
 from a4p_desktop.records.export.formula_guard import FormulaGuard
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.in_words import coverage_words
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.text.dates import date_words
 from a4p_desktop.records.text.plain_text import clean, safe_address
 
-BLANK = "A blank cell means not known, never no."
-NOT_RECORDED = (
+say = Speaker("Clipboard")
+
+BLANK = say.mark("A blank cell means not known, never no.")
+NOT_RECORDED = say.mark(
     "Not recorded: no source seen says that it has endorsed, which is no sign that it has not."
 )
 _PROBABLE_MARK = "*"
 _NEEDED = ("sources", "delegation_code", "confidence", "status")
-"""The columns read beside those shown, as far as the table has them."""
+"""The columns read besides those shown, as far as the table has them."""
 
-# Pasted HTML brings no style sheet: each element has its own style.
+# Pasted HTML has no style sheet, so each element has its own style.
 _TABLE = "border-collapse: collapse"
 _CELL = "border: 1px solid #999999; padding: 2px 6px; vertical-align: top; text-align: start"
 
 
 @dataclass(frozen=True)
 class _CitedTable:
-    """Cited rows in words, free of characters that turn the direction of a text."""
+    """Cited rows in words, without characters that turn the direction of a text."""
 
     headings: Sequence[str]
     """Of the columns shown and, last, of the sources."""
     rows: Sequence[Sequence[str]]
     """The words of each cell and, last, the numbers of the sources: `[1] [3]`."""
     notes: Sequence[str]
-    """What a reader must know to read the rows right; in English, as all that follows."""
+    """What a reader must know to read the rows right."""
     origin: str
-    """The records that the rows are from."""
+    """From which records the rows are."""
     sources: Sequence[CitedSource]
     """In the order of their numbers."""
 
 
 @dataclass(frozen=True)
-class _Cited:
-    """What one row is cited by."""
+class _CitedRow:
+    """What the citation of one row needs."""
 
     sources: tuple[str, ...]
     """Their codes, in the order of the row."""
@@ -82,22 +84,23 @@ def _read_table(archive: Archive, selection: Selection, words: CellWords) -> _Ci
     columns = [table.column(name) for name in shown]
     needed = [name for name in _NEEDED if name in {column.name for column in table.columns}]
     worded: list[list[str]] = []
-    rows: list[_Cited] = []
+    rows: list[_CitedRow] = []
     for cells in cells_of(SelectedRows(archive, replace(selection, columns=(*shown, *needed)))):
         worded.append([clean(text) for text in in_words(columns, cells[: len(shown)], words)])
-        rows.append(_cited_of(dict(zip(needed, cells[len(shown) :], strict=True))))
-    places = {code: place for place, code in enumerate(_each_once(rows), start=1)}
+        rows.append(_cited_row(dict(zip(needed, cells[len(shown) :], strict=True))))
+    headed = (*columns, table.column("sources"))
+    places = {code: place for place, code in enumerate(_source_codes(rows), start=1)}
     return _CitedTable(
-        headings=[clean(words.heading(one)) for one in (*columns, table.column("sources"))],
-        rows=[[*row, _numbers(one, places)] for row, one in zip(worded, rows, strict=True)],
+        headings=[clean(words.heading(column)) for column in headed],
+        rows=[[*cells, _numbers(row, places)] for cells, row in zip(worded, rows, strict=True)],
         notes=[*_notes(worded, rows), *_coverage(archive, selection.search)],
         origin=_origin(archive),
         sources=_sources(archive, rows, list(places)),
     )
 
 
-def _cited_of(cells: Mapping[str, Cell]) -> _Cited:
-    return _Cited(
+def _cited_row(cells: Mapping[str, Cell]) -> _CitedRow:
+    return _CitedRow(
         sources=tuple(filter(None, str(cells["sources"] or "").split("|"))),
         delegation=str(cells.get("delegation_code") or ""),
         probable=cells.get("confidence") == "probable",
@@ -105,45 +108,51 @@ def _cited_of(cells: Mapping[str, Cell]) -> _Cited:
     )
 
 
-def _each_once(rows: Iterable[_Cited]) -> list[str]:
+def _source_codes(rows: Iterable[_CitedRow]) -> list[str]:
+    """The codes of the sources, each once, in the order of their first mention."""
     return list(dict.fromkeys(code for row in rows for code in row.sources))
 
 
-def _numbers(row: _Cited, places: Mapping[str, int]) -> str:
+def _numbers(row: _CitedRow, places: Mapping[str, int]) -> str:
     numbers = [f"[{places[code]}]" for code in row.sources]
     return " ".join([*numbers, _PROBABLE_MARK] if row.probable else numbers)
 
 
-def _notes(worded: Sequence[Sequence[str]], rows: Sequence[_Cited]) -> Iterator[str]:
+def _notes(worded: Sequence[Sequence[str]], rows: Sequence[_CitedRow]) -> Iterator[str]:
     if any("" in row for row in worded) or any(not row.sources for row in rows):
-        yield BLANK
+        yield said(BLANK)
     if any(row.not_recorded for row in rows):
-        yield NOT_RECORDED
+        yield said(NOT_RECORDED)
     if any(row.probable for row in rows):
         yield f"{_PROBABLE_MARK} {PROBABLE}"
 
 
 def _coverage(archive: Archive, search: Search) -> list[str]:
-    """How complete the records of the one meeting or instrument asked for are, in a line."""
+    """In a line, how complete the records of the one meeting or instrument of the search are."""
     words = coverage_words(archive, search)
     return [clean(words.summary)] if words else []
 
 
 def _origin(archive: Archive) -> str:
     title = clean(archive.info.get("title") or archive.path.name)
-    created = date_words(archive.info.get("created", ""))
-    return f"From: {title}{f', as of {created}' if created else ''} ({NAME} {__version__})."
+    created = current().date(clean(archive.info.get("created", "")))
+    program = f"{NAME} {__version__}"
+    if created:
+        return say(
+            "From: {title}, as of {date} ({program}).", title=title, date=created, program=program
+        )
+    return say("From: {title} ({program}).", title=title, program=program)
 
 
 def _sources(
-    archive: Archive, rows: Sequence[_Cited], codes: Sequence[str]
+    archive: Archive, rows: Sequence[_CitedRow], codes: Sequence[str]
 ) -> Sequence[CitedSource]:
     found = archive.query(SOURCES, codes=json.dumps(codes))
     facts = {source.source: source for source in found}
     countries = _countries(archive, rows)
 
     def reports(source: str) -> bool:
-        """Whether it only reports what a delegation says that a row cites it for."""
+        """Whether it only reports the word of a delegation whose row cites it."""
         publisher, address = facts[source].publisher, facts[source].url
         return any(
             is_reported(publisher, address, delegation=code, country=countries.get(code, ""))
@@ -153,11 +162,11 @@ def _sources(
     return [cited_source(facts[code], reported=reports(code)) for code in codes]
 
 
-def _countries(archive: Archive, rows: Sequence[_Cited]) -> Mapping[str, str]:
-    """Delegation -> its two letters of ISO 3166, for those that have them."""
+def _countries(archive: Archive, rows: Sequence[_CitedRow]) -> Mapping[str, str]:
+    """Delegation -> its two letters of ISO 3166-1, for those that have them."""
     delegations = sorted({row.delegation for row in rows})
     found = archive.query(COUNTRIES, delegations=json.dumps(delegations))
-    return {one.delegation: one.iso2 for one in found}
+    return {row.delegation: row.iso2 for row in found}
 
 
 def _plain(table: _CitedTable, rows: Sequence[Sequence[str]]) -> str:
@@ -182,13 +191,17 @@ def _numbered(sources: Sequence[CitedSource]) -> list[tuple[str, str]]:
 
 
 def _source(source: CitedSource) -> str:
-    how = "reported" if source.reported else "published"
-    return f"As {how} by {reference_words(source)}."
+    reference = reference_words(source)
+    if source.reported:
+        return say("As reported by {reference}.", reference=reference)
+    return say("As published by {reference}.", reference=reference)
 
 
 def _linked(words: str, address: str) -> str:
-    """HTML of `words`; the address in them is a link only if it leads to the web. Anyone can make
-    a records file, and a link in it must not start a program."""
+    """`words` as HTML, in which `address` is a link if it leads to the web.
+
+    Anyone can make a records file, and a link in it must not start a program.
+    """
     before, found, after = words.partition(address)
     if not address.lower().startswith(("http://", "https://")) or not found:
         return escape(words)
@@ -197,6 +210,6 @@ def _linked(words: str, address: str) -> str:
 
 
 def _html_row(cells: Sequence[str], tag: str) -> str:
-    # The letters of each cell decide its direction.
+    # Each cell takes its direction from its letters.
     row = "".join(f'<{tag} dir="auto" style="{_CELL}">{escape(cell)}</{tag}>' for cell in cells)
     return f"<tr>{row}</tr>"

@@ -1,4 +1,4 @@
-"""A request to copy rows: which, and how they look when they are pasted."""
+"""A request to copy rows: which rows, and how they look when pasted."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,12 +16,15 @@ from a4p_desktop.records.clipboard.rows import (
     copied_table,
 )
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Clipboard")
 
 Manner = Literal["rows", "headed", "cited", "table"]
-"""In words without headings, with headings, or with sources; or as recorded for a spreadsheet."""
+"""In words without headings, with headings or with sources, or as recorded for a spreadsheet."""
 
 _MOST_IN_WORDS = 20_000
-"""Takes about a second, in which nothing else is read."""
+"""They take about a second, in which the reading thread does nothing else."""
 MOST: Mapping[Manner, int | None] = {
     "rows": _MOST_IN_WORDS,
     "headed": _MOST_IN_WORDS,
@@ -33,7 +36,7 @@ MOST: Mapping[Manner, int | None] = {
 
 @dataclass(frozen=True)
 class CopyRequest:
-    """A request for rows as they are pasted."""
+    """A request for rows in the form in which they are pasted."""
 
     selection: Selection
     manner: Manner
@@ -56,6 +59,11 @@ class CopyRequest:
 def _require_few(rows: int, most: int | None) -> None:
     if most is not None and rows > most:
         raise RecordsError(
-            f"These are {rows:,} rows; at most {most:,} are copied at once.",
-            "Copy fewer of them, or export them to a file, which holds any number.",
+            say.mark(
+                "This is {n} row; at most {most} are copied at once."
+                "|These are {n} rows; at most {most} are copied at once."
+            ),
+            say.mark("Copy fewer of them, or export them to a file, which holds any number."),
+            n=rows,
+            most=most,
         )

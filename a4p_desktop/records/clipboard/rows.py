@@ -11,33 +11,36 @@ from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import Dialect, Format, ProvenancePlace
 from a4p_desktop.records.export.formula_guard import FormulaGuard
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.columns import Column
+
+say = Speaker("Formats")
 
 TSV = Format(
     "tsv",
-    "Clipboard",
-    "Tab-separated, to be pasted into a spreadsheet, which runs none of its cells.",
+    say.mark("Clipboard"),
+    say.mark("Tab-separated, to be pasted into a spreadsheet, which runs none of its cells."),
     "tsv",
     "csv_format:write_csv",
     ProvenancePlace.NOWHERE,
     Dialect("\t", byte_order_mark=False, guarded=True),
-    # Copying takes about a second then, in which nothing else is read.
+    # Copying takes a second then, in which the reading thread does nothing else.
     most_rows=100_000,
 )
-"""Values as recorded. A cell with a tab, a line end or a quotation mark stands in quotation marks,
-which spreadsheets take off again."""
+"""Values as recorded. A cell with a tab, a line end or a quotation mark is quoted; spreadsheets
+remove the quotes."""
 
 
 @dataclass(frozen=True)
 class CopiedRows:
-    """What the clipboard is given."""
+    """Rows as they are put on the clipboard."""
 
     plain: str
     html: str
     """Empty if there is only plain text."""
     rows: int
     guarded: int = 0
-    """How many cells an apostrophe leads, so that no spreadsheet runs them as formulas."""
+    """The number of cells led by an apostrophe, so that no spreadsheet runs them as formulas."""
 
 
 class CellWords(Protocol):
@@ -65,7 +68,7 @@ def copied_table(archive: Archive, selection: Selection) -> CopiedRows:
 def copied_rows(
     archive: Archive, selection: Selection, words: CellWords, *, headings: bool
 ) -> CopiedRows:
-    """The rows of `selection` in words, a line each, with the headings of their columns if wanted.
+    """The rows of `selection` in words, a line each, below their headings if `headings`.
 
     Raises RecordsError if they cannot be read.
     """

@@ -1,1 +1,1 @@
-"""Rows of a search written to a file, with the question and the sources beside them."""
+"""Exports the rows of a search to a file, with the search and the sources beside them."""

@@ -18,14 +18,14 @@ _LINE_END = b"\r\n"
 def write_csv(
     format: "Format", rows: SelectedRows, provenance: "Provenance | None", stream: BinaryIO
 ) -> Generator[Written, None, None]:
-    """Write the heading and a line a row, with quotes where RFC 4180 wants them.
+    """Write the column names and a line for each row, with quotes where RFC 4180 wants them.
 
     CSV has no room for `provenance`. Yields the progress. Raises RecordsError if the records cannot
     be read.
     """
     dialect = format.dialect
     assert dialect is not None, "a format that is written as CSV has a dialect"
-    lines = _Lines(dialect.separator, FormulaGuard() if dialect.guarded else None)
+    lines = _LineJoiner(dialect.separator, FormulaGuard() if dialect.guarded else None)
     if dialect.byte_order_mark:
         stream.write(_BYTE_ORDER_MARK)
     stream.write(lines.joined([[column.name.encode() for column in rows.columns]]))
@@ -39,11 +39,11 @@ def write_csv(
     yield Written(written, lines.guarded)
 
 
-class _Lines:
-    """Joins rows to lines, some rows at a time and column by column.
+class _LineJoiner:
+    """Joins rows to lines, many rows at a time and column by column.
 
-    Python's csv looks at each character. This asks once for a whole column whether it holds a mark
-    that needs quotes, which most do not: a third of the time.
+    Python's csv looks at each character. This looks once for a mark that needs quotes in a whole
+    column, and most have none: it takes a third of the time.
     """
 
     def __init__(self, separator: str, guard: FormulaGuard | None) -> None:
@@ -52,7 +52,7 @@ class _Lines:
 
     @property
     def guarded(self) -> int:
-        """How many cells the guard has changed."""
+        """The number of cells that the guard has changed."""
         return self._guard.cells if self._guard else 0
 
     def joined(self, rows: Sequence[Sequence[bytes | None]]) -> bytes:
@@ -67,7 +67,7 @@ class _Lines:
         try:
             cells = cast("Sequence[bytes]", recorded)
             whole = b"".join(cells)
-        except TypeError:  # one is blank
+        except TypeError:  # a blank cell is None
             cells = [cell or b"" for cell in recorded]
             whole = b"".join(cells)
         if self._guard:

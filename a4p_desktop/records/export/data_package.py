@@ -1,8 +1,8 @@
 """The Data Package descriptor of a CSV file, as JSON: its columns, their codes, its provenance.
 
-https://datapackage.org/standard/data-package/, version 2. The standard has no place for a question,
-for coverage or for changed cells: they stand in the description, in words, and for programs in
-`about`, a property of our own.
+https://datapackage.org/standard/data-package/, version 2. The standard has no fields for a search,
+for coverage or for changed cells: the description gives them in words, and `about`, a property of
+our own, gives them to programs.
 """
 
 import json
@@ -14,8 +14,10 @@ from a4p_desktop import NAME
 from a4p_desktop.records.export.formats import Dialect, Format
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import Provenance, Source, clean
-from a4p_desktop.records.language import said
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.columns import Column, Kind
+
+say = Speaker("Export")
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
 _LICENCES = {"CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/"}
@@ -27,8 +29,8 @@ _PATH = re.compile(r"(?![./~])(?!file:)(?!https?://)[^\\\r\n\u2028\u2029]+")
 _DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _FLAGS = ("names_a4p", "names_declaration")
 _MEANINGS = {
-    Kind.CODES: "Several codes, joined by |.",
-    Kind.DATE: "ISO 8601, cut to the month or the year where no more is known.",
+    Kind.CODES: say.mark("Several codes, joined by {separator}."),
+    Kind.DATE: say.mark("ISO 8601, cut to the month or the year where no more is known."),
 }
 
 
@@ -83,13 +85,13 @@ def describes(content: bytes, name: str) -> bool:
 
 
 def _identifier(stem: str) -> str:
-    """A name as the standard wants it: lower case letters, digits, and . _ -"""
+    """A name that the standard allows: lower case letters, digits, and . _ -"""
     return re.sub(r"[^a-z0-9._-]+", "-", stem.lower()).strip("-") or "export"
 
 
 def _licences(licence: str) -> dict[str, object]:
     if not _LICENCE_NAME.fullmatch(licence):
-        return {}  # the description has it, in its own words
+        return {}  # the description quotes it
     path = _LICENCES.get(licence)
     return {"licenses": [{"name": licence, **({"path": path} if path else {})}]}
 
@@ -153,7 +155,7 @@ def _field(column: Column, codes: Mapping[str, str]) -> dict[str, object]:
     if column.kind is Kind.NUMBER or column.name in _FLAGS:
         field["type"] = "integer"
     if column.kind in _MEANINGS:
-        field["description"] = _MEANINGS[column.kind]
+        field["description"] = said(_MEANINGS[column.kind], separator="|")
     if column.kind is Kind.DATE:
         field["constraints"] = {"pattern": _DATE}
     elif codes and column.kind is Kind.CODE:

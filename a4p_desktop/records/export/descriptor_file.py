@@ -1,4 +1,4 @@
-"""The descriptor file beside a CSV file: where it stands, whether it is ours, and writing it."""
+"""The descriptor file beside a CSV file: its path, whether this program wrote it, writing it."""
 
 import os
 from pathlib import Path
@@ -9,6 +9,9 @@ from a4p_desktop.records.export.formats import Format
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import Provenance
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Export")
 
 _LARGEST = 20_000_000
 """In bytes: no descriptor of ours is larger."""
@@ -20,7 +23,7 @@ def descriptor_path(destination: Path) -> Path:
 
 
 def is_ours(destination: Path) -> bool:
-    """Whether this program wrote the descriptor beside `destination`, and for this file."""
+    """Whether this program wrote the descriptor beside `destination`, for that file."""
     beside = descriptor_path(destination)
     try:
         if not os.path.isfile(beside) or beside.stat().st_size > _LARGEST:
@@ -42,8 +45,13 @@ def remove_descriptor(destination: Path) -> None:
         beside.unlink(missing_ok=True)
     except OSError as error:
         raise RecordsError(
-            f"“{beside}”, which describes the old rows, could not be removed: {reason(error)}.",
-            "Nothing was changed. Close the program that holds the file, or choose another name.",
+            say.mark("“{path}”, which describes the old rows, could not be removed: {reason}."),
+            say.mark(
+                "Nothing was changed. Close the program that holds the file, or choose another"
+                " name."
+            ),
+            path=beside,
+            reason=reason(error),
         ) from error
 
 
@@ -58,13 +66,18 @@ def write_descriptor(
     beside = descriptor_path(destination)
     try:
         if os.path.lexists(beside):
-            raise RecordsError(f"“{beside}” is there already.")
+            raise RecordsError(say.mark("“{path}” is there already."), path=beside)
         content = descriptor(provenance, format, written, destination.name, size)
         with replacing(beside) as part:
             part.write_bytes(content)
     except RecordsError as trouble:
         raise RecordsError(
-            f"The rows were written to “{destination}”, but not the file that describes them."
-            f" {trouble.what}",
-            "The rows are whole. To have them described, export again under another name.",
+            say.mark(
+                "The rows were written to “{path}”, but not the file that describes them. {reason}"
+            ),
+            say.mark(
+                "The rows are whole. To have them described, export again under another name."
+            ),
+            path=destination,
+            reason=trouble.what,
         ) from trouble

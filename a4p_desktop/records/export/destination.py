@@ -8,20 +8,29 @@ from a4p_desktop.records.export.data_package import can_describe
 from a4p_desktop.records.export.descriptor_file import descriptor_path, is_ours
 from a4p_desktop.records.export.formats import Format, ProvenancePlace
 from a4p_desktop.records.files.replaceable import require_replaceable
+from a4p_desktop.records.language import Speaker
 
-_WITHOUT = "or export without what is told about it"
+say = Speaker("Export")
+
+_RENAME = say.mark("Choose another name, or export without the description.")
 
 
 def require_destination(destination: Path, format: Format, *, with_provenance: bool = True) -> None:
-    """Raise RecordsError if it is plain beforehand that `destination` cannot be written.
+    """Raise RecordsError if `destination` cannot be written.
 
-    It is a folder, or a file that nothing may replace; its folder does not exist or may not be
-    written; or the provenance needs a descriptor, for which its name leaves no place.
+    That is so if it is a folder, or a file that must not be replaced; if its folder does not exist
+    or is not writable; or if the provenance needs a descriptor that cannot be written beside it.
     """
     if "\0" in str(destination):
-        raise RecordsError("The name has a character that no name may have.", "Choose another.")
+        raise RecordsError(
+            say.mark("The name has a character that no name may have."), say.mark("Choose another.")
+        )
     if not destination.name or os.path.isdir(destination):
-        raise RecordsError(f"“{destination}” is a folder.", "Give the name of a file in it.")
+        raise RecordsError(
+            say.mark("“{path}” is a folder."),
+            say.mark("Give the name of a file in it."),
+            path=destination,
+        )
     real = Path(os.path.realpath(destination))  # a link is followed
     _require_folder(real.parent)
     require_replaceable(real)
@@ -31,20 +40,27 @@ def require_destination(destination: Path, format: Format, *, with_provenance: b
 
 def _require_folder(folder: Path) -> None:
     if not os.path.isdir(folder):
-        raise RecordsError(f"There is no folder “{folder}”.", "Choose a folder that exists.")
+        raise RecordsError(
+            say.mark("There is no folder “{path}”."),
+            say.mark("Choose a folder that exists."),
+            path=folder,
+        )
     if not os.access(folder, os.W_OK):
         raise RecordsError(
-            f"Nothing may be written to the folder “{folder}”.",
-            "Choose another folder, or ask for the right to.",
+            say.mark("Nothing may be written to the folder “{path}”."),
+            say.mark("Choose another folder, or ask for the right to write to it."),
+            path=folder,
         )
 
 
 def _require_descriptor_place(destination: Path) -> None:
     if not can_describe(destination.name):
         raise RecordsError(
-            f"“{destination.name}” is a name that the standard for what is told about a file, the"
-            " Data Package, does not allow.",
-            f"Choose another name, {_WITHOUT}.",
+            say.mark(
+                "The standard of the description, Data Package, does not allow the name “{name}”."
+            ),
+            _RENAME,
+            name=destination.name,
         )
     beside = descriptor_path(destination)
     try:
@@ -53,11 +69,15 @@ def _require_descriptor_place(destination: Path) -> None:
         return
     except OSError as error:
         raise RecordsError(
-            f"“{beside.name}” cannot stand beside it: {reason(error)}.",
-            f"Choose another name, {_WITHOUT}.",
+            say.mark("The description “{name}” cannot be written beside it: {reason}."),
+            _RENAME,
+            name=beside.name,
+            reason=reason(error),
         ) from error
     if not is_ours(destination):
         raise RecordsError(
-            f"“{beside.name}” is there already, and is not about “{destination.name}”.",
-            f"Choose another name, {_WITHOUT}.",
+            say.mark("“{name}” is there already, and does not describe “{described}”."),
+            _RENAME,
+            name=beside.name,
+            described=destination.name,
         )

@@ -1,4 +1,4 @@
-"""Rows of a search -> a file, in any format: the same bytes from the window and a script."""
+"""Writes the rows of a search in any format, with the same bytes from window and command line."""
 
 import io
 import re
@@ -32,7 +32,7 @@ class PreviewRequest:
     format: "Format"
 
     def read(self, archive: Archive) -> str:
-        """The heading and the first rows in this format.
+        """The column names and the first rows in this format.
 
         Raises RecordsError if they cannot be read.
         """
@@ -50,10 +50,10 @@ def proposed_name(search: Search, format: "Format", today: date) -> str:
 def preview(
     archive: Archive, selection: Selection, format: "Format", most: int = PREVIEW_ROWS
 ) -> str:
-    """The heading and at most `most` rows as they would be written, without the provenance.
+    """The column names and at most `most` rows as they would be written, without the provenance.
 
-    Of a format that is no text: a line a row, its cells separated by tabs. Raises RecordsError if
-    the rows cannot be read.
+    A binary format is previewed as a line for each row, its cells separated by tabs. Raises
+    RecordsError if the rows cannot be read.
     """
     rows = SelectedRows(archive, selection).head(most)
     if format.is_text:

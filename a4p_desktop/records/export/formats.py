@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.language import Message, Speaker
 
 if TYPE_CHECKING:
     from a4p_desktop.records.export.provenance import Provenance
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     Writer = Callable[
         ["Format", SelectedRows, Provenance | None, BinaryIO], Generator[Written, None, None]
     ]
+
+say = Speaker("Formats")
 
 
 class ProvenancePlace(Enum):
@@ -43,22 +46,22 @@ class Format:
 
     name: str
     """Its name on the command line and in the settings."""
-    heading: str
-    """Its name on the screen, in English."""
-    sentence: str
-    """What it is good for, in one English sentence."""
+    heading: Message
+    """Its name on the screen."""
+    sentence: Message
+    """What it is good for, in one sentence."""
     suffix: str
     """The ending of its files, without the dot."""
     writer: str
-    """Who writes it, as `module:function` within this package. The module is imported at the first
-    write: XlsxWriter alone takes 80 ms, which the window need not wait for."""
+    """The function that writes it, as `module:function` within this package. The module is imported
+    at the first write, because importing XlsxWriter takes 80 ms."""
     provenance_place: ProvenancePlace
     dialect: Dialect | None = None
     """For CSV and its like."""
     most_rows: int | None = None
     """The most rows that it holds; None where there is no limit."""
     is_text: bool = True
-    """Whether people can read its bytes, so that a preview shows them as they are."""
+    """Whether its files are text, which a preview shows as it is."""
     packing: float = 0.0
     """The time it takes after the last row, as a share of the time that the rows take."""
 
@@ -93,8 +96,8 @@ def list_separator() -> str:
 _DECLARED = (
     Format(
         "csv-excel",
-        "CSV for Excel",
-        "Opens right in a spreadsheet, which runs none of its cells as a formula.",
+        say.mark("CSV for Excel"),
+        say.mark("Opens right in a spreadsheet, which runs none of its cells as a formula."),
         "csv",
         "csv_format:write_csv",
         ProvenancePlace.FILE_BESIDE,
@@ -102,8 +105,8 @@ _DECLARED = (
     ),
     Format(
         "csv",
-        "CSV for data",
-        "Plain RFC 4180 in UTF-8 for data tools, every value as it is recorded.",
+        say.mark("CSV for data"),
+        say.mark("Plain RFC 4180 in UTF-8 for data tools, every value as it is recorded."),
         "csv",
         "csv_format:write_csv",
         ProvenancePlace.FILE_BESIDE,
@@ -111,8 +114,8 @@ _DECLARED = (
     ),
     Format(
         "xlsx",
-        "Excel workbook",
-        "Dates and numbers as such, a filter, links to sources, and a sheet about it.",
+        say.mark("Excel workbook"),
+        say.mark("Dates and numbers as such, a filter, links to sources, and a sheet about it."),
         "xlsx",
         "xlsx.rows_sheet:write_workbook",
         ProvenancePlace.SECOND_SHEET,
@@ -123,8 +126,8 @@ _DECLARED = (
     ),
     Format(
         "json",
-        "JSON",
-        "For programs: lists as lists, numbers as numbers, names as Popolo has them.",
+        say.mark("JSON"),
+        say.mark("For programs: lists as lists, numbers as numbers, names as Popolo has them."),
         "json",
         "json_format:write_json",
         ProvenancePlace.BEFORE_ROWS,

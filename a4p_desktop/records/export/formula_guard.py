@@ -1,4 +1,4 @@
-"""Keeps spreadsheets from running cells as formulas, and counts the cells it changes."""
+"""Which cells a spreadsheet would run as formulas, and the apostrophe that prevents it."""
 
 import re
 from collections.abc import Sequence
@@ -28,12 +28,12 @@ class FormulaGuard:
 
     def __init__(self) -> None:
         self.cells = 0
-        """How many cells it has changed."""
+        """The number of cells changed."""
 
     def column(self, cells: Sequence[bytes]) -> Sequence[bytes]:
         """The cells of a column in UTF-8, with an apostrophe before those that would run.
 
-        It looks at all their first bytes at once, so that plain cells cost next to nothing.
+        Their first bytes are compared all at once, which is quick if none can run.
         """
         if _MAY_BEGIN.isdisjoint(map(_first_byte, cells)):
             return cells

@@ -1,11 +1,11 @@
 """JSON: an object with the provenance of the export and its rows, each an object by column names.
 
-A row has a member for each column, called as the column is. Columns of several codes are lists,
-numbers are numbers, and null is what is not known. Where Popolo (https://www.popoloproject.com/)
+A row has a member for each column, named like the column. Columns of several codes are lists,
+numbers are numbers, and null means not known. Where Popolo (https://www.popoloproject.com/)
 has another name for what a column holds, the row has that member too, beside the column's: `role`
 for the title that the person held, `organization` for the delegation, `event` for the meeting.
-`person`, `on_behalf_of` and `sources` are called alike. The sources of a row are codes; what
-Popolo has in their place, objects with `url` and `note`, stands once for all rows in `about`.
+`person`, `on_behalf_of` and `sources` have the same name in both. The sources of a row are codes;
+the objects with `url` and `note` that Popolo has in their place are in `about`, once for all rows.
 """
 
 import json
@@ -50,7 +50,7 @@ class _Line:
 
     def __init__(self, rows: SelectedRows) -> None:
         names = [column.name for column in rows.columns]
-        # A column keeps its name, even if Popolo calls another column by it.
+        # A name of Popolo that is also the name of another column stays with that column.
         also = [
             (column.popolo, place)
             for place, column in enumerate(rows.columns)

@@ -1,4 +1,4 @@
-"""How far an export is, how often that is reported, and how the export is stopped."""
+"""The progress of an export: what is counted, how often it is reported, how the export stops."""
 
 import io
 from collections.abc import Callable
@@ -6,6 +6,17 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any, BinaryIO
 
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Export")
+
+GUARDED = say.mark(
+    "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {number}."
+)
+CUT = say.mark(
+    "Cells cut short, as an Excel cell holds no more than 32,767 characters: {number}."
+    " CSV and JSON hold them whole."
+)
 _ROWS_BETWEEN = 1000
 _SECONDS_BETWEEN = 0.1
 """Time counts as well, because a workbook is packed after its last row."""
@@ -13,13 +24,13 @@ _SECONDS_BETWEEN = 0.1
 
 @dataclass(frozen=True)
 class Written:
-    """How many rows are written, and how many cells differ from what is recorded."""
+    """How many rows are written, and how many of their cells differ from the records."""
 
     rows: int
     guarded: int = 0
-    """Cells led by an apostrophe, so that no spreadsheet runs them as formulas."""
+    """The number of cells led by an apostrophe; `GUARDED` reports it."""
     cut: int = 0
-    """Cells longer than the format holds, cut short."""
+    """The number of cells cut to the length that the format holds; `CUT` reports it."""
 
 
 class Stopped(Exception):
@@ -36,13 +47,13 @@ class Reporter:
         self._due_time = monotonic() + _SECONDS_BETWEEN
 
     def advance(self, written: Written) -> None:
-        """Take the new progress, and report it if enough rows were written since the last time."""
+        """Set the progress, and report it if enough rows were written since the last report."""
         self.written = written
         if written.rows >= self._due_rows:
             self.report()
 
     def check_time(self) -> None:
-        """Report the progress again if enough time passed since the last time."""
+        """Report the progress again if enough time has passed since the last report."""
         if monotonic() >= self._due_time:
             self.report()
 

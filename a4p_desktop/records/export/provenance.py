@@ -1,4 +1,4 @@
-"""The provenance of an export: what was asked, of which records, on which evidence, when."""
+"""The provenance of an export: its search, records, coverage and sources, and when it was made."""
 
 import json
 import re
@@ -12,8 +12,8 @@ from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.rows_query import sources_query
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.export.progress import Written
-from a4p_desktop.records.language import said
+from a4p_desktop.records.export.progress import CUT, GUARDED, Written
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.in_words import (
     Worded,
     code_lists,
@@ -26,18 +26,20 @@ from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.tables import Table
 
+say = Speaker("Export")
+
 MOST_SOURCES = 5_000
 PROGRAM = f"{NAME} {__version__}"
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _RECORDS = {
-    "title": "Records",
-    "created": "Records of",
-    "built_from": "Built from",
-    "digest": "Digest of the records",
-    "licence": "Licence",
+    "title": say.mark("Records"),
+    "created": say.mark("Records of"),
+    "built_from": say.mark("Built from"),
+    "digest": say.mark("Digest of the records"),
+    "licence": say.mark("Licence"),
 }
-"""What a records file says about itself -> its heading in an export."""
+"""The entries of `file_info` in a records file -> their headings in an export."""
 
 
 @dataclass(frozen=True)
@@ -52,26 +54,26 @@ class Source:
 
 @dataclass(frozen=True)
 class Provenance:
-    """What is told about one export, in English and in characters that any file can hold."""
+    """The description of one export, in characters that UTF-8 can encode."""
 
     table: Table
     columns: tuple[Column, ...]
     question: tuple[Worded, ...]
     """The search in words, part by part."""
     typed: str
-    """The search as text for the search line, as far as that can express it."""
+    """The search as text for the search line, as far as a text can express it."""
     rows: int
-    """How many rows are written."""
+    """The number of rows written."""
     found: int
-    """How many rows the search finds."""
+    """The number of rows that the search finds."""
     selected: bool
     """Whether the user selected the rows among those found."""
     records: Mapping[str, str]
-    """What the records file says about itself, by the names of `file_info`."""
+    """The entries of `file_info` in the records file, by their names."""
     coverage: tuple[str, ...]
     """How completely the one meeting or instrument of the search is recorded."""
     codes: Mapping[str, Mapping[str, str]]
-    """For each column of codes that is written: code -> words; evidence is explained."""
+    """For each column of codes written: code -> words; grades of evidence are explained."""
     sources: tuple[Source, ...]
     """The sources of the rows, each once; at most `MOST_SOURCES`."""
     sources_left_out: bool
@@ -85,29 +87,29 @@ class Provenance:
 
     @property
     def rows_words(self) -> str:
-        """How many rows are written, and whether they are all that were found."""
+        """The number of rows written, and whether they are all that the search finds."""
         if self.selected:
-            return f"{self.rows:,} selected, of {self.found:,} found"
-        return f"all {self.found:,} found"
+            return say("{rows} selected, of {found} found", rows=self.rows, found=self.found)
+        return say("the only one found|all {n} found", n=self.found)
 
     def parts(self, written: Written) -> list[Worded]:
         """Everything but codes and sources, in words."""
         parts = [
-            Worded("Table", said(self.table.heading)),
+            Worded(say("Table"), said(self.table.heading)),
             *self.question,
-            Worded("Rows", self.rows_words),
-            *(Worded("Coverage", sentence) for sentence in self.coverage),
-            Worded("Blank cells", "A blank means not known, never no."),
+            Worded(say("Rows"), self.rows_words),
+            *(Worded(say("Coverage"), sentence) for sentence in self.coverage),
+            Worded(say("Blank cells"), say("A blank means not known, never no.")),
             *_changes(written),
-            *(Worded(_RECORDS[name], text) for name, text in self.records.items()),
-            Worded("Written by", f"{PROGRAM}, {self.when}"),
+            *(Worded(said(_RECORDS[name]), text) for name, text in self.records.items()),
+            Worded(say("Written by"), f"{PROGRAM}, {self.when}"),
         ]
         if self.typed:
-            parts.insert(1, Worded("In the search line", self.typed))
+            parts.insert(1, Worded(say("In the search line"), self.typed))
         return parts
 
     def facts(self, written: Written) -> dict[str, object]:
-        """Everything as JSON for programs; sources have their code beside the fields of Popolo."""
+        """Everything as JSON for programs; a source has its code beside the fields of Popolo."""
         facts: dict[str, object] = {
             "program": PROGRAM,
             "written": self.when,
@@ -116,7 +118,7 @@ class Provenance:
             "question": dict(self.question),
             "rows": {"written": self.rows, "found": self.found, "selected": self.selected},
             "cells": {"guarded": written.guarded, "cut": written.cut},
-            "blank": "not known, never no",
+            "blank": say("not known, never no"),
             "coverage": list(self.coverage),
             "records": dict(self.records),
             "columns": {column.name: said(column.heading) for column in self.columns},
@@ -145,8 +147,8 @@ def read_provenance(
 ) -> Provenance:
     """The provenance of an export of `selection`; None for `when` means now.
 
-    To find the sources it reads all rows, and calls `check` again and again, which may raise to
-    stop. Raises RecordsError if the records cannot be read.
+    It reads all rows to find their sources, and repeatedly calls `check`, which may raise to stop.
+    Raises RecordsError if the records cannot be read, and whatever `check` raises.
     """
     search = selection.search
     sources, left_out = _sources(archive, rows, check)
@@ -178,7 +180,7 @@ def clean(text: str) -> str:
 
 
 def _typed(archive: Archive, search: Search, table: Table) -> str:
-    conditions = tuple(one for one in search.where if table.facet(one.facet))
+    conditions = tuple(wanted for wanted in search.where if table.facet(wanted.facet))
     return question_text(Question(search.text, conditions), read_vocabulary(archive))
 
 
@@ -195,26 +197,18 @@ def _sources(
         if len(codes) >= min(all_sources, MOST_SOURCES + 1):
             break
     kept = sorted(codes)[:MOST_SOURCES]
-    found = archive.query(SOURCES, codes=json.dumps(kept))
-    sources = (
-        Source(
-            one.source,
-            one.title or one.publisher,
-            one.url,
-            one.accessed,
-        )
-        for one in found
+    sources = tuple(
+        Source(row.source, row.title or row.publisher, row.url, row.accessed)
+        for row in archive.query(SOURCES, codes=json.dumps(kept))
     )
-    return tuple(sources), len(codes) > len(kept)
+    return sources, len(codes) > len(kept)
 
 
 def _changes(written: Written) -> Sequence[Worded]:
-    """What differs from the records."""
+    """The cells that differ from the records, as far as there are any."""
     changes = []
     if written.guarded:
-        what = "Cells led by an apostrophe so that no spreadsheet runs them as formulas"
-        changes.append(Worded("Changed for safety", f"{what}: {written.guarded:,}."))
+        changes.append(Worded(say("Changed for safety"), said(GUARDED, number=written.guarded)))
     if written.cut:
-        what = "Cells cut short, as an Excel cell holds no more than 32,767 characters"
-        changes.append(Worded("Cut", f"{what}: {written.cut:,}. CSV and JSON hold them whole."))
+        changes.append(Worded(say("Cut"), said(CUT, number=written.cut)))
     return changes

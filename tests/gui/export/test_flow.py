@@ -26,6 +26,7 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.formats import FORMATS
+from a4p_desktop.records.language import said
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
@@ -151,15 +152,15 @@ class TestDialog:
         box = opened(desk)
         assert [*box.formats] == [*FORMATS, "tsv"]
         for name, form in FORMATS.items():
-            assert form.sentence in words_of(box)
-            assert box.formats[name].accessibleDescription() == form.sentence
+            assert said(form.sentence) in words_of(box)
+            assert box.formats[name].accessibleDescription() == said(form.sentence)
             box.formats[name].click()
             assert box.choice.format == form
 
     def test_the_menu_names_every_kind_of_file(self, desk: Desk) -> None:
         tip = desk.action("Export").statusTip()
         for form in FORMATS.values():
-            assert form.heading.partition(" ")[0] in tip
+            assert said(form.heading).partition(" ")[0] in tip
 
     @pytest.mark.parametrize("name", ["csv", "csv-excel"])
     def test_the_preview_is_the_very_first_lines(
@@ -205,7 +206,7 @@ class TestDialog:
         box = opened(desk)
         box.formats["json"].click()
         desk.qtbot.waitUntil(lambda: text_of(box).startswith("{"))
-        assert "after what is told about them" in words_of(box)
+        assert "after the description" in words_of(box)
         rows = text_of(box).splitlines()[2:7]
         with desk.qtbot.waitSignal(flow.finished):
             flow.write(box.choice, tmp_path / "out.json")
@@ -235,7 +236,7 @@ class TestDialog:
             "csv": "NAME.datapackage.json",
             "xlsx": "second sheet",
             "json": "before the rows",
-            "tsv": "Files only",
+            "tsv": "Only for files",
         }
         for name, told in places.items():
             box.formats[name].click()

@@ -76,7 +76,7 @@ def test_a_workbook_is_packed_when_its_rows_are_done(clock: Clock, window: QWidg
     assert "About a minute left." in progress.labelText()  # 40 of rows, and 40 to pack
     clock.now += 40
     progress.show_rows(100_000)
-    told = "All 100,000 rows are written; the file is packed. About 40 seconds left."
+    told = "All 100,000 rows are written; the file is being packed. About 40 seconds left."
     assert progress.labelText() == told
     assert progress.maximum() == 0  # busy
     clock.now += 38

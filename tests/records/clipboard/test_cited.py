@@ -18,6 +18,7 @@ from a4p_desktop.records.clipboard.cited import BLANK, NOT_RECORDED
 from a4p_desktop.records.clipboard.request import MOST, CopyRequest
 from a4p_desktop.records.clipboard.rows import CopiedRows
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import said
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.export.exporting import CELL, GOLDEN, HOSTILE, with_cells
 from tests.records.made_tables import built
@@ -102,12 +103,12 @@ def test_what_is_not_known_is_told_as_that(archive: Archive) -> None:
     lines = told(
         cited(archive, Search("endorsements", where=silent), "delegation", ranges=((0, 2),))
     )
-    assert lines[:2] == [BLANK, NOT_RECORDED]
+    assert lines[:2] == [said(BLANK), said(NOT_RECORDED)]
     assert lines[2].endswith("“not recorded” does not say that a party did not endorse.")
     endorsed = (*declaration, Condition("status", "endorsed"))
     lines = told(cited(archive, Search("endorsements", where=endorsed), "delegation"))
-    assert BLANK not in lines
-    assert NOT_RECORDED not in lines
+    assert said(BLANK) not in lines
+    assert said(NOT_RECORDED) not in lines
     assert lines[0].startswith("Declaration of Shared Commitments")
 
 

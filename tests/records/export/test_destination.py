@@ -33,9 +33,9 @@ def test_what_is_no_file_to_be_is_told(tmp_path: Path, name: str, told: str) -> 
     "name", [".a.csv", "..csv", "~a.csv", "file:a.csv", "a\\b.csv", "a\nb.csv"]
 )
 def test_a_name_that_a_descriptor_may_not_have_is_told(tmp_path: Path, name: str) -> None:
-    with pytest.raises(RecordsError, match="the Data Package, does not allow") as raised:
+    with pytest.raises(RecordsError, match="Data Package, does not allow the name") as raised:
         require_destination(tmp_path / name, DATA)
-    assert "without what is told about it" in raised.value.remedy
+    assert "without the description" in raised.value.remedy
     require_destination(tmp_path / name, DATA, with_provenance=False)
     require_destination(tmp_path / name, JSON)
 
@@ -91,7 +91,7 @@ def test_a_foreign_file_in_the_place_of_a_descriptor_is_told(
 ) -> None:
     beside = tmp_path / "a.datapackage.json"
     beside.write_bytes(content)
-    with pytest.raises(RecordsError, match="is there already, and is not about “a") as raised:
+    with pytest.raises(RecordsError, match="is there already, and does not describe “a") as raised:
         require_destination(tmp_path / "a.csv", DATA)
     assert "another name" in raised.value.remedy
     require_destination(tmp_path / "a.csv", DATA, with_provenance=False)

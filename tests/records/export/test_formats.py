@@ -15,6 +15,7 @@ from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export import provenance
 from a4p_desktop.records.export.export import preview, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format
+from a4p_desktop.records.language import said
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.columns import Column, Kind
 from a4p_desktop.records.schema.tables import TABLES
@@ -45,10 +46,10 @@ def test_every_format_says_what_it_is() -> None:
     assert list(FORMATS) == ["csv-excel", "csv", "xlsx", "json"]
     for name, form in FORMATS.items():
         assert form.name == name
-        assert form.heading
+        assert said(form.heading)
         assert form.suffix in ("csv", "xlsx", "json")
-        assert form.sentence.endswith(".")
-        assert form.sentence.count(". ") == 0
+        assert said(form.sentence).endswith(".")
+        assert said(form.sentence).count(". ") == 0
 
 
 @pytest.mark.parametrize("table", TABLES)

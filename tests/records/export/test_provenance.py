@@ -90,6 +90,10 @@ def test_rows_are_told_beside_those_found(archive: Archive) -> None:
     assert (some.rows, some.found, some.selected) == (5, 22, True)
     assert all_of_them.rows_words == "all 22 found"
     assert some.rows_words == "5 selected, of 22 found"
+    only = told_of(
+        archive, asked("speakers", "", Condition("statement", "hlm-2018-rwa-paul-kagame"))
+    )
+    assert (only.found, only.rows_words) == (1, "the only one found")
 
 
 def test_the_coverage_of_the_one_meeting_is_told(archive: Archive) -> None:

@@ -1,4 +1,4 @@
-"""The sheet of an Excel workbook that tells about the export."""
+"""The sheet of an Excel workbook that describes the export."""
 
 from collections.abc import Iterator
 from textwrap import wrap
@@ -8,9 +8,13 @@ from xlsxwriter.workbook import Workbook
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import MOST_SOURCES, Provenance, Source
 from a4p_desktop.records.export.xlsx.cells import SheetCells, add_sheet
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.in_words import Worded
+from a4p_desktop.records.text.direction import reads_from_right
 
-TITLE = "About this export"
+say = Speaker("Export")
+
+TITLE = say.mark("About this export")
 _WIDTHS = (34, 70, 70)
 """Of the columns, in characters."""
 _MARGIN = 1
@@ -19,31 +23,38 @@ _LINE, _MOST_LINES = 15, 27
 
 
 def write_about(book: Workbook, provenance: Provenance, written: Written) -> None:
-    """Add the sheet to `book`: parts of the provenance, codes with words, sources with links."""
+    """Add the sheet to `book`: the provenance, the codes in words, the sources with links."""
     sheet = _AboutSheet(book)
     for part in (*provenance.parts(written), *_codes(provenance)):
         sheet.write_part(part)
     sheet.skip()
-    sheet.write_headings("Source", "Title or publisher", "Address")
+    sheet.write_headings(say("Source"), say("Title or publisher"), say("Address"))
     for source in provenance.sources:
         sheet.write_source(source)
     if provenance.sources_left_out:
-        sheet.write_part(Worded("", f"Only the first {MOST_SOURCES:,} sources are listed."))
+        words = say(
+            "Only the first source is listed.|Only the first {n} sources are listed.",
+            n=MOST_SOURCES,
+        )
+        sheet.write_part(Worded("", words))
 
 
 class _AboutSheet:
     """Three columns of wrapped text, below a title."""
 
     def __init__(self, book: Workbook) -> None:
-        self._sheet = add_sheet(book, TITLE)
+        title = said(TITLE)
+        self._sheet = add_sheet(book, title)
+        if reads_from_right([title]):
+            self._sheet.right_to_left()
         self._cells = SheetCells(self._sheet)
         self._bold, self._plain, self._link = (
-            book.add_format({**form, "text_wrap": True, "valign": "top"})
-            for form in ({"bold": True}, {}, {"hyperlink": True})
+            book.add_format({**style, "text_wrap": True, "valign": "top"})
+            for style in ({"bold": True}, {}, {"hyperlink": True})
         )
         for place, width in enumerate(_WIDTHS):
             self._sheet.set_column(place, place, width)
-        self._cells.text(0, 0, TITLE, book.add_format({"bold": True, "font_size": 14}))
+        self._cells.text(0, 0, title, book.add_format({"bold": True, "font_size": 14}))
         self._next = 2
 
     def write_part(self, part: Worded) -> None:
@@ -73,15 +84,18 @@ class _AboutSheet:
         self._next += 1
 
     def _make_room(self, *texts: str) -> None:
-        """Make the row as high as its wrapped texts. LibreOffice does not do so by itself in files
-        that it takes for Excel's, as it does those of XlsxWriter."""
+        """Make the row as high as its wrapped texts.
+
+        LibreOffice fits the heights of rows by itself, but not in files of XlsxWriter, which it
+        takes for files of Excel.
+        """
         lines = max(map(_lines, texts, _WIDTHS))
         if lines > 1:
             self._sheet.set_row(self._next, _LINE * min(lines, _MOST_LINES))
 
 
 def _lines(text: str, width: int) -> int:
-    """How many lines `text` needs in a column of this width; too many rather than too few."""
+    """The lines that `text` needs in a column of this width; too many rather than too few."""
     return len(wrap(text, width - _MARGIN))
 
 

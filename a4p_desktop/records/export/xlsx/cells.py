@@ -1,4 +1,4 @@
-"""Cells of an Excel sheet: each is written as what it is, and none runs as a formula."""
+"""Cells of an Excel sheet, each written with its own type and none as a formula."""
 
 import re
 from datetime import date
@@ -13,6 +13,9 @@ MOST_LINKS = 65_530
 """Of a sheet."""
 # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
 _LONGEST_ADDRESS = 2_079
+# https://support.microsoft.com/office/rename-a-worksheet-3f1f7148-ee83-404d-8ef0-9ff99fbad1f9
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME = 31
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f]+")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Excel counts the days from here; before March 1900 it counts a day that never was.
@@ -39,13 +42,21 @@ class _Sheet(Worksheet):
         return f"_x003C_{data[1:]}" if data.startswith("<r>") else data
 
 
-def add_sheet(book: Workbook, name: str) -> Worksheet:
-    """A new sheet of `book`; printed, its columns stand beside each other on one page."""
+def add_sheet(book: Workbook, title: str) -> Worksheet:
+    """Add a sheet to `book`, named by as much of `title` as Excel allows.
+
+    In print all its columns fit on the width of one page.
+    """
     assert hasattr(Worksheet, "_escape_control_characters"), "XlsxWriter writes texts in a new way"
-    sheet = book.add_worksheet(name, worksheet_class=_Sheet)
+    sheet = book.add_worksheet(_sheet_name(title), worksheet_class=_Sheet)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     return sheet
+
+
+def _sheet_name(title: str) -> str:
+    """The title of a sheet without what Excel refuses in its name, cut to its longest name."""
+    return _NOT_IN_A_NAME.sub(" ", title)[:_LONGEST_NAME].strip(" '")
 
 
 class SheetCells:
@@ -57,7 +68,7 @@ class SheetCells:
         self._day_format = day_format
         self._links = 0
         self.cut = 0
-        """How many cells were too long and lost their end."""
+        """The number of cells that were too long and lost their end."""
 
     def text(self, row: int, place: int, text: str, cell_format: Format | None = None) -> None:
         """Write text as text, whatever it looks like."""

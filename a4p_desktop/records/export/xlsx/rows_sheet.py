@@ -17,13 +17,15 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.xlsx.about_sheet import write_about
 from a4p_desktop.records.export.xlsx.cells import SheetCells, add_sheet
-from a4p_desktop.records.language import said
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.columns import Column, Kind
 from a4p_desktop.records.text.direction import reads_from_right
 
 if TYPE_CHECKING:
     from a4p_desktop.records.export.formats import Format
     from a4p_desktop.records.export.provenance import Provenance
+
+say = Speaker("Export")
 
 _ROOM_FOR_ARROW = 3
 """In characters: the arrow of the filter stands beside the heading."""
@@ -59,9 +61,13 @@ def require_room(format: "Format", rows: int) -> None:
     """Raise RecordsError if a sheet does not hold that many rows below its heading."""
     if format.most_rows is not None and rows > format.most_rows:
         raise RecordsError(
-            f"A sheet of Excel holds no more than {format.most_rows:,} rows below its heading;"
-            f" these are {rows:,}.",
-            "Narrow the search, or export as CSV.",
+            say.mark(
+                "A sheet of Excel holds no more than {most} rows below its heading;"
+                " these are {rows}."
+            ),
+            say.mark("Narrow the search, or export as CSV."),
+            most=format.most_rows,
+            rows=rows,
         )
 
 
@@ -81,11 +87,11 @@ class _RowsSheet:
 
     @property
     def cut(self) -> int:
-        """How many cells were cut so far."""
+        """The number of cells cut so far."""
         return self._cells.cut
 
     def write(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Write some rows below those that are there."""
+        """Write rows below those written before."""
         if self._next == 1:
             self._set_widths(rows)
             self._set_direction(rows)
@@ -97,7 +103,7 @@ class _RowsSheet:
         self._next += len(rows)
 
     def finish(self) -> None:
-        """Put the filter over all rows, and keep text from being printed beyond the last column."""
+        """Set the filter over all rows, and print nothing beyond the last column."""
         whole = 0, 0, max(1, self._next - 1), len(self._rows.columns) - 1
         self._sheet.autofilter(*whole)
         self._sheet.print_area(*whole)
@@ -113,8 +119,10 @@ class _RowsSheet:
         self._next = 1
 
     def _set_widths(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Make columns as wide as these first rows need. Only codes may take more than some words:
-        half a code says nothing."""
+        """Fit the widths of the columns to these first rows.
+
+        Codes may be wider than texts, because a code that is cut cannot be recognized.
+        """
         for place, column in enumerate(self._rows.columns):
             heading = len(column.name) + _ROOM_FOR_ARROW
             needed = 1 + max((_width(row[place]) for row in rows), default=0)
@@ -124,8 +132,7 @@ class _RowsSheet:
     def _set_direction(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Put the first column at the right if the recorded texts are in Arabic or the like.
 
-        The direction of the window does not count: the file is in the language of the records, and
-        a script must write the same bytes. The sheet about the export is in English.
+        The direction of the window does not count: the rows are in the language of the records.
         """
         places = [n for n, column in enumerate(self._rows.columns) if column.kind is Kind.TEXT]
         if reads_from_right(str(row[place] or "") for row in rows for place in places):
@@ -147,7 +154,8 @@ class _RowsSheet:
     def _write_sources(self, row: int, place: int, cell: str) -> None:
         """Write the codes with a link to the first source: a cell has only one link."""
         codes = cell.split("|")
-        tip = f"The first of {len(codes)} sources" if len(codes) > 1 else ""
+        n = len(codes)
+        tip = say("The only source|The first of {n} sources", n=n) if n > 1 else ""
         self._cells.link(row, place, cell, self._addresses.get(codes[0], ""), tip)
 
     def _look_up(self, rows: Sequence[Sequence[Cell]]) -> None:

@@ -1,0 +1,119 @@
+"""An export in another language: its description is translated, and what programs read is not."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.selected_rows import SelectedRows
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export.destination import require_destination
+from a4p_desktop.records.export.export import write_file
+from a4p_desktop.records.export.formats import Format
+from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.export.provenance import read_provenance
+from a4p_desktop.records.export.xlsx.rows_sheet import require_room
+from a4p_desktop.records.language import Language, Message, current, use
+from tests.records.export.exporting import DATA, EXCEL, JSON, WHEN, XLSX, exported, sheets, whole
+
+
+class _Bracketed(dict[Message, str | tuple[str, ...]]):
+    """Translations that put every message in brackets."""
+
+    def get(self, message: Message, default: object = None) -> str:
+        return "|".join(f"[{form}]" for form in message.english.split("|"))
+
+
+@pytest.fixture
+def _brackets() -> Iterator[None]:
+    before = current()
+    use(Language("xx", _Bracketed()))
+    yield
+    use(before)
+
+
+@pytest.mark.usefixtures("_brackets")
+def test_the_description_is_in_the_language_of_the_program(made: Archive) -> None:
+    selection = whole("speakers")
+    provenance = read_provenance(made, selection, SelectedRows(made, selection), WHEN)
+    words = dict(provenance.parts(Written(5, guarded=1, cut=1)))
+    assert words["[Rows]"] == "[all 5 found]"
+    assert words["[Blank cells]"] == "[A blank means not known, never no.]"
+    assert words["[Records]"] == "tables"
+    assert words["[Changed for safety]"].startswith("[Cells led by an apostrophe")
+    assert words["[Cut]"].startswith("[Cells cut short")
+
+
+@pytest.mark.usefixtures("_brackets")
+def test_sheets_are_named_in_it_as_far_as_excel_allows(made: Archive) -> None:
+    _, about = sheets(exported(made, whole("speakers"), XLSX))
+    assert about.title == "About this export"
+    assert about["A1"].value == "[About this export]"
+    headings = [[cell.value for cell in row] for row in about.iter_rows()]
+    assert ["[Source]", "[Title or publisher]", "[Address]"] in headings
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "from_right"),
+    [
+        ("Über diesen Export: Suche, Stand und Quellen", "Über diesen Export  Suche, Stan", False),
+        ("'A?'", "A", False),
+        ("حول هذا التصدير", "حول هذا التصدير", True),
+    ],
+)
+def test_a_title_that_is_no_name_of_a_sheet_is_made_one(
+    made: Archive, title: str, name: str, from_right: bool
+) -> None:
+    before = current()
+    use(Language("xx", {Message("Export", "About this export"): title}))
+    try:
+        rows, about = sheets(exported(made, whole("themes"), XLSX))
+    finally:
+        use(before)
+    assert (about.title, about["A1"].value) == (name, title)
+    assert bool(about.sheet_view.rightToLeft) == from_right
+    assert not rows.sheet_view.rightToLeft
+
+
+@pytest.mark.parametrize("form", [DATA, EXCEL], ids=lambda form: form.name)
+def test_csv_holds_the_same_bytes_in_any_language(made: Archive, form: Format) -> None:
+    english = exported(made, whole("speakers"), form)
+    before = current()
+    use(Language("xx", _Bracketed()))
+    try:
+        assert exported(made, whole("speakers"), form) == english
+    finally:
+        use(before)
+
+
+def _names(value: object) -> object:
+    """The names of the fields of JSON, without their values and without words as names."""
+    if isinstance(value, dict):
+        return {name: _names(part) for name, part in value.items() if name != "question"}
+    return [_names(part) for part in value] if isinstance(value, list) else None
+
+
+def test_json_has_the_same_fields_in_any_language(made: Archive, tmp_path: Path) -> None:
+    found = []
+    before = current()
+    for language in (Language(), Language("xx", _Bracketed())):
+        use(language)
+        try:
+            write_file(made, whole("endorsements"), DATA, tmp_path / "a.csv", when=WHEN)
+            package = json.loads((tmp_path / "a.datapackage.json").read_bytes())
+            rows = json.loads(exported(made, whole("endorsements"), JSON))
+        finally:
+            use(before)
+        found.append((_names(package), _names(rows)))
+    assert found[0] == found[1]
+
+
+@pytest.mark.usefixtures("_brackets")
+def test_troubles_are_in_it(tmp_path: Path) -> None:
+    with pytest.raises(RecordsError) as raised:
+        require_destination(tmp_path, DATA)
+    assert str(raised.value) == f"[“{tmp_path}” is a folder.] [Give the name of a file in it.]"
+    with pytest.raises(RecordsError, match=r"^\[A sheet of Excel holds no more than"):
+        require_room(XLSX, 2_000_000)
