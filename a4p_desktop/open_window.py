@@ -111,7 +111,7 @@ class OpenWindow(QObject):
 
     def _join_views(self) -> None:
         self.views.view_wanted.connect(self.show_view)
-        self.views.told.connect(self.window.tell)
+        self.views.message_wanted.connect(self.window.tell)
         self.views.failed.connect(self.tell)
         self.window.counted.connect(self._tell_differences)
 

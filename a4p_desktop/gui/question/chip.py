@@ -1,4 +1,4 @@
-"""One chip: a condition in words, and the sign that takes it away."""
+"""A chip: a condition in words, with a cross that removes it."""
 
 from html import escape
 
@@ -7,10 +7,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from a4p_desktop.gui.look.colours import VISIBLE, mixed, strengthened
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Condition
 
+say = Speaker("Search")
+
 _LETTERS = 40
-"""How many letters wide the words are at most; what is cut stands in the tooltip."""
+"""The greatest width of the text, in average characters; the tooltip has all of it."""
 
 _Key = Qt.Key
 _REMOVING = (_Key.Key_Delete, _Key.Key_Backspace, _Key.Key_Return, _Key.Key_Enter)
@@ -18,23 +21,23 @@ _Role = QPalette.ColorRole
 
 
 class Chip(QAbstractButton):
-    """A button that does one thing, wherever it is clicked: it removes its condition."""
+    """A button that removes its condition, wherever it is clicked."""
 
     def __init__(self, condition: Condition, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.condition = condition
-        # Not by a click: whoever types and removes a chip by mouse goes on typing.
+        # A click takes no focus: the user goes on typing in the search line.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def tell(self, shown: str, whole: str) -> None:
-        """Write `shown` on it; `whole` is what it says where it stands alone."""
+    def set_words(self, shown: str, whole: str) -> None:
+        """Show `shown`; the tooltip and screen readers get `whole`, the complete condition."""
         if shown != self.text():
             self.setText(shown)
             self.updateGeometry()
         self.setToolTip(f"<qt>{escape(whole)}</qt>")
-        self.setAccessibleName(self.tr("{}. Remove").format(whole))
+        self.setAccessibleName(say("{condition}. Remove", condition=whole))
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -64,12 +67,12 @@ class Chip(QAbstractButton):
             side = Qt.AlignmentFlag.AlignRight
         single = Qt.TextFlag.TextSingleLine.value
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the text
         painter.drawText(words, flags.value | single, shown)
         self._draw_cross(painter, QRectF(cross))
 
     def _places(self) -> tuple[QRect, QRect]:
-        """Where the words and the cross stand."""
+        """The rectangles of the text and the cross."""
         letter, size, whole = self.fontMetrics().averageCharWidth(), self._cross_size(), self.rect()
         words = whole.adjusted(letter, 0, -3 * letter - size, 0)
         top = (whole.height() - size) // 2
@@ -80,7 +83,7 @@ class Chip(QAbstractButton):
         )
 
     def _draw_frame(self, painter: QPainter) -> None:
-        """Dashed and unfilled where the condition leaves out: not told by colour alone."""
+        """Excluded conditions are dashed and unfilled: colour alone is no signal."""
         palette = self.palette()
         window, text = palette.color(_Role.Window), palette.color(_Role.WindowText)
         accent, excluded = palette.color(_Role.Highlight), self.condition.excluded
@@ -97,7 +100,7 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(frame, frame.height() / 4, frame.height() / 4)
 
     def _draw_cross(self, painter: QPainter, place: QRectF) -> None:
-        """Lines, for not every font has the sign."""
+        """As lines, since not every font has the character."""
         color = self.palette().color(_Role.WindowText)
         painter.setPen(QPen(color, max(1.3, place.width() / 7)))
         painter.drawLine(QLineF(place.topLeft(), place.bottomRight()))

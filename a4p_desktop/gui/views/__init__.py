@@ -1,1 +1,1 @@
-"""Saved searches and view files, and the menu that opens them."""
+"""The menu “Searches”: saved searches, and view files."""

@@ -1,4 +1,4 @@
-"""The dialog in which saved searches are opened, renamed and deleted."""
+"""The dialog that opens, renames and deletes saved searches."""
 
 from collections.abc import Callable
 from functools import partial
@@ -20,17 +20,19 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
 from a4p_desktop.gui.words.view_words import tip
-from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.text.folding import fold
+
+say = Speaker("Saved searches")
 
 _SAVED = Qt.ItemDataRole.UserRole
 _Role = QDialogButtonBox.ButtonRole
 
 
 class SavedSearchesDialog(QDialog):
-    """All saved searches, the newest first, with a line to find one among hundreds."""
+    """All saved searches, the newest first, with a line edit that filters them by name."""
 
     view_wanted = Signal(object)  # SharedView
     failed = Signal(object)  # RecordsError
@@ -38,17 +40,17 @@ class SavedSearchesDialog(QDialog):
     def __init__(self, saved: SavedSearches, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Saved searches"))
+        self.setWindowTitle(say("Saved searches"))
         self._saved = saved
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Find by name"))
-        self.line.setAccessibleName(self.tr("Find by name"))
+        self.line.setPlaceholderText(say("Find by name"))
+        self.line.setAccessibleName(say("Find by name"))
         self.line.setClearButtonEnabled(True)
         self.list = self._made_list()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.open_button = self._add_button(self.tr("&Open"), self._open_current)
-        self.rename_button = self._add_button(self.tr("&Rename…"), self._ask_name)
-        self.delete_button = self._add_button(self.tr("&Delete…"), self._ask_delete)
+        self.open_button = self._add_button(say("&Open"), self._open_current)
+        self.rename_button = self._add_button(say("&Rename…"), self._ask_name)
+        self.delete_button = self._add_button(say("&Delete…"), self._ask_delete)
         layout = QVBoxLayout(self)
         layout.addWidget(self.line)
         layout.addWidget(self.list, 1)
@@ -57,23 +59,23 @@ class SavedSearchesDialog(QDialog):
         self.resize(QSize(self.fontMetrics().averageCharWidth() * 60, self.sizeHint().height()))
 
     def refresh(self) -> None:
-        """Show what is saved now; emits `failed` where it cannot be read."""
-        place = self.list.currentRow()
+        """List what is saved now; emits `failed` where it cannot be read."""
+        row = self.list.currentRow()
         self.list.clear()
         self._attempt(self._fill)
-        self.list.setCurrentRow(min(max(place, 0), self.list.count() - 1))
+        self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
         self._narrow(self.line.text())
 
     def _made_list(self) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName(self.tr("Saved searches"))
-        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        made.setTextElideMode(Qt.TextElideMode.ElideRight)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return made
+        box = QListWidget()
+        box.setAccessibleName(say("Saved searches"))
+        box.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        box.setTextElideMode(Qt.TextElideMode.ElideRight)
+        box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return box
 
-    def _add_button(self, words: str, run: Callable[[], object]) -> QPushButton:
-        button = self._buttons.addButton(words, _Role.ActionRole)
+    def _add_button(self, text: str, run: Callable[[], object]) -> QPushButton:
+        button = self._buttons.addButton(text, _Role.ActionRole)
         button.clicked.connect(lambda: run())
         return button
 
@@ -84,21 +86,21 @@ class SavedSearchesDialog(QDialog):
             item.setData(_SAVED, saved)
 
     def _join(self) -> None:
-        # By the default button, Enter opens from the line and from the list, and only once.
+        # With a default button, Enter opens from the line and from the list, once.
         self.open_button.setDefault(True)
         self._buttons.rejected.connect(self.close)
         self.line.textChanged.connect(self._narrow)
         self.list.itemSelectionChanged.connect(self._enable)
         self.list.itemDoubleClicked.connect(lambda _: self._open_current())
-        # In the line, Delete is the line's own.
+        # While the line has the focus, it takes Delete itself.
         for key, button in (("F2", self.rename_button), ("Del", self.delete_button)):
             QShortcut(QKeySequence(key), self).activated.connect(button.click)
 
     def _narrow(self, text: str) -> None:
-        asked = fold(text)
+        wanted = fold(text)
         items = [self.list.item(row) for row in range(self.list.count())]
         for item in items:
-            item.setHidden(asked not in fold(item.text()))
+            item.setHidden(wanted not in fold(item.text()))
         if not self._chosen():
             shown = (row for row, item in enumerate(items) if not item.isHidden())
             self.list.setCurrentRow(next(shown, -1))
@@ -123,8 +125,8 @@ class SavedSearchesDialog(QDialog):
         for saved in self._chosen()[:1]:
             ask_line(
                 self,
-                self.tr("Rename saved search"),
-                self.tr("&Name:"),
+                say("Rename saved search"),
+                say("&Name:"),
                 saved.name,
                 partial(self._rename, saved.name),
             )
@@ -134,14 +136,17 @@ class SavedSearchesDialog(QDialog):
 
     def _ask_delete(self) -> None:
         names = [saved.name for saved in self._chosen()]
-        told = self.tr("Delete the saved search “{}”?").format(one_line(names[0]))
+        question = say("Delete the saved search “{name}”?", name=one_line(names[0]))
         if len(names) > 1:
-            told = self.tr("Delete saved searches: {}?").format(number_words(len(names)))
+            question = say(
+                "Delete {n} saved search?|Delete {n} saved searches?",
+                n=len(names),
+            )
         ask_first(
             self,
-            self.tr("Saved searches"),
-            told,
-            self.tr("&Delete"),
+            say("Saved searches"),
+            question,
+            say("&Delete"),
             lambda: self._change(lambda: self._saved.remove(*names)),
         )
 

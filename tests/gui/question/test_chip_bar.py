@@ -1,4 +1,4 @@
-"""The chips: a condition each, taken away by mouse or key; and how they look and wrap."""
+"""The chips: their texts, removal by mouse and keyboard, looks and line breaks."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.look.colours import VISIBLE, accent, faint_text, hover_ground, strengthened
 from a4p_desktop.gui.look.palettes import READABLE, contrast, own_palette
 from a4p_desktop.gui.question.chip import Chip
-from a4p_desktop.gui.question.chip_bar import MOST, ChipBar
+from a4p_desktop.gui.question.chip_bar import MOST_CHIPS, ChipBar
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
@@ -25,13 +25,13 @@ ENDORSED = Condition("status", "endorsed")
 NAME = QAccessible.Text.Name
 
 
-class Row:
-    """A bar of chips between two lines to type in; what it asks is shown, as by the program."""
+class ChipRow:
+    """A chip bar between two line edits; it shows each question emitted, as the window does."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self.questions: list[Question] = []
         self.bar = ChipBar(MadeWording())
-        self.bar.asked.connect(self._take)
+        self.bar.question_wanted.connect(self._take)
         self.window = QWidget()
         self.before, self.after = QLineEdit(), QLineEdit()
         layout = QVBoxLayout(self.window)
@@ -54,8 +54,8 @@ class Row:
         QApplication.processEvents()
 
     def chips(self) -> list[Chip]:
-        """The chips in the order of the eye, which is that of their places."""
-        chips = (one for one in self.bar.findChildren(Chip) if one.isVisible())
+        """The visible chips, from top to bottom and left to right."""
+        chips = (chip for chip in self.bar.findChildren(Chip) if chip.isVisible())
         return sorted(chips, key=lambda chip: (chip.y(), chip.x()))
 
     def chip(self, condition: Condition) -> Chip:
@@ -65,10 +65,12 @@ class Row:
         return [chip.text() for chip in self.chips()]
 
     def labels(self) -> list[str]:
-        return [one.text() for one in self.bar.findChildren(QLabel) if one.isVisible()]
+        return [label.text() for label in self.bar.findChildren(QLabel) if label.isVisible()]
 
     def button(self, words: str) -> QPushButton:
-        return next(one for one in self.bar.findChildren(QPushButton) if one.text() == words)
+        return next(
+            button for button in self.bar.findChildren(QPushButton) if button.text() == words
+        )
 
     def key(self, key: Qt.Key) -> None:
         QTest.keyClick(self.focus, key)
@@ -79,21 +81,21 @@ class Row:
         assert widget is not None
         return widget
 
-    def is_at(self, widget: QWidget) -> bool:
+    def has_focus(self, widget: QWidget) -> bool:
         return self.focus is widget
 
 
 @pytest.fixture
-def row(qtbot: QtBot) -> Row:
-    return Row(qtbot)
+def row(qtbot: QtBot) -> ChipRow:
+    return ChipRow(qtbot)
 
 
 def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-class TestWhatIsShown:
-    def test_nothing_and_no_height_where_nothing_is_asked(self, row: Row) -> None:
+class TestShown:
+    def test_without_conditions_it_takes_no_height(self, row: ChipRow) -> None:
         empty = row.after.y()
         row.show(MINISTERS)
         assert row.bar.isVisible()
@@ -102,7 +104,7 @@ class TestWhatIsShown:
         assert not row.bar.isVisible()
         assert row.after.y() == empty
 
-    def test_a_chip_a_condition_in_words(self, row: Row) -> None:
+    def test_each_condition_has_a_chip(self, row: ChipRow) -> None:
         row.show(MINISTERS, NO_PLEDGES, Condition("regional_group", ""))
         assert row.texts() == [
             "Level: Ministerial level",
@@ -110,19 +112,19 @@ class TestWhatIsShown:
             "Regional group: (not recorded)",
         ]
 
-    def test_only_what_the_table_is_narrowed_by(self, row: Row) -> None:
+    def test_only_conditions_that_apply_to_the_table(self, row: ChipRow) -> None:
         row.show(MINISTERS, ENDORSED, table=ENDORSEMENTS)
         assert row.texts() == ["Status: Endorsed"]
         row.show(MINISTERS, table=ENDORSEMENTS)
         assert not row.bar.isVisible()
 
-    def test_a_blank_meeting_of_the_themes_is_all_meetings(self, row: Row) -> None:
+    def test_the_blank_meeting_of_themes_means_all_meetings(self, row: ChipRow) -> None:
         row.show(Condition("meeting", "", True), table=THEMES)
         assert row.texts() == ["not Meeting: All meetings together"]
         row.show(Condition("meeting", "", True), table=SPEAKERS)
         assert row.texts() == ["not Meeting: (not recorded)"]
 
-    def test_one_choice_of_several_is_joined_by_or(self, row: Row) -> None:
+    def test_values_of_one_facet_are_joined_by_or(self, row: ChipRow) -> None:
         no_heads = Condition("level", "vice_head", True)
         row.show(MINISTERS, PROBABLE, no_heads, OTHERS)
         assert row.texts() == [
@@ -137,7 +139,7 @@ class TestWhatIsShown:
         assert row.texts() == ["Level: Other representative"]
         assert row.labels() == []
 
-    def test_long_and_hostile_words(self, row: Row) -> None:
+    def test_long_and_hostile_texts(self, row: ChipRow) -> None:
         row.show(Condition("meeting", "hostile"), Condition("meeting", "long"))
         hostile, long = row.chips()
         assert "&lt;b&gt;&amp;Vienna&lt;/b&gt;" in hostile.toolTip()
@@ -145,16 +147,16 @@ class TestWhatIsShown:
         assert long.width() < 60 * long.fontMetrics().averageCharWidth()
         assert long.toolTip().count("Donaudampf") == 40
 
-    def test_of_very_many_the_number_is_told(self, row: Row) -> None:
-        meetings = [Condition("meeting", f"no-{number}") for number in range(1, MOST + 13)]
+    def test_conditions_beyond_the_limit_are_counted(self, row: ChipRow) -> None:
+        meetings = [Condition("meeting", f"no-{number}") for number in range(1, MOST_CHIPS + 13)]
         row.show(*meetings)
-        assert len(row.chips()) == MOST
+        assert len(row.chips()) == MOST_CHIPS
         assert "and 12 more" in row.labels()
         click(row.chip(meetings[0]))
-        assert len(row.chips()) == MOST
+        assert len(row.chips()) == MOST_CHIPS
         assert "and 11 more" in row.labels()
 
-    def test_chips_that_stay_are_the_same(self, row: Row) -> None:
+    def test_remaining_chips_are_the_same_widgets(self, row: ChipRow) -> None:
         row.show(MINISTERS, PROBABLE)
         before = row.chip(PROBABLE)
         row.show(MINISTERS, PROBABLE, NO_PLEDGES)
@@ -164,12 +166,12 @@ class TestWhatIsShown:
 
 
 class TestRemoving:
-    def test_a_click_takes_one_away_and_leaves_the_keyboard(self, row: Row) -> None:
+    def test_a_click_removes_one_and_leaves_the_focus(self, row: ChipRow) -> None:
         row.before.setFocus()
         row.show(MINISTERS, OTHERS, ENDORSED, words="mali")
         click(row.chip(MINISTERS))
         assert row.questions == [Question("mali", (OTHERS, ENDORSED))]
-        assert row.is_at(row.before)
+        assert row.has_focus(row.before)
 
     @pytest.mark.parametrize(
         "key",
@@ -181,30 +183,30 @@ class TestRemoving:
             Qt.Key.Key_Space,
         ],
     )
-    def test_by_key_the_next_one_has_the_keyboard(self, row: Row, key: Qt.Key) -> None:
+    def test_after_a_key_the_next_chip_has_the_focus(self, row: ChipRow, key: Qt.Key) -> None:
         row.show(MINISTERS, NO_PLEDGES, PROBABLE)
         row.chip(NO_PLEDGES).setFocus()
         row.key(key)
         assert row.questions[-1].conditions == (MINISTERS, PROBABLE)
-        assert row.is_at(row.chip(PROBABLE))
+        assert row.has_focus(row.chip(PROBABLE))
         row.key(key)
-        assert row.is_at(row.chip(MINISTERS))
+        assert row.has_focus(row.chip(MINISTERS))
         row.key(key)
         assert row.questions[-1] == Question()
         assert not row.bar.isVisible()
 
-    def test_it_asks_and_does_not_remove_by_itself(self, row: Row) -> None:
-        row.bar.asked.disconnect()
+    def test_it_emits_and_does_not_remove_by_itself(self, row: ChipRow) -> None:
+        row.bar.question_wanted.disconnect()
         row.show(MINISTERS)
         click(row.chip(MINISTERS))
         assert row.texts() == ["Level: Ministerial level"]
 
-    def test_all_and_the_words_too(self, row: Row) -> None:
+    def test_clear_all_clears_the_text_too(self, row: ChipRow) -> None:
         row.show(MINISTERS, ENDORSED, words="mali")
         click(row.button("Clear all"))
         assert row.questions == [Question()]
 
-    def test_as_text(self, row: Row, qtbot: QtBot) -> None:
+    def test_edit_as_text_is_emitted(self, row: ChipRow, qtbot: QtBot) -> None:
         row.show(MINISTERS)
         with qtbot.waitSignal(row.bar.text_wanted):
             click(row.button("Edit as text…"))
@@ -212,20 +214,20 @@ class TestRemoving:
 
 
 class TestKeyboard:
-    def test_tab_follows_the_eye_also_through_chips_that_came_late(self, row: Row) -> None:
+    def test_tab_follows_the_order_on_the_screen(self, row: ChipRow) -> None:
         row.show(NO_PLEDGES)
         row.show(MINISTERS, NO_PLEDGES, PROBABLE)
         row.before.setFocus()
         stops = [*row.chips(), row.button("Clear all"), row.button("Edit as text…"), row.after]
         for stop in stops:
             row.key(Qt.Key.Key_Tab)
-            assert row.is_at(stop)
+            assert row.has_focus(stop)
         for stop in [*stops[-2::-1], row.before]:
             row.key(Qt.Key.Key_Backtab)
-            assert row.is_at(stop)
+            assert row.has_focus(stop)
 
     @pytest.mark.parametrize("mirrored", [False, True])
-    def test_arrows_go_from_chip_to_chip(self, row: Row, mirrored: bool) -> None:
+    def test_arrows_go_from_chip_to_chip(self, row: ChipRow, mirrored: bool) -> None:
         on, back = Qt.Key.Key_Right, Qt.Key.Key_Left
         if mirrored:
             row.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -233,18 +235,18 @@ class TestKeyboard:
         row.show(MINISTERS, PROBABLE)
         row.chip(MINISTERS).setFocus()
         row.key(on)
-        assert row.is_at(row.chip(PROBABLE))
+        assert row.has_focus(row.chip(PROBABLE))
         row.key(back)
-        assert row.is_at(row.chip(MINISTERS))
+        assert row.has_focus(row.chip(MINISTERS))
 
-    def test_a_screen_reader_finds_buttons_that_say_what_they_do(self, row: Row) -> None:
+    def test_screen_readers_find_named_buttons(self, row: ChipRow) -> None:
         row.show(MINISTERS, NO_PLEDGES)
         found = [QAccessible.queryAccessibleInterface(chip) for chip in row.chips()]
-        assert [one.text(NAME) for one in found] == [
+        assert [button.text(NAME) for button in found] == [
             "Level: Ministerial level. Remove",
             "not Theme: New contributions pledged. Remove",
         ]
-        assert {one.role() for one in found} == {QAccessible.Role.Button}
+        assert {button.role() for button in found} == {QAccessible.Role.Button}
 
 
 def ink(image: QImage) -> set[str]:
@@ -254,7 +256,7 @@ def ink(image: QImage) -> set[str]:
 
 
 class TestLooks:
-    def test_lines_wrap_where_there_is_no_room(self, row: Row) -> None:
+    def test_chips_wrap_in_a_narrow_window(self, row: ChipRow) -> None:
         row.show(MINISTERS, NO_PLEDGES, PROBABLE)
         one_line = row.bar.height()
         row.window.resize(340, 400)
@@ -263,7 +265,7 @@ class TestLooks:
         assert all(row.bar.rect().contains(chip.geometry()) for chip in row.chips())
         assert row.after.y() > row.bar.geometry().bottom()
 
-    def test_it_grows_with_the_text(self, row: Row) -> None:
+    def test_chips_grow_with_the_font(self, row: ChipRow) -> None:
         row.show(MINISTERS)
         before = row.chip(MINISTERS).size()
         font = QFont(row.window.font())
@@ -273,16 +275,14 @@ class TestLooks:
         after = row.chip(MINISTERS).size()
         assert (after.width(), after.height()) > (before.width() * 1.6, before.height() * 1.6)
 
-    def test_right_to_left_the_first_stands_at_the_right(self, row: Row) -> None:
+    def test_right_to_left_the_first_chip_is_at_the_right(self, row: ChipRow) -> None:
         row.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row.show(MINISTERS, PROBABLE)
         assert row.chip(MINISTERS).x() > row.chip(PROBABLE).x()
         assert row.chip(MINISTERS).geometry().right() == row.bar.rect().right()
 
     @pytest.mark.parametrize("appearance", ["light", "dark"])
-    def test_excluded_ones_and_the_one_with_the_keyboard_look_otherwise(
-        self, row: Row, appearance: str
-    ) -> None:
+    def test_excluded_and_focused_chips_look_different(self, row: ChipRow, appearance: str) -> None:
         row.window.setPalette(own_palette("dark" if appearance == "dark" else "light"))
         row.show(PROBABLE, Condition("confidence", "confirmed", True))
         chosen, excluded = row.chips()
@@ -304,14 +304,14 @@ class TestLooks:
 
 
 @pytest.mark.parametrize("appearance", ["light", "dark"])
-def test_colours_of_the_panel_can_be_seen(appearance: str) -> None:
+def test_colours_of_the_panel_have_enough_contrast(appearance: str) -> None:
     palette = own_palette("dark" if appearance == "dark" else "light")
     for ground in (palette.color(QPalette.ColorRole.Base), hover_ground(palette)):
         assert contrast(faint_text(palette), ground) >= READABLE
         assert contrast(accent(palette), ground) >= VISIBLE
 
 
-def test_a_colour_that_is_strong_enough_stays() -> None:
+def test_a_colour_of_enough_contrast_is_unchanged() -> None:
     black, white, gray = QColor("black"), QColor("white"), QColor("#777777")
     assert strengthened(gray, black, VISIBLE, white) == gray
     assert strengthened(gray, black, 21, white) == black
@@ -347,13 +347,13 @@ class TestFlow:
         parent.show()
         assert [widget.y() for widget in widgets] == lines
 
-    def test_in_a_line_all_stand_on_one_height(self, qtbot: QtBot) -> None:
+    def test_a_line_is_centred_vertically(self, qtbot: QtBot) -> None:
         parent, widgets = self.made(qtbot, (50, 30), (50, 10))
         parent.resize(200, 30)
         parent.show()
         assert [widget.y() for widget in widgets] == [0, 10]
 
-    def test_another_order_and_fewer(self, qtbot: QtBot) -> None:
+    def test_widgets_can_be_reordered_and_removed(self, qtbot: QtBot) -> None:
         parent, widgets = self.made(qtbot, (50, 20), (60, 20), (70, 20))
         layout = parent.layout()
         assert isinstance(layout, FlowLayout)

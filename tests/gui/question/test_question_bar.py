@@ -1,4 +1,4 @@
-"""One question in the window: typed, ticked, as chips and as text; kept, and gone back from."""
+"""The question in the window: typed, ticked, as chips and text, saved, and its history."""
 
 from pathlib import Path
 
@@ -27,28 +27,28 @@ MINISTERS = Condition("level", "ministerial")
 
 
 def values(desk: Desk, heading: str) -> FacetList:
-    """The list of a facet of the tab in front, when it is there."""
+    """The list of a facet of the tab in front; waits until it exists."""
 
     def found() -> list[FacetList]:
         lists = desk.tab.facets.findChildren(FacetList)
-        return [one for one in lists if one.accessibleName() == heading]
+        return [values for values in lists if values.accessibleName() == heading]
 
     desk.qtbot.waitUntil(lambda: bool(found()))
     return found()[0]
 
 
 def shown(desk: Desk, heading: str) -> dict[str, str]:
-    """The words of a facet's values, each with what is said of it."""
+    """The values of a facet, each with its count and state for screen readers."""
     model = values(desk, heading).model()
-    told = [
+    names = [
         str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
         for row in range(model.rowCount())
     ]
-    return {one.partition(", ")[0]: one.partition(", ")[2] for one in told}
+    return {name.partition(", ")[0]: name.partition(", ")[2] for name in names}
 
 
 def tick(desk: Desk, heading: str, words: str, key: Key = Key.Key_Space) -> None:
-    """Press a key on a value, as somebody without a mouse does."""
+    """Press a key on a value of a facet."""
     rows = values(desk, heading)
     model = rows.model()
     row = next(n for n in range(model.rowCount()) if model.index(n, 0).data() == words)
@@ -59,7 +59,7 @@ def tick(desk: Desk, heading: str, words: str, key: Key = Key.Key_Space) -> None
 
 
 class TestFacets:
-    def test_they_stand_beside_the_rows_with_their_numbers(self, desk: Desk) -> None:
+    def test_they_are_beside_the_rows_with_counts(self, desk: Desk) -> None:
         levels = shown(desk, "Level")
         desk.qtbot.waitUntil(lambda: shown(desk, "Level")["Ministerial level"] == "8")
         assert list(levels)[:2] == [
@@ -69,7 +69,7 @@ class TestFacets:
             "22, ticked"
         )
 
-    def test_a_tick_narrows_the_rows_and_moves_the_numbers(self, desk: Desk) -> None:
+    def test_a_tick_narrows_the_rows_and_updates_the_counts(self, desk: Desk) -> None:
         tick(desk, "Level", "Ministerial level")
         assert desk.tab.count == 8
         assert set(desk.column("level")) == {"Ministerial level"}
@@ -77,22 +77,22 @@ class TestFacets:
         assert desk.chips[-1] == "Level: Ministerial level. Remove"
         assert desk.status == "8 of 22 speakers"
         desk.qtbot.waitUntil(lambda: shown(desk, "Regional group")["African Group"] == "1")
-        # What is ticked in a facet leaves its own numbers as they were.
+        # A tick does not change the counts of its own facet.
         assert shown(desk, "Level")["Head of State or Government"] == "10"
 
-    def test_several_values_are_one_or_the_other(self, desk: Desk) -> None:
+    def test_several_values_of_a_facet_are_alternatives(self, desk: Desk) -> None:
         tick(desk, "Level", "Ministerial level")
         tick(desk, "Level", "Head of State or Government")
         assert desk.tab.count == 18
         tick(desk, "Level", "Ministerial level")
         assert desk.tab.count == 10
 
-    def test_a_value_is_left_out(self, desk: Desk) -> None:
+    def test_a_value_is_excluded(self, desk: Desk) -> None:
         tick(desk, "Level", "Ministerial level", Key.Key_Minus)
         assert desk.tab.count == 14
         assert desk.chips[-1] == "not Level: Ministerial level. Remove"
 
-    def test_they_hold_for_every_table_that_has_them(self, desk: Desk) -> None:
+    def test_they_apply_to_every_table_that_has_them(self, desk: Desk) -> None:
         tick(desk, "Regional group", "African Group")
         assert desk.tab.count == 2
         desk.show("endorsements")
@@ -101,7 +101,7 @@ class TestFacets:
         desk.show("themes")
         assert [chip.partition(":")[0] for chip in desk.chips] == ["Meeting"]
 
-    def test_they_can_be_hidden_and_stay_so(self, desk: Desk) -> None:
+    def test_hidden_they_stay_hidden_in_other_tabs(self, desk: Desk) -> None:
         desk.action("Facets").trigger()
         assert not desk.tab.facets.isVisible()
         desk.show("endorsements")
@@ -109,7 +109,7 @@ class TestFacets:
         desk.action("Facets").trigger()
         desk.qtbot.waitUntil(lambda: shown(desk, "Status")["Endorsed"] == "57")
 
-    def test_numbers_come_when_they_are_shown_again(self, desk: Desk) -> None:
+    def test_counts_are_read_when_they_are_shown_again(self, desk: Desk) -> None:
         desk.action("Facets").trigger()
         desk.type("president")
         desk.action("Facets").trigger()
@@ -119,7 +119,7 @@ class TestFacets:
 
 
 class TestTyped:
-    def test_what_names_a_facet_counts_at_once_and_then_becomes_a_chip(self, desk: Desk) -> None:
+    def test_a_typed_condition_applies_at_once_and_becomes_a_chip(self, desk: Desk) -> None:
         QTest.keyClicks(desk.window.line, "level:ministerial")
         desk.wait()
         assert desk.tab.count == 8
@@ -131,7 +131,7 @@ class TestTyped:
         assert desk.chips[-1] == "Level: Ministerial level. Remove"
 
     @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Down])
-    def test_it_becomes_a_chip_when_one_leaves_the_line(self, desk: Desk, key: Key) -> None:
+    def test_it_becomes_a_chip_when_the_line_is_left(self, desk: Desk, key: Key) -> None:
         QTest.keyClicks(desk.window.line, "-level:ministerial")
         desk.key(key)
         desk.wait()
@@ -139,12 +139,12 @@ class TestTyped:
         assert desk.chips[-1] == "not Level: Ministerial level. Remove"
         assert desk.tab.count == 14
 
-    def test_taken_out_of_the_line_it_is_asked_no_more(self, desk: Desk) -> None:
+    def test_deleted_from_the_line_it_applies_no_more(self, desk: Desk) -> None:
         desk.type("level:ministerial")
         desk.type("level:minist")
         assert desk.window.question.conditions == (HLM, DECLARATION)
 
-    def test_a_chip_of_what_stands_in_the_line_takes_it_out(self, desk: Desk) -> None:
+    def test_removing_its_chip_removes_it_from_the_line(self, desk: Desk) -> None:
         desk.type("level:ministerial kono")
         assert desk.tab.count == 1
         remove(desk, "Level")
@@ -154,9 +154,9 @@ class TestTyped:
 
 
 def remove(desk: Desk, facet: str) -> None:
-    """Click the chip of a facet away."""
+    """Click the chip of a facet."""
     chips = desk.window.bar.chips.findChildren(Chip)
-    (chip,) = [one for one in chips if one.accessibleName().startswith(f"{facet}:")]
+    (chip,) = [chip for chip in chips if chip.accessibleName().startswith(f"{facet}:")]
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     desk.wait()
 
@@ -168,15 +168,15 @@ class TestChips:
         assert desk.chips == []
         assert not desk.window.bar.chips.isVisible()
 
-    def test_the_last_one_gone_the_keyboard_is_in_the_line(self, desk: Desk) -> None:
-        (chip,) = (one for one in desk.window.bar.chips.findChildren(Chip) if one.isVisible())
+    def test_after_the_last_one_the_line_has_the_focus(self, desk: Desk) -> None:
+        (chip,) = (chip for chip in desk.window.bar.chips.findChildren(Chip) if chip.isVisible())
         chip.setFocus()
         desk.key(Key.Key_Delete)
         desk.wait()
         assert desk.chips == []
         assert desk.window.line.hasFocus()
 
-    def test_clear_all_can_be_taken_back(self, desk: Desk) -> None:
+    def test_clear_all_can_be_undone(self, desk: Desk) -> None:
         desk.type("president")
         found = desk.tab.count
         desk.action("Clear all").trigger()
@@ -201,7 +201,7 @@ def text_box(desk: Desk) -> QInputDialog:
 
 
 class TestAsText:
-    def test_the_whole_question_is_a_text_to_edit(self, desk: Desk) -> None:
+    def test_the_whole_question_is_edited(self, desk: Desk) -> None:
         desk.type("kono")
         tick(desk, "Level", "Ministerial level")
         box = text_box(desk)
@@ -221,7 +221,7 @@ class TestAsText:
         )
         assert desk.window.line.text() == '"political solutions"'
 
-    def test_given_up_nothing_changes(self, desk: Desk) -> None:
+    def test_cancelling_changes_nothing(self, desk: Desk) -> None:
         before = desk.window.question
         box = text_box(desk)
         box.setTextValue("")
@@ -230,7 +230,7 @@ class TestAsText:
 
 
 class TestGoingBack:
-    def test_to_the_question_before(self, desk: Desk) -> None:
+    def test_back_and_forward(self, desk: Desk) -> None:
         QTest.keyClicks(desk.window.line, "kagame")
         desk.wait()
         tick(desk, "Level", "Ministerial level")
@@ -246,7 +246,7 @@ class TestGoingBack:
         desk.wait()
         assert desk.window.line.text() == "kagame"
 
-    def test_what_cannot_be_done_is_grey(self, desk: Desk) -> None:
+    def test_impossible_steps_are_disabled(self, desk: Desk) -> None:
         before, after = desk.action("Question before"), desk.action("Question after")
         assert (before.isEnabled(), after.isEnabled()) == (False, False)
         desk.type("x")
@@ -254,7 +254,7 @@ class TestGoingBack:
         before.trigger()
         assert (before.isEnabled(), after.isEnabled()) == (False, True)
 
-    def test_the_order_and_the_table_come_back_too(self, desk: Desk) -> None:
+    def test_order_and_table_are_restored_too(self, desk: Desk) -> None:
         desk.click_heading("person")
         desk.show("endorsements")
         desk.type("rwanda")
@@ -271,7 +271,7 @@ class TestGoingBack:
 
 
 class TestNothingFound:
-    def test_near_words_are_offered_with_their_numbers(self, desk: Desk) -> None:
+    def test_near_words_are_offered_with_counts(self, desk: Desk) -> None:
         desk.type("kagme")
         desk.qtbot.waitUntil(lambda: "Did you mean" in desk.empty.text())
         assert '<a href="0">kagame</a> (1)' in desk.empty.text()
@@ -281,7 +281,7 @@ class TestNothingFound:
         assert desk.column("person") == ["Paul Kagame"]
         assert desk.window.question.conditions == (HLM, DECLARATION)
 
-    def test_so_is_the_same_in_all_meetings(self, desk: Desk) -> None:
+    def test_all_meetings_are_offered(self, desk: Desk) -> None:
         desk.type("nebenzia")
         desk.qtbot.waitUntil(lambda: "(1)" in desk.empty.text())
         assert '<a href="0">Search all meetings</a> (1)' in desk.empty.text()
@@ -290,14 +290,14 @@ class TestNothingFound:
         assert desk.column("person") == ["Vassily A. Nebenzia"]
         assert desk.window.question.conditions == (DECLARATION,)
 
-    def test_what_nothing_would_help_offers_nothing_but_to_clear(self, desk: Desk) -> None:
+    def test_without_any_suggestion_only_clearing_is_offered(self, desk: Desk) -> None:
         desk.type("xyzzyxyzzy")
         desk.qtbot.waitUntil(lambda: "widen" not in desk.empty.text())
         assert "Did you mean" not in desk.empty.text()
         assert "Clear all" in desk.empty.text()
 
 
-def test_f6_walks_the_panes(desk: Desk) -> None:
+def test_f6_moves_between_the_panes(desk: Desk) -> None:
     shown(desk, "Level")
     desk.window.line.setFocus()
     seen = []
@@ -322,12 +322,12 @@ def test_f6_walks_the_panes(desk: Desk) -> None:
 
 
 class TestViews:
-    def test_a_kept_search_brings_back_question_columns_and_order(self, desk: Desk) -> None:
+    def test_a_saved_search_restores_question_columns_and_order(self, desk: Desk) -> None:
         desk.type("president")
         tick(desk, "Regional group", "Asia-Pacific Group")
         desk.click_heading("person")
         desk.tab.view.show_columns(["delegation", "person"])
-        kept, found = desk.window.view, desk.column("person")
+        saved, found = desk.window.view, desk.column("person")
         desk.action("Save search").trigger()
         box = desk.window.findChild(QInputDialog)
         assert isinstance(box, QInputDialog)
@@ -339,11 +339,11 @@ class TestViews:
         desk.opened.views.menu.aboutToShow.emit()
         desk.action("1 Presidents").trigger()
         desk.wait()
-        assert desk.window.view == kept
+        assert desk.window.view == saved
         assert desk.tab.view.shown_columns() == ("delegation", "person")
         assert desk.column("person") == found != []
 
-    def test_a_view_of_other_records_says_what_differs(
+    def test_a_view_of_other_records_reports_differences(
         self, desk: Desk, bare_path: Path, tmp_path: Path
     ) -> None:
         desk.type("level:ministerial")
@@ -374,7 +374,7 @@ class TestViews:
         assert "gone.a4pview" in box.text()
 
 
-def test_text_and_chips_say_the_same(desk: Desk) -> None:
+def test_text_and_chips_are_the_same_question(desk: Desk) -> None:
     tick(desk, "Level", "Ministerial level", Key.Key_Minus)
     tick(desk, "Theme", "Women, peace and security")
     text = question_text(desk.window.question, desk.window.catalogue.vocabulary)

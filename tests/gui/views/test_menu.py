@@ -1,4 +1,4 @@
-"""The menu of views: searches saved and managed, views shared as files, and what is said."""
+"""The menu “Searches”: saved searches, their dialog, view files, and the messages."""
 
 import json
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ _Box = TypeVar("_Box", bound=QDialog)
 
 
 class Hands:
-    """A window with the menu, somebody at it, and what the menu told."""
+    """Operates a window with the menu, and records what the menu emits."""
 
     def __init__(self, qtbot: QtBot, folder: Path, settings: Settings) -> None:
         self.window = QMainWindow()
@@ -60,20 +60,20 @@ class Hands:
         )
         self.window.menuBar().addMenu(self.menu.menu)
         self.wanted: list[SharedView] = []
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.troubles: list[str] = []
         self.menu.view_wanted.connect(self.wanted.append)
-        self.menu.told.connect(self.told.append)
+        self.menu.message_wanted.connect(self.messages.append)
         self.menu.failed.connect(lambda trouble: self.troubles.append(str(trouble)))
         self.window.show()
 
     def entries(self) -> list[QAction]:
-        """What the menu shows when it opens."""
+        """The actions of the menu when it opens."""
         self.menu.menu.aboutToShow.emit()
         return self.menu.menu.actions()
 
     def shown_in_menu(self) -> list[str]:
-        """The words of the saved searches in the menu, as they are written there."""
+        """The texts of the saved searches in the menu."""
         texts = [entry.text() for entry in self.entries()]
         return [text for text in texts[2 : texts.index("&Manage saved searches…")] if text]
 
@@ -81,7 +81,7 @@ class Hands:
         next(entry for entry in self.entries() if plain_text(entry.text()) == words).trigger()
 
     def box(self, kind: type[_Box]) -> _Box:
-        """The one box of its kind that is open."""
+        """The one open dialog of a class."""
         (box,) = (box for box in self.window.findChildren(kind) if box.isVisible())
         return box
 
@@ -91,7 +91,7 @@ class Hands:
 
     @property
     def line(self) -> QLineEdit:
-        """The line of the box that asks for one."""
+        """The line edit of the open prompt."""
         line = self.box(QInputDialog).findChild(QLineEdit)
         assert isinstance(line, QLineEdit)
         return line
@@ -104,7 +104,7 @@ class Hands:
         return [box for box in self.window.findChildren(QDialog) if box.isVisible()]
 
     def names(self) -> list[str]:
-        return [kept.name for kept in self.saved.all()]
+        return [saved.name for saved in self.saved.all()]
 
 
 @pytest.fixture(name="hands")
@@ -119,7 +119,7 @@ def _hands(qtbot: QtBot, tmp_path: Path, settings: Settings) -> Iterator[Hands]:
 
 
 class TestMenu:
-    def test_its_actions_are_in_the_list_of_keys(self, hands: Hands) -> None:
+    def test_its_actions_are_in_the_shortcuts_dialog(self, hands: Hands) -> None:
         box = ShortcutsDialog([hands.menu.section], parent=hands.window)
         everything = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
         rows = {item.text(0): item.text(1) for item in box.list.findItems("", everything)}
@@ -127,7 +127,7 @@ class TestMenu:
         assert rows["Save search"] == "Ctrl+D"
         box.close()
 
-    def test_every_entry_says_what_it_does_and_has_a_letter_of_its_own(self, hands: Hands) -> None:
+    def test_every_entry_has_tips_and_a_mnemonic_of_its_own(self, hands: Hands) -> None:
         hands.saved.save("a", VIEW)
         entries = [entry for entry in hands.entries() if not entry.isSeparator()]
         assert all(entry.statusTip() and entry.toolTip() for entry in entries)
@@ -149,28 +149,28 @@ class TestMenu:
         assert odd == "&2 R&&D <b>&&amp;"
         assert len(long) <= 53
         assert long.endswith("…")
-        (entry,) = (one for one in hands.entries() if one.text() == long)
+        (entry,) = (entry for entry in hands.entries() if entry.text() == long)
         assert "long " * 49 in entry.toolTip()
-        (entry,) = (one for one in hands.entries() if one.text() == odd)
+        (entry,) = (entry for entry in hands.entries() if entry.text() == odd)
         assert entry.toolTip() == "<p>R&amp;D &lt;b&gt;&amp;amp;</p>"
 
-    def test_hundreds_leave_the_menu_short(self, hands: Hands) -> None:
+    def test_the_menu_shows_a_limited_number(self, hands: Hands) -> None:
         for number in range(MOST_IN_MENU + 5):
             hands.saved.save(str(number), VIEW)
         assert len(hands.shown_in_menu()) == len(hands.shown_in_menu()) == MOST_IN_MENU
 
-    def test_damage_is_told_once_and_not_at_each_opening(self, hands: Hands) -> None:
+    def test_a_trouble_is_reported_once_and_not_at_each_opening(self, hands: Hands) -> None:
         hands.path.parent.mkdir()
         hands.path.write_text('{"format": 7}')
         assert hands.shown_in_menu() == hands.shown_in_menu() == []
-        (told,) = hands.troubles
-        assert "has format 7" in told
+        (trouble,) = hands.troubles
+        assert "has format 7" in trouble
         hands.choose("Manage saved searches")
-        assert hands.troubles == [told, told]
+        assert hands.troubles == [trouble, trouble]
 
 
-class TestKeep:
-    def test_by_key_with_the_name_that_is_proposed(self, hands: Hands, qtbot: QtBot) -> None:
+class TestSave:
+    def test_by_shortcut_under_the_name_proposed(self, hands: Hands, qtbot: QtBot) -> None:
         QTest.keyClick(hands.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         box = hands.box(QInputDialog)
         assert box.textValue() == "rwanda, Ministerial level"
@@ -178,22 +178,22 @@ class TestKeep:
         QTest.keyClick(hands.line, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not isValid(box))
         assert hands.saved.all() == [SharedView(VIEW, "rwanda, Ministerial level")]
-        assert hands.told == ["Saved as “rwanda, Ministerial level”, in the menu Searches."]
+        assert hands.messages == ["Saved as “rwanda, Ministerial level”, in the menu Searches."]
         assert hands.shown_in_menu() == ["&1 rwanda, Ministerial level"]
 
-    def test_it_is_the_view_of_the_moment_of_asking(self, hands: Hands) -> None:
+    def test_the_view_is_that_of_the_moment_of_the_command(self, hands: Hands) -> None:
         hands.choose("Save search")
         hands.view = View("themes", Question())
         hands.answer("x")
         assert hands.saved.all() == [SharedView(VIEW, "x")]
 
-    def test_escape_keeps_nothing(self, hands: Hands) -> None:
+    def test_escape_saves_nothing(self, hands: Hands) -> None:
         hands.choose("Save search")
         QTest.keyClick(hands.box(QInputDialog), Qt.Key.Key_Escape)
         assert hands.saved.all() == []
 
-    @pytest.mark.parametrize(("button", "kept"), [("Replace", VIEW), ("Cancel", None)])
-    def test_the_same_name_asks_first(self, hands: Hands, button: str, kept: View | None) -> None:
+    @pytest.mark.parametrize(("button", "saved"), [("Replace", VIEW), ("Cancel", None)])
+    def test_replacing_is_confirmed(self, hands: Hands, button: str, saved: View | None) -> None:
         before = View("themes", Question())
         hands.saved.save("<b>mine</b>", before)
         hands.choose("Save search")
@@ -203,15 +203,15 @@ class TestKeep:
         assert "“<b>mine</b>” already exists." in box.text()
         assert box.textFormat() == Qt.TextFormat.PlainText
         hands.press(box, button)
-        assert hands.saved.all() == [SharedView(kept or before, "<b>mine</b>")]
+        assert hands.saved.all() == [SharedView(saved or before, "<b>mine</b>")]
 
-    def test_no_name_is_told(self, hands: Hands) -> None:
+    def test_an_empty_name_is_refused(self, hands: Hands) -> None:
         hands.choose("Save search")
         hands.answer("  ")
         assert hands.troubles == ["A saved search needs a name. Type one."]
-        assert hands.told == []
+        assert hands.messages == []
 
-    def test_a_damaged_list_is_told_and_begun_anew(self, hands: Hands) -> None:
+    def test_a_damaged_list_is_reported_and_replaced(self, hands: Hands) -> None:
         hands.path.parent.mkdir()
         hands.path.write_text("damaged")
         hands.choose("Save search")
@@ -221,7 +221,7 @@ class TestKeep:
         assert hands.names() == ["x"]
 
 
-class TestArrange:
+class TestManage:
     @pytest.fixture(name="box")
     def _box(self, hands: Hands) -> SavedSearchesDialog:
         for name in ("Mali", "Côte d’Ivoire", "Rwanda"):
@@ -238,7 +238,7 @@ class TestArrange:
         for row in rows:
             box.list.item(row).setSelected(True)
 
-    def test_enter_opens_what_is_found_and_closes(
+    def test_enter_opens_the_search_found_and_closes(
         self, hands: Hands, box: SavedSearchesDialog, qtbot: QtBot
     ) -> None:
         assert self.shown(box) == ["Rwanda", "Côte d’Ivoire", "Mali"]
@@ -252,22 +252,22 @@ class TestArrange:
         box.list.setFocus()
         QTest.keyClick(box.list, Qt.Key.Key_Down)
         QTest.keyClick(box.list, Qt.Key.Key_Return)
-        assert [kept.name for kept in hands.wanted] == ["Côte d’Ivoire"]
+        assert [saved.name for saved in hands.wanted] == ["Côte d’Ivoire"]
 
     def test_a_double_click_opens(self, hands: Hands, box: SavedSearchesDialog) -> None:
         place = box.list.visualItemRect(box.list.item(2)).center()
         QTest.mouseClick(box.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
         QTest.mouseDClick(box.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        assert [kept.name for kept in hands.wanted] == ["Mali"]
+        assert [saved.name for saved in hands.wanted] == ["Mali"]
 
-    def test_renaming_by_key(self, hands: Hands, box: SavedSearchesDialog) -> None:
+    def test_renaming_by_shortcut(self, hands: Hands, box: SavedSearchesDialog) -> None:
         box.list.setFocus()
         QTest.keyClick(box.list, Qt.Key.Key_F2)
         assert hands.box(QInputDialog).textValue() == "Rwanda"
         hands.answer("Rwanda, ministers")
         assert hands.names() == self.shown(box) == ["Rwanda, ministers", "Côte d’Ivoire", "Mali"]
 
-    def test_a_name_that_is_taken_is_told(self, hands: Hands, box: SavedSearchesDialog) -> None:
+    def test_a_name_in_use_is_refused(self, hands: Hands, box: SavedSearchesDialog) -> None:
         hands.press(box, "Rename")
         hands.answer("Mali")
         assert "“Mali” already" in hands.troubles[0]
@@ -283,7 +283,7 @@ class TestArrange:
         box.list.setFocus()
         QTest.keyClick(box.list, Qt.Key.Key_Delete)
         question = hands.box(QMessageBox)
-        assert question.text() == "Delete saved searches: 2?"
+        assert question.text() == "Delete 2 saved searches?"
         hands.press(question, button)
         assert hands.names() == self.shown(box) == (left or ["Rwanda", "Côte d’Ivoire", "Mali"])
 
@@ -315,7 +315,7 @@ class TestArrange:
         QTest.keyClick(box.list, Qt.Key.Key_Delete)
         assert hands.boxes() == [box]
 
-    def test_what_cannot_be_written_is_told(
+    def test_a_failed_write_is_reported(
         self, hands: Hands, box: SavedSearchesDialog, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def full(*_: object) -> None:
@@ -327,7 +327,7 @@ class TestArrange:
         assert "no room left" in hands.troubles[0]
         assert len(self.shown(box)) == 3
 
-    def test_a_screen_reader_is_told_what_is_what(self, box: SavedSearchesDialog) -> None:
+    def test_the_list_and_its_filter_have_accessible_names(self, box: SavedSearchesDialog) -> None:
         assert box.line.accessibleName() == "Find by name"
         assert box.list.accessibleName() == "Saved searches"
 
@@ -337,7 +337,7 @@ class TestArrange:
 
 
 class TestFile:
-    def test_it_is_saved_where_the_user_saves(
+    def test_it_is_saved_in_the_last_folder_at_first(
         self, hands: Hands, tmp_path: Path, settings: Settings
     ) -> None:
         folder = tmp_path / "for a colleague"
@@ -350,22 +350,22 @@ class TestFile:
         box.fileSelected.emit(str(folder / "x.a4pview"))
         shared = read_view(folder / "x.a4pview")
         assert shared == SharedView(VIEW, "rwanda, Ministerial level", RECORDS, 230)
-        assert hands.told == ["Written to “x.a4pview”; it holds no records."]
+        assert hands.messages == ["Written to “x.a4pview”; it holds no records."]
         assert settings.last_folder == folder
 
-    def test_rows_that_are_still_counted_are_not_said(self, hands: Hands, tmp_path: Path) -> None:
+    def test_without_a_count_the_file_has_none(self, hands: Hands, tmp_path: Path) -> None:
         hands.rows = None
         hands.choose("Save view for a colleague")
         hands.box(QFileDialog).fileSelected.emit(str(tmp_path / "x"))
         assert json.loads((tmp_path / "x.a4pview").read_bytes())["rows"] is None
 
-    def test_what_cannot_be_written_is_told(self, hands: Hands, tmp_path: Path) -> None:
+    def test_a_failed_write_is_reported(self, hands: Hands, tmp_path: Path) -> None:
         hands.choose("Save view for a colleague")
         hands.box(QFileDialog).fileSelected.emit(str(tmp_path / "gone" / "x"))
         assert "There is no folder" in hands.troubles[0]
-        assert hands.told == []
+        assert hands.messages == []
 
-    def test_it_is_opened(self, hands: Hands, tmp_path: Path, settings: Settings) -> None:
+    def test_opening_emits_the_view(self, hands: Hands, tmp_path: Path, settings: Settings) -> None:
         shared = SharedView(VIEW, "x", RecordsIdentity("Others"), 7)
         write_view(tmp_path / "x.a4pview", shared)
         hands.choose("Open view")
@@ -375,7 +375,7 @@ class TestFile:
         assert hands.wanted == [shared]
         assert settings.last_folder == tmp_path
 
-    def test_what_is_no_view_is_told(self, hands: Hands, tmp_path: Path) -> None:
+    def test_a_file_that_is_no_view_is_reported(self, hands: Hands, tmp_path: Path) -> None:
         (tmp_path / "x.a4pview").write_bytes(b"\0")
         hands.menu.open_file(tmp_path / "x.a4pview")
         assert "is damaged" in hands.troubles[0]
@@ -399,13 +399,13 @@ class TestWords:
             (View("speakers", Question("x" * 500)), "x" * 79 + "…"),
         ],
     )
-    def test_what_a_view_may_be_called(self, view: View, name: str) -> None:
+    def test_the_name_proposed(self, view: View, name: str) -> None:
         assert proposed_name(view) == name
 
-    def test_titles_are_those_of_the_records_that_are_open(self) -> None:
+    def test_titles_are_those_of_the_open_records(self) -> None:
         question = Question("", (Condition("spoke_at", "hlm-2018"),))
         titles = {("meeting", "hlm-2018"): "High-Level Meeting"}
-        name = proposed_name(View("endorsements", question), lambda *asked: titles[asked])
+        name = proposed_name(View("endorsements", question), lambda *code: titles[code])
         assert name == "High-Level Meeting"
 
     @pytest.mark.parametrize(
@@ -442,11 +442,11 @@ class TestWords:
             ),
         ],
     )
-    def test_what_differs(self, found: Differences, words: str) -> None:
+    def test_the_differences_in_words(self, found: Differences, words: str) -> None:
         assert difference_words(found) == words
 
 
-def test_all_boxes_go_away_with_the_window(hands: Hands) -> None:
+def test_closed_dialogs_are_deleted(hands: Hands) -> None:
     for words in ("Save search", "Open view", "Save view for a colleague"):
         hands.choose(words)
         (box,) = hands.boxes()
@@ -456,7 +456,7 @@ def test_all_boxes_go_away_with_the_window(hands: Hands) -> None:
     assert hands.troubles == []
 
 
-def test_a_trouble_is_one_that_can_be_told(hands: Hands) -> None:
+def test_a_failure_is_a_records_error(hands: Hands) -> None:
     seen: list[object] = []
     hands.menu.failed.connect(seen.append)
     hands.menu.open_file(Path("gone"))

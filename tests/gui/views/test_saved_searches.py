@@ -1,4 +1,4 @@
-"""What the user keeps comes back, and nothing of it is lost to damage, rights or other windows."""
+"""Saved searches survive damage, missing rights and other windows."""
 
 import json
 import os
@@ -34,7 +34,7 @@ def _saved(path: Path) -> SavedSearches:
 
 
 def names(saved: SavedSearches) -> list[str]:
-    return [kept.name for kept in saved.all()]
+    return [entry.name for entry in saved.all()]
 
 
 def refusal(run: Callable[[], object]) -> str:
@@ -49,14 +49,14 @@ def write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def test_nothing_is_saved_at_first_and_asking_makes_no_file(
+def test_at_first_nothing_is_saved_and_reading_creates_no_file(
     path: Path, saved: SavedSearches
 ) -> None:
     assert saved.all() == []
     assert not path.parent.exists()
 
 
-def test_what_is_saved_comes_back_in_another_run(path: Path, saved: SavedSearches) -> None:
+def test_searches_are_kept_for_the_next_run(path: Path, saved: SavedSearches) -> None:
     saved.save("Rwanda", RWANDA)
     saved.save(" All\n themes ", THEMES)
     assert SavedSearches(path).all() == [
@@ -93,7 +93,7 @@ def test_several_are_removed_at_once(saved: SavedSearches) -> None:
 
 
 @pytest.mark.parametrize("name", ["", " \n\t", "a\0b", "\ud800"])
-def test_a_name_is_needed_that_can_be_written(saved: SavedSearches, name: str) -> None:
+def test_names_that_cannot_be_written_are_refused(saved: SavedSearches, name: str) -> None:
     saved.save("a", RWANDA)
     refusal(lambda: saved.save(name, THEMES))
     refusal(lambda: saved.rename("a", name))
@@ -120,7 +120,7 @@ def test_hundreds_are_saved(saved: SavedSearches, path: Path) -> None:
     assert len(saved.all()) == 801
 
 
-def test_what_a_newer_program_keeps_stays_in_the_file(path: Path, saved: SavedSearches) -> None:
+def test_entries_of_a_newer_program_stay_in_the_file(path: Path, saved: SavedSearches) -> None:
     saved.save("ours", RWANDA)
     value = json.loads(path.read_bytes())
     theirs = [
@@ -150,13 +150,13 @@ class TestDamage:
             b'{"format": 1, "searches": ' + b"[" * 200_000,
         ],
     )
-    def test_it_is_put_aside_told_once_and_the_list_begins_anew(
+    def test_a_damaged_file_is_put_aside_and_reported_once(
         self, path: Path, saved: SavedSearches, content: bytes
     ) -> None:
         write(path, content)
-        told = refusal(saved.all)
+        message = refusal(saved.all)
         aside = path.with_name("saved-searches.damaged.json")
-        assert told == (
+        assert message == (
             f"The file of saved searches, “{path}”, is damaged. "
             "It was put aside as “saved-searches.damaged.json”. The list begins anew."
         )
@@ -166,9 +166,7 @@ class TestDamage:
         assert names(saved) == ["a"]
         assert aside.read_bytes() == content
 
-    def test_nothing_that_was_put_aside_is_overwritten(
-        self, path: Path, saved: SavedSearches
-    ) -> None:
+    def test_files_put_aside_are_not_overwritten(self, path: Path, saved: SavedSearches) -> None:
         for content in (b"one", b"two", b"three"):
             write(path, content)
             refusal(lambda: saved.save("a", RWANDA))
@@ -180,7 +178,7 @@ class TestDamage:
         }
 
     @pytest.mark.parametrize("depth", [300, 980, 1200, 5000])
-    def test_a_deep_list_is_kept_or_put_aside(
+    def test_a_deeply_nested_list_is_kept_or_put_aside(
         self, path: Path, saved: SavedSearches, depth: int
     ) -> None:
         deep = b"[" * depth + b"]" * depth
@@ -190,7 +188,7 @@ class TestDamage:
         (content,) = [file.read_bytes() for file in path.parent.iterdir()]
         assert deep in b"".join(content.split())
 
-    def test_what_can_be_read_but_not_written_is_put_aside(
+    def test_a_list_too_deep_to_write_is_put_aside(
         self, path: Path, saved: SavedSearches, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         # Python 3.12 reads JSON of a depth of 1,497, and writes it down to 994.
@@ -212,7 +210,7 @@ class TestDamage:
 
     @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
-    def test_any_flipped_byte_loses_nothing(
+    def test_one_changed_byte_loses_nothing(
         self, path: Path, saved: SavedSearches, place: int, bits: int
     ) -> None:
         for file in path.parent.iterdir() if path.parent.exists() else ():
@@ -246,12 +244,14 @@ class TestPlacesThatCannotBeUsed:
                     assert "cannot be put aside" in refusal(run)
             assert path.read_bytes() == b"damaged"
 
-    def test_a_folder_that_cannot_be_made(self) -> None:
+    def test_a_folder_that_cannot_be_created(self) -> None:
         with open_folder() as folder:
             saved = SavedSearches(folder / "own" / "saved-searches.json")
             with read_only(folder):
-                told = refusal(lambda: saved.save("a", RWANDA))
-            assert told.startswith(f"The folder “{folder}/own” cannot be made: Permission denied.")
+                message = refusal(lambda: saved.save("a", RWANDA))
+            assert message.startswith(
+                f"The folder “{folder}/own” cannot be created: Permission denied."
+            )
             assert saved.all() == []
 
     def test_a_file_that_may_not_be_read(self) -> None:
@@ -273,9 +273,9 @@ class TestPlacesThatCannotBeUsed:
     def test_a_file_in_the_place_of_the_folder(self, path: Path, saved: SavedSearches) -> None:
         path.parent.touch()
         assert saved.all() == []
-        assert "cannot be made" in refusal(lambda: saved.save("a", RWANDA))
+        assert "cannot be created" in refusal(lambda: saved.save("a", RWANDA))
 
-    def test_a_folder_that_vanishes_is_made_again(self, path: Path, saved: SavedSearches) -> None:
+    def test_a_removed_folder_is_created_again(self, path: Path, saved: SavedSearches) -> None:
         saved.save("a", RWANDA)
         path.unlink()
         path.parent.rmdir()
@@ -283,7 +283,7 @@ class TestPlacesThatCannotBeUsed:
         assert names(saved) == ["b"]
 
 
-def test_it_is_kept_with_the_users_own_data() -> None:
+def test_the_default_path_is_in_the_users_home() -> None:
     path = default_path()
     assert path.name == "saved-searches.json"
     assert path.is_relative_to(os.environ["HOME"])
@@ -291,7 +291,7 @@ def test_it_is_kept_with_the_users_own_data() -> None:
     assert names(SavedSearches(path)) == ["a"]
 
 
-def test_two_processes_at_once_lose_nothing(path: Path) -> None:
+def test_two_processes_writing_at_once_lose_nothing(path: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
         "from a4p_desktop.gui.views.saved_searches import SavedSearches\n"
