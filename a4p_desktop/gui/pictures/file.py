@@ -61,15 +61,15 @@ class Plate:
             if part == "drawing":
                 self.drawing.paint(painter, canvas)
             else:
-                title = part == "title"
+                is_title = part == "title"
                 words = {"title": self.caption.title, "coverage": self.caption.coverage}
                 canvas.write(
                     painter,
                     canvas.room,
                     words.get(part, self.sources),
                     START,
-                    colours.text if title else colours.faint,
-                    bold=title,
+                    colours.text if is_title else colours.faint,
+                    bold=is_title,
                     wrapped=True,
                 )
             top += room.height() + _MARGIN

@@ -128,7 +128,7 @@ class PictureFrame(QFrame):
         if event.type() == QEvent.Type.PaletteChange:
             self._write_below()
 
-    # Building ------------------------------------------------------------------------------
+    # Building ------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self._heading = QHBoxLayout()

@@ -138,7 +138,7 @@ class Picture(QWidget):
             self.updateGeometry()
             self._place_marks()
 
-    # Marks ------------------------------------------------------------------------------
+    # Marks ---------------------------------------------------------------------------------------
 
     def _canvas(self, width: int, height: int) -> Canvas:
         room = QRectF(0, 0, width, height)
