@@ -22,8 +22,11 @@ from a4p_desktop.open_window import OpenWindow
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_catalogue
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.question.view_file import SUFFIX
+
+say = Speaker("Window")
 
 ICON = "a4p-desktop.svg"
 
@@ -136,7 +139,11 @@ class Program(QObject):
         while tab.model.search is None or tab.count is None:
             QCoreApplication.processEvents()
             if not late.isActive():
-                raise RecordsError(f"The tab {table} shows no rows.", "Install the program again.")
+                raise RecordsError(
+                    say.mark("The tab {table} shows no rows."),
+                    say.mark("Install the program again."),
+                    table=table,
+                )
         return tab.count
 
     def show_view(self, shared: SharedView) -> None:
@@ -171,9 +178,9 @@ class Program(QObject):
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.widgets.prompts import ask_file
 
-        kind = self.tr("Records files (*.sqlite *.db)")
+        kind = say("Records files (*.sqlite *.db)")
         folder = self._settings.last_folder
-        ask_file(self.window, self.tr("Open records"), kind, folder, self._open_from)
+        ask_file(self.window, say("Open records"), kind, folder, self._open_from)
 
     def _open_from(self, path: Path) -> None:
         self._settings.last_folder = path.parent
@@ -189,7 +196,7 @@ class Program(QObject):
         self._settings.zoom = steps[step](before) if step else palettes.ZOOM_NORMAL
         palettes.set_zoom(self._app, self._font, self._settings.zoom)
         if self.window is not None:
-            self.window.tell(self.tr("Text size: {} %").format(self._settings.zoom))
+            self.window.tell(say("Text size: {percent} %", percent=self._settings.zoom))
 
     # What is remembered --------------------------------------------------------------------------
 

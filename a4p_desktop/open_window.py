@@ -22,8 +22,11 @@ from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.view import RecordsIdentity, SharedView, differences
+
+say = Speaker("Window")
 
 
 class OpenWindow(QObject):
@@ -149,13 +152,14 @@ class OpenWindow(QObject):
             show_note(told, window)
 
     def _follow_source(self, address: str) -> None:
-        told = self.tr("Opened in your browser: {}")
         if QUrl(address).scheme() in ("http", "https"):
             QDesktopServices.openUrl(QUrl(address))
+            self.window.tell(say("Opened in your browser: {address}", address=address))
         else:
-            # Anyone may make a records file: a source in it must not start a program here.
-            told = self.tr("Not opened, because it is no web address: {}")
-        self.window.tell(told.format(address))
+            # Anyone can make a records file: a source in it must not start a program here.
+            self.window.tell(
+                say("Not opened, because it is no web address: {address}", address=address)
+            )
 
     def _show_manual(self) -> None:
         # Imported here so that the window opens sooner.

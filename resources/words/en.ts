@@ -597,6 +597,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every speaker of the meeting is recorded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -638,6 +646,10 @@
     </message>
     <message>
         <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this means</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1247,6 +1259,261 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;About {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Facets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to delegation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What this list covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page to hand over on a delegation, a theme, a meeting or the rows selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Br&amp;ief…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as cite&amp;d text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy citati&amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows with &amp;headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the question as &amp;text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a delegation under any of its names in six languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the rows to the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the search line to the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next link in the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;bundled records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rows found or selected: as CSV, an Excel workbook or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set another beside the delegation or group that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, -, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delegation of this &amp;row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a facet&apos;s value, exclude it, choose only it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo and redo what was typed or ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on in the search line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>&amp;Copy picture</source>
@@ -1592,6 +1859,40 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>In the lists and fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>&amp;Best match, or as recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tables</name>
     <message>
         <source>Code</source>
@@ -1799,6 +2100,123 @@
     </message>
 </context>
 <context>
+    <name>Theme matrix</name>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stand side by side here, though one is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By regional group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of State or Govern­ment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many statements raise each theme, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no regional group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ministerial level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No theme recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organiza­tion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown are the {shown} columns with the most; {n} more has statements.|Shown are the {shown} columns with the most; {n} more have statements.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The matrix is copied, to be pasted into a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes by column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UN Secre­tariat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vice-President, Deputy PM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands side by side in the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement recorded; one may raise several themes. 0 says that none is recorded, not that none was made.|{n} statements recorded; one may raise several themes. 0 says that none is recorded, not that none was made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{theme}; {column}; statements recorded: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Unexpected error</name>
     <message>
         <source>&amp;Copy details</source>
@@ -1849,6 +2267,60 @@
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message>
+        <source>Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened, because it is no web address: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first {n} word is looked up.|Only the first {n} words are looked up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in your browser: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records files (*.sqlite *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the row of a delegation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is still being read; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tab {table} shows no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dates</name>
     <message>
         <source>{day} {month} {year}</source>
@@ -1866,11 +2338,35 @@
 <context>
     <name>facets</name>
     <message>
+        <source>&amp;Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear this facet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(not recorded)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All meetings together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1906,6 +2402,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} found|{n} found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{title}, folded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1926,6 +2441,18 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{value}, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, {number}, excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, {number}, ticked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,14 @@ from heapq import nsmallest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from a4p_desktop.gui.words.facet_words import facet_value_words
-from a4p_desktop.gui.words.words import Wording, number_words
+from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.text.folding import fold, folded_words
+
+say = Speaker("facets")
 
 FEW = 8
 """How many values stand in the panel at first."""
@@ -35,6 +38,11 @@ _CHECKS = {
     Standing.ANY: Qt.CheckState.Unchecked,
     Standing.TICKED: Qt.CheckState.Checked,
     Standing.EXCLUDED: Qt.CheckState.PartiallyChecked,
+}
+_ACCESSIBLE = {
+    Standing.ANY: say.mark("{value}, {number}"),
+    Standing.TICKED: say.mark("{value}, {number}, ticked"),
+    Standing.EXCLUDED: say.mark("{value}, {number}, excluded"),
 }
 
 
@@ -224,12 +232,8 @@ class FacetModel(QAbstractListModel):
 
     def _told(self, row: int) -> str:
         """What a screen reader says of a row."""
-        form = {
-            Standing.ANY: self.tr("{}, {}"),
-            Standing.TICKED: self.tr("{}, {}, ticked"),
-            Standing.EXCLUDED: self.tr("{}, {}, excluded"),
-        }[self.standing(row)]
-        return form.format(self.words(row), number_words(self.count(row)))
+        message = _ACCESSIBLE[self.standing(row)]
+        return said(message, value=self.words(row), number=self.count(row))
 
     def _tell_standing(self, values: Iterable[str]) -> None:
         """Row by row and with the roles, for so a view tells it to a screen reader."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.ticks import Tick, with_tick
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
@@ -16,6 +17,8 @@ from a4p_desktop.records.schema.tables import Table
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.facets.section import FacetSection
+
+say = Speaker("facets")
 
 _UNFOLDED = 5
 """How many sections, from the top, are unfolded at first."""
@@ -33,7 +36,7 @@ class FacetPanel(QScrollArea):
         self._question = Question()
         self._sections: dict[str, FacetSection] = {}
         self._content = QWidget()
-        self.setAccessibleName(self.tr("Facets"))
+        self.setAccessibleName(say("Facets"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)

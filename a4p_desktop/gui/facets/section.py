@@ -13,8 +13,10 @@ from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.words.facet_words import facet_heading, find_words
-from a4p_desktop.gui.words.words import number_words
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
+
+say = Speaker("facets")
 
 _Key = Qt.Key
 _STEPS: dict[int, int] = {_Key.Key_Down: 1, _Key.Key_Up: -1}
@@ -126,7 +128,7 @@ class _Body(QWidget):
         self._model = model
         self.find_line = FilterLine(find_words(model.facet))
         self.list = FacetList(model)
-        self._nothing = QLabel(self.tr("Nothing found"))
+        self._nothing = QLabel(say("Nothing found"))
         self._more = TextButton()
         self.find_line.textChanged.connect(self._find)
         self._more.clicked.connect(lambda: model.show_all(not model.shows_all))
@@ -147,9 +149,8 @@ class _Body(QWidget):
 
     def _find(self, text: str) -> None:
         self._model.find(text)
-        found = number_words(self._model.rowCount())
-        told = self.tr("{} found").format(found) if self._model.finds else ""
-        self.find_line.setAccessibleDescription(told)
+        found = say("{n} found|{n} found", n=self._model.rowCount())
+        self.find_line.setAccessibleDescription(found if self._model.finds else "")
 
     def _refresh(self) -> None:
         shown, whole = self._model.rowCount(), len(self._model.values)
@@ -158,5 +159,7 @@ class _Body(QWidget):
         self._nothing.setHidden(shown > 0)
         more = shown < whole or (self._model.is_long and self._model.shows_all)
         self._more.setHidden(not more or self._model.finds)
-        words = self.tr("Show all ({})").format(number_words(whole))
-        self._more.setText(self.tr("Show fewer") if self._model.shows_all else words)
+        if self._model.shows_all:
+            self._more.setText(say("Show fewer"))
+        else:
+            self._more.setText(say("Show all ({number})", number=whole))

@@ -16,7 +16,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSize
 from a4p_desktop.gui.facets.delegate import FacetDelegate
 from a4p_desktop.gui.facets.model import MANY, FacetModel, Standing
 from a4p_desktop.gui.words.facet_words import facet_heading
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.ticks import Tick
+
+say = Speaker("facets")
 
 _ROWS_AT_ONCE = 12
 """How high a list is that scrolls by itself: one with more than MANY rows."""
@@ -75,18 +78,18 @@ class FacetList(QListView):
         choices = QActionGroup(menu)
         standing, value = self._facet.standing(row), self._facet.value(row)
         words = {
-            Standing.TICKED: self.tr("&Include"),
-            Standing.EXCLUDED: self.tr("&Exclude"),
-            Standing.ANY: self.tr("&Any"),
+            Standing.TICKED: say("&Include"),
+            Standing.EXCLUDED: say("&Exclude"),
+            Standing.ANY: say("&Any"),
         }
         for choice, text in words.items():
             action = QAction(text, choices, checkable=True, checked=choice is standing)
             action.triggered.connect(partial(self._tick, value, _TICKS[choice]))
         separator = QAction(menu)
         separator.setSeparator(True)
-        only = QAction(self.tr("&Only this"), menu)
+        only = QAction(say("&Only this"), menu)
         only.triggered.connect(partial(self._tick, value, Tick.ONLY))
-        clear = QAction(self.tr("&Clear this facet"), menu)
+        clear = QAction(say("&Clear this facet"), menu)
         clear.setEnabled(self._facet.asked() > 0)
         clear.triggered.connect(partial(self._tick, value, Tick.CLEAR))
         return [*choices.actions(), separator, only, clear]

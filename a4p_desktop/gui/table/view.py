@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from a4p_desktop.gui.table.cell_delegate import MatchDelegate
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.words.words import heading
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Table")
 
 _LINES_A_ROW = 1.7
 _View = QAbstractItemView
@@ -93,7 +96,7 @@ class TableView(QTableView):
                 lambda shown, section=section: header.setSectionHidden(section, not shown)
             )
             actions.append(action)
-        reset = QAction(self.tr("&Reset columns"), menu)
+        reset = QAction(say("&Reset columns"), menu)
         reset.triggered.connect(self.reset_columns)
         separator = QAction(menu)
         separator.setSeparator(True)
@@ -103,13 +106,13 @@ class TableView(QTableView):
         """What a click on the headings does, for those who do not click: a choice of the order."""
         header, choices = self.horizontalHeader(), QActionGroup(menu)
         section = header.sortIndicatorSection() if self.order else -1
-        names = {-1: self.tr("&Best match, or as recorded")}
+        names = {-1: say("&Best match, or as recorded")}
         names |= {n: heading(column) for n, column in enumerate(self.rows.table.columns)}
         for number, name in names.items():
             if number < 0 or not header.isSectionHidden(number):
                 action = QAction(name, choices, checkable=True, checked=number == section)
                 action.triggered.connect(partial(header.setSortIndicator, number, _ASCENDING))
-        reverse = QAction(self.tr("&Descending"), menu, checkable=True)
+        reverse = QAction(say("&Descending"), menu, checkable=True)
         reverse.setChecked(self.order.startswith("-"))
         reverse.setEnabled(section >= 0)
         reverse.toggled.connect(

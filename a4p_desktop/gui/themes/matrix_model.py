@@ -12,9 +12,12 @@ from a4p_desktop.gui.themes.matrix_words import (
     theme_words,
 )
 from a4p_desktop.gui.words.words import Wording, number_words
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED
+
+say = Speaker("Theme matrix")
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -126,7 +129,7 @@ class ThemeMatrixModel(QAbstractTableModel):
         if role not in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
             return None
         if section == 0:
-            return self.tr("Theme")
+            return say("Theme")
         words = column_heading if role == _Role.DisplayRole else column_words
         return words(self.matrix.across, self._column(section), self._wording)
 

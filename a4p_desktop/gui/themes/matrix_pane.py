@@ -9,8 +9,11 @@ from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.themes.matrix_view import ThemeMatrixView
 from a4p_desktop.gui.themes.matrix_words import across_words, matrix_words
 from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixRequest, ThemeMatrix
 from a4p_desktop.records.question.question import Question
+
+say = Speaker("Theme matrix")
 
 
 class ThemeMatrixPane(QSplitter):
@@ -28,8 +31,8 @@ class ThemeMatrixPane(QSplitter):
         for facet in ACROSS:
             self.across.addItem(across_words(facet), facet)
         self.view = ThemeMatrixView(ThemeMatrixModel(wording, self))
-        self.across.setAccessibleName(self.tr("Across"))
-        self.across.setToolTip(self.tr("What stands side by side in the matrix"))
+        self.across.setAccessibleName(say("Across"))
+        self.across.setToolTip(say("What stands side by side in the matrix"))
         self._counted = QLabel()
         self._counted.setWordWrap(True)
         self._lay_out()
@@ -63,7 +66,7 @@ class ThemeMatrixPane(QSplitter):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.view.matrix.as_text())
-        self.told.emit(self.tr("The matrix is copied, to be pasted into a spreadsheet."))
+        self.told.emit(say("The matrix is copied, to be pasted into a spreadsheet."))
 
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()

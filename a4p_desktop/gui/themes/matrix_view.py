@@ -23,8 +23,11 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.look.colours import hover_ground
 from a4p_desktop.gui.pictures.colours import Fill, picture_colours
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.theme_matrix import ThemeMatrix
 from a4p_desktop.records.question.question import Question
+
+say = Speaker("Theme matrix")
 
 _LINES_A_ROW = 1.5
 _NARROWEST, _WIDEST = 18, 40
@@ -51,7 +54,7 @@ class ThemeMatrixView(QTableView):
         self.setModel(model)
         self.shades = _Shades(model, self)
         self.setItemDelegate(self.shades)
-        self.setAccessibleName(self.tr("Themes by column"))
+        self.setAccessibleName(say("Themes by column"))
         self.setSelectionMode(_View.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(_View.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(_View.ScrollMode.ScrollPerPixel)

@@ -2,57 +2,53 @@
 
 import textwrap
 
-from PySide6.QtCore import QCoreApplication
-
 from a4p_desktop.gui.words.facet_words import facet_value_words
-from a4p_desktop.gui.words.words import Wording, date_words, number_words
+from a4p_desktop.gui.words.words import Wording, date_words
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
 
+say = Speaker("Theme matrix")
+
 _ACROSS = {
-    "regional_group": "By regional group",
-    "level": "By level",
-    "meeting": "By meeting",
+    "regional_group": say.mark("By regional group"),
+    "level": say.mark("By level"),
+    "meeting": say.mark("By meeting"),
 }
 _LINE = 14
 _MOST_LINES = 3
 # Over a column of numbers there is no room for the whole words, which the tooltip has.
 _SHORT = {
-    "head_of_state_or_government": "Head of State or Govern\u00adment",
-    "vice_head": "Vice-President, Deputy PM",
-    "ministerial": "Ministerial level",
-    "other": "Other",
-    "organization": "Organiza\u00adtion",
-    "secretariat": "UN Secre\u00adtariat",
-    "unknown": "Level not known",
+    "head_of_state_or_government": say.mark("Head of State or Govern\u00adment"),
+    "vice_head": say.mark("Vice-President, Deputy PM"),
+    "ministerial": say.mark("Ministerial level"),
+    "other": say.mark("Other"),
+    "organization": say.mark("Organiza\u00adtion"),
+    "secretariat": say.mark("UN Secre\u00adtariat"),
+    "unknown": say.mark("Level not known"),
 }
-
-
-def tr(text: str) -> str:
-    """`text` in the user's language."""
-    return QCoreApplication.translate("ThemeMatrix", text)
 
 
 def across_words(facet: str) -> str:
     """What the choice of a facet for the columns is called."""
-    return tr(_ACROSS[facet])
+    return said(_ACROSS[facet])
 
 
 def theme_words(row: MatrixRow | None, wording: Wording) -> str:
     """What a row counts; None is the last one, which counts them all."""
     if row is None:
-        return tr("All statements")
+        return say("All statements")
     if row.theme == NOT_RECORDED:
-        return tr("No theme recorded")
+        return say("No theme recorded")
     return wording.title("themes", row.theme)
 
 
 def column_words(across: str, column: MatrixColumn | None, wording: Wording) -> str:
     """What a column counts, at length; None is the last one, which counts them all."""
     if column is None:
-        return tr("All")
+        return say("All")
     if across == "regional_group" and column.value == NOT_RECORDED:
-        return tr("In no regional group")
+        return say("In no regional group")
     words = facet_value_words(FACETS[across], column.value, wording)
     date = date_words(column.date)
     return words if not date or words.startswith(date) else f"{date} · {words}"
@@ -61,42 +57,48 @@ def column_words(across: str, column: MatrixColumn | None, wording: Wording) -> 
 def column_heading(across: str, column: MatrixColumn | None, wording: Wording) -> str:
     """The same in a few short lines, cut where there is more."""
     if column is None or column.value == NOT_RECORDED:
-        words = tr("No group") if column and across == "regional_group" else None
+        words = say("No group") if column and across == "regional_group" else None
         return _wrapped(words or column_words(across, column, wording))
     if across == "regional_group":
         return FACETS[across].short(column.value)
     if across == "level" and column.value in _SHORT:
-        return _wrapped(QCoreApplication.translate("codes", _SHORT[column.value]))
+        return _wrapped(said(_SHORT[column.value]))
     return _wrapped(column_words(across, column, wording))
 
 
 def cell_words(theme: str, column: str, number: int) -> str:
     """What one number says, for whoever cannot see where it stands."""
-    return tr("{theme}; {column}; statements recorded: {number}").format(
-        theme=theme, column=column, number=number_words(number)
+    return say(
+        "{theme}; {column}; statements recorded: {number}",
+        theme=theme,
+        column=column,
+        number=number,
     )
 
 
 def matrix_words(matrix: ThemeMatrix) -> str:
     """What is counted, and what a number does not say."""
-    told = [
-        tr(
-            "{number} statements recorded; one may raise several themes. 0 says that none is"
-            " recorded, not that none was made."
-        ).format(number=number_words(matrix.total))
+    sentences = [
+        say(
+            "{n} statement recorded; one may raise several themes. 0 says that none is recorded,"
+            " not that none was made."
+            "|{n} statements recorded; one may raise several themes. 0 says that none is recorded,"
+            " not that none was made.",
+            n=matrix.total,
+        )
     ]
     if matrix.tick_left_out:
-        told.append(tr("All stand side by side here, though one is ticked."))
+        sentences.append(say("All stand side by side here, though one is ticked."))
     if matrix.columns_left_out:
-        told.append(
-            tr(
-                "Shown are the {shown} columns with the most; {number} more have statements."
-            ).format(
-                shown=number_words(len(matrix.columns)),
-                number=number_words(matrix.columns_left_out),
+        sentences.append(
+            say(
+                "Shown are the {shown} columns with the most; {n} more has statements."
+                "|Shown are the {shown} columns with the most; {n} more have statements.",
+                shown=len(matrix.columns),
+                n=matrix.columns_left_out,
             )
         )
-    return " ".join(told)
+    return " ".join(sentences)
 
 
 def _wrapped(words: str) -> str:

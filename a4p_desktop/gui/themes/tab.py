@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS, Table
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.themes.matrix_pane import ThemeMatrixPane
+
+say = Speaker("Theme matrix")
 
 
 class ThemesTab(TableTab):
@@ -38,9 +41,9 @@ class ThemesTab(TableTab):
         """How the list shares the room with the details, while the matrix is shown."""
         self.matrix: ThemeMatrixPane | None = None
         """None until it has been wished for."""
-        self.as_list = QRadioButton(self.tr("List"))
-        self.as_matrix = QRadioButton(self.tr("Matrix"))
-        self.as_matrix.setToolTip(self.tr("How many statements raise each theme, side by side"))
+        self.as_list = QRadioButton(say("List"))
+        self.as_matrix = QRadioButton(say("Matrix"))
+        self.as_matrix.setToolTip(say("How many statements raise each theme, side by side"))
         self.as_list.setChecked(True)
         self._choices = QButtonGroup(self)
         self._bar = QHBoxLayout()

@@ -9,7 +9,10 @@ from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import Coverage, CoverageRequest
+
+say = Speaker("Coverage")
 
 
 class CoverageLine(QLabel):
@@ -43,7 +46,7 @@ class CoverageLine(QLabel):
         self._line, self._page = line, page
         self._write()
         # The name is what a screen reader says of a label: the line itself must stand in it.
-        self.setAccessibleName(self.tr("Coverage: {}").format(line))
+        self.setAccessibleName(say("Coverage: {line}", line=line))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -52,7 +55,7 @@ class CoverageLine(QLabel):
 
     def explain(self) -> None:
         """Open the page that explains the line."""
-        dialog = TextDialog(self.tr("Coverage"), self._page, self.window())
+        dialog = TextDialog(say("Coverage"), self._page, self.window())
         dialog.source_followed.connect(self.source_followed)
         dialog.open()
 
@@ -61,6 +64,6 @@ class CoverageLine(QLabel):
 
     def _write(self) -> None:
         # A link that is not told its colour keeps that of the palette in which it was written.
-        color, why = link_color(self.palette()).name(), escape(self.tr("What this means"))
+        color, why = link_color(self.palette()).name(), escape(say("What this means"))
         link = f'<a href="coverage" style="color: {color}">{why}</a>'
         self.setText(f"{escape(self._line)} {link}")

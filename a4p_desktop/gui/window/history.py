@@ -33,11 +33,13 @@ class History(Generic[T]):
         return self._visited[self._place]
 
     @property
-    def has_before(self) -> bool:
+    def can_go_back(self) -> bool:
+        """Whether a place was visited before this one."""
         return self._place > 0
 
     @property
-    def has_after(self) -> bool:
+    def can_go_forward(self) -> bool:
+        """Whether one went back to this place."""
         return self._place + 1 < len(self._visited)
 
     def visit(self, new: T, *, typing: bool = False) -> None:

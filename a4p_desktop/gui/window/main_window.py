@@ -20,10 +20,13 @@ from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.catalogue import Catalogue
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.typed import MOST_WORDS, parse
 from a4p_desktop.records.question.view import View
+
+say = Speaker("Window")
 
 
 class MainWindow(QMainWindow):
@@ -110,7 +113,12 @@ class MainWindow(QMainWindow):
         self._show_question()
         self.navigation.visit(typing=typing)
         if parse(self.question.words, self.tab.table.fields).shortened:
-            self.tell(self.tr("Only the first {} words are looked up.").format(MOST_WORDS))
+            self.tell(
+                say(
+                    "Only the first {n} word is looked up.|Only the first {n} words are looked up.",
+                    n=MOST_WORDS,
+                )
+            )
 
     def search(self, table: str) -> Search | None:
         """What is asked of a table; None before anything is."""
@@ -122,9 +130,9 @@ class MainWindow(QMainWindow):
         if code:
             self.navigation.show_delegation(code)
         elif code is None:
-            self.tell(self.tr("The row is still being read; try again in a moment."))
+            self.tell(say("The row is still being read; try again in a moment."))
         else:
-            self.tell(self.tr("Select the row of a delegation first."))
+            self.tell(say("Select the row of a delegation first."))
 
     def focus_next_pane(self) -> None:
         """Bring the keyboard from the pane where it is to the next one that is seen.

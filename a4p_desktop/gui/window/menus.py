@@ -8,10 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from a4p_desktop import NAME
 from a4p_desktop.gui.look.icons import icon
 from a4p_desktop.gui.views.menu import ViewsMenu
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import date_words
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Menus")
 
 _Key = QKeySequence.StandardKey
 _Role = QAction.MenuRole
@@ -41,7 +45,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._sections: list[tuple[str, list[QAction]]] = []
-        self._recent = QMenu(self.tr("Open &recent"), window)
+        self._recent = QMenu(say("Open &recent"), window)
         self._of_rows: list[QAction] = []
         """What can be done with the rows of a table only."""
         self._add_file()
@@ -65,47 +69,47 @@ class Menus(QObject):
             action.triggered.connect(lambda _, path=path: self.recent_wanted.emit(path))
 
     def _add_file(self) -> None:
-        menu = self._menu(self.tr("&File"))
-        self._add(menu, self.tr("&Open records…"), _Key.Open, self.open_wanted.emit, "open")
+        menu = self._menu(say("&File"))
+        self._add(menu, say("&Open records…"), _Key.Open, self.open_wanted.emit, "open")
         menu.addMenu(self._recent)
-        self._add(menu, self.tr("Open the &bundled records"), None, self.bundled_wanted.emit)
+        self._add(menu, say("Open the &bundled records"), None, self.bundled_wanted.emit)
         menu.addSeparator()
         export = self._add(
-            menu, self.tr("&Export…"), QKeySequence("Ctrl+E"), self.export_wanted.emit, "export"
+            menu, say("&Export…"), QKeySequence("Ctrl+E"), self.export_wanted.emit, "export"
         )
         self._of_rows.append(export)
         export.setStatusTip(
-            self.tr("Save the rows found or selected: as CSV, an Excel workbook or JSON")
+            say("Save the rows found or selected: as CSV, an Excel workbook or JSON")
         )
         brief = self._add(
-            menu, self.tr("Br&ief…"), QKeySequence("Ctrl+B"), self.brief_wanted.emit, "brief"
+            menu, say("Br&ief…"), QKeySequence("Ctrl+B"), self.brief_wanted.emit, "brief"
         )
         brief.setStatusTip(
-            self.tr("A page to hand over on a delegation, a theme, a meeting or the rows selected")
+            say("A page to hand over on a delegation, a theme, a meeting or the rows selected")
         )
         menu.addSeparator()
-        leave = self._add(menu, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
+        leave = self._add(menu, say("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
         leave.setMenuRole(_Role.QuitRole)
 
     def _add_edit(self) -> None:
-        menu = self._menu(self.tr("&Edit"))
-        window, going = self._window, self._window.navigation
-        before = self._add(menu, self.tr("Question &before"), None, going.go_back, "back")
-        before.setShortcuts([QKeySequence("Alt+Left"), *QKeySequence.keyBindings(_Key.Undo)])
-        after = self._add(menu, self.tr("&Question after"), None, going.go_forward)
-        after.setShortcuts([QKeySequence("Alt+Right"), *QKeySequence.keyBindings(_Key.Redo)])
-        going.history_changed.connect(lambda: before.setEnabled(going.history.has_before))
-        going.history_changed.connect(lambda: after.setEnabled(going.history.has_after))
+        menu = self._menu(say("&Edit"))
+        window, navigation = self._window, self._window.navigation
+        back = self._add(menu, say("&Back"), None, navigation.go_back, "back")
+        back.setShortcuts([QKeySequence("Alt+Left"), *QKeySequence.keyBindings(_Key.Undo)])
+        forward = self._add(menu, say("For&ward"), None, navigation.go_forward)
+        forward.setShortcuts([QKeySequence("Alt+Right"), *QKeySequence.keyBindings(_Key.Redo)])
+        navigation.history_changed.connect(lambda: back.setEnabled(navigation.history.can_go_back))
+        navigation.history_changed.connect(
+            lambda: forward.setEnabled(navigation.history.can_go_forward)
+        )
         menu.addSeparator()
         self._add_for_rows(menu)
         menu.addSeparator()
-        self._add(menu, self.tr("&Find"), _Key.Find, self._window.start_search, "search")
+        self._add(menu, say("&Find"), _Key.Find, self._window.start_search, "search")
         self._add(
-            menu, self.tr("Edit the question as &text…"), QKeySequence("F2"), window.bar.edit_text
+            menu, say("Edit the question as &text…"), QKeySequence("F2"), window.bar.edit_text
         )
-        self._add(
-            menu, self.tr("Clear a&ll"), QKeySequence("Ctrl+Shift+F"), window.clear_all, "clear"
-        )
+        self._add(menu, say("Clear a&ll"), QKeySequence("Ctrl+Shift+F"), window.clear_all, "clear")
         menu.addSeparator()
         self._add_delegations(menu)
         for tab in window.tables.values():
@@ -114,14 +118,14 @@ class Menus(QObject):
 
     def _add_delegations(self, menu: QMenu) -> None:
         go_to, go_on = self.go_to_wanted.emit, self._window.show_delegation_of_row
-        box = self._add(menu, self.tr("&Go to delegation…"), QKeySequence("Ctrl+G"), go_to)
-        box.setStatusTip(self.tr("Find a delegation under any of its names in six languages"))
-        of_row = self.tr("The delegation of this &row")
+        box = self._add(menu, say("&Go to delegation…"), QKeySequence("Ctrl+G"), go_to)
+        box.setStatusTip(say("Find a delegation under any of its names in six languages"))
+        of_row = say("The delegation of this &row")
         self._of_rows.append(self._add(menu, of_row, QKeySequence("Ctrl+Shift+G"), go_on))
         rival = self._add(
-            menu, self.tr("Co&mpare with…"), QKeySequence("Ctrl+M"), self.comparison_wanted.emit
+            menu, say("Co&mpare with…"), QKeySequence("Ctrl+M"), self.comparison_wanted.emit
         )
-        rival.setStatusTip(self.tr("Set another beside the delegation or group that is shown"))
+        rival.setStatusTip(say("Set another beside the delegation or group that is shown"))
 
     def _add_for_rows(self, menu: QMenu) -> None:
         copy, cited = self.copy_wanted.emit, self.citation_wanted.emit
@@ -129,17 +133,17 @@ class Menus(QObject):
         # Not Ctrl+Alt+C, which writes a letter on some keyboards: there it is AltGr+C.
         as_text = QKeySequence("Ctrl+Shift+T")
         for text, key, run, icon_name in (
-            (self.tr("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
-            (self.tr("Copy rows with &headings"), with_headings, partial(copy, "headed"), ""),
-            (self.tr("Copy as cite&d text"), as_text, partial(copy, "cited"), ""),
-            (self.tr("C&ite…"), QKeySequence("Ctrl+Shift+K"), self.cite_wanted.emit, ""),
-            (self.tr("Copy citati&on"), QKeySequence("Ctrl+K"), cited, ""),
-            (self.tr("Select &all rows"), _Key.SelectAll, self._select_all, ""),
+            (say("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
+            (say("Copy rows with &headings"), with_headings, partial(copy, "headed"), ""),
+            (say("Copy as cite&d text"), as_text, partial(copy, "cited"), ""),
+            (say("C&ite…"), QKeySequence("Ctrl+Shift+K"), self.cite_wanted.emit, ""),
+            (say("Copy citati&on"), QKeySequence("Ctrl+K"), cited, ""),
+            (say("Select &all rows"), _Key.SelectAll, self._select_all, ""),
         ):  # fmt: skip
             self._of_rows.append(self._add(menu, text, key, run, icon_name))
 
     def _add_view(self, appearance: str, facets_shown: bool) -> None:
-        menu = self._menu(self.tr("&View"))
+        menu = self._menu(say("&View"))
         tabs = self._window.tabs
         for number, (name, words) in enumerate(zip(tabs.names(), tabs.headings(), strict=True), 1):
             self._add(
@@ -151,46 +155,46 @@ class Menus(QObject):
         menu.addSeparator()
         self._add_panes(menu, facets_shown)
         menu.addSeparator()
-        columns = menu.addMenu(self.tr("&Columns"))
+        columns = menu.addMenu(say("&Columns"))
         columns.aboutToShow.connect(
             lambda: self._fill(columns, self._window.tab.view.column_actions)
         )
-        order = menu.addMenu(self.tr("&Sort by"))
+        order = menu.addMenu(say("&Sort by"))
         order.aboutToShow.connect(lambda: self._fill(order, self._window.tab.view.order_actions))
         self._of_rows += [columns.menuAction(), order.menuAction()]
         self._add_appearance(menu, appearance)
         menu.addSeparator()
-        larger = self._add(menu, self.tr("Zoom &in"), _Key.ZoomIn, lambda: self.zoom_wanted.emit(1))
+        larger = self._add(menu, say("Zoom &in"), _Key.ZoomIn, lambda: self.zoom_wanted.emit(1))
         # Ctrl+= is Ctrl++ without the Shift key that many keyboards ask for.
         larger.setShortcuts([*QKeySequence.keyBindings(_Key.ZoomIn), QKeySequence("Ctrl+=")])
-        self._add(menu, self.tr("Zoom &out"), _Key.ZoomOut, lambda: self.zoom_wanted.emit(-1))
+        self._add(menu, say("Zoom &out"), _Key.ZoomOut, lambda: self.zoom_wanted.emit(-1))
         self._add(
             menu,
-            self.tr("&Reset zoom"),
+            say("&Reset zoom"),
             QKeySequence("Ctrl+0"),
             lambda: self.zoom_wanted.emit(0),
         )
 
     def _add_panes(self, menu: QMenu, facets_shown: bool) -> None:
-        facets = self._add(menu, self.tr("&Facets"), QKeySequence("F9"), lambda: None, "filter")
+        facets = self._add(menu, say("&Facets"), QKeySequence("F9"), lambda: None, "filter")
         facets.setCheckable(True)
         facets.setChecked(facets_shown)
         facets.toggled.connect(self.facets_toggled)
-        self._add(menu, self.tr("&Next pane"), QKeySequence("F6"), self._window.focus_next_pane)
+        self._add(menu, say("&Next pane"), QKeySequence("F6"), self._window.focus_next_pane)
         self._add(
             menu,
-            self.tr("&Previous pane"),
+            say("&Previous pane"),
             QKeySequence("Shift+F6"),
             self._window.focus_previous_pane,
         )
 
     def _add_appearance(self, menu: QMenu, appearance: str) -> None:
-        choices = menu.addMenu(self.tr("&Appearance"))
+        choices = menu.addMenu(say("&Appearance"))
         group = QActionGroup(self)
         names = {
-            "system": self.tr("&System"),
-            "light": self.tr("&Light"),
-            "dark": self.tr("&Dark"),
+            "system": say("&System"),
+            "light": say("&Light"),
+            "dark": say("&Dark"),
         }
         for name, words in names.items():
             action = QAction(words, group, checkable=True)
@@ -199,16 +203,14 @@ class Menus(QObject):
             choices.addAction(action)
 
     def _add_help(self) -> None:
-        menu = self._menu(self.tr("&Help"))
-        self._add(menu, self.tr("&Manual"), None, self.manual_wanted.emit)
-        self._add(menu, self.tr("&Keyboard shortcuts"), _Key.HelpContents, self._show_shortcuts)
-        self._add(
-            menu, self.tr("&What this list covers"), None, self._window.coverage.explain, "info"
-        )
+        menu = self._menu(say("&Help"))
+        self._add(menu, say("&Manual"), None, self.manual_wanted.emit)
+        self._add(menu, say("&Keyboard shortcuts"), _Key.HelpContents, self._show_shortcuts)
+        self._add(menu, say("&What this list covers"), None, self._window.coverage.explain, "info")
         menu.addSeparator()
-        about = self._add(menu, self.tr("&About A4P Desktop"), None, self._open_about)
+        about = self._add(menu, say("&About {name}", name=NAME), None, self._open_about)
         about.setMenuRole(_Role.AboutRole)
-        about_qt = self._add(menu, self.tr("About &Qt"), None, self._open_about_qt)
+        about_qt = self._add(menu, say("About &Qt"), None, self._open_about_qt)
         about_qt.setMenuRole(_Role.AboutQtRole)
 
     def _open_about(self) -> None:
@@ -267,20 +269,20 @@ class Menus(QObject):
         from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
 
         extra = [
-            (self.tr("Clear the search line"), "Esc"),
+            (say("Clear the search line"), say("Esc")),
             (
-                self.tr("Take back what was typed or ticked, and do it again"),
-                "Ctrl+Z, Ctrl+Shift+Z",
+                say("Undo and redo what was typed or ticked"),
+                say("Ctrl+Z, Ctrl+Shift+Z"),
             ),
             (
-                self.tr("Tick a facet's value, exclude it, choose only it"),
-                self.tr("Space, -, Enter"),
+                say("Tick a facet's value, exclude it, choose only it"),
+                say("Space, -, Enter"),
             ),
-            (self.tr("Remove a chip"), self.tr("Space, Delete")),
-            (self.tr("From the search line to the rows"), "↓, Enter"),
-            (self.tr("From the rows to the details"), "Enter"),
-            (self.tr("Next and previous part of the window"), "Tab, Shift+Tab"),
-            (self.tr("Next link in the details"), "Tab"),
-            (self.tr("Type in the rows"), self.tr("goes on in the search line")),
+            (say("Remove a chip"), say("Space, Delete")),
+            (say("From the search line to the rows"), say("↓, Enter")),
+            (say("From the rows to the details"), say("Enter")),
+            (say("Next and previous part of the window"), say("Tab, Shift+Tab")),
+            (say("Next link in the details"), say("Tab")),
+            (say("Type in the rows"), say("goes on in the search line")),
         ]
         ShortcutsDialog(self._sections, extra, self._window).open()

@@ -17,6 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Shortcuts")
+
 _Row = tuple[str, str]
 
 
@@ -35,12 +39,12 @@ class ShortcutsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setWindowTitle(say("Keyboard shortcuts"))
         self.list = self._made_list()
         self._lines = 0
         for section, members in actions:
             self._add_section(plain_text(section), _rows(members))
-        self._add_section(self.tr("In the lists and fields"), list(extra))
+        self._add_section(say("In the lists and fields"), list(extra))
         self._start_at_the_top()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
@@ -51,8 +55,8 @@ class ShortcutsDialog(QDialog):
 
     def _made_list(self) -> QTreeWidget:
         tree = QTreeWidget()
-        tree.setHeaderLabels([self.tr("What it does"), self.tr("Keys")])
-        tree.setAccessibleName(self.tr("Keyboard shortcuts"))
+        tree.setHeaderLabels([say("What it does"), say("Keys")])
+        tree.setAccessibleName(say("Keyboard shortcuts"))
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.setAllColumnsShowFocus(True)

@@ -6,10 +6,13 @@ from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.themes.tab import ThemesTab
-from a4p_desktop.gui.words.words import Wording, heading, number_words
+from a4p_desktop.gui.words.words import Wording, heading
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import TABLES, THEMES
+
+say = Speaker("Window")
 
 
 class Tabs(QTabWidget):
@@ -24,7 +27,7 @@ class Tabs(QTabWidget):
         self.pages: dict[str, TabPage] = {}
         self._table = self.tables["speakers"]
         self.setDocumentMode(True)
-        self.setAccessibleName(self.tr("Tables"))
+        self.setAccessibleName(say("Tables"))
         for name, tab in self.tables.items():
             self.addTab(tab, heading(TABLES[name]))
         # Connected first, because others that are told of the change ask for the current table.
@@ -70,7 +73,7 @@ class Tabs(QTabWidget):
         for name, tab in self.tables.items():
             title = self._heading(name)
             if searching and tab.count is not None:
-                title += f" ({number_words(tab.count)})"
+                title = say("{table} ({number})", table=title, number=tab.count)
             place = self.indexOf(tab)
             # Not by the tab widget, which lays out and paints all of itself for it.
             if title != self.tabText(place):

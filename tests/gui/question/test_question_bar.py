@@ -247,12 +247,12 @@ class TestGoingBack:
         assert desk.window.line.text() == "kagame"
 
     def test_impossible_steps_are_disabled(self, desk: Desk) -> None:
-        before, after = desk.action("Question before"), desk.action("Question after")
-        assert (before.isEnabled(), after.isEnabled()) == (False, False)
+        back, forward = desk.action("Back"), desk.action("Forward")
+        assert (back.isEnabled(), forward.isEnabled()) == (False, False)
         desk.type("x")
-        assert (before.isEnabled(), after.isEnabled()) == (True, False)
-        before.trigger()
-        assert (before.isEnabled(), after.isEnabled()) == (False, True)
+        assert (back.isEnabled(), forward.isEnabled()) == (True, False)
+        back.trigger()
+        assert (back.isEnabled(), forward.isEnabled()) == (False, True)
 
     def test_order_and_table_are_restored_too(self, desk: Desk) -> None:
         desk.click_heading("person")

@@ -11,7 +11,7 @@ def history() -> History[str]:
 
 
 def test_there_is_nothing_before_the_first_nor_after_the_last(history: History[str]) -> None:
-    assert (history.has_before, history.has_after) == (False, False)
+    assert (history.can_go_back, history.can_go_forward) == (False, False)
     assert history.back() == history.forward() == history.current == "start"
 
 
@@ -19,11 +19,11 @@ def test_back_and_forward(history: History[str]) -> None:
     history.visit("one")
     history.visit("two")
     assert history.back() == "one"
-    assert (history.has_before, history.has_after) == (True, True)
+    assert (history.can_go_back, history.can_go_forward) == (True, True)
     assert history.back() == "start"
     assert history.forward() == "one"
     assert history.forward() == "two"
-    assert not history.has_after
+    assert not history.can_go_forward
 
 
 def test_the_same_again_is_no_step(history: History[str]) -> None:
@@ -36,7 +36,7 @@ def test_what_was_ahead_is_forgotten(history: History[str]) -> None:
     history.visit("one")
     history.back()
     history.visit("two")
-    assert not history.has_after
+    assert not history.can_go_forward
     assert history.back() == "start"
 
 
@@ -68,7 +68,7 @@ def test_it_does_not_grow_for_ever(history: History[str]) -> None:
     for number in range(10_000):
         history.visit(str(number))
     steps = 0
-    while history.has_before:
+    while history.can_go_back:
         history.back()
         steps += 1
     assert 50 < steps < 1000
