@@ -40,7 +40,8 @@ gui               <- records records/files records/question records/archive reco
                      records/brief gui/look gui/crash
 gui/details       <- records records/schema records/question records/archive records/pages
                      gui/look gui/words gui/widgets
-gui/facets        <- records/text records/schema records/question gui/look gui/words gui/widgets
+gui/facets        <- records/text records records/schema records/question gui/look gui/words
+                     gui/widgets
 gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/look gui/crash gui/words gui/widgets
@@ -52,7 +53,7 @@ gui/overview      <- records/schema records/question records/archive records/pag
 gui/table         <- records records/schema records/question records/archive records/pages
                      gui/look gui/words gui gui/details gui/facets
 gui/views         <- records/text records records/files records/question gui/words gui/widgets gui
-gui/themes        <- records/schema records/question records/pages gui/look gui/words gui
+gui/themes        <- records records/schema records/question records/pages gui/look gui/words gui
                      gui/pictures gui/table
 gui/window        <- records records/schema records/question records/archive records/pages
                      gui/look gui/words gui/widgets gui gui/question gui/table gui/views
