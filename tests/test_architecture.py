@@ -59,8 +59,7 @@ gui/window        <- records records/schema records/question records/archive rec
                      gui/look gui/words gui/widgets gui gui/question gui/table gui/views
                      gui/themes
 gui/brief         <- records records/schema records/brief gui/crash gui/widgets gui gui/window
-gui/cite          <- records records/archive records/cite gui/crash gui/words gui/widgets gui
-                     gui/window
+gui/cite          <- records records/archive records/cite gui/crash gui/widgets gui gui/window
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard gui/crash gui/words gui/widgets gui gui/window
 open_window       <- paths records records/question records/archive gui/crash gui/words gui

@@ -61,6 +61,108 @@
     </message>
 </context>
 <context>
+    <name>Citations</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For EndNote, Zotero, Mendeley and their like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For LaTeX, JabRef and their like; safe to typeset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Zotero, pandoc and Quarto; dates and names as data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One footnote a line, in the manner of the United Nations Editorial Manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out because nothing is recorded that could be cited: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with nothing to cite: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the rows to cite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;yle:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;endorsements selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;statements selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;totals as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The citation is copied.|Citations copied: {n}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their &amp;meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>A blank cell means not known, never no.</source>

@@ -1,1 +1,1 @@
-"""From Cite to the clipboard or a file."""
+"""Shows the citations of the selected rows, and copies or saves them."""

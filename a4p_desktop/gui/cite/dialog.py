@@ -1,6 +1,6 @@
-"""The citations of the rows selected, in the style chosen, to be copied or saved."""
+"""The dialog with the citations of the selected rows, in the style chosen."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,27 +16,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.cite.request import CitationText
 from a4p_desktop.records.cite.styles import STYLES
+from a4p_desktop.records.language import Speaker, said
+
+say = Speaker("Citations")
+
+_NOTHING = CitationText("", citations=0)
 
 
 class CitationDialog(QDialog):
-    """Shows citations as text; emits which are wanted, and what is done with them."""
+    """Shows citations as text; emits which citations are wanted, and where to."""
 
-    wanted = Signal(str, bool)  # style; whether of the whole instead of the rows
-    copy_wanted = Signal(str)  # the text
+    wanted = Signal(str, bool)  # style; whether to cite the whole instead of the rows
+    copy_wanted = Signal(object)  # CitationText
     save_wanted = Signal(str, str)  # style, the text
 
     def __init__(self, table: str, style: str, parent: QWidget | None = None) -> None:
-        """`table` is what the rows are of; `style` what is chosen at first."""
+        """`table` is the table of the rows; `style` is chosen at first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Cite"))
-        self._text = ""
+        self.setWindowTitle(say("Cite"))
+        self._shown = _NOTHING
         self.styles = QComboBox()
         for name, offered in STYLES.items():
-            self.styles.addItem(_translated(offered.heading), name)
+            self.styles.addItem(said(offered.heading), name)
         self.styles.setCurrentIndex(max(0, self.styles.findData(style)))
         self._sentence = QLabel()
         self.rows, self.whole = self._made_subjects(table)
@@ -44,12 +48,12 @@ class CitationDialog(QDialog):
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy_button = self._added(self.tr("&Copy"))
-        self.save_button = self._added(self.tr("&Save…"))
+        self.copy_button = self._added_button(say("&Copy"))
+        self.save_button = self._added_button(say("&Save…"))
         self._lay_out()
         self._join()
-        self._say_style()
-        self._await()
+        self._show_style()
+        self._show_nothing()
 
     @property
     def style_name(self) -> str:
@@ -58,7 +62,7 @@ class CitationDialog(QDialog):
 
     def show_citations(self, answer: CitationText) -> None:
         """Show the citations of what is chosen."""
-        self._text = answer.text
+        self._shown = answer
         self._show_text()
         self._note.setText(self._note_words(answer))
         self._set_ready(True)
@@ -66,18 +70,21 @@ class CitationDialog(QDialog):
             self.copy_button.setFocus()
 
     def _note_words(self, answer: CitationText) -> str:
-        told = self.tr("Citations: {}.").format(number_words(answer.citations))
+        sentences = [say("Citations: {number}.", number=answer.citations)]
         if answer.left_out:
-            told += " " + self.tr(
-                "Rows left out because nothing is recorded that could be cited: {}."
-            ).format(number_words(answer.left_out))
-        return told
+            sentences.append(
+                say(
+                    "Rows left out because nothing is recorded that could be cited: {number}.",
+                    number=answer.left_out,
+                )
+            )
+        return " ".join(sentences)
 
     def _made_subjects(self, table: str) -> tuple[QRadioButton, QRadioButton]:
         if table == "speakers":
-            words = self.tr("The &statements selected"), self.tr("Their &meetings")
+            words = say("The &statements selected"), say("Their &meetings")
         else:
-            words = self.tr("The &endorsements selected"), self.tr("The &totals as published")
+            words = say("The &endorsements selected"), say("The &totals as published")
         rows, whole = (QRadioButton(text) for text in words)
         rows.setChecked(True)
         return rows, whole
@@ -87,14 +94,14 @@ class CitationDialog(QDialog):
         self.page.setFont(
             self.font() if prose else QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         )
-        self.page.setPlainText(self._text.rstrip("\r\n"))
+        self.page.setPlainText(self._shown.text.rstrip("\r\n"))
         if prose:
-            # Where each begins is seen, and what is copied is a footnote a line.
-            apart = QTextBlockFormat()
-            apart.setBottomMargin(self.fontMetrics().lineSpacing() / 2)
-            every = QTextCursor(self.page.document())
-            every.select(QTextCursor.SelectionType.Document)
-            every.mergeBlockFormat(apart)
+            # A margin shows where a footnote begins; a blank line would be copied with the text.
+            spaced = QTextBlockFormat()
+            spaced.setBottomMargin(self.fontMetrics().lineSpacing() / 2)
+            cursor = QTextCursor(self.page.document())
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.mergeBlockFormat(spaced)
 
     def _made_page(self) -> QTextEdit:
         page = QTextEdit()
@@ -104,22 +111,22 @@ class CitationDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        page.setAccessibleName(self.tr("The citations"))
+        page.setAccessibleName(say("The citations"))
         page.setMinimumHeight(page.fontMetrics().lineSpacing() * 16)
         return page
 
-    def _added(self, words: str) -> QPushButton:
-        # Neither closes the box by itself: a file that cannot be written is asked for again.
+    def _added_button(self, words: str) -> QPushButton:
+        # Not an accepting button, which would close the box even if the file cannot be written.
         return self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        label = QLabel(self.tr("St&yle:"))
+        label = QLabel(say("St&yle:"))
         label.setBuddy(self.styles)
         for line in ((self.rows, self.whole), (label, self.styles, self._sentence)):
             row = QHBoxLayout()
-            for part in line:
-                row.addWidget(part)
+            for widget in line:
+                row.addWidget(widget)
             row.addStretch(1)
             layout.addLayout(row)
         layout.addWidget(self.page, 1)
@@ -132,25 +139,27 @@ class CitationDialog(QDialog):
         subjects = QButtonGroup(self)
         for button in (self.rows, self.whole):
             subjects.addButton(button)
-        subjects.buttonClicked.connect(lambda _: self._ask())
-        self.styles.currentIndexChanged.connect(lambda _: self._ask())
-        self.copy_button.clicked.connect(lambda: self.copy_wanted.emit(self._text))
-        self.save_button.clicked.connect(lambda: self.save_wanted.emit(self.style_name, self._text))
+        subjects.buttonClicked.connect(lambda _: self._request())
+        self.styles.currentIndexChanged.connect(lambda _: self._request())
+        self.copy_button.clicked.connect(lambda: self.copy_wanted.emit(self._shown))
+        self.save_button.clicked.connect(
+            lambda: self.save_wanted.emit(self.style_name, self._shown.text)
+        )
         self._buttons.rejected.connect(self.reject)
 
-    def _ask(self) -> None:
-        self._say_style()
-        self._await()
+    def _request(self) -> None:
+        self._show_style()
+        self._show_nothing()
         self.wanted.emit(self.style_name, self.whole.isChecked())
 
-    def _say_style(self) -> None:
-        sentence = _translated(STYLES[self.style_name].sentence)
+    def _show_style(self) -> None:
+        sentence = said(STYLES[self.style_name].sentence)
         self._sentence.setText(sentence)
         self.styles.setAccessibleDescription(sentence)
 
-    def _await(self) -> None:
-        """Show nothing that is not what is chosen."""
-        self._text = ""
+    def _show_nothing(self) -> None:
+        """Clear the citations until those of the new choice arrive."""
+        self._shown = _NOTHING
         self.page.clear()
         self._note.clear()
         self._set_ready(False)
@@ -158,7 +167,3 @@ class CitationDialog(QDialog):
     def _set_ready(self, ready: bool) -> None:
         self.copy_button.setEnabled(ready)
         self.save_button.setEnabled(ready)
-
-
-def _translated(words: str) -> str:
-    return QCoreApplication.translate("citations", words)

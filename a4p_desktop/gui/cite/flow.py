@@ -1,4 +1,4 @@
-"""From “Cite…” to the clipboard or a file: what is selected, the style, the text."""
+"""The steps from “Cite…” to the clipboard or a file: rows selected, style, text."""
 
 from functools import partial
 from pathlib import Path
@@ -12,19 +12,21 @@ from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker, said
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.cite.dialog import CitationDialog
     from a4p_desktop.records.cite.request import CitationRequest, CitationText
 
+say = Speaker("Citations")
+
 _FILE_NAME = "a4p-citations"
 
 
 class CitationFlow(QObject):
-    """Asks for the citations of the rows selected, and brings them where they are wanted."""
+    """Requests the citations of the selected rows, and shows, copies or saves them."""
 
     def __init__(self, window: MainWindow, settings: Settings, ask: Ask) -> None:
         super().__init__(window)
@@ -32,14 +34,14 @@ class CitationFlow(QObject):
         self._settings = settings
         self._selection: Selection | None = None
         self._ask = ask
-        self._copied = Asker(ask, self)
-        self._opened = Asker(ask, self)
-        self._chosen: Asker | None = None
-        """Of the box that is open."""
+        self._copy_asker = Asker(ask, self)
+        self._open_asker = Asker(ask, self)
+        self._dialog_asker: Asker | None = None
+        """Requests the citations of the open dialog."""
         self.dialog: CitationDialog | None = None
 
     def start(self) -> None:
-        """Show the citations of the rows selected, in the style used last."""
+        """Show the citations of the selected rows, in the style used last."""
         selection = self._selected()
         if selection is not None:
             self.cite(selection)
@@ -48,14 +50,14 @@ class CitationFlow(QObject):
         """Show the citations of these rows, in the style used last."""
         self._selection = selection
         request = self._request(selection, self._settings.citation_style)
-        self._opened.ask(request, partial(self._open, request))
+        self._open_asker.ask(request, partial(self._open, request))
 
     def copy(self) -> None:
-        """Copy the citations of the rows selected, in the style used last."""
+        """Copy the citations of the selected rows, in the style used last."""
         selection = self._selected()
         if selection is not None:
             request = self._request(selection, self._settings.citation_style)
-            self._copied.ask(request, lambda answer: self._copy(answer.text, answer))
+            self._copy_asker.ask(request, self._copy)
 
     @property
     def _front(self) -> QWidget:
@@ -65,7 +67,7 @@ class CitationFlow(QObject):
         tab = self._window.tab
         selection = tab.selection(all_rows=False) if tab.selected() else None
         if selection is None:
-            self._window.tell(self.tr("Select the rows to cite."))
+            self._window.tell(say("Select the rows to cite."))
         return selection
 
     def _request(
@@ -82,45 +84,43 @@ class CitationFlow(QObject):
 
         table = request.selection.search.table
         self.dialog = CitationDialog(table, request.style, self._window)
-        self._chosen = Asker(self._ask, self.dialog)
-        self.dialog.wanted.connect(self._ask_again)
+        self._dialog_asker = Asker(self._ask, self.dialog)
+        self.dialog.wanted.connect(self._request_choice)
         self.dialog.copy_wanted.connect(self._copy_and_close)
-        self.dialog.save_wanted.connect(self._ask_name)
+        self.dialog.save_wanted.connect(self._ask_for_name)
         self.dialog.destroyed.connect(self._forget_dialog)
         self.dialog.show_citations(answer)
         self.dialog.open()
 
-    def _ask_again(self, style: str, whole: bool) -> None:
+    def _request_choice(self, style: str, whole: bool) -> None:
         self._settings.citation_style = style
-        if self._selection is not None and self.dialog is not None and self._chosen is not None:
+        if self._selection and self.dialog and self._dialog_asker:
             request = self._request(self._selection, style, whole=whole)
-            self._chosen.ask(request, self.dialog.show_citations)
+            self._dialog_asker.ask(request, self.dialog.show_citations)
 
-    def _copy_and_close(self, text: str) -> None:
-        self._copy(text)
+    def _copy_and_close(self, citations: "CitationText") -> None:
+        self._copy(citations)
         self._close_dialog()
 
-    def _copy(self, text: str, answer: "CitationText | None" = None) -> None:
-        # Pasted into a line, it should not end that line.
-        QGuiApplication.clipboard().setText(text.rstrip("\r\n"))
-        told = self.tr("The citation is copied.")
-        if answer is not None and answer.citations > 1:
-            told = self.tr("Citations copied: {}.").format(number_words(answer.citations))
-        if answer is not None and answer.left_out:
-            told += " " + self.tr("Rows with nothing to cite: {}.").format(
-                number_words(answer.left_out)
-            )
-        self._window.tell(told)
+    def _copy(self, citations: "CitationText") -> None:
+        # Without the last line end, which would break the line that it is pasted into.
+        QGuiApplication.clipboard().setText(citations.text.rstrip("\r\n"))
+        n = citations.citations
+        sentences = [say("The citation is copied.|Citations copied: {n}.", n=n)]
+        if citations.left_out:
+            left_out = citations.left_out
+            sentences.append(say("Rows with nothing to cite: {number}.", number=left_out))
+        self._window.tell(" ".join(sentences))
 
-    def _ask_name(self, style: str, text: str) -> None:
+    def _ask_for_name(self, style: str, text: str) -> None:
         # Imported here as above.
         from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
         from a4p_desktop.records.cite.styles import STYLES
 
         ask_target(
             self._front,
-            self.tr("Save citations"),
-            [FileKind(STYLES[style].heading, STYLES[style].suffix)],
+            say("Save citations"),
+            [FileKind(said(STYLES[style].heading), STYLES[style].suffix)],
             _FILE_NAME,
             self._settings.last_folder,
             lambda target, _: self._save(text, target),
@@ -136,7 +136,7 @@ class CitationFlow(QObject):
         except RecordsError as trouble:
             show_trouble(trouble, self._front)
             return
-        self._window.tell(self.tr("Written to “{}”.").format(target.name))
+        self._window.tell(say("Written to “{name}”.", name=target.name))
         self._close_dialog()
 
     def _close_dialog(self) -> None:

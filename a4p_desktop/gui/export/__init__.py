@@ -1,1 +1,1 @@
-"""From Export or Copy to the file or the clipboard: the dialog, the job and its report."""
+"""Exports rows to a file and copies them: the dialog, the job, its progress and its report."""

@@ -7,34 +7,47 @@ from pathlib import Path
 from a4p_desktop.records.cite import bibtex, csl_json, footnote, ris
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.language import Message, Speaker
+
+say = Speaker("Citations")
 
 
 @dataclass(frozen=True)
 class Style:
     """One way to write citations; `write` gives the text of all of them, ended by a line end."""
 
-    heading: str
-    sentence: str
+    heading: Message
+    sentence: Message
     suffix: str
     write: Callable[[Iterable[Citation]], str]
 
 
 STYLES: Mapping[str, Style] = {
     "footnote": Style(
-        "Footnote",
-        "One footnote a line, in the manner of the United Nations Editorial Manual.",
+        say.mark("Footnote"),
+        say.mark("One footnote a line, in the manner of the United Nations Editorial Manual."),
         "txt",
         footnote.write,
     ),
     "bibtex": Style(
-        "BibTeX", "For LaTeX, JabRef and their like; safe to typeset.", "bib", bibtex.write
+        say.mark("BibTeX"),
+        say.mark("For LaTeX, JabRef and their like; safe to typeset."),
+        "bib",
+        bibtex.write,
     ),
-    "ris": Style("RIS", "For EndNote, Zotero, Mendeley and their like.", "ris", ris.write),
+    "ris": Style(
+        say.mark("RIS"),
+        say.mark("For EndNote, Zotero, Mendeley and their like."),
+        "ris",
+        ris.write,
+    ),
     "csl-json": Style(
-        "CSL-JSON", "For Zotero, pandoc and Quarto; dates and names as data.", "json",
+        say.mark("CSL-JSON"),
+        say.mark("For Zotero, pandoc and Quarto; dates and names as data."),
+        "json",
         csl_json.write,
     ),
-}  # fmt: skip
+}
 """The styles by their names, in the order offered."""
 
 

@@ -21,6 +21,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.request import CitationText
 from a4p_desktop.records.cite.styles import STYLES
+from a4p_desktop.records.language import said
 from tests.desk import Desk
 
 KAGAME = "hlm-2018-rwa-paul-kagame"
@@ -56,8 +57,8 @@ class TestDialog:
         assert box.style_name == "bibtex"
         for row, style in enumerate(STYLES.values()):
             box.styles.setCurrentIndex(row)
-            assert style.sentence in self.notes(box)
-            assert box.styles.accessibleDescription() == style.sentence
+            assert said(style.sentence) in self.notes(box)
+            assert box.styles.accessibleDescription() == said(style.sentence)
 
     def test_an_unknown_style_becomes_the_first(self, qtbot: QtBot) -> None:
         box = CitationDialog("speakers", "apa")
@@ -97,7 +98,7 @@ class TestDialog:
         box.open()
         with qtbot.waitSignal(box.copy_wanted) as copied:
             QTest.keyClick(box, Qt.Key.Key_Return)
-        assert copied.args == ["A\r\n"]
+        assert copied.args == [CitationText("A\r\n", 2)]
         with qtbot.waitSignal(box.save_wanted) as saved:
             box.save_button.click()
         assert saved.args == ["bibtex", "A\r\n"]
