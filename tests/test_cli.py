@@ -1,16 +1,20 @@
 """The command line as a whole: its help, its errors, and what it does not import."""
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from a4p_desktop import NAME, __version__
+from a4p_desktop.records.language import Language, Message, current, use
 from tests.commands.running import RECORDS, Run, error_line, with_records
 from tests.snapshot.records import TABLES
+
+COMMANDS = ["", "export", "cite", "brief", "build", "check"]
 
 
 def test_the_version_is_printed() -> None:
@@ -41,9 +45,33 @@ def test_every_command_has_a_help(words: list[str], names: list[str], option: st
     assert [name for name in names if name not in run.text] == []
 
 
-@pytest.mark.parametrize("command", ["export", "cite", "brief", "build", "check"])
+class Bracketed(Language):
+    """A language that puts every message in brackets."""
+
+    def said(self, message: Message, /, **values: object) -> str:
+        return f"⟦{super().said(message, **values)}⟧"
+
+
+@pytest.fixture
+def bracketed() -> Iterator[None]:
+    before = current()
+    use(Bracketed())
+    yield
+    use(before)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_help_is_in_the_language_of_the_program(command: str, bracketed: None) -> None:
+    _, _, text = Run(*command.split(), "--help").text.partition("\n\n")  # without the usage
+    rest = re.sub(r"⟦.*?⟧", "", text, flags=re.S)
+    rest = re.sub(r"a4p-desktop \w+|positional arguments|show .* and exit", "", rest)
+    assert "⟦" in text
+    assert re.findall(r"[a-z]+ [a-z]+", rest) == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_a_help_can_be_printed_on_any_terminal(command: str) -> None:
-    run = Run(command, "--help", encoding="ascii")
+    run = Run(*command.split(), "--help", encoding="ascii")
     assert (run.status, run.errors) == (0, "")
     assert run.text.isascii()
 
