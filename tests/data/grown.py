@@ -23,7 +23,8 @@ def grown(data: Path, target: Path) -> Path:
 
 def _additions(package: Package) -> dict[str, Rows]:
     """A row for each of three tables, like one that is there, from a source of its own."""
-    source = _another(package, "sources", "source") | {"url": "https://example.org/one-more"}
+    source = _another(package, "sources", "source")
+    source["url"] = f"https://example.org/{source['source']}"
     statement = _another(package, "statements", "statement")
     joined = {(row["instrument"], row["delegation"]) for row in package.rows("endorsements")}
     endorsement = package.rows("endorsements")[0]
