@@ -8,8 +8,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-# The system libraries that Qt's wheel leaves to the system, and the Debian package of each.
-# `ldd` on libQt6Widgets.so.6 and on the xcb platform plugin of PySide6 6.11 names them.
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Screen")
+
+# The libraries that Qt's wheel expects on the system, and the Debian package of each: from `ldd` on
+# libQt6Widgets.so.6 and on the xcb platform plugin of PySide6 6.11.
 PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -48,24 +53,22 @@ _WITH_SCREEN = {
     "wayland": ("WAYLAND_DISPLAY", "plugins/platforms/libqwayland.so"),
     "xcb": ("DISPLAY", "plugins/platforms/libqxcb.so"),
 }
-"""The platforms that need a screen, in the order in which Qt tries them: what names it, and Qt's
-file. Whether that screen answers is left to Qt."""
-_COMMAND_LINE = "The command line, such as “a4p-desktop export speakers”, needs no screen."
-_NO_SCREEN = f"There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set. {_COMMAND_LINE}"
+"""The platforms that need a screen, in the order in which Qt tries them: the variable that names
+the screen, and the plugin of Qt. Qt itself reports a screen that does not answer."""
 
 
-def trouble(arguments: Sequence[str] = ()) -> str | None:
-    """What keeps a window from opening here, with the remedy; None if nothing is known to.
+def trouble(arguments: Sequence[str] = ()) -> RecordsError | None:
+    """Why no window can open here, with the remedy; None where none is known.
 
-    `arguments` are the program's, where Qt would look for `-platform`.
+    `arguments` are those of the program, among which Qt looks for `-platform`.
     """
     if sys.platform != "linux":
         return None
-    platforms = _asked_platforms(arguments) or _likely_platforms()
+    platforms = _named_platforms(arguments) or _likely_platforms()
     if not platforms:
-        return _NO_SCREEN
+        return _no_screen()
     troubles = []
-    for platform in platforms:  # Qt too tries one after the other
+    for platform in platforms:  # Qt tries them in turn as well
         found = _platform_trouble(platform)
         if found is None:
             return None
@@ -74,11 +77,11 @@ def trouble(arguments: Sequence[str] = ()) -> str | None:
 
 
 def missing_packages() -> list[str]:
-    """The Debian packages that bring what Qt needs to open a window and this machine lacks."""
+    """The Debian packages of the libraries that Qt needs and this machine lacks."""
     return sorted({package for library, package in PACKAGES.items() if _failure(library)})
 
 
-def _asked_platforms(arguments: Sequence[str]) -> list[str]:
+def _named_platforms(arguments: Sequence[str]) -> list[str]:
     named = os.environ.get("QT_QPA_PLATFORM", "")
     for flag, value in pairwise(arguments):
         if flag in ("-platform", "--platform"):
@@ -87,43 +90,57 @@ def _asked_platforms(arguments: Sequence[str]) -> list[str]:
 
 
 def _likely_platforms() -> list[str]:
-    """What Qt tries by itself, in its order."""
+    """The platforms that Qt tries by itself, in its order."""
     return [name for name, (variable, _) in _WITH_SCREEN.items() if os.environ.get(variable)]
 
 
-def _platform_trouble(platform: str) -> str | None:
-    family = platform.partition("-")[0]  # wayland-egl is wayland, too
+def _platform_trouble(platform: str) -> RecordsError | None:
+    family = platform.partition("-")[0]  # such as wayland-egl
     if family not in _WITH_SCREEN:
         return _qt_failure("lib/libQt6Widgets.so.6")
     variable, plugin = _WITH_SCREEN[family]
-    return _qt_failure(plugin) if os.environ.get(variable) else _NO_SCREEN
+    return _qt_failure(plugin) if os.environ.get(variable) else _no_screen()
 
 
-def _qt_failure(name: str) -> str | None:
-    """Why a file of Qt's, named from its folder in PySide6, cannot be loaded.
+def _no_screen() -> RecordsError:
+    return RecordsError(
+        say.mark("There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set."),
+        say.mark("The command line, such as “a4p-desktop export speakers”, needs no screen."),
+    )
 
-    Loading it costs nothing: Qt is about to do the same.
+
+def _qt_failure(name: str) -> RecordsError | None:
+    """Why a file of Qt, named relative to its folder in PySide6, cannot be loaded.
+
+    Loading it costs nothing: Qt is about to do so itself.
     """
     pyside = importlib.util.find_spec("PySide6")
     for folder in (pyside and pyside.submodule_search_locations) or ():
         file = Path(folder, "Qt", name)
         if file.is_file() and (failure := _failure(str(file))):
-            return _remedy(failure)
-    return None  # all is well, or Qt lies elsewhere and must speak for itself
+            return _load_trouble(failure)
+    return None  # it loads, or Qt is elsewhere and reports its own failure
 
 
-def _remedy(failure: str) -> str:
+def _load_trouble(failure: str) -> RecordsError:
     library = failure.partition(":")[0]
-    if "/" in library:  # a file that is there, but is too old or does not fit
-        return (
-            f"Qt does not load on this system ({failure}). "
-            "It needs Debian 12, Ubuntu 22.04 or another as recent."
+    if "/" in library:  # the file exists, but is too old or does not fit
+        return RecordsError(
+            say.mark("Qt does not load on this system ({failure})."),
+            say.mark("It needs Debian 12, Ubuntu 22.04 or another as recent."),
+            failure=failure,
         )
     packages = {*missing_packages(), (PACKAGES | _WAYLAND_PACKAGES).get(library, "")} - {""}
-    remedy = f"On Debian or Ubuntu: sudo apt install {' '.join(sorted(packages))}"
-    if not packages:
-        remedy = "Install the package of your system that has it."
-    return f"The system library {library}, which Qt needs, is missing. {remedy}"
+    if packages:
+        remedy = say.mark("On Debian or Ubuntu: {command}")
+    else:
+        remedy = say.mark("Install the package of your system that has it.")
+    return RecordsError(
+        say.mark("The system library {library}, which Qt needs, is missing."),
+        remedy,
+        library=library,
+        command=f"sudo apt install {' '.join(sorted(packages))}",
+    )
 
 
 def _failure(library: str) -> str | None:

@@ -15,9 +15,9 @@ PLAN = """
 memory            <-
 paths             <-
 records/text      <-
-screen            <-
 records           <- records/text
 records/schema    <- records
+screen            <- records
 records/files     <- paths records records/schema
 records/question  <- records/text records records/schema records/files
 records/archive   <- records/text records records/schema records/question
@@ -69,7 +69,7 @@ app               <- memory paths records records/question records/archive gui/l
                      gui/words gui/widgets gui gui/window open_window
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app
-commands          <- paths screen records records/schema records/question records/archive
+commands          <- paths records records/schema screen records/question records/archive
                      records/build records/cite records/export records/brief gui/brief app
                      self_check
 cli               <- records commands

@@ -1,4 +1,4 @@
-"""A window that cannot open is told in a sentence with its remedy, never by Qt's abort."""
+"""A window that cannot open is reported with its remedy, and not by Qt's abort."""
 
 import ctypes
 import os
@@ -20,7 +20,7 @@ NO_SUCH_SCREEN = ":987"
 
 
 def probe(code: str = PROBE, **variables: str) -> str:
-    """What a new Python prints that has only these variables to find a screen by."""
+    """The output of a new Python; `variables` are the only ones that name a screen."""
     ours = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR")
     kept = {name: value for name, value in os.environ.items() if name not in ours}
     ran = subprocess.run(
@@ -45,9 +45,9 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 @pytest.fixture
 def lacks(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Takes libraries away: they, and what is linked against them, load no more."""
+    """Makes libraries, and all of Qt, fail to load."""
 
-    def take_away(*libraries: str, message: str = "") -> None:
+    def remove(*libraries: str, message: str = "") -> None:
         def load(name: str) -> ctypes.CDLL:
             if name in libraries or "/Qt/" in name:
                 raise OSError(message or f"{libraries[0]}: cannot open shared object file")
@@ -56,13 +56,13 @@ def lacks(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         real = ctypes.CDLL
         monkeypatch.setattr(ctypes, "CDLL", load)
 
-    return take_away
+    return remove
 
 
-def test_no_screen_is_said_with_what_works_without_one() -> None:
-    told = probe()
-    assert told.startswith("There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.")
-    assert "a4p-desktop export" in told
+def test_without_a_screen_the_command_line_is_named() -> None:
+    message = probe()
+    assert message.startswith("There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.")
+    assert "a4p-desktop export" in message
 
 
 @pytest.mark.parametrize("platform", ["xcb", "wayland", "wayland;xcb"])
@@ -70,7 +70,7 @@ def test_a_platform_that_needs_a_screen_is_refused_without_one(platform: str) ->
     assert probe(QT_QPA_PLATFORM=platform).startswith("There is no screen")
 
 
-def test_a_screen_that_is_named_is_left_to_qt(bare: pytest.MonkeyPatch) -> None:
+def test_a_named_screen_is_left_to_qt(bare: pytest.MonkeyPatch) -> None:
     bare.setattr(screen, "_qt_failure", lambda name: None)
     for variable in ("WAYLAND_DISPLAY", "DISPLAY"):
         bare.setenv(variable, NO_SUCH_SCREEN)
@@ -78,7 +78,7 @@ def test_a_screen_that_is_named_is_left_to_qt(bare: pytest.MonkeyPatch) -> None:
         bare.delenv(variable)
 
 
-def test_of_two_platforms_one_is_enough(bare: pytest.MonkeyPatch) -> None:
+def test_one_of_two_platforms_is_enough(bare: pytest.MonkeyPatch) -> None:
     bare.setenv("WAYLAND_DISPLAY", "wayland-7")
     bare.setenv("DISPLAY", ":0")
     bare.setattr(screen, "_qt_failure", lambda name: None if "xcb" in name else "missing")
@@ -86,7 +86,7 @@ def test_of_two_platforms_one_is_enough(bare: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("platform", ["offscreen", "minimal", "offscreen:size=800x600"])
-def test_platforms_without_a_screen_are_left_alone(bare: pytest.MonkeyPatch, platform: str) -> None:
+def test_platforms_without_a_screen_are_accepted(bare: pytest.MonkeyPatch, platform: str) -> None:
     assert screen.trouble() is not None
     assert screen.trouble(["-platform", platform]) is None
     bare.setenv("QT_QPA_PLATFORM", platform)
@@ -94,7 +94,7 @@ def test_platforms_without_a_screen_are_left_alone(bare: pytest.MonkeyPatch, pla
 
 
 @pytest.mark.parametrize("system", ["darwin", "win32"])
-def test_elsewhere_there_is_always_a_screen(bare: pytest.MonkeyPatch, system: str) -> None:
+def test_other_systems_always_have_a_screen(bare: pytest.MonkeyPatch, system: str) -> None:
     assert screen.trouble() is not None
     bare.setattr(sys, "platform", system)
     assert screen.trouble() is None
@@ -105,42 +105,42 @@ def test_a_missing_library_is_named_with_its_debian_package(
 ) -> None:
     bare.setenv("DISPLAY", ":0")
     lacks("libxcb-cursor.so.0")
-    told = screen.trouble() or ""
-    assert "libxcb-cursor.so.0" in told
-    assert told.endswith("sudo apt install libxcb-cursor0")
+    message = str(screen.trouble())
+    assert "libxcb-cursor.so.0" in message
+    assert message.endswith("sudo apt install libxcb-cursor0")
 
 
-def test_all_missing_libraries_come_in_one_command(
+def test_one_command_installs_all_missing_libraries(
     bare: pytest.MonkeyPatch, lacks: Callable[..., None]
 ) -> None:
     bare.setenv("QT_QPA_PLATFORM", "offscreen")
     lacks("libGL.so.1", "libgthread-2.0.so.0", "libglib-2.0.so.0")
-    told = screen.trouble() or ""
-    assert "libGL.so.1" in told
-    assert told.endswith("sudo apt install libgl1 libglib2.0-0")
+    message = str(screen.trouble())
+    assert "libGL.so.1" in message
+    assert message.endswith("sudo apt install libgl1 libglib2.0-0")
     assert screen.missing_packages() == ["libgl1", "libglib2.0-0"]
 
 
-def test_a_missing_library_that_nobody_knows_is_named_all_the_same(
+def test_a_missing_library_of_no_known_package_is_named(
     bare: pytest.MonkeyPatch, lacks: Callable[..., None]
 ) -> None:
     bare.setenv("DISPLAY", ":0")
     lacks("libunheard.so.3")
-    assert "libunheard.so.3" in (screen.trouble() or "")
+    assert "libunheard.so.3" in str(screen.trouble())
 
 
-def test_a_system_too_old_for_qt_is_told_so(
+def test_a_system_too_old_for_qt_is_reported(
     bare: pytest.MonkeyPatch, lacks: Callable[..., None]
 ) -> None:
     bare.setenv("DISPLAY", ":0")
     lacks(message="/lib/libc.so.6: version `GLIBC_2.34' not found (required by libQt6Core.so.6)")
-    told = screen.trouble() or ""
-    assert "GLIBC_2.34" in told
-    assert "Debian 12" in told
-    assert "apt install" not in told
+    message = str(screen.trouble())
+    assert "GLIBC_2.34" in message
+    assert "Debian 12" in message
+    assert "apt install" not in message
 
 
-def test_no_package_is_asked_for_that_qt_does_not_need() -> None:
+def test_every_listed_library_is_needed_by_qt() -> None:
     qt = Path(probe("import PySide6; print(PySide6.__path__[0])")) / "Qt"
     files = [qt / "lib" / "libQt6Widgets.so.6", qt / "plugins" / "platforms" / "libqxcb.so"]
     linked = subprocess.run(["ldd", *files], capture_output=True, text=True, check=True).stdout
@@ -148,13 +148,13 @@ def test_no_package_is_asked_for_that_qt_does_not_need() -> None:
     assert set(screen.PACKAGES) <= libraries
 
 
-def test_asking_imports_no_qt() -> None:
+def test_the_check_imports_no_qt() -> None:
     code = f"import sys; {PROBE}; print('PySide6' in sys.modules)"
     assert probe(code, DISPLAY=NO_SUCH_SCREEN).splitlines()[-1] == "False"
 
 
-def test_asking_costs_next_to_nothing(bare: pytest.MonkeyPatch) -> None:
-    """Once Qt is loaded, as it is about to be in any case."""
+def test_the_check_is_quick(bare: pytest.MonkeyPatch) -> None:
+    """Once Qt is loaded, which a start does anyway."""
     bare.setenv("DISPLAY", NO_SUCH_SCREEN)
     screen.trouble()
     started = time.perf_counter()

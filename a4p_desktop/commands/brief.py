@@ -13,7 +13,6 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
 from a4p_desktop.records.brief.formats import FORMS, form_of, write_brief
 from a4p_desktop.records.brief.subjects import KINDS, named_subject, read_brief
-from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Command line")
@@ -69,7 +68,7 @@ def _pdf(made: Brief, paper: Paper) -> bytes:
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     trouble = screen.trouble()
     if trouble:
-        raise RecordsError(trouble)
+        raise trouble
     # Imported here because only a PDF needs Qt.
     from a4p_desktop.app import application
     from a4p_desktop.gui.brief.fonts import showable

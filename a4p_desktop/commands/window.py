@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from a4p_desktop import NAME, __version__, paths, screen
 from a4p_desktop.commands.parser import Parser
-from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def window(arguments: Sequence[str]) -> int:
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     trouble = screen.trouble()
     if trouble:
-        raise RecordsError(trouble)
+        raise trouble
     # Imported here because the other commands need no Qt, and start ten times as fast without.
     path, view = _opened(options.file) if options.file else (paths.bundled_records(), None)
     if options.self_check:

@@ -1,4 +1,4 @@
-"""A trouble told in words fit for the user, with a way out."""
+"""The error that the user can mend: what is wrong, and a remedy."""
 
 from a4p_desktop.records.language import Message, said
 
@@ -7,7 +7,7 @@ class RecordsError(Exception):
     """Something about the records, or a file made from them, that the user can mend.
 
     `what` says in one sentence what is wrong; `remedy` in another what to do. Both are messages
-    marked for translation and said, with `values` in their places, only where they are shown.
+    marked for translation; they are said, with `values` in their places, where they are shown.
     """
 
     def __init__(self, what: Message | str, remedy: Message | str = "", **values: object) -> None:
@@ -34,5 +34,5 @@ class RecordsError(Exception):
 
 
 def reason(error: OSError) -> str:
-    """What the system says of `error`, without its number and file name."""
+    """The operating system's message for `error`, without its number and file name."""
     return error.strerror or type(error).__name__

@@ -1,11 +1,14 @@
-"""The program's own .sql files."""
+"""The .sql files of the package, and their texts."""
 
 from functools import cache
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 
-# Not importlib.resources, which takes longer to import than all the files take to read.
+say = Speaker("Files")
+
+# importlib.resources takes longer to import than all the files to read.
 _FOLDER = Path(__file__).resolve().parent
 
 FILES = (
@@ -74,18 +77,20 @@ FILES = (
     "archive/sql/totals.sql",
     "archive/sql/words.sql",
 )
-"""Every one of them, so that the self-check knows when one is missing."""
+"""All of them; the self-check reports those that are missing."""
 
 
 @cache
 def sql(name: str) -> str:
     """The text of the .sql file `name` of this package.
 
-    Raises RecordsError where the program's folder lacks it.
+    Raises RecordsError where the file is missing.
     """
     try:
         return (_FOLDER / name).read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise RecordsError(
-            f"The program's own file “{name}” is missing.", "Install the program again."
+            say.mark("The program's own file “{name}” is missing."),
+            say.mark("Install the program again."),
+            name=name,
         ) from error

@@ -1258,7 +1258,147 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask its owner for permission, or open a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or ask its owner for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close the program that has the file open, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Free some space, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Save a shorter search, or delete some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with a newer A4P Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s own file “{name}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left to write “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” already exists. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: the name is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has format {found}; this program reads format {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a records file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a table of the bundled records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is being changed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged, or was not made by A4P Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” may not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” would be too long.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1883,6 +2023,37 @@
     </message>
 </context>
 <context>
+    <name>Screen</name>
+    <message>
+        <source>Install the package of your system that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs Debian 12, Ubuntu 22.04 or another as recent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt does not load on this system ({failure}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line, such as “a4p-desktop export speakers”, needs no screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system library {library}, which Qt needs, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Clear all</source>
@@ -2344,7 +2515,15 @@
 <context>
     <name>View</name>
     <message>
+        <source>Have it made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known here: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with a newer A4P Desktop, or have it made again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2353,6 +2532,46 @@
     </message>
     <message>
         <source>Rows: {now} now, {then} then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view asks for the column “{name}”, which this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view asks for the facet “{name}”, which this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view asks for the order “{name}”, which this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view asks for the table “{name}”, which this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view cannot be read, for its “{key}” is not a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view cannot be read, for its “{key}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view cannot be read, for its “{key}” is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view cannot be read, for its “{key}” is not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view holds characters that are no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its words and its name again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

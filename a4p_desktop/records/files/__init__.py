@@ -1,1 +1,1 @@
-"""Files written whole or not at all, and small JSON files read with care."""
+"""Atomic writing of files, locks between processes, and small JSON files."""

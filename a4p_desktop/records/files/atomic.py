@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all: beside its target, then moved into its place."""
+"""Atomic writing: to a new file beside the target, which then replaces it."""
 
 import errno
 import os
@@ -9,22 +9,26 @@ from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.files.replaceable import require_replaceable
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Files")
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NOT_WRITTEN = say.mark("“{path}” could not be written: {reason}.")
 
 
 @contextmanager
 def replacing(target: Path, *, by_records: bool = False) -> Iterator[Path]:
-    """Yield a new empty file beside `target`; it takes the target's place when the block ends well.
+    """Yield a new empty file beside `target`, which replaces `target` when the block succeeds.
 
-    Otherwise `target` stays as it was and the new file is removed. Only a caller that writes a
-    records file passes `by_records`: nothing else may replace one.
+    If the block raises, `target` is unchanged and the new file is removed. Pass `by_records` only
+    to write a records file: nothing else may replace one.
 
-    Raises RecordsError where the file cannot be written, whatever system call fails, and where
+    Raises RecordsError where the file cannot be written, whichever system call fails, and where
     `target` must not be replaced.
     """
-    # A link stays a link: what it points to is replaced.
+    # Replace what a link points to, and keep the link.
     target = Path(os.path.realpath(target))
     try:
         _require_file(target)
@@ -40,17 +44,27 @@ def replacing(target: Path, *, by_records: bool = False) -> Iterator[Path]:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise _told(error, target) from error
+        raise _trouble(error, target) from error
 
 
 def _require_file(target: Path) -> None:
     if target.is_dir():
-        raise RecordsError(f"“{target}” is a folder.", "Give the name of a file in it.")
+        raise RecordsError(
+            say.mark("“{path}” is a folder."),
+            say.mark("Give the name of a file in it."),
+            path=target,
+        )
     if target.exists() and not target.is_file():
-        raise RecordsError(f"“{target}” is not a file.", "Give the name of a file.")
+        raise RecordsError(
+            say.mark("“{path}” is not a file."),
+            say.mark("Give the name of a file."),
+            path=target,
+        )
     if target.exists() and not os.access(target, os.W_OK):
         raise RecordsError(
-            f"“{target}” may not be written.", "Choose another name, or ask for the right to."
+            say.mark("“{path}” may not be written."),
+            say.mark("Choose another name, or ask its owner for permission."),
+            path=target,
         )
 
 
@@ -60,10 +74,10 @@ def _mode(target: Path) -> int | None:
 
 
 def _new_file_beside(target: Path, mode: int | None) -> Path:
-    """An empty file that nobody else uses.
+    """Create an empty file with a name of its own.
 
-    Where `target` is new, the kernel gives the permissions, from the umask or the folder's default
-    ACL. Otherwise only its owner may read the file until it takes the permissions of `target`.
+    Where `target` is new, the kernel sets the permissions, from the umask or the folder's default
+    ACL. Otherwise only the owner may read the file until it gets the permissions of `target`.
     """
     part = target.with_name(f".a4p-{os.urandom(8).hex()}.part")
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY
@@ -76,21 +90,33 @@ def _flush(part: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _told(error: OSError, target: Path) -> RecordsError:
+def _trouble(error: OSError, target: Path) -> RecordsError:
     folder = target.parent
     if error.errno in _FULL:
         return RecordsError(
-            f"There is no room left to write “{target}”.",
-            "Nothing was changed. Free some space, or choose another folder.",
+            say.mark("There is no room left to write “{path}”."),
+            say.mark("Nothing was changed. Free some space, or choose another folder."),
+            path=target,
         )
     if error.errno in _FORBIDDEN:
         return RecordsError(
-            f"“{target}” could not be written: {reason(error)}.",
-            "Nothing was changed. Close the program that holds the file, or choose another folder.",
+            _NOT_WRITTEN,
+            say.mark(
+                "Nothing was changed. Close the program that has the file open, or choose another"
+                " folder."
+            ),
+            path=target,
+            reason=reason(error),
         )
     if error.errno == errno.ENOENT and not folder.exists():
-        return RecordsError(f"There is no folder “{folder}”.", "Choose a folder that exists.")
+        return RecordsError(
+            say.mark("There is no folder “{folder}”."),
+            say.mark("Choose a folder that exists."),
+            folder=folder,
+        )
     return RecordsError(
-        f"“{target}” could not be written: {reason(error)}.",
-        "Nothing was changed. Choose another name or folder.",
+        _NOT_WRITTEN,
+        say.mark("Nothing was changed. Choose another name or folder."),
+        path=target,
+        reason=reason(error),
     )

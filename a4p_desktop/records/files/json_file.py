@@ -1,4 +1,4 @@
-"""A small JSON file of ours: read with care, whatever it holds, and written whole."""
+"""Small JSON files of this program: read defensively, and written atomically."""
 
 import json
 import os
@@ -8,60 +8,70 @@ from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.language import Speaker
 
-_NEWEST_THINKABLE = 9999
+say = Speaker("Files")
+
+_MAX_FORMAT = 9999
+"""A greater number is damage, and no newer format."""
 
 
 class Damaged(RecordsError):
-    """The file can be read, but is not what it should be."""
+    """The content of the file is not what it must be."""
 
 
 class Newer(RecordsError):
     """The file has a format that only a newer program reads."""
 
 
-def read_object(path: Path, form: int, most: int) -> Mapping[str, object]:
-    """The JSON object in `path`, of no more than `most` bytes and of a format up to `form`.
+def read_object(path: Path, newest: int, max_bytes: int) -> Mapping[str, object]:
+    """The JSON object in `path`; its key "format" is a number up to `newest`.
 
-    Raises RecordsError where it cannot be read, Newer where its format is newer, and Damaged where
-    it holds no such object.
+    Raises RecordsError where the file cannot be read, Newer where its format is newer, and Damaged
+    where it is longer than `max_bytes` or holds no such object.
     """
     try:
-        value = json.loads(_content(path, most).decode("utf-8-sig"))
+        value = json.loads(_content(path, max_bytes).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise _damaged(path) from error
     found = value.get("format") if isinstance(value, dict) else None
-    if type(found) is not int or not 1 <= found <= _NEWEST_THINKABLE:
+    if type(found) is not int or not 1 <= found <= _MAX_FORMAT:
         raise _damaged(path)
-    if found > form:
+    if found > newest:
         raise Newer(
-            f"“{path}” has format {found}; this program reads format {form}.",
-            "Open it with a newer A4P Desktop.",
+            say.mark("“{path}” has format {found}; this program reads format {newest}."),
+            say.mark("Open it with a newer A4P Desktop."),
+            path=path,
+            found=str(found),
+            newest=str(newest),
         )
     assert isinstance(value, dict)
     return value
 
 
-def write_object(path: Path, value: Mapping[str, object], most: int) -> None:
-    """Write `value` to `path`, whole or not at all, for people to read and to compare.
+def write_object(path: Path, value: Mapping[str, object], max_bytes: int) -> None:
+    """Write `value` to `path` atomically, indented for people and for diffs.
 
-    Raises RecordsError where it cannot be written, or would be too long to be read again.
+    Raises RecordsError where it cannot be written, or would be longer than `max_bytes`, which
+    `read_object` refuses.
     """
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    # Half a character, which UTF-8 cannot write, thus becomes the escape that JSON has for it.
+    # UTF-8 cannot encode lone surrogates; backslashreplace writes them as JSON's own escape.
     data = f"{text}\n".encode("utf-8", "backslashreplace")
-    if len(data) > most:
+    if len(data) > max_bytes:
         raise RecordsError(
-            f"“{path}” would be too long.", "Nothing was changed. Ask for less, or keep less."
+            say.mark("“{path}” would be too long."),
+            say.mark("Nothing was changed. Save a shorter search, or delete some."),
+            path=path,
         )
     with replacing(path) as part:
         part.write_bytes(data)
 
 
 def put_aside(path: Path, why: str) -> Path:
-    """Rename the file to `name.why.json`, or to `name.why-2.json` and so on; its new name.
+    """Rename the file to `name.why.json`, or `name.why-2.json` and so on; return the new path.
 
-    Raises OSError where that cannot be done.
+    Raises OSError where that fails.
     """
     aside, number = path.with_suffix(f".{why}{path.suffix}"), 1
     while os.path.lexists(aside):
@@ -71,30 +81,50 @@ def put_aside(path: Path, why: str) -> Path:
     return aside
 
 
-def _content(path: Path, most: int) -> bytes:
+def _content(path: Path, max_bytes: int) -> bytes:
     try:
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
-            raise RecordsError(f"“{path}” is a folder.", "Choose a file in it.")
-        if not stat.S_ISREG(mode):  # to open a pipe is to wait for somebody to write
-            raise RecordsError(f"“{path}” is not a file.", "Choose a file.")
+            raise RecordsError(
+                say.mark("“{path}” is a folder."), say.mark("Choose a file in it."), path=path
+            )
+        if not stat.S_ISREG(mode):  # opening a pipe blocks until a process writes to it
+            raise RecordsError(
+                say.mark("“{path}” is not a file."), say.mark("Choose a file."), path=path
+            )
         with path.open("rb") as file:
-            data = file.read(most + 1)
+            data = file.read(max_bytes + 1)
     except FileNotFoundError as error:
-        raise RecordsError(f"There is no file “{path}”.", "Check the name.") from error
+        raise RecordsError(
+            say.mark("There is no file “{path}”."), say.mark("Check the name."), path=path
+        ) from error
     except PermissionError as error:
         raise RecordsError(
-            f"“{path}” may not be read.", "Ask its owner for the right to, or open a copy."
+            say.mark("“{path}” may not be read."),
+            say.mark("Ask its owner for permission, or open a copy."),
+            path=path,
         ) from error
-    except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else "the name is not possible"
-        raise RecordsError(f"“{path}” cannot be read: {why}.", "Choose another file.") from error
-    if len(data) > most:
+    except OSError as error:
+        raise RecordsError(
+            say.mark("“{path}” cannot be read: {reason}."),
+            say.mark("Choose another file."),
+            path=path,
+            reason=reason(error),
+        ) from error
+    except ValueError as error:  # a name with a NUL
+        raise RecordsError(
+            say.mark("“{path}” cannot be read: the name is not possible."),
+            say.mark("Choose another file."),
+            path=path,
+        ) from error
+    if len(data) > max_bytes:
         raise _damaged(path)
     return data
 
 
 def _damaged(path: Path) -> Damaged:
     return Damaged(
-        f"“{path}” is damaged, or was not made by A4P Desktop.", "Open another copy of it."
+        say.mark("“{path}” is damaged, or was not made by A4P Desktop."),
+        say.mark("Open another copy of it."),
+        path=path,
     )

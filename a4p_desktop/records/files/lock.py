@@ -1,4 +1,4 @@
-"""Locks a file between processes while one of them reads, changes and writes it."""
+"""A lock between processes around the change of a file."""
 
 import os
 import sys
@@ -8,11 +8,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
+
+say = Speaker("Files")
 
 _PATIENCE = 5.0
 """Seconds to wait for another process; a change takes milliseconds."""
@@ -21,51 +24,52 @@ _PAUSE = 0.01
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock of `path` in the block; other processes and threads wait for theirs.
+    """Hold the lock of `path` during the block; other processes and threads wait.
 
-    The lock is an empty file beside `path`, locked by the system, which frees it if the process
-    dies. Where there can be none, in a folder that may not be written or on a drive that has no
-    locks, the block runs without.
+    The lock is an empty file beside `path`, locked by the operating system, which releases it when
+    the process ends. In a read-only folder, or on a drive without locks, the block runs unlocked.
 
-    Raises RecordsError where another process does not give the lock back.
+    Raises RecordsError where another process holds the lock for too long.
     """
-    beside = path.with_name(f".{path.name}.lock")
+    lock_file = path.with_name(f".{path.name}.lock")
     until = time.monotonic() + _PATIENCE
-    while (handle := _attempt(beside)) is None:
+    while (handle := _attempt(lock_file)) is None:
         if time.monotonic() > until:
             raise RecordsError(
-                f"“{path}” is being changed by another program.", "Try again in a moment."
+                say.mark("“{path}” is being changed by another program."),
+                say.mark("Try again in a moment."),
+                path=path,
             )
         time.sleep(_PAUSE)
     try:
         yield
     finally:
         if handle >= 0:
-            _release(beside, handle)
+            _release(lock_file, handle)
 
 
-_NONE = -1
+_UNLOCKED = -1
 
 
-def _attempt(beside: Path) -> int | None:
-    """The open and locked file `beside`; None while another holds it, _NONE where it cannot be."""
+def _attempt(lock_file: Path) -> int | None:
+    """The handle of `lock_file`, locked; None while it is held, _UNLOCKED where it cannot be."""
     try:
-        handle = os.open(beside, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(lock_file, os.O_RDWR | os.O_CREAT, 0o600)
     except PermissionError:
-        # On Windows, a file that is being removed refuses for a moment.
-        return None if sys.platform == "win32" and beside.exists() else _NONE
+        # Windows refuses a file that is being removed.
+        return None if sys.platform == "win32" and lock_file.exists() else _UNLOCKED
     except (OSError, ValueError):
-        return _NONE
+        return _UNLOCKED
     try:
         _lock(handle)
-        # Who held it before may have removed the file that we opened.
-        if os.path.samestat(os.fstat(handle), os.stat(beside)):
+        # The holder before may have removed the file that we opened.
+        if os.path.samestat(os.fstat(handle), os.stat(lock_file)):
             return handle
     except (BlockingIOError, PermissionError, FileNotFoundError):
         pass
     except OSError:
         os.close(handle)
-        return _NONE
+        return _UNLOCKED
     os.close(handle)
     return None
 
@@ -77,8 +81,8 @@ def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _release(beside: Path, handle: int) -> None:
-    """Remove the file before its lock is free, or another could hold it by then."""
-    with suppress(OSError):  # Windows removes no open file
-        beside.unlink()
+def _release(lock_file: Path, handle: int) -> None:
+    """Remove the file before unlocking it; afterwards another process could hold it."""
+    with suppress(OSError):  # Windows does not remove an open file
+        lock_file.unlink()
     os.close(handle)

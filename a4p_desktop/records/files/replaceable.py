@@ -1,40 +1,46 @@
-"""Which files nothing else may replace: records files and the bundled tables."""
+"""Which files must not be replaced: records files and the bundled tables."""
 
 import os
 from pathlib import Path
 
 from a4p_desktop import paths
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.file_format import is_records_file
+
+say = Speaker("Files")
 
 
 def require_replaceable(target: Path, *, by_records: bool = False) -> None:
-    """Raise RecordsError where `target` may not be replaced, whatever name it is given.
+    """Raise RecordsError where `target` must not be replaced, by whichever path it is named.
 
-    A records file is known by its header and a bundled table by its device and inode, so a link or
-    another spelling of the name makes no difference. `by_records` says that what will stand there
-    is a records file, which may replace another one.
+    A records file is recognized by its header and a bundled table by its device and inode, so links
+    and other spellings of the path are covered. With `by_records`, the new file is a records file,
+    which may replace another.
     """
     if not by_records and is_records_file(target):
         raise RecordsError(
-            f"“{target}” is a records file.", "Nothing was changed. Choose another name."
+            say.mark("“{path}” is a records file."),
+            say.mark("Nothing was changed. Choose another name."),
+            path=target,
         )
     if any(_is_same(target, table) for table in _bundled_tables()):
         raise RecordsError(
-            f"“{target}” is a table of the bundled records.",
-            "Nothing was changed. Choose another name.",
+            say.mark("“{path}” is a table of the bundled records."),
+            say.mark("Nothing was changed. Choose another name."),
+            path=target,
         )
 
 
 def _bundled_tables() -> list[Path]:
     try:
         return list((paths.data_folder() / "tables").iterdir())
-    except OSError:  # a package need not ship them
+    except OSError:  # a frozen package may have none
         return []
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def _is_same(file: Path, other: Path) -> bool:
     try:
-        return os.path.samefile(one, other)
-    except (OSError, ValueError):  # one of them does not exist, or is no possible name
+        return os.path.samefile(file, other)
+    except (OSError, ValueError):  # one does not exist, or its name has a NUL
         return False

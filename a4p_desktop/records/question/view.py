@@ -1,40 +1,48 @@
-"""A view: a question, the table it is put to, its order and its columns, kept or passed on."""
+"""A view: a question with its table, order and columns, to save or share."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.facets import FACETS
 from a4p_desktop.records.schema.tables import TABLES
 
+say = Speaker("View")
+
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _FACETS = {name: facet for facet in FACETS.values() for name in (facet.name, *facet.typed)}
-_MOST_TOLD = 60
+_MAX_SHOWN = 60
+"""Characters of an unknown name in a message."""
+_TABLE = say.mark("The view asks for the table “{name}”, which this program does not know.")
+_ORDER = say.mark("The view asks for the order “{name}”, which this program does not know.")
+_COLUMN = say.mark("The view asks for the column “{name}”, which this program does not know.")
+_FACET = say.mark("The view asks for the facet “{name}”, which this program does not know.")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the window shows of a table, whatever the records that are open."""
+    """What the window shows of a table; independent of the open records."""
 
     table: str
     question: Question
     order: str = ""
     """As in a Search."""
     columns: tuple[str, ...] = ()
-    """Those shown, in their order on the screen; none where nothing is said of them."""
+    """The columns shown, in their order on the screen; empty for the default."""
 
     @property
     def search(self) -> Search:
-        """What the view asks of its table."""
+        """The search of the table."""
         return self.question.search(TABLES[self.table], self.order)
 
 
 @dataclass(frozen=True, slots=True)
 class RecordsIdentity:
-    """Which records a view was made with, as far as they say."""
+    """What identifies a records file; an empty field is not recorded."""
 
     title: str = ""
     created: str = ""
@@ -42,36 +50,36 @@ class RecordsIdentity:
 
     @classmethod
     def of(cls, info: Mapping[str, str]) -> "RecordsIdentity":
-        """The identity that stands in what a records file says of itself."""
+        """The identity in the info of a records file."""
         return cls(*(str(info.get(key, "")) for key in ("title", "created", "digest")))
 
     def is_other(self, other: "RecordsIdentity") -> bool:
-        """Whether the two are known not to be the same."""
+        """Whether the two are certainly different records."""
         if self.digest and other.digest:
             return self.digest != other.digest
-        said = ((self.title, other.title), (self.created, other.created))
-        return any(ours and theirs and ours != theirs for ours, theirs in said)
+        fields = ((self.title, other.title), (self.created, other.created))
+        return any(ours and theirs and ours != theirs for ours, theirs in fields)
 
 
 @dataclass(frozen=True, slots=True)
 class SharedView:
-    """A view that was kept or passed on, with what was said of it then."""
+    """A saved or shared view, with its name, its records and its number of rows then."""
 
     view: View
     name: str = ""
     records: RecordsIdentity = RecordsIdentity()
     rows: int | None = None
-    """How many rows were found, if anybody said."""
+    """The number of rows found; None where it was not counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """What is not here as it was where a view was made."""
+    """How the open records differ from those with which a view was made."""
 
     other_records: RecordsIdentity | None
-    """Those it was made with, where they are others than these."""
+    """The records of the view; None where they may be the open ones."""
     unknown: tuple[Condition, ...]
-    """What it asks that these records do not know."""
+    """Conditions whose values the open records do not have."""
     rows_then: int | None
     rows_now: int
 
@@ -79,36 +87,38 @@ class Differences:
 def differences(
     shared: SharedView, identity: RecordsIdentity, known: Callable[[Condition], bool], found: int
 ) -> Differences:
-    """What differs on the records of this `identity`, where the view finds `found` rows."""
+    """The differences on the records `identity`, in which the view finds `found` rows."""
     other = shared.records if shared.records.is_other(identity) else None
-    unknown = tuple(one for one in shared.view.question.conditions if not known(one))
+    unknown = tuple(
+        condition for condition in shared.view.question.conditions if not known(condition)
+    )
     return Differences(other, unknown, shared.rows, found)
 
 
 def checked(view: View) -> View:
-    """`view`, which this program can show and anybody can read.
+    """`view`, validated.
 
-    Raises RecordsError where it names a table, an order, a column or a facet that there is not,
-    or holds what is no text. Values of facets may be any: other records may have them.
+    Raises RecordsError where it names an unknown table, order, column or facet, or holds a text
+    that cannot be written. Any value of a facet is valid: other records may have it.
     """
     if view.table not in TABLES:
-        raise _unknown("table", view.table)
+        raise _unknown(_TABLE, view.table)
     names = [column.name for column in TABLES[view.table].columns]
     if view.order and view.order.removeprefix("-") not in names:
-        raise _unknown("order", view.order)
+        raise _unknown(_ORDER, view.order)
     for column in view.columns:
         if column not in names:
-            raise _unknown("column", column)
+            raise _unknown(_COLUMN, column)
     require_text(view.question.words)
     for condition in view.question.conditions:
         if condition.facet not in FACETS:
-            raise _unknown("facet", condition.facet)
+            raise _unknown(_FACET, condition.facet)
         require_text(condition.value)
     return view
 
 
 def checked_shared(shared: SharedView) -> SharedView:
-    """`shared`, whose view and whatever is said of it anybody can read; or RecordsError."""
+    """`shared`, with its view and texts validated as by `checked`."""
     checked(shared.view)
     records = shared.records
     for text in (shared.name, records.title, records.created, records.digest):
@@ -117,40 +127,41 @@ def checked_shared(shared: SharedView) -> SharedView:
 
 
 def require_text(text: str) -> None:
-    """Raise RecordsError where `text` holds what cannot be written: NUL, or half a character."""
+    """Raise RecordsError where `text` cannot be written: it has a NUL or a lone surrogate."""
     if _NO_TEXT.search(text):
         raise RecordsError(
-            "The view holds characters that are no text.", "Type its words and its name again."
+            say.mark("The view holds characters that are no text."),
+            say.mark("Type its words and its name again."),
         )
 
 
 def condition_text(condition: Condition) -> str:
-    """A facet and its value as they are passed on, to be read without any records: `theme:pledges`.
+    """The condition as `facet:code`, which needs no records to be read: `theme:pledges`.
 
-    The value is as it is recorded, and nothing behind the colon where it is not.
+    After the colon stands the value as recorded, or nothing for *not recorded*.
     """
     return f"{FACETS[condition.facet].typed[0]}:{condition.value}"
 
 
 def read_conditions(texts: Iterable[tuple[str, bool]]) -> tuple[Condition, ...]:
-    """The conditions of these texts, each with whether it is excluded.
+    """The conditions of pairs of a text, as by `condition_text`, and whether it is excluded.
 
-    What is said last of a value holds. Raises RecordsError where one names no facet.
+    The last condition on a value wins. Raises RecordsError where a text names no facet.
     """
     conditions: dict[tuple[str, str], Condition] = {}
     for text, excluded in texts:
         name, colon, value = text.partition(":")
         if name not in _FACETS or not colon:
-            raise _unknown("facet", name)
+            raise _unknown(_FACET, name)
         condition = Condition(_FACETS[name].name, value, excluded)
         conditions.pop(condition[:2], None)
         conditions[condition[:2]] = condition
     return tuple(conditions.values())
 
 
-def _unknown(what: str, name: str) -> RecordsError:
-    told = name if len(name) <= _MOST_TOLD else f"{name[:_MOST_TOLD]}…"
+def _unknown(what: Message, name: str) -> RecordsError:
     return RecordsError(
-        f"The view asks for the {what} “{told}”, which this program does not know.",
-        "Open it with a newer A4P Desktop, or have it made again.",
+        what,
+        say.mark("Open it with a newer A4P Desktop, or have it made again."),
+        name=name if len(name) <= _MAX_SHOWN else f"{name[:_MAX_SHOWN]}…",
     )

@@ -1,4 +1,4 @@
-"""That a file is written whole or not at all, and that a trouble is told in words."""
+"""Files are written whole or not at all, and each failure is a trouble with a remedy."""
 
 import errno
 import os
@@ -23,14 +23,14 @@ def _open_place() -> Iterator[Path]:
 
 
 def put(target: Path, text: str = "new") -> None:
-    """Write `text` to `target`, whole or not at all."""
+    """Write `text` to `target` atomically."""
     with replacing(target) as part:
         assert part.parent == Path(os.path.realpath(target)).parent
         part.write_text(text)
 
 
 def refusal(target: Path) -> str:
-    """What is said when `target` is written, which leaves nothing new in its folder."""
+    """The trouble of writing `target`, which leaves its folder as it was."""
     folder = target.parent
     before = sorted(folder.iterdir()) if folder.is_dir() else []
     with pytest.raises(RecordsError) as trouble:
@@ -40,7 +40,7 @@ def refusal(target: Path) -> str:
     return str(trouble.value)
 
 
-def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:
+def test_a_file_is_created_and_replaced(tmp_path: Path) -> None:
     target = tmp_path / "file"
     put(target, "first")
     assert target.read_text() == "first"
@@ -49,7 +49,7 @@ def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_the_old_file_stands_until_the_new_is_whole(tmp_path: Path) -> None:
+def test_the_old_file_stays_until_the_new_one_is_complete(tmp_path: Path) -> None:
     target = tmp_path / "file"
     put(target, "old")
     with replacing(target) as part:
@@ -60,7 +60,7 @@ def test_the_old_file_stands_until_the_new_is_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("error", [ValueError("a bug"), KeyboardInterrupt(), RecordsError("x")])
 @pytest.mark.parametrize("existed", [True, False])
-def test_an_error_on_the_way_changes_nothing(
+def test_an_error_in_the_block_changes_nothing(
     tmp_path: Path, error: BaseException, existed: bool
 ) -> None:
     target = tmp_path / "file"
@@ -74,7 +74,7 @@ def test_an_error_on_the_way_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "message"),
     [
         (errno.ENOSPC, "There is no room left to write “{}”. Nothing was changed."),
         (errno.EDQUOT, "There is no room left to write “{}”. Nothing was changed."),
@@ -84,15 +84,15 @@ def test_an_error_on_the_way_changes_nothing(
         (errno.EIO, "“{}” could not be written: Input/output error. Nothing was changed."),
     ],
 )
-def test_what_the_system_says_is_told_in_words(tmp_path: Path, number: int, told: str) -> None:
+def test_errors_of_the_system_become_troubles(tmp_path: Path, number: int, message: str) -> None:
     target = tmp_path / "file"
     with pytest.raises(RecordsError) as trouble, replacing(target):
         raise OSError(number, os.strerror(number))
-    assert str(trouble.value).startswith(told.format(target))
+    assert str(trouble.value).startswith(message.format(target))
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "file"
     target.write_text("old")
     code = (
@@ -101,8 +101,8 @@ def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
         "with replacing(Path(sys.argv[1])) as part, part.open('wb') as file:\n"
         "    file.write(bytes(100_000))\n"
     )
-    # The limit of a file's size is to the writer what a full disk is. POSIX counts by 512 bytes.
-    # Coverage would have no room either.
+    # A limit of the file size acts like a full disk; its unit is 512 bytes (POSIX). Without the
+    # variable, coverage would not fit either.
     shell = 'ulimit -f 16; unset COVERAGE_PROCESS_CONFIG; exec "$@"'
     limited = ["sh", "-c", shell, "sh", sys.executable, "-c", code, str(target)]
     run = subprocess.run(limited, capture_output=True, text=True, check=False)
@@ -125,17 +125,17 @@ def test_a_device_is_not_replaced(tmp_path: Path) -> None:
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
 
 
-def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    told = refusal(tmp_path / "no" / "file")
-    assert told == f"There is no folder “{tmp_path}/no”. Choose a folder that exists."
+def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
+    message = refusal(tmp_path / "no" / "file")
+    assert message == f"There is no folder “{tmp_path}/no”. Choose a folder that exists."
 
 
-def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+def test_a_file_as_a_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert "could not be written: Not a directory." in refusal(tmp_path / "file" / "x")
 
 
-def test_a_name_too_long_is_told(tmp_path: Path) -> None:
+def test_a_name_too_long_is_refused(tmp_path: Path) -> None:
     assert "could not be written: File name too long." in refusal(tmp_path / ("x" * 300))
 
 
@@ -145,17 +145,17 @@ def test_odd_names_are_written(tmp_path: Path, name: str) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
-def test_a_folder_that_may_not_be_written_is_told(open_place: Path) -> None:
+def test_a_read_only_folder_is_refused(open_place: Path) -> None:
     (open_place / "old").write_text("old")
     (open_place / "old").chmod(0o666)
     with read_only(open_place):
         for name in ("old", "new"):
-            told = refusal(open_place / name)
-            assert f"“{open_place}/{name}” could not be written: Permission denied." in told
+            message = refusal(open_place / name)
+            assert f"“{open_place}/{name}” could not be written: Permission denied." in message
     assert (open_place / "old").read_text() == "old"
 
 
-def test_a_folder_that_may_not_be_entered_is_told(open_place: Path) -> None:
+def test_a_folder_that_may_not_be_entered_is_refused(open_place: Path) -> None:
     open_place.chmod(0o000)
     with ordinary_user(), pytest.raises(RecordsError, match="Permission denied"):
         put(open_place / "file")
@@ -167,14 +167,16 @@ def test_a_read_only_file_is_not_replaced(open_place: Path) -> None:
     target.write_text("old")
     target.chmod(0o444)
     with ordinary_user():
-        told = refusal(target)
-    assert told == (f"“{target}” may not be written. Choose another name, or ask for the right to.")
+        message = refusal(target)
+    assert message == (
+        f"“{target}” may not be written. Choose another name, or ask its owner for permission."
+    )
     assert target.read_text() == "old"
 
 
 @pytest.mark.parametrize("relative", [True, False])
 @pytest.mark.parametrize("existed", [True, False])
-def test_a_link_stays_and_what_it_points_to_is_replaced(
+def test_a_link_stays_and_its_target_is_replaced(
     tmp_path: Path, relative: bool, existed: bool
 ) -> None:
     (tmp_path / "folder").mkdir()
@@ -190,7 +192,7 @@ def test_a_link_stays_and_what_it_points_to_is_replaced(
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])
-def test_rights_stay_as_they_were(tmp_path: Path, mode: int) -> None:
+def test_permissions_are_kept(tmp_path: Path, mode: int) -> None:
     target = tmp_path / "file"
     target.touch()
     target.chmod(mode)
@@ -198,16 +200,16 @@ def test_rights_stay_as_they_were(tmp_path: Path, mode: int) -> None:
     assert stat.S_IMODE(target.stat().st_mode) == mode
 
 
-def test_a_new_file_has_the_rights_that_new_files_have(tmp_path: Path) -> None:
+def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
     put(tmp_path / "file")
     assert (tmp_path / "file").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
-def test_the_umask_holds_and_is_never_changed(
+def test_the_umask_applies_and_is_never_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """To read the umask is to set it, for every thread of the process."""
+    """os.umask can read it only by setting it, for every thread of the process."""
     change = os.umask
     before = change(0o027)
     try:
@@ -218,7 +220,7 @@ def test_the_umask_holds_and_is_never_changed(
     assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o640
 
 
-def test_what_only_its_owner_may_read_is_not_open_while_it_is_written(tmp_path: Path) -> None:
+def test_a_private_file_stays_private_while_it_is_written(tmp_path: Path) -> None:
     target = tmp_path / "file"
     target.touch()
     target.chmod(0o600)
@@ -234,7 +236,7 @@ def test_the_working_folder_may_be_written_to(
     assert (tmp_path / "file").read_text() == "new"
 
 
-def test_a_folder_that_goes_away_is_told(tmp_path: Path) -> None:
+def test_a_folder_removed_meanwhile_is_reported(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     with pytest.raises(RecordsError, match="There is no folder"), replacing(folder / "file"):

@@ -1,4 +1,4 @@
-"""That only one process at a time changes a file, and that a dead one keeps nobody waiting."""
+"""One process at a time changes a file, and a killed one leaves no lock."""
 
 import errno
 import os
@@ -55,9 +55,7 @@ def test_the_next_waits_until_the_lock_is_free(tmp_path: Path, killed: bool) -> 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_lock_that_does_not_come_free_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_lock_held_too_long_is_a_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lock, "_PATIENCE", 0.1)
     run = holder(tmp_path / "file")
     with (
@@ -73,14 +71,14 @@ def test_other_files_have_their_own_lock(tmp_path: Path) -> None:
         assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_without_a_place_for_a_lock_it_goes_on(tmp_path: Path) -> None:
+def test_without_a_place_for_the_lock_the_block_runs(tmp_path: Path) -> None:
     with locked(tmp_path / "gone" / "file"):
         pass
     with open_folder() as folder, read_only(folder), locked(folder / "file"):
         pass
 
 
-def test_where_the_drive_has_no_locks_it_goes_on(
+def test_on_a_drive_without_locks_the_block_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def none(*_: object) -> None:

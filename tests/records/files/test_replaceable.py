@@ -1,4 +1,4 @@
-"""That records files and the bundled tables are never replaced, whatever name they are given."""
+"""Records files and the bundled tables are never replaced, by whichever path."""
 
 import os
 from pathlib import Path
@@ -23,7 +23,7 @@ def _own(records_path: Path, tmp_path: Path) -> Path:
 
 
 def other_names(file: Path) -> list[Path]:
-    """The same file by a symbolic link, a hard link, a link to its folder and other spellings."""
+    """The file by a symbolic link, a hard link, a link to its folder and other spellings."""
     folder = file.parent
     (folder / "link").symlink_to(file)
     (folder / "hard").hardlink_to(file)
@@ -32,7 +32,7 @@ def other_names(file: Path) -> list[Path]:
     return [*names, folder / ".." / folder.name / file.name, Path(os.path.relpath(file))]
 
 
-def test_a_records_file_is_not_replaced_by_any_name(own: Path) -> None:
+def test_a_records_file_is_not_replaced_by_any_path(own: Path) -> None:
     before = own.read_bytes()
     for target in (own, *other_names(own)):
         with pytest.raises(RecordsError, match=r"is a records file\. Nothing was changed"):
@@ -47,7 +47,7 @@ def test_a_records_file_replaces_another(own: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0", b"SQLite format 3\0" + bytes(100)])
-def test_what_is_no_records_file_is_replaced(tmp_path: Path, content: bytes) -> None:
+def test_other_files_are_replaced(tmp_path: Path, content: bytes) -> None:
     target = tmp_path / "a.sqlite"
     target.write_bytes(content)
     put(target)
@@ -55,7 +55,7 @@ def test_what_is_no_records_file_is_replaced(tmp_path: Path, content: bytes) -> 
 
 
 @pytest.mark.parametrize("by_records", [True, False])
-def test_a_bundled_table_is_not_replaced_by_any_name(
+def test_a_bundled_table_is_not_replaced_by_any_path(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by_records: bool
 ) -> None:
     tables = tmp_path / "data" / "tables"

@@ -1,4 +1,4 @@
-"""Views come back from a file as they were, and no hostile one is more than a trouble."""
+"""Views survive their file unchanged, and a hostile file is a trouble."""
 
 import json
 import os
@@ -50,7 +50,7 @@ texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
 
 @st.composite
 def views(draw: st.DrawFn) -> View:
-    """Any view that this program knows."""
+    """Any valid view."""
     table = draw(st.sampled_from(list(TABLES)))
     columns = [column.name for column in TABLES[table].columns]
     orders = ["", *columns, *(f"-{column}" for column in columns)]
@@ -75,7 +75,7 @@ def _path(tmp_path: Path) -> Path:
 
 
 def written(**changes: Any) -> dict[str, Any]:
-    """What a file holds, with some of it changed; a dotted name leads into a part of it."""
+    """The content of a file with changes; `view__words` is the key "words" of "view"."""
     value: dict[str, Any] = {
         "format": 1,
         "name": "Ministers",
@@ -99,14 +99,14 @@ def written(**changes: Any) -> dict[str, Any]:
 
 
 def refusal(read: Callable[[], object]) -> str:
-    """What is said of a trouble, which always has a way out."""
+    """The text of the trouble that `read` raises, which has a remedy."""
     with pytest.raises(RecordsError) as trouble:
         read()
     assert trouble.value.remedy
     return str(trouble.value)
 
 
-def test_a_view_is_a_search_with_the_facets_of_its_table() -> None:
+def test_its_search_has_only_facets_of_the_table() -> None:
     where = sorted(VIEW.question.conditions)
     assert VIEW.search == Search("speakers", VIEW.question.words, tuple(where), "-date")
     on_themes = View("themes", Question("x", (Condition("level", "other"),)))
@@ -116,11 +116,11 @@ def test_a_view_is_a_search_with_the_facets_of_its_table() -> None:
 class TestFile:
     @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(shared=shared_views)
-    def test_it_comes_back(self, path: Path, shared: SharedView) -> None:
+    def test_it_is_read_as_written(self, path: Path, shared: SharedView) -> None:
         write_view(path, shared)
         assert read_view(path) == shared
 
-    def test_it_can_be_read_in_a_diff(self, path: Path) -> None:
+    def test_it_is_readable_in_a_diff(self, path: Path) -> None:
         write_view(path, SHARED)
         assert path.read_text(encoding="utf-8") == (
             "{\n"
@@ -150,34 +150,34 @@ class TestFile:
             "}\n"
         )
 
-    def test_the_least_that_says_a_view(self, path: Path) -> None:
+    def test_the_shortest_file(self, path: Path) -> None:
         path.write_text('\ufeff{"format": 1, "view": {"table": "themes"}}', encoding="utf-8")
         assert read_view(path) == SharedView(View("themes", Question()))
 
-    def test_what_a_newer_program_adds_is_passed_over(self, path: Path) -> None:
+    def test_unknown_keys_are_ignored(self, path: Path) -> None:
         path.write_text(json.dumps(written(colour="blue", view__group=[1])))
         assert read_view(path).view.columns == ("person",)
 
-    def test_what_is_said_last_of_a_value_holds(self, path: Path) -> None:
-        said = ["level:other", "role:x", "-level:other"]
-        path.write_text(json.dumps(written(view__conditions=said)))
+    def test_the_last_condition_on_a_value_wins(self, path: Path) -> None:
+        texts = ["level:other", "role:x", "-level:other"]
+        path.write_text(json.dumps(written(view__conditions=texts)))
         conditions = read_view(path).view.question.conditions
         assert conditions == (Condition("role", "x"), Condition("level", "other", excluded=True))
 
-    def test_many_conditions_are_read_at_once(self, path: Path) -> None:
-        said = [f"role:{number}" for number in range(15_000)]
-        path.write_text(json.dumps(written(view__conditions=said)))
+    def test_many_conditions_are_read(self, path: Path) -> None:
+        texts = [f"role:{number}" for number in range(15_000)]
+        path.write_text(json.dumps(written(view__conditions=texts)))
         assert len(read_view(path).view.question.conditions) == 15_000
 
-    def test_a_newer_format_is_told_with_both_versions(self, path: Path) -> None:
+    def test_a_newer_format_is_refused_with_both_versions(self, path: Path) -> None:
         path.write_text(json.dumps(written(format=FORMAT + 1)))
-        told = refusal(lambda: read_view(path))
-        assert told == (
+        message = refusal(lambda: read_view(path))
+        assert message == (
             f"“{path}” has format 2; this program reads format 1. Open it with a newer A4P Desktop."
         )
 
     @pytest.mark.parametrize(
-        ("changes", "told"),
+        ("changes", "named"),
         [
             ({"view__table": "votes"}, "asks for the table “votes”"),
             ({"view__order": "-age"}, "asks for the order “-age”"),
@@ -188,16 +188,16 @@ class TestFile:
             ({"view__conditions": ["x" * 9999 + ":"]}, "x" * 60 + "…”"),
         ],
     )
-    def test_what_this_program_does_not_know_is_named(
-        self, path: Path, changes: dict[str, Any], told: str
+    def test_unknown_names_are_reported(
+        self, path: Path, changes: dict[str, Any], named: str
     ) -> None:
         path.write_text(json.dumps(written(**changes)))
-        said = refusal(lambda: read_view(path))
-        assert told in said
-        assert "newer A4P Desktop" in said
+        message = refusal(lambda: read_view(path))
+        assert named in message
+        assert "newer A4P Desktop" in message
 
     @pytest.mark.parametrize(
-        ("changes", "told"),
+        ("changes", "named"),
         [
             ({"view": None}, "“view” is not an object"),
             ({"view": ["speakers"]}, "“view” is not an object"),
@@ -222,9 +222,11 @@ class TestFile:
             ({"records__digest": "\ud800"}, "characters that are no text"),
         ],
     )
-    def test_what_is_wrong_is_named(self, path: Path, changes: dict[str, Any], told: str) -> None:
+    def test_wrong_types_and_texts_are_reported(
+        self, path: Path, changes: dict[str, Any], named: str
+    ) -> None:
         path.write_text(json.dumps(written(**changes)))
-        assert told in refusal(lambda: read_view(path))
+        assert named in refusal(lambda: read_view(path))
 
     @pytest.mark.parametrize(
         "content",
@@ -250,10 +252,10 @@ class TestFile:
             b'{"format": 1, "view": {"table": "speakers"}}' + b" " * 300_000,
         ],
     )
-    def test_what_is_no_view_is_told(self, path: Path, content: bytes) -> None:
+    def test_damaged_files_are_refused(self, path: Path, content: bytes) -> None:
         path.write_bytes(content)
-        told = refusal(lambda: read_view(path))
-        assert told.startswith(f"“{path}” is damaged, or was not made by A4P Desktop.")
+        message = refusal(lambda: read_view(path))
+        assert message.startswith(f"“{path}” is damaged, or was not made by A4P Desktop.")
 
     def test_a_huge_file_is_not_read(self, path: Path) -> None:
         with path.open("wb") as file:
@@ -267,7 +269,7 @@ class TestFile:
 
     @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
-    def test_any_flipped_byte_is_read_or_told(self, path: Path, place: int, bits: int) -> None:
+    def test_one_changed_byte_is_read_or_refused(self, path: Path, place: int, bits: int) -> None:
         write_view(path, SHARED)
         content = bytearray(path.read_bytes())
         content[place % len(content)] ^= bits
@@ -275,7 +277,7 @@ class TestFile:
         with suppress(RecordsError):
             read_view(path)
 
-    def test_places_that_cannot_be_read(self, tmp_path: Path) -> None:
+    def test_paths_that_cannot_be_read(self, tmp_path: Path) -> None:
         assert "is a folder" in refusal(lambda: read_view(tmp_path))
         assert "There is no file" in refusal(lambda: read_view(tmp_path / "gone"))
         (tmp_path / "file").touch()
@@ -288,7 +290,7 @@ class TestFile:
         os.mkfifo(path)
         assert "is not a file" in refusal(lambda: read_view(path))
 
-    def test_without_the_right_to_read(self) -> None:
+    def test_a_file_without_permission(self) -> None:
         with open_folder() as folder:
             path = folder / "x.a4pview"
             write_view(path, SHARED)
@@ -296,24 +298,24 @@ class TestFile:
             with ordinary_user():
                 assert "may not be read" in refusal(lambda: read_view(path))
 
-    def test_a_folder_that_may_not_be_written(self) -> None:
+    def test_a_read_only_folder(self) -> None:
         with open_folder() as folder:
             path = folder / "x.a4pview"
             write_view(path, SHARED)
             path.chmod(0o666)
             with read_only(folder):
-                told = refusal(lambda: write_view(path, SharedView(View("themes", Question()))))
-            assert "could not be written" in told
+                message = refusal(lambda: write_view(path, SharedView(View("themes", Question()))))
+            assert "could not be written" in message
             assert read_view(path) == SHARED
 
-    def test_a_folder_that_has_vanished(self, tmp_path: Path) -> None:
+    def test_a_removed_folder(self, tmp_path: Path) -> None:
         folder = tmp_path / "stick"
         folder.mkdir()
         shutil.rmtree(folder)
-        told = refusal(lambda: write_view(folder / "x.a4pview", SHARED))
-        assert "There is no folder" in told
+        message = refusal(lambda: write_view(folder / "x.a4pview", SHARED))
+        assert "There is no folder" in message
 
-    def test_what_could_not_be_read_again_is_not_written(self, path: Path) -> None:
+    def test_a_view_that_could_not_be_read_is_not_written(self, path: Path) -> None:
         for words in ("\ud800", "a\0"):
             shared = SharedView(View("speakers", Question(words)))
             assert "no text" in refusal(lambda shared=shared: write_view(path, shared))  # type: ignore[misc]
@@ -323,7 +325,7 @@ class TestFile:
 
 
 class TestDifferences:
-    def test_none_on_the_records_it_was_made_with(self) -> None:
+    def test_none_on_its_own_records(self) -> None:
         found = differences(SHARED, RECORDS, lambda _: True, 230)
         assert found == Differences(None, (), 230, 230)
 
@@ -345,23 +347,23 @@ class TestDifferences:
             (("", "", ""), ("B", "2026", "2"), False),
         ],
     )
-    def test_which_records_are_others(
+    def test_records_are_compared_by_what_both_record(
         self, one: tuple[str, str, str], other: tuple[str, str, str], are_others: bool
     ) -> None:
         assert RecordsIdentity(*one).is_other(RecordsIdentity(*other)) is are_others
         assert RecordsIdentity(*other).is_other(RecordsIdentity(*one)) is are_others
 
-    def test_records_may_say_little_of_themselves(self) -> None:
+    def test_an_identity_may_lack_fields(self) -> None:
         assert RecordsIdentity.of({"title": "A", "licence": "x"}) == RecordsIdentity("A")
         info = {"title": "A", "created": "2026", "digest": "f"}
         assert RecordsIdentity.of(info) == RecordsIdentity("A", "2026", "f")
 
 
-def test_a_view_is_not_made_with_a_facet_that_there_is_not() -> None:
+def test_an_unknown_facet_is_refused() -> None:
     view = View("speakers", Question("", (Condition("age", "7"),)))
     assert "asks for the facet “age”" in refusal(lambda: checked(view))
 
 
-def test_no_two_facets_are_called_alike() -> None:
+def test_facets_have_distinct_names() -> None:
     names = [name for facet in FACETS.values() for name in {facet.name, *facet.typed}]
     assert len(set(names)) == len(names)
