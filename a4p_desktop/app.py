@@ -160,7 +160,7 @@ class Program(QObject):
             self.open(path)
         except RecordsError as trouble:
             if self.opened is not None:
-                self.opened.tell(trouble)
+                self.opened.show_trouble(trouble)
             if not path.exists():
                 self._settings.remove_recent_file(path)
 
@@ -196,7 +196,7 @@ class Program(QObject):
         self._settings.zoom = steps[step](before) if step else palettes.ZOOM_NORMAL
         palettes.set_zoom(self._app, self._font, self._settings.zoom)
         if self.window is not None:
-            self.window.tell(say("Text size: {percent} %", percent=self._settings.zoom))
+            self.window.show_message(say("Text size: {percent} %", percent=self._settings.zoom))
 
     # What is remembered --------------------------------------------------------------------------
 

@@ -75,7 +75,7 @@ class OpenWindow(QObject):
         self._shown_view = shared
         self.window.navigation.show_view(shared.view)
 
-    def tell(self, trouble: RecordsError) -> None:
+    def show_trouble(self, trouble: RecordsError) -> None:
         """Tell a trouble in a box over the window."""
         show_trouble(trouble, self.window)
 
@@ -106,17 +106,17 @@ class OpenWindow(QObject):
     # Joining -------------------------------------------------------------------------------------
 
     def _join_window(self) -> None:
-        self._reader.failed.connect(self.tell)
-        self.window.failed.connect(self.tell)
+        self._reader.failed.connect(self.show_trouble)
+        self.window.failed.connect(self.show_trouble)
         self.window.source_followed.connect(self._follow_source)
         self.menus.manual_wanted.connect(self._show_manual)
         self.menus.facets_toggled.connect(self._show_facets)
 
     def _join_views(self) -> None:
         self.views.view_wanted.connect(self.show_view)
-        self.views.message_wanted.connect(self.window.tell)
-        self.views.failed.connect(self.tell)
-        self.window.counted.connect(self._tell_differences)
+        self.views.message_wanted.connect(self.window.show_message)
+        self.views.failed.connect(self.show_trouble)
+        self.window.counted.connect(self._show_differences)
 
     def _join_delegations(self) -> None:
         self.menus.go_to_wanted.connect(self.delegation.go_to)
@@ -140,7 +140,7 @@ class OpenWindow(QObject):
 
     # What happens --------------------------------------------------------------------------------
 
-    def _tell_differences(self, search: Search, found: int) -> None:
+    def _show_differences(self, search: Search, found: int) -> None:
         shared, window = self._shown_view, self.window
         if shared is None or search != shared.view.search:
             return
@@ -154,10 +154,10 @@ class OpenWindow(QObject):
     def _follow_source(self, address: str) -> None:
         if QUrl(address).scheme() in ("http", "https"):
             QDesktopServices.openUrl(QUrl(address))
-            self.window.tell(say("Opened in your browser: {address}", address=address))
+            self.window.show_message(say("Opened in your browser: {address}", address=address))
         else:
             # Anyone can make a records file: a source in it must not start a program here.
-            self.window.tell(
+            self.window.show_message(
                 say("Not opened, because it is no web address: {address}", address=address)
             )
 
@@ -168,7 +168,7 @@ class OpenWindow(QObject):
         try:
             open_manual(paths.resources_folder() / "manual", self.window, self._follow_source)
         except RecordsError as trouble:
-            self.tell(trouble)
+            self.show_trouble(trouble)
 
     def _show_facets(self, shown: bool) -> None:
         self._settings.facets_shown = shown

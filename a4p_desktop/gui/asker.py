@@ -1,4 +1,4 @@
-"""How a widget asks the records, and why no answer reaches it that it no longer wants."""
+"""How a widget sends requests to the records, and drops those that it no longer needs."""
 
 from collections.abc import Callable
 from typing import Protocol, TypeVar
@@ -11,43 +11,44 @@ from a4p_desktop.records.errors import RecordsError
 T = TypeVar("T")
 
 
-class Asked:
-    """A request under way, as whoever asked holds it."""
+class PendingRequest:
+    """A request under way, held by the widget that sent it."""
 
-    def __init__(self, on_drop: Callable[["Asked"], None]) -> None:
+    def __init__(self, on_drop: Callable[["PendingRequest"], None]) -> None:
         self.is_open = True
-        """Whether the answer is still to come and still wanted; read from the worker thread too."""
+        """Whether an answer is still to come and still wanted; the worker thread reads it too."""
         self._on_drop = on_drop
 
     def drop(self) -> None:
-        """Want no answer any more; nothing happens where it has come."""
+        """Cancel the request; does nothing once it is answered."""
         if self.is_open:
             self.is_open = False
             self._on_drop(self)
 
 
 class Ask(Protocol):
-    """What a widget is given to ask the records with: the reading thread's `ask`."""
+    """The function by which widgets send requests: `ask` of the reading thread."""
 
     def __call__(
         self,
         request: Request[T],
         show: Callable[[T], None],
         failed: Callable[[RecordsError], None] | None = None,
-    ) -> Asked:
-        """Read `request`, and call `show` with its answer on the thread of the window.
+    ) -> PendingRequest:
+        """Read `request`, and call `show` with its answer on the GUI thread.
 
-        Where the records cannot be read `failed` is called instead; without it the window tells.
+        If the records cannot be read, `failed` is called instead; without it, the window shows the
+        error.
         """
 
 
 class Asker(QObject):
-    """The open requests of one asker; they are dropped when it is deleted."""
+    """Sends the requests of one widget, and drops those pending when the widget is deleted."""
 
     def __init__(self, ask: Ask, owner: QObject) -> None:
         super().__init__(owner)
         self._ask = ask
-        self._open: list[Asked] = []
+        self._pending: list[PendingRequest] = []
         owner.destroyed.connect(self.drop)
 
     def ask(
@@ -56,7 +57,7 @@ class Asker(QObject):
         show: Callable[[T], None],
         failed: Callable[[RecordsError], None] | None = None,
     ) -> None:
-        """Ask in place of all that is open; see Ask."""
+        """Send a request in place of all that are pending; see Ask."""
         self.drop()
         self.ask_also(request, show, failed)
 
@@ -66,12 +67,12 @@ class Asker(QObject):
         show: Callable[[T], None],
         failed: Callable[[RecordsError], None] | None = None,
     ) -> None:
-        """Ask beside what is open; see Ask."""
-        self._open = [one for one in self._open if one.is_open]
-        self._open.append(self._ask(request, show, failed))
+        """Send a request beside those that are pending; see Ask."""
+        self._pending = [pending for pending in self._pending if pending.is_open]
+        self._pending.append(self._ask(request, show, failed))
 
     def drop(self) -> None:
-        """Want none of the answers that are still to come."""
-        for asked in self._open:
-            asked.drop()
-        self._open.clear()
+        """Cancel all pending requests."""
+        for pending in self._pending:
+            pending.drop()
+        self._pending.clear()

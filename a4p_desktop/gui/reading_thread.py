@@ -1,4 +1,4 @@
-"""Reads requests from the archive on one worker thread, and answers whoever asked."""
+"""Reads requests from the archive on one worker thread, and answers the sender of each."""
 
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from a4p_desktop.gui.asker import Asked
+from a4p_desktop.gui.asker import PendingRequest
 from a4p_desktop.gui.crash.crash_reporting import report_exception
 from a4p_desktop.records.archive.archive import Archive, Interrupted
 from a4p_desktop.records.archive.request import Request
@@ -16,93 +16,93 @@ T = TypeVar("T")
 
 
 class ReadingThread(QObject):
-    """Reads one request after the other, in the order in which they come, but none dropped."""
+    """Reads requests one after the other, in the order of their arrival, except dropped ones."""
 
-    failed = Signal(object)  # RecordsError of a request whose asker does not tell it
+    failed = Signal(object)  # RecordsError of a request sent without a `failed` callback
 
     def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._archive = archive
-        # The worker never holds these: the last to let go of a widget deletes it, and only the
-        # window's thread may.
+        # Never referenced by the worker: whichever thread drops the last reference to a widget
+        # deletes it, and only the GUI thread may.
         self._callbacks: dict[
-            Asked, tuple[Callable[[Any], None], Callable[[RecordsError], None] | None]
+            PendingRequest, tuple[Callable[[Any], None], Callable[[RecordsError], None] | None]
         ] = {}
         self._worker = _Worker(archive)
         self._worker.read.connect(self._answer)
         self._worker.failed.connect(self._fail)
         self._worker.start()
-        # One for all, as each QTimer.singleShot with a method leaves a few bytes behind.
-        self._again = QTimer(self, singleShot=True, interval=5)
-        self._again.timeout.connect(self._interrupt_dropped)
+        # One timer for all: each QTimer.singleShot with a method leaks a few bytes.
+        self._retry = QTimer(self, singleShot=True, interval=5)
+        self._retry.timeout.connect(self._interrupt_dropped)
 
     def ask(
         self,
         request: Request[T],
         show: Callable[[T], None],
         failed: Callable[[RecordsError], None] | None = None,
-    ) -> Asked:
-        """Read `request` and call `show` with the answer, on this thread; see asker.Ask."""
-        asked = Asked(self._forget)
+    ) -> PendingRequest:
+        """Read `request` and call `show` with the answer on the GUI thread; see asker.Ask."""
+        pending = PendingRequest(self._forget)
         if self._worker.isRunning():
-            self._callbacks[asked] = show, failed
-            self._worker.submit(asked, request)
-        return asked
+            self._callbacks[pending] = show, failed
+            self._worker.submit(pending, request)
+        return pending
 
     def close(self) -> None:
-        """Drop what is asked, end the thread and let the records file go."""
-        for asked in list(self._callbacks):
-            asked.drop()
-        self._again.stop()
+        """Drop all pending requests, end the thread and close the records file."""
+        for pending in list(self._callbacks):
+            pending.drop()
+        self._retry.stop()
         self._worker.close()
         self._archive.close()
 
-    def _answer(self, asked: Asked, answer: object) -> None:
-        if asked in self._callbacks:
-            show, _ = self._callbacks.pop(asked)
-            asked.is_open = False
+    def _answer(self, pending: PendingRequest, answer: object) -> None:
+        if pending in self._callbacks:
+            show, _ = self._callbacks.pop(pending)
+            pending.is_open = False
             show(answer)
 
-    def _fail(self, asked: Asked, trouble: RecordsError | None) -> None:
-        if asked in self._callbacks:
-            _, failed = self._callbacks.pop(asked)
-            asked.is_open = False
+    def _fail(self, pending: PendingRequest, trouble: RecordsError | None) -> None:
+        if pending in self._callbacks:
+            _, failed = self._callbacks.pop(pending)
+            pending.is_open = False
             if trouble is not None:
                 (failed or self.failed.emit)(trouble)
 
-    def _forget(self, asked: Asked) -> None:
-        self._callbacks.pop(asked, None)
+    def _forget(self, pending: PendingRequest) -> None:
+        self._callbacks.pop(pending, None)
         self._interrupt_dropped()
 
     def _interrupt_dropped(self) -> None:
-        # Again and again: an interrupt that comes before SQLite has begun is lost.
+        # Repeated by the timer: an interrupt has no effect before SQLite has begun to read.
         if self._worker.is_reading_dropped():
             self._archive.interrupt()
-            self._again.start()
+            self._retry.start()
 
 
 class _Worker(QThread):
-    """Reads what is submitted, leaving out what was dropped in the meantime."""
+    """Reads the requests submitted, and skips those dropped in the meantime."""
 
-    read = Signal(object, object)  # Asked, the answer
-    failed = Signal(object, object)  # Asked, RecordsError; None for a bug, which is told already
+    read = Signal(object, object)  # PendingRequest, the answer
+    failed = Signal(object, object)  # PendingRequest, RecordsError; None for a bug, reported before
 
     def __init__(self, archive: Archive) -> None:
         super().__init__()
         self._archive = archive
-        self._queue: SimpleQueue[tuple[Asked, Request[object]] | None] = SimpleQueue()
-        self._reading: Asked | None = None
+        self._queue: SimpleQueue[tuple[PendingRequest, Request[object]] | None] = SimpleQueue()
+        self._reading: PendingRequest | None = None
 
-    def submit(self, asked: Asked, request: Request[object]) -> None:
-        self._queue.put((asked, request))
+    def submit(self, pending: PendingRequest, request: Request[object]) -> None:
+        self._queue.put((pending, request))
 
     def is_reading_dropped(self) -> bool:
-        """Whether nobody waits any more for what is being read."""
+        """Whether the request being read is dropped."""
         reading = self._reading
         return reading is not None and not reading.is_open
 
     def close(self) -> None:
-        """Wait for the end; all that was submitted must have been dropped."""
+        """Wait for the end of the thread; all requests must have been dropped before."""
         self._queue.put(None)
         while not self.wait(20):
             self._archive.interrupt()
@@ -111,18 +111,18 @@ class _Worker(QThread):
         while (item := self._queue.get()) is not None:
             self._read(*item)
 
-    def _read(self, asked: Asked, request: Request[object]) -> None:
-        self._reading = asked
-        # An interrupt meant for the request before may hit this one: then it is read again.
-        while asked.is_open:
+    def _read(self, pending: PendingRequest, request: Request[object]) -> None:
+        self._reading = pending
+        # An interrupt meant for the request before may hit this one, which is then read again.
+        while pending.is_open:
             try:
-                self.read.emit(asked, request.read(self._archive))
+                self.read.emit(pending, request.read(self._archive))
             except Interrupted:
                 continue
             except RecordsError as trouble:
-                self.failed.emit(asked, trouble)
-            except Exception:  # a bug: told, and the thread lives on for the next request
+                self.failed.emit(pending, trouble)
+            except Exception:  # a bug: reported, and the thread goes on with the next request
                 report_exception()
-                self.failed.emit(asked, None)
+                self.failed.emit(pending, None)
             break
         self._reading = None

@@ -1,4 +1,4 @@
-"""A page of the window that is no table: what it is told, and where its links lead."""
+"""A page among the tabs that is no table: what it shows, and the signals of its links."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -7,40 +7,41 @@ from a4p_desktop.records.question.question import Question
 
 
 class TabPage(QWidget):
-    """Stands among the tabs; emits where its links lead.
+    """A page among the tabs; it emits where its links lead.
 
-    It is told the question, and asked for nothing, only while it is in front. What is abstract
-    raises NotImplementedError: a class of Qt cannot be an ABC of Python too.
+    The window calls `show_question` only while the page is in front, so a page behind sends no
+    requests. Abstract members raise NotImplementedError: a class of Qt cannot be a Python ABC too.
     """
 
     subject_changed = Signal()
-    narrowed = Signal(str, object)  # table, Question that finds the rows a mark stands for
+    narrowed = Signal(str, object)  # table, Question that finds the rows which a mark stands for
     record_followed = Signal(str, int)  # table, id
     delegation_wanted = Signal(str)  # code
     source_followed = Signal(str)  # address
     question_wanted = Signal(object)  # Question to ask while the page stays in front
-    said = Signal(str)  # what is said in passing
+    message_wanted = Signal(str)  # for the status line
 
     name = ""
-    """What it is called in settings and in the history of what was visited."""
+    """Its name in the settings and in the history of places."""
 
     @property
     def heading(self) -> str:
-        """What its tab says."""
+        """The text of its tab."""
         raise NotImplementedError
 
     @property
     def subject(self) -> str:
-        """Whom or what it shows, beyond the question: part of the place one can go back to."""
+        """What it shows beyond the question, such as a delegation: a part of its place in the
+        history."""
         return ""
 
     def show_subject(self, subject: str) -> None:
-        """Show another; the question follows with `show_question`."""
+        """Show another subject; a call of `show_question` follows."""
 
     def show_question(self, question: Question) -> None:
-        """Show what belongs to `question`; called when the page comes to the front, too."""
+        """Show what belongs to `question`; also called when the page comes to the front."""
         raise NotImplementedError
 
     def panes(self) -> list[QWidget]:
-        """Where F6 leads on this page."""
+        """The widgets that F6 leads to on this page, in order."""
         return [self]

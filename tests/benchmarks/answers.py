@@ -30,7 +30,7 @@ class Answers(QObject):
         reader = program.findChild(ReadingThread)
         assert isinstance(reader, ReadingThread)
         for tab in window.tables.values():
-            tell_calls(tab, "take_count", self._on_counted)
+            tell_calls(tab, "set_count", self._on_counted)
             tell_calls(tab, "show_facets", partial(self._on_facets, tab))
         reader.failed.connect(self._on_failed)
         window.ask()  # for the first answers may have come before anybody listened

@@ -81,8 +81,8 @@ class Stopwatch(QObject):
         reader = program.findChild(ReadingThread)
         assert isinstance(reader, ReadingThread)
         for tab in window.tables.values():
-            tell_calls(tab, "take_first_page", self._on_found)
-            tell_calls(tab, "take_count", self._on_counted)
+            tell_calls(tab, "set_first_page", self._on_found)
+            tell_calls(tab, "set_count", self._on_counted)
             tell_calls(tab, "show_facets", partial(self._on_facets, tab))
             tell_calls(tab, "show_empty", partial(self._on_empty, tab))
         reader.failed.connect(self._on_failed)

@@ -1,9 +1,9 @@
-"""Records that are asked by widgets under test, and answer when they are told to."""
+"""Answers the requests of widgets under test, when a test says so."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from a4p_desktop.gui.asker import Asked
+from a4p_desktop.gui.asker import PendingRequest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.request import Request
 from a4p_desktop.records.errors import RecordsError
@@ -16,16 +16,16 @@ class AskedRecords:
 
     def __init__(self, archive: Archive | None = None) -> None:
         self.requests: list[Request[Any]] = []
-        """All that was asked, in order."""
+        """All requests sent, in order."""
         self._archive = archive
-        self._open: dict[Asked, Callable[[], None]] = {}
+        self._pending: dict[PendingRequest, Callable[[], None]] = {}
 
     def ask(
         self,
         request: Request[T],
         show: Callable[[T], None],
         failed: Callable[[RecordsError], None] | None = None,
-    ) -> Asked:
+    ) -> PendingRequest:
         def answer() -> None:
             assert self._archive is not None
             try:
@@ -34,18 +34,18 @@ class AskedRecords:
                 assert failed is not None
                 failed(trouble)
 
-        asked = Asked(self._forget)
+        pending = PendingRequest(self._forget)
         self.requests.append(request)
-        self._open[asked] = answer
-        return asked
+        self._pending[pending] = answer
+        return pending
 
     def answer(self) -> None:
-        """Answer all that is open, in order."""
-        while self._open:
-            asked = next(iter(self._open))
-            answer = self._open.pop(asked)
-            asked.is_open = False
+        """Answer all pending requests, in order."""
+        while self._pending:
+            pending = next(iter(self._pending))
+            answer = self._pending.pop(pending)
+            pending.is_open = False
             answer()
 
-    def _forget(self, asked: Asked) -> None:
-        del self._open[asked]
+    def _forget(self, pending: PendingRequest) -> None:
+        del self._pending[pending]

@@ -66,7 +66,7 @@ class BriefFlow(QObject):
 
     def _open(self, offers: "list[Offered]") -> None:
         if not offers:
-            self._window.tell(self.tr("Select a row, or ask for one meeting or theme."))
+            self._window.show_message(self.tr("Select a row, or ask for one meeting or theme."))
             return
         # Imported here as above.
         from a4p_desktop.gui.brief.dialog import BriefDialog
@@ -144,7 +144,7 @@ class BriefFlow(QObject):
         """Say it where it is read: in the box if that is open, for it lies over the window."""
         if self.dialog is not None:
             self.dialog.tell(text)
-        self._window.tell(text)
+        self._window.show_message(text)
 
     @property
     def _front(self) -> QWidget:

@@ -67,7 +67,7 @@ class CitationFlow(QObject):
         tab = self._window.tab
         selection = tab.selection(all_rows=False) if tab.selected() else None
         if selection is None:
-            self._window.tell(say("Select the rows to cite."))
+            self._window.show_message(say("Select the rows to cite."))
         return selection
 
     def _request(
@@ -110,7 +110,7 @@ class CitationFlow(QObject):
         if citations.left_out:
             left_out = citations.left_out
             sentences.append(say("Rows with nothing to cite: {number}.", number=left_out))
-        self._window.tell(" ".join(sentences))
+        self._window.show_message(" ".join(sentences))
 
     def _ask_for_name(self, style: str, text: str) -> None:
         # Imported here as above.
@@ -136,7 +136,7 @@ class CitationFlow(QObject):
         except RecordsError as trouble:
             show_trouble(trouble, self._front)
             return
-        self._window.tell(say("Written to “{name}”.", name=target.name))
+        self._window.show_message(say("Written to “{name}”.", name=target.name))
         self._close_dialog()
 
     def _close_dialog(self) -> None:

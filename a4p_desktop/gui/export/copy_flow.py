@@ -66,7 +66,7 @@ class CopyFlow(QObject):
         sentences = [say("Rows copied: {number}.", number=copied.rows)]
         if copied.guarded:
             sentences.append(said(GUARDED, number=copied.guarded))
-        self._window.tell(" ".join(sentences))
+        self._window.show_message(" ".join(sentences))
 
     def _ask(self, selection: Selection, manner: "Manner") -> None:
         # Imported here so that the window opens sooner.

@@ -48,14 +48,16 @@ class ExportFlow(QObject):
         from a4p_desktop.gui.export.dialog import ExportDialog
 
         if self.job is not None:
-            self._window.tell(say("An export is still being written."))
+            self._window.show_message(say("An export is still being written."))
             return
         offer = self._offer()
         if offer is None:
-            self._window.tell(say("The rows are still being counted; try again in a moment."))
+            self._window.show_message(
+                say("The rows are still being counted; try again in a moment.")
+            )
             return
         if not any(offer.rows.values()):
-            self._window.tell(say("There are no rows to export."))
+            self._window.show_message(say("There are no rows to export."))
             return
         settings = self._settings
         self.dialog = ExportDialog(
@@ -76,7 +78,7 @@ class ExportFlow(QObject):
         job = ExportJob(self._window.catalogue.path, choice, destination, self)
         progress = ExportProgress(destination, choice, self._window)
         progress.canceled.connect(job.stop)
-        progress.canceled.connect(lambda: self._window.tell(say("Stopping the export…")))
+        progress.canceled.connect(lambda: self._window.show_message(say("Stopping the export…")))
         job.advanced.connect(progress.show_rows)
         job.stopped.connect(self._report_stop)
         job.written.connect(lambda written: self._report_success(destination, choice, written))
@@ -162,7 +164,7 @@ class ExportFlow(QObject):
         self.finished.emit(destination)
 
     def _report_stop(self) -> None:
-        self._window.tell(say("Stopped; nothing was written."))
+        self._window.show_message(say("Stopped; nothing was written."))
         self.finished.emit(None)
 
     def _report_failure(self, trouble: RecordsError) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from a4p_desktop.gui.facets.model import FacetModel, Standing
+from a4p_desktop.gui.facets.model import Choice, FacetModel
 from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.words.words import number_words
@@ -34,9 +34,9 @@ _LINES_A_ROW = 1.5
 _Role = QPalette.ColorRole
 _State = QStyle.StateFlag
 _SIGNS = {
-    Standing.ANY: (),
-    Standing.TICKED: ((0.25, 0.52), (0.43, 0.7), (0.76, 0.3)),
-    Standing.EXCLUDED: ((0.28, 0.28), (0.72, 0.72), (0.5, 0.5), (0.72, 0.28), (0.28, 0.72)),
+    Choice.ANY: (),
+    Choice.TICKED: ((0.25, 0.52), (0.43, 0.7), (0.76, 0.3)),
+    Choice.EXCLUDED: ((0.28, 0.28), (0.72, 0.72), (0.5, 0.5), (0.72, 0.28), (0.28, 0.72)),
 }
 
 
@@ -53,12 +53,12 @@ class FacetDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & _State.State_MouseOver:
             painter.fillRect(option.rect, hover_ground(option.palette))
-        standing = self._model.standing(row)
-        _draw_box(painter, option, box, standing)
-        self._set_pen(painter, option, row, standing)
+        choice = self._model.choice(row)
+        _draw_box(painter, option, box, choice)
+        self._set_pen(painter, option, row, choice)
         painter.setFont(option.font)
         _draw_text(painter, option, number, number_words(self._model.count(row)), trailing=True)
-        painter.setFont(_struck_out(option.font, standing is Standing.EXCLUDED))
+        painter.setFont(_struck_out(option.font, choice is Choice.EXCLUDED))
         _draw_text(painter, option, words, self._model.words(row), trailing=False)
         painter.restore()
         if option.state & _State.State_HasFocus:
@@ -99,10 +99,10 @@ class FacetDelegate(QStyledItemDelegate):
         return mirrored[0], mirrored[1], mirrored[2]
 
     def _set_pen(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: int, standing: Standing
+        self, painter: QPainter, option: QStyleOptionViewItem, row: int, choice: Choice
     ) -> None:
-        faint = self._model.count(row) == 0 and standing is not Standing.TICKED
-        if faint or standing is Standing.EXCLUDED:
+        faint = self._model.count(row) == 0 and choice is not Choice.TICKED
+        if faint or choice is Choice.EXCLUDED:
             painter.setPen(faint_text(option.palette))
         else:
             painter.setPen(option.palette.color(_Role.Text))
@@ -113,10 +113,10 @@ def _box_size(option: QStyleOptionViewItem) -> int:
 
 
 def _draw_box(
-    painter: QPainter, option: QStyleOptionViewItem, place: QRect, standing: Standing
+    painter: QPainter, option: QStyleOptionViewItem, place: QRect, choice: Choice
 ) -> None:
     """Not the style's box: that of Fusion can hardly be seen on a dark ground."""
-    palette, ticked = option.palette, standing is Standing.TICKED
+    palette, ticked = option.palette, choice is Choice.TICKED
     text, base = palette.color(_Role.Text), palette.color(_Role.Base)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(accent(palette) if ticked else faint_text(palette))
@@ -125,7 +125,7 @@ def _draw_box(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     sign = max(base, text, key=lambda color: contrast(color, accent(palette))) if ticked else text
     painter.setPen(QPen(sign, max(1.5, place.width() / 8)))
-    painter.drawPolyline(_on(place, _SIGNS[standing]))
+    painter.drawPolyline(_on(place, _SIGNS[choice]))
 
 
 def _on(place: QRect, points: Sequence[tuple[float, float]]) -> QPolygonF:

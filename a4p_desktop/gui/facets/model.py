@@ -26,7 +26,7 @@ _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
 
 
-class Standing(Enum):
+class Choice(Enum):
     """What is asked of a value."""
 
     ANY = "any"
@@ -35,14 +35,14 @@ class Standing(Enum):
 
 
 _CHECKS = {
-    Standing.ANY: Qt.CheckState.Unchecked,
-    Standing.TICKED: Qt.CheckState.Checked,
-    Standing.EXCLUDED: Qt.CheckState.PartiallyChecked,
+    Choice.ANY: Qt.CheckState.Unchecked,
+    Choice.TICKED: Qt.CheckState.Checked,
+    Choice.EXCLUDED: Qt.CheckState.PartiallyChecked,
 }
 _ACCESSIBLE = {
-    Standing.ANY: say.mark("{value}, {number}"),
-    Standing.TICKED: say.mark("{value}, {number}, ticked"),
-    Standing.EXCLUDED: say.mark("{value}, {number}, excluded"),
+    Choice.ANY: say.mark("{value}, {number}"),
+    Choice.TICKED: say.mark("{value}, {number}, ticked"),
+    Choice.EXCLUDED: say.mark("{value}, {number}, excluded"),
 }
 
 
@@ -89,9 +89,9 @@ class FacetModel(QAbstractListModel):
             case _Role.DisplayRole | _Role.ToolTipRole:
                 return self.words(index.row())
             case _Role.CheckStateRole:
-                return _CHECKS[self.standing(index.row())]
+                return _CHECKS[self.choice(index.row())]
             case _Role.AccessibleTextRole:
-                return self._told(index.row())
+                return self._accessible_text(index.row())
         return None
 
     def value(self, row: int) -> str:
@@ -106,20 +106,20 @@ class FacetModel(QAbstractListModel):
         """How many rows of the table that the newest search finds have the value."""
         return self._counts[self._shown[row]]
 
-    def standing(self, row: int) -> Standing:
+    def choice(self, row: int) -> Choice:
         """What is asked of the value in a row, be it without saying."""
         value = self.value(row)
         if value in self._asked:
-            return Standing.EXCLUDED if self._asked[value] else Standing.TICKED
+            return Choice.EXCLUDED if self._asked[value] else Choice.TICKED
         implied = not self._asked and self._table.implied.get(self.facet.name) == value
-        return Standing.TICKED if implied else Standing.ANY
+        return Choice.TICKED if implied else Choice.ANY
 
     def row(self, value: str) -> int | None:
         """The row in which a value is shown, if it is."""
         position = self.values.position(value)
         return self._shown.index(position) if position in self._shown else None
 
-    def asked(self) -> int:
+    def chosen_count(self) -> int:
         """How many values are ticked or excluded."""
         return sum(value in self.values.texts for value in self._asked)
 
@@ -167,7 +167,9 @@ class FacetModel(QAbstractListModel):
             self._asked = asked
             if self._found is None and not self._all:
                 self._move_shown(self._wanted())
-            self._tell_standing(changed | {self._table.implied.get(self.facet.name, NOT_RECORDED)})
+            self._announce_choices(
+                changed | {self._table.implied.get(self.facet.name, NOT_RECORDED)}
+            )
 
     def _chosen(self, recorded: Sequence[int]) -> list[int]:
         if len(self.values) <= MANY:
@@ -230,12 +232,12 @@ class FacetModel(QAbstractListModel):
         value = self.values.texts[position]
         return facet_value_words(self.facet, value, self._wording, self._table)
 
-    def _told(self, row: int) -> str:
+    def _accessible_text(self, row: int) -> str:
         """What a screen reader says of a row."""
-        message = _ACCESSIBLE[self.standing(row)]
+        message = _ACCESSIBLE[self.choice(row)]
         return said(message, value=self.words(row), number=self.count(row))
 
-    def _tell_standing(self, values: Iterable[str]) -> None:
+    def _announce_choices(self, values: Iterable[str]) -> None:
         """Row by row and with the roles, for so a view tells it to a screen reader."""
         rows = (row for row in map(self.row, values) if row is not None)
         for index in map(self.index, rows):

@@ -27,7 +27,7 @@ _UNFOLDED = 5
 class FacetPanel(QScrollArea):
     """Shows what is asked of one table; emits what a user would ask instead."""
 
-    asked = Signal(object)  # Question
+    question_wanted = Signal(object)  # Question
 
     def __init__(self, table: Table, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +107,7 @@ class FacetPanel(QScrollArea):
     def _ask(self, facet: Facet, value: str, tick: Tick) -> None:
         wanted = with_tick(self._question, self._table, facet, value, tick)
         if wanted != self._question:
-            self.asked.emit(wanted)
+            self.question_wanted.emit(wanted)
 
     def _go_on(self, section: "FacetSection", direction: int) -> None:
         """From the end of one section to the next."""

@@ -61,7 +61,7 @@ class FacetSection(QWidget):
     def show_question(self, question: Question) -> None:
         """Take what is asked."""
         self._model.show_question(question)
-        self.heading.set_chosen(self._model.asked())
+        self.heading.set_chosen(self._model.chosen_count())
 
     def enter(self, direction: int) -> None:
         """Bring the keyboard to the first thing of the section, or to the last."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QWidget
 
 from a4p_desktop.gui.facets.delegate import FacetDelegate
-from a4p_desktop.gui.facets.model import MANY, FacetModel, Standing
+from a4p_desktop.gui.facets.model import MANY, Choice, FacetModel
 from a4p_desktop.gui.words.facet_words import facet_heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.ticks import Tick
@@ -29,7 +29,7 @@ _EXCLUDING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifi
 
 _Index = QModelIndex | QPersistentModelIndex
 _Key = Qt.Key
-_TICKS = {Standing.TICKED: Tick.TICK, Standing.EXCLUDED: Tick.EXCLUDE, Standing.ANY: Tick.ANY}
+_TICKS = {Choice.TICKED: Tick.TICK, Choice.EXCLUDED: Tick.EXCLUDE, Choice.ANY: Tick.ANY}
 
 
 class FacetList(QListView):
@@ -76,21 +76,22 @@ class FacetList(QListView):
     def actions_for(self, row: int, menu: QMenu) -> list[QAction]:
         """What can be done with the value in `row`."""
         choices = QActionGroup(menu)
-        standing, value = self._facet.standing(row), self._facet.value(row)
+        value = self._facet.value(row)
         words = {
-            Standing.TICKED: say("&Include"),
-            Standing.EXCLUDED: say("&Exclude"),
-            Standing.ANY: say("&Any"),
+            Choice.TICKED: say("&Include"),
+            Choice.EXCLUDED: say("&Exclude"),
+            Choice.ANY: say("&Any"),
         }
         for choice, text in words.items():
-            action = QAction(text, choices, checkable=True, checked=choice is standing)
+            checked = choice is self._facet.choice(row)
+            action = QAction(text, choices, checkable=True, checked=checked)
             action.triggered.connect(partial(self._tick, value, _TICKS[choice]))
         separator = QAction(menu)
         separator.setSeparator(True)
         only = QAction(say("&Only this"), menu)
         only.triggered.connect(partial(self._tick, value, Tick.ONLY))
         clear = QAction(say("&Clear this facet"), menu)
-        clear.setEnabled(self._facet.asked() > 0)
+        clear.setEnabled(self._facet.chosen_count() > 0)
         clear.triggered.connect(partial(self._tick, value, Tick.CLEAR))
         return [*choices.actions(), separator, only, clear]
 
@@ -102,9 +103,9 @@ class FacetList(QListView):
             self.left.emit(-1)
         elif row >= 0 and key == _Key.Key_Space:
             altered = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            self._turn(row, Standing.EXCLUDED if altered else Standing.TICKED)
+            self._turn(row, Choice.EXCLUDED if altered else Choice.TICKED)
         elif row >= 0 and key in (_Key.Key_Minus, _Key.Key_Delete):
-            self._turn(row, Standing.EXCLUDED)
+            self._turn(row, Choice.EXCLUDED)
         elif row >= 0 and key in (_Key.Key_Return, _Key.Key_Enter):
             self._tick(self._facet.value(row), Tick.ONLY)
         else:
@@ -123,7 +124,7 @@ class FacetList(QListView):
         pressed, self._pressed = self._pressed, QModelIndex()
         if pressed.isValid() and self.indexAt(event.position().toPoint()) == pressed:
             excluding = event.modifiers() & _EXCLUDING
-            self._turn(pressed.row(), Standing.EXCLUDED if excluding else Standing.TICKED)
+            self._turn(pressed.row(), Choice.EXCLUDED if excluding else Choice.TICKED)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
@@ -148,11 +149,11 @@ class FacetList(QListView):
         menu.addActions(self.actions_for(row, menu))
         menu.popup(self.viewport().mapToGlobal(place))
 
-    def _turn(self, row: int, standing: Standing) -> None:
+    def _turn(self, row: int, choice: Choice) -> None:
         """Let a value stand so, or if it does, ask nothing of it."""
-        there = self._facet.standing(row) is standing
+        there = self._facet.choice(row) is choice
         self._facet.keep(row)
-        self._tick(self._facet.value(row), Tick.ANY if there else _TICKS[standing])
+        self._tick(self._facet.value(row), Tick.ANY if there else _TICKS[choice])
 
     def _tick(self, value: str, tick: Tick, _: bool = False) -> None:
         self.ticked.emit(value, tick)

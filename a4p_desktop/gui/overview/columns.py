@@ -35,7 +35,7 @@ class OverviewColumns(QScrollArea):
 
     narrowed = Signal(str, object)  # table, Question; of a table "" what is to be shown here
     source_followed = Signal(str)  # address
-    told = Signal(str)
+    message_wanted = Signal(str)
 
     def __init__(
         self,
@@ -102,7 +102,7 @@ class OverviewColumns(QScrollArea):
     def _join(self, frame: PictureFrame) -> None:
         frame.narrowed.connect(self.narrowed)
         frame.source_followed.connect(self.source_followed)
-        frame.message_wanted.connect(self.told)
+        frame.message_wanted.connect(self.message_wanted)
 
     def _lay_out(self) -> None:
         page = _Sheet()

@@ -93,7 +93,7 @@ class OverviewTab(TabPage):
         self.columns = OverviewColumns(overview, self._instruments, self._ask)
         self.columns.narrowed.connect(self._go)
         self.columns.source_followed.connect(self.source_followed)
-        self.columns.told.connect(self.said)
+        self.columns.message_wanted.connect(self.message_wanted)
         self._empty.hide()
         layout = self.layout()
         assert layout is not None

@@ -30,7 +30,7 @@ _SPECIAL = (
 """Where a cell is more than its text, the style paints it."""
 
 
-class MatchDelegate(QStyledItemDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Draws the cells of a RowsModel; `look_for` says which words to mark."""
 
     def __init__(self, model: RowsModel, parent: QObject | None = None) -> None:
@@ -40,7 +40,7 @@ class MatchDelegate(QStyledItemDelegate):
         self._index_columns = [fields.get(column.name) for column in model.table.columns]
         self._typed: Typed | None = None
         self.spans = lru_cache(maxsize=MOST_MARKED)(self._spans)
-        self.plain = CellCache()
+        self.cache = CellCache()
         self._trailing = [column.kind is Kind.NUMBER for column in model.table.columns]
         self._colors: tuple[int, tuple[QColor, QColor]] | None = None  # of the palette seen last
 
@@ -65,7 +65,7 @@ class MatchDelegate(QStyledItemDelegate):
             if option.state.value & _SPECIAL:
                 super().paint(painter, option, index)
             else:
-                self.plain.draw(painter, option, text, trailing=self._trailing[column])
+                self.cache.draw(painter, option, text, trailing=self._trailing[column])
             return
         styled = QStyleOptionViewItem(option)
         self.initStyleOption(styled, index)

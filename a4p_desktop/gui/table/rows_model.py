@@ -55,7 +55,7 @@ class RowsModel(QAbstractTableModel):
         self._asked: set[int] = set()
         self._failed: set[int] = set()
 
-    def take_first_page(self, search: Search, rows: Sequence[Row]) -> None:
+    def set_first_page(self, search: Search, rows: Sequence[Row]) -> None:
         """Show the first rows of a new search; their number follows."""
         self.beginResetModel()
         self.search = search
@@ -65,7 +65,7 @@ class RowsModel(QAbstractTableModel):
         self._failed.clear()
         self.endResetModel()
 
-    def take_count(self, search: Search, count: int) -> None:
+    def set_count(self, search: Search, count: int) -> None:
         """Grow to the number of rows that the search has."""
         if search != self.search or count <= self._count:
             return
@@ -73,7 +73,7 @@ class RowsModel(QAbstractTableModel):
         self._count = count
         self.endInsertRows()
 
-    def take_page(self, start: int, rows: Sequence[Row]) -> None:
+    def set_page(self, start: int, rows: Sequence[Row]) -> None:
         """Fill in the rows from number `start` on."""
         self._asked.discard(start)
         self._pages[start] = list(map(_Shown, rows))

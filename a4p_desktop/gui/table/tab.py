@@ -31,7 +31,7 @@ class TableTab(QWidget):
     way_out_taken = Signal(str)  # which link of the empty state
     cite_wanted = Signal(object)  # Selection of the one row whose record is read
     narrowed = Signal(str, object)  # table, Question
-    told = Signal(str)  # what is said in passing
+    message_wanted = Signal(str)  # for the status line
     failed = Signal(object)  # RecordsError: some rows cannot be read
 
     def __init__(
@@ -96,14 +96,14 @@ class TableTab(QWidget):
         """Bring back what `save_layout` gave."""
         self.splitter.restoreState(state)
 
-    def take_first_page(self, search: Search, rows: Sequence[Row]) -> None:
+    def set_first_page(self, search: Search, rows: Sequence[Row]) -> None:
         """Show a new answer; what was selected and read before is gone with the old one."""
-        self.view.matches.look_for(search.text)
+        self.view.delegate.look_for(search.text)
         self.count = None
         self._is_trouble_told = False
         self._pages.drop()
         self._record.drop()
-        self.model.take_first_page(search, rows)
+        self.model.set_first_page(search, rows)
         self.view.executeDelayedItemsLayout()  # now, or it is painted once more
         self.view.scrollToTop()
         self.detail.look_for(self.table, search.text)
@@ -113,10 +113,10 @@ class TableTab(QWidget):
         self._go_to_wanted_row()
         self.selection_changed.emit()
 
-    def take_count(self, search: Search, count: int) -> None:
+    def set_count(self, search: Search, count: int) -> None:
         """Learn how many rows there are in all."""
         self.count = count
-        self.model.take_count(search, count)
+        self.model.set_count(search, count)
         self.view.executeDelayedItemsLayout()  # as above
         if count:
             self._stack.setCurrentWidget(self.view)
@@ -207,7 +207,7 @@ class TableTab(QWidget):
     def _show_page(self, start: int, rows: Sequence[Row]) -> None:
         """Fill in rows that are seen; one of them may be the current one."""
         self._is_trouble_told = False
-        self.model.take_page(start, rows)
+        self.model.set_page(start, rows)
         current = self.view.currentIndex()
         if start <= current.row() < start + len(rows):
             self._on_current(current)

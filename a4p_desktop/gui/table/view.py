@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, Qt, 
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from a4p_desktop.gui.table.cell_delegate import MatchDelegate
+from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
@@ -31,9 +31,9 @@ class TableView(QTableView):
         self.rows = model
         self.order = ""
         self._character = self.fontMetrics().averageCharWidth()
-        self.matches = MatchDelegate(model, self)
+        self.delegate = CellDelegate(model, self)
         self.setModel(model)
-        self.setItemDelegate(self.matches)
+        self.setItemDelegate(self.delegate)
         self.setAccessibleName(heading(model.table))
         self.setSelectionBehavior(_View.SelectionBehavior.SelectRows)
         self.setSelectionMode(_View.SelectionMode.ExtendedSelection)
@@ -164,7 +164,7 @@ class TableView(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self.matches.plain.forget()
+        self.delegate.cache.forget()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._set_row_height()
             self._scale_columns()

@@ -19,7 +19,7 @@ say = Speaker("Theme matrix")
 class ThemeMatrixPane(QSplitter):
     """Asks for the matrix of the question while it is seen, and shows it."""
 
-    told = Signal(str)
+    message_wanted = Signal(str)  # for the status line
 
     def __init__(self, wording: Wording, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -56,7 +56,7 @@ class ThemeMatrixPane(QSplitter):
             self._asked = wanted
             self._asker.ask(wanted, self._show)
         else:
-            self.view.tell_theme()
+            self.view.announce_theme()
 
     def _show(self, matrix: ThemeMatrix) -> None:
         self.view.show_matrix(matrix)
@@ -66,7 +66,7 @@ class ThemeMatrixPane(QSplitter):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.view.matrix.as_text())
-        self.told.emit(say("The matrix is copied, to be pasted into a spreadsheet."))
+        self.message_wanted.emit(say("The matrix is copied, to be pasted into a spreadsheet."))
 
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()

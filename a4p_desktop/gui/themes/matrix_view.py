@@ -81,7 +81,7 @@ class ThemeMatrixView(QTableView):
         last_row, last_column = self.matrix.rowCount() - 1, self.matrix.columnCount() - 1
         self.setCurrentIndex(self.matrix.index(min(row, last_row), min(column, last_column)))
 
-    def tell_theme(self) -> None:
+    def announce_theme(self) -> None:
         """Say again which theme is chosen."""
         row_id = self.matrix.row_id(self.currentIndex().row())
         if row_id is not None:
@@ -105,7 +105,7 @@ class ThemeMatrixView(QTableView):
     ) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and (not previous.isValid() or previous.row() != current.row()):
-            self.tell_theme()
+            self.announce_theme()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (_Key.Key_Return, _Key.Key_Enter):

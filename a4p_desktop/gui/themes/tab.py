@@ -119,7 +119,7 @@ class ThemesTab(TableTab):
         from a4p_desktop.gui.themes.matrix_pane import ThemeMatrixPane
 
         matrix = ThemeMatrixPane(self._wording, self._ask)
-        matrix.told.connect(self.told)
+        matrix.message_wanted.connect(self.message_wanted)
         matrix.view.narrowed.connect(lambda asked: self.narrowed.emit(SPEAKERS.name, asked))
         matrix.view.theme_reached.connect(self.read_record)
         matrix.view.opened.connect(self.detail.focus_text)

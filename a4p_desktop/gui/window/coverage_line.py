@@ -41,7 +41,7 @@ class CoverageLine(QLabel):
             self._request = request
             self._asker.ask(request, self._show)
 
-    def tell(self, line: str, page: str) -> None:
+    def show_line(self, line: str, page: str) -> None:
         """Show `line`, which the HTML of `page` explains."""
         self._line, self._page = line, page
         self._write()
@@ -60,7 +60,7 @@ class CoverageLine(QLabel):
         dialog.open()
 
     def _show(self, coverage: Coverage) -> None:
-        self.tell(coverage_line(coverage), coverage_page(coverage))
+        self.show_line(coverage_line(coverage), coverage_page(coverage))
 
     def _write(self) -> None:
         # A link that is not told its colour keeps that of the palette in which it was written.

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         page.delegation_wanted.connect(self.navigation.show_delegation)
         page.source_followed.connect(self.source_followed)
         page.question_wanted.connect(self.bar.ask)
-        page.said.connect(self.tell)
+        page.message_wanted.connect(self.show_message)
 
     def start(self) -> None:
         """Ask for what is shown at first, once everything is joined."""
@@ -108,12 +108,12 @@ class MainWindow(QMainWindow):
         many for the others."""
         if self.page is not None:
             self.page.show_question(self.question)
-            self._tell_status()
+            self._show_status()
         self.dispatch.ask(self.question)
         self._show_question()
         self.navigation.visit(typing=typing)
         if parse(self.question.words, self.tab.table.fields).shortened:
-            self.tell(
+            self.show_message(
                 say(
                     "Only the first {n} word is looked up.|Only the first {n} words are looked up.",
                     n=MOST_WORDS,
@@ -130,9 +130,9 @@ class MainWindow(QMainWindow):
         if code:
             self.navigation.show_delegation(code)
         elif code is None:
-            self.tell(say("The row is still being read; try again in a moment."))
+            self.show_message(say("The row is still being read; try again in a moment."))
         else:
-            self.tell(say("Select the row of a delegation first."))
+            self.show_message(say("Select the row of a delegation first."))
 
     def focus_next_pane(self) -> None:
         """Bring the keyboard from the pane where it is to the next one that is seen.
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         if shown:
             self.dispatch.ask_facets()
 
-    def tell(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Say something in passing, in the status line."""
         self.statusBar().showMessage(text, 8000)
 
@@ -219,12 +219,12 @@ class MainWindow(QMainWindow):
         self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tables.values():
             tab.question_changed.connect(self.ask)
-            tab.selection_changed.connect(self._tell_status)
+            tab.selection_changed.connect(self._show_status)
             tab.way_out_taken.connect(self._take_way_out)
             tab.narrowed.connect(self.navigation.show_narrowed)
-            tab.told.connect(self.tell)
+            tab.message_wanted.connect(self.show_message)
             tab.failed.connect(self.failed)
-            tab.facets.asked.connect(self.bar.ask)
+            tab.facets.question_wanted.connect(self.bar.ask)
             tab.view.typed.connect(self._type_in_line)
             tab.detail.record_followed.connect(self.navigation.follow_record)
             tab.detail.search_followed.connect(self.navigation.follow_search)
@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
         if self.page is None and search.table == self.tab.table.name:
             self.counted.emit(search, count)
         self.tabs.show_numbers(self.question)
-        self._tell_status()
+        self._show_status()
 
     def _enter_rows(self) -> None:
         self.navigation.leave_page()
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
         self.tab.show_question(self.question)
         self.tabs.show_numbers(self.question)
 
-    def _tell_status(self) -> None:
+    def _show_status(self) -> None:
         tab = self.tab
         search = self.search(tab.table.name)
         if self.page is not None:

@@ -100,7 +100,7 @@ class SearchDispatch(QObject):
     def _show_rows(self, tab: TableTab, search: Search, rows: Sequence[Row]) -> None:
         # A search may be asked twice: what is shown stays, with what is selected of it.
         if tab.model.search != search:
-            tab.take_first_page(search, rows)
+            tab.set_first_page(search, rows)
             # Later, because counting on another thread makes painting slower.
             self._facets_due.start()
 
@@ -109,7 +109,7 @@ class SearchDispatch(QObject):
             tab.show_empty(empty_words(search))
             if tab is self._tabs.table and self._tabs.page is None:
                 self._ask_suggestions(tab, search)
-        tab.take_count(search, count)
+        tab.set_count(search, count)
         self.counted.emit(search, count)
 
     def _ask_suggestions(self, tab: TableTab, search: Search) -> None:

@@ -192,7 +192,7 @@ class TestFlow:
     def test_without_a_selection_it_says_what_to_do(self, desk: Desk, flow: CitationFlow) -> None:
         desk.tab.view.clearSelection()
         for ask in (flow.start, flow.copy):
-            desk.window.tell("")
+            desk.window.show_message("")
             ask()
             assert desk.window.statusBar().currentMessage() == "Select the rows to cite."
 

@@ -23,7 +23,7 @@ class Hands:
     def __init__(self, panel: FacetPanel, qtbot: QtBot) -> None:
         self.panel = panel
         self.questions: list[Question] = []
-        panel.asked.connect(self._take)
+        panel.question_wanted.connect(self._take)
         self.window = QWidget()
         self.before, self.after = QLineEdit(), QLineEdit()
         layout = QHBoxLayout(self.window)

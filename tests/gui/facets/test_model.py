@@ -7,7 +7,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.facets.model import FEW, FacetModel, Standing
+from a4p_desktop.gui.facets.model import FEW, Choice, FacetModel
 from a4p_desktop.gui.words.facet_words import facet_heading, facet_value_words, find_words
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
@@ -61,10 +61,10 @@ class TestFew:
         model = made(FORTY)
         model.show_question(asking("t9", "t3", "t39", "", "not here", excluded=True))
         assert shown(model)[FEW:] == ["t3", "t9", ""]
-        assert [model.standing(row) for row in (0, 1, FEW)] == [
-            Standing.EXCLUDED, Standing.ANY, Standing.EXCLUDED,
+        assert [model.choice(row) for row in (0, 1, FEW)] == [
+            Choice.EXCLUDED, Choice.ANY, Choice.EXCLUDED,
         ]  # fmt: skip
-        assert model.asked() == 4
+        assert model.chosen_count() == 4
 
     @given(st.lists(st.lists(st.integers(0, 40), max_size=6), max_size=6))
     def test_rows_that_stay_are_not_touched(self, asked: list[list[int]]) -> None:
@@ -93,7 +93,7 @@ class TestAll:
         assert shown(model) == [value.value for value in FORTY]
         model.show_question(asking("t3"))
         assert model.row("t3") == 3
-        assert model.standing(3) is Standing.TICKED
+        assert model.choice(3) is Choice.TICKED
         model.show_question(Question())
         model.show_all(False)
         assert shown(model) == few

@@ -156,7 +156,7 @@ class TestTicking:
         assert hands.questions[-1] == Question("mali", (PLEDGES, OTHERS))
 
     def test_it_asks_and_does_not_tick_by_itself(self, hands: Hands) -> None:
-        hands.panel.asked.disconnect()
+        hands.panel.question_wanted.disconnect()
         hands.click("Level", "Ministerial level")
         assert check(hands.values("Level"), "Ministerial level") is UNCHECKED
 

@@ -185,7 +185,7 @@ def test_the_link_below_the_rows_follows_the_appearance(app: QApplication, qtbot
     qtbot.addWidget(line)
     line.show()
     set_appearance(app, "light")
-    line.tell("22 recorded.", "<p>Why</p>")
+    line.show_line("22 recorded.", "<p>Why</p>")
     before = line.text()
     set_appearance(app, "dark")
     qtbot.waitUntil(lambda: line.text() != before)

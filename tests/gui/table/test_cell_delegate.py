@@ -33,7 +33,7 @@ class Painted:
         self.column = SPEAKERS.position(column)
         cells: list[Cell] = [None] * len(SPEAKERS.columns)
         cells[self.column] = text
-        self.model.take_first_page(Search("speakers", text), [Row(1, tuple(cells))])
+        self.model.set_first_page(Search("speakers", text), [Row(1, tuple(cells))])
 
     def image(
         self,
@@ -43,7 +43,7 @@ class Painted:
         *,
         selected: bool = False,
     ) -> QImage:
-        self.view.matches.look_for(typed)
+        self.view.delegate.look_for(typed)
         image = QImage(width, HEIGHT, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         option = QStyleOptionViewItem()
@@ -54,7 +54,7 @@ class Painted:
         if selected:
             option.state |= QStyle.StateFlag.State_Selected
         painter = QPainter(image)
-        self.view.matches.paint(painter, option, self.model.index(0, self.column))
+        self.view.delegate.paint(painter, option, self.model.index(0, self.column))
         painter.end()
         return image
 
@@ -193,7 +193,7 @@ class TestTooltip:
         option = QStyleOptionViewItem()
         option.initFrom(painted.view)
         QToolTip.hideText()
-        painted.view.matches.helpEvent(event, painted.view, option, index)
+        painted.view.delegate.helpEvent(event, painted.view, option, index)
         return QToolTip.text() if QToolTip.isVisible() else ""
 
     def test_cut_text_is_told_whole_and_as_text(self, painted: Painted) -> None:
@@ -213,9 +213,9 @@ class TestTooltip:
 def test_the_marks_of_a_million_rows_are_not_all_kept(painted: Painted) -> None:
     painted.put("Person 1")
     assert painted.mark(painted.image("person")) is not None
-    matches = painted.view.matches
+    delegate = painted.view.delegate
     for number in range(2 * MOST_MARKED):
-        assert matches.spans(f"Person {number}", painted.column) == [(0, 6)]
-    assert matches.spans.cache_info().currsize == MOST_MARKED
-    matches.look_for("nobody")
-    assert matches.spans.cache_info().currsize == 0
+        assert delegate.spans(f"Person {number}", painted.column) == [(0, 6)]
+    assert delegate.spans.cache_info().currsize == MOST_MARKED
+    delegate.look_for("nobody")
+    assert delegate.spans.cache_info().currsize == 0

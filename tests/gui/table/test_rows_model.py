@@ -55,9 +55,9 @@ def test_before_the_first_answer_it_is_empty(recorded: Recorded) -> None:
 
 def test_first_page_then_growth_then_deep_pages(recorded: Recorded) -> None:
     model = recorded.model
-    model.take_first_page(SEARCH, rows(0))
+    model.set_first_page(SEARCH, rows(0))
     assert model.rowCount() == PAGE
-    model.take_count(SEARCH, 1000)
+    model.set_count(SEARCH, 1000)
     assert model.rowCount() == 1000
     start = 999 - 999 % PAGE
     recorded.model.ask_again()
@@ -65,17 +65,17 @@ def test_first_page_then_growth_then_deep_pages(recorded: Recorded) -> None:
     assert recorded.text(999) == "…"
     assert recorded.text(998) == "…"
     assert recorded.asked == [start]
-    model.take_page(start, rows(start, 1000 - start))
+    model.set_page(start, rows(start, 1000 - start))
     assert recorded.text(999) == "Person 999"
     assert model.row_id(999) == 1000
 
 
 def test_a_million_rows_cost_no_more_than_a_page(qapp: object, wording: Wording) -> None:
     model = RowsModel(SPEAKERS, wording)
-    model.take_first_page(SEARCH, rows(0))
+    model.set_first_page(SEARCH, rows(0))
     asked: list[int] = []
     model.page_wanted.connect(asked.append)
-    model.take_count(SEARCH, 1_000_000)
+    model.set_count(SEARCH, 1_000_000)
     assert model.rowCount() == 1_000_000
     assert asked == []
     assert model.index(999_999, 0).data() == "…"
@@ -83,10 +83,10 @@ def test_a_million_rows_cost_no_more_than_a_page(qapp: object, wording: Wording)
 
 
 def test_a_page_that_arrives_is_told_to_the_view(recorded: Recorded, qtbot: QtBot) -> None:
-    recorded.model.take_first_page(SEARCH, rows(0))
-    recorded.model.take_count(SEARCH, PAGE + 10)
+    recorded.model.set_first_page(SEARCH, rows(0))
+    recorded.model.set_count(SEARCH, PAGE + 10)
     with qtbot.waitSignal(recorded.model.dataChanged) as told:
-        recorded.model.take_page(PAGE, rows(PAGE, 10))
+        recorded.model.set_page(PAGE, rows(PAGE, 10))
     first, last = told.args[0], told.args[1]
     assert isinstance(first, QModelIndex)
     assert isinstance(last, QModelIndex)
@@ -95,10 +95,10 @@ def test_a_page_that_arrives_is_told_to_the_view(recorded: Recorded, qtbot: QtBo
 
 def test_the_number_of_another_search_changes_nothing(recorded: Recorded) -> None:
     model = recorded.model
-    model.take_first_page(SEARCH, rows(0))
-    model.take_count(SEARCH, 1000)
-    model.take_first_page(OTHER, rows(5, 3))
-    model.take_count(SEARCH, 1000)
+    model.set_first_page(SEARCH, rows(0))
+    model.set_count(SEARCH, 1000)
+    model.set_first_page(OTHER, rows(5, 3))
+    model.set_count(SEARCH, 1000)
     assert model.rowCount() == 3
     assert recorded.text(0) == "Person 5"
 
@@ -107,19 +107,19 @@ def test_the_number_of_another_search_changes_nothing(recorded: Recorded) -> Non
 def test_a_count_of_what_is_there_changes_nothing(
     recorded: Recorded, count: int, qtbot: QtBot
 ) -> None:
-    recorded.model.take_first_page(SEARCH, rows(0, count))
+    recorded.model.set_first_page(SEARCH, rows(0, count))
     with qtbot.assertNotEmitted(recorded.model.rowsInserted):
-        recorded.model.take_count(SEARCH, count)
+        recorded.model.set_count(SEARCH, count)
     assert recorded.model.rowCount() == count
 
 
 def test_pages_kept_are_bounded_and_the_last_seen_stay(qapp: object, wording: Wording) -> None:
     recorded = Recorded(wording, tested=False)
     model = recorded.model
-    model.take_first_page(SEARCH, rows(0))
-    model.take_count(SEARCH, PAGE * 200)
+    model.set_first_page(SEARCH, rows(0))
+    model.set_count(SEARCH, PAGE * 200)
     for number in range(1, 200):
-        model.take_page(number * PAGE, rows(number * PAGE))
+        model.set_page(number * PAGE, rows(number * PAGE))
         assert recorded.text(0) == "Person 0"  # seen all the time, so never let go
     recorded.asked.clear()
     here = [number for number in range(200) if model.row_id(number * PAGE) is not None]
@@ -130,11 +130,11 @@ def test_pages_kept_are_bounded_and_the_last_seen_stay(qapp: object, wording: Wo
 
 def test_a_new_page_takes_the_place_of_the_oldest(qapp: object, wording: Wording) -> None:
     recorded = Recorded(wording, tested=False)
-    recorded.model.take_first_page(SEARCH, rows(0))
-    recorded.model.take_count(SEARCH, PAGE * 200)
+    recorded.model.set_first_page(SEARCH, rows(0))
+    recorded.model.set_count(SEARCH, PAGE * 200)
     for number in range(1, 32):
-        recorded.model.take_page(number * PAGE, rows(number * PAGE))
-    recorded.model.take_page(100 * PAGE, rows(100 * PAGE))
+        recorded.model.set_page(number * PAGE, rows(number * PAGE))
+    recorded.model.set_page(100 * PAGE, rows(100 * PAGE))
     assert recorded.text(100 * PAGE) == f"Person {100 * PAGE}"
     assert recorded.text(PAGE) == f"Person {PAGE}"
     assert recorded.text(0) == "…"
@@ -142,8 +142,8 @@ def test_a_new_page_takes_the_place_of_the_oldest(qapp: object, wording: Wording
 
 def test_what_is_missing_can_be_asked_again(recorded: Recorded) -> None:
     model = recorded.model
-    model.take_first_page(SEARCH, rows(0))
-    model.take_count(SEARCH, PAGE * 3)
+    model.set_first_page(SEARCH, rows(0))
+    model.set_count(SEARCH, PAGE * 3)
     recorded.text(PAGE)
     recorded.asked.clear()
     recorded.text(PAGE)
@@ -154,15 +154,15 @@ def test_what_is_missing_can_be_asked_again(recorded: Recorded) -> None:
 
 
 def test_a_page_that_is_shorter_than_promised_is_no_trouble(recorded: Recorded) -> None:
-    recorded.model.take_first_page(SEARCH, rows(0))
-    recorded.model.take_count(SEARCH, PAGE * 2)
-    recorded.model.take_page(PAGE, rows(PAGE, 1))
+    recorded.model.set_first_page(SEARCH, rows(0))
+    recorded.model.set_count(SEARCH, PAGE * 2)
+    recorded.model.set_page(PAGE, rows(PAGE, 1))
     assert recorded.text(PAGE) == f"Person {PAGE}"
     assert recorded.text(PAGE + 1) == "…"
 
 
 def test_what_is_not_known_has_words_for_those_who_listen(recorded: Recorded) -> None:
-    recorded.model.take_first_page(SEARCH, rows(0, 1))
+    recorded.model.set_first_page(SEARCH, rows(0, 1))
     index = recorded.model.index(0, SPEAKERS.position("summary"))
     assert index.data() == NOT_KNOWN
     assert index.data(Role.AccessibleTextRole) == "Not known: no source seen says it"
@@ -172,7 +172,7 @@ def test_what_is_not_known_has_words_for_those_who_listen(recorded: Recorded) ->
 
 
 def test_numbers_stand_right_and_words_left(recorded: Recorded) -> None:
-    recorded.model.take_first_page(SEARCH, rows(0, 1))
+    recorded.model.set_first_page(SEARCH, rows(0, 1))
     for column in SPEAKERS.columns:
         place = SPEAKERS.position(column.name)
         side = Qt.AlignmentFlag.AlignRight if column.name in (
@@ -189,7 +189,7 @@ def test_every_row_of_every_table_is_worded(name: str, archive: Archive, wording
     model = RowsModel(TABLES[name], wording)
     search = Search(name)
     first = archive.page(search, 0, PAGE)
-    model.take_first_page(search, first)
+    model.set_first_page(search, first)
     heads = [
         model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())
     ]
@@ -205,7 +205,7 @@ def test_every_row_of_every_table_is_worded(name: str, archive: Archive, wording
 
 
 def test_it_has_no_children(recorded: Recorded) -> None:
-    recorded.model.take_first_page(SEARCH, rows(0, 2))
+    recorded.model.set_first_page(SEARCH, rows(0, 2))
     parent = recorded.model.index(0, 0)
     assert recorded.model.rowCount(parent) == 0
     assert recorded.model.columnCount(parent) == 0

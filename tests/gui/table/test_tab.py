@@ -41,8 +41,8 @@ class Torn:
         self.tab.failed.connect(self.troubles.append)
         qtbot.addWidget(self.tab)
         self.tab.resize(900, 300)
-        self.tab.take_first_page(ALL, archive.page(ALL, 0, 64))
-        self.tab.take_count(ALL, LAST + 1)
+        self.tab.set_first_page(ALL, archive.page(ALL, 0, 64))
+        self.tab.set_count(ALL, LAST + 1)
         self.tab.show()
 
     def see(self, row: int) -> None:
@@ -109,7 +109,7 @@ def test_the_delegation_of_a_row_on_its_way_is_not_known(torn: Torn) -> None:
 
 def test_where_no_delegation_is_recorded_there_is_none(torn: Torn) -> None:
     cells = [None] * len(SPEAKERS.columns)
-    torn.tab.take_first_page(Search("speakers", "secretariat"), [Row(1, tuple(cells))])
+    torn.tab.set_first_page(Search("speakers", "secretariat"), [Row(1, tuple(cells))])
     assert torn.tab.current_delegation() == ""
     torn.tab.view.setCurrentIndex(torn.tab.model.index(0, 0))
     assert torn.tab.current_delegation() == ""

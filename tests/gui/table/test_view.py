@@ -25,8 +25,8 @@ Select = QItemSelectionModel.SelectionFlag
 @pytest.fixture
 def view(qtbot: QtBot, archive: Archive, wording: Wording) -> TableView:
     model = RowsModel(SPEAKERS, wording)
-    model.take_first_page(SEARCH, archive.page(SEARCH, 0, 64))
-    model.take_count(SEARCH, 250)
+    model.set_first_page(SEARCH, archive.page(SEARCH, 0, 64))
+    model.set_count(SEARCH, 250)
     view = TableView(model)
     view.resize(1400, 600)
     qtbot.addWidget(view)
@@ -90,7 +90,7 @@ class TestRanges:
     def test_all_of_a_million_rows_are_one_range_and_ask_for_no_page_each(
         self, view: TableView
     ) -> None:
-        view.rows.take_count(SEARCH, 1_000_000)
+        view.rows.set_count(SEARCH, 1_000_000)
         asked: list[int] = []
         view.rows.page_wanted.connect(asked.append)
         view.selectAll()
