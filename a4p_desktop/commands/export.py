@@ -15,8 +15,8 @@ from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_file, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
-from a4p_desktop.records.export.progress import Written
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.export.progress import CUT, GUARDED, Written
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.question import read_question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.typed import MOST_WORDS, parse
@@ -174,13 +174,6 @@ def _condition(text: str) -> Condition:
 def _report_changes(written: Written) -> None:
     """Report cells that differ from the records."""
     if written.guarded:
-        guarded = say(
-            "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {number}.",
-            number=written.guarded,
-        )
-        print(guarded, file=sys.stderr)
+        print(said(GUARDED, number=written.guarded), file=sys.stderr)
     if written.cut:
-        cut = say(
-            "Cells cut short, because those of Excel hold no more: {number}.", number=written.cut
-        )
-        print(cut, file=sys.stderr)
+        print(said(CUT, number=written.cut), file=sys.stderr)

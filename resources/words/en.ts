@@ -505,14 +505,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cells cut short, because those of Excel hold no more: {number}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cells led by an apostrophe so that no spreadsheet runs them as formulas: {number}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give a file by --output.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -137,7 +137,10 @@ def test_cells_cut_short_are_reported(tmp_path: Path) -> None:
     target = tmp_path / "a.xlsx"
     run = Run("export", "speakers", "--records", records, "--output", target)
     assert run.status == 0
-    assert run.errors == "Cells cut short, because those of Excel hold no more: 2.\n"
+    assert run.errors == (
+        "Cells cut short, as an Excel cell holds no more than 32,767 characters: 2."
+        " CSV and JSON hold them whole.\n"
+    )
 
 
 def test_guarded_cells_are_reported_when_a_file_is_written(tmp_path: Path) -> None:

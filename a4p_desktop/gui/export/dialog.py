@@ -123,10 +123,10 @@ class ExportDialog(QDialog):
         return buttons
 
     def _made_column_buttons(self) -> tuple[QRadioButton, QRadioButton]:
-        shown, every = len(self._offer.shown), len(self._offer.columns)
+        shown, of_table = len(self._offer.shown), len(self._offer.columns)
         return (
             QRadioButton(say("Those s&hown, in their order ({number})", number=shown)),
-            QRadioButton(say("A&ll columns ({number})", number=every)),
+            QRadioButton(say("A&ll columns ({number})", number=of_table)),
         )
 
     def _made_group(self, buttons: Iterable[QRadioButton]) -> QButtonGroup:

@@ -88,8 +88,8 @@ def copied_rows(
 
 def cells_of(rows: SelectedRows) -> Iterator[Sequence[Cell]]:
     """The rows one by one."""
-    for some in rows.cells():
-        yield from some
+    for batch in rows.cells():
+        yield from batch
 
 
 def in_words(columns: Sequence[Column], row: Sequence[Cell], words: CellWords) -> list[str]:

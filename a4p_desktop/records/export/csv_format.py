@@ -30,11 +30,11 @@ def write_csv(
         stream.write(_BYTE_ORDER_MARK)
     stream.write(lines.joined([[column.name.encode() for column in rows.columns]]))
     written = 0
-    for some in rows.texts():
-        data = lines.joined(some)
+    for batch in rows.texts():
+        data = lines.joined(batch)
         rows.require_text(data)
         stream.write(data)
-        written += len(some)
+        written += len(batch)
         yield Written(written, lines.guarded)
     yield Written(written, lines.guarded)
 

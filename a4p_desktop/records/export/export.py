@@ -62,8 +62,8 @@ def preview(
             pass
         return stream.getvalue().decode("utf-8")
     lines = [[column.name for column in rows.columns]]
-    for some in rows.cells():
-        lines += ([_in_one_line(cell) for cell in row] for row in some)
+    for batch in rows.cells():
+        lines += ([_in_one_line(cell) for cell in row] for row in batch)
     return "".join("\t".join(line) + "\n" for line in lines)
 
 

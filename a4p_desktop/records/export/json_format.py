@@ -36,10 +36,10 @@ def write_json(
     stream.write(b'"rows": [')
     line = _Line(rows)
     written = 0
-    for some in rows.cells():
+    for batch in rows.cells():
         comma = "," if written else ""
-        stream.write((comma + "\n" + ",\n".join(map(line, some))).encode())
-        written += len(some)
+        stream.write((comma + "\n" + ",\n".join(map(line, batch))).encode())
+        written += len(batch)
         yield Written(written)
     stream.write(b"\n]\n}\n")
     yield Written(written)

@@ -192,8 +192,8 @@ def _sources(
     codes: set[str] = set()
     for ids in rows.ids():
         check()
-        for some in archive.chunks(*sources_query(rows.table, ids), MOST_SOURCES):
-            codes.update(code for (code,) in some)
+        for chunk in archive.chunks(*sources_query(rows.table, ids), MOST_SOURCES):
+            codes.update(code for (code,) in chunk)
         if len(codes) >= min(all_sources, MOST_SOURCES + 1):
             break
     kept = sorted(codes)[:MOST_SOURCES]

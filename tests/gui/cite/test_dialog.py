@@ -29,7 +29,7 @@ KAGAME = "hlm-2018-rwa-paul-kagame"
 
 @pytest.fixture(autouse=True)
 def _own_dialogs() -> None:
-    """The platform's file dialog, where it has one, is none that a test can use."""
+    """The platform's file dialog, where it has one, cannot be used by a test."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
@@ -75,18 +75,18 @@ class TestDialog:
         assert box.page.toPlainText() == ""
         assert not box.copy_button.isEnabled()
 
-    def test_a_choice_asks_anew(self, box: CitationDialog, qtbot: QtBot) -> None:
-        with qtbot.waitSignal(box.wanted) as asked:
+    def test_a_new_choice_requests_its_citations(self, box: CitationDialog, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(box.wanted) as request:
             box.styles.setCurrentIndex(2)
-        assert asked.args == ["ris", False]
-        with qtbot.waitSignal(box.wanted) as asked:
+        assert request.args == ["ris", False]
+        with qtbot.waitSignal(box.wanted) as request:
             box.whole.click()
-        assert asked.args == ["ris", True]
+        assert request.args == ["ris", True]
         assert box.page.toPlainText() == ""
         self.answer(box, "right")
         assert box.page.toPlainText() == "right"
 
-    def test_rows_left_out_are_told(self, box: CitationDialog) -> None:
+    def test_rows_left_out_are_counted(self, box: CitationDialog) -> None:
         self.answer(box, "A\nB\n", left_out=3)
         assert "Citations: 2." in self.notes(box)
         assert "nothing is recorded that could be cited: 3." in self.notes(box)
@@ -115,11 +115,11 @@ class TestDialog:
         assert flags & Qt.TextInteractionFlag.TextSelectableByMouse
         assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
-    def test_screen_readers_are_told_what_is_what(self, box: CitationDialog) -> None:
+    def test_accessible_names(self, box: CitationDialog) -> None:
         page = QAccessible.queryAccessibleInterface(box.page)
         assert page.text(QAccessible.Text.Name) == "The citations"
         # On Linux a combo box is called by what it shows; its label is a relation of it.
-        (label,) = (one for one in box.findChildren(QLabel) if one.buddy() is box.styles)
+        (label,) = (label for label in box.findChildren(QLabel) if label.buddy() is box.styles)
         assert label.text() == "St&yle:"
 
     @pytest.mark.parametrize(
@@ -132,8 +132,8 @@ class TestDialog:
     def test_what_may_be_cited(self, qtbot: QtBot, table: str, rows: str, whole: str) -> None:
         box = CitationDialog(table, "ris")
         qtbot.addWidget(box)
-        told = [button.text().replace("&", "") for button in (box.rows, box.whole)]
-        assert told == [rows, whole]
+        words = [button.text().replace("&", "") for button in (box.rows, box.whole)]
+        assert words == [rows, whole]
         assert box.rows.isChecked()
 
 
@@ -236,7 +236,7 @@ class TestFlow:
         assert (tmp_path / "a4p-citations.ris").read_bytes() == text.encode()
         assert "a4p-citations.ris" in desk.window.statusBar().currentMessage()
 
-    def test_a_file_that_cannot_be_written_is_told_and_the_box_stays(
+    def test_a_file_that_cannot_be_written_is_reported_and_the_box_stays(
         self, desk: Desk, flow: CitationFlow, tmp_path: Path
     ) -> None:
         desk.tab.view.selectRow(1)
@@ -245,24 +245,24 @@ class TestFlow:
         files = box.findChild(QFileDialog)
         assert isinstance(files, QFileDialog)
         files.fileSelected.emit(str(tmp_path / "gone" / "a.txt"))
-        (told,) = box.findChildren(QMessageBox)
-        assert "There is no folder" in told.text()
+        (trouble,) = box.findChildren(QMessageBox)
+        assert "There is no folder" in trouble.text()
         assert box.isVisible()
-        told.close()
+        trouble.close()
         files.close()
         box.close()
 
-    def test_what_cannot_be_cited_is_told_instead_of_a_box(
+    def test_what_cannot_be_cited_is_reported_without_a_box(
         self, desk: Desk, flow: CitationFlow
     ) -> None:
         desk.show("themes")
         desk.tab.view.selectRow(0)
         flow.start()
         desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
-        (told,) = desk.boxes()
-        assert "A theme is a heading" in told.text()
+        (trouble,) = desk.boxes()
+        assert "A theme is a heading" in trouble.text()
         assert flow.dialog is None
-        told.close()
+        trouble.close()
 
     def test_rows_of_endorsements_without_evidence_are_counted(
         self, desk: Desk, flow: CitationFlow

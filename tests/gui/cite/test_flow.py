@@ -1,4 +1,4 @@
-"""From a row to its citation: by the dialog, by one key, and the same by a script."""
+"""From a row to its citation: by the dialog, by a key, and the same on the command line."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,7 +52,7 @@ def test_several_rows_give_a_bibliography_in_the_style_chosen(desk: Desk) -> Non
     dialog.close()
     with desk.qtbot.waitActive(desk.window):
         desk.window.activateWindow()
-    # The style used last is that of the one key.
+    # The key uses the style used last.
     QGuiApplication.clipboard().clear()
     desk.tab.view.setFocus()
     desk.key(Key.Key_K, CTRL)
@@ -91,7 +91,7 @@ def test_the_details_lead_to_the_citation_of_their_record(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.window.findChild(CitationDialog) is not None)
     dialog = desk.window.findChild(CitationDialog)
     assert isinstance(dialog, CitationDialog)
-    # Of the one that is read, and not of all that are selected.
+    # The citation of the record shown, not of all rows selected.
     assert dialog.page.toPlainText().startswith("K. P. Sharma Oli, Prime Minister of Nepal")
     assert "Kagame" not in dialog.page.toPlainText()
     dialog.close()
@@ -125,10 +125,10 @@ def close_box(desk: Desk, dialog: CitationDialog) -> None:
     desk.tab.view.setFocus()
 
 
-def test_a_copy_asked_for_in_haste_does_not_take_the_place_of_a_later_box(desk: Desk) -> None:
+def test_a_pending_copy_does_not_replace_a_later_box(desk: Desk) -> None:
     select(desk, "Paul Kagame")
     desk.key(Key.Key_K, CTRL)
-    close_box(desk, open_box(desk))  # asked for at once, before the copy was answered
+    close_box(desk, open_box(desk))  # opened at once, before the copy was answered
     QGuiApplication.clipboard().clear()
     dialog = open_box(desk)
     assert dialog.page.toPlainText().startswith("Paul Kagame")

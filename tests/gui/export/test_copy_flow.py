@@ -1,4 +1,4 @@
-"""From rows to the clipboard: what it holds, and what is told."""
+"""From rows to the clipboard: what it holds, and the message about it."""
 
 import csv
 import io
@@ -60,7 +60,7 @@ def test_one_key_copies_the_rows_with_their_sources(desk: Desk) -> None:
     assert desk.window.statusBar().currentMessage() == "Rows copied: 1."
 
 
-def test_too_many_rows_are_told_and_the_clipboard_stays(
+def test_too_many_rows_are_refused_and_the_clipboard_stays(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(MOST, "cited", 10)

@@ -1,4 +1,4 @@
-"""From Export… to the file: what is offered, previewed, written and told."""
+"""From Export… to the file: the dialog, the preview, the writing and the report."""
 
 import csv
 from dataclasses import replace
@@ -38,7 +38,7 @@ HLM = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
 
 @pytest.fixture(autouse=True)
 def _own_dialogs() -> None:
-    """The platform's file dialog, where it has one, is none that a test can use."""
+    """The platform's file dialog, where it has one, cannot be used by a test."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
@@ -84,7 +84,7 @@ def words_of(box: ExportDialog) -> str:
 
 def press(box: ExportDialog | QMessageBox, words: str) -> None:
     buttons = box.findChildren(QPushButton)
-    next(one for one in buttons if words in one.text().replace("&", "")).click()
+    next(button for button in buttons if words in button.text().replace("&", "")).click()
 
 
 def name_box(desk: Desk) -> QFileDialog:
@@ -117,7 +117,7 @@ class TestDialog:
     @pytest.mark.parametrize(
         ("table", "rows"), [("speakers", 250), ("endorsements", 1592), ("themes", 10)]
     )
-    def test_the_whole_table_is_without_the_question_and_its_number_is_told(
+    def test_the_whole_table_ignores_the_search_and_shows_its_number_of_rows(
         self, desk: Desk, table: str, rows: int
     ) -> None:
         desk.show(table)
@@ -151,16 +151,16 @@ class TestDialog:
     def test_every_format_is_offered_with_its_sentence(self, desk: Desk) -> None:
         box = opened(desk)
         assert [*box.formats] == [*FORMATS, "tsv"]
-        for name, form in FORMATS.items():
-            assert said(form.sentence) in words_of(box)
-            assert box.formats[name].accessibleDescription() == said(form.sentence)
+        for name, format in FORMATS.items():
+            assert said(format.sentence) in words_of(box)
+            assert box.formats[name].accessibleDescription() == said(format.sentence)
             box.formats[name].click()
-            assert box.choice.format == form
+            assert box.choice.format == format
 
     def test_the_menu_names_every_kind_of_file(self, desk: Desk) -> None:
         tip = desk.action("Export").statusTip()
-        for form in FORMATS.values():
-            assert said(form.heading).partition(" ")[0] in tip
+        for format in FORMATS.values():
+            assert said(format.heading).partition(" ")[0] in tip
 
     @pytest.mark.parametrize("name", ["csv", "csv-excel"])
     def test_the_preview_is_the_very_first_lines(
@@ -230,7 +230,7 @@ class TestDialog:
         assert first == "a" * 2000 + "…"
         assert second == "b" * 2000
 
-    def test_where_it_is_told_what_was_asked_depends_on_the_format(self, desk: Desk) -> None:
+    def test_the_place_of_the_description_depends_on_the_format(self, desk: Desk) -> None:
         box = opened(desk)
         places = {
             "csv": "NAME.datapackage.json",
@@ -238,9 +238,9 @@ class TestDialog:
             "json": "before the rows",
             "tsv": "Only for files",
         }
-        for name, told in places.items():
+        for name, place in places.items():
             box.formats[name].click()
-            assert told in words_of(box)
+            assert place in words_of(box)
             assert box.choice.with_provenance == (name != "tsv")
             assert box.about.isEnabled() == (name != "tsv")
         box.formats["xlsx"].click()
@@ -248,7 +248,7 @@ class TestDialog:
         assert not box.choice.with_provenance
         assert "Nobody will know" in words_of(box)
 
-    def test_more_rows_than_a_format_holds_are_told_before(
+    def test_more_rows_than_a_format_holds_cannot_be_chosen(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         offered = dialog_module.OFFERED
@@ -257,13 +257,13 @@ class TestDialog:
         monkeypatch.setattr(dialog_module, "OFFERED", {**offered, **narrow})
         monkeypatch.setattr(dialog_module, "TSV", narrow["tsv"])
         box = opened(desk)
-        for name, told in (("xlsx", "no more than 100 rows"), ("tsv", "At most 50 rows")):
+        for name, trouble in (("xlsx", "no more than 100 rows"), ("tsv", "At most 50 rows")):
             box.formats[name].click()
             box.scopes[Scope.FOUND].click()
             assert box.choose_button.isEnabled()
             box.scopes[Scope.ALL].click()
             assert not box.choose_button.isEnabled()
-            assert told in words_of(box)
+            assert trouble in words_of(box)
             assert "250" in words_of(box)
         box.formats["csv"].click()
         assert box.choose_button.isEnabled()
@@ -292,7 +292,7 @@ class TestDialog:
         assert again.formats["xlsx"].isChecked()
         assert not again.about.isChecked()
 
-    def test_to_copy_is_not_to_forget_that_files_tell_what_was_asked(
+    def test_copying_keeps_the_setting_of_the_description(
         self, desk: Desk, settings: Settings
     ) -> None:
         box = opened(desk)
@@ -329,9 +329,9 @@ class TestDialog:
         desk.type("xyzzy")
         box = opened(desk)
         assert box.scopes[Scope.ALL].isChecked()
-        assert [scope for scope, one in box.scopes.items() if one.isEnabled()] == [Scope.ALL]
+        assert [scope for scope, button in box.scopes.items() if button.isEnabled()] == [Scope.ALL]
 
-    def test_without_any_rows_there_is_nothing_to_ask(self, desk: Desk, empty_path: Path) -> None:
+    def test_without_any_rows_no_dialog_opens(self, desk: Desk, empty_path: Path) -> None:
         desk.program.open(empty_path)
         desk.wait()
         desk.action("Export").trigger()
@@ -350,18 +350,18 @@ class TestName:
         names.reject()
         return box
 
-    def test_a_name_that_cannot_be_is_told_and_asked_for_again(
+    def test_an_impossible_name_is_reported_and_the_dialog_stays(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path
     ) -> None:
         (tmp_path / "a.csv").mkdir()
-        for target, told in (
+        for target, words in (
             (tmp_path / "a.csv", "is a folder"),
             (tmp_path / "gone" / "a.csv", "There is no folder"),
             (tmp_path / ".a.csv", "Data Package"),
         ):
             box = self.choose(desk, target)
             (trouble,) = desk.boxes()
-            assert told in trouble.text()
+            assert words in trouble.text()
             assert trouble.informativeText()
             assert flow.job is None
             assert box.isVisible()
@@ -369,14 +369,14 @@ class TestName:
                 box.close()
         assert [path.name for path in tmp_path.iterdir() if path.suffix == ".csv"] == ["a.csv"]
 
-    def test_it_is_written_with_what_is_told_about_it(
+    def test_a_file_is_written_with_its_description(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path
     ) -> None:
         with desk.qtbot.waitSignal(flow.finished):
             self.choose(desk, tmp_path / "a.csv")
         desk.qtbot.waitUntil(lambda: flow.dialog is None)
-        (told,) = desk.boxes()
-        assert "“a.datapackage.json”" in told.informativeText()
+        (report,) = desk.boxes()
+        assert "“a.datapackage.json”" in report.informativeText()
         assert sorted(path.name for path in tmp_path.glob("a.*")) == [
             "a.csv",
             "a.datapackage.json",
@@ -392,7 +392,7 @@ class TestWriting:
         (box,) = desk.boxes()
         return box
 
-    def test_it_tells_how_many_rows_and_where(
+    def test_the_report_gives_rows_and_folder(
         self, desk: Desk, flow: ExportFlow, settings: Settings, tmp_path: Path
     ) -> None:
         box = self.write(desk, flow, Selection(HLM, ALL_COLUMNS), tmp_path / "out.csv")
@@ -438,16 +438,14 @@ class TestWriting:
         assert "Cells cut short" in box.informativeText()
         assert ": 1. CSV and JSON hold them whole." in box.informativeText()
 
-    def test_a_trouble_is_told_and_the_old_file_stays(
-        self, desk: Desk, flow: ExportFlow, tmp_path: Path
-    ) -> None:
+    def test_a_failure_is_reported(self, desk: Desk, flow: ExportFlow, tmp_path: Path) -> None:
         folder = tmp_path / "gone"
         box = self.write(desk, flow, Selection(HLM, ("date",)), folder / "out.csv")
         assert "There is no folder" in box.text()
         assert box.informativeText()
         assert not folder.exists()
 
-    def test_a_disk_that_is_full(
+    def test_on_a_full_disk_the_old_file_stays(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def full(*_: object) -> None:
@@ -494,13 +492,15 @@ class TestWriting:
         program.close()
         assert list(folder.iterdir()) == []
 
-    def test_a_bug_while_writing_is_told_like_any_other(
+    def test_a_bug_while_writing_is_reported_like_any_other(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        told: list[str] = []
-        monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(str(error)))
+        reported: list[str] = []
+        monkeypatch.setattr(
+            "sys.excepthook", lambda kind, error, trace: reported.append(str(error))
+        )
         unknown = Selection(Search("no-such-table"), ("date",))
         flow.write(Choice(unknown, 1, FORMATS["csv"], False), tmp_path / "out.csv")
         desk.qtbot.waitUntil(lambda: flow.job is None)
-        assert told == ["'no-such-table'"]
+        assert reported == ["'no-such-table'"]
         assert not (tmp_path / "out.csv").exists()

@@ -42,25 +42,25 @@ def test_turns_are_short_while_it_runs_only(
     assert sys.getswitchinterval() == before
 
 
-def test_it_tells_how_far_it_is_some_times_a_second(
+def test_progress_is_reported_at_most_ten_times_a_second(
     records_path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     export = job(records_path, tmp_path / "a.csv")
     now = iter(range(1_000_000))
-    # A hundredth of a second between two looks at the clock: every tenth is told, or so.
+    # The clock advances a hundredth of a second at each look, so that about every tenth reports.
     monkeypatch.setattr("a4p_desktop.gui.export.job.monotonic", lambda: next(now) / 100)
-    told: list[int] = []
-    export.advanced.connect(told.append)
+    reported: list[int] = []
+    export.advanced.connect(reported.append)
     with qtbot.waitSignal(export.written) as written:
         export.start()
     assert written.args is not None
     assert written.args[0].rows == 63_680
     export.wait()
-    assert told == sorted(told)
-    assert 3 < len(told) < 20
+    assert reported == sorted(reported)
+    assert 3 < len(reported) < 20
 
 
-def test_stopped_before_it_begins_it_writes_nothing(
+def test_an_export_stopped_before_it_begins_writes_nothing(
     records_path: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     export = job(records_path, tmp_path / "a.csv")

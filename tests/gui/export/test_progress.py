@@ -1,4 +1,4 @@
-"""How far an export is and how long it will take, told in words that can be believed."""
+"""The progress of an export and the time left, in words."""
 
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def begun(window: QWidget, name: str) -> ExportProgress:
     return ExportProgress(Path("folder", "a.file"), choice, window)
 
 
-def test_rows_and_time_left_are_told(clock: Clock, window: QWidget) -> None:
+def test_rows_and_time_left_are_shown(clock: Clock, window: QWidget) -> None:
     progress = begun(window, "csv")
     assert progress.labelText() == "Writing a.file"
     clock.now += 7
@@ -76,8 +76,8 @@ def test_a_workbook_is_packed_when_its_rows_are_done(clock: Clock, window: QWidg
     assert "About a minute left." in progress.labelText()  # 40 of rows, and 40 to pack
     clock.now += 40
     progress.show_rows(100_000)
-    told = "All 100,000 rows are written; the file is being packed. About 40 seconds left."
-    assert progress.labelText() == told
+    words = "All 100,000 rows are written; the file is being packed. About 40 seconds left."
+    assert progress.labelText() == words
     assert progress.maximum() == 0  # busy
     clock.now += 38
     progress.show_rows(100_000)

@@ -1,4 +1,4 @@
-"""Rows as cited text: a small table, the numbers of its sources, and what is told below it."""
+"""Rows as cited text: a small table, the numbers of its sources, and the notes below it."""
 
 import json
 import sqlite3
@@ -37,20 +37,20 @@ def cited(archive: Archive, search: Search, *columns: str, ranges: Ranges = None
     return CopyRequest(Selection(search, columns, ranges), "cited", PlainWords()).read(archive)
 
 
-def told(pasted: CopiedRows) -> Sequence[str]:
-    """What stands below the table, a line each; the HTML says the same, line by line."""
-    table, _, below = pasted.plain.partition("\n\n")
+def below(pasted: CopiedRows) -> Sequence[str]:
+    """The lines below the table, which are the same in the HTML."""
+    table, _, notes = pasted.plain.partition("\n\n")
     page = Page(pasted.html)
     assert [line.split("\t") for line in table.splitlines()] == page.rows
     assert page.headings == len(page.rows[0])
-    assert "".join(below.splitlines()) == "".join(page.text)
+    assert "".join(notes.splitlines()) == "".join(page.text)
     assert page.strange == []
-    return below.splitlines()
+    return notes.splitlines()
 
 
-def test_rows_are_cited_as_the_golden_file_tells(made: Archive) -> None:
+def test_cited_rows_are_the_golden_file(made: Archive) -> None:
     pasted = cited(made, Search("speakers"), "person", "delegation", "title", "words")
-    told(pasted)
+    below(pasted)
     assert pasted.plain == (GOLDEN / "speakers-cited.txt").read_text(encoding="utf-8")
     assert pasted.html == (GOLDEN / "speakers-cited.html").read_text(encoding="utf-8")
     assert (pasted.rows, pasted.guarded) == (5, 1)
@@ -66,9 +66,9 @@ def test_sources_are_numbered_as_the_rows_name_them(archive: Archive, order: str
     codes = dict.fromkeys(code for statement, _ in rows for code in given[statement])
     numbers = {code: f"[{number}]" for number, code in enumerate(codes, start=1)}
     assert len(rows) == len(given) > 2
-    for statement, told_numbers in rows:
-        assert told_numbers.split() == [numbers[code] for code in given[statement]]
-    listed = [line for line in told(pasted) if line.startswith("[")]
+    for statement, numbers_shown in rows:
+        assert numbers_shown.split() == [numbers[code] for code in given[statement]]
+    listed = [line for line in below(pasted) if line.startswith("[")]
     for source in archive.query(SOURCES, codes=json.dumps(list(codes))):
         (line,) = [line for line in listed if f"available at {source.url} (" in line]
         assert line.startswith(numbers[source.source])
@@ -77,7 +77,7 @@ def test_sources_are_numbered_as_the_rows_name_them(archive: Archive, order: str
 def test_each_source_is_a_link_to_where_it_was_read(archive: Archive) -> None:
     search = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
     pasted = cited(archive, search, "person")
-    numbered = [line for line in told(pasted) if line.startswith("[")]
+    numbered = [line for line in below(pasted) if line.startswith("[")]
     links = Page(pasted.html).links
     assert len(links) == len(numbered) > 20
     for line, (address, words) in zip(numbered, links, strict=True):
@@ -86,35 +86,35 @@ def test_each_source_is_a_link_to_where_it_was_read(archive: Archive) -> None:
         assert address.startswith(("https://", "http://"))
 
 
-def test_who_only_reports_is_named_so(archive: Archive) -> None:
+def test_a_source_that_only_reports_is_named_so(archive: Archive) -> None:
     pasted = cited(
         archive, Search("speakers", "oli", (Condition("meeting", "hlm-2018"),)), "person"
     )
-    lines = told(pasted)
+    lines = below(pasted)
     assert any(line.startswith("[1] As published by mofa.gov.np, ") for line in lines)
     assert any("As reported by spotlightnepal.com, " in line for line in lines)
-    lines = told(cited(archive, Search("themes"), "title"))
+    lines = below(cited(archive, Search("themes"), "title"))
     assert any("As published by the United Nations, “" in line for line in lines)
 
 
-def test_what_is_not_known_is_told_as_that(archive: Archive) -> None:
+def test_blanks_and_unrecorded_endorsements_are_explained(archive: Archive) -> None:
     declaration = (Condition("instrument", "a4p-declaration-2018"),)
     silent = (*declaration, Condition("status", "not_recorded"))
-    lines = told(
+    lines = below(
         cited(archive, Search("endorsements", where=silent), "delegation", ranges=((0, 2),))
     )
     assert lines[:2] == [said(BLANK), said(NOT_RECORDED)]
     assert lines[2].endswith("“not recorded” does not say that a party did not endorse.")
     endorsed = (*declaration, Condition("status", "endorsed"))
-    lines = told(cited(archive, Search("endorsements", where=endorsed), "delegation"))
+    lines = below(cited(archive, Search("endorsements", where=endorsed), "delegation"))
     assert said(BLANK) not in lines
     assert said(NOT_RECORDED) not in lines
     assert lines[0].startswith("Declaration of Shared Commitments")
 
 
-def test_how_much_is_recorded_of_a_meeting_is_told(archive: Archive) -> None:
+def test_the_coverage_of_a_meeting_stands_below_the_table(archive: Archive) -> None:
     meeting = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
-    lines = told(cited(archive, meeting, "person", ranges=((0, 0),)))
+    lines = below(cited(archive, meeting, "person", ranges=((0, 0),)))
     assert lines[0] == (
         "High-Level Meeting on Action for Peacekeeping: 22 statements recorded; 48 speakers"
         " reported. The list is partial: who is not in it may have spoken."
@@ -129,16 +129,16 @@ def test_a_probable_speaker_is_marked(made: Archive) -> None:
     pasted = cited(made, Search("speakers"), "statement", "confidence")
     probable = {line[0] for line in Page(pasted.html).rows if line[1] == "probable"}
     assert {line[0] for line in Page(pasted.html).rows if line[2].endswith("*")} == probable
-    assert f"* {PROBABLE}" in told(pasted)
+    assert f"* {PROBABLE}" in below(pasted)
     sure = cited(made, Search("speakers"), "statement", ranges=((0, 0),))
-    assert not any(PROBABLE in line for line in told(sure))
+    assert not any(PROBABLE in line for line in below(sure))
 
 
 @given(CELL)
-def test_nothing_runs_or_turns_the_text(spare: Path, cell: str) -> None:
+def test_no_cell_runs_as_a_formula_or_turns_the_text(spare: Path, cell: str) -> None:
     with closing(with_cells(spare, [cell, *HOSTILE[-4:]])) as archive:
         pasted = cited(archive, Search("speakers"), "person", "title")
-    told(pasted)
+    below(pasted)
     assert not {*"\0\u202a\u202b\u202d\u202e\u2066\u2067\u2068"} & {*pasted.plain, *pasted.html}
     for row in Page(pasted.html).rows:
         assert row[0][:1] not in ("=", "@", "＝", "＋", "－", "＠")
@@ -156,7 +156,7 @@ def test_an_address_that_is_not_of_the_web_is_no_link(tmp_path: Path, address: s
     with closing(Archive(records)) as archive:
         pasted = cited(archive, Search("speakers"), "person")
     assert Page(pasted.html).links == []
-    assert any(f"available at {address}" in line for line in told(pasted))
+    assert any(f"available at {address}" in line for line in below(pasted))
 
 
 def test_more_rows_than_are_cited_at_once_are_refused(

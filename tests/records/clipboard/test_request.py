@@ -67,7 +67,7 @@ def test_a_table_is_what_the_format_for_the_clipboard_writes(made: Archive) -> N
 @given(CELL)
 @example("\t=1+1")
 @example('"=1+1"')
-def test_nothing_runs_that_is_pasted(spare: Path, cell: str) -> None:
+def test_no_pasted_cell_runs_as_a_formula(spare: Path, cell: str) -> None:
     selection = Selection(Search("speakers"), ("person", "statement"), ((0, 0),))
     with closing(with_cells(spare, [cell])) as archive:
         worded, table = (copied(archive, selection, manner) for manner in MANNERS)
@@ -80,7 +80,7 @@ def test_nothing_runs_that_is_pasted(spare: Path, cell: str) -> None:
     assert max(worded.guarded, table.guarded) <= 1
 
 
-def test_what_is_guarded_is_counted(spare: Path) -> None:
+def test_guarded_cells_are_counted(spare: Path) -> None:
     cells = ["=1+1", "@x", "-1.5", "+33 1", "x"]
     with closing(with_cells(spare, cells)) as archive:
         pasted = copied(archive, PERSONS, "rows")

@@ -100,10 +100,10 @@ def whole(table: str) -> Selection:
     return Selection(Search(table), tuple(column.name for column in TABLES[table].columns))
 
 
-def separator(form: Format) -> str:
+def separator(format: Format) -> str:
     """What separates the cells of a CSV format."""
-    assert form.dialect is not None
-    return form.dialect.separator
+    assert format.dialect is not None
+    return format.dialect.separator
 
 
 def files(folder: Path) -> list[str]:
@@ -111,10 +111,12 @@ def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def exported(archive: Archive, selection: Selection, form: Format, *, about: bool = True) -> bytes:
+def exported(
+    archive: Archive, selection: Selection, format: Format, *, about: bool = True
+) -> bytes:
     """What is written."""
     stream = io.BytesIO()
-    write_whole(archive, selection, form, stream, with_provenance=about, when=WHEN)
+    write_whole(archive, selection, format, stream, with_provenance=about, when=WHEN)
     assert not stream.closed
     return stream.getvalue()
 

@@ -43,14 +43,14 @@ from tests.records.made_tables import built
 @example(["", " ", '"', ",", '","'], DATA)
 @example(["x", "x", "x", "x", ";"], DATA)
 def test_two_readers_read_back_what_was_recorded(
-    spare: Path, cells: list[str], form: Format
+    spare: Path, cells: list[str], format: Format
 ) -> None:
     with closing(with_cells(spare, cells)) as archive:
-        written = exported(archive, Selection(Search("speakers"), ("person", "level")), form)
+        written = exported(archive, Selection(Search("speakers"), ("person", "level")), format)
     text = written.decode("utf-8")
     assert text.endswith("\r\n")
     for reader in (python, rfc4180):
-        heading, *records = reader(text, separator(form))
+        heading, *records = reader(text, separator(format))
         assert heading == ["person", "level"]
         assert [record[0] for record in records] == cells
         assert {len(record) for record in records} == {2}
@@ -58,14 +58,14 @@ def test_two_readers_read_back_what_was_recorded(
 
 @given(st.lists(CELL, min_size=5, max_size=5), st.sampled_from([DATA, BARE, SEMICOLON]))
 def test_quotes_stand_where_the_csv_module_sets_them(
-    spare: Path, cells: list[str], form: Format
+    spare: Path, cells: list[str], format: Format
 ) -> None:
     columns = ("person", "statement", "words")
     with closing(with_cells(spare, cells)) as archive:
-        text = exported(archive, Selection(Search("speakers"), columns), form).decode("utf-8-sig")
+        text = exported(archive, Selection(Search("speakers"), columns), format).decode("utf-8-sig")
     expected = io.StringIO()
-    writer = csv.writer(expected, delimiter=separator(form), lineterminator="\r\n")
-    writer.writerows(python(text, separator(form)))
+    writer = csv.writer(expected, delimiter=separator(format), lineterminator="\r\n")
+    writer.writerows(python(text, separator(format)))
     assert text == expected.getvalue()
 
 
@@ -187,7 +187,7 @@ def test_nothing_that_is_not_seen_hides_a_formula() -> None:
     assert guard.cells == len(cells) > 60
 
 
-def test_a_column_is_only_looked_at_closely_where_a_cell_may_run() -> None:
+def test_a_column_without_suspect_cells_is_returned_as_it_is() -> None:
     plain = [b"x", b"", "é".encode(), b"1"]
     assert FormulaGuard().column(plain) is plain
 
@@ -199,7 +199,7 @@ def test_guarded_cells_are_counted(made: Archive) -> None:
     assert write_whole(made, whole("speakers"), DATA, io.BytesIO()) == Written(5, 0)
 
 
-def test_both_begin_and_end_their_lines_as_they_should(made: Archive) -> None:
+def test_byte_order_mark_and_line_ends(made: Archive) -> None:
     data, excel = (exported(made, whole("themes"), each) for each in (DATA, EXCEL))
     assert data.startswith(b"theme,title,")
     assert excel.startswith(b"\xef\xbb\xbftheme,title,")
@@ -211,19 +211,19 @@ def test_both_begin_and_end_their_lines_as_they_should(made: Archive) -> None:
 
 
 @pytest.mark.parametrize(("point", "expected"), [(",", ";"), (".", ","), ("٫", ",")])
-def test_the_separator_is_that_of_the_place(
+def test_the_separator_follows_the_locale(
     monkeypatch: pytest.MonkeyPatch, point: str, expected: str
 ) -> None:
     monkeypatch.setattr(locale, "localeconv", lambda: {"decimal_point": point})
     assert list_separator() == expected
 
 
-def test_only_a_spreadsheet_needs_the_separator_of_the_place() -> None:
+def test_only_csv_for_excel_follows_the_locale() -> None:
     assert separator(FORMATS["csv-excel"]) == list_separator()
     assert separator(DATA) == ","
 
 
-def test_a_place_that_is_not_known_has_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_locale_has_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     before = locale.setlocale(locale.LC_NUMERIC)
     monkeypatch.setenv("LC_ALL", "xx_XX.nowhere")
     assert list_separator() == ","
@@ -235,7 +235,7 @@ def test_cells_with_the_separator_are_quoted(made: Archive) -> None:
     assert exported(made, selection, SEMICOLON).endswith(b'"Zero tolerance;\nno excuse"\r\n')
 
 
-def test_columns_stand_in_the_order_asked_for(made: Archive) -> None:
+def test_columns_are_written_in_the_order_selected(made: Archive) -> None:
     selection = Selection(Search("themes", order="-theme"), ("title", "theme", "title"))
     assert exported(made, selection, DATA) == (
         b"title,theme,title\r\n"
@@ -249,11 +249,11 @@ def test_a_search_that_finds_nothing_writes_the_heading(made: Archive) -> None:
     assert exported(made, selection, DATA) == b"person,title\r\n"
 
 
-@pytest.mark.parametrize("form", EVERY, ids=lambda form: form.name)
-def test_bytes_that_are_no_text_are_damage(tmp_path: Path, form: Format) -> None:
+@pytest.mark.parametrize("format", EVERY, ids=lambda format: format.name)
+def test_invalid_utf_8_is_reported_as_damage(tmp_path: Path, format: Format) -> None:
     # Half a character in UTF-8, as broken programs write it.
     with (
         closing(with_cells(built(tmp_path), ["x", b"\xed\xa0\xbd"])) as archive,
         pytest.raises(RecordsError, match="is damaged"),
     ):
-        exported(archive, Selection(Search("speakers"), ("person",)), form)
+        exported(archive, Selection(Search("speakers"), ("person",)), format)

@@ -92,36 +92,36 @@ def test_a_descriptor_is_the_golden_file(
     assert files(tmp_path) == [f"{table}.csv", f"{table}.datapackage.json"]
 
 
-@pytest.mark.parametrize("form", [DATA, EXCEL, SEMICOLON])
+@pytest.mark.parametrize("format", [DATA, EXCEL, SEMICOLON])
 @pytest.mark.parametrize("table", TABLES)
 def test_a_descriptor_is_as_the_standard_demands(
-    archive: Archive, tmp_path: Path, table: str, form: Format
+    archive: Archive, tmp_path: Path, table: str, format: Format
 ) -> None:
     target = tmp_path / "Ünïcode — name.csv"
-    write_file(archive, whole(table), form, target)
+    write_file(archive, whole(table), format, target)
     package = json.loads((tmp_path / "Ünïcode — name.datapackage.json").read_bytes())
     jsonschema.validate(package, _package_schema())
     (described,) = package["resources"]
     assert described["path"] == target.name
     assert described["bytes"] == target.stat().st_size
-    assert described["dialect"]["delimiter"] == separator(form)
-    heading, *rows = python(target.read_text("utf-8-sig"), separator(form))
+    assert described["dialect"]["delimiter"] == separator(format)
+    heading, *rows = python(target.read_text("utf-8-sig"), separator(format))
     fields = described["schema"]["fields"]
     assert [field["name"] for field in fields] == heading
     for field, *cells in zip(fields, *rows, strict=True):
         filled = [cell for cell in cells if cell]
         if field["type"] == "integer":
             assert all(str(int(cell)) == cell for cell in filled)
-        values = {str(one["value"]) for one in field.get("categories", ())}
+        values = {str(category["value"]) for category in field.get("categories", ())}
         assert not values or set(filled) <= values
     key = described["schema"].get("primaryKey")
     if key:
         keys = [tuple(row[heading.index(name)] for name in key) for row in rows]
         assert len(set(keys)) == len(keys)
-        assert all(all(one) for one in keys)
+        assert all(all(key) for key in keys)
 
 
-def test_the_cells_changed_are_counted_in_it(made: Archive, tmp_path: Path) -> None:
+def test_a_descriptor_counts_the_cells_changed(made: Archive, tmp_path: Path) -> None:
     written = write_file(made, whole("speakers"), EXCEL, tmp_path / "a.csv")
     package = json.loads((tmp_path / "a.datapackage.json").read_bytes())
     assert package["about"]["cells"] == {"guarded": 4, "cut": 0}
@@ -129,13 +129,15 @@ def test_the_cells_changed_are_counted_in_it(made: Archive, tmp_path: Path) -> N
     assert "**Changed for safety:** Cells led by an apostrophe" in package["description"]
 
 
-def test_a_key_is_told_only_where_its_columns_are_written(made: Archive, tmp_path: Path) -> None:
+def test_a_key_is_declared_only_if_its_columns_are_written(made: Archive, tmp_path: Path) -> None:
     write_file(made, Selection(Search("endorsements"), ("note",)), DATA, tmp_path / "a.csv")
     package = json.loads((tmp_path / "a.datapackage.json").read_bytes())
     assert "primaryKey" not in package["resources"][0]["schema"]
 
 
-def test_without_an_about_an_old_descriptor_goes(made: Archive, tmp_path: Path) -> None:
+def test_an_export_without_description_removes_an_old_descriptor(
+    made: Archive, tmp_path: Path
+) -> None:
     target = tmp_path / "a.csv"
     write_file(made, whole("speakers"), DATA, target)
     write_file(made, whole("themes"), DATA, target, with_provenance=False)
@@ -202,7 +204,7 @@ def test_an_old_descriptor_that_cannot_be_removed_keeps_its_rows(
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
-def test_a_descriptor_that_cannot_be_written_is_told_beside_its_rows(
+def test_a_descriptor_that_cannot_be_written_is_reported_and_the_rows_stay(
     made: Archive, tmp_path: Path, held: set[str]
 ) -> None:
     held.add("a.datapackage.json")

@@ -1,4 +1,4 @@
-"""Where an export may be written: what is told before anything is."""
+"""Which destinations are refused before anything is written."""
 
 import os
 from pathlib import Path
@@ -12,7 +12,7 @@ from tests.records.export.exporting import DATA, JSON
 from tests.records.rights import open_folder, read_only
 
 
-def test_a_records_file_is_told_before_it_would_be_replaced(
+def test_a_records_file_is_refused_before_anything_is_written(
     records_path: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "a.csv").symlink_to(records_path)
@@ -21,18 +21,18 @@ def test_a_records_file_is_told_before_it_would_be_replaced(
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "trouble"),
     [("", "is a folder"), ("no/file.csv", "There is no folder"), ("a\0b", "that no name may have")],
 )
-def test_what_is_no_file_to_be_is_told(tmp_path: Path, name: str, told: str) -> None:
-    with pytest.raises(RecordsError, match=told):
+def test_what_cannot_become_a_file_is_refused(tmp_path: Path, name: str, trouble: str) -> None:
+    with pytest.raises(RecordsError, match=trouble):
         require_destination(tmp_path / name, DATA)
 
 
 @pytest.mark.parametrize(
     "name", [".a.csv", "..csv", "~a.csv", "file:a.csv", "a\\b.csv", "a\nb.csv"]
 )
-def test_a_name_that_a_descriptor_may_not_have_is_told(tmp_path: Path, name: str) -> None:
+def test_a_name_that_the_standard_does_not_allow_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(RecordsError, match="Data Package, does not allow the name") as raised:
         require_destination(tmp_path / name, DATA)
     assert "without the description" in raised.value.remedy
@@ -40,19 +40,19 @@ def test_a_name_that_a_descriptor_may_not_have_is_told(tmp_path: Path, name: str
     require_destination(tmp_path / name, JSON)
 
 
-def test_a_name_that_is_no_text_is_told(tmp_path: Path) -> None:
+def test_a_name_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RecordsError, match="does not allow"):
         require_destination(tmp_path / os.fsdecode(b"\xff.csv"), DATA)
 
 
-def test_a_folder_that_may_not_be_written_is_told() -> None:
+def test_a_folder_without_the_right_to_write_is_refused() -> None:
     with open_folder() as folder, read_only(folder):
         with pytest.raises(RecordsError, match="Nothing may be written to the folder") as raised:
             require_destination(folder / "a.csv", DATA)
         assert "another folder" in raised.value.remedy
 
 
-def test_a_link_leads_to_where_it_is_written(tmp_path: Path) -> None:
+def test_the_target_of_a_link_is_checked(tmp_path: Path) -> None:
     (tmp_path / "link.csv").symlink_to("no/such.csv")
     with pytest.raises(RecordsError, match=f"There is no folder “{tmp_path}/no”"):
         require_destination(tmp_path / "link.csv", DATA)
@@ -69,7 +69,7 @@ def test_a_link_leads_to_where_it_is_written(tmp_path: Path) -> None:
         ("datapackage.json", "datapackage.datapackage.json"),
     ],
 )
-def test_a_descriptor_is_called_as_its_file(target: str, beside: str) -> None:
+def test_a_descriptor_is_named_after_its_file(target: str, beside: str) -> None:
     assert descriptor_path(Path("x", target)) == Path("x", beside)
 
 
@@ -86,7 +86,7 @@ def test_a_descriptor_is_called_as_its_file(target: str, beside: str) -> None:
         b"[" * 100_000,
     ],
 )
-def test_a_foreign_file_in_the_place_of_a_descriptor_is_told(
+def test_a_foreign_file_in_the_place_of_a_descriptor_is_refused(
     tmp_path: Path, content: bytes
 ) -> None:
     beside = tmp_path / "a.datapackage.json"
@@ -99,7 +99,7 @@ def test_a_foreign_file_in_the_place_of_a_descriptor_is_told(
     require_destination(tmp_path / "b.csv", DATA)
 
 
-def test_a_folder_or_a_link_to_nothing_in_its_place_is_told(tmp_path: Path) -> None:
+def test_a_folder_or_a_broken_link_in_the_place_of_a_descriptor_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.datapackage.json").mkdir()
     (tmp_path / "b.datapackage.json").symlink_to("nothing")
     for name in ("a.csv", "b.csv"):
@@ -107,7 +107,7 @@ def test_a_folder_or_a_link_to_nothing_in_its_place_is_told(tmp_path: Path) -> N
             require_destination(tmp_path / name, DATA)
 
 
-def test_a_descriptor_of_ours_is_written_over(tmp_path: Path) -> None:
+def test_a_descriptor_of_this_program_may_be_replaced(tmp_path: Path) -> None:
     ours = b'{"about": {"program": "A4P Desktop 9"}, "resources": [{"path": "a.csv"}]}'
     (tmp_path / "a.datapackage.json").write_bytes(ours)
     require_destination(tmp_path / "a.csv", DATA)

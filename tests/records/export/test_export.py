@@ -45,7 +45,7 @@ from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import built, many_statements
 from tests.records.rights import open_folder, read_only
 
-each_format = pytest.mark.parametrize("form", EVERY, ids=lambda form: form.name)
+each_format = pytest.mark.parametrize("format", EVERY, ids=lambda format: format.name)
 
 
 # What is written ------------------------------------------------------------------------------
@@ -67,61 +67,61 @@ each_format = pytest.mark.parametrize("form", EVERY, ids=lambda form: form.name)
 )
 @each_format
 def test_the_rows_selected_are_written(
-    made: Archive, form: Format, ranges: tuple[tuple[int, int], ...] | None, rows: list[int]
+    made: Archive, format: Format, ranges: tuple[tuple[int, int], ...] | None, rows: list[int]
 ) -> None:
     selection = Selection(Search("speakers"), ("statement",), ranges)
     expected = [row.cells[0] for row in made.rows("speakers", rows)]
     stream = io.BytesIO()
-    assert write_whole(made, selection, form, stream) == Written(len(rows))
-    found = [row[0] for row in READERS[form.name](stream.getvalue())[1:]]
+    assert write_whole(made, selection, format, stream) == Written(len(rows))
+    found = [row[0] for row in READERS[format.name](stream.getvalue())[1:]]
     assert found == expected or (not expected and found == [None])
 
 
 @each_format
-def test_a_column_that_is_not_there_is_told(made: Archive, tmp_path: Path, form: Format) -> None:
+def test_an_unknown_column_is_reported(made: Archive, tmp_path: Path, format: Format) -> None:
     with pytest.raises(RecordsError, match="no column “nope”"):
-        write_file(made, Selection(Search("themes"), ("nope",)), form, tmp_path / "file")
+        write_file(made, Selection(Search("themes"), ("nope",)), format, tmp_path / "file")
     assert files(tmp_path) == []
 
 
 @each_format
-def test_a_file_holds_the_same_bytes(archive: Archive, tmp_path: Path, form: Format) -> None:
-    target = tmp_path / f"file.{form.suffix}"
-    told: list[Written] = []
+def test_a_file_holds_the_same_bytes(archive: Archive, tmp_path: Path, format: Format) -> None:
+    target = tmp_path / f"file.{format.suffix}"
+    reported: list[Written] = []
     for about in (True, False):
         written = write_file(
             archive,
             whole("endorsements"),
-            form,
+            format,
             target,
             with_provenance=about,
-            report=told.append,
+            report=reported.append,
             when=WHEN,
         )
-        assert target.read_bytes() == exported(archive, whole("endorsements"), form, about=about)
-        assert written == told[-1]
+        assert target.read_bytes() == exported(archive, whole("endorsements"), format, about=about)
+        assert written == reported[-1]
         assert written.rows == 1592
 
 
 @pytest.fixture
 def no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """How far it is is told by the number of rows alone."""
+    """Stops the clock, so that only the number of rows triggers a report."""
     monkeypatch.setattr("a4p_desktop.records.export.progress.monotonic", lambda: 0.0)
 
 
 @pytest.mark.usefixtures("no_time_passes")
-def test_how_far_it_is_is_told(archive: Archive, tmp_path: Path) -> None:
-    told: list[Written] = []
-    write_file(archive, whole("endorsements"), EXCEL, tmp_path / "file", report=told.append)
-    assert [written.rows for written in told] == [0, 1000, 1592]
-    assert told[-1].guarded >= told[0].guarded
+def test_progress_is_reported_every_thousand_rows(archive: Archive, tmp_path: Path) -> None:
+    reported: list[Written] = []
+    write_file(archive, whole("endorsements"), EXCEL, tmp_path / "file", report=reported.append)
+    assert [written.rows for written in reported] == [0, 1000, 1592]
+    assert reported[-1].guarded >= reported[0].guarded
 
 
-@pytest.mark.parametrize("form", [DATA, EXCEL, SEMICOLON])
-def test_a_preview_is_the_beginning_of_the_file(made: Archive, form: Format) -> None:
-    found = preview(made, whole("speakers"), form, 2)
-    assert exported(made, whole("speakers"), form).decode("utf-8").startswith(found)
-    assert len(python(found.removeprefix("\ufeff"), separator(form))) == 3
+@pytest.mark.parametrize("format", [DATA, EXCEL, SEMICOLON])
+def test_a_preview_is_the_beginning_of_the_file(made: Archive, format: Format) -> None:
+    found = preview(made, whole("speakers"), format, 2)
+    assert exported(made, whole("speakers"), format).decode("utf-8").startswith(found)
+    assert len(python(found.removeprefix("\ufeff"), separator(format))) == 3
 
 
 # The name -------------------------------------------------------------------------------------
@@ -160,14 +160,14 @@ def test_a_name_is_proposed(search: Search, name: str) -> None:
 
 
 def test_a_proposed_name_ends_as_the_format_does() -> None:
-    names = [proposed_name(Search("themes"), form, date(2026, 11, 23)) for form in EVERY]
+    names = [proposed_name(Search("themes"), format, date(2026, 11, 23)) for format in EVERY]
     assert [name.removeprefix("a4p-themes-2026-11-23.") for name in names] == [
         "csv", "csv", "xlsx", "json", "tsv",
     ]  # fmt: skip
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=400))
-def test_a_proposed_name_is_a_name_everywhere(value: str) -> None:
+def test_a_proposed_name_is_valid_on_every_system(value: str) -> None:
     search = Search("themes", where=(Condition("theme", value),))
     name = proposed_name(search, DATA, date(2026, 11, 23))
     assert name.startswith("a4p-themes-")
@@ -184,7 +184,7 @@ def test_a_proposed_name_is_a_name_everywhere(value: str) -> None:
 @pytest.mark.parametrize("error", [Stopped(), Interrupted(), ZeroDivisionError()])
 @pytest.mark.parametrize("at", [0, 1000, 1592])
 def test_a_stop_leaves_the_old_file_and_nothing_beside(
-    archive: Archive, tmp_path: Path, form: Format, error: Exception, at: int
+    archive: Archive, tmp_path: Path, format: Format, error: Exception, at: int
 ) -> None:
     def stop(written: Written) -> None:
         if written.rows >= at:
@@ -193,27 +193,27 @@ def test_a_stop_leaves_the_old_file_and_nothing_beside(
     target = tmp_path / "file"
     target.write_text("old")
     with pytest.raises(type(error)) as raised:
-        write_file(archive, whole("endorsements"), form, target, report=stop)
+        write_file(archive, whole("endorsements"), format, target, report=stop)
     assert raised.value is error
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
 
 @each_format
-def test_it_can_be_stopped_at_whatever_is_written(
-    archive: Archive, tmp_path: Path, form: Format, monkeypatch: pytest.MonkeyPatch
+def test_an_export_can_be_stopped_at_every_write(
+    archive: Archive, tmp_path: Path, format: Format, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # So much time passes between two writes that each of them is told.
+    # A second passes between two writes, so that each of them is reported.
     monkeypatch.setattr("a4p_desktop.records.export.progress.monotonic", count().__next__)
     target = tmp_path / "file"
     target.write_text("old")
-    told: list[Written] = []
-    write_file(archive, whole("endorsements"), form, tmp_path / "whole", report=told.append)
-    packing = [written for written in told if written.rows == 1592]
-    assert len(packing) > (20 if form == XLSX else 0)
+    reported: list[Written] = []
+    write_file(archive, whole("endorsements"), format, tmp_path / "whole", report=reported.append)
+    packing = [written for written in reported if written.rows == 1592]
+    assert len(packing) > (20 if format == XLSX else 0)
     (tmp_path / "whole").unlink()
     for path in tmp_path.glob("*.datapackage.json"):
         path.unlink()
-    for at in (1, len(told) // 2, len(told) - 3, len(told) - 1):
+    for at in (1, len(reported) // 2, len(reported) - 3, len(reported) - 1):
         left = iter(range(at, 0, -1))
 
         def stop(written: Written, left: Iterator[int] = left) -> None:
@@ -221,7 +221,7 @@ def test_it_can_be_stopped_at_whatever_is_written(
                 raise Stopped
 
         with pytest.raises(Stopped):
-            write_file(archive, whole("endorsements"), form, target, report=stop)
+            write_file(archive, whole("endorsements"), format, target, report=stop)
         gc.collect()  # what ZipFile does when it is let go must not be heard of
         assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
@@ -229,7 +229,7 @@ def test_it_can_be_stopped_at_whatever_is_written(
 @pytest.mark.usefixtures("no_time_passes")
 @each_format
 def test_damage_on_the_way_leaves_the_old_file(
-    records_path: Path, tmp_path: Path, form: Format
+    records_path: Path, tmp_path: Path, format: Format
 ) -> None:
     copy = Path(shutil.copy(records_path, tmp_path / "copy.sqlite"))
     with closing(sqlite3.connect(copy)) as database:
@@ -238,34 +238,32 @@ def test_damage_on_the_way_leaves_the_old_file(
         database.commit()
     target = tmp_path / "file"
     target.write_text("old")
-    told: list[Written] = []
+    reported: list[Written] = []
     with closing(Archive(copy)) as archive, pytest.raises(RecordsError, match="is damaged"):
-        write_file(archive, whole("endorsements"), form, target, report=told.append)
-    assert [written.rows for written in told] == [0, 1000]
+        write_file(archive, whole("endorsements"), format, target, report=reported.append)
+    assert [written.rows for written in reported] == [0, 1000]
     assert target.read_text() == "old"
     assert files(tmp_path) == ["copy.sqlite", "file"]
 
 
 @each_format
-def test_a_target_that_cannot_be_written_is_told(
-    made: Archive, tmp_path: Path, form: Format
+def test_a_destination_that_cannot_be_written_is_reported(
+    made: Archive, tmp_path: Path, format: Format
 ) -> None:
-    for target, told in (
+    for target, trouble in (
         (tmp_path, "is a folder"),
         (tmp_path / "no" / "file", "There is no folder"),
         (tmp_path / ("x" * 300), "File name too long"),
     ):
-        with pytest.raises(RecordsError, match=told):
-            write_file(made, whole("themes"), form, target)
+        with pytest.raises(RecordsError, match=trouble):
+            write_file(made, whole("themes"), format, target)
     with open_folder() as folder, read_only(folder):
         with pytest.raises(RecordsError, match="Nothing may be written to the folder"):
-            write_file(made, whole("themes"), form, folder / "file")
+            write_file(made, whole("themes"), format, folder / "file")
         assert os.listdir(folder) == []
 
 
-def test_a_name_with_no_room_for_that_of_its_descriptor_is_told(
-    made: Archive, tmp_path: Path
-) -> None:
+def test_a_name_too_long_for_its_descriptor_is_reported(made: Archive, tmp_path: Path) -> None:
     target = tmp_path / f"{'x' * 246}.csv"
     with pytest.raises(RecordsError, match="File name too long"):
         write_file(made, whole("themes"), DATA, target)
@@ -275,12 +273,14 @@ def test_a_name_with_no_room_for_that_of_its_descriptor_is_told(
 
 
 @each_format
-def test_a_folder_that_vanishes_is_told(made: Archive, tmp_path: Path, form: Format) -> None:
+def test_a_folder_removed_meanwhile_is_reported(
+    made: Archive, tmp_path: Path, format: Format
+) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     with pytest.raises(RecordsError, match="There is no folder"):
         write_file(
-            made, whole("themes"), form, folder / "file", report=lambda _: shutil.rmtree(folder)
+            made, whole("themes"), format, folder / "file", report=lambda _: shutil.rmtree(folder)
         )
     assert files(tmp_path) == []
 
@@ -299,11 +299,11 @@ def test_a_link_is_followed(made: Archive, tmp_path: Path) -> None:
 @each_format
 @pytest.mark.parametrize("short", [True, False])
 def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
-    archive: Archive, tmp_path: Path, form: Format, short: bool
+    archive: Archive, tmp_path: Path, format: Format, short: bool
 ) -> None:
     resource = pytest.importorskip("resource")
     target = tmp_path / "file"
-    write_file(archive, whole("endorsements"), form, target, with_provenance=False)
+    write_file(archive, whole("endorsements"), format, target, with_provenance=False)
     # By a little only, so that the room ends when all but the last is written.
     room = target.stat().st_size - 100 if short else 20_000
     target.write_text("old")
@@ -312,7 +312,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
     try:
         with pytest.raises(RecordsError, match="There is no room left to write"):
-            write_file(archive, whole("endorsements"), form, target)
+            write_file(archive, whole("endorsements"), format, target)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
@@ -320,7 +320,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
 
 @each_format
 def test_the_records_are_never_written_over(
-    records_path: Path, tmp_path: Path, form: Format
+    records_path: Path, tmp_path: Path, format: Format
 ) -> None:
     own = tmp_path / "own.sqlite"
     own.write_bytes(records_path.read_bytes())
@@ -328,7 +328,7 @@ def test_the_records_are_never_written_over(
     with closing(Archive(own)) as archive:
         for target in (own, tmp_path / "link"):
             with pytest.raises(RecordsError, match="is a records file"):
-                write_file(archive, whole("themes"), form, target)
+                write_file(archive, whole("themes"), format, target)
     assert own.read_bytes() == records_path.read_bytes()
 
 

@@ -33,7 +33,7 @@ from tests.records.export.exporting import (
     with_cells,
 )
 
-each_format = pytest.mark.parametrize("form", EVERY, ids=lambda form: form.name)
+each_format = pytest.mark.parametrize("format", EVERY, ids=lambda format: format.name)
 _EXCEL_HOLDS = 32_767
 
 
@@ -42,58 +42,58 @@ def _some_version(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(provenance, "PROGRAM", "A4P Desktop 0.0.0")
 
 
-def test_every_format_says_what_it_is() -> None:
+def test_every_format_has_a_name_and_a_sentence() -> None:
     assert list(FORMATS) == ["csv-excel", "csv", "xlsx", "json"]
-    for name, form in FORMATS.items():
-        assert form.name == name
-        assert said(form.heading)
-        assert form.suffix in ("csv", "xlsx", "json")
-        assert said(form.sentence).endswith(".")
-        assert said(form.sentence).count(". ") == 0
+    for name, format in FORMATS.items():
+        assert format.name == name
+        assert said(format.heading)
+        assert format.suffix in ("csv", "xlsx", "json")
+        assert said(format.sentence).endswith(".")
+        assert said(format.sentence).count(". ") == 0
 
 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("name", ["csv-excel", "csv", "json"])
 def test_an_export_is_the_golden_file(made: Archive, table: str, name: str) -> None:
-    (form,) = (form for form in EVERY if form.name == name)
-    golden = GOLDEN / f"{table}-{name}.{form.suffix}"
-    assert exported(made, whole(table), form) == golden.read_bytes()
+    (format,) = (format for format in EVERY if format.name == name)
+    golden = GOLDEN / f"{table}-{name}.{format.suffix}"
+    assert exported(made, whole(table), format) == golden.read_bytes()
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_workbook_is_as_the_golden_file_tells(made: Archive, table: str) -> None:
-    (form,) = (form for form in EVERY if form.name == "xlsx")
-    told = "\n".join(_sheet_lines(exported(made, whole(table), form)))
-    assert told == (GOLDEN / f"{table}-xlsx.txt").read_text(encoding="utf-8")
+def test_a_workbook_holds_what_the_golden_file_lists(made: Archive, table: str) -> None:
+    (format,) = (format for format in EVERY if format.name == "xlsx")
+    found = "\n".join(_sheet_lines(exported(made, whole(table), format)))
+    assert found == (GOLDEN / f"{table}-xlsx.txt").read_text(encoding="utf-8")
 
 
 def _sheet_lines(data: bytes) -> list[str]:
-    """All that a reader of workbooks sees in one, a cell a line."""
+    """All that openpyxl reads from a workbook, a line for each cell."""
     lines = []
     for sheet in sheets(data):
         columns = sheet.column_dimensions.values()
         widths = [(c.min, c.max, round(c.width, 1)) for c in columns]
         lines += [f"# {sheet.title}", f"{sheet.freeze_panes} {sheet.auto_filter.ref} {widths}"]
         for cell in (cell for row in sheet.iter_rows() for cell in row if cell.value is not None):
-            form = "" if cell.number_format == "General" else f" {cell.number_format}"
+            format = "" if cell.number_format == "General" else f" {cell.number_format}"
             bold = " bold" if cell.font.b else ""
             link = f" -> {cell.hyperlink.target}" if cell.hyperlink else ""
-            lines.append(f"{cell.coordinate}{form}{bold}: {cell_value(cell)!r}{link}")
+            lines.append(f"{cell.coordinate}{format}{bold}: {cell_value(cell)!r}{link}")
     return [*lines, ""]
 
 
 @each_format
-def test_the_same_question_gives_the_same_bytes(made: Archive, form: Format) -> None:
-    first, second = (exported(made, whole("speakers"), form) for _ in range(2))
+def test_the_same_selection_gives_the_same_bytes(made: Archive, format: Format) -> None:
+    first, second = (exported(made, whole("speakers"), format) for _ in range(2))
     assert first == second
 
 
 @each_format
-def test_an_export_of_nothing_has_its_heading_or_no_rows(made: Archive, form: Format) -> None:
+def test_an_export_of_nothing_has_its_heading_or_no_rows(made: Archive, format: Format) -> None:
     selection = Selection(Search("speakers", "zzz"), ("person", "title"))
     for with_about in (True, False):
-        rows = READERS[form.name](exported(made, selection, form, about=with_about))
-        assert rows[0] == ([] if form.name == "json" else ["person", "title"])
+        rows = READERS[format.name](exported(made, selection, format, about=with_about))
+        assert rows[0] == ([] if format.name == "json" else ["person", "title"])
         assert rows[1:] in ([], [[None, None]])
 
 
@@ -103,27 +103,27 @@ def test_an_export_of_nothing_has_its_heading_or_no_rows(made: Archive, form: Fo
 @example(cells=["=1+1", "\0", "<r>x</r>", "\ud7ff\ue000", "_x005F_x0000_"])
 @example(cells=["<r>" + "x" * 40_000 + "</r>", "😀" * 20_000, "x" * 32_767, "x" * 32_768, "\n"])
 @example(cells=["é" * 100_000, "=" * 100_000, "\u202e=1+1\u202c", "\t=1+1", "＝1+1"])
-def test_nothing_runs_and_nothing_is_lost_unsaid(
-    spare: Path, form: Format, cells: list[str]
+def test_no_cell_runs_and_every_change_is_counted(
+    spare: Path, format: Format, cells: list[str]
 ) -> None:
     stream = io.BytesIO()
     with closing(with_cells(spare, cells)) as archive:
         selection = Selection(Search("speakers"), ("person", "level"))
-        written = write_whole(archive, selection, form, stream, when=WHEN)
-    _, *rows = READERS[form.name](stream.getvalue())
+        written = write_whole(archive, selection, format, stream, when=WHEN)
+    _, *rows = READERS[format.name](stream.getvalue())
     found = [row[0] or "" for row in rows]
     assert len(found) == 5
-    for cell, one in zip(cells, found, strict=True):
-        assert one in _allowed(form, cell)
-    changed = [cell != one for cell, one in zip(cells, found, strict=True)]
+    for cell, back in zip(cells, found, strict=True):
+        assert back in _allowed(format, cell)
+    changed = [cell != back for cell, back in zip(cells, found, strict=True)]
     assert written.guarded + written.cut == sum(changed)
 
 
-def _allowed(form: Format, cell: str) -> set[object]:
+def _allowed(format: Format, cell: str) -> set[object]:
     """What may stand in a file for a cell."""
-    if form.dialect and form.dialect.guarded:
+    if format.dialect and format.dialect.guarded:
         return {cell, "'" + cell}
-    if form.name == "xlsx":
+    if format.name == "xlsx":
         halves = cell.encode("utf-16-le")
         if len(halves) > 2 * _EXCEL_HOLDS:
             return {halves[: 2 * (_EXCEL_HOLDS - 1)].decode("utf-16-le", "ignore") + "…"}
@@ -132,40 +132,40 @@ def _allowed(form: Format, cell: str) -> set[object]:
 
 
 @each_format
-def test_each_hostile_cell_is_read_back(spare: Path, form: Format) -> None:
+def test_each_hostile_cell_is_read_back(spare: Path, format: Format) -> None:
     for at in range(0, len(HOSTILE), 5):
         cells = [*HOSTILE[at : at + 5], "", "", "", "", ""][:5]
         with closing(with_cells(spare, cells)) as archive:
-            data = exported(archive, Selection(Search("speakers"), ("person", "level")), form)
-        for cell, row in zip(cells, READERS[form.name](data)[1:], strict=True):
-            assert (row[0] or "") in _allowed(form, cell)
+            data = exported(archive, Selection(Search("speakers"), ("person", "level")), format)
+        for cell, row in zip(cells, READERS[format.name](data)[1:], strict=True):
+            assert (row[0] or "") in _allowed(format, cell)
 
 
 @each_format
 @pytest.mark.parametrize(("table", "count"), [("speakers", 250), ("endorsements", 1592)])
 def test_all_that_is_recorded_is_read_back_cell_by_cell(
-    archive: Archive, form: Format, table: str, count: int
+    archive: Archive, format: Format, table: str, count: int
 ) -> None:
-    heading, *rows = READERS[form.name](exported(archive, whole(table), form))
+    heading, *rows = READERS[format.name](exported(archive, whole(table), format))
     columns = TABLES[table].columns
     assert heading[: len(columns)] == [column.name for column in columns]
     recorded = archive.page(Search(table), 0, 10_000)
     assert len(rows) == len(recorded) == count
     for found, row in zip(rows, recorded, strict=True):
-        expected = [_read_back(form, *pair) for pair in zip(columns, row.cells, strict=True)]
+        expected = [_read_back(format, *pair) for pair in zip(columns, row.cells, strict=True)]
         assert found[: len(columns)] == expected
 
 
-def _read_back(form: Format, column: Column, cell: Cell) -> object:
+def _read_back(format: Format, column: Column, cell: Cell) -> object:
     """How a format's reader gives back what is recorded."""
-    if form.dialect:
+    if format.dialect:
         return "" if cell is None else str(cell)
-    if form.name == "json" and column.kind is Kind.CODES and cell is not None:
+    if format.name == "json" and column.kind is Kind.CODES and cell is not None:
         return str(cell).split("|")
     return cell
 
 
-def test_the_standings_recorded_are_all_there(archive: Archive) -> None:
+def test_all_endorsements_recorded_are_exported(archive: Archive) -> None:
     recorded = sum(1 for row in archive.page(Search("endorsements"), 0, 10_000) if row.cells[7])
     assert recorded == 350
 
@@ -174,14 +174,14 @@ def test_the_standings_recorded_are_all_there(archive: Archive) -> None:
 @pytest.mark.parametrize("order", ["", "-person", "level", "date", "-date"])
 @pytest.mark.parametrize("text", ["", "peace"])
 def test_rows_stand_in_the_order_of_the_screen(
-    archive: Archive, form: Format, order: str, text: str
+    archive: Archive, format: Format, order: str, text: str
 ) -> None:
     search = Search("speakers", text, (Condition("meeting", "gd-73", excluded=True),), order)
     selection = Selection(search, ("statement", "person"), ((3, 9), (0, 1), (5, 5), (40, 999)))
     rows = archive.page(search, 0, 1000)
     numbers = [*range(3, 10), 0, 1, 5, *range(40, len(rows))]
     expected = [rows[number].cells[0] for number in numbers if number < len(rows)]
-    _, *found = READERS[form.name](exported(archive, selection, form))
+    _, *found = READERS[format.name](exported(archive, selection, format))
     assert [row[0] for row in found] == expected
 
 
@@ -189,42 +189,42 @@ def test_rows_stand_in_the_order_of_the_screen(
 @pytest.mark.parametrize("ranges", [None, ((1, 3), (0, 0), (2, 90)), ()])
 @pytest.mark.parametrize("rows", [0, 1, 5, 9999])
 def test_a_preview_is_what_is_written(
-    made: Archive, form: Format, rows: int, ranges: tuple[tuple[int, int], ...] | None
+    made: Archive, format: Format, rows: int, ranges: tuple[tuple[int, int], ...] | None
 ) -> None:
     columns = tuple(column.name for column in TABLES["speakers"].columns)
     selection = Selection(Search("speakers", order="-person"), columns, ranges)
-    text = preview(made, selection, form, rows)
-    data = exported(made, selection, form, about=False)
-    if form.dialect:
+    text = preview(made, selection, format, rows)
+    data = exported(made, selection, format, about=False)
+    if format.dialect:
         assert data.decode("utf-8").startswith(text)
-        assert READERS[form.name](text.encode())[1:] == READERS[form.name](data)[1 : 1 + rows]
-    elif form.name == "json":
+        assert READERS[format.name](text.encode())[1:] == READERS[format.name](data)[1 : 1 + rows]
+    elif format.name == "json":
         assert json.loads(text)["rows"] == json.loads(data)["rows"][:rows]
         body = text.removesuffix("\n]\n}\n")
         assert data.decode("utf-8").startswith(body)
     else:
         lines = [line.split("\t") for line in text.splitlines()]
-        found = READERS[form.name](data)
-        told = [["" if c is None else " ".join(str(c).split()) for c in row] for row in found]
-        assert lines == told[: 1 + rows]
+        found = READERS[format.name](data)
+        cells = [["" if c is None else " ".join(str(c).split()) for c in row] for row in found]
+        assert lines == cells[: 1 + rows]
 
 
 def test_a_row_of_json_has_the_names_of_popolo(made: Archive) -> None:
-    (form,) = (form for form in EVERY if form.name == "json")
+    (format,) = (format for format in EVERY if format.name == "json")
     expected: Mapping[str, Mapping[str, str]] = {
         "speakers": {"title": "role", "delegation": "organization", "meeting": "event"},
         "endorsements": {"delegation": "organization"},
         "themes": {"meeting": "event"},
     }
     for table, names in expected.items():
-        for row in json.loads(exported(made, whole(table), form))["rows"]:
+        for row in json.loads(exported(made, whole(table), format))["rows"]:
             for ours, popolo in names.items():
                 assert row[popolo] == row[ours]
             columns = [column.name for column in TABLES[table].columns]
             assert list(row)[: len(columns)] == columns
             assert {*list(row)[len(columns) :]} == {*names.values()}
-    row = json.loads(exported(made, whole("speakers"), form))["rows"][2]
+    row = json.loads(exported(made, whole("speakers"), format))["rows"][2]
     assert row["sources"] == ["verbatim", "note"]
     assert row["words"] == 1200
-    rows = json.loads(exported(made, whole("speakers"), form))["rows"]
+    rows = json.loads(exported(made, whole("speakers"), format))["rows"]
     assert rows[0]["themes"] is None

@@ -23,7 +23,7 @@ class _Bracketed(dict[Message, str | tuple[str, ...]]):
     """Translations that put every message in brackets."""
 
     def get(self, message: Message, default: object = None) -> str:
-        return "|".join(f"[{form}]" for form in message.english.split("|"))
+        return "|".join(f"[{format}]" for format in message.english.split("|"))
 
 
 @pytest.fixture
@@ -77,13 +77,13 @@ def test_a_title_that_is_no_name_of_a_sheet_is_made_one(
     assert not rows.sheet_view.rightToLeft
 
 
-@pytest.mark.parametrize("form", [DATA, EXCEL], ids=lambda form: form.name)
-def test_csv_holds_the_same_bytes_in_any_language(made: Archive, form: Format) -> None:
-    english = exported(made, whole("speakers"), form)
+@pytest.mark.parametrize("format", [DATA, EXCEL], ids=lambda format: format.name)
+def test_csv_holds_the_same_bytes_in_any_language(made: Archive, format: Format) -> None:
+    english = exported(made, whole("speakers"), format)
     before = current()
     use(Language("xx", _Bracketed()))
     try:
-        assert exported(made, whole("speakers"), form) == english
+        assert exported(made, whole("speakers"), format) == english
     finally:
         use(before)
 

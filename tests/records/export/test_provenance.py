@@ -1,4 +1,4 @@
-"""What travels with an export: the question in words, coverage, grades, sources, records."""
+"""The provenance of an export: search in words, coverage, grades, sources, records."""
 
 import json
 from contextlib import closing
@@ -20,24 +20,24 @@ from a4p_desktop.records.schema.tables import TABLES
 from tests.records.export.exporting import WHEN, whole
 
 
-def told_of(archive: Archive, selection: Selection) -> Provenance:
-    """The About of an export."""
+def provenance_of(archive: Archive, selection: Selection) -> Provenance:
+    """The provenance of an export of `selection`."""
     return read_provenance(archive, selection, SelectedRows(archive, selection), WHEN)
 
 
-def lines(about: Provenance, written: Written) -> list[str]:
-    """All that it tells in words, a part a line."""
-    return [f"{heading}: {text}" for heading, text in about.parts(written)]
+def described(provenance: Provenance, written: Written) -> list[str]:
+    """Its description in words, a line for each part."""
+    return [f"{heading}: {text}" for heading, text in provenance.parts(written)]
 
 
-def asked(table: str, text: str = "", *where: Condition, order: str = "") -> Selection:
+def selected(table: str, text: str = "", *where: Condition, order: str = "") -> Selection:
     """All columns of the rows of a search."""
     columns = tuple(column.name for column in TABLES[table].columns)
     return Selection(Search(table, text, where, order), columns)
 
 
-def test_a_question_is_told_in_words(archive: Archive) -> None:
-    selection = asked(
+def test_the_search_is_described_in_words(archive: Archive) -> None:
+    selection = selected(
         "speakers",
         "Côte d’Ivoire",
         Condition("level", "ministerial"),
@@ -48,8 +48,8 @@ def test_a_question_is_told_in_words(archive: Archive) -> None:
         Condition("position", ""),
         order="-date",
     )
-    about = told_of(archive, selection)
-    assert [f"{heading}: {text}" for heading, text in about.question] == [
+    provenance = provenance_of(archive, selection)
+    assert [f"{heading}: {text}" for heading, text in provenance.question] == [
         "Words typed: Côte d’Ivoire",
         "Level: Ministerial level or Vice-President or Deputy Prime Minister",
         "Meeting: High-Level Meeting on Action for Peacekeeping (hlm-2018)",
@@ -57,48 +57,48 @@ def test_a_question_is_told_in_words(archive: Archive) -> None:
         "Position: (not recorded)",
         "Order: Date, descending",
     ]
-    assert about.typed == (
+    assert provenance.typed == (
         "level:ministerial level:vice_head meeting:hlm-2018 -theme:pledges -theme:? Côte d’Ivoire"
     )
 
 
 @pytest.mark.parametrize(
-    ("selection", "told"),
+    ("selection", "words"),
     [
-        (asked("speakers"), ["Order: as recorded"]),
-        (asked("speakers", "peace"), ["Words typed: peace", "Order: the best matches first"]),
-        (asked("speakers", " "), ["Order: as recorded"]),
-        (asked("themes"), ["Meeting: all meetings together", "Order: as recorded"]),
+        (selected("speakers"), ["Order: as recorded"]),
+        (selected("speakers", "peace"), ["Words typed: peace", "Order: the best matches first"]),
+        (selected("speakers", " "), ["Order: as recorded"]),
+        (selected("themes"), ["Meeting: all meetings together", "Order: as recorded"]),
         (
-            asked("endorsements", "", Condition("delegation", "Mali"), order="status"),
+            selected("endorsements", "", Condition("delegation", "Mali"), order="status"),
             ["Delegation: Mali", "Order: Status, ascending"],
         ),
     ],
 )
-def test_what_is_not_asked_is_told_too(
-    archive: Archive, selection: Selection, told: list[str]
+def test_defaults_of_the_search_are_described_as_well(
+    archive: Archive, selection: Selection, words: list[str]
 ) -> None:
-    question = told_of(archive, selection).question
-    assert [f"{heading}: {text}" for heading, text in question] == told
+    question = provenance_of(archive, selection).question
+    assert [f"{heading}: {text}" for heading, text in question] == words
 
 
-def test_rows_are_told_beside_those_found(archive: Archive) -> None:
+def test_rows_written_are_given_beside_those_found(archive: Archive) -> None:
     search = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
-    all_of_them = told_of(archive, Selection(search, ("person",)))
-    some = told_of(archive, Selection(search, ("person",), ((0, 2), (20, 99))))
+    all_of_them = provenance_of(archive, Selection(search, ("person",)))
+    some = provenance_of(archive, Selection(search, ("person",), ((0, 2), (20, 99))))
     assert (all_of_them.rows, all_of_them.found, all_of_them.selected) == (22, 22, False)
     assert (some.rows, some.found, some.selected) == (5, 22, True)
     assert all_of_them.rows_words == "all 22 found"
     assert some.rows_words == "5 selected, of 22 found"
-    only = told_of(
-        archive, asked("speakers", "", Condition("statement", "hlm-2018-rwa-paul-kagame"))
+    only = provenance_of(
+        archive, selected("speakers", "", Condition("statement", "hlm-2018-rwa-paul-kagame"))
     )
     assert (only.found, only.rows_words) == (1, "the only one found")
 
 
-def test_the_coverage_of_the_one_meeting_is_told(archive: Archive) -> None:
-    about = told_of(archive, asked("speakers", "", Condition("meeting", "hlm-2018")))
-    first, *levels, last = about.coverage
+def test_the_coverage_of_a_single_meeting_is_described(archive: Archive) -> None:
+    provenance = provenance_of(archive, selected("speakers", "", Condition("meeting", "hlm-2018")))
+    first, *levels, last = provenance.coverage
     assert first == (
         "High-Level Meeting on Action for Peacekeeping: 22 statements recorded; 48 speakers"
         " reported."
@@ -108,9 +108,9 @@ def test_the_coverage_of_the_one_meeting_is_told(archive: Archive) -> None:
     assert last == "The list is partial: who is not in it may have spoken."
 
 
-def test_the_coverage_of_the_one_instrument_is_told(archive: Archive) -> None:
+def test_the_coverage_of_a_single_instrument_is_described(archive: Archive) -> None:
     declaration = Condition("instrument", "a4p-declaration-2018")
-    first, second, last = told_of(archive, asked("endorsements", "", declaration)).coverage
+    first, second, last = provenance_of(archive, selected("endorsements", "", declaration)).coverage
     assert first.endswith(
         ": 57 endorsements recorded; and 19 that voiced support, which is not an endorsement."
     )
@@ -120,19 +120,19 @@ def test_the_coverage_of_the_one_instrument_is_told(archive: Archive) -> None:
     assert "“not recorded” does not say that a party did not endorse" in last
 
 
-def test_no_coverage_is_told_where_more_than_one_is_in_scope(archive: Archive) -> None:
+def test_coverage_is_omitted_with_more_than_one_meeting_in_scope(archive: Archive) -> None:
     for where in (
         (),
         (Condition("meeting", "hlm-2018"), Condition("meeting", "gd-73")),
         (Condition("meeting", "hlm-2018", excluded=True),),
     ):
-        assert told_of(archive, asked("speakers", "", *where)).coverage == ()
-    assert told_of(archive, asked("themes")).coverage == ()
+        assert provenance_of(archive, selected("speakers", "", *where)).coverage == ()
+    assert provenance_of(archive, selected("themes")).coverage == ()
 
 
-def test_a_complete_list_is_told_to_be_so(made: Archive) -> None:
-    about = told_of(made, asked("speakers", "", Condition("meeting", "earlier")))
-    assert about.coverage == (
+def test_a_complete_list_is_described_as_complete(made: Archive) -> None:
+    provenance = provenance_of(made, selected("speakers", "", Condition("meeting", "earlier")))
+    assert provenance.coverage == (
         "Earlier meeting: 2 statements recorded; the number of speakers is not reported.",
         "Of those recorded, 1 are of the Secretariat, whom reports of the number of speakers may"
         " leave out.",
@@ -141,8 +141,10 @@ def test_a_complete_list_is_told_to_be_so(made: Archive) -> None:
 
 
 def test_grades_of_evidence_are_explained_where_they_are_written(archive: Archive) -> None:
-    with_grades = told_of(archive, Selection(Search("endorsements"), ("evidence", "delegation")))
-    without = told_of(archive, Selection(Search("endorsements"), ("delegation", "note")))
+    with_grades = provenance_of(
+        archive, Selection(Search("endorsements"), ("evidence", "delegation"))
+    )
+    without = provenance_of(archive, Selection(Search("endorsements"), ("delegation", "note")))
     assert list(with_grades.codes) == ["evidence"]
     assert with_grades.codes["evidence"]["support_only"] == (
         "Support only: support was voiced, no more; this is not an endorsement"
@@ -151,74 +153,74 @@ def test_grades_of_evidence_are_explained_where_they_are_written(archive: Archiv
     assert without.codes == {}
 
 
-def test_codes_of_the_records_are_told_while_they_are_few(
+def test_codes_of_the_records_are_listed_while_they_are_few(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     selection = Selection(Search("speakers"), ("meeting", "themes", "person"))
-    codes = told_of(archive, selection).codes
+    codes = provenance_of(archive, selection).codes
     assert codes["meeting"]["gd-73"] == "General Debate of the 73rd session"
     assert codes["themes"]["wps"] == "Women, peace and security"
     monkeypatch.setattr(in_words, "MOST_CODES", 9)
-    assert list(told_of(archive, selection).codes) == ["meeting"]
+    assert list(provenance_of(archive, selection).codes) == ["meeting"]
 
 
 @pytest.mark.parametrize("ranges", [((0, 2), (5, 9)), ((1, 9),), ((7, 9), (2, 3)), ((4, 4),), ()])
 @pytest.mark.parametrize("table", TABLES)
-def test_the_sources_of_the_rows_are_told_each_once(
+def test_the_sources_of_the_rows_are_listed_once_each(
     archive: Archive, table: str, ranges: tuple[tuple[int, int], ...]
 ) -> None:
     selection = Selection(Search(table), ("sources",), ranges)
     cells = [row.cells[-1] for row in archive.stream(selection.search, selection.ranges or ())]
     codes = sorted({code for cell in cells if cell for code in str(cell).split("|")})
-    about = told_of(archive, selection)
-    assert [source.code for source in about.sources] == codes
-    assert all(source.address.startswith("http") for source in about.sources)
-    assert not about.sources_left_out
+    provenance = provenance_of(archive, selection)
+    assert [source.code for source in provenance.sources] == codes
+    assert all(source.address.startswith("http") for source in provenance.sources)
+    assert not provenance.sources_left_out
 
 
 def test_a_source_has_its_title_or_its_publisher(made: Archive) -> None:
-    assert told_of(made, whole("speakers")).sources == (
+    assert provenance_of(made, whole("speakers")).sources == (
         Source("note", "Note, “final”", "https://un.org/note", "2026-11-23"),
         Source("verbatim", "Security Council", "https://undocs.org/S/PV.1", "2026-11"),
     )
 
 
-def test_of_very_many_sources_the_first_are_told(
+def test_of_very_many_sources_the_first_are_listed(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(provenance_module, "MOST_SOURCES", 7)
-    about = told_of(archive, whole("speakers"))
-    assert len(about.sources) == 7
-    assert about.sources_left_out
-    assert about.facts(Written(1))["sources_left_out"] is True
+    provenance = provenance_of(archive, whole("speakers"))
+    assert len(provenance.sources) == 7
+    assert provenance.sources_left_out
+    assert provenance.facts(Written(1))["sources_left_out"] is True
 
 
-def test_records_and_program_are_told(archive: Archive) -> None:
-    about = told_of(archive, whole("themes"))
-    told = lines(about, Written(10))
-    assert "Records: Action for Peacekeeping records" in told
-    assert f"Digest of the records: {archive.info['digest']}" in told
-    assert "Licence: CC0-1.0" in told
-    assert "Blank cells: A blank means not known, never no." in told
-    assert told[-1] == f"Written by: {NAME} {__version__}, 2026-11-24T10:00:59Z"
-    assert not any(line.startswith(("Changed for safety", "Cut")) for line in told)
+def test_records_and_program_are_named(archive: Archive) -> None:
+    provenance = provenance_of(archive, whole("themes"))
+    words = described(provenance, Written(10))
+    assert "Records: Action for Peacekeeping records" in words
+    assert f"Digest of the records: {archive.info['digest']}" in words
+    assert "Licence: CC0-1.0" in words
+    assert "Blank cells: A blank means not known, never no." in words
+    assert words[-1] == f"Written by: {NAME} {__version__}, 2026-11-24T10:00:59Z"
+    assert not any(line.startswith(("Changed for safety", "Cut")) for line in words)
 
 
 def test_cells_that_were_changed_are_counted(made: Archive) -> None:
-    about = told_of(made, whole("themes"))
-    told = lines(about, Written(2, guarded=1_234, cut=2))
+    provenance = provenance_of(made, whole("themes"))
+    words = described(provenance, Written(2, guarded=1_234, cut=2))
     assert (
         "Changed for safety: Cells led by an apostrophe so that no spreadsheet runs them as"
         " formulas: 1,234."
-    ) in told
+    ) in words
     assert (
         "Cut: Cells cut short, as an Excel cell holds no more than 32,767 characters: 2. CSV and"
         " JSON hold them whole."
-    ) in told
-    assert about.facts(Written(2, 1_234, 2))["cells"] == {"guarded": 1_234, "cut": 2}
+    ) in words
+    assert provenance.facts(Written(2, 1_234, 2))["cells"] == {"guarded": 1_234, "cut": 2}
 
 
-def test_when_is_told_in_universal_time(made: Archive) -> None:
+def test_the_time_of_writing_is_in_universal_time(made: Archive) -> None:
     there = datetime(2026, 11, 24, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
     selection = whole("themes")
     rows = SelectedRows(made, selection)
@@ -227,12 +229,12 @@ def test_when_is_told_in_universal_time(made: Archive) -> None:
     assert before <= read_provenance(made, selection, rows).written_at <= datetime.now(UTC)
 
 
-def test_half_characters_of_a_command_line_are_replaced(made: Archive) -> None:
-    about = told_of(made, asked("themes", "a\udcff"))
-    json.dumps(about.facts(Written(0)), ensure_ascii=False).encode("utf-8")
-    assert about.question[0].text == "a\ufffd"
+def test_lone_surrogates_are_replaced(made: Archive) -> None:
+    provenance = provenance_of(made, selected("themes", "a\udcff"))
+    json.dumps(provenance.facts(Written(0)), ensure_ascii=False).encode("utf-8")
+    assert provenance.question[0].text == "a\ufffd"
 
 
-def test_it_is_a_value(archive: Archive, records_path: Path) -> None:
+def test_equal_exports_have_equal_provenance(archive: Archive, records_path: Path) -> None:
     with closing(Archive(records_path)) as other:
-        assert told_of(archive, whole("themes")) == told_of(other, whole("themes"))
+        assert provenance_of(archive, whole("themes")) == provenance_of(other, whole("themes"))

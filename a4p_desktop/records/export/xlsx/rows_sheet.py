@@ -47,9 +47,9 @@ def write_workbook(
     with _workbook(stream, provenance.written_at if provenance else _NO_TIME) as book:
         sheet = _RowsSheet(book, rows)
         written = Written(0)
-        for some in rows.cells():
-            sheet.write(some)
-            written = Written(written.rows + len(some), cut=sheet.cut)
+        for batch in rows.cells():
+            sheet.write(batch)
+            written = Written(written.rows + len(batch), cut=sheet.cut)
             yield written
         sheet.finish()
         if provenance is not None:

@@ -98,11 +98,11 @@ def test_cells_that_are_too_long_are_cut_and_counted(spare: Path) -> None:
         selection = Selection(Search("speakers"), ("person",))
         written = write_whole(archive, selection, XLSX, stream, when=WHEN)
     assert written == Written(5, cut=3)
-    rows, told = sheets(stream.getvalue())
+    rows, about = sheets(stream.getvalue())
     lengths = [len(row[0].value.encode("utf-16-le")) // 2 for row in rows.iter_rows(min_row=2)]
     assert lengths == [MOST_CHARACTERS, MOST_CHARACTERS, MOST_CHARACTERS, MOST_CHARACTERS, 1]
     assert [row[0].value[-1] for row in rows.iter_rows(min_row=2)] == ["x", "…", "…", "…", "y"]
-    (sentence,) = (row[1].value for row in told.iter_rows() if row[0].value == "Cut")
+    (sentence,) = (row[1].value for row in about.iter_rows() if row[0].value == "Cut")
     assert sentence.endswith(": 3. CSV and JSON hold them whole.")
 
 
@@ -126,15 +126,15 @@ ARABIC = "رئيس جمهورية مصر العربية"
         (["中国", "Россия", "x", "", ""], ("person",), False),
     ],
 )
-def test_a_sheet_runs_as_its_texts_do_and_that_about_it_as_english(
+def test_the_direction_of_a_sheet_follows_its_texts(
     spare: Path, persons: list[str], columns: tuple[str, ...], from_right: bool
 ) -> None:
     with closing(with_cells(spare, persons)) as archive:
         data = exported(archive, Selection(Search("speakers"), columns), XLSX)
-    assert [bool(one.sheet_view.rightToLeft) for one in sheets(data)] == [from_right, False]
+    assert [bool(sheet.sheet_view.rightToLeft) for sheet in sheets(data)] == [from_right, False]
 
 
-def test_the_heading_stays_and_filters(made: Archive) -> None:
+def test_the_heading_is_frozen_and_has_a_filter(made: Archive) -> None:
     rows, _ = sheets(exported(made, whole("speakers"), XLSX))
     assert rows.freeze_panes == "A2"
     assert rows.auto_filter.ref == "A1:U6"
@@ -174,24 +174,24 @@ def _with_addresses(*addresses: str) -> dict[str, Rows]:
     }
 
 
-def test_sources_lead_to_their_addresses(tmp_path: Path) -> None:
+def test_sources_are_links_to_their_addresses(tmp_path: Path) -> None:
     addresses = ["https://a.example/x?y=1&z=2#part", f"https://b.example/{'x' * 2_100}"]
     with closing(Archive(built(tmp_path, _with_addresses(*addresses)))) as archive:
         data = exported(archive, Selection(Search("themes"), ("theme", "sources")), XLSX)
     links = [row[1].hyperlink for row in sheets(data)[0].iter_rows(min_row=2)]
     assert [link and f"{link.target}#{link.location}" for link in links] == [addresses[0], None]
-    told = sheets(data)[1]
-    assert [row[2].value for row in told.iter_rows() if row[0].value in ("s0", "s1")] == addresses
+    about = sheets(data)[1]
+    assert [row[2].value for row in about.iter_rows() if row[0].value in ("s0", "s1")] == addresses
 
 
 def test_links_beyond_what_excel_takes_are_plain(
     made: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cells, "MOST_LINKS", 1)
-    rows, told = sheets(exported(made, whole("speakers"), XLSX))
+    rows, about = sheets(exported(made, whole("speakers"), XLSX))
     assert sum(1 for row in rows.iter_rows() for cell in row if cell.hyperlink) == 1
-    assert sum(1 for row in told.iter_rows() for cell in row if cell.hyperlink) == 1
-    assert [row[2].value for row in told.iter_rows() if row[0].value == "verbatim"] == [
+    assert sum(1 for row in about.iter_rows() for cell in row if cell.hyperlink) == 1
+    assert [row[2].value for row in about.iter_rows() if row[0].value == "verbatim"] == [
         "https://undocs.org/S/PV.1"
     ]
 
@@ -209,7 +209,7 @@ def test_a_pipe_gets_the_same_bytes_as_a_file(made: Archive) -> None:
     assert bytes(pipe.written) == exported(made, whole("speakers"), XLSX)
 
 
-def test_properties_tell_when_it_was_made(made: Archive) -> None:
+def test_the_properties_hold_the_time_of_writing(made: Archive) -> None:
     with zipfile.ZipFile(io.BytesIO(exported(made, whole("themes"), XLSX))) as book:
         assert b"2026-11-24T10:00:59Z" in book.read("docProps/core.xml")
     assert len(sheets(exported(made, whole("themes"), XLSX, about=False))) == 1
@@ -227,15 +227,15 @@ def test_a_text_writes_no_xml_of_its_own(spare: Path) -> None:
     assert sheet.count(b"<is><t") == 6
 
 
-def test_what_is_told_of_an_export_is_not_hidden_by_its_row(archive: Archive) -> None:
+def test_rows_of_the_description_are_high_enough_for_their_text(archive: Archive) -> None:
     search = Search("endorsements", where=(Condition("instrument", "a4p-declaration-2018"),))
-    _, told = sheets(exported(archive, Selection(search, ("delegation", "sources")), XLSX))
-    # The last two are alike, and stand as one.
-    widths = [told.column_dimensions[letter].width for letter in "ABB"]
+    _, about = sheets(exported(archive, Selection(search, ("delegation", "sources")), XLSX))
+    # openpyxl merges the last two, which are equally wide.
+    widths = [about.column_dimensions[letter].width for letter in "ABB"]
     wrapped = 0
-    for row in told.iter_rows(min_row=3):
+    for row in about.iter_rows(min_row=3):
         needed = max(len(str(c.value or "")) / width for c, width in zip(row, widths, strict=True))
-        height = told.row_dimensions[row[0].row].height or 15
+        height = about.row_dimensions[row[0].row].height or 15
         assert height >= 15 * needed
         assert all(cell.alignment.wrap_text for cell in row if cell.value)
         wrapped += needed > 1
@@ -243,8 +243,8 @@ def test_what_is_told_of_an_export_is_not_hidden_by_its_row(archive: Archive) ->
 
 
 def test_a_printed_sheet_has_all_columns_and_its_heading_on_each_page(made: Archive) -> None:
-    rows, told = sheets(exported(made, whole("speakers"), XLSX))
-    for sheet in (rows, told):
+    rows, about = sheets(exported(made, whole("speakers"), XLSX))
+    for sheet in (rows, about):
         assert sheet.page_setup.orientation == "landscape"
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
