@@ -46,8 +46,8 @@ gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/look gui/crash gui/words gui/widgets
 gui/question      <- records records/schema records/question gui/look gui/words gui/widgets
-gui/delegations   <- records/question records/archive records/pages gui/look gui/words gui/widgets
-                     gui gui/details
+gui/delegations   <- records records/schema records/question records/archive records/pages
+                     gui/look gui/words gui/widgets gui gui/details
 gui/overview      <- records/schema records/question records/archive records/pages gui/look
                      gui/words gui gui/pictures
 gui/table         <- records records/schema records/question records/archive records/pages

@@ -673,6 +673,164 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>= Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not speak: the list is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different in the records: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host of operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings left out: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members with a pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its statements is coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None recorded, of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded; that list is partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regional group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles in 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements with a pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subregion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes raised, in the statements coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statements: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} beside {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, members: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {of} ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({completeness})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not known” stands where the records are silent on one of the two, or their list is partial: nothing follows from that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ by less than 1 point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>≠ by {n} point|≠ by {n} points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>A partial list holds the speakers whom a source names. Absence from it says nothing about a State: it may well have spoken.</source>
@@ -796,6 +954,255 @@
     </message>
     <message>
         <source>“Not recorded” means that no source seen here says whether a delegation has joined; it may well have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Delegation</name>
+    <message>
+        <source>All that is recorded of the delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a delegation from the list, or press Ctrl+G anywhere: it is found under its name in any of the six languages, under other names, and under its codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare {name} with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations and regional groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a delegation or a group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts {mission}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 3166: {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither a State nor an organization that could join an instrument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation or group matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role is recorded. That is no sign that it had none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles in 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is complete as its note says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is partial. That is no sign that it has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records have no delegation “{code}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UN M49: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, found as {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Cite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsed, {evidence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to read all that is recorded of it, with its sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker’s name not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands on each instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read on {read}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dated}, read on {read}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meeting}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{publisher}, read on {read}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{publisher}, {dated}, read on {read}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speaker}, {delegation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Endorsement</name>
+    <message>
+        <source>Dated {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented by {date}; the day itself may be earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many had joined, as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source seen here says whether it has joined. That is no sign that it has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations: {organizations}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements of this delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States: {states}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States: {states}, organizations: {organizations}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is complete as its note below says; it may have joined since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of this instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in 2018</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2143,6 +2550,203 @@
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message>
+        <source>({name} in 2018)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source says that the person spoke there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source strongly implies that the person spoke there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded by reading the statement or a report of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded by rule: a word of the theme stands in or beside a sentence that mentions peacekeeping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions of peacekeeping: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the Declaration: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the initiative: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No themes are coded; that says nothing about what was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other statements of this delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker’s name not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking on behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is not recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Statements of a delegation</name>
+    <message numerus="yes">
+        <source>And at {n} earlier meeting.|And at {n} earlier meetings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And in {n} earlier statement.|And in {n} earlier statements.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And {n} further statement there.|And {n} further statements there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did not speak at {meeting}: the list is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In none of the statements whose themes are coded:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is recorded at every meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pledge is recorded. That is no sign that it made none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement of it is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor at {n} earlier meeting with a complete list.|Nor at {n} earlier meetings with complete lists.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor at {n} earlier meeting with a partial list.|Nor at {n} earlier meetings with partial lists.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not recorded as speaking at {meeting}; that list is partial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker’s name not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking on behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements of which no themes are coded: {number} of {of}. That says nothing of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is not recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by reading: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rule: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meeting} ({period})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meeting}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>&amp;Best match, or as recorded</source>
@@ -2361,6 +2965,49 @@
     </message>
     <message>
         <source>{found} of {all} themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>And {number} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage about it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recorded statement raises it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised by meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements that raise it: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight in the note of 26 September 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the Declaration says about it, as far as it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mentioned there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meeting}, {date}; statements: {statements}, delegations: {delegations}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

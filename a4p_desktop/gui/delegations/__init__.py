@@ -1,1 +1,1 @@
-"""The tab of one delegation: its page, the list of all, and two side by side."""
+"""The Delegation tab: the page of one, the list of all, and two side by side."""

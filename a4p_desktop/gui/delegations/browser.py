@@ -1,4 +1,4 @@
-"""The list of all delegations and groups beside the text of one, or of two who are compared."""
+"""The list of all delegations and groups beside the page of one, or the comparison of two."""
 
 from html import escape
 
@@ -6,25 +6,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.delegations.chooser import GoToDialog, PartyChooser
-from a4p_desktop.gui.delegations.comparison_html import ComparisonText
-from a4p_desktop.gui.delegations.page_html import DelegationText, missing_text
+from a4p_desktop.gui.delegations.chooser import DelegationChooser, GoToDialog
+from a4p_desktop.gui.delegations.comparison_html import ComparisonHtml
+from a4p_desktop.gui.delegations.page_html import DelegationHtml, missing_html
 from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.compare import ComparisonRequest
 from a4p_desktop.records.pages.comparison import Comparison
 from a4p_desktop.records.pages.delegation import DelegationPage, DelegationRequest
 from a4p_desktop.records.pages.parties import GROUP, Parties, PartiesRequest, Party
 from a4p_desktop.records.question.question import Question, Vocabulary, question_text
 
+say = Speaker("Delegation")
+
 BESIDE = "|"
-"""Stands between the codes of two who are compared, as between several codes in a table."""
+"""Joins the codes of two delegations to compare, as it joins the codes in a cell."""
 
 
-class PartyBrowser(QWidget):
-    """Asks for whom it is told to show; emits who else is chosen."""
+class DelegationBrowser(QWidget):
+    """Reads and shows a delegation, a group, or two of them; emits which others are chosen."""
 
-    chosen = Signal(str)  # a code, or two with BESIDE between them
+    chosen = Signal(str)  # a code, or two joined by BESIDE
 
     def __init__(
         self, vocabulary: Vocabulary, wording: Wording, ask: Ask, parent: QWidget | None = None
@@ -34,21 +37,21 @@ class PartyBrowser(QWidget):
         self._wording = wording
         self._shown: str | None = None
         self._page = Asker(ask, self)
-        self._all = Asker(ask, self)
-        self._parties: Parties | None = None
-        self._box: GoToDialog | None = None
-        self.chooser = PartyChooser()
-        self.compare_button = QPushButton(self.tr("Compare with…"))
+        self._list = Asker(ask, self)
+        self._delegations: Parties | None = None
+        self._dialog: GoToDialog | None = None
+        self.chooser = DelegationChooser()
+        self.compare_button = QPushButton(say("Compare with…"))
         self.compare_button.setEnabled(False)
         self.text = ReadingPane()
-        self.text.setAccessibleName(self.tr("All that is recorded of the delegation"))
+        self.text.setAccessibleName(say("All that is recorded of the delegation"))
         self._lay_out()
         self.chooser.chosen.connect(self.chosen)
         self.compare_button.clicked.connect(self.compare)
 
     def show_subject(self, subject: str) -> None:
-        """Show whom `subject` names by a code, or by two; nobody where it is empty."""
-        self._need_parties()
+        """Show what the code `subject` names, or two joined by BESIDE; "" names nothing."""
+        self._need_list()
         if subject == self._shown:
             return
         self._shown = subject
@@ -63,14 +66,16 @@ class PartyBrowser(QWidget):
             self._page.ask(ComparisonRequest(codes), self._show_comparison)
 
     def go_to(self) -> None:
-        """Open the box in which a delegation is looked for by any of its names."""
-        self._open_box(None)
+        """Open the dialog that finds a delegation by any of its names."""
+        self._open_dialog(None)
 
     def compare(self) -> None:
-        """Open the same box for whom to set beside the one who is shown; where nobody is, for
-        whom to show."""
+        """Open the same dialog for a delegation to compare with the one shown.
+
+        Where none is shown, it asks for one to show.
+        """
         first = self._codes[0] if self._codes else ""
-        self._open_box(self._parties.party(first) if self._parties else None)
+        self._open_dialog(self._delegations.party(first) if self._delegations else None)
 
     @property
     def _codes(self) -> tuple[str, ...]:
@@ -90,60 +95,60 @@ class PartyBrowser(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
 
-    def _open_box(self, rivals_of: Party | None) -> None:
-        self._box = GoToDialog(rivals_of, self.window())
-        first = f"{rivals_of.code}{BESIDE}" if rivals_of else ""
-        self._box.chosen.connect(lambda code: self.chosen.emit(first + code))
-        self._box.finished.connect(self._forget_box)
-        if self._parties is not None:
-            self._box.show_parties(self._parties)
-        self._need_parties()
-        self._box.open()
+    def _open_dialog(self, compared: Party | None) -> None:
+        self._dialog = GoToDialog(compared, self.window())
+        first = f"{compared.code}{BESIDE}" if compared else ""
+        self._dialog.chosen.connect(lambda code: self.chosen.emit(first + code))
+        self._dialog.finished.connect(self._forget_dialog)
+        if self._delegations is not None:
+            self._dialog.show_delegations(self._delegations)
+        self._need_list()
+        self._dialog.open()
 
-    def _forget_box(self) -> None:
-        self._box = None
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
-    def _need_parties(self) -> None:
-        if self._parties is None:
-            self._all.ask(PartiesRequest(), self._show_parties)
+    def _need_list(self) -> None:
+        if self._delegations is None:
+            self._list.ask(PartiesRequest(), self._show_list)
 
-    def _show_parties(self, parties: Parties) -> None:
-        self._parties = parties
-        self.chooser.show_parties(parties)
-        self._stand_on_shown()
-        if self._box is not None:
-            self._box.show_parties(parties)
+    def _show_list(self, delegations: Parties) -> None:
+        self._delegations = delegations
+        self.chooser.show_delegations(delegations)
+        self._select_shown()
+        if self._dialog is not None:
+            self._dialog.show_delegations(delegations)
 
-    def _stand_on_shown(self) -> None:
+    def _select_shown(self) -> None:
         if self._codes:
             self.chooser.set_current(self._codes[0])
 
     def _show_page(self, page: DelegationPage | None) -> None:
-        self._stand_on_shown()
+        self._select_shown()
         if page is None:
             self._show_missing()
         else:
-            self.text.show_text(lambda colors: DelegationText(page, self._wording, colors).html())
+            self.text.show_text(lambda palette: DelegationHtml(page, self._wording, palette).html())
 
     def _show_comparison(self, found: Comparison | None) -> None:
-        self._stand_on_shown()
+        self._select_shown()
         if found is None:
             self._show_missing()
         else:
             self.text.show_text(
-                lambda colors: ComparisonText(found, self._wording, self._text_of, colors).html()
+                lambda palette: ComparisonHtml(found, self._wording, self._text_of, palette).html()
             )
 
     def _show_missing(self) -> None:
         codes = ", ".join(self._codes)
-        self.text.show_text(lambda _: missing_text(codes))
+        self.text.show_text(lambda _: missing_html(codes))
 
     def _text_of(self, question: Question) -> str:
         return question_text(question, self._vocabulary)
 
     def _show_nothing(self) -> None:
-        how = self.tr(
+        hint = say(
             "Choose a delegation from the list, or press Ctrl+G anywhere: it is found under its"
             " name in any of the six languages, under other names, and under its codes."
         )
-        self.text.show_text(lambda _: f'<p style="margin-top: 3em">{escape(how)}</p>')
+        self.text.show_text(lambda _: f'<p style="margin-top: 3em">{escape(hint)}</p>')

@@ -1,4 +1,4 @@
-"""A line to type a name into, with the delegations found below it; and both in a dialog."""
+"""A line for a name with the list of the delegations that match; and both in a dialog."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.widgets.filter_line import FilterLine
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.parties import Found, Parties, Party
+
+say = Speaker("Delegation")
 
 _LINES_A_ROW = 1.5
 _CODE = Qt.ItemDataRole.UserRole
@@ -22,18 +25,18 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PartyChooser(QWidget):
-    """The arrows lead through the list while one types; Enter or a click chooses."""
+class DelegationChooser(QWidget):
+    """While one types, the arrow keys move in the list; Enter or a click chooses."""
 
     chosen = Signal(str)  # code
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parties: Parties | None = None
-        self._rivals_of: Party | None = None
-        self.line = FilterLine(self.tr("Find a delegation or a group…"))
+        self._delegations: Parties | None = None
+        self._compared: Party | None = None
+        self.line = FilterLine(say("Find a delegation or a group…"))
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Delegations and regional groups"))
+        self.list.setAccessibleName(say("Delegations and regional groups"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._layout = QVBoxLayout(self)
@@ -50,13 +53,13 @@ class PartyChooser(QWidget):
         """Put a button below the list."""
         self._layout.addWidget(button)
 
-    def show_parties(self, parties: Parties, rivals_of: Party | None = None) -> None:
-        """Offer everybody; or whom one party can be compared with: others of its kind."""
-        self._parties, self._rivals_of = parties, rivals_of
+    def show_delegations(self, delegations: Parties, compared: Party | None = None) -> None:
+        """Offer all; or, to compare with `compared`, the others of its kind."""
+        self._delegations, self._compared = delegations, compared
         self._find()
 
     def set_current(self, code: str) -> None:
-        """Stand on the one who is shown, if it is listed."""
+        """Select the delegation or group with the code `code`, if it is listed."""
         for row in range(self.list.count()):
             if self.list.item(row).data(_CODE) == code:
                 self.list.setCurrentRow(row)
@@ -73,33 +76,35 @@ class PartyChooser(QWidget):
         return super().eventFilter(watched, event)
 
     def _find(self) -> None:
-        if self._parties is None:
+        if self._delegations is None:
             return
         self.list.clear()
-        for found in self._parties.find(self.line.text()):
+        for found in self._delegations.find(self.line.text()):
             if self._is_offered(found.party):
                 self.list.addItem(self._item(found))
         if self.list.count():
             self.list.setCurrentRow(0)
         else:
-            nobody = QListWidgetItem(self.tr("Nobody in these records is called so."))
-            nobody.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(nobody)
+            none = QListWidgetItem(say("No delegation or group matches."))
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(none)
 
-    def _is_offered(self, party: Party) -> bool:
-        one = self._rivals_of
-        return one is None or (party.is_group == one.is_group and party != one)
+    def _is_offered(self, delegation: Party) -> bool:
+        compared = self._compared
+        return compared is None or (
+            delegation.is_group == compared.is_group and delegation != compared
+        )
 
     def _item(self, found: Found) -> QListWidgetItem:
         name, by = found.party.name, found.by
-        # Isolates keep the brackets where they are, beside Arabic too.
+        # Isolates keep the brackets in place, beside Arabic as well.
         item = QListWidgetItem(f"{name} (\u2068{by}\u2069)" if by else name)
         item.setData(_CODE, found.party.code)
         item.setToolTip(item.text())
         item.setSizeHint(QSize(0, round(self.list.fontMetrics().height() * _LINES_A_ROW)))
         if by:
-            spoken = self.tr("{}, found as {}").format(name, by)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            words = say("{name}, found as {other}", name=name, other=by)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         return item
 
     def _choose(self, item: QListWidgetItem | None) -> None:
@@ -108,23 +113,23 @@ class PartyChooser(QWidget):
 
 
 class GoToDialog(QDialog):
-    """Emits who is chosen, once, and closes."""
+    """Emits the code that is chosen, once, and closes."""
 
     chosen = Signal(str)  # code
 
-    def __init__(self, rivals_of: Party | None = None, parent: QWidget | None = None) -> None:
-        """`rivals_of` is who is to be compared with the one chosen, if it is for that."""
+    def __init__(self, compared: Party | None = None, parent: QWidget | None = None) -> None:
+        """`compared` is what the choice is to be compared with; None to go to the choice."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._rivals_of = rivals_of
-        if rivals_of is None:
-            self.setWindowTitle(self.tr("Go to delegation"))
+        self._compared = compared
+        if compared is None:
+            self.setWindowTitle(say("Go to delegation"))
         else:
-            self.setWindowTitle(self.tr("Compare {} with").format(rivals_of.name))
-        self.chooser = PartyChooser()
-        self.chooser.chosen.connect(self._take)
+            self.setWindowTitle(say("Compare {name} with", name=compared.name))
+        self.chooser = DelegationChooser()
+        self.chooser.chosen.connect(self._choose)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        # Enter is for the one who is found.
+        # Enter chooses from the list.
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -133,11 +138,11 @@ class GoToDialog(QDialog):
         letter = self.fontMetrics()
         self.resize(letter.averageCharWidth() * 56, letter.lineSpacing() * 22)
 
-    def show_parties(self, parties: Parties) -> None:
-        """Offer those who can be chosen."""
-        self.chooser.show_parties(parties, self._rivals_of)
+    def show_delegations(self, delegations: Parties) -> None:
+        """Offer those that can be chosen."""
+        self.chooser.show_delegations(delegations, self._compared)
 
-    def _take(self, code: str) -> None:
-        self.chooser.chosen.disconnect(self._take)
+    def _choose(self, code: str) -> None:
+        self.chooser.chosen.disconnect(self._choose)
         self.accept()
         self.chosen.emit(code)

@@ -1,4 +1,4 @@
-"""The text of a comparison: two delegations or groups on the same rows, with their differences."""
+"""The page of a comparison: two delegations or groups in the same rows, differences marked."""
 
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
@@ -14,20 +14,22 @@ from a4p_desktop.gui.delegations.comparison_words import (
 )
 from a4p_desktop.gui.details.html_pieces import (
     PAGE_STYLE,
-    TextPieces,
+    HtmlPieces,
     delegation_link,
     rows_link,
-    tr,
 )
 from a4p_desktop.gui.look.colours import hover_ground
-from a4p_desktop.gui.words.words import Wording, number_words
+from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
 from a4p_desktop.records.pages.parties import Party
 from a4p_desktop.records.question.question import Question
 
+say = Speaker("Comparison")
 
-class ComparisonText(TextPieces):
-    """Makes the HTML of one comparison; or of one regional group by itself."""
+
+class ComparisonHtml(HtmlPieces):
+    """Writes the HTML of a comparison, or of one regional group by itself."""
 
     def __init__(
         self,
@@ -36,7 +38,7 @@ class ComparisonText(TextPieces):
         text_of: Callable[[Question], str],
         palette: QPalette,
     ) -> None:
-        """`text_of` writes a question as it is typed."""
+        """`text_of` gives a question as one would type it."""
         super().__init__(palette)
         self._comparison = comparison
         self._wording = wording
@@ -59,85 +61,93 @@ class ComparisonText(TextPieces):
         for section, rows in groupby(found.rows, key=lambda row: row.section):
             yield f"<h2>{escape(section_words(section))}</h2>{self._table(list(rows))}"
         if found.meetings_left_out:
-            words = tr("Meetings left out: {}.").format(number_words(found.meetings_left_out))
+            words = say("Meetings left out: {number}.", number=found.meetings_left_out)
             yield f"<p>{self.muted(words)}</p>"
 
     def _title(self) -> str:
-        names = [escape(party.name) for party in self._comparison.parties]
-        return tr("{} beside {}").format(*names) if self._is_pair else names[0]
+        names = [escape(delegation.name) for delegation in self._comparison.parties]
+        if not self._is_pair:
+            return names[0]
+        return say("{first} beside {second}", first=names[0], second=names[1])
 
     def _members(self) -> Iterable[str]:
-        for party, members in zip(self._comparison.parties, self._comparison.members, strict=True):
-            words = tr("{name}, members: {number}") if self._is_pair else tr("Members: {number}")
-            yield words.format(name=party.name, number=number_words(members))
+        found = self._comparison
+        for group, number in zip(found.parties, found.members, strict=True):
+            if self._is_pair:
+                yield say("{name}, members: {number}", name=group.name, number=number)
+            else:
+                yield say("Members: {number}", number=number)
 
     def _summary(self) -> str:
-        differences = tr("Different in the records: {}.").format(
-            number_words(self._comparison.differences)
+        differences = say(
+            "Different in the records: {number}.", number=self._comparison.differences
         )
-        means = tr(
+        silence = say(
             "“Not known” stands where the records are silent on one of the two, or their list is"
             " partial: nothing follows from that."
         )
-        return f"<p><b>{escape(differences)}</b> {self.muted(means)}</p>"
+        return f"<p><b>{escape(differences)}</b> {self.muted(silence)}</p>"
 
     def _table(self, rows: Sequence[Row]) -> str:
         head = "".join(map(self._heading, self._comparison.parties))
         labels = "30%" if self._is_pair else "60%"
-        mark = f'<th align="left">{escape(tr("Difference"))}</th>' if self._is_pair else ""
-        told = "".join(
+        difference = say("Difference")
+        mark = f'<th align="left">{escape(difference)}</th>' if self._is_pair else ""
+        body = "".join(
             self._row(row, row.code == before.code if before else False)
             for before, row in zip([None, *rows], rows, strict=False)
         )
         return (
             f'<table width="100%" cellspacing="0"><tr><th width="{labels}"></th>{head}{mark}</tr>'
-            f"{told}</table>"
+            f"{body}</table>"
         )
 
-    def _heading(self, party: Party) -> str:
-        words = delegation_link(party.code, escape(party.name))
+    def _heading(self, delegation: Party) -> str:
         if not self._is_pair:
-            return f'<th align="left">{escape(tr("Members"))}</th>'  # its name is the title
-        return f'<th width="27%" align="left">{words}</th>'
+            members = say("Members")  # the name is the title
+            return f'<th align="left">{escape(members)}</th>'
+        link = delegation_link(delegation.code, escape(delegation.name))
+        return f'<th width="27%" align="left">{link}</th>'
 
     def _row(self, row: Row, goes_on: bool) -> str:
         different = self._is_pair and row.verdict is Verdict.DIFFERENT
         ground = f' bgcolor="{self._ground}"' if different else ""
         note = f"<small>{self.muted(row.note)}</small>" if row.note and not goes_on else ""
         label = row_words(row, self._wording, goes_on=goes_on)
-        cells = "".join(f"<td{ground}>{self._answer(row, one)}</td>" for one in row.answers)
+        cells = "".join(f"<td{ground}>{self._answer(row, answer)}</td>" for answer in row.answers)
         mark = f'<td width="16%"{ground}>{self._mark(row)}</td>' if self._is_pair else ""
         return f"<tr><td{ground}>{self.lines(self.muted(label), note)}</td>{cells}{mark}</tr>"
 
-    def _answer(self, row: Row, one: Answer | Share) -> str:
-        words, note = (
-            (share_words(row, one), "") if isinstance(one, Share) else answer_words(row, one)
-        )
-        if one.way is not None:
-            table, question = one.way
-            told = rows_link(table, self._text_of(question), escape(words))
-        elif isinstance(one, Answer) and one.is_known:
-            told = escape(words)
+    def _answer(self, row: Row, answer: Answer | Share) -> str:
+        if isinstance(answer, Share):
+            words, note = share_words(row, answer), ""
         else:
-            told = self.muted(words)
-        return self.lines(told, self.muted(note))
+            words, note = answer_words(row, answer)
+        if answer.way is not None:
+            table, question = answer.way
+            content = rows_link(table, self._text_of(question), escape(words))
+        elif isinstance(answer, Answer) and answer.is_known:
+            content = escape(words)
+        else:
+            content = self.muted(words)
+        return self.lines(content, self.muted(note))
 
     def _mark(self, row: Row) -> str:
         if row.verdict is Verdict.DIFFERENT:
-            return f"<b>≠ {escape(_difference(row))}</b>"
+            return f"<b>{escape(_difference_words(row))}</b>"
         if row.verdict is Verdict.SAME:
-            return f"= {escape(tr('Same'))}"
-        return self.muted(tr("? Not known"))
+            return escape(say("= Same"))
+        return self.muted(say("? Not known"))
 
 
-def _difference(row: Row) -> str:
-    shares = [one.percent for one in row.answers if isinstance(one, Share)]
+def _difference_words(row: Row) -> str:
+    shares = [share.percent for share in row.answers if isinstance(share, Share)]
     if not shares:
-        return tr("Different")
+        return say("≠ Different")
     points = round(max(shares) - min(shares))
     if points < 1:
-        return tr("by less than 1 point")
-    return tr("by 1 point") if points == 1 else tr("by {} points").format(number_words(points))
+        return say("≠ by less than 1 point")
+    return say("≠ by {n} point|≠ by {n} points", n=points)
 
 
 _STYLE = "th, td { padding: 2px 10px 4px 6px; }"

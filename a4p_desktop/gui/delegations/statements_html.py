@@ -1,14 +1,15 @@
-"""The text of what a delegation said: where, about what, its pledges, and where it is silent."""
+"""The statements on a delegation's page: where it spoke, on what, its pledges, and its silence."""
 
 from html import escape
 
 from PySide6.QtGui import QPalette
 
-from a4p_desktop.gui.details.html_pieces import TextPieces, rows_link, tr
+from a4p_desktop.gui.details.html_pieces import HtmlPieces, rows_link
 from a4p_desktop.gui.details.statement_html import confidence_words, figure_words
-from a4p_desktop.gui.words.words import Wording, code_words, number_words, period_words
+from a4p_desktop.gui.words.words import Wording, code_words, period_words
 from a4p_desktop.records.archive.queries.meetings import MeetingTitle
 from a4p_desktop.records.archive.queries.statements import SpokenStatement
+from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.pages.delegation import DelegationPage
 from a4p_desktop.records.pages.delegation_statements import (
     AtMeeting,
@@ -17,73 +18,92 @@ from a4p_desktop.records.pages.delegation_statements import (
     ThemeOfDelegation,
 )
 from a4p_desktop.records.question.question import named
+from a4p_desktop.records.schema import codes
+
+say = Speaker("Statements of a delegation")
+
+_SILENT_AT = {
+    "complete": say.mark("Did not speak at {meeting}: the list is complete."),
+    "partial": say.mark("Not recorded as speaking at {meeting}; that list is partial."),
+}
+_SILENT_AT_FURTHER = {
+    "complete": say.mark(
+        "Nor at {n} earlier meeting with a complete list."
+        "|Nor at {n} earlier meetings with complete lists."
+    ),
+    "partial": say.mark(
+        "Nor at {n} earlier meeting with a partial list."
+        "|Nor at {n} earlier meetings with partial lists."
+    ),
+}
 
 
-class SpokenText(TextPieces):
-    """Makes the pieces of a delegation's page that tell of its statements."""
+class StatementsHtml(HtmlPieces):
+    """Writes the parts of a delegation's page that are about its statements."""
 
     def __init__(self, page: DelegationPage, wording: Wording, palette: QPalette) -> None:
         super().__init__(palette)
-        self._spoken = page.spoken
-        self._who = named(page.code, page.name)
+        self._recorded = page.spoken
+        self._delegation = named(page.code, page.name)
         self._wording = wording
 
     def statements(self) -> str:
-        """Its statements, the newest meetings first."""
-        spoken = self._spoken
-        if not spoken.statements:
-            return f"<p>{self.muted(tr('No statement of it is recorded.'))}</p>"
-        told = "".join(map(self._at_meeting, spoken.spoke_at))
-        further = spoken.meetings - len(spoken.spoke_at)
-        return told + self._further(further, tr("And at {} earlier meetings."))
+        """Its statements by meeting, the newest meeting first."""
+        recorded = self._recorded
+        if not recorded.statements:
+            return self._note(say("No statement of it is recorded."))
+        shown = "".join(map(self._at_meeting, recorded.spoke_at))
+        further = recorded.meetings - len(recorded.spoke_at)
+        message = say.mark("And at {n} earlier meeting.|And at {n} earlier meetings.")
+        return shown + self._further(further, message)
 
     def silence(self) -> str:
-        """The meetings at which it is not recorded as speaking; which says something only where
-        the list is complete."""
-        if not self._spoken.silence:
-            return f"<p>{self.muted(tr('It is recorded at every meeting.'))}</p>"
-        return "".join(map(self._silence, self._spoken.silence))
+        """The meetings at which it is not recorded as speaking.
+
+        That it did not speak follows only where the list of the meeting is complete.
+        """
+        if not self._recorded.silence:
+            return self._note(say("It is recorded at every meeting."))
+        return "".join(map(self._silence, self._recorded.silence))
 
     def themes(self) -> str:
         """How many of its statements raise each theme, and which themes none raises."""
-        raised = [theme for theme in self._spoken.themes if theme.statements]
-        others = [theme for theme in self._spoken.themes if not theme.statements]
-        told = self.table(
-            *((self._theme_link(one), self._raised(one)) for one in raised), escaped=True
+        raised = [theme for theme in self._recorded.themes if theme.statements]
+        others = [theme for theme in self._recorded.themes if not theme.statements]
+        shown = self.table(
+            *((self._theme_link(theme), self._raised(theme)) for theme in raised), escaped=True
         )
         if raised and others:
             links = "; ".join(map(self._theme_link, others))
-            words = escape(tr("In none of the statements whose themes are coded:"))
-            told += f"<p>{self.muted(words)} {links}</p>"
-        return told + self._uncoded()
+            words = say("In none of the statements whose themes are coded:")
+            shown += f"<p>{self.muted(words)} {links}</p>"
+        return shown + self._uncoded()
 
     def pledges(self) -> str:
         """What it pledged in its statements."""
-        told = self.bullets(self._pledge(one) for one in self._spoken.pledges)
-        if not told:
-            none = tr("No pledge is recorded. That is no sign that it made none.")
-            return f"<p>{self.muted(none)}</p>"
-        further = self._spoken.with_pledge - len(self._spoken.pledges)
-        return told + self._further(further, tr("And in {} earlier statements."), "pledge:yes ")
+        shown = self.bullets(map(self._pledge, self._recorded.pledges))
+        if not shown:
+            return self._note(say("No pledge is recorded. That is no sign that it made none."))
+        further = self._recorded.with_pledge - len(self._recorded.pledges)
+        message = say.mark("And in {n} earlier statement.|And in {n} earlier statements.")
+        return shown + self._further(further, message, "pledge:yes ")
 
-    def _at_meeting(self, one: AtMeeting) -> str:
-        meeting = one.meeting
-        rows = self._rows(meeting.meeting, tr("Show in Speakers"))
+    def _at_meeting(self, at_meeting: AtMeeting) -> str:
+        meeting, shown = at_meeting.meeting, at_meeting.statements
         about = self.line(
             escape(period_words(meeting.date, meeting.end_date)),
             escape(code_words("completeness", meeting.completeness)),
-            rows,
+            self._rows(meeting.meeting, say("Show in Speakers")),
         )
-        statements = "".join(map(self._statement, one.statements))
-        further = one.in_all - len(one.statements)
-        more = self._further(further, tr("And {} further statements there."), "", meeting)
-        return f"<h3>{escape(meeting.title)}</h3>{about}{statements}{more}"
+        message = say.mark("And {n} further statement there.|And {n} further statements there.")
+        further = self._further(at_meeting.in_all - len(shown), message, "", meeting)
+        statements = "".join(map(self._statement, shown))
+        return f"<h3>{escape(meeting.title)}</h3>{about}{statements}{further}"
 
-    def _statement(self, one: Spoken) -> str:
-        facts = one.facts
+    def _statement(self, statement: Spoken) -> str:
+        facts = statement.facts
         name = " ".join(filter(None, (facts.honorific, facts.person)))
-        person = escape(name or tr("Speaker’s name not known"))
-        behalf = facts.on_behalf_of
+        person = escape(name or say("Speaker’s name not known"))
         probable = facts.confidence != "confirmed"
         return "".join(
             (
@@ -92,88 +112,96 @@ class SpokenText(TextPieces):
                     escape(facts.title or ""),
                     self.muted(code_words("level", facts.level)),
                 ),
-                self.fact(tr("Speaking on behalf of"), escape(str(behalf or ""))),
+                self.fact(say("Speaking on behalf of"), escape(facts.on_behalf_of or "")),
                 f"<p>{self._summary(facts)}</p>",
-                self.fact(tr("Pledge"), escape(facts.pledge or "")),
-                self._themes_of(one),
+                self.fact(say("Pledge"), escape(facts.pledge or "")),
+                self.fact(say("Themes"), self._themes_of(statement)),
                 self.line(self.muted(figure_words(facts))),
                 f"<p>{escape(confidence_words(facts.confidence))}</p>" if probable else "",
-                f"<p>{self.source_line(one.sources)}</p>" if one.sources else "",
+                f"<p>{self.source_line(statement.sources)}</p>" if statement.sources else "",
             )
         )
 
     def _summary(self, facts: SpokenStatement) -> str:
         if facts.summary:
             return escape(facts.summary)
-        return self.muted(tr("What was said is not recorded here."))
+        return self.muted(say("What was said is not recorded here."))
 
-    def _themes_of(self, one: Spoken) -> str:
+    def _themes_of(self, statement: Spoken) -> str:
         links = "; ".join(
-            f'<a href="record:themes/{theme.id}">{escape(theme.title)}</a>' for theme in one.themes
+            f'<a href="record:themes/{theme.id}">{escape(theme.title)}</a>'
+            for theme in statement.themes
         )
-        coded = code_words("themes_coded_by", one.facts.themes_coded_by)
-        return self.fact(tr("Themes"), f"{links} {self.muted(f'({coded.lower()})')}" * bool(links))
+        coded_by = statement.facts.themes_coded_by
+        if not links or not coded_by:
+            return links
+        how = codes.words_within("themes_coded_by", coded_by)
+        return f"{links} {self.muted(f'({how})')}"
 
     def _silence(self, silence: Silence) -> str:
-        words = {
-            "complete": tr("Did not speak at {}: the list is complete."),
-            "partial": tr("Not recorded as speaking at {}; that list is partial."),
-        }[silence.completeness]
-        further = {
-            "complete": tr("Nor at {} earlier meetings with complete lists."),
-            "partial": tr("Nor at {} earlier meetings with partial lists."),
-        }[silence.completeness]
+        message, further = (
+            _SILENT_AT[silence.completeness],
+            _SILENT_AT_FURTHER[silence.completeness],
+        )
         listed = self.bullets(
-            escape(words.format(self._meeting_words(meeting))) for meeting in silence.meetings
+            escape(said(message, meeting=_meeting_words(meeting))) for meeting in silence.meetings
         )
         left = silence.in_all - len(silence.meetings)
-        return listed + (f"<p>{self.muted(further.format(number_words(left)))}</p>" * bool(left))
-
-    def _meeting_words(self, meeting: MeetingTitle) -> str:
-        period = period_words(meeting.date, meeting.end_date)
-        return f"{meeting.title} ({period})"
+        return listed + (self._note(said(further, n=left)) if left else "")
 
     def _theme_link(self, theme: ThemeOfDelegation) -> str:
         return f'<a href="record:themes/{theme.row_id}">{escape(theme.title)}</a>'
 
     def _raised(self, theme: ThemeOfDelegation) -> str:
-        counted = (
-            (theme.read, "read", tr("by reading: {}")),
-            (theme.keyword, "keyword", tr("by rule: {}")),
-        )
-        numbers = ", ".join(
-            self._rows(
-                "", words.format(number_words(number)), f"theme:{theme.theme} coded:{coded} "
-            )
-            for number, coded, words in counted
-            if number
-        )
-        where = "; ".join(self._wording.title("meeting", code) for code in theme.at_meetings)
-        return self.lines(numbers, self.muted(where))
+        """How many statements raise a theme, as links to them, and at which meetings."""
+        links = []
+        if theme.read:
+            words = say("by reading: {number}", number=theme.read)
+            links.append(self._rows("", words, f"theme:{theme.theme} coded:read "))
+        if theme.keyword:
+            words = say("by rule: {number}", number=theme.keyword)
+            links.append(self._rows("", words, f"theme:{theme.theme} coded:keyword "))
+        meetings = "; ".join(self._wording.title("meeting", code) for code in theme.at_meetings)
+        return self.lines(", ".join(links), self.muted(meetings))
 
     def _uncoded(self) -> str:
-        number, of = self._spoken.uncoded, self._spoken.statements
+        number, of = self._recorded.uncoded, self._recorded.statements
         if not number:
             return ""
-        words = tr("Statements of which no themes are coded: {} of {}. That says nothing of them.")
-        return f"<p>{self.muted(words.format(number_words(number), number_words(of)))}</p>"
+        return self._note(
+            say(
+                "Statements of which no themes are coded: {number} of {of}. That says nothing of"
+                " them.",
+                number=number,
+                of=of,
+            )
+        )
 
-    def _pledge(self, one: Spoken) -> str:
-        facts = one.facts
-        where = escape(f"{facts.meeting_title}, {period_words(facts.meeting_date, None)}")
-        link = f'<a href="record:speakers/{facts.id}">{where}</a>'
+    def _pledge(self, statement: Spoken) -> str:
+        facts = statement.facts
+        date = period_words(facts.meeting_date, None)
+        where = say("{meeting}, {date}", meeting=facts.meeting_title, date=date)
+        link = f'<a href="record:speakers/{facts.id}">{escape(where)}</a>'
         return f"{escape(facts.pledge or '')}<br>{link}"
 
     def _further(
-        self, number: int, words: str, asked: str = "", meeting: MeetingTitle | None = None
+        self, number: int, message: Message, typed: str = "", meeting: MeetingTitle | None = None
     ) -> str:
+        """How many statements are left out, with a link to them; "" where none are."""
         if number <= 0:
             return ""
-        code = meeting.meeting if meeting else ""
-        rows = self._rows(code, tr("Show them all"), asked)
-        return f"<p>{self.muted(words.format(number_words(number)))} {rows}</p>"
+        rows = self._rows(meeting.meeting if meeting else "", say("Show them all"), typed)
+        return f"<p>{self.muted(said(message, n=number))} {rows}</p>"
 
-    def _rows(self, meeting: object, words: str, asked: str = "") -> str:
-        """A link to the rows of this delegation at a meeting, or "" at all of them."""
+    def _note(self, words: str) -> str:
+        return f"<p>{self.muted(words)}</p>"
+
+    def _rows(self, meeting: str, words: str, typed: str = "") -> str:
+        """A link to this delegation's statements at a meeting ("" is all) that `typed` finds."""
         at = f'meeting:"{meeting}" ' if meeting else ""
-        return rows_link("speakers", f"{at}{asked}{self._who}", escape(words))
+        return rows_link("speakers", f"{at}{typed}{self._delegation}", escape(words))
+
+
+def _meeting_words(meeting: MeetingTitle) -> str:
+    period = period_words(meeting.date, meeting.end_date)
+    return say("{meeting} ({period})", meeting=meeting.title, period=period)

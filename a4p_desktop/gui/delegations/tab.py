@@ -1,4 +1,4 @@
-"""The tab of one delegation: it is nothing but its name until it is first shown."""
+"""The Delegation tab, whose contents are made when it is first shown."""
 
 from typing import TYPE_CHECKING
 
@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.delegations.browser import PartyBrowser
+    from a4p_desktop.gui.delegations.browser import DelegationBrowser
+
+say = Speaker("Delegation")
 
 
 class DelegationTab(TabPage):
-    """Shows whom its subject names by a code: a delegation, or a regional group; or two of them."""
+    """Shows the delegation or regional group whose code is its subject, or two of them."""
 
     name = "delegation"
 
@@ -27,21 +30,21 @@ class DelegationTab(TabPage):
         self._wording = wording
         self._ask = ask
         self._subject = ""
-        self._browser: PartyBrowser | None = None
+        self._browser: DelegationBrowser | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
     @property
     def heading(self) -> str:
-        return self.tr("Delegation")
+        return say("Delegation")
 
     @property
     def subject(self) -> str:
         return self._subject
 
     @property
-    def browser(self) -> "PartyBrowser":
-        """What is seen of it, made when it is first asked for."""
+    def browser(self) -> "DelegationBrowser":
+        """The contents, made when they are first needed."""
         if self._browser is None:
             self._browser = self._made_browser()
         return self._browser
@@ -51,25 +54,25 @@ class DelegationTab(TabPage):
         self.browser.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_question(self, question: Question) -> None:
-        # Whatever is asked, a delegation's page tells of everything.
+        # A delegation's page shows everything, whatever the question.
         self.browser.show_subject(self._subject)
 
     def panes(self) -> list[QWidget]:
         return [self.browser.chooser.line, self.browser.chooser.list, self.browser.text]
 
     def go_to(self) -> None:
-        """Open the box in which a delegation is looked for by any of its names."""
+        """Open the dialog that finds a delegation by any of its names."""
         self.browser.go_to()
 
     def compare(self) -> None:
-        """Open the box for whom to set beside the one who is shown."""
+        """Open the dialog for a delegation to compare with the one shown."""
         self.browser.compare()
 
-    def _made_browser(self) -> "PartyBrowser":
+    def _made_browser(self) -> "DelegationBrowser":
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.delegations.browser import PartyBrowser
+        from a4p_desktop.gui.delegations.browser import DelegationBrowser
 
-        browser = PartyBrowser(self._vocabulary, self._wording, self._ask)
+        browser = DelegationBrowser(self._vocabulary, self._wording, self._ask)
         self._layout.addWidget(browser)
         browser.chosen.connect(self.delegation_wanted)
         browser.text.record_followed.connect(self.record_followed)

@@ -1,1 +1,1 @@
-"""The details pane: one record whole, as text with links."""
+"""The details pane: one record with all that is recorded of it, as text with links."""

@@ -1,26 +1,23 @@
-"""The pieces of any text of the window that tells of records: sections, lists, facts, sources."""
+"""The HTML pieces that the texts about records share: sections, lists, facts, sources."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
 from urllib.parse import quote
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.words.words import code_words, date_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.language import Speaker
 
-
-def tr(text: str) -> str:
-    """`text` in the user's language."""
-    return QCoreApplication.translate("RecordText", text)
+say = Speaker("Details")
 
 
 def state_words(state: str) -> str:
-    """Where a delegation stands on an instrument (coverage.endorsement_state), in words."""
-    return tr("Not on the list") if state == "not_on_list" else code_words("status", state)
+    """The words for a state of coverage.endorsement_state."""
+    return say("Not on the list") if state == "not_on_list" else code_words("status", state)
 
 
 PAGE_STYLE = (
@@ -29,11 +26,11 @@ PAGE_STYLE = (
     "h3 { font-size: medium; margin: 12px 0 2px 0; }"
     "td { padding: 2px 14px 4px 0; }"
 )
-"""Beside the style of the pieces, for a text that has the width of a page."""
+"""Added to HtmlPieces.style for a text as wide as a page."""
 
 
-class TextPieces:
-    """Makes pieces of HTML in the colours of a palette."""
+class HtmlPieces:
+    """Writes pieces of HTML in the colours of a palette."""
 
     section_tag = "h4"
 
@@ -49,7 +46,7 @@ class TextPieces:
 
     def sources(self, sources: Sequence[Source]) -> str:
         """The sources under their title."""
-        return self.section(tr("Sources"), self.source_list(sources))
+        return self.section(say("Sources"), self.source_list(sources))
 
     def source_list(self, sources: Sequence[Source]) -> str:
         """Links to sources, each with its publisher and dates."""
@@ -58,69 +55,78 @@ class TextPieces:
         )
 
     def source_link(self, source: Source) -> str:
-        """A link to a source, out of the program."""
-        words = source.title or source.publisher
-        return f'<a href="{escape(source.url, quote=True)}">{escape(words)} ↗</a>'
+        """A link to a source, which opens in the browser."""
+        title = source.title or source.publisher
+        return f'<a href="{escape(source.url, quote=True)}">{escape(title)} ↗</a>'
 
     def source_line(self, sources: Sequence[Source]) -> str:
-        """Links to sources in one line, for a fact among many."""
+        """Links to sources in one line, for one fact of several."""
         links = "; ".join(map(self.source_link, sources))
-        return f"{self.muted(tr('Source:'))} {links}" if links else ""
+        label = say("Source:")
+        return f"{self.muted(label)} {links}" if links else ""
 
     def table(self, *rows: tuple[str, str], escaped: bool = False) -> str:
-        """Labels, each beside its piece of HTML; without those of which nothing is known.
+        """A table of labels and pieces of HTML; a row without a piece is left out.
 
-        `escaped` says that the labels are pieces of HTML too.
+        With `escaped` the labels are pieces of HTML as well.
         """
-        told = "".join(
+        body = "".join(
             f'<tr><td width="26%">{label if escaped else self.muted(label)}</td>'
             f"<td>{value}</td></tr>"
             for label, value in rows
             if value
         )
-        return f'<table width="100%">{told}</table>' if told else ""
+        return f'<table width="100%">{body}</table>' if body else ""
 
     def lines(self, *parts: str) -> str:
-        """Several parts, each in a line of its own, without those that are empty."""
+        """The parts that are not empty, each in a line of its own."""
         return "<br>".join(filter(None, parts))
 
     def line(self, *parts: str) -> str:
-        """One line of several parts, without those that are empty."""
-        told = " · ".join(part for part in parts if part)
-        return f"<p>{told}</p>" if told else ""
+        """A paragraph of the parts that are not empty, with points between them."""
+        content = " · ".join(filter(None, parts))
+        return f"<p>{content}</p>" if content else ""
 
     def fact(self, label: str, value: str) -> str:
-        """One fact after its label; nothing where it is not known."""
-        return f"<p>{self.muted(label + ':')} {value}</p>" if value else ""
+        """A label and its value, a piece of HTML; "" without a value."""
+        heading = say("{label}:", label=label)
+        return f"<p>{self.muted(heading)} {value}</p>" if value else ""
 
     def section(self, title: str, body: str) -> str:
-        """A piece of HTML under a title; nothing where there is none."""
+        """A piece of HTML under a title; "" without a piece."""
         tag = self.section_tag
         return f"<{tag}>{escape(title)}</{tag}><p>{body}</p>" if body else ""
 
     def bullets(self, items: Iterable[str]) -> str:
         """A list of pieces of HTML."""
-        listed = "".join(f"<li>{item}</li>" for item in items)
-        return f"<ul>{listed}</ul>" if listed else ""
+        content = "".join(f"<li>{item}</li>" for item in items)
+        return f"<ul>{content}</ul>" if content else ""
 
     def muted(self, text: Cell) -> str:
-        """Text that steps back."""
+        """Text in the colour of what matters less."""
         return f'<span class="muted">{escape(str(text))}</span>' if text else ""
 
 
 def rows_link(table: str, text: str, words: str) -> str:
-    """`words`, a piece of HTML, as a link to the rows that the text of a question finds."""
+    """`words`, a piece of HTML, as a link to the rows of `table` that the question `text` finds."""
     return f'<a href="rows:{table}/{quote(text, safe="")}">{words}</a>'
 
 
 def delegation_link(code: Cell, words: str) -> str:
-    """`words`, a piece of HTML, as a link to all that is recorded of a delegation."""
+    """`words`, a piece of HTML, as a link to the page of a delegation or regional group."""
     return f'<a href="delegation:{quote(str(code), safe="")}">{words}</a>'
 
 
 def _source_note(source: Source) -> str:
-    parts = [source.publisher] if source.title else []
-    if source.dated:
-        parts.append(date_words(source.dated))
-    parts.append(tr("read on {}").format(date_words(source.accessed)))
-    return ", ".join(parts)
+    publisher = source.publisher if source.title else ""  # without a title it is the link
+    dated = date_words(source.dated) if source.dated else ""
+    read = date_words(source.accessed)
+    if publisher and dated:
+        return say(
+            "{publisher}, {dated}, read on {read}", publisher=publisher, dated=dated, read=read
+        )
+    if publisher:
+        return say("{publisher}, read on {read}", publisher=publisher, read=read)
+    if dated:
+        return say("{dated}, read on {read}", dated=dated, read=read)
+    return say("read on {read}", read=read)

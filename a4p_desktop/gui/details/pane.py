@@ -1,4 +1,4 @@
-"""One record whole, with its links and sources."""
+"""The pane that shows one record with its links and sources."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,13 +6,14 @@ from typing import Any
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
-from a4p_desktop.gui.details.endorsement_html import StandingText
-from a4p_desktop.gui.details.record_html import CITE, RecordText
-from a4p_desktop.gui.details.row_html import RowText
-from a4p_desktop.gui.details.statement_html import StatementText
-from a4p_desktop.gui.details.theme_html import ThemeText
+from a4p_desktop.gui.details.endorsement_html import EndorsementHtml
+from a4p_desktop.gui.details.record_html import CITE, RecordHtml
+from a4p_desktop.gui.details.row_html import RowHtml
+from a4p_desktop.gui.details.statement_html import StatementHtml
+from a4p_desktop.gui.details.theme_html import ThemeHtml
 from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.record import (
     Record,
     RowRecord,
@@ -23,16 +24,18 @@ from a4p_desktop.records.pages.record import (
 from a4p_desktop.records.question.typed import Typed, parse
 from a4p_desktop.records.schema.tables import Table
 
-_TEXTS: Mapping[type[Record], type[RecordText[Any]]] = {
-    StatementRecord: StatementText,
-    StandingRecord: StandingText,
-    ThemeRecord: ThemeText,
-    RowRecord: RowText,
+say = Speaker("Details")
+
+_TEXT_OF: Mapping[type[Record], type[RecordHtml[Any]]] = {
+    StatementRecord: StatementHtml,
+    StandingRecord: EndorsementHtml,
+    ThemeRecord: ThemeHtml,
+    RowRecord: RowHtml,
 }
 
 
 class DetailPane(LinkedText):
-    """Shows a Record; a link goes to another record, to its citation, or out to the browser."""
+    """Shows a Record; its links lead to other records, to its citation, or to the browser."""
 
     cite_followed = Signal()
 
@@ -41,13 +44,13 @@ class DetailPane(LinkedText):
         self._wording = wording
         self._record: Record | None = None
         self._typed: Typed | None = None
-        self.setAccessibleName(self.tr("Details"))
+        self.setAccessibleName(say("Details"))
         self.setMinimumWidth(220)
         self.document().setDocumentMargin(12)
         self.clear_record()
 
     def look_for(self, table: Table, text: str) -> None:
-        """Mark what `text`, as typed, finds in the records shown from now on."""
+        """Mark the matches of `text`, a search as typed, in the records shown from now on."""
         self._typed = parse(text, table.fields)
 
     def show_record(self, record: Record) -> None:
@@ -56,16 +59,16 @@ class DetailPane(LinkedText):
         self.render_text()
 
     def clear_record(self) -> None:
-        """Show nothing but how to see something."""
+        """Show no record but a hint how to choose one."""
         self._record = None
         self.render_text()
 
     def render_text(self) -> None:
         if self._record is None:
-            hint = self.tr("Select a row to read all that is recorded of it, with its sources.")
+            hint = say("Select a row to read all that is recorded of it, with its sources.")
             self.setHtml(f'<p align="center" style="margin-top: 3em">{hint}</p>')
             return
-        text = _TEXTS[type(self._record)]
+        text = _TEXT_OF[type(self._record)]
         self.setHtml(text(self._record, self._wording, self._typed, self.palette()).html())
 
     def _follow(self, url: QUrl) -> None:

@@ -1,4 +1,4 @@
-"""What the texts of all records have in common: titles, lists of neighbours, marks."""
+"""What the texts of all records share: names, links to other records, marked matches."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
@@ -8,25 +8,29 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QPalette
 
-from a4p_desktop.gui.details.html_pieces import TextPieces, state_words, tr
+from a4p_desktop.gui.details.html_pieces import HtmlPieces, state_words
 from a4p_desktop.gui.look.palettes import highlight_colors
-from a4p_desktop.gui.words.words import Wording, code_words, date_words
+from a4p_desktop.gui.words.words import Wording, date_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.endorsements import Standing, StandingOfDelegation
 from a4p_desktop.records.archive.queries.statements import Statement, StatementOfDelegation
 from a4p_desktop.records.archive.queries.themes import StatementOfTheme
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.record import MOST, Record
 from a4p_desktop.records.question.typed import Typed
+from a4p_desktop.records.schema import codes
+
+say = Speaker("Details")
 
 Shown = TypeVar("Shown", bound=Record)
 
 CITE = "cite:"
-"""The address of the link that leads to the citation of the record itself."""
+"""The address of the link to the citation of the record."""
 
 
-class RecordText(TextPieces, ABC, Generic[Shown]):
-    """Makes the HTML of one record; matches of the question are marked in it."""
+class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
+    """Writes the HTML of one record; what the search matches in it is marked."""
 
     def __init__(
         self, record: Shown, wording: Wording, typed: Typed | None, palette: QPalette
@@ -44,7 +48,7 @@ class RecordText(TextPieces, ABC, Generic[Shown]):
 
     @abstractmethod
     def parts(self) -> Iterable[str]:
-        """The text of this kind of record, piece by piece."""
+        """The text, piece by piece."""
 
     def statements(
         self,
@@ -52,68 +56,68 @@ class RecordText(TextPieces, ABC, Generic[Shown]):
         statements: Sequence[StatementOfDelegation] | Sequence[StatementOfTheme],
         every: str,
     ) -> str:
-        """Links to statements; `every` is the question that finds those beyond the list too."""
+        """Links to statements; the question `every` finds those left out as well."""
         items = []
-        for one in statements:
-            who = one.person or tr("Speaker’s name not known")
-            if isinstance(one, StatementOfTheme):
-                who = f"{who}, {one.delegation_name}"
-            where = f"{one.meeting_title}, {date_words(one.meeting_date)}"
-            link = f'<a href="record:speakers/{one.id}">{escape(who)}</a>'
-            items.append(f"{link}<br>{self.muted(where)}")
-        shown = self.bullets(items)
-        if len(statements) == MOST:
-            address = f"search:{quote(every)}"
-            shown += f'<p><a href="{escape(address)}">{escape(tr("Show them all"))}</a></p>'
-        return self.section(title, shown)
-
-    def standings(self, standings: Sequence[StandingOfDelegation]) -> str:
-        """Links to where a delegation stands on each other instrument."""
-        others = [
-            one
-            for one in standings
-            if (self.record.table, one.id) != ("endorsements", self.record.id)
-        ]
-        return self.section(
-            tr("Where it stands on each instrument"),
-            self.bullets(
-                f'<a href="record:endorsements/{one.id}">'
-                f"{escape(one.instrument_title)}</a>"
-                f"<br>{escape(state_words(endorsement_state(one.status, one.completeness)))}"
-                + (
-                    f", {self.muted(code_words('evidence', one.evidence).lower())}"
-                    if one.status == "endorsed"
-                    else ""
+        for row in statements:
+            speaker = row.person or say("Speaker’s name not known")
+            if isinstance(row, StatementOfTheme):
+                speaker = say(
+                    "{speaker}, {delegation}", speaker=speaker, delegation=row.delegation_name
                 )
-                for one in others
-            ),
+            date = date_words(row.meeting_date)
+            where = say("{meeting}, {date}", meeting=row.meeting_title, date=date)
+            link = f'<a href="record:speakers/{row.id}">{escape(speaker)}</a>'
+            items.append(f"{link}<br>{self.muted(where)}")
+        body = self.bullets(items)
+        if len(statements) == MOST:
+            address, words = f"search:{quote(every)}", say("Show them all")
+            body += f'<p><a href="{escape(address)}">{escape(words)}</a></p>'
+        return self.section(title, body)
+
+    def endorsements(self, rows: Sequence[StandingOfDelegation]) -> str:
+        """Links to the endorsement of each other instrument, recorded or not."""
+        others = (
+            row for row in rows if (self.record.table, row.id) != ("endorsements", self.record.id)
         )
+        links = self.bullets(
+            f'<a href="record:endorsements/{row.id}">{escape(row.instrument_title)}</a>'
+            f"<br>{self._state(row)}"
+            for row in others
+        )
+        return self.section(say("Where it stands on each instrument"), links)
+
+    def _state(self, row: StandingOfDelegation) -> str:
+        if row.status == "endorsed":
+            evidence = codes.words_within("evidence", str(row.evidence))
+            return say("Endorsed, {evidence}", evidence=self.muted(evidence))
+        return escape(state_words(endorsement_state(row.status, row.completeness)))
 
     def names(self, facts: Statement | Standing) -> str:
-        """The delegation's names in the other official languages, by which it is found too."""
-        told = (facts.name_fr, facts.name_es, facts.name_ru, facts.name_zh, facts.name_ar)
-        # Isolates keep the points between the names where they are, beside Arabic too.
-        marked = (f"\u2068{self.marked(name, 'delegation')}\u2069" for name in told if name)
-        names = " · ".join(marked)
-        return f'<p class="muted">{names}</p>' if names else ""
+        """The delegation's names in the other official languages, which are searched as well."""
+        names = (facts.name_fr, facts.name_es, facts.name_ru, facts.name_zh, facts.name_ar)
+        # Isolates keep the points between the names in place, beside Arabic as well.
+        marked = (f"\u2068{self.marked(name, 'delegation')}\u2069" for name in names if name)
+        content = " · ".join(marked)
+        return f'<p class="muted">{content}</p>' if content else ""
 
     def citation(self) -> str:
-        """A link to how the record is cited, where a source is recorded."""
-        link = f'<a href="{CITE}">{escape(tr("Cite…"))}</a>'
+        """A link to the citation of the record; "" where no source is recorded."""
+        words = say("Cite…")
+        link = f'<a href="{CITE}">{escape(words)}</a>'
         return self.line(link) if self.record.sources else ""
 
     def title(self, text: str, column: str | None) -> str:
-        """What the record is of; marked if `column`, an index column, holds it."""
+        """The title of the record, with matches marked if the index column `column` holds it."""
         return f"<h2>{self.marked(text, column) if column else escape(text)}</h2>"
 
     def marked(self, text: Cell, column: str) -> str:
-        """Text of an index column, with what is looked for marked in it."""
-        told = str(text or "")
+        """Text of an index column as HTML, with its matches marked."""
+        plain = str(text or "")
         if self._typed is None:
-            return escape(told)
+            return escape(plain)
         parts, end = [], 0
-        for start, stop in self._typed.spans(told, column):
-            parts.append(escape(told[end:start]))
-            parts.append(f'<span style="{self._mark}">{escape(told[start:stop])}</span>')
+        for start, stop in self._typed.spans(plain, column):
+            parts.append(escape(plain[end:start]))
+            parts.append(f'<span style="{self._mark}">{escape(plain[start:stop])}</span>')
             end = stop
-        return "".join([*parts, escape(told[end:])])
+        return "".join([*parts, escape(plain[end:])])

@@ -1,15 +1,15 @@
-"""The text of a row of a table that has no text of its own: its cells under their headings."""
+"""The details of a row of any table without a text of its own: its cells and their headings."""
 
 from collections.abc import Iterable
 from html import escape
 
-from a4p_desktop.gui.details.record_html import RecordText
+from a4p_desktop.gui.details.record_html import RecordHtml
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.pages.record import RowRecord
 from a4p_desktop.records.schema.tables import TABLES
 
 
-class RowText(RecordText[RowRecord]):
+class RowHtml(RecordHtml[RowRecord]):
     """All cells of one row, and its sources."""
 
     def parts(self) -> Iterable[str]:

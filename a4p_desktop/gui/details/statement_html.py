@@ -1,81 +1,92 @@
-"""The text of a statement: who spoke, for whom, where, and what is recorded of it."""
+"""The details of a statement: who spoke, for whom, where, and what is recorded of it."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from a4p_desktop.gui.details.html_pieces import delegation_link, tr
-from a4p_desktop.gui.details.record_html import RecordText
-from a4p_desktop.gui.words.words import code_words, number_words, period_words
+from a4p_desktop.gui.details.html_pieces import delegation_link
+from a4p_desktop.gui.details.record_html import RecordHtml
+from a4p_desktop.gui.words.words import code_words, period_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.statements import (
     SpokenStatement,
     Statement,
     ThemeOfStatement,
 )
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.record import StatementRecord
 from a4p_desktop.records.question.question import named
 
+say = Speaker("Statement")
 
-class StatementText(RecordText[StatementRecord]):
+_CODED_BY = {
+    "read": say.mark("Coded by reading the statement or a report of it."),
+    "keyword": say.mark(
+        "Coded by rule: a word of the theme stands in or beside a sentence that mentions"
+        " peacekeeping."
+    ),
+}
+_CONFIDENCE = {
+    "confirmed": say.mark("A source says that the person spoke there."),
+    "probable": say.mark("A source strongly implies that the person spoke there."),
+}
+
+
+class StatementHtml(RecordHtml[StatementRecord]):
     """What is recorded of one statement."""
 
     def parts(self) -> Iterable[str]:
         record, facts = self.record, self.record.facts
-        name = " ".join(filter(None, ((facts.honorific or ""), facts.person or "")))
-        yield self.title(name or tr("Speaker’s name not known"), "person" if name else None)
+        name = " ".join(filter(None, (facts.honorific, facts.person)))
+        yield self.title(name or say("Speaker’s name not known"), "person" if name else None)
         yield self.line(self.marked(facts.title, "title"))
-        yield self.line(self._delegation_words(), self.muted(facts.regional_group))
+        yield self.line(self._delegation(), self.muted(facts.regional_group))
         yield self.line(
             self.marked(facts.meeting_title, "meeting"),
             self.marked(facts.meeting_symbol, "meeting"),
             escape(period_words(facts.meeting_date, facts.meeting_end_date)),
         )
-        yield self.fact(tr("Level"), escape(code_words("level", facts.level)))
-        yield self.fact(tr("Speaking on behalf of"), self.marked(facts.on_behalf_of, "behalf"))
+        yield self.fact(say("Level"), escape(code_words("level", facts.level)))
+        yield self.fact(say("Speaking on behalf of"), self.marked(facts.on_behalf_of, "behalf"))
         yield self.names(facts)
-        yield self.section(tr("Summary"), self._summary())
-        yield self.section(tr("Pledge"), self.marked(facts.pledge, "pledge"))
-        yield self.section(tr("Themes"), self._themes(record.themes))
-        yield self.section(tr("Figures"), escape(figure_words(facts)))
-        yield self.section(tr("Confidence"), escape(confidence_words(facts.confidence)))
+        yield self.section(say("Summary"), self._summary())
+        yield self.section(say("Pledge"), self.marked(facts.pledge, "pledge"))
+        yield self.section(say("Themes"), self._themes(record.themes))
+        yield self.section(say("Figures"), escape(figure_words(facts)))
+        yield self.section(say("Confidence"), escape(confidence_words(facts.confidence)))
         yield self.sources(record.sources)
         yield self.citation()
-        yield self.section(tr("Full text"), self._text())
+        yield self.section(say("Full text"), self._text())
         yield self.statements(
-            tr("Other statements of this delegation"),
+            say("Other statements of this delegation"),
             record.statements,
             f"/{named(facts.delegation, facts.delegation_name)}",
         )
-        yield self.standings(record.standings)
+        yield self.endorsements(record.standings)
 
-    def _delegation_words(self) -> str:
-        words = self.marked(self.record.facts.delegation_name, "delegation")
-        name = delegation_link(self.record.facts.delegation, words)
-        before = self.record.facts.delegation_name_2018
-        if before and before != self.record.facts.delegation_name:
-            name += " " + self.muted(tr("({} in 2018)").format(before))
-        return name
+    def _delegation(self) -> str:
+        facts = self.record.facts
+        link = delegation_link(facts.delegation, self.marked(facts.delegation_name, "delegation"))
+        before = facts.delegation_name_2018
+        if not before or before == facts.delegation_name:
+            return link
+        in_2018 = say("({name} in 2018)", name=before)
+        return f"{link} {self.muted(in_2018)}"
 
     def _summary(self) -> str:
-        if self.record.facts.summary:
-            return self.marked(self.record.facts.summary, "summary")
-        return self.muted(tr("What was said is not recorded here."))
+        summary = self.record.facts.summary
+        if summary:
+            return self.marked(summary, "summary")
+        return self.muted(say("What was said is not recorded here."))
 
     def _themes(self, themes: Sequence[ThemeOfStatement]) -> str:
-        coded = {
-            "read": tr("Coded by reading the statement or a report of it."),
-            "keyword": tr(
-                "Coded by rule: a word of the theme stands in or beside a sentence that"
-                " mentions peacekeeping."
-            ),
-        }.get(self.record.facts.themes_coded_by or "")
         if not themes:
-            return self.muted(tr("No themes are coded; that says nothing about what was said."))
+            return self.muted(say("No themes are coded; that says nothing about what was said."))
         links = "; ".join(
             f'<a href="record:themes/{theme.id}">{self.marked(theme.title, "theme")}</a>'
             for theme in themes
         )
-        return f"{links}<br>{self.muted(coded)}"
+        coded_by = _CODED_BY.get(self.record.facts.themes_coded_by or "")
+        return self.lines(links, self.muted(said(coded_by) if coded_by else ""))
 
     def _text(self) -> str:
         text = self.record.facts.text or ""
@@ -83,23 +94,24 @@ class StatementText(RecordText[StatementRecord]):
 
 
 def figure_words(facts: Statement | SpokenStatement) -> str:
-    """What was counted and looked for in the text of a statement."""
-    figures = [
-        (tr("Words"), facts.words),
-        (tr("Mentions of peacekeeping"), facts.peacekeeping_mentions),
-    ]
-    told = [f"{label}: {number_words(int(n))}" for label, n in figures if n is not None]
-    flags = [
-        (tr("names the initiative"), facts.names_a4p),
-        (tr("names the Declaration"), facts.names_declaration),
-    ]
-    told += [f"{label}: {code_words('names_a4p', n)}" for label, n in flags if n is not None]
-    return " · ".join(told)
+    """What was counted and searched for in the text of a statement; "" where nothing was."""
+    figures = []
+    if facts.words is not None:
+        figures.append(say("Words: {number}", number=facts.words))
+    if facts.peacekeeping_mentions is not None:
+        figures.append(
+            say("Mentions of peacekeeping: {number}", number=facts.peacekeeping_mentions)
+        )
+    if facts.names_a4p is not None:
+        answer = code_words("names_a4p", facts.names_a4p)
+        figures.append(say("Names the initiative: {answer}", answer=answer))
+    if facts.names_declaration is not None:
+        answer = code_words("names_declaration", facts.names_declaration)
+        figures.append(say("Names the Declaration: {answer}", answer=answer))
+    return " · ".join(figures)
 
 
 def confidence_words(code: Cell) -> str:
-    """How sure it is that the person spoke there."""
-    return {
-        "confirmed": tr("A source says that the person spoke there."),
-        "probable": tr("A source strongly implies that the person spoke there."),
-    }.get(str(code), str(code))
+    """How sure it is that the person spoke there; the code itself where it has no words."""
+    message = _CONFIDENCE.get(str(code))
+    return said(message) if message else str(code)

@@ -1,4 +1,4 @@
-"""Two side by side as text: the differences in words, and silence never as a difference."""
+"""The page of a comparison: differences in words, and silence never as a difference."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.delegations.comparison_html import ComparisonText
+from a4p_desktop.gui.delegations.comparison_html import ComparisonHtml
 from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
@@ -39,13 +39,13 @@ def show(pane: ReadingPane, archive: Archive, wording: Wording, catalogue: Catal
         found = compare(archive, codes)
         assert found is not None
         write = partial(question_text, vocabulary=catalogue.vocabulary)
-        pane.show_text(lambda colors: ComparisonText(found, wording, write, colors).html())
+        pane.show_text(lambda palette: ComparisonHtml(found, wording, write, palette).html())
         return pane
 
     return shown
 
 
-def test_differences_are_told_in_words(show: Show) -> None:
+def test_differences_stand_in_words(show: Show) -> None:
     pane = show("RWA", "CHN")
     text = pane.toPlainText()
     assert headings(pane)["Rwanda beside China"] == 1
@@ -62,7 +62,7 @@ def test_silence_is_no_difference(show: Show) -> None:
     assert "Did not speak: the list is complete" in show("UN", "RWA").toPlainText()
 
 
-def test_groups_tell_how_many_of_how_many(show: Show) -> None:
+def test_groups_say_how_many_of_how_many(show: Show) -> None:
     text = show(AFRICAN, WEOG).toPlainText()
     assert "African Group, members: 54 · Western European and Others Group, members: 29" in text
     assert "20 of 54 (37 %)" in text
@@ -86,18 +86,18 @@ def test_every_link_to_rows_finds_some(
     show: Show, archive: Archive, catalogue: Catalogue, codes: tuple[str, ...]
 ) -> None:
     pane = show(*codes)
-    asked: list[tuple[str, str]] = []
-    pane.rows_followed.connect(lambda table, text: asked.append((table, text)))
+    questions: list[tuple[str, str]] = []
+    pane.rows_followed.connect(lambda table, text: questions.append((table, text)))
     followed = [link for link in links(pane) if link.startswith("rows:")]
     for link in followed:
         pane.anchorClicked.emit(QUrl(link))
-    assert len(asked) == len(followed) > 10
-    for table, text in asked:
+    assert len(questions) == len(followed) > 10
+    for table, text in questions:
         question = read_question(text, catalogue.vocabulary)
         assert archive.count(question.search(TABLES[table])) > 0
 
 
-def test_the_marks_are_those_of_the_verdicts(show: Show, archive: Archive) -> None:
+def test_each_row_is_marked_with_its_verdict(show: Show, archive: Archive) -> None:
     for codes in (("EU", "UN"), ("BRA", "ARG"), (AFRICAN, WEOG)):
         found = compare(archive, codes)
         assert found is not None
@@ -108,13 +108,13 @@ def test_the_marks_are_those_of_the_verdicts(show: Show, archive: Archive) -> No
         assert text.count("? Not known") == verdicts.count(Verdict.NOT_KNOWN)
 
 
-def test_whatever_the_records_hold_is_text(pane: ReadingPane, hostile_path: Path) -> None:
+def test_tags_in_the_records_are_shown_as_text(pane: ReadingPane, hostile_path: Path) -> None:
     hostile = Archive(hostile_path)
     found, wording, vocabulary = compare(hostile, ["D"]), Wording(hostile), read_vocabulary(hostile)
     hostile.close()
     assert found is not None
     write = partial(question_text, vocabulary=vocabulary)
-    pane.show_text(lambda colors: ComparisonText(found, wording, write, colors).html())
+    pane.show_text(lambda palette: ComparisonHtml(found, wording, write, palette).html())
     text = " ".join(pane.toPlainText().split())
     assert HOSTILE in text
     assert text.count("<script>") == text.count("</script>")

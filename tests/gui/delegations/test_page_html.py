@@ -1,21 +1,23 @@
-"""A delegation's page as text: whole, with headings and sources, and exact about silence."""
+"""The text of a delegation's page: complete, with headings and sources, exact about silence."""
 
 import re
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QTextBlock
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.delegations.page_html import DelegationText
+from a4p_desktop.gui.delegations.page_html import DelegationHtml
 from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import DELEGATIONS
 from a4p_desktop.records.pages.delegation import DelegationPage, read_delegation
-from tests.few_records import HOSTILE
+from tests.few_records import BARE, HOSTILE, build_records
 from tests.gui.details.test_pane import SAYS_IT_DID_NOT, links, pieces
 
 Show = Callable[[str], ReadingPane]
@@ -38,14 +40,14 @@ def pane(qtbot: QtBot) -> ReadingPane:
 def show(pane: ReadingPane, archive: Archive, wording: Wording) -> Show:
     def shown(code: str) -> ReadingPane:
         found = page(archive, code)
-        pane.show_text(lambda palette: DelegationText(found, wording, palette).html())
+        pane.show_text(lambda palette: DelegationHtml(found, wording, palette).html())
         return pane
 
     return shown
 
 
 def headings(pane: ReadingPane) -> dict[str, int]:
-    """The titles and their levels, as a screen reader is told."""
+    """The titles and their levels, as a screen reader gets them."""
     found = {}
     block: QTextBlock = pane.document().begin()
     while block.isValid():
@@ -79,14 +81,14 @@ def test_the_titles_are_headings(show: Show) -> None:
     assert found["High-Level Meeting on Action for Peacekeeping"] == 3
 
 
-def test_silence_is_told_exactly(show: Show) -> None:
+def test_silence_is_stated_exactly(show: Show) -> None:
     pane = show("UN")
-    told = part(pane, "Where it is not recorded")
+    silent = part(pane, "Where it is not recorded")
     assert (
         "Did not speak at General Debate of the 73rd session"
-        " (25 September 2018 – 1 October 2018): the list is complete." in told
+        " (25 September 2018 – 1 October 2018): the list is complete." in silent
     )
-    assert re.search(r"Not recorded as speaking at Adoption of .*; that list is partial\.", told)
+    assert re.search(r"Not recorded as speaking at Adoption of .*; that list is partial\.", silent)
 
 
 def test_a_partial_list_never_says_that_anybody_did_not(show: Show, archive: Archive) -> None:
@@ -103,24 +105,24 @@ def test_a_partial_list_never_says_that_anybody_did_not(show: Show, archive: Arc
 def test_no_page_says_that_a_state_refused(show: Show, archive: Archive) -> None:
     for row in archive.query(DELEGATIONS):
         pane = show(row.delegation)
-        # What the notes say are the words of a source, such as those on China.
+        # The notes quote sources, such as those on China.
         standings = page(archive, row.delegation).standings
-        notes = [note for one in standings for note in (one.facts.note, one.facts.instrument_note)]
-        told = part(pane, "Endorsements").replace("\xa0", " ")
+        notes = [note for s in standings for note in (s.facts.note, s.facts.instrument_note)]
+        text = part(pane, "Endorsements").replace("\xa0", " ")
         for note in filter(None, notes):
-            told = told.replace(" ".join(note.split()), "")
-        assert not SAYS_IT_DID_NOT.search(told), told
+            text = text.replace(" ".join(note.split()), "")
+        assert not SAYS_IT_DID_NOT.search(text), text
         assert "None" not in pane.toPlainText()
 
 
 def test_every_source_is_linked(show: Show, archive: Archive) -> None:
     for code in ("RWA", "CHN", "EU", "UN", "SDN"):
         pane, found = show(code), page(archive, code)
-        told = [one.sources for one in found.roles]
-        told += [one.sources for one in found.missions]
-        told += [one.sources for one in found.standings]
-        told += [one.sources for at in found.spoken.spoke_at for one in at.statements]
-        addresses = {source.url for sources in told for source in sources}
+        lists = [role.sources for role in found.roles]
+        lists += [mission.sources for mission in found.missions]
+        lists += [standing.sources for standing in found.standings]
+        lists += [s.sources for at in found.spoken.spoke_at for s in at.statements]
+        addresses = {source.url for sources in lists for source in sources}
         assert addresses
         assert addresses <= set(links(pane))
 
@@ -129,36 +131,58 @@ def test_where_the_links_lead(show: Show, archive: Archive) -> None:
     pane = show("RWA")
     found = links(pane)
     assert "delegation:group%3AAfrican%20Group" in found
-    ids = [f"record:endorsements/{one.facts.id}" for one in page(archive, "RWA").standings]
+    ids = [f"record:endorsements/{s.facts.id}" for s in page(archive, "RWA").standings]
     assert set(ids) <= set(found)
     for anchor in ("statements", "silence", "themes", "endorsements", "pledges"):
         assert f"#{anchor}" in found
 
 
-def test_names_are_told_in_their_languages(show: Show) -> None:
+def test_names_stand_with_their_languages(show: Show) -> None:
     text = show("CIV").toPlainText()
     assert "(English, French, Spanish)" in text
     for name in ("كوت ديفوار", "Кот-д'Ивуар", "科特迪瓦"):
         assert f"\u2068{name}\u2069" in text
     assert "ISO 3166: CI, CIV · UN M49: 384" in text
-    assert "Called in 2018" not in text
-    assert "Called in 2018" in show("TUR").toPlainText()
+    assert "Name in 2018" not in text
+    assert "Name in 2018" in show("TUR").toPlainText()
 
 
-def test_themes_tell_how_they_were_coded(show: Show) -> None:
-    told = part(show("RWA"), "Themes")
-    assert "by reading: 1, by rule: 1" in told
-    assert "In none of the statements whose themes are coded: " in told
-    assert "no themes are coded" not in told
+def test_themes_say_how_they_were_coded(show: Show) -> None:
+    themes = part(show("RWA"), "Themes")
+    assert "by reading: 1, by rule: 1" in themes
+    assert "In none of the statements whose themes are coded: " in themes
+    assert "no themes are coded" not in themes
     assert "no themes are coded: 1 of 3" in part(show("CHN"), "Themes")
 
 
-def test_whatever_the_records_hold_is_text(
+def test_themes_coded_by_no_known_way_say_none(pane: ReadingPane, tmp_path: Path) -> None:
+    theme = {"theme": "t", "title": "A theme", "sources": "s"}
+    statement = BARE["statements"][0] | {"themes": "t"}
+    tables = BARE | {"themes": [theme], "statements": [statement]}
+    with closing(Archive(build_records(tmp_path / "uncoded", tables))) as archive:
+        found, wording = page(archive, "D"), Wording(archive)
+    pane.show_text(lambda palette: DelegationHtml(found, wording, palette).html())
+    assert "Themes: A theme" in pane.toPlainText()
+    assert "none" not in part(pane, "Statements")
+
+
+def test_what_is_left_out_is_counted(pane: ReadingPane, archive: Archive, wording: Wording) -> None:
+    found = page(archive, "RWA")
+    recorded = found.spoken
+    pledges = recorded.spoke_at[0].statements[:1]
+    more = replace(recorded, meetings=recorded.meetings + 1, with_pledge=1002, pledges=pledges)
+    cut = replace(found, spoken=more)
+    pane.show_text(lambda palette: DelegationHtml(cut, wording, palette).html())
+    assert "And at 1 earlier meeting. Show them all" in part(pane, "Statements")
+    assert "And in 1,001 earlier statements. Show them all" in part(pane, "Pledges")
+
+
+def test_tags_in_the_records_are_shown_as_text(
     pane: ReadingPane, hostile_path: Path, qtbot: QtBot
 ) -> None:
     hostile = Archive(hostile_path)
     found, wording = page(hostile, "D"), Wording(hostile)
-    pane.show_text(lambda palette: DelegationText(found, wording, palette).html())
+    pane.show_text(lambda palette: DelegationHtml(found, wording, palette).html())
     hostile.close()
     text = pane.toPlainText()
     assert text.count(HOSTILE) > 10
@@ -168,7 +192,7 @@ def test_whatever_the_records_hold_is_text(
 def test_with_next_to_nothing_recorded(pane: ReadingPane, bare_path: Path) -> None:
     bare = Archive(bare_path)
     found, wording = page(bare, "D"), Wording(bare)
-    pane.show_text(lambda palette: DelegationText(found, wording, palette).html())
+    pane.show_text(lambda palette: DelegationHtml(found, wording, palette).html())
     bare.close()
     text = pane.toPlainText()
     assert "None" not in text
@@ -177,7 +201,7 @@ def test_with_next_to_nothing_recorded(pane: ReadingPane, bare_path: Path) -> No
     assert "It is recorded at every meeting." in text
 
 
-def test_it_is_written_anew_in_the_dark(show: Show) -> None:
+def test_colours_follow_the_palette(show: Show) -> None:
     pane = show("RWA")
     pane.setPalette(own_palette("dark"))
     link = next(

@@ -1,4 +1,4 @@
-"""The page of a delegation in the window: ways there, ways on, and the way back."""
+"""The page of a delegation in the window: the links to it, from it, and the way back."""
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from a4p_desktop.gui.delegations.chooser import GoToDialog, PartyChooser
+from a4p_desktop.gui.delegations.chooser import DelegationChooser, GoToDialog
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
@@ -42,7 +42,7 @@ def box(desk: Desk) -> GoToDialog:
     return found
 
 
-def listed(chooser: PartyChooser) -> list[str]:
+def listed(chooser: DelegationChooser) -> list[str]:
     return [chooser.list.item(row).text() for row in range(chooser.list.count())]
 
 
@@ -54,7 +54,7 @@ def test_nothing_is_read_before_it_is_shown(desk: Desk, tab: DelegationTab) -> N
     assert desk.window.tabs.current_tab == "delegation"
 
 
-def test_go_to_by_a_name_in_another_script(desk: Desk, tab: DelegationTab) -> None:
+def test_go_to_finds_a_name_in_another_script(desk: Desk, tab: DelegationTab) -> None:
     desk.action("Go to delegation").trigger()
     line = box(desk).chooser.line
     QTest.keyClicks(line, "kotdivuar")
@@ -66,7 +66,7 @@ def test_go_to_by_a_name_in_another_script(desk: Desk, tab: DelegationTab) -> No
     desk.qtbot.waitUntil(lambda: desk.window.findChild(GoToDialog) is None)
 
 
-def test_the_arrows_lead_through_the_list_while_one_types(desk: Desk, tab: DelegationTab) -> None:
+def test_the_arrow_keys_move_in_the_list_while_one_types(desk: Desk, tab: DelegationTab) -> None:
     desk.action("Go to delegation").trigger()
     chooser = box(desk).chooser
     QTest.keyClicks(chooser.line, "guinea")
@@ -76,15 +76,15 @@ def test_the_arrows_lead_through_the_list_while_one_types(desk: Desk, tab: Deleg
     wait_for(desk, tab, "Guinea-Bissau")
 
 
-def test_enter_on_nobody_chooses_nobody(desk: Desk, tab: DelegationTab) -> None:
+def test_enter_without_a_match_chooses_nothing(desk: Desk, tab: DelegationTab) -> None:
     desk.action("Go to delegation").trigger()
     found = box(desk)
     found.chooser.line.setText("qqqqqq")
-    assert listed(found.chooser) == ["Nobody in these records is called so."]
+    assert listed(found.chooser) == ["No delegation or group matches."]
     QTest.keyClick(found.chooser.line, _Key.Key_Return)
     assert found.isVisible()
     assert desk.window.tabs.current_tab == "speakers"
-    QTest.keyClick(found.chooser.line, _Key.Key_Escape)  # what is typed
+    QTest.keyClick(found.chooser.line, _Key.Key_Escape)  # clears the line
     assert found.isVisible()
     QTest.keyClick(found.chooser.line, _Key.Key_Escape)
     assert not found.isVisible()
@@ -99,7 +99,7 @@ def test_a_click_in_the_list_shows_a_page(desk: Desk, tab: DelegationTab) -> Non
     wait_for(desk, tab, "Kenya")
 
 
-def test_back_and_forward_through_what_was_visited(desk: Desk, tab: DelegationTab) -> None:
+def test_back_and_forward_through_the_pages_visited(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
     go(desk, tab, "CHN", "China")
     desk.window.navigation.go_back()
@@ -120,7 +120,7 @@ def test_the_name_in_the_details_leads_there(desk: Desk, tab: DelegationTab) -> 
     assert desk.window.tabs.current_tab == "delegation"
 
 
-def test_the_name_of_a_standing_leads_there(desk: Desk, tab: DelegationTab) -> None:
+def test_the_name_in_an_endorsement_leads_there(desk: Desk, tab: DelegationTab) -> None:
     desk.show("endorsements")
     desk.type("delegation:che")
     desk.open_row(0)
@@ -136,7 +136,7 @@ def test_the_delegation_of_the_row(desk: Desk, tab: DelegationTab) -> None:
     assert not desk.action("The delegation of this row").isEnabled()
 
 
-def test_a_right_click_on_the_rows_offers_it(desk: Desk, tab: DelegationTab) -> None:
+def test_a_right_click_on_a_row_offers_its_delegation(desk: Desk, tab: DelegationTab) -> None:
     desk.type("kagame")
     point = desk.tab.view.visualRect(desk.tab.model.index(0, 0)).center()
     viewport = desk.tab.view.viewport()
@@ -159,7 +159,7 @@ def test_a_row_without_a_delegation_says_so(desk: Desk, tab: DelegationTab) -> N
     assert "Select the row" in desk.window.statusBar().currentMessage()
 
 
-def test_its_statements_at_a_meeting_are_just_those(desk: Desk, tab: DelegationTab) -> None:
+def test_the_link_to_its_statements_at_a_meeting(desk: Desk, tab: DelegationTab) -> None:
     # Ticked facets would hide rows that the page counts.
     desk.ask(desk.window.question.with_condition(Condition("level", "ministerial")))
     go(desk, tab, "UN", "United Nations Secretariat")
@@ -177,7 +177,7 @@ def test_its_statements_at_a_meeting_are_just_those(desk: Desk, tab: DelegationT
     wait_for(desk, tab, "United Nations Secretariat")
 
 
-def test_each_number_of_a_theme_is_the_number_of_its_rows(desk: Desk, tab: DelegationTab) -> None:
+def test_the_number_of_a_theme_leads_to_its_rows(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
     click_link(tab.browser.text, "by rule: 1")
     desk.wait()
@@ -193,18 +193,18 @@ def test_a_statement_leads_to_its_row(desk: Desk, tab: DelegationTab) -> None:
     desk.qtbot.waitUntil(lambda: "General Debate" in desk.details)
 
 
-def test_whom_the_records_do_not_have(desk: Desk, tab: DelegationTab) -> None:
+def test_a_code_that_the_records_do_not_have(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "<b>", "These records have no delegation “<b>”.")
 
 
-def test_the_keyboard_is_in_the_page_that_one_went_to(desk: Desk, tab: DelegationTab) -> None:
+def test_the_page_gets_the_focus(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
     assert desk.focus is tab.browser.text
     desk.key(_Key.Key_Tab)
     assert tab.browser.text.textCursor().selectedText() == "African Group"
 
 
-def test_all_that_can_have_the_keyboard_has_a_name(desk: Desk, tab: DelegationTab) -> None:
+def test_all_that_can_have_the_focus_has_a_name(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
     assert unnamed(desk.window) == []
     desk.action("Go to delegation").trigger()
@@ -243,13 +243,13 @@ def test_compare_groups(desk: Desk, tab: DelegationTab) -> None:
     assert desk.tab.count == 30
 
 
-def test_compare_asks_for_the_first_where_nobody_is_shown(desk: Desk, tab: DelegationTab) -> None:
+def test_compare_asks_for_the_first_where_none_is_shown(desk: Desk, tab: DelegationTab) -> None:
     assert not tab.browser.compare_button.isEnabled()
     desk.action("Compare with").trigger()
     assert box(desk).windowTitle() == "Go to delegation"
 
 
-def test_who_cannot_be_compared(desk: Desk, tab: DelegationTab) -> None:
+def test_a_comparison_with_an_unknown_code(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA|NOBODY", "These records have no delegation “RWA, NOBODY”.")
 
 

@@ -1,4 +1,4 @@
-"""The details of every record: whole, escaped, with its links, and honest about silence."""
+"""The details of every record: complete, escaped, with its links, and honest about silence."""
 
 import re
 from collections.abc import Iterator
@@ -84,7 +84,7 @@ def ids(archive: Archive, table: str) -> list[int]:
     return archive.ids(Search(table, where=where), 0, 10_000)
 
 
-def test_every_statement_is_told_with_all_its_sources(pane: DetailPane, archive: Archive) -> None:
+def test_every_statement_is_shown_with_all_its_sources(pane: DetailPane, archive: Archive) -> None:
     for row_id in ids(archive, "speakers"):
         record = read_as(StatementRecord, archive, "speakers", row_id)
         pane.show_record(record)
@@ -96,7 +96,7 @@ def test_every_statement_is_told_with_all_its_sources(pane: DetailPane, archive:
         assert {source.url for source in record.sources} <= set(links(pane))
 
 
-def test_standings_are_told_with_all_their_sources(pane: DetailPane, archive: Archive) -> None:
+def test_endorsements_are_shown_with_all_their_sources(pane: DetailPane, archive: Archive) -> None:
     for row_id in ids(archive, "endorsements")[::7]:
         record = read_as(StandingRecord, archive, "endorsements", row_id)
         pane.show_record(record)
@@ -105,7 +105,7 @@ def test_standings_are_told_with_all_their_sources(pane: DetailPane, archive: Ar
         assert {source.url for source in every} <= set(links(pane))
 
 
-def test_themes_are_told_at_every_meeting(pane: DetailPane, archive: Archive) -> None:
+def test_themes_are_shown_at_every_meeting(pane: DetailPane, archive: Archive) -> None:
     rows = archive.count(Search("themes", where=(Condition("meeting", ""),)))
     meetings = len(archive.facet_values("themes")["meeting"])
     for row_id in range(1, rows * meetings + 1):
@@ -115,8 +115,8 @@ def test_themes_are_told_at_every_meeting(pane: DetailPane, archive: Archive) ->
         assert record.facts.title in pane.toPlainText()
 
 
-def test_silence_is_never_told_as_a_no(pane: DetailPane, archive: Archive) -> None:
-    told = 0
+def test_silence_is_never_shown_as_a_no(pane: DetailPane, archive: Archive) -> None:
+    silent = 0
     for row_id in ids(archive, "endorsements")[::3]:
         record = read_as(StandingRecord, archive, "endorsements", row_id)
         if record.facts.status != "not_recorded":
@@ -132,11 +132,11 @@ def test_silence_is_never_told_as_a_no(pane: DetailPane, archive: Archive) -> No
         assert "That is no sign that it has not." in text
         rest = text.replace("That is no sign that it has not.", "")
         assert not SAYS_IT_DID_NOT.search(rest), rest
-        told += 1
-    assert told > 100
+        silent += 1
+    assert silent > 100
 
 
-def test_all_statements_of_a_delegation_are_asked_for_by_its_name_too(
+def test_the_link_to_all_statements_of_a_delegation_has_its_name_as_well(
     pane: DetailPane, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # “AND”, the code of Andorra, is a word in the names of others.
@@ -146,11 +146,11 @@ def test_all_statements_of_a_delegation_are_asked_for_by_its_name_too(
     record = read_as(StandingRecord, archive, "endorsements", row_id)
     monkeypatch.setattr(record_html, "MOST", len(record.statements))
     pane.show_record(record)
-    (address,) = [unquote(one) for one in links(pane) if one.startswith("search:")]
+    (address,) = [unquote(link) for link in links(pane) if link.startswith("search:")]
     assert address == 'search:/delegation:"AND Andorra"'
 
 
-def test_support_is_told_as_support_only(pane: DetailPane, archive: Archive) -> None:
+def test_support_is_shown_as_support_only(pane: DetailPane, archive: Archive) -> None:
     (row_id, *_) = archive.ids(
         Search("endorsements", where=(Condition("status", "support_only"),)), 0, 1
     )
@@ -163,13 +163,21 @@ def test_support_is_told_as_support_only(pane: DetailPane, archive: Archive) -> 
 def test_evidence_and_date_of_an_endorsement_are_explained(
     pane: DetailPane, archive: Archive
 ) -> None:
-    asked = Search("endorsements", "albania", (Condition("instrument", "a4p-declaration-2018"),))
-    (row_id,) = archive.ids(asked, 0, 5)
+    search = Search("endorsements", "albania", (Condition("instrument", "a4p-declaration-2018"),))
+    (row_id,) = archive.ids(search, 0, 5)
     pane.show_record(read(archive, "endorsements", row_id))
     text = pane.toPlainText()
     assert "Own statement: it says so itself, and names the instrument" in text
     assert "Documented by 2018; the day itself may be earlier." in text
     assert "How many had joined, as published" in text
+    assert "States: 151, organizations: 4" in text
+
+
+def test_other_endorsements_say_their_evidence(pane: DetailPane, archive: Archive) -> None:
+    (row_id, *_) = archive.ids(Search("speakers", "finland"), 0, 1)
+    pane.show_record(read(archive, "speakers", row_id))
+    _, _, stands = pane.toPlainText().partition("Where it stands on each instrument")
+    assert "Endorsed, official list" in stands
 
 
 class TestHostile:
@@ -201,7 +209,7 @@ class TestHostile:
 
 
 @pytest.mark.parametrize("table", ["speakers", "themes"])
-def test_what_is_all_blank_is_told(qtbot: QtBot, bare_path: Path, table: str) -> None:
+def test_records_with_every_field_blank(qtbot: QtBot, bare_path: Path, table: str) -> None:
     archive = Archive(bare_path)
     pane = DetailPane(Wording(archive))
     qtbot.addWidget(pane)
@@ -224,7 +232,7 @@ class TestMarks:
             ("", []),
         ],
     )
-    def test_what_is_looked_for_is_marked(
+    def test_matches_are_marked(
         self, pane: DetailPane, archive: Archive, question: str, expected: list[str]
     ) -> None:
         pane.look_for(TABLES["speakers"], question)
@@ -234,9 +242,7 @@ class TestMarks:
         if not expected:
             assert marked(pane) == []
 
-    def test_nothing_is_marked_before_anything_is_asked(
-        self, pane: DetailPane, archive: Archive
-    ) -> None:
+    def test_nothing_is_marked_without_a_search(self, pane: DetailPane, archive: Archive) -> None:
         pane.show_record(read(archive, "speakers", 31))
         assert marked(pane) == []
 
@@ -250,7 +256,7 @@ class TestMarks:
 
 class TestLinks:
     @pytest.mark.parametrize(
-        ("address", "signal", "told"),
+        ("address", "signal", "arguments"),
         [
             ("record:themes/7", "record_followed", ["themes", 7]),
             ("record:endorsements/1592", "record_followed", ["endorsements", 1592]),
@@ -262,12 +268,12 @@ class TestLinks:
             ("mailto:a@example.org", "source_followed", ["mailto:a@example.org"]),
         ],
     )
-    def test_they_go_where_they_say(
-        self, pane: DetailPane, qtbot: QtBot, address: str, signal: str, told: list[object]
+    def test_each_emits_where_it_leads(
+        self, pane: DetailPane, qtbot: QtBot, address: str, signal: str, arguments: list[object]
     ) -> None:
         with qtbot.waitSignal(getattr(pane, signal)) as emitted:
             pane.anchorClicked.emit(QUrl(address))
-        assert emitted.args == told
+        assert emitted.args == arguments
 
     def test_the_pane_itself_opens_nothing(self, pane: DetailPane, archive: Archive) -> None:
         pane.show_record(read(archive, "speakers", 31))
@@ -282,12 +288,12 @@ def test_a_long_list_leads_to_all_of_it(pane: DetailPane, archive: Archive, qtbo
     )
     pane.show_record(read(archive, "themes", row_id))
     (address,) = {link for link in links(pane) if link.startswith("search:")}
-    with qtbot.waitSignal(pane.search_followed) as told:
+    with qtbot.waitSignal(pane.search_followed) as followed:
         pane.anchorClicked.emit(QUrl(address))
-    assert told.args == ["", 'theme:"performance"']
+    assert followed.args == ["", 'theme:"performance"']
 
 
-def test_a_theme_raised_at_many_meetings_says_how_many_more(
+def test_a_theme_says_how_many_further_meetings_raise_it(
     pane: DetailPane, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pane.show_record(read(archive, "themes", 1))
