@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -109,22 +110,24 @@ def modules(root: Path) -> dict[str, Path]:
     return found
 
 
-def imports(path: Path) -> Iterator[tuple[str, ast.AST]]:
+@cache
+def imports(path: Path) -> frozenset[str]:
     """Every name of a module that the file imports, wherever it does."""
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, node) for alias in node.names)
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: a relative import"
-            yield node.module or "", node
-            yield from ((f"{node.module}.{alias.name}", node) for alias in node.names)
+            found |= {f"{node.module}", *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return frozenset(found)
 
 
 def arrows(root: Path) -> Iterator[tuple[str, str, str]]:
     """Each import of our own: the importing module, its package, and the package imported."""
     known = modules(root)
     for name, path in known.items():
-        for target, _ in imports(path):
+        for target in sorted(imports(path)):
             # `from package import module` is told twice: as the package, and as the module.
             if target in known and (target.count(".") == 0 or known[target].stem != "__init__"):
                 yield name, room(name, root), room(target, root)
@@ -155,7 +158,7 @@ def strangers(root: Path, place: str, names: set[str]) -> list[str]:
     return [
         f"{name} imports {target}"
         for name, path in modules(root).items()
-        for target, _ in imports(path)
+        for target in sorted(imports(path))
         if f"{room(name, root)}/".startswith(f"{place}/") and target.partition(".")[0] in names
     ]
 
@@ -165,7 +168,7 @@ def importers(root: Path, names: set[str]) -> set[str]:
     return {
         room(name, root)
         for name, path in modules(root).items()
-        if any(target.partition(".")[0] in names for target, _ in imports(path))
+        if any(target.partition(".")[0] in names for target in sorted(imports(path)))
     }
 
 
@@ -180,7 +183,7 @@ def imported(root: Path) -> dict[str, set[str]]:
     """For each module those of ours that it imports."""
     known = modules(root)
     return {
-        name: {target for target, _ in imports(path) if target in known}
+        name: {target for target in sorted(imports(path)) if target in known}
         for name, path in known.items()
     }
 
