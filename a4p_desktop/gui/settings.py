@@ -1,4 +1,4 @@
-"""What the program remembers between runs: the window, its columns and the user's habits."""
+"""The settings kept between runs: the window, its look, and the files and formats used last."""
 
 import base64
 import os
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 MAX_RECENT_FILES = 8
 _DELAY = 1000
-"""Milliseconds until a change is written: with what else changes by then, such as the zoom."""
+"""Milliseconds until a change is written, together with those that follow, as of the zoom."""
 _Change = Callable[[dict[str, object]], None]
 
 
 class Settings:
-    """Every value has a default, which is also what an impossible value in the file gives.
+    """Typed settings; a value that is missing or invalid in the file has its default.
 
-    A change is applied to what the file holds when it is written, so that of two windows neither
-    undoes what the other remembers.
+    Writing applies the changes to the values then in the file, so that two windows keep each
+    other's settings.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -35,7 +35,7 @@ class Settings:
         self._timer: QTimer | None = None
 
     def sync(self) -> None:
-        """Write now what was set; where that fails, it is remembered until the end of the run."""
+        """Write the changes now; those that cannot be written are kept for this run."""
         if self._timer is not None:
             self._timer.stop()
         if self._unwritten and self._file.change(self._apply_unwritten):
@@ -52,14 +52,14 @@ class Settings:
         self._set_state("window/geometry", state)
 
     def splitter_state(self, name: str) -> QByteArray:
-        """How the splitter `name` is divided."""
+        """The state of the splitter `name`, for QSplitter.restoreState."""
         return self._state(f"splitters/{name}")
 
     def set_splitter_state(self, name: str, state: QByteArray) -> None:
         self._set_state(f"splitters/{name}", state)
 
     def header_state(self, table: str) -> QByteArray:
-        """Which columns of `table` are shown, how wide, and in what order."""
+        """The columns of `table`, their widths and order, for QHeaderView.restoreState."""
         return self._state(f"headers/{table}")
 
     def set_header_state(self, table: str, state: QByteArray) -> None:
@@ -75,7 +75,7 @@ class Settings:
 
     @property
     def facets_shown(self) -> bool:
-        """Whether the facets stand beside the rows."""
+        """Whether the facets are shown beside the rows."""
         return self._values.get("window/facets") is not False
 
     @facets_shown.setter
@@ -86,7 +86,7 @@ class Settings:
 
     @property
     def appearance(self) -> Appearance:
-        return cast("Appearance", self._one_of(get_args(Appearance), "look/appearance", "system"))
+        return cast("Appearance", self._choice(get_args(Appearance), "look/appearance", "system"))
 
     @appearance.setter
     def appearance(self, appearance: Appearance) -> None:
@@ -94,7 +94,7 @@ class Settings:
 
     @property
     def zoom(self) -> int:
-        """The size of the text in percent of the system's."""
+        """The text size in percent of the system's."""
         percent = self._values.get("look/zoom")
         possible = type(percent) is int and ZOOM_MIN <= percent <= ZOOM_MAX
         return cast("int", percent) if possible else ZOOM_NORMAL
@@ -107,7 +107,7 @@ class Settings:
 
     @property
     def last_folder(self) -> Path | None:
-        """Where the user last saved or opened a file, if that folder is still there."""
+        """The folder of the file saved or opened last; None where it does not exist."""
         folder = self._text("files/folder")
         return Path(folder) if folder and os.path.isdir(folder) else None
 
@@ -117,7 +117,7 @@ class Settings:
 
     @property
     def export_format(self) -> str:
-        """The format in which the user exported last; who offers the formats knows which it can."""
+        """The name of the export format used last; it may be unknown to this program."""
         return self._text("files/format") or "csv-excel"
 
     @export_format.setter
@@ -126,7 +126,7 @@ class Settings:
 
     @property
     def export_about(self) -> bool:
-        """Whether an export says what was asked, of which records and sources."""
+        """Whether an export includes its search, records and sources."""
         return self._values.get("files/about") is not False
 
     @export_about.setter
@@ -135,11 +135,11 @@ class Settings:
 
     @property
     def citation_style(self) -> str:
-        """The style in which the user cited last, one of STYLES."""
-        # Imported here, as below, so that the window opens sooner: who asks this needs it anyway.
+        """The citation style used last, one of STYLES."""
+        # Imported here, as below, for a quicker start; the callers import it anyway.
         from a4p_desktop.records.cite.styles import STYLES
 
-        return self._one_of(STYLES, "files/citation", next(iter(STYLES)))
+        return self._choice(STYLES, "files/citation", next(iter(STYLES)))
 
     @citation_style.setter
     def citation_style(self, style: str) -> None:
@@ -147,33 +147,33 @@ class Settings:
 
     @property
     def brief_paper(self) -> "Paper":
-        """The paper on which the user made a brief last; at first that of the user's country."""
+        """The paper used last for a brief; at first that of the user's country."""
         # Imported here as above.
         from a4p_desktop.records.brief.brief import PAPERS
 
         inches = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-        usual = "letter" if inches else "a4"
-        return cast("Paper", self._one_of(PAPERS, "files/paper", usual))
+        default = "letter" if inches else "a4"
+        return cast("Paper", self._choice(PAPERS, "files/paper", default))
 
     @brief_paper.setter
     def brief_paper(self, paper: "Paper") -> None:
         self._set("files/paper", paper)
 
     def recent_files(self, *, existing_only: bool = False) -> list[Path]:
-        """The records files last opened, the newest first.
+        """The records files opened last, the newest first.
 
-        To look whether they exist may wait for a sleeping network drive: only if asked.
+        `existing_only` looks at each file, which may wait for a sleeping network drive.
         """
         paths = _recent(self._values)
         return [path for path in paths if not existing_only or os.path.isfile(path)]
 
     def add_recent_file(self, path: Path) -> None:
         newest = _absolute(path)
-        self._change_recent(lambda old: [newest, *(one for one in old if one != newest)])
+        self._change_recent(lambda old: [newest, *(file for file in old if file != newest)])
 
     def remove_recent_file(self, path: Path) -> None:
-        gone = _absolute(path)
-        self._change_recent(lambda old: [one for one in old if _absolute(one) != gone])
+        removed = _absolute(path)
+        self._change_recent(lambda old: [file for file in old if _absolute(file) != removed])
 
     def _change_recent(self, change: Callable[[Sequence[Path]], Sequence[Path]]) -> None:
         def apply(values: dict[str, object]) -> None:
@@ -203,15 +203,15 @@ class Settings:
     def _text(self, key: str) -> str:
         return _plain(self._values.get(key))
 
-    def _one_of(self, known: Collection[str], key: str, default: str) -> str:
-        found = self._text(key)
-        return found if found in known else default
+    def _choice(self, known: Collection[str], key: str, default: str) -> str:
+        text = self._text(key)
+        return text if text in known else default
 
     def _state(self, key: str) -> QByteArray:
-        return QByteArray(_unsealed(self._text(key)))
+        return QByteArray(_decoded(self._text(key)))
 
     def _set_state(self, key: str, state: QByteArray) -> None:
-        self._set(key, _sealed(bytes(state.data())))
+        self._set(key, _encoded(bytes(state.data())))
 
 
 def _recent(values: dict[str, object]) -> list[Path]:
@@ -221,7 +221,7 @@ def _recent(values: dict[str, object]) -> list[Path]:
 
 
 def _plain(value: object) -> str:
-    """`value`, if it is text that a file name may be."""
+    """`value` if it is text without NUL, or else ""."""
     return value if isinstance(value, str) and "\0" not in value else ""
 
 
@@ -229,13 +229,13 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))
 
 
-def _sealed(state: bytes) -> str:
-    """`state` as text that tells whether it is still whole: its checksum, a full stop, itself."""
+def _encoded(state: bytes) -> str:
+    """`state` as text: its CRC-32, a full stop, and its base64."""
     return f"{zlib.crc32(state):08x}.{base64.urlsafe_b64encode(state).decode('ascii')}"
 
 
-def _unsealed(text: str) -> bytes:
-    """The bytes that were sealed, or none: Qt's restoreState trusts the lengths it reads."""
+def _decoded(text: str) -> bytes:
+    """The bytes of a text by `_encoded`; none if damaged, since restoreState trusts its input."""
     checksum, _, encoded = text.partition(".")
     try:
         state = base64.urlsafe_b64decode(encoded)

@@ -1,4 +1,4 @@
-"""The JSON file of the settings: read with care, changed under a lock, written whole."""
+"""The JSON file of the settings, changed under a lock and written atomically."""
 
 import logging
 from collections.abc import Callable
@@ -18,21 +18,21 @@ from a4p_desktop.records.files.json_file import (
 from a4p_desktop.records.files.lock import locked
 
 FORMAT = 1
-_MOST_BYTES = 1_000_000
+_MAX_BYTES = 1_000_000
 _log = logging.getLogger(__name__)
 
 
 class SettingsFile:
-    """The values in one file, by their keys; any of them may be of any kind.
+    """The keys and values of one file; the type of a value is not checked.
 
-    Nothing is raised: what cannot be read or written is logged, and the program goes on without.
+    Troubles are logged and not raised: the program also runs without the file.
     """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
 
     def read(self) -> dict[str, object]:
-        """The values; none where there is no file, or no sound one.
+        """The values; none where there is no readable file.
 
         A damaged file, or one of a newer program, is put aside.
         """
@@ -46,10 +46,7 @@ class SettingsFile:
             return {}
 
     def change(self, change: Callable[[dict[str, object]], object]) -> bool:
-        """Let `change` work on the values that the file has by now, and write them.
-
-        Whether they are written.
-        """
+        """Apply `change` to the values now in the file; return whether they were written."""
         if self._path is None:
             return False
         try:
@@ -57,7 +54,7 @@ class SettingsFile:
             with locked(self._path):
                 values = self._read(self._path)
                 change(values)
-                write_object(self._path, {"format": FORMAT, **values}, _MOST_BYTES)
+                write_object(self._path, {"format": FORMAT, **values}, _MAX_BYTES)
         except (RecordsError, OSError, ValueError, RecursionError) as trouble:
             _log.warning("The settings are not written. %s", trouble)
             return False
@@ -67,7 +64,7 @@ class SettingsFile:
         try:
             if not path.exists():
                 return {}
-            values = dict(read_object(path, FORMAT, _MOST_BYTES))
+            values = dict(read_object(path, FORMAT, _MAX_BYTES))
         except Damaged as trouble:
             self._put_aside(path, "damaged", trouble)
             return {}
@@ -81,11 +78,14 @@ class SettingsFile:
         try:
             aside = put_aside(path, why)
         except OSError as error:
-            raise RecordsError(str(trouble), f"It cannot be put aside: {reason(error)}.") from error
-        _log.warning("%s It was put aside as “%s”; all settings begin anew.", trouble.what, aside)
+            _log.warning("The file cannot be put aside: %s.", reason(error))
+            raise trouble from error
+        _log.warning(
+            "%s It was put aside as “%s”; all settings are the defaults.", trouble.what, aside
+        )
 
 
 def default_path() -> Path | None:
-    """The platform's place for the file, if it names one."""
+    """The path of the file on this platform; None where Qt knows none."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(folder, NAME, "settings.json") if folder else None

@@ -1,4 +1,4 @@
-"""Settings come back as they were set, and no hostile file costs more than the settings."""
+"""Settings are kept between runs, and a hostile file costs no more than the settings."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def read_everything(settings: Settings) -> tuple[object, ...]:
 
 @contextmanager
 def as_nobody() -> Iterator[None]:
-    """Root may do everything; then permissions are tested as another user."""
+    """Run as an ordinary user, where the tests run as root."""
     if os.geteuid() != 0:
         yield
         return
@@ -79,11 +79,11 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "settings.json"
 
 
-def test_nothing_remembered_is_the_defaults(path: Path) -> None:
+def test_without_a_file_all_values_are_defaults(path: Path) -> None:
     assert read_everything(Settings(path)) == DEFAULTS
 
 
-def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
+def test_all_values_are_read_as_written(path: Path, tmp_path: Path) -> None:
     first = Settings(path)
     first.geometry = QByteArray(b"\x01\xd9\xd0\xcb\0")
     first.set_splitter_state("speakers", QByteArray(b"\0\0\0\xff"))
@@ -111,7 +111,7 @@ def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
     )
 
 
-def test_a_real_header_comes_back(path: Path, qtbot: QtBot) -> None:
+def test_a_header_is_restored(path: Path, qtbot: QtBot) -> None:
     table = QTableWidget(1, 4)
     table.horizontalHeader().hideSection(2)
     table.horizontalHeader().setSectionsMovable(True)
@@ -125,7 +125,7 @@ def test_a_real_header_comes_back(path: Path, qtbot: QtBot) -> None:
     assert other.horizontalHeader().visualIndex(0) == 3
 
 
-def test_the_file_is_json_that_people_can_read(path: Path, tmp_path: Path) -> None:
+def test_the_file_is_readable_json(path: Path, tmp_path: Path) -> None:
     settings = Settings(path)
     settings.geometry = QByteArray(b"abc")
     settings.zoom = 150
@@ -144,7 +144,7 @@ def test_the_file_is_json_that_people_can_read(path: Path, tmp_path: Path) -> No
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
-def test_what_is_set_is_soon_written(path: Path, qtbot: QtBot) -> None:
+def test_changes_are_written_together_after_a_moment(path: Path, qtbot: QtBot) -> None:
     settings = Settings(path)
     settings.zoom = 150
     settings.zoom = 160
@@ -154,7 +154,7 @@ def test_what_is_set_is_soon_written(path: Path, qtbot: QtBot) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows' names are text")
-def test_a_file_name_that_is_no_text_comes_back(path: Path, tmp_path: Path) -> None:
+def test_a_file_name_that_is_no_text_is_kept(path: Path, tmp_path: Path) -> None:
     odd = tmp_path / os.fsdecode(b"\xff\xfe.sqlite")
     settings = Settings(path)
     settings.add_recent_file(odd)
@@ -163,16 +163,14 @@ def test_a_file_name_that_is_no_text_comes_back(path: Path, tmp_path: Path) -> N
 
 
 class TestRecentFiles:
-    def test_newest_first_without_duplicates_and_no_more_than_eight(
-        self, path: Path, tmp_path: Path
-    ) -> None:
+    def test_the_newest_eight_without_duplicates(self, path: Path, tmp_path: Path) -> None:
         settings = Settings(path)
         for number in [*range(10), 5]:
             settings.add_recent_file(tmp_path / str(number))
         names = [file.name for file in settings.recent_files()]
         assert names == ["5", "9", "8", "7", "6", "4", "3", "2"]
 
-    def test_one_file_by_two_ways_is_one(
+    def test_two_paths_of_a_file_are_one_entry(
         self, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.chdir(tmp_path)
@@ -181,7 +179,7 @@ class TestRecentFiles:
         settings.add_recent_file(Path("a"))
         assert settings.recent_files() == [tmp_path / "a"]
 
-    def test_gone_files_are_left_out_only_when_asked(self, path: Path, tmp_path: Path) -> None:
+    def test_missing_files_are_left_out_on_request(self, path: Path, tmp_path: Path) -> None:
         here, gone = tmp_path / "here", tmp_path / "gone"
         here.touch()
         settings = Settings(path)
@@ -199,14 +197,14 @@ class TestRecentFiles:
         assert settings.recent_files() == [tmp_path / "c", tmp_path / "a"]
 
 
-def test_a_last_folder_that_is_gone_is_none(path: Path, tmp_path: Path) -> None:
+def test_a_missing_last_folder_is_none(path: Path, tmp_path: Path) -> None:
     settings = Settings(path)
     settings.last_folder = tmp_path / "gone"
     assert settings.last_folder is None
 
 
 @pytest.mark.parametrize("odd", [None, True, -1, 0, 49, 301, 10**99, 150.0, "150", [], {}])
-def test_an_impossible_value_is_the_default(path: Path, odd: object) -> None:
+def test_an_invalid_value_is_the_default(path: Path, odd: object) -> None:
     keys = (
         *("window/geometry", "window/facets", "splitters/speakers", "headers/speakers"),
         *("look/appearance", "look/zoom", "files/folder", "files/recent", "files/about"),
@@ -221,19 +219,19 @@ def test_an_impossible_value_is_the_default(path: Path, odd: object) -> None:
 
 
 @pytest.mark.parametrize("odd", [None, 7, ["a"], "a\0b"])
-def test_what_is_no_text_is_none(path: Path, odd: object) -> None:
+def test_a_text_of_another_type_is_the_default(path: Path, odd: object) -> None:
     write(path, {"window/tab": odd, "files/folder": odd, "files/format": odd})
     assert read_everything(Settings(path)) == DEFAULTS
 
 
-def test_names_that_are_none_are_left_out(path: Path, tmp_path: Path) -> None:
+def test_invalid_file_names_are_left_out(path: Path, tmp_path: Path) -> None:
     recent = [7, "", "a\0b", None, str(tmp_path / "a"), str(tmp_path / "a"), ["b"]]
     write(path, {"files/recent": recent})
     assert Settings(path).recent_files() == [tmp_path / "a"]
 
 
 @pytest.mark.parametrize(
-    ("content", "why", "told"),
+    ("content", "why", "logged"),
     [
         (b"", "damaged", "is damaged"),
         (b"\0" * 100, "damaged", "is damaged"),
@@ -245,8 +243,8 @@ def test_names_that_are_none_are_left_out(path: Path, tmp_path: Path) -> None:
         (b'{"format": 2, "look/zoom": 150}', "newer", "has format 2; this program reads format 1"),
     ],
 )
-def test_what_cannot_be_read_is_put_aside_and_logged(
-    path: Path, caplog: pytest.LogCaptureFixture, content: bytes, why: str, told: str
+def test_an_unreadable_file_is_put_aside_and_logged(
+    path: Path, caplog: pytest.LogCaptureFixture, content: bytes, why: str, logged: str
 ) -> None:
     path.write_bytes(content)
     with caplog.at_level(logging.WARNING):
@@ -254,14 +252,14 @@ def test_what_cannot_be_read_is_put_aside_and_logged(
     assert read_everything(settings) == DEFAULTS
     aside = path.with_name(f"settings.{why}.json")
     assert aside.read_bytes() == content
-    assert told in caplog.text
+    assert logged in caplog.text
     assert f"It was put aside as “{aside}”" in caplog.text
     settings.zoom = 120
     settings.sync()
     assert Settings(path).zoom == 120
 
 
-def test_a_state_changed_by_one_bit_is_not_given_to_qt(path: Path) -> None:
+def test_a_changed_state_is_not_given_to_qt(path: Path) -> None:
     settings = Settings(path)
     settings.geometry = QByteArray(b"whole")
     settings.sync()
@@ -278,7 +276,7 @@ objects = st.dictionaries(st.text(), values).map(lambda value: json.dumps(value)
 
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(content=st.binary() | objects)
-def test_any_bytes_are_read(path: Path, content: bytes) -> None:
+def test_any_bytes_are_no_trouble(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     settings = Settings(path)
     read_everything(settings)
@@ -289,7 +287,7 @@ def test_any_bytes_are_read(path: Path, content: bytes) -> None:
 
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
-def test_any_flipped_byte_is_read(path: Path, tmp_path: Path, place: int, bits: int) -> None:
+def test_one_changed_byte_is_no_trouble(path: Path, tmp_path: Path, place: int, bits: int) -> None:
     path.unlink(missing_ok=True)
     whole = Settings(path)
     whole.geometry = QByteArray(b"geometry" * 8)
@@ -305,7 +303,7 @@ def test_any_flipped_byte_is_read(path: Path, tmp_path: Path, place: int, bits: 
 
 
 class TestTwoWindows:
-    def test_neither_undoes_what_the_other_remembers(self, path: Path, tmp_path: Path) -> None:
+    def test_each_keeps_the_changes_of_the_other(self, path: Path, tmp_path: Path) -> None:
         first, second = Settings(path), Settings(path)
         first.zoom = 150
         first.add_recent_file(tmp_path / "a")
@@ -317,7 +315,7 @@ class TestTwoWindows:
         assert (both.zoom, both.appearance) == (150, "dark")
         assert both.recent_files() == [tmp_path / "b", tmp_path / "a"]
 
-    def test_two_processes_at_once_lose_nothing(self, path: Path) -> None:
+    def test_two_processes_writing_at_once_lose_nothing(self, path: Path) -> None:
         code = (
             "import sys; from pathlib import Path\n"
             "from PySide6.QtCore import QByteArray\n"
@@ -336,25 +334,25 @@ class TestTwoWindows:
 class TestPlacesThatCannotBeWritten:
     def test_a_folder_in_the_place_of_the_file(self, path: Path) -> None:
         path.mkdir()
-        self._remembers_for_this_run(path)
+        self._keeps_for_this_run(path)
         assert path.is_dir()
 
     def test_a_file_in_the_place_of_the_folder(self, tmp_path: Path) -> None:
         (tmp_path / "file").touch()
-        self._remembers_for_this_run(tmp_path / "file" / "settings.json")
+        self._keeps_for_this_run(tmp_path / "file" / "settings.json")
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
     def test_a_pipe_does_not_hang(self, path: Path) -> None:
         os.mkfifo(path)
-        self._remembers_for_this_run(path)
+        self._keeps_for_this_run(path)
 
     @pytest.mark.skipif(not Path("/proc/1").exists(), reason="needs Linux's /proc")
-    def test_a_folder_that_cannot_be_made(self) -> None:
-        self._remembers_for_this_run(Path("/proc/1/nowhere/settings.ini"))
+    def test_a_folder_that_cannot_be_created(self) -> None:
+        self._keeps_for_this_run(Path("/proc/1/nowhere/settings.ini"))
 
     @pytest.mark.parametrize("mode", [0o444, 0])
     def test_a_file_without_permission(self, mode: int) -> None:
-        # Not in pytest's own folder, into which nobody else may look.
+        # pytest's own folder is closed to other users.
         with TemporaryDirectory() as folder:
             Path(folder).chmod(0o755)
             path = Path(folder, "settings.json")
@@ -362,7 +360,7 @@ class TestPlacesThatCannotBeWritten:
             content = path.read_bytes()
             path.chmod(mode)
             with as_nobody():
-                self._remembers_for_this_run(path)
+                self._keeps_for_this_run(path)
             path.chmod(0o600)
             assert path.read_bytes() == content
 
@@ -374,14 +372,14 @@ class TestPlacesThatCannotBeWritten:
 
         path.write_bytes(b"damaged")
         monkeypatch.setattr(Path, "rename", refuse)
-        self._remembers_for_this_run(path)
+        self._keeps_for_this_run(path)
         assert "cannot be put aside: Permission denied" in caplog.text
         assert path.read_bytes() == b"damaged"
 
-    def test_a_path_that_is_none(self) -> None:
-        self._remembers_for_this_run(Path("a\0b"))
+    def test_an_impossible_path(self) -> None:
+        self._keeps_for_this_run(Path("a\0b"))
 
-    def _remembers_for_this_run(self, path: Path) -> None:
+    def _keeps_for_this_run(self, path: Path) -> None:
         settings = Settings(path)
         assert read_everything(settings) == DEFAULTS
         settings.zoom = 130
@@ -389,7 +387,7 @@ class TestPlacesThatCannotBeWritten:
         assert settings.zoom == 130
 
 
-def test_the_platforms_place_is_named_after_the_program() -> None:
+def test_the_default_path() -> None:
     path = default_path()
     assert path is not None
     assert (path.parent.name, path.name) == ("A4P Desktop", "settings.json")

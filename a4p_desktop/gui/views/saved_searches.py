@@ -16,7 +16,7 @@ from a4p_desktop.records.question.view_file import read_view_value, view_value
 say = Speaker("Saved searches")
 
 FORMAT = 1
-_MOST_BYTES = 20_000_000
+_MAX_BYTES = 20_000_000
 
 _Entries = list[dict[str, object]]
 
@@ -96,14 +96,14 @@ class SavedSearches:
         with locked(self._path):
             entries = change(self._read_or_put_aside())
             try:
-                write_object(self._path, {"format": FORMAT, "searches": entries}, _MOST_BYTES)
+                write_object(self._path, {"format": FORMAT, "searches": entries}, _MAX_BYTES)
             except RecursionError as error:  # an entry was nearly too deeply nested to be read
                 raise self._put_aside() from error
 
     def _read(self) -> _Entries:
         if not os.path.exists(self._path):
             return []
-        entries = read_object(self._path, FORMAT, _MOST_BYTES).get("searches")
+        entries = read_object(self._path, FORMAT, _MAX_BYTES).get("searches")
         if not isinstance(entries, list) or not all(map(_is_entry, entries)):
             raise Damaged(
                 say.mark("“{path}” holds no list of searches."),

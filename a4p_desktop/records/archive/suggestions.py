@@ -11,7 +11,7 @@ from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.typed import CHUNK, parse
 from a4p_desktop.records.schema.tables import TABLES, Table
 from a4p_desktop.records.text.folding import fold, folded_words, words
-from a4p_desktop.records.text.near_words import Near, Sought, nearest
+from a4p_desktop.records.text.near_words import Near, TypedWord, nearest
 
 MOST_RESPELLED = 3
 """How many ways to spell a text are offered."""
@@ -102,14 +102,14 @@ def _remoteness(choice: Sequence[tuple[int, Near]]) -> tuple[int, int]:
     return sum(near.distance for _, near in choice), sum(place for place, _ in choice)
 
 
-def _sought(search: Search, table: Table) -> list[Sought]:
+def _sought(search: Search, table: Table) -> list[TypedWord]:
     """The words that may be typed wrong; those that must not be found do no harm."""
     groups = parse(search.text, table.fields).groups
     terms = [term for group in groups for term in group if not term.negated]
     begun = {term.words[-1] for term in terms if term.open}
     whole = {word for term in terms for word in (term.words[:-1] if term.open else term.words)}
     typed = dict.fromkeys(word for term in terms for word in term.words)
-    sought = [Sought(word, open=word in begun - whole) for word in typed]
+    sought = [TypedWord(word, open=word in begun - whole) for word in typed]
     return [one for one in sought if one.is_respellable]
 
 

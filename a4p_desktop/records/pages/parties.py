@@ -8,9 +8,9 @@ from typing import NamedTuple
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import ALIASES, DELEGATIONS, DelegationNames
 from a4p_desktop.records.schema.codes import SHORT
-from a4p_desktop.records.text.edit_distance import Slips
+from a4p_desktop.records.text.edit_distance import EditDistance
 from a4p_desktop.records.text.folding import fold
-from a4p_desktop.records.text.near_words import beginning_allowance
+from a4p_desktop.records.text.near_words import prefix_allowance
 
 GROUP = "group:"
 """What stands before the name of a regional group, to tell it from the code of a delegation."""
@@ -72,7 +72,7 @@ class Parties:
         typed = fold(text)
         if not typed:
             return [Found(party) for party in self.all]
-        return self._ranked(partial(_rank, typed)) or self._ranked(_slips(typed))
+        return self._ranked(partial(_rank, typed)) or self._ranked(_distance_to(typed))
 
     def _ranked(self, rank_of: Callable[[str], int | None]) -> list[Found]:
         ranked = []
@@ -163,6 +163,6 @@ def _rank(typed: str, name: str) -> int | None:
     return None
 
 
-def _slips(typed: str) -> Callable[[str], int | None]:
-    slips, most = Slips(typed), beginning_allowance(len(typed))
-    return lambda name: slips.to_beginning(name, most) if most else None
+def _distance_to(typed: str) -> Callable[[str], int | None]:
+    distance, most = EditDistance(typed), prefix_allowance(len(typed))
+    return lambda name: distance.to_prefix(name, most) if most else None

@@ -1,1 +1,1 @@
-"""Text as it is compared, shortened and shown: folding, near words, plain forms, direction."""
+"""Folding, near words, plain text, dates and writing direction."""

@@ -1,4 +1,4 @@
-"""Dates as recorded (ISO 8601, perhaps cut to a month or a year) and in English words."""
+"""Dates as recorded (ISO 8601, or only a month or year of it), and in English words."""
 
 import re
 from datetime import date as day
@@ -14,7 +14,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 def date_parts(date: str) -> tuple[int, ...]:
-    """Year, month and day of an ISO date, as many as are recorded; none where it is no date."""
+    """Year, month and day of an ISO date, as far as recorded; () where it is no date."""
     match = _DATE.fullmatch(date)
     if match is None:
         return ()
@@ -27,20 +27,20 @@ def date_parts(date: str) -> tuple[int, ...]:
 
 
 def shared_parts(start: str, end: str) -> tuple[int, ...]:
-    """What the two ends of a period share: its year, or its year and month, or the day."""
+    """The leading parts that both ends of a period share: the year, the month, the day."""
     first, last = date_parts(start), date_parts(end)
     if not last:
         return first
     shared: list[int] = []
-    for one, other in zip(first, last, strict=False):
-        if one != other:
+    for part, other in zip(first, last, strict=False):
+        if part != other:
             break
-        shared.append(one)
+        shared.append(part)
     return tuple(shared)
 
 
 def date_words(date: str) -> str:
-    """A date as the United Nations write it, “25 September 2018”; what is no date as recorded.
+    """A date in United Nations style, “25 September 2018”; other text as recorded.
 
     Source: United Nations Editorial Manual Online, “Dates, time, and currency”.
     """
@@ -51,15 +51,15 @@ def date_words(date: str) -> str:
 
 
 def period_words(start: str, end: str) -> str:
-    """A day, or the days from one to another: “25 September to 1 October 2018”."""
+    """A day, or a period: “25 September to 1 October 2018”."""
     first, last = date_parts(start), date_parts(end)
     if not first or not last or last <= first:
         return date_words(start)
-    said, shared = _named(first), len(shared_parts(start, end))
-    # What both share is said once, behind the second; only whole days read well so.
+    words, shared = _named(first), len(shared_parts(start, end))
+    # Shared parts are written once, after the second day; with months or years it reads badly.
     if len(first) == len(last) == 3 and shared:
-        said = said[: 3 - shared]
-    return f"{' '.join(said)} to {date_words(end)}"
+        words = words[: 3 - shared]
+    return f"{' '.join(words)} to {date_words(end)}"
 
 
 def _named(parts: tuple[int, ...]) -> list[str]:

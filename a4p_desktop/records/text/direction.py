@@ -1,17 +1,17 @@
-"""Tells from the letters of texts whether they read from right to left."""
+"""The writing direction of texts, by their letters."""
 
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-_LOOKED_AT = 200
-"""Characters of each text that are counted; they show its script."""
+_SAMPLE = 200
+"""Characters counted in each text: enough to show its script."""
 
 
 def reads_from_right(texts: Iterable[str]) -> bool:
-    """Whether more letters of `texts` run from right to left than the other way.
+    """Whether most letters of `texts` are of right-to-left scripts.
 
-    Digits and marks run either way and do not count.
+    Digits and marks have no direction of their own and do not count.
     """
-    signs = Counter(unicodedata.bidirectional(sign) for text in texts for sign in text[:_LOOKED_AT])
-    return signs["R"] + signs["AL"] > signs["L"]
+    classes = Counter(unicodedata.bidirectional(char) for text in texts for char in text[:_SAMPLE])
+    return classes["R"] + classes["AL"] > classes["L"]

@@ -1,13 +1,13 @@
-"""How many slips of the keyboard lie between two words: letters too many, missing, wrong, swapped.
+"""The edit distance between words: letters inserted, missing, replaced or swapped.
 
-This is the optimal string alignment distance, which swaps neighbours and edits no letter twice.
+It is the optimal string alignment distance: neighbours may be swapped, no letter is edited twice.
 """
 
 from collections.abc import Iterator
 
 
-class Slips:
-    """The distances of one word from others."""
+class EditDistance:
+    """Measures the distance of other words from one word."""
 
     def __init__(self, word: str) -> None:
         self._length = len(word)
@@ -16,29 +16,30 @@ class Slips:
             self._places[letter] = self._places.get(letter, 0) | 1 << number
 
     def to(self, other: str, most: int) -> int | None:
-        """How many slips make `other` out of the word; None where they are more than `most`."""
-        for after, far in zip(range(len(other), -1, -1), self._to_beginnings(other), strict=True):
-            # One letter more brings a word nearer by one at most.
-            if far - after > most:
+        """The distance from the word to `other`; None where it is more than `most`."""
+        remaining = range(len(other), -1, -1)
+        for left, distance in zip(remaining, self._to_prefixes(other), strict=True):
+            # Each further letter lowers the distance by one at most.
+            if distance - left > most:
                 return None
-        return far
+        return distance
 
-    def to_beginning(self, other: str, most: int) -> int | None:
-        """How many slips make out of the word the nearest of what `other` begins with, nothing and
-        all of it included; None where they are more than `most`."""
-        nearest = min(self._to_beginnings(other[: self._length + most]))
+    def to_prefix(self, other: str, most: int) -> int | None:
+        """The least distance from the word to any prefix of `other`, the empty one and the whole
+        included; None where it is more than `most`."""
+        nearest = min(self._to_prefixes(other[: self._length + most]))
         return nearest if nearest <= most else None
 
-    def _to_beginnings(self, other: str) -> Iterator[int]:
-        """The distance to no letter of `other`, to the first one, to the first two…
+    def _to_prefixes(self, other: str) -> Iterator[int]:
+        """The distance to each prefix of `other`, from the empty one on.
 
-        The usual table of distances has a column for each letter of `other`, and neighbours in it
-        differ by one or are equal: so a column is held as two numbers, whose bits tell where it
-        rises and where it falls. The names are those of Hyyrö, “A bit-vector algorithm for
-        computing Levenshtein and Damerau edit distances” (2003), figure 7.
+        Neighbours in a column of the usual table of distances differ by one or are equal. So a
+        column is two integers, whose bits say where it rises and where it falls. The names are
+        those of Hyyrö, “A bit-vector algorithm for computing Levenshtein and Damerau edit
+        distances” (2003), figure 7.
         """
-        far = self._length
-        yield far
+        distance = self._length
+        yield distance
         whole = (1 << self._length) - 1
         vp, vn, d0, pm_before = whole, 0, 0, 0
         for letter in other:
@@ -50,5 +51,5 @@ class Slips:
             vp = (hn | ~(d0 | hp)) & whole
             vn = hp & d0
             pm_before = pm
-            far += (hp >> self._length & 1) - (hn >> self._length & 1)
-            yield far
+            distance += (hp >> self._length & 1) - (hn >> self._length & 1)
+            yield distance

@@ -1,4 +1,4 @@
-"""The one spelling under which text is indexed, looked up and put in alphabetical order."""
+"""Folding: the one spelling in which text is indexed, searched and sorted."""
 
 import re
 import unicodedata
@@ -9,26 +9,26 @@ from itertools import accumulate
 TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 """FTS5's tokenizer for folded text.
 
-It has to split at the blanks that `fold` writes and nowhere else. Only white space is left out of
-its categories: C* too are letters to it, for the Unicode tables of SQLite and of Python are not of
-one age, and what is unassigned to the one may be a letter to the other.
+It must split only at the blanks that `fold` writes, so all categories but white space count as
+letters. That includes C*: SQLite and Python have different versions of Unicode, and a character
+unassigned in the one may be a letter in the other.
 """
 
 _SPECIAL = (
     dict(zip("łđøðıħŧŋɓɗƙɛɔƒəɖɠɣɩɨɲʊʉʋƴȷǥ", "ldodihtnbdkeofadggiinuuvyjg", strict=True))
     | {"þ": "th", "æ": "ae", "œ": "oe"}
     | {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ھ": "ه"}
-    | dict.fromkeys("ءٴـ", "")  # hamza standing alone, and tatweel, which only stretches a word
-    | dict.fromkeys("ʹʺʻʼʽʾʿˈꞌ", " ")  # letters to Unicode, apostrophes to those who type them
+    | dict.fromkeys("ءٴـ", "")  # hamza alone, and tatweel, which only stretches a word
+    | dict.fromkeys("ʹʺʻʼʽʾʿˈꞌ", " ")  # letters to Unicode, typed as apostrophes
     | {"/": "/", "⁄": "/", "∕": "/", ".": ".", "−": "-"}
 )
 _DROPPED = {"Mn", "Me", "Cf"}
-# Unassigned and private characters are told apart like symbols: an emoji or an ideograph that is
-# newer than this Python then folds as it will under the next.
+# Unassigned and private characters count as symbols: an emoji or ideograph newer than this Python
+# then folds as it will in the next version.
 _ALONE = {"So", "Sc", "Sm", "Cn", "Co"}
 _ALONE_BY_NAME = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA")  # scripts without blanks
 
-# Over what `_Spelling` writes: letters, blanks, and the three marks that hold a symbol together.
+# They match text by `_Spelling`: letters, blanks, and the three marks within document symbols.
 _RUN = re.compile(r"[^ /.\-]+(?:[/.\-][^ /.\-]+)*")
 _PART = re.compile(r"[^ /.\-]+")
 _NUMBER = re.compile(r"[0-9]+")
@@ -37,7 +37,7 @@ _DIGITS = 12
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A folded word, and where it stands in the text as it was before."""
+    """A folded word, and its range in the original text."""
 
     text: str
     start: int
@@ -45,7 +45,7 @@ class Word:
 
 
 def _letter(char: str) -> str:
-    """How one fully decomposed character is spelled; a word of its own has blanks around it."""
+    """The spelling of a fully decomposed character; one that is a word has blanks around it."""
     if char in _SPECIAL:
         return _SPECIAL[char]
     category = unicodedata.category(char)
@@ -57,12 +57,12 @@ def _letter(char: str) -> str:
         return "-"
     if category in _ALONE or unicodedata.name(char, "").startswith(_ALONE_BY_NAME):
         return f" {char} "
-    # Vowel signs that take room (Mc, as in Devanagari) belong to the word.
+    # Spacing vowel signs (Mc, as in Devanagari) belong to the word.
     return char if category[0] in "LN" or category == "Mc" else " "
 
 
 class _Spelling(dict[int, str]):
-    """The spelling of every character, found out when it is first met: a table for `translate`."""
+    """A table for str.translate that computes the spelling of each character once."""
 
     def __missing__(self, code: int) -> str:
         folded = unicodedata.normalize("NFKD", chr(code)).casefold()
@@ -74,7 +74,7 @@ _SPELLING = _Spelling()
 
 
 def folded_words(text: str) -> list[str]:
-    """The folded words of `text` in order; a document symbol, such as s/pv.8218, is one."""
+    """The folded words of `text` in order; a document symbol, such as s/pv.8218, is one word."""
     spelled = text.translate(_SPELLING)
     if "/" not in spelled:
         return _PART.findall(spelled)
@@ -83,9 +83,9 @@ def folded_words(text: str) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """What the index holds for `text`: its words, and then the parts of its document symbols.
+    """The text to index for `text`: its words, and then the parts of its document symbols.
 
-    The parts stand at the end so that a phrase holds across a symbol.
+    The parts come last so that a phrase across a symbol is found.
     """
     words = folded_words(text)
     parts = [part for word in words if "/" in word for part in _PART.findall(word)]
@@ -93,20 +93,20 @@ def fold(text: str) -> str:
 
 
 def sort_key(text: str) -> str:
-    """By what `text` stands in alphabetical order, with its numbers in the order of numbers."""
+    """The key of `text` in alphabetical order, with numbers ordered by value."""
     words = " ".join(folded_words(text))
     return _NUMBER.sub(lambda number: number.group().zfill(_DIGITS), words)
 
 
 def words(text: str) -> list[Word]:
-    """The words of `text` in order, document symbols whole."""
+    """The words of `text` in order; a document symbol is one word."""
     return sequences(text)[0]
 
 
 def sequences(text: str) -> list[list[Word]]:
-    """What stands in a row in `text`: its words, then the parts of each document symbol.
+    """The sequences of words in `text`: all its words, then the parts of each document symbol.
 
-    All their texts, joined by blanks, are what `fold` gives.
+    All their texts, joined by blanks, are `fold(text)`.
     """
     pieces = [_SPELLING[code] for code in map(ord, text)]
     spelled = "".join(pieces)
@@ -130,10 +130,10 @@ def sequences(text: str) -> list[list[Word]]:
 
 
 def beginning(text: str, word: Word, length: int) -> int:
-    """Where, in `text`, the first `length` letters of `word` end.
+    """The index in `text` after the first `length` letters of `word`.
 
-    Counted from the word's end, because one character of `text` may spell the end of the word
-    before and the beginning of this one: so it never ends too early.
+    Counted back from the end of the word, since its first character in `text` may also spell the
+    end of the word before; so the index is never too small.
     """
     end = word.end
     spare = len(word.text) - length
@@ -144,7 +144,7 @@ def beginning(text: str, word: Word, length: int) -> int:
 
 
 def _past_dropped(text: str, end: int, limit: int) -> int:
-    """`end`, moved past the marks on the letter before it."""
+    """`end`, moved past combining marks on the letter before."""
     while end < limit and not _SPELLING[ord(text[end])]:
         end += 1
     return end

@@ -1,105 +1,110 @@
-"""Words typed wrong, and the words of a vocabulary that are near to them."""
+"""Finds, for misspelt words, the near words of a lexicon."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from a4p_desktop.records.text.edit_distance import Slips
+from a4p_desktop.records.text.edit_distance import EditDistance
 
 Counted = tuple[str, int]
-"""A folded word, and how many rows hold it."""
-Vocabulary = Callable[[int, int], Iterable[Counted]]
-"""The words whose lengths are within two numbers. They are taken bit by bit, so that who gives
-them can stop between two bits."""
+"""A folded word, and the number of rows that contain it."""
+Lexicon = Callable[[int, int], Iterable[Counted]]
+"""Yields the words whose lengths are within two numbers. They are read in chunks, between which the
+source can stop."""
 
 MOST_NEAR = 8
-"""How many near words are kept for one word."""
+"""Near words kept for one word."""
 MOST_UNKNOWN = 3
-"""How many unknown words are looked into, besides one that is still being typed: who types more of
-them means something else."""
+"""Unknown words corrected at once, besides one still being typed; with more of them, misspelling is
+unlikely."""
 
 _CHUNK = 1000
 _ANY_LENGTH = 1 << 31
 
 
 def allowance(length: int) -> int:
-    """How many slips a word of `length` letters may hold and still be told from other words."""
+    """The greatest distance at which a word of `length` letters is near."""
     if length < 3:
         return 0
-    # A third slip in nine letters is rare, and near to it is much that nobody means.
+    # Three errors in nine letters are rare, and would match many unrelated words.
     return 1 if length < 5 else 2 if length < 12 else 3
 
 
-def beginning_allowance(length: int) -> int:
-    """The same for what is only the beginning of a word: as it fits many, it is forgiven less."""
+def prefix_allowance(length: int) -> int:
+    """The same for a prefix; it is smaller, since a prefix matches more words."""
     if length < 4:
         return 0
     return 1 if length < 9 else 2
 
 
 class Near(NamedTuple):
-    """A word that may be meant; the likelier, the less."""
+    """A near word; the likelier one compares as less."""
 
     distance: int
-    only_begins: bool
-    """It is not near as a whole, but what it begins with is."""
+    only_prefix: bool
+    """Not the word is near, but only a prefix of it."""
     other_start: bool
-    """It has another first letter, which is the one that is seldom typed wrong."""
+    """Its first letter differs; that one is seldom mistyped."""
     fewer_rows: int
-    """How many rows hold it, below zero."""
+    """The negative number of rows that contain it."""
     word: str
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
-    """A folded word that was typed, and whether it is still being typed."""
+class TypedWord:
+    """A folded word as typed, and whether it is still being typed."""
 
     word: str
     open: bool = False
 
     @property
     def is_respellable(self) -> bool:
-        """Whether other words can be near to it: near to a number is but another number."""
+        """Whether to suggest corrections; never for numbers."""
         return bool(allowance(len(self.word))) and not self.word.isdecimal()
 
     @property
     def lengths(self) -> tuple[int, int]:
-        """The least and the greatest length of the words that are near to it."""
+        """The least and the greatest length of near words."""
         most = allowance(len(self.word))
         return len(self.word) - most, _ANY_LENGTH if self.open else len(self.word) + most
 
 
-class _Seeker:
-    """Looks through words for those near to one, and keeps the nearest of them."""
+class _Collector:
+    """Collects the words nearest to one."""
 
-    def __init__(self, sought: Sought) -> None:
+    def __init__(self, sought: TypedWord) -> None:
         self.sought = sought
         self.found: list[Near] = []
-        self._slips = Slips(sought.word)
+        self._distance = EditDistance(sought.word)
         self._most = allowance(len(sought.word))
 
     @property
     def is_known(self) -> bool:
-        """Whether the very word was met, or one that begins with it while it is being typed."""
+        """Whether the lexicon has the word, or while it is typed, one that starts with it."""
         return bool(self.found) and not self.found[0].distance
 
     def look(self, counted: Sequence[Counted]) -> None:
-        """Look at some words more."""
-        near = [*self._wholes(counted), *(self._beginnings(counted) if self.sought.open else ())]
-        if not near:
+        """Take the near words among `counted`."""
+        found = [
+            *self._whole_words(counted),
+            *(self._prefixes(counted) if self.sought.open else ()),
+        ]
+        if not found:
             return
-        # What is near as a whole and by its beginning stands once, as the nearer of the two.
-        best = {one.word: one for one in sorted([*self.found, *near], reverse=True)}
+        # A word may be near by a prefix as well: keep the nearer of the two.
+        best = {near.word: near for near in sorted([*self.found, *found], reverse=True)}
         self.found = sorted(best.values())[:MOST_NEAR]
-        # Beside a near word those far away are noise; and to look for less is quicker.
+        # Words much farther than the nearest are noise; a smaller bound is also quicker.
         least = self.found[0].distance
         self._most = min(self._most, least + 1)
-        self.found = [one for one in self.found if one.distance <= least + (not one.other_start)]
+        self.found = [
+            near for near in self.found if near.distance <= least + (not near.other_start)
+        ]
 
-    def _wholes(self, counted: Iterable[Counted]) -> Iterator[Near]:
-        # All words of a vocabulary come by here: what lacks too many letters, or has too many
-        # others, is dropped before anything is worked out.
+    def _whole_words(self, counted: Iterable[Counted]) -> Iterator[Near]:
+        # This runs over the whole lexicon: drop words with too many missing or other letters
+        # before measuring them.
         most, length = self._most, len(self.sought.word)
         letters = frozenset(self.sought.word)
         plausible = [
@@ -110,12 +115,12 @@ class _Seeker:
             and len(set(word) - letters) <= most
         ]
         for word, rows in plausible:
-            distance = self._slips.to(word, most)
+            distance = self._distance.to(word, most)
             if distance is not None:
-                yield self._near(distance, word, rows, only_begins=False)
+                yield self._near(distance, word, rows, only_prefix=False)
 
-    def _beginnings(self, counted: Iterable[Counted]) -> Iterator[Near]:
-        most = min(self._most, beginning_allowance(len(self.sought.word)))
+    def _prefixes(self, counted: Iterable[Counted]) -> Iterator[Near]:
+        most = min(self._most, prefix_allowance(len(self.sought.word)))
         longest = len(self.sought.word) + most
         start, letters = self.sought.word[0], frozenset(self.sought.word)
         plausible = [
@@ -124,45 +129,45 @@ class _Seeker:
             if word.startswith(start) and len(letters.difference(word[:longest])) <= most
         ]
         for word, rows in plausible:
-            distance = self._slips.to_beginning(word, most)
+            distance = self._distance.to_prefix(word, most)
             if distance is not None:
-                yield self._near(distance, word, rows, only_begins=True)
+                yield self._near(distance, word, rows, only_prefix=True)
 
-    def _near(self, distance: int, word: str, rows: int, *, only_begins: bool) -> Near:
-        return Near(distance, only_begins, word[0] != self.sought.word[0], -rows, word)
+    def _near(self, distance: int, word: str, rows: int, *, only_prefix: bool) -> Near:
+        return Near(distance, only_prefix, word[0] != self.sought.word[0], -rows, word)
 
 
-def nearest(sought: Sequence[Sought], vocabulary: Vocabulary) -> Mapping[str, Sequence[Near]]:
-    """For each word that the vocabulary does not have, the near ones that it has, nearest first.
+def nearest(sought: Sequence[TypedWord], lexicon: Lexicon) -> Mapping[str, Sequence[Near]]:
+    """The near words of each word that the lexicon lacks, the nearest first.
 
-    Nothing where more than `MOST_UNKNOWN` are unknown. Raises what `vocabulary` does.
+    Empty if more than `MOST_UNKNOWN` words are unknown. Raises what `lexicon` raises.
     """
-    # Whole words are first looked up, which is quicker; one that is open may begin any word.
-    whole = _unknown([one.word for one in sought if not one.open], vocabulary)
-    if len(whole) > MOST_UNKNOWN:
+    # Look complete words up first, which is quicker; an open word may be the start of any.
+    unknown = _unknown([word.word for word in sought if not word.open], lexicon)
+    if len(unknown) > MOST_UNKNOWN:
         return {}
-    seekers = [_Seeker(one) for one in sought if one.open or one.word in whole]
-    for chunk in _chunks([seeker.sought.lengths for seeker in seekers], vocabulary):
-        for seeker in seekers:
-            seeker.look(chunk)
-        seekers = [seeker for seeker in seekers if not seeker.is_known]
-        if not seekers:
+    collectors = [_Collector(word) for word in sought if word.open or word.word in unknown]
+    for chunk in _chunks([collector.sought.lengths for collector in collectors], lexicon):
+        for collector in collectors:
+            collector.look(chunk)
+        collectors = [collector for collector in collectors if not collector.is_known]
+        if not collectors:
             break
-    return {seeker.sought.word: seeker.found for seeker in seekers}
+    return {collector.sought.word: collector.found for collector in collectors}
 
 
-def _unknown(words: Iterable[str], vocabulary: Vocabulary) -> set[str]:
+def _unknown(words: Iterable[str], lexicon: Lexicon) -> set[str]:
     missing = set(words)
-    for chunk in _chunks([(len(word), len(word)) for word in missing], vocabulary):
+    for chunk in _chunks([(len(word), len(word)) for word in missing], lexicon):
         missing.difference_update(word for word, _ in chunk)
         if not missing:
             break
     return missing
 
 
-def _chunks(lengths: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Iterator[list[Counted]]:
-    """The words whose lengths are within any of those, some at a time."""
+def _chunks(lengths: Sequence[tuple[int, int]], lexicon: Lexicon) -> Iterator[list[Counted]]:
+    """The words whose lengths are between the least and the greatest, in chunks."""
     if lengths:
-        words = iter(vocabulary(min(low for low, _ in lengths), max(high for _, high in lengths)))
+        words = iter(lexicon(min(low for low, _ in lengths), max(high for _, high in lengths)))
         while chunk := list(islice(words, _CHUNK)):
             yield chunk

@@ -1,4 +1,4 @@
-"""Where the United Nations publish a document, by its symbol."""
+"""Addresses of United Nations documents by their symbols."""
 
 import re
 
@@ -6,8 +6,9 @@ _SYMBOL = re.compile(r"[A-Z]{1,8}(?:/[A-Z0-9][A-Za-z0-9.*-]*)+(?: ?\(\d{4}\))?",
 
 
 def document_address(symbol: str) -> str:
-    """The address on the United Nations document site of what has a document symbol, such as
-    S/PV.8218 or S/RES/2436 (2018); "" where `symbol` has not the form of one.
+    """The address of a document by its symbol, such as S/PV.8218 or S/RES/2436 (2018).
+
+    "" where `symbol` has not the form of one.
 
     Source: https://undocs.org, “undocs.org/[symbol]”.
     """

@@ -23,7 +23,7 @@ from tests.records.cite.cited_rows import dates
         ("١٢٣٤", (), "١٢٣٤"),
     ],
 )
-def test_dates_are_cut_as_recorded(date: str, parts: tuple[int, ...], words: str) -> None:
+def test_dates_have_the_parts_recorded(date: str, parts: tuple[int, ...], words: str) -> None:
     assert date_parts(date) == parts
     assert date_words(date) == words
 
@@ -50,6 +50,6 @@ def test_periods(start: str, end: str, words: str, shared: tuple[int, ...]) -> N
 
 
 @given(dates, dates)
-def test_no_date_is_too_odd(start: str, end: str) -> None:
+def test_any_text_is_accepted(start: str, end: str) -> None:
     assert date_parts(start)[: len(shared_parts(start, end))] == shared_parts(start, end)
     assert period_words(start, end).startswith(clean(start)) or date_parts(start)

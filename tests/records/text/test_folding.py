@@ -1,4 +1,4 @@
-"""What folding makes alike, what it keeps apart, and where it says that words stand."""
+"""Folding: equal and distinct spellings, and the places of words in the text."""
 
 import re
 import sqlite3
@@ -106,11 +106,11 @@ def test_document_symbols_are_one_word_and_their_parts_follow(text: str, folded:
         ("in S/PV.8218.", [("in", 0, 2), ("s/pv.8218", 3, 12)]),
     ],
 )
-def test_words_stand_where_they_stood(text: str, found: list[tuple[str, int, int]]) -> None:
+def test_words_have_their_range_in_the_text(text: str, found: list[tuple[str, int, int]]) -> None:
     assert words(text) == [Word(*word) for word in found]
 
 
-def test_parts_of_a_symbol_stand_where_they_stood() -> None:
+def test_parts_of_a_symbol_have_their_range_in_the_text() -> None:
     parts = [Word("s", 4, 5), Word("pv", 6, 8), Word("8218", 9, 13)]
     assert sequences("see S/PV.8218") == [[Word("see", 0, 3), Word("s/pv.8218", 4, 13)], parts]
 
@@ -135,7 +135,7 @@ def test_beginnings(text: str, length: int, marked: str) -> None:
     assert text[word.start : beginning(text, word, length)] == marked
 
 
-def test_a_part_that_begins_inside_a_character_is_marked_whole() -> None:
+def test_a_part_that_starts_within_a_character_covers_it() -> None:
     text = "½5"  # 1/25
     assert sequences(text)[1][1] == Word("25", 0, 2)
     assert beginning(text, Word("25", 0, 2), 2) == 2
@@ -166,7 +166,7 @@ def test_folded_text_is_plain_and_stable(text: str) -> None:
 
 
 @given(TEXT)
-def test_words_are_those_of_the_fold_and_lie_in_order(text: str) -> None:
+def test_words_are_those_of_the_fold_in_order(text: str) -> None:
     rows = sequences(text)
     assert " ".join(word.text for row in rows for word in row) == fold(text)
     assert [word.text for word in words(text)] == folded_words(text)
@@ -178,7 +178,7 @@ def test_words_are_those_of_the_fold_and_lie_in_order(text: str) -> None:
 
 
 @given(TEXT, st.data())
-def test_a_beginning_holds_its_letters(text: str, data: st.DataObject) -> None:
+def test_a_beginning_contains_its_letters(text: str, data: st.DataObject) -> None:
     for word in (word for row in sequences(text) for word in row):
         length = data.draw(st.integers(1, len(word.text)))
         marked = text[word.start : beginning(text, word, length)]
@@ -188,7 +188,7 @@ def test_a_beginning_holds_its_letters(text: str, data: st.DataObject) -> None:
         ) or " ".join(folded_words(letters)) in fold(marked)
 
 
-def test_every_character_folds_to_what_folds_to_itself() -> None:
+def test_folding_every_character_twice_changes_nothing() -> None:
     for code in range(0x20000):
         folded = fold(chr(code))
         assert set(fold(folded).split(" ")) == set(folded.split(" ")), hex(code)

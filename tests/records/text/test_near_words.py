@@ -1,4 +1,4 @@
-"""Near words: which are near, in which order, and that a vocabulary is read bit by bit."""
+"""Near words: which are near, their order, and reading the lexicon in chunks."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,16 +7,16 @@ import pytest
 from a4p_desktop.records.text.near_words import (
     MOST_NEAR,
     MOST_UNKNOWN,
-    Sought,
-    Vocabulary,
+    Lexicon,
+    TypedWord,
     allowance,
-    beginning_allowance,
     nearest,
+    prefix_allowance,
 )
 
 
-def vocabulary(counted: Mapping[str, int]) -> Vocabulary:
-    """These words, each with its number of rows."""
+def lexicon(counted: Mapping[str, int]) -> Lexicon:
+    """A lexicon of words with their numbers of rows."""
 
     def words(shortest: int, longest: int) -> list[tuple[str, int]]:
         return [pair for pair in counted.items() if shortest <= len(pair[0]) <= longest]
@@ -25,9 +25,9 @@ def vocabulary(counted: Mapping[str, int]) -> Vocabulary:
 
 
 def near(typed: str, *known: str, is_open: bool = False) -> list[str]:
-    """The words of `known` that are near to `typed`, the nearest first."""
-    found = nearest([Sought(typed, is_open)], vocabulary(dict.fromkeys(known, 1)))
-    return [one.word for one in found.get(typed, ())]
+    """The words of `known` near to `typed`, the nearest first."""
+    found = nearest([TypedWord(typed, is_open)], lexicon(dict.fromkeys(known, 1)))
+    return [near.word for near in found.get(typed, ())]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def near(typed: str, *known: str, is_open: bool = False) -> list[str]:
         ("orgnaisatoins", "organizations"),
     ],
 )
-def test_a_word_with_few_slips_for_its_length_is_near(typed: str, known: str) -> None:
+def test_a_word_with_few_edits_for_its_length_is_near(typed: str, known: str) -> None:
     assert near(typed, known) == [known]
 
 
@@ -55,19 +55,19 @@ def test_a_word_with_few_slips_for_its_length_is_near(typed: str, known: str) ->
         ("pxxxekeeping", "peacekeepers"),
     ],
 )
-def test_a_word_with_more_slips_is_not(typed: str, known: str) -> None:
+def test_a_word_with_more_edits_is_not(typed: str, known: str) -> None:
     assert near(typed, known) == []
 
 
-def test_the_nearest_comes_first_and_then_the_same_first_letter_and_then_the_most_rows() -> None:
+def test_the_order_is_by_distance_first_letter_and_rows() -> None:
     known = {"lagame": 9, "kagane": 1, "kagama": 5, "kabama": 99}
-    found = nearest([Sought("kagamx")], vocabulary(known))
-    assert [one.word for one in found["kagamx"]] == ["kagama", "kabama", "kagane"]
-    found = nearest([Sought("kagamx")], vocabulary({"lagamx": 9, "kagam": 1, "kagamxx": 3}))
-    assert [one.word for one in found["kagamx"]] == ["kagamxx", "kagam", "lagamx"]
+    found = nearest([TypedWord("kagamx")], lexicon(known))
+    assert [near.word for near in found["kagamx"]] == ["kagama", "kabama", "kagane"]
+    found = nearest([TypedWord("kagamx")], lexicon({"lagamx": 9, "kagam": 1, "kagamxx": 3}))
+    assert [near.word for near in found["kagamx"]] == ["kagamxx", "kagam", "lagamx"]
 
 
-def test_beside_a_near_word_those_far_away_are_left_out() -> None:
+def test_words_much_farther_than_the_nearest_are_left_out() -> None:
     known = ["rwanda", "ruanda", "canada"]
     assert near("rwnada", *known) == ["rwanda", "ruanda"]
     assert near("rwnada", *reversed(known)) == ["rwanda", "ruanda"]
@@ -75,84 +75,84 @@ def test_beside_a_near_word_those_far_away_are_left_out() -> None:
     assert near("organisatoinx", "organisation", "organisers") == ["organisation"]
 
 
-def test_no_more_than_a_few_are_kept() -> None:
+def test_only_the_nearest_are_kept() -> None:
     known = [f"kaga{letter}e" for letter in "abcdefghijkl"]
     assert near("kagame", *known) == known[:MOST_NEAR]
 
 
-def test_a_word_of_the_vocabulary_is_not_unknown() -> None:
-    words = vocabulary({"kagame": 1, "kagama": 1})
-    assert nearest([Sought("kagame")], words) == {}
-    assert nearest([Sought("kagame", open=True)], words) == {}
-    assert nearest([Sought("kagam", open=True)], words) == {}
-    assert set(nearest([Sought("kagam")], words)) == {"kagam"}
+def test_words_of_the_lexicon_are_known() -> None:
+    words = lexicon({"kagame": 1, "kagama": 1})
+    assert nearest([TypedWord("kagame")], words) == {}
+    assert nearest([TypedWord("kagame", open=True)], words) == {}
+    assert nearest([TypedWord("kagam", open=True)], words) == {}
+    assert set(nearest([TypedWord("kagam")], words)) == {"kagam"}
 
 
-def test_what_is_known_hides_nothing_that_is_not() -> None:
-    words = vocabulary({"lavrov": 1, "kagame": 1, "mali": 2})
-    sought = [Sought("mali"), Sought("lavrof"), Sought("kagme", open=True)]
+def test_known_words_do_not_hide_unknown_ones() -> None:
+    words = lexicon({"lavrov": 1, "kagame": 1, "mali": 2})
+    sought = [TypedWord("mali"), TypedWord("lavrof"), TypedWord("kagme", open=True)]
     found = nearest(sought, words)
-    assert {word: [one.word for one in others] for word, others in found.items()} == {
+    assert {word: [near.word for near in others] for word, others in found.items()} == {
         "lavrof": ["lavrov"],
         "kagme": ["kagame"],
     }
 
 
-def test_a_word_being_typed_is_near_to_what_begins_nearly_like_it() -> None:
+def test_a_word_being_typed_is_near_to_words_by_their_prefix() -> None:
     assert near("kagm", "kagame", is_open=True) == ["kagame"]
     assert near("kagm", "kagame") == []
     assert near("peackee", "peacekeeping", is_open=True) == ["peacekeeping"]
-    # As a whole it is as near, and says more.
+    # A whole word at the same distance comes first.
     assert near("kagm", "kagame", "kagt", is_open=True) == ["kagt", "kagame"]
-    # The first letter has to be right, and two slips are too many in half a word.
+    # The first letter must match, and two edits are too many for half a word.
     assert near("agame", "kagamemnon", is_open=True) == []
     assert near("kgmae", "kagamemnon", is_open=True) == []
 
 
-def test_near_by_its_beginning_and_as_a_whole_it_stands_once() -> None:
-    found = nearest([Sought("kagme", open=True)], vocabulary({"kagmxe": 1}))
-    assert [(one.word, one.distance, one.only_begins) for one in found["kagme"]] == [
+def test_a_word_near_as_a_whole_and_by_prefix_is_listed_once() -> None:
+    found = nearest([TypedWord("kagme", open=True)], lexicon({"kagmxe": 1}))
+    assert [(near.word, near.distance, near.only_prefix) for near in found["kagme"]] == [
         ("kagmxe", 1, False)
     ]
 
 
 @pytest.mark.parametrize("length", range(30))
-def test_a_beginning_is_forgiven_no_more_than_a_word(length: int) -> None:
-    assert 0 <= beginning_allowance(length) <= allowance(length) <= 3
+def test_the_allowance_of_a_prefix_is_no_greater(length: int) -> None:
+    assert 0 <= prefix_allowance(length) <= allowance(length) <= 3
     assert allowance(length) <= allowance(length + 1)
 
 
 @pytest.mark.parametrize("word", ["", "a", "ml", "中", "2018", "٢٠١٨"])
-def test_to_some_words_nothing_is_near(word: str) -> None:
-    assert not Sought(word).is_respellable
+def test_numbers_and_short_words_are_not_corrected(word: str) -> None:
+    assert not TypedWord(word).is_respellable
 
 
 @pytest.mark.parametrize("word", ["mal", "s/pv.8218", "a4p"])
-def test_to_others_something_may_be(word: str) -> None:
-    assert Sought(word).is_respellable
+def test_other_words_are_corrected(word: str) -> None:
+    assert TypedWord(word).is_respellable
 
 
-def test_who_types_many_unknown_words_means_something_else() -> None:
-    words = vocabulary({"kagame": 1})
-    few = [Sought(f"kagam{letter}") for letter in "abc"]
+def test_many_unknown_words_are_not_corrected() -> None:
+    words = lexicon({"kagame": 1})
+    few = [TypedWord(f"kagam{letter}") for letter in "abc"]
     assert len(few) == MOST_UNKNOWN
     assert len(nearest(few, words)) == MOST_UNKNOWN
-    assert len(nearest([*few, Sought("kagamd", open=True)], words)) == MOST_UNKNOWN + 1
-    assert nearest([*few, Sought("kagamx")], words) == {}
+    assert len(nearest([*few, TypedWord("kagamd", open=True)], words)) == MOST_UNKNOWN + 1
+    assert nearest([*few, TypedWord("kagamx")], words) == {}
 
 
-def test_a_vocabulary_is_asked_for_no_other_lengths_than_may_be_near() -> None:
-    asked: list[tuple[int, int]] = []
+def test_only_words_of_possible_lengths_are_read() -> None:
+    lengths: list[tuple[int, int]] = []
 
     def words(shortest: int, longest: int) -> list[tuple[str, int]]:
-        asked.append((shortest, longest))
+        lengths.append((shortest, longest))
         return []
 
-    nearest([Sought("mali"), Sought("kagame")], words)
-    assert asked == [(4, 6), (3, 8)]
+    nearest([TypedWord("mali"), TypedWord("kagame")], words)
+    assert lengths == [(4, 6), (3, 8)]
 
 
-def test_without_a_word_the_vocabulary_is_not_read() -> None:
+def test_without_words_the_lexicon_is_not_read() -> None:
     def words(shortest: int, longest: int) -> list[tuple[str, int]]:
         raise AssertionError
 
@@ -160,10 +160,10 @@ def test_without_a_word_the_vocabulary_is_not_read() -> None:
 
 
 class Stopped(Exception):
-    """The vocabulary ends midway."""
+    """Raised by a lexicon midway."""
 
 
-def test_a_vocabulary_that_stops_is_read_no_further() -> None:
+def test_an_error_of_the_lexicon_ends_the_reading() -> None:
     taken = 0
 
     def words(shortest: int, longest: int) -> Iterator[tuple[str, int]]:
@@ -175,5 +175,5 @@ def test_a_vocabulary_that_stops_is_read_no_further() -> None:
             yield f"kaga{number}", 1
 
     with pytest.raises(Stopped):
-        nearest([Sought("kagame", open=True)], words)
+        nearest([TypedWord("kagame", open=True)], words)
     assert taken == 5_000

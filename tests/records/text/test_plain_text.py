@@ -1,4 +1,4 @@
-"""One line of plain text, and addresses that end where they end."""
+"""Plain text in one line, and safe addresses."""
 
 import unicodedata
 
@@ -21,7 +21,7 @@ from tests.records.cite.cited_rows import hostile
         ("Россия 中国 كوت ديفوار", "Россия 中国 كوت ديفوار"),
     ],
 )
-def test_text_is_one_line_of_what_can_be_read(text: str | None, expected: str) -> None:
+def test_text_becomes_one_readable_line(text: str | None, expected: str) -> None:
     assert clean(text) == expected
 
 
@@ -29,7 +29,7 @@ def test_text_is_one_line_of_what_can_be_read(text: str | None, expected: str) -
 def test_clean_text_is_clean(text: str) -> None:
     cleaned = clean(text)
     assert cleaned == clean(cleaned) == cleaned.strip()
-    assert not any(unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in cleaned)
+    assert not any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in cleaned)
     assert "  " not in cleaned
 
 
@@ -42,7 +42,7 @@ def test_clean_text_is_clean(text: str) -> None:
         ("https://x.org/\r\nER  - ", "https://x.org/%20ER%20-"),
     ],
 )
-def test_addresses_hold_nothing_that_ends_them(address: str, expected: str) -> None:
+def test_unsafe_characters_of_addresses_are_encoded(address: str, expected: str) -> None:
     assert safe_address(address) == expected
 
 

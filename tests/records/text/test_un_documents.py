@@ -23,11 +23,11 @@ from a4p_desktop.records.text.un_documents import document_address
         ("s/pv.8218", ""),
     ],
 )
-def test_only_document_symbols_lead_to_the_document_site(symbol: str, address: str) -> None:
+def test_only_document_symbols_have_an_address(symbol: str, address: str) -> None:
     assert document_address(symbol) == address
 
 
 @given(st.text(alphabet="SA/PV.0123 ()?#%&", max_size=20))
-def test_no_symbol_leads_elsewhere(symbol: str) -> None:
+def test_no_symbol_escapes_the_path(symbol: str) -> None:
     address = document_address(symbol)
     assert not address or not set(address.removeprefix("https://undocs.org/")) & set(" ?#%&")
