@@ -32,8 +32,8 @@ def build_file(arguments: Sequence[str]) -> int:
             build(options.folder, options.file, report)
     except TableFaults as trouble:
         print(*trouble.faults, sep="\n", file=sys.stderr)
-        if trouble.untold:
-            more = say("… and {n} more.|… and {n} more.", n=trouble.untold)
+        if trouble.unlisted:
+            more = say("… and {n} more.|… and {n} more.", n=trouble.unlisted)
             print(more, file=sys.stderr)
         raise
     return 0

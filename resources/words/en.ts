@@ -61,6 +61,201 @@
     </message>
 </context>
 <context>
+    <name>Build</name>
+    <message>
+        <source>Checking {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deriving {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the folder that holds the CSV tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Free some space, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Mend them and build again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad date “{text}”; write 2018, 2018-09 or 2018-09-25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate key “{key}”, first on line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>has {n} cell where the heading has {expected}|has {n} cells where the heading has {expected}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holds a NUL character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not CSV: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not JSON: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a column of this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a list of objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a table of the records; they are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the heading is missing: {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown code “{code}”; it is one of {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown {table} “{value}”; {file} has no such row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row|{n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step}: {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}: {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}: {rows}, {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{folder}” has {n} fault.|“{folder}” has {n} faults.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{target}” could not be written: {reason} in the temporary folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{target}” could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is neither 0 nor 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Check of a records file</name>
+    <message>
+        <source>facet_value: {facet} “{value}” of {table} has rows: {found}, and says {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort_order: {column} of {table} does not have each row once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: row {row} refers to no {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Citations</name>
     <message>
         <source>&amp;Copy</source>
@@ -2229,6 +2424,105 @@
     </message>
 </context>
 <context>
+    <name>Records file</name>
+    <message>
+        <source>Ask its owner for permission, or open a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back, or open another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it again from its tables with “a4p-desktop build”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it again from its tables, or open another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file made by “a4p-desktop build”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it with all files beside it whose names begin the same; open the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with a newer A4P Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {column} of {table} has no value “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be opened: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has format {version}; this program reads format {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is an SQLite file, but holds no A4P records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not an SQLite file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Clear all</source>
@@ -2824,6 +3118,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2921,6 +3219,10 @@
     </message>
     <message>
         <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table {table} has no column “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,13 +13,17 @@ from a4p_desktop.records.archive.query import Found, Query
 from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.archive.table_search import Finder
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Kind
 from a4p_desktop.records.schema.file_format import damaged, require_records_file
 from a4p_desktop.records.schema.tables import TABLES, Table
 
+say = Speaker("Records file")
+
 Cell = str | int | None
+"""A cell as the file stores it; None where nothing is recorded."""
 
 # Rows taken from the file at a time: long enough to be quick, short enough to stop at once.
 _CHUNK = 1000
@@ -72,10 +76,12 @@ class Archive:
             raise self._not_opened(error) from error
 
     def _not_opened(self, error: sqlite3.Error) -> RecordsError:
-        # Such as where changes wait beside the file, in a folder that may not be written.
+        # For instance where a -wal file lies beside it in a folder that may not be written.
         return RecordsError(
-            f"“{self.path}” cannot be opened: {error}.",
-            "Open a copy of it, made with all files beside it whose names begin with its name.",
+            say.mark("“{path}” cannot be opened: {reason}."),
+            say.mark("Copy it with all files beside it whose names begin the same; open the copy."),
+            path=self.path,
+            reason=error,
         )
 
     def _require_tables(self) -> None:
@@ -146,8 +152,12 @@ class Archive:
             known = self._known_values(table, name)
             if value and known and value not in known:
                 raise RecordsError(
-                    f"The column {name} of {table.name} has no value “{value}”.",
-                    f"It has: {', '.join(filter(None, sorted(known)))}.",
+                    say.mark("The column {column} of {table} has no value “{value}”."),
+                    say.mark("It has: {values}."),
+                    column=name,
+                    table=table.name,
+                    value=value,
+                    values=", ".join(filter(None, sorted(known))),
                 )
 
     def _known_values(self, table: Table, name: str) -> set[str]:
@@ -259,9 +269,9 @@ class Archive:
             if "interrupted" in str(error):
                 raise Interrupted from error
             if not self.path.exists():
-                raise RecordsError(
-                    f"“{self.path}” is gone.", "Bring it back, or open another file."
-                ) from error
+                what = say.mark("“{path}” is gone.")
+                remedy = say.mark("Bring it back, or open another file.")
+                raise RecordsError(what, remedy, path=self.path) from error
             if "unable to open" in str(error):
                 raise self._not_opened(error) from error
             raise damaged(self.path) from error

@@ -6,7 +6,10 @@ from contextlib import closing
 
 from a4p_desktop.records.archive import row_sets
 from a4p_desktop.records.archive.sort_order import stored_ids
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.tables import TABLES, Table
+
+say = Speaker("Check of a records file")
 
 
 def file_faults(database: sqlite3.Connection, tables: Iterable[str]) -> Iterator[str]:
@@ -19,7 +22,9 @@ def file_faults(database: sqlite3.Connection, tables: Iterable[str]) -> Iterator
         yield from problems
         return
     for name, row_id, parent, _ in database.execute("PRAGMA foreign_key_check"):
-        yield f"{name}: row {row_id} refers to no {parent}"
+        yield say(
+            "{table}: row {row} refers to no {parent}", table=name, row=str(row_id), parent=parent
+        )
     # SQLite does not check texts: only reading them shows whether they are UTF-8.
     for name in tables:
         for _ in database.execute(f'SELECT * FROM "{name}"'):
@@ -52,14 +57,25 @@ def _derived_faults(database: sqlite3.Connection, table: Table) -> Iterator[str]
         "SELECT facet, value, row_count, first_row, last_row, row_bits FROM facet_value"
         " WHERE table_name = ?"
     )
-    for facet, value, told, first, last, bits in database.execute(query, (table.name,)):
+    for facet, value, count, first, last, bits in database.execute(query, (table.name,)):
         found = _members(first, last, bits, size)
-        if found != told:
-            yield f"facet_value: {facet} “{value}” of {table.name} has {found} rows and says {told}"
+        if found != count:
+            yield say(
+                "facet_value: {facet} “{value}” of {table} has rows: {found}, and says {count}",
+                facet=facet,
+                value=value,
+                table=table.name,
+                found=found,
+                count=count,
+            )
     query = "SELECT column_name, row_ids FROM sort_order WHERE table_name = ?"
     for column, stored in database.execute(query, (table.name,)):
         if _each_once(stored, size) != rows:
-            yield f"sort_order: {column} of {table.name} does not have each row once"
+            yield say(
+                "sort_order: {column} of {table} does not have each row once",
+                column=column,
+                table=table.name,
+            )
 
 
 def _members(first: int | None, last: int | None, bits: bytes | None, size: int) -> int:

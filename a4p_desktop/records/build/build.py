@@ -12,16 +12,21 @@ from typing import Any
 from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.build.csv_tables import is_special
 from a4p_desktop.records.build.derive import derive
-from a4p_desktop.records.build.faults import Fault, Faults, quoted
+from a4p_desktop.records.build.faults import Fault, Faults, cut
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Report, Step, is_stopped
 from a4p_desktop.records.build.row_writer import write_rows
 from a4p_desktop.records.build.scratch import scratch_database
 from a4p_desktop.records.build.staging import StagedTables, read_tables
-from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
 from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.dates import date_parts
+
+say = Speaker("Build")
+_NOT_WRITTEN = say.mark("“{target}” could not be written: {reason}.")
+_NOT_STAGED = say.mark("“{target}” could not be written: {reason} in the temporary folder.")
 
 
 def _ignore(_: Progress) -> None:
@@ -31,17 +36,17 @@ def _ignore(_: Progress) -> None:
 def build(folder: Path, target: Path, report: Report = _ignore) -> None:
     """Build the records file `target` from the CSV tables in `folder`; `report` gets the progress.
 
-    All is a stream from the CSV files through two scratch databases in the temporary folder, the
-    rows as they were read and the file as it grows, into `target`: so memory does not grow with
-    the number of rows.
+    Rows stream from the CSV files through two scratch databases in the temporary folder, one for
+    the rows as read and one for the new file, into `target`: memory does not grow with the number
+    of rows.
 
-    Raises TableFaults, with all that is wrong in the tables, RecordsError where `target` cannot
-    be written, or whatever `report` raises; an existing `target` is then left as it was.
+    Raises TableFaults if the tables have faults, RecordsError if `target` cannot be written, and
+    whatever `report` raises; an existing `target` is then left as it was.
     """
     reporter = ProgressReporter(report)
     package, found = _package(folder)
-    in_temporary_folder = _written(target, " in the temporary folder")
-    with in_temporary_folder, read_tables(folder, Faults(found), reporter) as tables:
+    staging = _written(target, _NOT_STAGED)
+    with staging, read_tables(folder, Faults(found), reporter) as tables:
         info = _file_info(folder, package, sum(tables.size(form) > 0 for form in FORMS))
         with replacing(target, by_records=True) as part, scratch_database(reporter) as database:
             _fill(database, tables, info, reporter)
@@ -50,29 +55,40 @@ def build(folder: Path, target: Path, report: Report = _ignore) -> None:
 
 
 def _package(folder: Path) -> tuple[Mapping[str, Any], list[Fault]]:
-    """What datapackage.json in `folder` holds, nothing where there is none; and its fault."""
+    """The content of datapackage.json in `folder`, empty if there is none; and its fault."""
     path = folder / "datapackage.json"
     if not path.exists():
         return {}, []
     if is_special(path):
-        return {}, [Fault(path.name, 0, "", "is not a regular file")]
+        return {}, [Fault(path.name, 0, "", say("is not a regular file"))]
     try:
         package = json.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, OSError, RecursionError) as error:
-        return {}, [Fault(path.name, 0, "", str(error))]
+    except OSError as error:
+        return {}, [Fault(path.name, 0, "", say("cannot be read: {reason}", reason=reason(error)))]
+    except (ValueError, RecursionError) as error:
+        return {}, [Fault(path.name, 0, "", say("is not JSON: {reason}", reason=error))]
+    column, what = _package_fault(package)
+    return ({}, [Fault(path.name, 0, column, what)]) if what else (package, [])
+
+
+def _package_fault(package: object) -> tuple[str, str]:
+    """The key of a data package whose value is wrong, and what is wrong with it; "" if nothing."""
     if not isinstance(package, dict):
-        return {}, [Fault(path.name, 0, "", "is not a JSON object")]
+        return "", say("is not a JSON object")
     licences = package.get("licenses") or []
     if not isinstance(licences, list) or not all(isinstance(each, dict) for each in licences):
-        return {}, [Fault(path.name, 0, "licenses", "is not a list of objects")]
+        return "licenses", say("is not a list of objects")
     created = _created(package)
     if created and not date_parts(created):
-        return {}, [Fault(path.name, 0, "created", f"{quoted(created)} is not a date")]
-    return package, []
+        return "created", say("“{text}” is not a date", text=cut(created))
+    return "", ""
 
 
 def _file_info(folder: Path, package: Mapping[str, Any], count: int) -> dict[str, str]:
-    """What the data package in `folder` says of itself, or what can be said without one."""
+    """The description of the file: from the data package of `folder`, or from the folder itself.
+
+    In English whatever the language of the program: the same tables give the same bytes.
+    """
     name, version = (_text(package, key) for key in ("name", "version"))
     name = name or folder.resolve().name.encode(errors="replace").decode()
     return {
@@ -87,7 +103,7 @@ def _file_info(folder: Path, package: Mapping[str, Any], count: int) -> dict[str
 
 
 def _digest(folder: Path) -> str:
-    """By what records of one content are known, whatever they are called."""
+    """The SHA-256 of the tables, by which records are recognized whatever they are called."""
     digest = hashlib.sha256()
     for form in FORMS:
         path = folder / f"{form.name}.csv"
@@ -109,17 +125,15 @@ def _text(package: Mapping[str, Any], key: str) -> str:
 
 
 @contextmanager
-def _written(target: Path, where: str = "") -> Iterator[None]:
-    """Raise RecordsError for what keeps SQLite from writing in the block."""
+def _written(target: Path, what: Message = _NOT_WRITTEN) -> Iterator[None]:
+    """Raise RecordsError if SQLite cannot write in the block."""
     try:
         yield
     except sqlite3.OperationalError as error:
         if is_stopped(error):
             raise
-        raise RecordsError(
-            f"“{target}” could not be written: {error}{where}.",
-            "Nothing was changed. Free some space, or choose another folder.",
-        ) from error
+        remedy = say.mark("Nothing was changed. Free some space, or choose another folder.")
+        raise RecordsError(what, remedy, target=target, reason=error) from error
 
 
 def _fill(
@@ -143,9 +157,9 @@ def _fill(
 
 
 def _pack(database: sqlite3.Connection, part: Path) -> None:
-    """Copy the database to the file `part`, page by page in order, and without the free ones.
+    """Copy the database to the file `part`, without its free pages.
 
-    The full-text indexes leave about as many free as they take. As bytes, because the name of a
-    file need not be Unicode.
+    The full-text indexes free about as many pages as they keep. The name is given as bytes, because
+    a file name need not be Unicode.
     """
     database.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(part),))

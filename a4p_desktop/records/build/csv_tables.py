@@ -1,4 +1,4 @@
-"""A folder of CSV tables, read row by row; what is wrong in a file or cell is told by its place."""
+"""Reads a folder of CSV tables row by row, and reports each fault of a file or cell."""
 
 import csv
 import os
@@ -11,15 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from a4p_desktop.records.build.csv_forms import FORMS, Field, Form, Holds
-from a4p_desktop.records.build.faults import Fault, Faults, quoted
+from a4p_desktop.records.build.faults import Fault, Faults, cut
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.errors import reason
+from a4p_desktop.records.language import Speaker
 
 if TYPE_CHECKING:
     from _csv import Reader
 
-# A cell may hold the full text of a statement. SQLite keeps 10**9 bytes in one, and a character
-# takes up to four.
+say = Speaker("Build")
+
+# A cell may hold the full text of a statement. SQLite stores up to 10**9 bytes in a cell, and a
+# character takes up to four.
 csv.field_size_limit(2**27)
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -32,40 +35,41 @@ class Row(NamedTuple):
     line: int
     cells: tuple[str, ...]
     clean: bool
-    """Whether all is UTF-8, and nothing NUL."""
+    """Whether all cells are UTF-8, without NUL."""
 
 
 def is_special(path: Path) -> bool:
-    """Whether `path` is a named pipe or the like, which can be read once only, if at all."""
+    """Whether `path` is a named pipe or the like, which can be read at most once."""
     return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def stray_files(folder: Path) -> Iterator[Fault]:
-    """The CSV files in `folder` that are no table of the records."""
+    """A fault for each CSV file in `folder` that is not a table of the records."""
     known = {f"{form.name}.csv" for form in FORMS}
     for path in folder.glob("*.csv"):
         if path.name not in known:
             names = ", ".join(sorted(known))
-            yield Fault(path.name, 0, "", f"is not a table of the records; they are {names}")
+            what = say("is not a table of the records; they are {names}", names=names)
+            yield Fault(path.name, 0, "", what)
 
 
 def read_table(
     folder: Path, form: Form, faults: Faults, reporter: ProgressReporter
 ) -> Iterator[Row]:
-    """The rows of the table `form` in `folder`, read as they are asked for, also faulty ones.
+    """The rows of the table `form` in `folder`, read lazily, faulty ones included.
 
-    What is wrong goes to `faults`, whether a cell, a row, or the whole file.
+    Faults of cells, rows and the file go to `faults`.
     """
     path = folder / f"{form.name}.csv"
     if not path.exists():
         if form.needed:
-            faults.add([Fault(path.name, 0, "", "the file is missing")])
+            faults.add([Fault(path.name, 0, "", say("the file is missing"))])
         return
     if is_special(path):
-        faults.add([Fault(path.name, 0, "", "is not a regular file")])
+        faults.add([Fault(path.name, 0, "", say("is not a regular file"))])
         return
     try:
-        # Bytes that are not UTF-8 come through as lone surrogates, to be told by line and column.
+        # Bytes that are not UTF-8 become lone surrogates, reported by line and column.
         with (
             path.open("rb") as file,
             TextIOWrapper(file, "utf-8-sig", "surrogateescape", newline="") as text,
@@ -75,11 +79,12 @@ def read_table(
             progress = Progress(Step.READING, form.name, of_bytes=size)
             yield from reporter.rows(rows, progress, file.tell)
     except OSError as error:
-        faults.add([Fault(path.name, 0, "", f"cannot be read: {reason(error)}")])
+        what = say("cannot be read: {reason}", reason=reason(error))
+        faults.add([Fault(path.name, 0, "", what)])
 
 
-class _Lines:
-    """A csv reader's records, each with the line that it begins on."""
+class _Records:
+    """The records of a csv reader; `line` is the line on which the last one begins."""
 
     def __init__(self, reader: "Reader") -> None:
         self.line = 0
@@ -95,31 +100,36 @@ class _Lines:
 
 
 def _read_rows(reader: "Reader", file: str, form: Form, faults: Faults) -> Iterator[Row]:
-    lines = _Lines(reader)
-    records = iter(lines)
+    records = _Records(reader)
+    following = iter(records)
     try:
-        heading = next(records, [])
+        heading = next(following, [])
         wrong = list(_heading_faults(file, form, heading))
         faults.add(wrong)
         if wrong:
             return
         in_order = itemgetter(*_positions(form, heading))
-        for record in records:
+        for record in following:
             if len(record) != len(heading):
-                what = f"has {len(record)} cells where the heading has {len(heading)}"
-                faults.add([Fault(file, lines.line, "", what)])
+                what = say(
+                    "has {n} cell where the heading has {expected}"
+                    "|has {n} cells where the heading has {expected}",
+                    n=len(record),
+                    expected=len(heading),
+                )
+                faults.add([Fault(file, records.line, "", what)])
                 continue
             record.append("")
             cells = in_order(record)
-            row = Row(lines.line, cells, _is_clean("".join(cells)))
+            row = Row(records.line, cells, _is_clean("".join(cells)))
             faults.add(_cell_faults(file, form, row))
             yield row
     except csv.Error as error:
-        faults.add([Fault(file, lines.line, "", f"is not CSV: {error}")])
+        faults.add([Fault(file, records.line, "", say("is not CSV: {reason}", reason=error))])
 
 
 def _positions(form: Form, heading: list[str]) -> list[int]:
-    """Where each field stands in a record; a column left out, behind its end."""
+    """The position of each field in a record; past its end for a column that is left out."""
     places = {name: place for place, name in enumerate(heading)}
     return [places.get(field.name, len(heading)) for field in form.fields]
 
@@ -127,15 +137,16 @@ def _positions(form: Form, heading: list[str]) -> list[int]:
 def _heading_faults(file: str, form: Form, heading: list[str]) -> Iterator[Fault]:
     fields = {field.name: field for field in form.fields}
     if not heading:
-        yield Fault(file, 1, "", "the heading is missing: " + ",".join(fields))
+        what = say("the heading is missing: {heading}", heading=",".join(fields))
+        yield Fault(file, 1, "", what)
     for name, field in fields.items():
         if heading and name not in heading and not field.may_lack:
-            yield Fault(file, 1, name, "the column is missing")
+            yield Fault(file, 1, name, say("the column is missing"))
     for name in sorted(set(heading)):
         if name not in fields:
-            yield Fault(file, 1, name, "is not a column of this table")
+            yield Fault(file, 1, name, say("is not a column of this table"))
         if heading.count(name) > 1:
-            yield Fault(file, 1, name, "the column stands twice")
+            yield Fault(file, 1, name, say("the column stands twice"))
 
 
 def _cell_faults(file: str, form: Form, row: Row) -> Iterator[Fault]:
@@ -150,7 +161,7 @@ def _is_clean(text: str) -> bool:
 
 
 def is_undecoded(text: str) -> bool:
-    """Whether bytes that are not UTF-8 stand in `text`, as the lone surrogates they are read as."""
+    """Whether `text` holds lone surrogates, as which bytes that are not UTF-8 are read."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -160,23 +171,24 @@ def is_undecoded(text: str) -> bool:
 
 def _fault_of_any_cell(field: Field, cell: str) -> str:
     if is_undecoded(cell):
-        return "is not UTF-8"
+        return say("is not UTF-8")
     if "\0" in cell:
-        return "holds a NUL character"
+        return say("holds a NUL character")
     return _cell_fault(field, cell)
 
 
 def _cell_fault(field: Field, cell: str) -> str:
     if not cell:
-        return "is blank" if field.required else ""
+        return say("is blank") if field.required else ""
     if field.codes is not None and cell not in field.codes:
-        return f"unknown code {quoted(cell)}; it is one of {', '.join(field.codes)}"
+        codes = ", ".join(field.codes)
+        return say("unknown code “{code}”; it is one of {codes}", code=cut(cell), codes=codes)
     if field.holds is Holds.DATE and not _is_date(cell):
-        return f"bad date {quoted(cell)}; write 2018, 2018-09 or 2018-09-25"
+        return say("bad date “{text}”; write 2018, 2018-09 or 2018-09-25", text=cut(cell))
     if field.holds is Holds.NUMBER and not _NUMBER.fullmatch(cell):
-        return f"{quoted(cell)} is not a whole number"
+        return say("“{text}” is not a whole number", text=cut(cell))
     if field.holds is Holds.FLAG and cell not in ("0", "1"):
-        return f"{quoted(cell)} is neither 0 nor 1"
+        return say("“{text}” is neither 0 nor 1", text=cut(cell))
     return ""
 
 
@@ -193,7 +205,7 @@ def _is_date(cell: str) -> bool:
 
 
 def values(field: Field, cell: str) -> list[str]:
-    """The values in a cell: several where the field is a list, none where it is blank."""
+    """The values in a cell: several if the field is a list, none if the cell is blank."""
     if not cell:
         return []
     return cell.split("|") if field.link else [cell]

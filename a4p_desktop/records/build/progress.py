@@ -1,30 +1,34 @@
-"""The progress of a build, reported some times a second; the report can stop the build."""
+"""The progress of a build, reported ten times a second; the report can stop the build."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum
 from time import monotonic
 from typing import TypeVar
 
+from a4p_desktop.records.language import Message, Speaker, said
+
+say = Speaker("Build")
+
 _SECONDS = 0.1
-"""The least time between two reports of one step."""
+"""The shortest time between two reports of a step."""
 _STRIDE = 100
-"""The number of rows between two looks at the clock."""
+"""Rows between two readings of the clock."""
 _INSTRUCTIONS = 20_000
-"""SQLite's instructions between two looks: some milliseconds."""
+"""Instructions of SQLite between two readings of the clock: some milliseconds."""
 
 T = TypeVar("T")
 
 
 class Step(Enum):
-    """What a build is doing."""
+    """The steps of a build; its value is what the step works on."""
 
     READING = "reading"  # a CSV table, into the staging
     CHECKING = "checking"  # the keys and references of a table
     WRITING = "writing"  # a table
-    DERIVING = "deriving"  # a table of what follows from others
+    DERIVING = "deriving"  # a table computed from others
     INDEXING = "indexing"  # the full text of a table
     SORTING = "sorting"  # a table by one column
     PACKING = "packing"  # the whole file, into its place
@@ -32,46 +36,61 @@ class Step(Enum):
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a build has come with one step; what is not known is None."""
+    """How far a step of a build has come; None where unknown."""
 
     step: Step
     table: str = ""
-    """The CSV table, or what is derived or indexed; "" where the step is for all."""
+    """The table, or table and column, that the step works on; "" for the whole file."""
     rows: int = 0
     """Rows done."""
     of_rows: int | None = None
     bytes: int | None = None
-    """Bytes read of the CSV table: how many rows it has is known only at its end."""
+    """Bytes read of the CSV table, whose number of rows is known only at its end."""
     of_bytes: int | None = None
 
     @property
     def share(self) -> float | None:
-        """How much of this step is done, from 0 to 1, where that is known."""
+        """The share of this step that is done, from 0 to 1; None where unknown."""
         for done, total in ((self.rows, self.of_rows), (self.bytes or 0, self.of_bytes)):
             if total:
                 return min(done / total, 1.0)
         return None
 
     def __str__(self) -> str:
-        rows = f"{self.rows:,} rows" if self.rows else ""
-        share = "" if self.share is None else f"{self.share:.0%}"
-        far = ", ".join(filter(None, [rows, share]))
-        return f"{self.step.value} {self.table}".strip().capitalize() + (far and f": {far}")
+        """The progress in one line, in the language of the program."""
+        step = said(_STEPS[self.step], table=self.table)
+        rows = say("{n} row|{n} rows", n=self.rows) if self.rows else ""
+        if self.share is None:
+            return say("{step}: {rows}", step=step, rows=rows) if rows else step
+        percent = round(100 * self.share)
+        if not rows:
+            return say("{step}: {percent}%", step=step, percent=percent)
+        return say("{step}: {rows}, {percent}%", step=step, rows=rows, percent=percent)
 
+
+_STEPS: Mapping[Step, Message] = {
+    Step.READING: say.mark("Reading {table}"),
+    Step.CHECKING: say.mark("Checking {table}"),
+    Step.WRITING: say.mark("Writing {table}"),
+    Step.DERIVING: say.mark("Deriving {table}"),
+    Step.INDEXING: say.mark("Indexing {table}"),
+    Step.SORTING: say.mark("Sorting {table}"),
+    Step.PACKING: say.mark("Packing"),
+}
 
 Report = Callable[[Progress], None]
 
 
 def is_stopped(error: sqlite3.OperationalError) -> bool:
-    """Whether a statement ended because its progress handler said so."""
-    # Only the errors that come from SQLite itself have a code.
+    """Whether the progress handler ended the statement."""
+    # Only errors that SQLite itself raises have a code.
     return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
 
 
 class ProgressReporter:
     """Calls `report` when a step begins, then at most ten times a second.
 
-    Whatever `report` raises goes through and so stops the build, also while SQLite is at work.
+    Whatever `report` raises stops the build, even in the middle of an SQL statement.
     """
 
     def __init__(self, report: Report) -> None:
@@ -99,11 +118,11 @@ class ProgressReporter:
 
     @contextmanager
     def watching(self, database: sqlite3.Connection) -> Iterator[None]:
-        """Go on reporting during one long statement of `database`, which can be stopped.
+        """Keep reporting during the long statements of `database`, and let them be stopped.
 
-        SQLite ends a statement when its progress handler fails, but forgets why: the reason is
-        kept here and raised again. Ctrl+C may come before the handler's first line, where nothing
-        can be kept; it is the only thing that can.
+        SQLite ends a statement when its progress handler fails, but drops the exception, so it is
+        kept here and raised again. Only Ctrl+C can come before the handler's first line, too early
+        to be kept.
         """
         database.set_progress_handler(self._go_on, _INSTRUCTIONS)
         try:

@@ -1,4 +1,4 @@
-"""The rows of all tables, checked, on disc: so that a million of them take no memory."""
+"""Stages the rows of all tables on disk, where keys and references are checked by SQL."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -7,21 +7,23 @@ from pathlib import Path
 
 from a4p_desktop.records.build.csv_forms import FORMS, Field, Form, Holds
 from a4p_desktop.records.build.csv_tables import Row, is_undecoded, read_table, stray_files, values
-from a4p_desktop.records.build.faults import Fault, Faults, TableFaults, quoted
+from a4p_desktop.records.build.faults import Fault, Faults, TableFaults, cut
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached, scratch_database
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.sql_files import sql
 
+say = Speaker("Build")
+
 Cells = tuple[str | int | None, ...]
-"""The cells of a row in the order of its form; what is blank is None."""
+"""The cells of a row in the order of its form; None for a blank cell."""
 
 
 class StagedTables:
-    """The rows of the CSV tables as they were read, each by its line, asked by SQL.
+    """The rows of the CSV tables as read, by line, in a scratch database.
 
-    What rows have to do with each other is found out here: a dictionary of all keys would grow
-    with the tables.
+    Keys and references are checked by SQL: a dictionary of all keys would grow with the tables.
     """
 
     def __init__(self, database: sqlite3.Connection) -> None:
@@ -33,9 +35,9 @@ class StagedTables:
         return int(count)
 
     def rows(self, form: Form) -> Iterator[Cells]:
-        """The cells of each row, in the order of the ids that the rows get.
+        """The cells of each row, in the order of the ids that the rows will get.
 
-        It is that of their lines; of statements, that of their meetings.
+        Rows are numbered by line, statements by the dates of their meetings.
         """
         cells = ", ".join(_selected(form, field) for field in form.fields)
         if form.table != "statement":
@@ -47,7 +49,7 @@ class StagedTables:
         )
 
     def add(self, form: Form, rows: Iterable[Row]) -> None:
-        """Take in the rows of a table."""
+        """Add the rows of a table."""
         names = ", ".join(field.name for field in form.fields)
         marks = ", ".join("?" * len(form.fields))
         execute = self._database.execute
@@ -62,7 +64,7 @@ class StagedTables:
             execute(f"CREATE INDEX {form.name}_key ON {form.name} ({', '.join(form.key)})")
 
     def faulty_keys(self, form: Form) -> Iterator[Fault]:
-        """Each row whose key stands in a row before it."""
+        """A fault for each row whose key an earlier row has."""
         if not form.key:
             return
         keys = ", ".join(form.key)
@@ -74,22 +76,26 @@ class StagedTables:
             f" CROSS JOIN {form.name} AS row ON {same} WHERE row.line > first.line"
         )
         for line, first, *key in rows:
-            what = f"duplicate key {quoted(' '.join(map(_told, key)))}, first on line {first}"
+            what = say(
+                "duplicate key “{key}”, first on line {line}",
+                key=cut(" ".join(map(_decoded, key))),
+                line=str(first),
+            )
             yield Fault(f"{form.name}.csv", line, form.key[-1], what)
 
     def faulty_references(self, form: Form, field: Field) -> Iterator[Fault]:
-        """Each value in the column `field` that is no key where it refers to, or stands twice."""
+        """A fault for each value of the column `field` that is unknown or twice in its cell."""
         (target,) = (other for other in FORMS if other.name == field.refers_to)
 
         def faults_of(cell: str | bytes) -> list[str]:
-            return list(self._value_faults(field, target, _told(cell)))
+            return list(self._value_faults(field, target, _decoded(cell)))
 
-        remembered = cached(faults_of)
+        cached_faults_of = cached(faults_of)
         rows = self._database.execute(
             f"SELECT line, {field.name} FROM {form.name} WHERE {field.name} != '' ORDER BY line"
         )
         for line, cell in rows:
-            for what in remembered(cell):
+            for what in cached_faults_of(cell):
                 yield Fault(f"{form.name}.csv", line, field.name, what)
 
     def _value_faults(self, field: Field, target: Form, cell: str) -> Iterator[str]:
@@ -97,10 +103,14 @@ class StagedTables:
         seen: set[str] = set()
         for value in values(field, cell):
             if not self._database.execute(known, (_stored(value),)).fetchone():
-                name = f"{target.table} {quoted(value)}"
-                yield f"unknown {name}; {target.name}.csv has no such row"
+                yield say(
+                    "unknown {table} “{value}”; {file} has no such row",
+                    table=target.table,
+                    value=cut(value),
+                    file=f"{target.name}.csv",
+                )
             if value in seen:
-                yield f"{quoted(value)} stands twice"
+                yield say("“{value}” stands twice", value=cut(value))
             seen.add(value)
 
 
@@ -111,35 +121,37 @@ def _selected(form: Form, field: Field) -> str:
 
 
 def _stored(cell: str) -> str | bytes:
-    """A cell as SQLite can keep it: where it is not UTF-8, the bytes that it is."""
+    """A cell as SQLite can store it: as bytes if it is not UTF-8."""
     return cell.encode(errors="surrogateescape") if is_undecoded(cell) else cell
 
 
-def _told(cell: str | bytes) -> str:
+def _decoded(cell: str | bytes) -> str:
     return cell if isinstance(cell, str) else cell.decode(errors="surrogateescape")
 
 
 @contextmanager
 def read_tables(folder: Path, faults: Faults, reporter: ProgressReporter) -> Iterator[StagedTables]:
-    """The rows of every table in `folder`, which have no fault, for as long as the block runs.
+    """The checked rows of every table in `folder`, while the block runs.
 
-    They are read once, in a stream, into a scratch database; what is wrong with a row by itself
-    is seen on the way, and what with others, afterwards.
+    They are read once, in a stream, into a scratch database. Each row is checked by itself as it
+    is read, keys and references when all rows are in.
 
-    Raises TableFaults with what is wrong, also what `faults` held before; RecordsError where there
-    is no such folder; sqlite3.OperationalError where the temporary folder cannot hold them; and
-    whatever `reporter` does.
+    Raises TableFaults if there are faults, those already in `faults` included; RecordsError if
+    there is no such folder; sqlite3.OperationalError if the temporary folder is full; and whatever
+    `reporter` raises.
     """
     if not folder.is_dir():
         raise RecordsError(
-            f"There is no folder “{folder}”.", "Give the folder that holds the CSV tables."
+            say.mark("There is no folder “{folder}”."),
+            say.mark("Give the folder that holds the CSV tables."),
+            folder=folder,
         )
     faults.add(stray_files(folder))
     with scratch_database(reporter) as database:
         tables = StagedTables(database)
         for form in FORMS:
             tables.add(form, read_table(folder, form, faults, reporter))
-        # Rows that were not read may be those that others refer to: nothing is said of these.
+        # Do not check references into a file with skipped rows: they may be the rows referred to.
         hidden = set(faults.hidden)
         for form in FORMS:
             reporter.begin(Progress(Step.CHECKING, form.name))

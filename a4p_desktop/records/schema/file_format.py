@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Records file")
 
 APPLICATION_ID = 0x41345044
 """“A4PD” in the header of the SQLite file, by which a records file is known."""
@@ -15,30 +18,31 @@ _HEADER_LENGTH = 100
 _MAGIC = b"SQLite format 3\0"
 _USER_VERSION = slice(60, 64)
 _APPLICATION_ID = slice(68, 72)
-_ANOTHER = "Choose a file made by “a4p-desktop build”."
+_ANOTHER = say.mark("Choose a file made by “a4p-desktop build”.")
 
 
 def require_records_file(path: Path) -> None:
     """Raise RecordsError unless `path` is, by its header, a records file that we can read."""
     header = _header(path)
     if not header:
-        raise RecordsError(f"“{path}” is empty.", _ANOTHER)
+        raise RecordsError(say.mark("“{path}” is empty."), _ANOTHER, path=path)
     if not header.startswith(_MAGIC):
-        raise RecordsError(f"“{path}” is not an SQLite file.", _ANOTHER)
+        raise RecordsError(say.mark("“{path}” is not an SQLite file."), _ANOTHER, path=path)
     if len(header) < _HEADER_LENGTH:
         raise damaged(path)
     if _application_id(header) != APPLICATION_ID:
-        raise RecordsError(f"“{path}” is an SQLite file, but holds no A4P records.", _ANOTHER)
+        what = say.mark("“{path}” is an SQLite file, but holds no A4P records.")
+        raise RecordsError(what, _ANOTHER, path=path)
     version = int.from_bytes(header[_USER_VERSION], "big")
-    if version > FORMAT:
+    if version != FORMAT:
+        newer = say.mark("Open it with a newer A4P Desktop.")
+        older = say.mark("Build it again from its tables with “a4p-desktop build”.")
         raise RecordsError(
-            f"“{path}” has format {version}; this program reads format {FORMAT}.",
-            "Open it with a newer A4P Desktop.",
-        )
-    if version < FORMAT:
-        raise RecordsError(
-            f"“{path}” has format {version}; this program reads format {FORMAT}.",
-            "Build it again from its tables with “a4p-desktop build”.",
+            say.mark("“{path}” has format {version}; this program reads format {ours}."),
+            newer if version > FORMAT else older,
+            path=path,
+            version=str(version),
+            ours=str(FORMAT),
         )
 
 
@@ -52,9 +56,11 @@ def is_records_file(path: Path) -> bool:
 
 
 def damaged(path: Path) -> RecordsError:
-    """The trouble of a file that SQLite cannot make sense of."""
+    """The error for a file that SQLite cannot read."""
     return RecordsError(
-        f"“{path}” is damaged.", "Build it again from its tables, or open another copy."
+        say.mark("“{path}” is damaged."),
+        say.mark("Build it again from its tables, or open another copy."),
+        path=path,
     )
 
 
@@ -67,14 +73,25 @@ def _header(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_HEADER_LENGTH)
     except FileNotFoundError as error:
-        raise RecordsError(f"There is no file “{path}”.", "Check the name.") from error
+        what, remedy = say.mark("There is no file “{path}”."), say.mark("Check the name.")
+        raise RecordsError(what, remedy, path=path) from error
     except (IsADirectoryError, PermissionError) as error:
-        # Unlike Path.is_dir, this raises nothing where the folder around may not be entered.
+        what = say.mark("“{path}” may not be read.")
+        remedy = say.mark("Ask its owner for permission, or open a copy.")
+        # Unlike Path.is_dir, this does not raise where the folder around it may not be entered.
         if os.path.isdir(path):
-            raise RecordsError(f"“{path}” is a folder.", "Choose a records file in it.") from error
-        raise RecordsError(
-            f"“{path}” may not be read.", "Ask its owner for the right to, or open a copy."
-        ) from error
-    except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else "the name is not possible"
-        raise RecordsError(f"“{path}” cannot be read: {why}.", "Choose another file.") from error
+            what, remedy = say.mark("“{path}” is a folder."), say.mark("Choose a file in it.")
+        raise RecordsError(what, remedy, path=path) from error
+    except OSError as error:
+        raise _unreadable(path, reason(error)) from error
+    except ValueError as error:  # the name holds a NUL
+        raise _unreadable(path, say("the name is not possible")) from error
+
+
+def _unreadable(path: Path, why: str) -> RecordsError:
+    return RecordsError(
+        say.mark("“{path}” cannot be read: {reason}."),
+        say.mark("Choose another file."),
+        path=path,
+        reason=why,
+    )

@@ -61,8 +61,11 @@ class Table:
             if column.name == name:
                 return column
         raise RecordsError(
-            f"The table {self.name} has no column “{name}”.",
-            f"It has: {', '.join(dict.fromkeys(self._names()))}.",
+            say.mark("The table {table} has no column “{name}”."),
+            say.mark("It has: {names}."),
+            table=self.name,
+            name=name,
+            names=", ".join(dict.fromkeys(self._names())),
         )
 
     def _names(self) -> Iterator[str]:

@@ -343,12 +343,12 @@ def test_the_data_package_is_told_of(
 @pytest.mark.parametrize(
     ("package", "told"),
     [
-        (b"{", "datapackage.json: Expecting property name"),
-        (b"", "datapackage.json: Expecting value"),
-        (b"\xff", "datapackage.json: 'utf-8' codec can't decode"),
+        (b"{", "datapackage.json: is not JSON: Expecting property name"),
+        (b"", "datapackage.json: is not JSON: Expecting value"),
+        (b"\xff", "datapackage.json: is not JSON: 'utf-8' codec can't decode"),
         (b"[]", "datapackage.json: is not a JSON object"),
         (b"7", "datapackage.json: is not a JSON object"),
-        (b"[" * 100_000, "datapackage.json: maximum recursion depth"),
+        (b"[" * 100_000, "datapackage.json: is not JSON: maximum recursion depth"),
         (b'{"licenses": "CC0"}', "datapackage.json: licenses: is not a list of objects"),
         (b'{"licenses": {"name": "CC0"}}', "datapackage.json: licenses: is not a list of objects"),
         (b'{"licenses": ["CC0"]}', "datapackage.json: licenses: is not a list of objects"),

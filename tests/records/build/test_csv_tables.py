@@ -253,7 +253,7 @@ def test_the_first_faults_are_told_and_the_others_counted(tmp_path: Path, wrong:
     told = [str(fault).partition(": unknown")[0] for fault in trouble.faults]
     lines = [f"statements.csv:{number + 2}: level" for number in range(wrong)]
     assert told == [*lines, "themes.csv:2: title: is not UTF-8"][:MOST_FAULTS]
-    assert (trouble.count, trouble.untold) == (wrong + 1, max(0, wrong + 1 - MOST_FAULTS))
+    assert (trouble.count, trouble.unlisted) == (wrong + 1, max(0, wrong + 1 - MOST_FAULTS))
     assert f" has {wrong + 1:,} faults. " in str(trouble)
 
 

@@ -93,7 +93,7 @@ def test_rows_are_not_told_one_by_one() -> None:
         (Progress(Step.WRITING, "roles", 3, of_rows=4), 0.75, "Writing roles: 3 rows, 75%"),
         (Progress(Step.WRITING, "roles", 0, of_rows=0), None, "Writing roles"),
         # A file may grow while it is read.
-        (Progress(Step.READING, "x", 1, bytes=9, of_bytes=3), 1, "Reading x: 1 rows, 100%"),
+        (Progress(Step.READING, "x", 1, bytes=9, of_bytes=3), 1, "Reading x: 1 row, 100%"),
     ],
 )
 def test_a_share_is_told_where_it_is_known(made: Progress, share: float, words: str) -> None:
