@@ -127,8 +127,9 @@ def respell(text: str, replacements: Mapping[str, str], fields: Mapping[str, str
         start = chunk.end("field") if is_field else chunk.start()
         for word in words(text[start : chunk.end()]):
             typed = text[start + word.start : start + word.end]
-            # One character may spell the end of one word and the beginning of the next.
-            if word.text in replacements and folded_words(typed) == [word.text]:
+            # One character may spell a part of two words, or the separator after one, as ⒑ does.
+            alone = folded_words(f"x{typed}x") == [f"x{word.text}x"]
+            if word.text in replacements and alone:
                 pieces += [text[end : start + word.start], _as(typed, replacements[word.text])]
                 end = start + word.end
     return "".join([*pieces, text[end:]])

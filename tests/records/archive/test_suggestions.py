@@ -183,6 +183,7 @@ def test_any_text_is_answered_by_what_finds_something(
 
 @given(TYPED, st.sampled_from(["kagame", "or", "s/pv.8218"]))
 @example("kagmeﷺ kagme", "kagame")
+@example("0⒑kagme", "kagame")
 @example("ORX kagme ORX", "or")
 def test_respelling_alters_those_words_and_no_others(typed: str, new: str) -> None:
     before = folded_words(typed)
