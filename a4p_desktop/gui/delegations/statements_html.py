@@ -17,7 +17,7 @@ from a4p_desktop.records.pages.delegation_statements import (
     Spoken,
     ThemeOfDelegation,
 )
-from a4p_desktop.records.question.question import named
+from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.schema import codes
 
 say = Speaker("Statements of a delegation")
@@ -44,7 +44,7 @@ class StatementsHtml(HtmlPieces):
     def __init__(self, page: DelegationPage, wording: Wording, palette: QPalette) -> None:
         super().__init__(palette)
         self._recorded = page.spoken
-        self._delegation = named(page.code, page.name)
+        self._delegation = delegation_text(page.code, page.name)
         self._wording = wording
 
     def statements(self) -> str:

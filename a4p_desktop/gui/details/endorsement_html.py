@@ -11,7 +11,7 @@ from a4p_desktop.records.archive.queries.endorsements import Standing, StandingO
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.record import SourcedTotal, StandingRecord
-from a4p_desktop.records.question.question import named
+from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.schema import codes
 
 say = Speaker("Endorsement")
@@ -45,7 +45,7 @@ class EndorsementHtml(RecordHtml[StandingRecord]):
         yield self.statements(
             say("Statements of this delegation"),
             record.statements,
-            f"/{named(facts.delegation, facts.delegation_name)}",
+            f"/{delegation_text(facts.delegation, facts.delegation_name)}",
         )
         yield self.endorsements(record.standings)
         yield self._totals(record.totals)

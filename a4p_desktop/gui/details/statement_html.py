@@ -14,7 +14,7 @@ from a4p_desktop.records.archive.queries.statements import (
 )
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.record import StatementRecord
-from a4p_desktop.records.question.question import named
+from a4p_desktop.records.question.question import delegation_text
 
 say = Speaker("Statement")
 
@@ -59,7 +59,7 @@ class StatementHtml(RecordHtml[StatementRecord]):
         yield self.statements(
             say("Other statements of this delegation"),
             record.statements,
-            f"/{named(facts.delegation, facts.delegation_name)}",
+            f"/{delegation_text(facts.delegation, facts.delegation_name)}",
         )
         yield self.endorsements(record.standings)
 

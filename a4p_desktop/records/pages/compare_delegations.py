@@ -21,7 +21,7 @@ from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation import DelegationPage, Standing
 from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
 from a4p_desktop.records.pages.meetings import all_meetings, meetings_of_codes
-from a4p_desktop.records.question.question import Question, named
+from a4p_desktop.records.question.question import Question, delegation_text
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL, ROLE
 
@@ -153,4 +153,4 @@ def _pledge(page: DelegationPage) -> Answer:
 
 
 def _way(page: DelegationPage, table: str, condition: Condition) -> Way:
-    return table, Question(named(page.code, page.name), (condition,))
+    return table, Question(delegation_text(page.code, page.name), (condition,))

@@ -1,1 +1,1 @@
-"""The question: what is typed and ticked, the text that says both, and views kept of it."""
+"""The question, typed and ticked, its text, its searches, and views to save and share."""

@@ -1,4 +1,4 @@
-"""What is typed and what is ticked as one question, and the one text that says both."""
+"""The question of words and conditions, and its text, which holds both."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,42 +12,42 @@ from a4p_desktop.records.text.folding import fold
 
 _NOT_RECORDED = "?"
 _PLAIN = re.compile(rf"[^\s{QUOTES}?][^\s{QUOTES}]*")
-# What cannot stand between quotes in a line of text is written as %22 and the like.
+# Characters that cannot stand between quotes in a line are written as %22; and the like.
 _ESCAPED = re.compile(rf"[{QUOTES}%\x00-\x1f\x7f\x85\u2028\u2029]")
 _ESCAPE = re.compile(r"%([0-9a-f]{2,4});")
 _NOTHING = '""'
-"""Stands between a condition and a word OR, which would else join the two."""
+"""Separates a condition from a following word OR, which would join the two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The words typed, and the facet values ticked, whatever the table."""
+    """The words typed and the facet values ticked, for all tables."""
 
     words: str = ""
     conditions: tuple[Condition, ...] = ()
 
     def search(self, table: Table, order: str = "") -> Search:
-        """What the question asks of one table, which may not have all the facets."""
-        where = sorted(one for one in self.conditions if table.facet(one.facet))
+        """The search of one table, with the conditions on the facets that it has."""
+        where = sorted(condition for condition in self.conditions if table.facet(condition.facet))
         return Search(table.name, self.words, tuple(where), order)
 
     def has(self, condition: Condition) -> bool:
-        """Whether it asks just that."""
+        """Whether the question has this condition."""
         return condition in self.conditions
 
     def with_condition(self, condition: Condition) -> "Question":
-        """The question with one condition more, in place of its opposite."""
+        """The question with the condition added; it replaces its opposite."""
         if self.has(condition):
             return self
         return replace(self, conditions=(*self._without(condition), condition))
 
     def without(self, condition: Condition) -> "Question":
-        """The question with nothing asked of that value."""
+        """The question without a condition on that value."""
         return replace(self, conditions=tuple(self._without(condition)))
 
     def only(self, facet: str, *values: str) -> "Question":
-        """The question with just these values of a facet ticked; with none, all of them again."""
-        others = (one for one in self.conditions if one.facet != facet)
+        """The question with exactly these values of a facet ticked; without values, none."""
+        others = (condition for condition in self.conditions if condition.facet != facet)
         return replace(self, conditions=(*others, *(Condition(facet, value) for value in values)))
 
     def joined(self, other: "Question") -> "Question":
@@ -58,14 +58,14 @@ class Question:
         return whole
 
     def _without(self, condition: Condition) -> Iterator[Condition]:
-        return (one for one in self.conditions if one[:2] != condition[:2])
+        return (other for other in self.conditions if other[:2] != condition[:2])
 
 
 class Vocabulary:
-    """The facet values that a records file has: what a text may name."""
+    """The facet values of a records file, which a text may name."""
 
     def __init__(self, values: Iterable[tuple[str, str]]) -> None:
-        """`values` are facets with their values; one that stands twice counts once."""
+        """`values` are pairs of a facet and a value; duplicates are ignored."""
         self._values: dict[str, dict[str, None]] = {name: {NOT_RECORDED: None} for name in FACETS}
         for facet, value in values:
             self._values[facet][value] = None
@@ -73,11 +73,11 @@ class Vocabulary:
         self._by_words: dict[str, Mapping[str, str | None]] = {}
 
     def facet(self, typed: str) -> Facet | None:
-        """The facet that is meant by what was typed before a colon."""
+        """The facet named by the text before a colon; None where there is none."""
         return self._facets.get(fold(typed))
 
     def value(self, facet: Facet, typed: str) -> str | None:
-        """The value that is meant by what was typed behind the colon, or None where none is."""
+        """The value named by the text after the colon; None where there is none."""
         known = self._values[facet.name]
         for exact in (_unescaped(typed), typed):
             if exact and exact in known:
@@ -91,7 +91,7 @@ class Vocabulary:
         return condition.value in self._values[condition.facet]
 
     def text(self, condition: Condition) -> str:
-        """A condition as it is typed: `-level:ministerial`, `group:"African Group"`, `theme:?`."""
+        """A condition as typed text: `-level:ministerial`, `group:"African Group"`, `theme:?`."""
         facet = FACETS[condition.facet]
         minus = "-" if condition.excluded else ""
         return f"{minus}{facet.typed[0]}:{self._value_text(facet, condition.value)}"
@@ -106,9 +106,9 @@ class Vocabulary:
 
 
 def read_question(text: str, vocabulary: Vocabulary) -> Question:
-    """The question that a text asks: what names a facet and a value of it, and the other words.
+    """The question of a text: conditions where it names facet values, words elsewhere.
 
-    A word beside an OR stays a word, for facets know no such choice.
+    A condition beside an OR stays a word: facets have no alternatives across facets.
     """
     chunks = list(CHUNK.finditer(text))
     conditions: dict[tuple[str, str], Condition] = {}
@@ -117,7 +117,7 @@ def read_question(text: str, vocabulary: Vocabulary) -> Question:
         beside = [other.group() for other in chunks[max(0, number - 1) : number + 2]]
         condition = None if "OR" in beside else _condition(chunk, vocabulary)
         if condition is not None:
-            conditions.pop(condition[:2], None)  # the last word on a value holds
+            conditions.pop(condition[:2], None)  # the last condition on a value wins
             conditions[condition[:2]] = condition
             kept.append(text[end : chunk.start()])
             end = chunk.end()
@@ -127,10 +127,10 @@ def read_question(text: str, vocabulary: Vocabulary) -> Question:
     return Question(words, tuple(conditions.values()))
 
 
-def named(code: str, name: str) -> str:
-    """Words that find the rows of just one delegation, by its code and its name.
+def delegation_text(code: str, name: str) -> str:
+    """The text that finds the rows of one delegation, by its code and its name.
 
-    Of the code alone this could not be said: “AND” and “SUR” stand in the names of others.
+    The code alone would find others: “AND” and “SUR” are words in their names.
     """
     plain = re.sub(f"[{QUOTES}]", " ", f"{code} {name}")
     return f'delegation:"{plain}"'
@@ -157,7 +157,7 @@ def _condition(chunk: re.Match[str], vocabulary: Vocabulary) -> Condition | None
 
 
 def _by_words(facet: Facet, values: Iterable[str]) -> Mapping[str, str | None]:
-    """What a value may be called besides itself; None where that would be two of them."""
+    """The values by their other names; None for a name that two of them have."""
     found: dict[str, str | None] = {}
     for value in filter(None, values):
         for name in {fold(word) for word in (value, *facet.words(value))}:

@@ -1,35 +1,37 @@
-"""A search: what is asked of one table, as a frozen value."""
+"""A search: the text, conditions and order of one table, as a frozen value."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
 
 class Condition(NamedTuple):
-    """One value of a facet, or of a column, that rows must have or must not have."""
+    """A value of a facet or column that rows must have, or with `excluded` must not have."""
 
     facet: str
     value: str
-    """"" for what is not recorded."""
+    """"" for *not recorded*."""
     excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The whole question put to one of the declared tables."""
+    """A question put to one of the declared tables."""
 
     table: str
     text: str = ""
     """As typed."""
     where: tuple[Condition, ...] = ()
-    """Of the values of one facet any must hold; every facet must; what is excluded must not."""
+    """Values of one facet are alternatives; all facets apply; excluded values must not occur."""
     order: str = ""
-    """A column, "-column" for descending, or "" for the best match or the natural order."""
+    """A column, "-column" for descending, or "" for relevance or the natural order."""
 
     def of(self, facet: str) -> tuple[Condition, ...]:
-        """What is asked of one facet."""
+        """The conditions on one facet."""
         return tuple(condition for condition in self.where if condition.facet == facet)
 
     def only(self, facet: str) -> str | None:
-        """The one value that `facet` is narrowed to, or None where it is not one."""
-        asked = self.of(facet)
-        return asked[0].value if len(asked) == 1 and not asked[0].excluded else None
+        """The value of `facet` where exactly one is ticked and none excluded, or else None."""
+        conditions = self.of(facet)
+        if len(conditions) == 1 and not conditions[0].excluded:
+            return conditions[0].value
+        return None

@@ -1,4 +1,4 @@
-"""What a user does with a value of a facet, and the question after it."""
+"""Ticks on facet values, and the question after each."""
 
 from enum import Enum
 
@@ -9,7 +9,7 @@ from a4p_desktop.records.schema.tables import Table
 
 
 class Tick(Enum):
-    """What a user can do with a value in the panel."""
+    """What a user can do with a value in the panel of facets."""
 
     TICK = "tick"
     EXCLUDE = "exclude"
@@ -21,8 +21,8 @@ class Tick(Enum):
 def with_tick(question: Question, table: Table, facet: Facet, value: str, tick: Tick) -> Question:
     """The question after the user ticks, excludes or clears a value.
 
-    To tick what a table implies anyway is to ask nothing of the facet. Asked outright it would go
-    along to the other tables, where the same value means “not recorded”.
+    Ticking a value that the table implies clears the facet: as a condition it would apply to the
+    other tables as well, where the same value means *not recorded*.
     """
     implied = table.implied.get(facet.name) == value
     match tick:

@@ -1,4 +1,4 @@
-"""What is typed, parsed into an FTS5 expression that is always valid."""
+"""Typed text, parsed into an FTS5 expression that is always valid."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,18 +8,18 @@ from functools import lru_cache
 from a4p_desktop.records.text.folding import Word, beginning, fold, folded_words, sequences
 
 EVERY = "*"
-"""The word that every indexed row carries and that `fold` never gives: FTS5 knows no NOT without
-something before it, so a search that only leaves out leaves out of the rows that have this."""
+"""A word in every indexed row, which `fold` never returns. NOT in FTS5 needs a left operand: in a
+search that only excludes, it is this word."""
 
 
 def facet_word(value_id: int) -> str:
-    """The word in the index of the facet value with this id; like EVERY it cannot be typed."""
+    """The index word of the facet value with this id; like EVERY, it cannot be typed."""
     return f"#{value_id}"
 
 
 MOST_WORDS = 256
-"""How many words of a search are looked up. FTS5 takes 50,000, but the time to rank one row grows
-with its hits times the words asked."""
+"""Words used of a search. FTS5 accepts 50,000, but the time to rank a row grows with its hits times
+the words."""
 
 _QUOTED_EVERY = f'"{EVERY}"'
 QUOTES = '"“”„‟«»＂'
@@ -32,25 +32,25 @@ CHUNK = re.compile(
     """,
     re.VERBOSE,
 )
-"""One thing typed: a word or a phrase, maybe with a field before it, maybe negated; or OR."""
+"""A word or phrase, with an optional minus and field before it; or OR."""
 
 
 Endings = Callable[[str], Sequence[str]]
-"""Gives the words of the index that begin so, or none where they are too many."""
+"""Returns the words of the index with a prefix, or none where they are too many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that must stand in a row: in any index column or in one, or must not."""
+    """Consecutive words that a row must have, in any column or in one; `negated`: must not."""
 
     words: tuple[str, ...]
     column: str | None = None
     negated: bool = False
     open: bool = False
-    """Its last word is still being typed, so that it matches as a beginning."""
+    """The last word is still being typed, so it matches as a prefix."""
 
     def expression(self, within: str = "", endings: Endings | None = None) -> str:
-        """The term in FTS5's language, without its negation; see `Typed.written`."""
+        """The term as an FTS5 expression, without its negation; see `Typed.written`."""
         columns = f"{{{self.column}}}" if self.column else within
         prefix = f"{columns} : " if columns else ""
         *firsts, last = self.words
@@ -62,45 +62,45 @@ class Term:
         phrases = " OR ".join(f'"{" ".join((*firsts, word))}"' for word in words)
         return f"{prefix}({phrases})"
 
-    def spans(self, text: str, row: list[Word]) -> Iterator[tuple[int, int]]:
-        """Where the term stands in `text`, of which `row` are the words."""
+    def spans(self, text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
+        """The ranges of the term in `text`, of which `words` is a sequence of words."""
         *firsts, last = self.words
-        found = [word.text for word in row]
-        for at in range(len(row) - len(firsts)):
-            end = row[at + len(firsts)]
-            if found[at : at + len(firsts)] != firsts:
+        folded = [word.text for word in words]
+        for at in range(len(words) - len(firsts)):
+            end = words[at + len(firsts)]
+            if folded[at : at + len(firsts)] != firsts:
                 continue
             if end.text == last:
-                yield row[at].start, end.end
+                yield words[at].start, end.end
             elif self.open and end.text.startswith(last):
-                yield row[at].start, beginning(text, end, len(last))
+                yield words[at].start, beginning(text, end, len(last))
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What was typed, understood: groups that must all hold, each by at least one of its terms."""
+    """Parsed text: all groups must match, each by at least one of its terms."""
 
     groups: tuple[tuple[Term, ...], ...] = ()
     shortened: bool = False
-    """Words were left out, because there were more than `MOST_WORDS`."""
+    """Words beyond `MOST_WORDS` were dropped."""
 
     @property
     def expression(self) -> str | None:
-        """What was typed in FTS5's language; None where it asks nothing."""
+        """The FTS5 expression; None where the text has no words."""
         return self.written()
 
     @property
     def of_whole_words(self) -> "Typed":
-        """The same, had all words been typed to their end."""
+        """The same with all words complete, so that none matches as a prefix."""
         groups = (tuple(replace(term, open=False) for term in group) for group in self.groups)
         return replace(self, groups=tuple(groups))
 
     def written(self, within: Sequence[str] = (), endings: Endings | None = None) -> str | None:
-        """What was typed in FTS5's language, in one of the ways to say it.
+        """The FTS5 expression; None where the text has no words.
 
-        With `within`, words must stand in these index columns, unless they are asked of one.
-        `endings` gives the words that begin as one that is still being typed, as far as these
-        are few: a first page is then found without all of the matches being put in order.
+        With `within`, terms without a column of their own must match in these index columns.
+        `endings` replaces a prefix by its words where they are few: FTS5 then returns a first page
+        without sorting all matches.
         """
         columns = f"{{{' '.join(within)}}}" if within else ""
         wanted: list[str] = []
@@ -116,10 +116,9 @@ class Typed:
         return combined(wanted, unwanted)
 
     def spans(self, original: str, column: str | None = None) -> list[tuple[int, int]]:
-        """Where the words stand in `original`, in order and apart from each other.
+        """The ranges of the terms in `original`, in order and without overlap.
 
-        With `column`, the index column that holds `original`, terms that are asked of another
-        column mark nothing.
+        With `column`, the index column of `original`, terms on other columns are ignored.
         """
         terms = [
             term
@@ -129,37 +128,37 @@ class Typed:
         ]
         if not terms:
             return []
-        # Folding is fast and finding offsets is not; most texts hold none of the words.
+        # Folding is fast, finding offsets is slow, and most texts have none of the words.
         folded = fold(original)
         terms = [term for term in terms if " ".join(term.words) in folded]
-        rows = sequences(original) if terms else []
-        return _merged(span for row in rows for term in terms for span in term.spans(original, row))
+        runs = sequences(original) if terms else []
+        return _merged(span for run in runs for term in terms for span in term.spans(original, run))
 
 
 def combined(wanted: Sequence[str], unwanted: Sequence[str]) -> str | None:
-    """All of the expressions `wanted` and none of those `unwanted`; None where there are none."""
+    """The expression for all of `wanted` and none of `unwanted`; None without any of them."""
     if not unwanted:
         return " AND ".join(wanted) or None
     return f"({' AND '.join(wanted) or _QUOTED_EVERY}) NOT ({' OR '.join(unwanted)})"
 
 
 def parse(text: str, fields: Mapping[str, str]) -> Typed:
-    """What `text` asks; `fields` are the names known before a colon, with their index columns.
+    """Parse `text`; `fields` maps the names valid before a colon to index columns.
 
-    Any text asks something or nothing; none is a mistake.
+    Every text is valid.
     """
     return _parse(text, tuple(fields.items()))
 
 
 @lru_cache(maxsize=64)
 def _parse(text: str, fields: tuple[tuple[str, str], ...]) -> Typed:
-    # Kept, because each part of the window that shows an answer asks it of the same text.
+    # Cached, because each part of the window that shows an answer parses the same text.
     columns = {fold(name): column for name, column in fields}
     groups: list[list[Term]] = []
     room = MOST_WORDS
     joining = typing = shortened = False
     for chunk in CHUNK.finditer(text):
-        # Without a term before it, OR is a word like any other.
+        # Without a term before it, OR is an ordinary word.
         if chunk.group() == "OR" and groups:
             joining = True
             continue
@@ -181,25 +180,25 @@ def _parse(text: str, fields: tuple[tuple[str, str], ...]) -> Typed:
 
 
 def _term(chunk: re.Match[str], columns: Mapping[str, str]) -> Term:
-    """What one chunk of typed text asks; a term without words where it asks nothing."""
-    asked = chunk["word"] if chunk["phrase"] is None else chunk["phrase"]
+    """The term of a chunk of typed text; it may have no words."""
+    content = chunk["word"] if chunk["phrase"] is None else chunk["phrase"]
     column = None
     if chunk["field"]:
         column = columns.get(fold(chunk["field"]))
         if column is None:
-            asked = f"{chunk['field']} {asked}"
-    return Term(tuple(folded_words(asked)), column, negated=bool(chunk["minus"]))
+            content = f"{chunk['field']} {content}"
+    return Term(tuple(folded_words(content)), column, negated=bool(chunk["minus"]))
 
 
 def _alternative(term: Term, within: str, endings: Endings | None) -> str:
-    """A term as it stands beside another in an OR."""
+    """The expression of a term as an operand of OR."""
     if term.negated:
         return f"({_QUOTED_EVERY} NOT {term.expression()})"
     return term.expression(within, endings)
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same letters marked, by spans in order that do not touch."""
+    """The union of the spans, in order; those that touch are joined."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:

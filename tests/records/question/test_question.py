@@ -1,4 +1,4 @@
-"""One question, ticked or typed: chips and text say the same, and nothing is lost on the way."""
+"""The question and its text: each is read back from the other without loss."""
 
 import pytest
 from hypothesis import given
@@ -32,11 +32,11 @@ MINISTERS = Condition("level", "ministerial")
 NO_PLEDGES = Condition("themes", "pledges", excluded=True)
 
 
-def test_the_words_and_the_facets_of_a_text_are_told_apart() -> None:
+def test_a_text_is_split_into_words_and_conditions() -> None:
     text = "level:ministerial group:WEOG -theme:pledges congo"
-    asked = read_question(text, KNOWN)
-    assert asked == Question("congo", (MINISTERS, Condition("regional_group", WEOG), NO_PLEDGES))
-    assert question_text(asked, KNOWN) == text
+    question = read_question(text, KNOWN)
+    assert question == Question("congo", (MINISTERS, Condition("regional_group", WEOG), NO_PLEDGES))
+    assert question_text(question, KNOWN) == text
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_words_and_the_facets_of_a_text_are_told_apart() -> None:
         ('weight:"key area of focus"', "weight_in_note", "key area of focus"),
     ],
 )  # fmt: skip
-def test_a_value_may_be_called_by_its_code_or_its_words(text: str, facet: str, value: str) -> None:
+def test_a_value_is_named_by_its_code_or_its_words(text: str, facet: str, value: str) -> None:
     assert read_question(text, KNOWN) == Question("", (Condition(facet, value),))
     assert read_question(f"-{text}", KNOWN) == Question("", (Condition(facet, value, True),))
 
@@ -65,7 +65,7 @@ def test_a_value_may_be_called_by_its_code_or_its_words(text: str, facet: str, v
 @pytest.mark.parametrize(
     "text",
     [
-        "level:min",  # no value, but the beginning of a word in the index
+        "level:min",  # no value, but the prefix of a word in the index
         "level:",
         "pledge:helicopters",
         'group:"African Gro',
@@ -83,40 +83,42 @@ def test_other_words_stay_words(text: str) -> None:
     assert read_question(text, KNOWN) == Question(text)
 
 
-def test_the_last_word_on_a_value_holds() -> None:
-    asked = read_question("level:ministerial -level:ministerial", KNOWN)
-    assert asked.conditions == (Condition("level", "ministerial", excluded=True),)
+def test_the_last_condition_on_a_value_wins() -> None:
+    question = read_question("level:ministerial -level:ministerial", KNOWN)
+    assert question.conditions == (Condition("level", "ministerial", excluded=True),)
 
 
-def test_each_table_is_asked_what_it_has() -> None:
-    asked = read_question("level:ministerial group:WEOG instrument:a4p-declaration-2018 x", KNOWN)
+def test_each_table_gets_the_conditions_on_its_facets() -> None:
+    question = read_question(
+        "level:ministerial group:WEOG instrument:a4p-declaration-2018 x", KNOWN
+    )
     group = Condition("regional_group", WEOG)
-    assert asked.search(SPEAKERS) == Search("speakers", "x", (MINISTERS, group))
-    assert asked.search(ENDORSEMENTS, "-status") == Search(
+    assert question.search(SPEAKERS) == Search("speakers", "x", (MINISTERS, group))
+    assert question.search(ENDORSEMENTS, "-status") == Search(
         "endorsements",
         "x",
         (Condition("instrument", "a4p-declaration-2018"), group),
         "-status",
     )
-    assert asked.search(THEMES) == Search("themes", "x")
+    assert question.search(THEMES) == Search("themes", "x")
 
 
-def test_the_order_of_ticks_makes_no_other_search() -> None:
-    one, other = (
+def test_the_order_of_ticks_does_not_change_the_search() -> None:
+    question, other = (
         Question(conditions=(MINISTERS, NO_PLEDGES)),
         Question(conditions=(NO_PLEDGES, MINISTERS)),
     )
-    assert one.search(SPEAKERS) == other.search(SPEAKERS)
+    assert question.search(SPEAKERS) == other.search(SPEAKERS)
 
 
-def test_ticks_are_put_and_taken_away() -> None:
-    asked = Question("congo").with_condition(MINISTERS)
-    assert asked == Question("congo", (MINISTERS,))
-    assert asked.with_condition(MINISTERS) == asked
+def test_conditions_are_added_and_removed() -> None:
+    question = Question("congo").with_condition(MINISTERS)
+    assert question == Question("congo", (MINISTERS,))
+    assert question.with_condition(MINISTERS) == question
     excluded = MINISTERS._replace(excluded=True)
-    assert asked.with_condition(excluded) == Question("congo", (excluded,))
-    assert asked.without(excluded) == Question("congo")
-    several = asked.with_condition(Condition("level", "vice_head")).with_condition(NO_PLEDGES)
+    assert question.with_condition(excluded) == Question("congo", (excluded,))
+    assert question.without(excluded) == Question("congo")
+    several = question.with_condition(Condition("level", "vice_head")).with_condition(NO_PLEDGES)
     assert several.only("level", "other") == Question(
         "congo", (NO_PLEDGES, Condition("level", "other"))
     )
@@ -131,14 +133,14 @@ def test_ticked_and_typed_are_joined() -> None:
     )
 
 
-def test_an_or_that_begins_the_words_does_not_join_them_to_a_tick() -> None:
-    asked = Question("OR congo", (MINISTERS,))
-    text = question_text(asked, KNOWN)
+def test_a_leading_or_is_kept_apart_from_the_conditions() -> None:
+    question = Question("OR congo", (MINISTERS,))
+    text = question_text(question, KNOWN)
     assert not text.startswith("level:ministerial OR")
-    assert read_question(text, KNOWN) == asked
+    assert read_question(text, KNOWN) == question
 
 
-# Whatever stands in a records file, and whatever is typed: signs of our own among it.
+# Any text in a records file and any typed text, with our own syntax among it.
 PIECES = [
     "level:ministerial",
     "OR",
@@ -164,7 +166,7 @@ values = st.lists(
 
 
 @given(values, anything, st.data())
-def test_a_question_comes_back_from_its_text(
+def test_a_question_is_read_back_from_its_text(
     more: list[tuple[str, str]], text: str, data: st.DataObject
 ) -> None:
     known = Vocabulary([*VALUES, *more])
@@ -174,15 +176,15 @@ def test_a_question_comes_back_from_its_text(
             unique_by=lambda tick: tick[0],
         )
     )
-    asked = Question(
+    question = Question(
         read_question(text, known).words,
         tuple(Condition(facet, value, excluded) for (facet, value), excluded in ticks),
     )
-    assert read_question(question_text(asked, known), known) == asked
+    assert read_question(question_text(question, known), known) == question
 
 
 @given(anything)
-def test_reading_what_was_read_changes_nothing(text: str) -> None:
+def test_reading_a_text_twice_changes_nothing(text: str) -> None:
     once = read_question(text, KNOWN)
     assert read_question(question_text(once, KNOWN), KNOWN) == once
     assert read_question(once.words, KNOWN).words == once.words

@@ -1,4 +1,4 @@
-"""What typed text asks, told by a real full-text index; and that no text is a mistake."""
+"""Typed text on a real full-text index: what it finds, and that every text is valid."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ TEXT = st.lists(
 
 
 class Index:
-    """A full-text index like those of the records file, of rows given as they are read."""
+    """A full-text index like those of the records file, built from unfolded rows."""
 
     def __init__(self, *rows: str | tuple[str, str, str]) -> None:
         self.connection = sqlite3.connect(":memory:")
@@ -70,7 +70,7 @@ class Index:
         self.connection.close()
 
     def find(self, typed: str) -> list[int] | None:
-        """The numbers of the rows found, from 0; None where nothing was asked."""
+        """The numbers of the rows found, from 0; None for a text without words."""
         expression = parse(typed, FIELDS).expression
         if expression is None:
             return None
@@ -79,7 +79,7 @@ class Index:
 
 
 def finds(text: str, typed: str) -> bool:
-    """Whether `typed` finds a row that holds `text`."""
+    """Whether `typed` finds a row with `text`."""
     with closing(Index(text)) as index:
         return index.find(typed) == [0]
 
@@ -203,7 +203,7 @@ def test_does_not_find(text: str, typed: str) -> None:
         ("lavr theme:", [1]),
     ],
 )
-def test_the_language(index: Index, typed: str, rows: list[int]) -> None:
+def test_the_search_language(index: Index, typed: str, rows: list[int]) -> None:
     assert index.find(typed) == rows
 
 
@@ -229,7 +229,7 @@ def test_the_language(index: Index, typed: str, rows: list[int]) -> None:
         "\0",
     ],
 )
-def test_asks_nothing(typed: str) -> None:
+def test_text_without_words(typed: str) -> None:
     question = parse(typed, FIELDS)
     assert question.expression is None
     assert question.spans("anything * at all") == []
@@ -268,26 +268,26 @@ def test_asks_nothing(typed: str) -> None:
         "\ud83d",
     ],
 )
-def test_no_text_is_a_mistake(index: Index, typed: str) -> None:
+def test_every_text_is_valid(index: Index, typed: str) -> None:
     index.find(typed)
 
 
 @given(TEXT)
 @example("½" * 3 + "/")
-def test_any_text_is_a_search(typed: str) -> None:
+def test_random_text_is_valid(typed: str) -> None:
     with closing(Index("a")) as index:
         index.find(typed)
 
 
 @given(TEXT, st.data())
-def test_every_word_is_found_whole_and_by_its_beginnings(text: str, data: st.DataObject) -> None:
+def test_every_word_is_found_whole_and_by_its_prefixes(text: str, data: st.DataObject) -> None:
     found = words(text)
     if not found:
         return
     word = data.draw(st.sampled_from(found))
     with closing(Index(text)) as index:
         written = text[word.start : word.end]
-        # One character may spell several words, and the last of another: 0ﷺ.
+        # One character may spell several words, and the end of another: 0ﷺ.
         if folded_words(written) == [word.text]:
             assert index.find(written) == [0]
         assert index.find(f'"{word.text}"') == [0]
@@ -296,7 +296,7 @@ def test_every_word_is_found_whole_and_by_its_beginnings(text: str, data: st.Dat
 
 
 @given(TEXT, st.data())
-def test_words_in_a_row_are_found_as_a_phrase(text: str, data: st.DataObject) -> None:
+def test_consecutive_words_are_found_as_a_phrase(text: str, data: st.DataObject) -> None:
     found = folded_words(text)
     if not found:
         return
@@ -308,7 +308,7 @@ def test_words_in_a_row_are_found_as_a_phrase(text: str, data: st.DataObject) ->
 
 
 @given(TEXT, TEXT)
-def test_spans_lie_apart_and_in_the_text(text: str, typed: str) -> None:
+def test_spans_do_not_overlap(text: str, typed: str) -> None:
     question = parse(f"{typed} {text[: len(text) // 2]}", FIELDS)
     spans = question.spans(text)
     edges = [edge for span in spans for edge in span]
@@ -317,7 +317,7 @@ def test_spans_lie_apart_and_in_the_text(text: str, typed: str) -> None:
 
 
 @given(TEXT, st.data())
-def test_what_is_marked_begins_with_what_was_typed(text: str, data: st.DataObject) -> None:
+def test_marked_text_starts_with_the_typed_text(text: str, data: st.DataObject) -> None:
     found = [word for word in folded_words(text) if "/" not in word]
     if not found:
         return
@@ -358,7 +358,7 @@ def test_spans(text: str, typed: str, marked: list[str]) -> None:
     assert [text[start:end] for start, end in spans] == marked
 
 
-def test_terms_of_another_column_mark_nothing() -> None:
+def test_terms_on_another_column_mark_nothing() -> None:
     question = parse("theme:peace security", FIELDS)
     assert question.spans("peace, security", "theme") == [(0, 5), (7, 15)]
     assert question.spans("peace, security", "body") == [(7, 15)]
@@ -368,7 +368,7 @@ def test_terms_of_another_column_mark_nothing() -> None:
 @pytest.mark.parametrize(
     "template", ["w{} ", "w{} OR ", "-w{} ", "w{}-", "theme:w{} ", "-w{} OR ", '"w{}" ']
 )
-def test_thousands_of_words_are_shortened_and_borne(index: Index, template: str) -> None:
+def test_thousands_of_words_are_shortened(index: Index, template: str) -> None:
     typed = "".join(template.format(number) for number in range(5000))
     question = parse(typed, FIELDS)
     assert question.shortened
@@ -376,14 +376,14 @@ def test_thousands_of_words_are_shortened_and_borne(index: Index, template: str)
     index.find(typed)
 
 
-def test_as_many_words_as_allowed_are_not_shortened() -> None:
+def test_the_greatest_number_of_words_is_not_shortened() -> None:
     question = parse("w " * MOST_WORDS + "! OR", {})
     assert not question.shortened
     assert question.expression == '"w" AND "w" *'
 
 
-# A chain of NOTs is never made; newer SQLites bear 256 of them.
+# No chain of NOTs is ever built; newer versions of SQLite accept 256 of them.
 @pytest.mark.parametrize("joint", [" AND ", " OR "])
-def test_sqlite_bears_twenty_times_as_many(index: Index, joint: str) -> None:
+def test_sqlite_accepts_twenty_times_as_many(index: Index, joint: str) -> None:
     expression = joint.join(f'"w{number}"' for number in range(20 * MOST_WORDS))
     index.connection.execute("SELECT * FROM t WHERE t MATCH ?", (expression,)).fetchall()
