@@ -49,8 +49,8 @@ gui/pictures      <- records/text records records/schema records/files records/q
 gui/question      <- records records/schema records/question gui/look gui/words gui/widgets
 gui/delegations   <- records records/schema records/question records/archive records/pages
                      gui/look gui/words gui/widgets gui gui/details
-gui/overview      <- records/schema records/question records/archive records/pages gui/look
-                     gui/words gui gui/pictures
+gui/overview      <- records records/schema records/question records/archive records/pages
+                     gui/look gui/words gui gui/pictures
 gui/table         <- records records/schema records/question records/archive records/pages
                      gui/look gui/words gui gui/details gui/facets
 gui/views         <- records/text records records/files records/question gui/words gui/widgets gui

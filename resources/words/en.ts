@@ -61,6 +61,158 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>An empty tile is not recorded: no source seen here says whether it has joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted are the endorsements recorded here; some of the lists are partial, so that any delegation may have joined more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented by {date}; the day itself may be earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>How many of {n} instrument each has joined|How many of {n} instruments each has joined</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruments joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member States, group not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observer States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has joined: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: endorsed; evidence: {evidence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no endorsement recorded, which does not say that there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not recorded, which does not say that it has not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: recorded as having joined {number} of {n} instrument|{name}: recorded as having joined {number} of {n} instruments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: support voiced, endorsement not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {whole} on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {whole} recorded as endorsing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} endorsement recorded in a group of {whole}|{n} endorsements recorded in a group of {whole}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Build</name>
     <message>
         <source>Checking {table}</source>
@@ -2346,6 +2498,241 @@
     </message>
     <message>
         <source>↓, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, without the Secretariat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty sign: a source that gives no number of States alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a source gives it, without names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind each bar: statements (delegations). Statements recorded: {recorded}; with themes coded: {coded}, by reading {read}, by keyword rule {rule}. A statement may raise several themes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded by keyword rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded by reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convened by: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted apart, because totals of speakers may leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier meetings: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements as published: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How coded not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later meetings: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting: {title}, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings recorded: {number}. A click shows one, and ticks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member States and, behind the plus, organizations, as sources gave them at the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting is recorded in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not raised in any statement that is recorded and coded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded beside reported: speakers by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources: {links}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources: {sources}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements recorded: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is partial: others may have spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes raised at the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What remains of all speakers reported, less the levels above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}. Member States: {states}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}. Member States: {states}; organizations: {organizations}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}. No number of States alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}: {recorded} recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}: {recorded} recorded, no number is reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}: {recorded} recorded, {reported} reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}: {reported} reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: {title}. Statements recorded: {recorded}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: {title}. Statements recorded: {recorded}. Shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{statements} ({delegations})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{states} + {organizations}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}, coded by keyword rule. Statements: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}, coded by reading. Statements: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}, how coded is not recorded. Statements: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}. Statements: {statements}; delegations: {delegations}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,1 +1,1 @@
-"""The Overview tab: a meeting at a glance, and the endorsement board."""
+"""The Overview tab: one meeting at a glance, and the endorsement board."""

@@ -1,4 +1,4 @@
-"""The endorsement board as a drawing: one equal tile a delegation, by regional group."""
+"""The endorsement board as a drawing: a tile for each delegation, by regional group."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,32 +10,36 @@ from a4p_desktop.gui.overview.board_words import (
     grade_words,
     group_name,
     group_numbers,
+    group_words,
+    legend_words,
     tile_dates,
     tile_words,
-    tr,
 )
 from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Canvas, Narrowing, Numbers, Spot
 from a4p_desktop.gui.pictures.colours import Fill, Texture
 from a4p_desktop.gui.pictures.hatching import fill_mark
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.board import Board, Group, Tile
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
+
+say = Speaker("Board")
 
 _GAP, _ROW_GAP = 3.0, 2.0
 """Between two tiles, and between two rows of them."""
 _APART = 9.0
 """Between two groups, or two entries of the legend."""
 _LETTERS = "OMN"
-"""As wide as the three letters of any State: in most fonts none are wider than those of Oman."""
+"""The widest three letters of a State in most fonts: those of Oman."""
 _LONGEST = 30
-"""In characters, a name that stands on a tile for want of letters."""
+"""How many characters a tile without three letters shows of the name."""
 
 
 @dataclass(frozen=True)
 class _Placed:
-    """A group where it stands: its heading, and a place for each of its tiles."""
+    """A group with the places of its heading and of each of its tiles."""
 
     group: Group
     heading: QRectF
@@ -44,7 +48,7 @@ class _Placed:
 
 @dataclass(frozen=True)
 class _Entry:
-    """One grade in the legend: a tile to compare with, and the words beside it."""
+    """One grade in the legend: a swatch, and the words beside it."""
 
     grade: str
     words: str
@@ -54,17 +58,17 @@ class _Entry:
 
 @dataclass(frozen=True)
 class BoardDrawing:
-    """A Board that can be painted. The tiles wrap; groups in which there are few stand abreast."""
+    """A Board that can be painted; its tiles wrap, and groups with few tiles stand abreast."""
 
     board: Board
 
     def height(self, canvas: Canvas) -> float:
-        """Of the legend and all groups, in the width of `canvas`."""
-        bottoms = [place.bottom() for one in self._placed(canvas) for place in one.tiles]
+        """The height of the legend and all groups in the width of `canvas`."""
+        bottoms = [place.bottom() for placed in self._placed(canvas) for place in placed.tiles]
         return max(bottoms, default=canvas.room.top()) - canvas.room.top() + 1
 
     def paint(self, painter: QPainter, canvas: Canvas) -> None:
-        """Paint the legend, and below it group by group."""
+        """Paint the legend, and the groups below it."""
         for entry in self._legend(canvas):
             self._paint_ground(painter, canvas, entry.swatch, entry.grade)
             canvas.write(painter, entry.text, entry.words)
@@ -85,37 +89,37 @@ class BoardDrawing:
         ]
 
     def numbers(self) -> Numbers:
-        """A row a delegation."""
-        overall = self.board.instrument is None
-        told = (tr("Instruments joined"),) if overall else (
-            tr("Evidence"), tr("Endorsed on"), tr("Documented by"),
-        )  # fmt: skip
+        """The board as a table, with a row for each delegation."""
+        if self.board.instrument is None:
+            grades: tuple[str, ...] = (say("Instruments joined"),)
+        else:
+            grades = (say("Evidence"), say("Endorsed on"), say("Documented by"))
         rows = tuple(
             (tile.name, _code(tile), *self._cells(tile), group_name(group))
             for group in self.board.groups
             for tile in group.tiles
         )
-        return Numbers((tr("Delegation"), tr("Code"), *told, tr("Group")), rows)
+        return Numbers((say("Delegation"), say("Code"), *grades, say("Group")), rows)
 
     def _cells(self, tile: Tile) -> tuple[str | int | None, ...]:
         if self.board.instrument is None:
             return (int(tile.grade) if tile.grade else None,)
         if tile.grade == NOT_RECORDED:
             return (grade_words(self.board, tile.grade), None, None)
-        dates = (date_words(one) or None for one in (tile.endorsed_on, tile.documented_by))
+        dates = (date_words(date) or None for date in (tile.endorsed_on, tile.documented_by))
         return (code_words("evidence", tile.grade), *dates)
 
     # Places --------------------------------------------------------------------------------------
 
     def _tile_width(self, canvas: Canvas, tile: Tile | None = None) -> float:
-        """Equal for all States; as wide as its name where there are no three letters."""
+        """The same for all States; that of the name where a tile has no three letters."""
         letters = canvas.width(_LETTERS)
         if tile is not None and len(tile.letters) > len(_LETTERS):
             letters = max(letters, canvas.width(tile.letters[:_LONGEST]))
         return letters + 4 + self._end_width(canvas)
 
     def _end_width(self, canvas: Canvas) -> float:
-        """The end of a tile shows its texture, apart from the letters, which are read so."""
+        """The end of a tile that shows its texture, apart from the letters to keep them legible."""
         return round(canvas.line * 0.8)
 
     def _tile_height(self, canvas: Canvas) -> float:
@@ -124,8 +128,8 @@ class BoardDrawing:
     def _legend(self, canvas: Canvas) -> Iterator[_Entry]:
         room, height = canvas.room, self._tile_height(canvas)
         x, y, swatch = room.left(), room.top(), self._tile_width(canvas)
-        for grade, number in self.board.grades.items():
-            words = f"{grade_words(self.board, grade)}: {number_words(number)}"
+        for grade in self.board.grades:
+            words = legend_words(self.board, grade)
             width = swatch + 6 + canvas.width(words)
             if x > room.left() and x + width > room.right():
                 x, y = room.left(), y + height + _ROW_GAP
@@ -135,7 +139,10 @@ class BoardDrawing:
 
     def _placed(self, canvas: Canvas) -> Iterator[_Placed]:
         room = canvas.room
-        x, bottom = room.left(), max((one.text.bottom() for one in self._legend(canvas)), default=0)
+        x, bottom = (
+            room.left(),
+            max((entry.text.bottom() for entry in self._legend(canvas)), default=0),
+        )
         y = bottom + _APART
         for group in self.board.groups:
             small = group.regional_group == NOT_RECORDED
@@ -145,7 +152,7 @@ class BoardDrawing:
             tiles = list(self._places(canvas, group, x, y + canvas.line + 2))
             yield _Placed(group, heading, tiles)
             bottom = max(bottom, tiles[-1].bottom())
-            # Those in no regional group are few, and stand abreast where there is room.
+            # The groups of those in no regional group are small: they stand abreast.
             x = x + self._whole_width(canvas, group) + 3 * _APART if small else room.right()
 
     def _places(self, canvas: Canvas, group: Group, left: float, top: float) -> Iterator[QRectF]:
@@ -162,7 +169,7 @@ class BoardDrawing:
         return max(self._heading_width(canvas, group), tiles)
 
     def _heading_width(self, canvas: Canvas, group: Group) -> float:
-        # The name stands in bold letters, which are wider.
+        # The name is bold, which is wider.
         return canvas.width(group_name(group)) * 1.15 + 12 + canvas.width(self._numbers(group))
 
     def _numbers(self, group: Group) -> str:
@@ -222,7 +229,7 @@ class BoardDrawing:
     def _group_spots(self, canvas: Canvas, placed: _Placed) -> Iterator[Spot]:
         question = self.board.of_group(placed.group)
         if question is not None:
-            words = f"{group_name(placed.group)}: {self._numbers(placed.group)}"
+            words = group_words(self.board, placed.group)
             yield Spot(canvas.mirrored(placed.heading), words, _narrowing(question))
         for tile, place in zip(placed.group.tiles, placed.tiles, strict=True):
             yield Spot(

@@ -1,4 +1,4 @@
-"""The endorsement board in its frame, with the choice of an instrument, or of how many."""
+"""The endorsement board in its frame, with a choice of the instrument, or of all."""
 
 from collections.abc import Sequence
 
@@ -11,18 +11,21 @@ from a4p_desktop.gui.overview.board_drawing import BoardDrawing
 from a4p_desktop.gui.overview.board_words import board_coverage, board_title
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.board import Board, BoardRequest
 
+say = Speaker("Board")
+
 Instruments = Sequence[tuple[str, str]]
-"""Their codes with the words for them, in the order in which to offer them."""
+"""The code and title of each instrument, in the order of the choice."""
 _CHOICE = 34
-"""The room of the choice, in characters."""
+"""The width of the choice, in characters."""
 _MARGIN = 4
-_NOTHING_YET = Board(None, 0, (), {}, ())
+_EMPTY = Board(None, 0, (), {}, ())
 
 
 class _Choice(QComboBox):
-    """A choice whose words end in three dots where there is no room, which Qt cuts through."""
+    """A combo box that elides a title without room; Qt cuts through its letters."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
@@ -38,33 +41,35 @@ class _Choice(QComboBox):
 
 
 class BoardFrame(PictureFrame):
-    """Asks for the board that is chosen, the first instrument at first, and shows itself with it
-    where there is any delegation."""
+    """Reads and shows the board that is chosen, at first that of the first instrument.
+
+    The frame is hidden while the board has no delegation.
+    """
 
     def __init__(self, instruments: Instruments, ask: Ask, parent: QWidget | None = None) -> None:
-        drawing = BoardDrawing(_NOTHING_YET)
-        super().__init__(drawing, Caption(self.tr("Endorsements")), parent)
+        drawing = BoardDrawing(_EMPTY)
+        super().__init__(drawing, Caption(say("Endorsements")), parent)
         self._asker = Asker(ask, self)
-        self._asked: BoardRequest | None = None
+        self._request: BoardRequest | None = None
         self.choice = _Choice()
         for code, title in instruments:
             self.choice.addItem(title, code)
             self.choice.setItemData(self.choice.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
-        self.choice.addItem(self.tr("How many instruments"), None)
-        self.choice.setAccessibleName(self.tr("Instrument"))
+        self.choice.addItem(say("How many instruments"), None)
+        self.choice.setAccessibleName(say("Instrument"))
         self.choice.setMinimumContentsLength(_CHOICE)
         adjusted = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.choice.setSizeAdjustPolicy(adjusted)
         self.add_beside_title(self.choice)
-        self.hide()  # until there is something to show
+        self.hide()  # until the board is read
         self.choice.currentIndexChanged.connect(lambda _: self.ask())
 
     def ask(self) -> None:
-        """Ask for the board that is chosen, unless it is what was asked last."""
-        wanted = BoardRequest(self.choice.currentData())
-        if wanted != self._asked:
-            self._asked = wanted
-            self._asker.ask(wanted, self._show)
+        """Read the board that is chosen, unless it was the last one read."""
+        request = BoardRequest(self.choice.currentData())
+        if request != self._request:
+            self._request = request
+            self._asker.ask(request, self._show)
 
     def _show(self, board: Board) -> None:
         caption = Caption(board_title(board), board_coverage(board), board.sources)

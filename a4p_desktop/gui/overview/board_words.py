@@ -1,116 +1,137 @@
-"""What is told of the endorsement board, its groups and tiles; never that a State did not join."""
+"""The words on the endorsement board; they never say that a State did not join."""
 
-from PySide6.QtCore import QCoreApplication
-
-from a4p_desktop.gui.words.words import code_words, date_words, number_words
+from a4p_desktop.gui.words.words import code_words, date_words
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.board import Board, Group, Tile
+from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 
+say = Speaker("Board")
+
 _KINDS = {
-    "member_state": "Member States, group not recorded",
-    "observer_state": "Observer States",
-    "organization": "Organizations",
-    "secretariat": "Secretariat",
-    "other": "Other participants",
+    "member_state": say.mark("Member States, group not recorded"),
+    "observer_state": say.mark("Observer States"),
+    "organization": say.mark("Organizations"),
+    "secretariat": say.mark("Secretariat"),
+    "other": say.mark("Other participants"),
 }
 
 
-def tr(text: str, **values: object) -> str:
-    """`text` in the user's language, with its values filled in."""
-    worded = {
-        name: number_words(value) if isinstance(value, int) else value
-        for name, value in values.items()
-    }
-    return QCoreApplication.translate("Board", text).format(**worded)
-
-
 def board_title(board: Board) -> str:
-    """What stands over the board."""
+    """The title of the board."""
     if board.instrument is None:
-        return tr("How many of {number} instruments each has joined", number=board.instruments)
-    return tr("Who has joined: {title}", title=board.instrument.title)
+        return say(
+            "How many of {n} instrument each has joined|How many of {n} instruments each has"
+            " joined",
+            n=board.instruments,
+        )
+    return say("Who has joined: {title}", title=board.instrument.title)
 
 
 def board_coverage(board: Board) -> str:
     """How far the board can be relied on, and what an empty tile means."""
     if board.instrument is None:
-        return tr(
+        return say(
             "Counted are the endorsements recorded here; some of the lists are partial, so that any"
             " delegation may have joined more."
         )
-    told = [_list_words(board.instrument.completeness, board.instrument.note or "")]
-    if not board.complete:
-        told.append(
-            tr("An empty tile is not recorded: no source seen here says whether it has joined.")
-        )
-    return " ".join(told)
+    coverage = _list_words(board.instrument.completeness, board.instrument.note or "")
+    if board.complete:
+        return coverage
+    empty = say("An empty tile is not recorded: no source seen here says whether it has joined.")
+    return f"{coverage} {empty}"
 
 
 def _list_words(completeness: str, note: str) -> str:
-    """Whether a list is complete, and what its note says; some notes say it themselves."""
-    said = note.casefold().startswith(completeness)
-    parts = (
-        [note[:1].upper() + note[1:]] if said else [code_words("completeness", completeness), note]
-    )
+    """Whether a list is complete, and its note; some notes begin with whether it is."""
+    if note.casefold().startswith(completeness):
+        parts = [note[:1].upper() + note[1:]]
+    else:
+        parts = [code_words("completeness", completeness), note]
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
 def group_name(group: Group) -> str:
-    """What a group is called."""
+    """The name of a regional group, or of the kind of those in none."""
     if group.regional_group != NOT_RECORDED:
         return group.regional_group
-    return tr(_KINDS.get(group.kind, group.kind))
+    return said(_KINDS[group.kind]) if group.kind in _KINDS else group.kind
 
 
 def group_numbers(board: Board, group: Group) -> str:
     """How many of a group have joined, or how often they have."""
     number, whole = group.endorsed, len(group.tiles)
     if board.instrument is None:
-        return tr(
-            "{number} endorsements recorded of {whole} delegations", number=number, whole=whole
+        return say(
+            "{n} endorsement recorded in a group of {whole}"
+            "|{n} endorsements recorded in a group of {whole}",
+            n=number,
+            whole=whole,
         )
     if board.complete:
-        return tr("{number} of {whole} on the list", number=number, whole=whole)
-    return tr("{number} of {whole} recorded as endorsing", number=number, whole=whole)
+        return say("{number} of {whole} on the list", number=number, whole=whole)
+    return say("{number} of {whole} recorded as endorsing", number=number, whole=whole)
+
+
+def group_words(board: Board, group: Group) -> str:
+    """The words of a group as a mark: its name and numbers."""
+    return say("{group}: {numbers}", group=group_name(group), numbers=group_numbers(board, group))
 
 
 def grade_words(board: Board, grade: str) -> str:
-    """What a grade is called in the legend."""
+    """The words for a grade."""
     if board.instrument is None:
         if grade == NOT_RECORDED:
-            return tr("None recorded")
-        return tr("{number} joined", number=int(grade))
+            return say("None recorded")
+        return say("{number} joined", number=int(grade))
     if grade != NOT_RECORDED:
         return code_words("evidence", grade)
-    return tr("Not on the list") if board.complete else code_words("status", "not_recorded")
+    return say("Not on the list") if board.complete else code_words("status", "not_recorded")
+
+
+def legend_words(board: Board, grade: str) -> str:
+    """A grade in the legend, with the number of its tiles."""
+    number = board.grades[grade]
+    return say("{grade}: {number}", grade=grade_words(board, grade), number=number)
 
 
 def tile_words(board: Board, tile: Tile) -> str:
-    """What a tile says: who it is, and where it stands."""
-    return tr("{name}: {standing}", name=tile.name, standing=_standing(board, tile))
+    """The words of a tile: the delegation, and where it stands."""
+    if board.instrument is None:
+        return _count_words(board, tile)
+    name, grade = tile.name, tile.grade
+    if grade == NOT_RECORDED and board.complete:
+        return say("{name}: not on the list", name=name)
+    if grade == NOT_RECORDED:
+        return say("{name}: not recorded, which does not say that it has not joined", name=name)
+    if grade == "support_only":
+        return say("{name}: support voiced, endorsement not recorded", name=name)
+    evidence = codes.words_within("evidence", grade)
+    return say("{name}: endorsed; evidence: {evidence}", name=name, evidence=evidence)
+
+
+def _count_words(board: Board, tile: Tile) -> str:
+    if tile.grade == NOT_RECORDED:
+        return say(
+            "{name}: no endorsement recorded, which does not say that there is none",
+            name=tile.name,
+        )
+    return say(
+        "{name}: recorded as having joined {number} of {n} instrument"
+        "|{name}: recorded as having joined {number} of {n} instruments",
+        name=tile.name,
+        number=int(tile.grade),
+        n=board.instruments,
+    )
 
 
 def tile_dates(tile: Tile) -> str:
     """When a delegation joined, as far as it is known."""
-    told = []
+    sentences = []
     if tile.endorsed_on:
-        told.append(tr("Dated {date}.", date=date_words(tile.endorsed_on, whole=True)))
+        day = date_words(tile.endorsed_on, whole=True)
+        sentences.append(say("Dated {date}.", date=day))
     if tile.documented_by:
-        by = date_words(tile.documented_by, whole=True)
-        told.append(tr("Documented by {date}; the day itself may be earlier.", date=by))
-    return " ".join(told)
-
-
-def _standing(board: Board, tile: Tile) -> str:
-    if board.instrument is None:
-        if tile.grade == NOT_RECORDED:
-            return tr("no endorsement recorded, which does not say that there is none")
-        words = "recorded as having joined {number} of {whole} instruments"
-        return tr(words, number=int(tile.grade), whole=board.instruments)
-    if tile.grade == NOT_RECORDED:
-        if board.complete:
-            return tr("not on the list")
-        return tr("not recorded, which does not say that it has not joined")
-    if tile.grade == "support_only":
-        return code_words("status", "support_only").lower()
-    return tr("endorsed; evidence: {evidence}", evidence=code_words("evidence", tile.grade).lower())
+        day = date_words(tile.documented_by, whole=True)
+        sentences.append(say("Documented by {date}; the day itself may be earlier.", date=day))
+    return " ".join(sentences)

@@ -1,4 +1,4 @@
-"""What the overview shows, in one column or, where there is room, in two; the board across."""
+"""The contents of the overview in one column or, with room, in two; the board below them."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from a4p_desktop.gui.overview.board_frame import BoardFrame, Instruments
 from a4p_desktop.gui.overview.level_chart import level_caption, level_chart
 from a4p_desktop.gui.overview.meeting_card import MeetingCard
 from a4p_desktop.gui.overview.theme_chart import theme_caption, theme_chart
-from a4p_desktop.gui.overview.timeline import time_line, time_line_caption
+from a4p_desktop.gui.overview.timeline import timeline, timeline_caption
 from a4p_desktop.gui.overview.totals_chart import total_caption, total_chart
 from a4p_desktop.gui.pictures.canvas import Drawing
 from a4p_desktop.gui.pictures.file import Caption
@@ -19,21 +19,24 @@ from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.records.pages.overview import Overview
 
 _WIDE = 140
-"""Letters that must have room side by side for two columns."""
+"""The width in letters from which there are two columns."""
 
 
-class _Sheet(QWidget):
-    """What is scrolled: as high as its pictures are in its width, not as in the narrowest, where
-    the board is twice as high."""
+class _Contents(QWidget):
+    """The widget that scrolls; its height follows from its own width.
+
+    By its minimum size the height would be that at the least width, where the board is twice as
+    high.
+    """
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
 
 class OverviewColumns(QScrollArea):
-    """The card, the time line, levels, themes and totals; below them the endorsement board."""
+    """The card, timeline, levels, themes and totals; below them the endorsement board."""
 
-    narrowed = Signal(str, object)  # table, Question; of a table "" what is to be shown here
+    narrowed = Signal(str, object)  # table, Question; table "" for the overview itself
     source_followed = Signal(str)  # address
     message_wanted = Signal(str)
 
@@ -48,7 +51,7 @@ class OverviewColumns(QScrollArea):
         self.card = MeetingCard()
         self.card.narrowed.connect(self.narrowed)
         self.card.source_followed.connect(self.source_followed)
-        self.time_line = self._framed(time_line(overview), time_line_caption(overview))
+        self.timeline = self._framed(timeline(overview), timeline_caption(overview))
         self.levels = self._framed(level_chart(overview), level_caption(overview))
         self.totals: PictureFrame | None = None
         if overview.published is not None:
@@ -57,9 +60,9 @@ class OverviewColumns(QScrollArea):
         self.themes = self._framed(theme_chart(overview), theme_caption(overview))
         self.board = BoardFrame(instruments, ask)
         self._join(self.board)
-        parts = (self.card, self.time_line, self.levels, self.themes, self.totals)
+        parts = (self.card, self.timeline, self.levels, self.themes, self.totals)
         self.parts: list[QWidget] = [part for part in parts if part is not None]
-        """In the order in which they are read."""
+        """In reading order."""
         self._wide: bool | None = None
         self._columns = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
@@ -74,7 +77,7 @@ class OverviewColumns(QScrollArea):
     def show_overview(self, overview: Overview) -> None:
         """Show another meeting."""
         self.card.show_overview(overview)
-        self.time_line.show_drawing(time_line(overview), time_line_caption(overview))
+        self.timeline.show_drawing(timeline(overview), timeline_caption(overview))
         self.levels.show_drawing(level_chart(overview), level_caption(overview))
         if self.totals is not None and overview.published is not None:
             published = overview.published
@@ -105,7 +108,7 @@ class OverviewColumns(QScrollArea):
         frame.message_wanted.connect(self.message_wanted)
 
     def _lay_out(self) -> None:
-        page = _Sheet()
+        page = _Contents()
         whole, layout = QVBoxLayout(page), QHBoxLayout()
         self._abreast = layout
         letter = self.fontMetrics().averageCharWidth()
@@ -126,14 +129,14 @@ class OverviewColumns(QScrollArea):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Deal the parts to the columns, by turns where there are two."""
+        """Put the parts into the columns, by turns where there are two."""
         wide = self.viewport().width() >= self.fontMetrics().averageCharWidth() * _WIDE
         if wide == self._wide:
             return
         self._wide = wide
         for number, part in enumerate(self.parts):
-            # Not by takeAt(): while Python keeps what that gives, the widget remembers its old
-            # height in the layout it is put into.
+            # Not by takeAt(): while Python holds the item, the widget keeps its old height in the
+            # next layout.
             for column in self._columns:
                 column.removeWidget(part)
             column = self._columns[number % 2 if wide else 0]

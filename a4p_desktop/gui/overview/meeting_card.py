@@ -1,4 +1,4 @@
-"""The card of a meeting: what it was, when, where and by whom it was convened, and how we know."""
+"""The card of a meeting: its title, date, venue, convener, list and sources."""
 
 from collections.abc import Iterator
 from html import escape
@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.colours import faint_text
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.overview.mark_words import tr
 from a4p_desktop.gui.words.words import code_words, period_words
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.schema.tables import SPEAKERS
 
+say = Speaker("Overview")
+
 _STATEMENTS = "statements"
+"""The address of the link to the statements of the meeting."""
 
 
 class MeetingCard(QFrame):
-    """Tells what is recorded of one meeting, with links to its statements and its sources."""
+    """Shows a meeting, with links to its statements and its sources."""
 
     narrowed = Signal(str, object)  # table, Question
     source_followed = Signal(str)  # address
@@ -27,7 +30,7 @@ class MeetingCard(QFrame):
         super().__init__(parent)
         self._overview: Overview | None = None
         self.text = QLabel()
-        """What it tells, as HTML."""
+        """The text of the card, as HTML."""
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -44,7 +47,7 @@ class MeetingCard(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
     def show_overview(self, overview: Overview) -> None:
-        """Tell of the meeting of `overview`."""
+        """Show the meeting of `overview`."""
         self._overview = overview
         self._write()
 
@@ -63,35 +66,35 @@ class MeetingCard(QFrame):
         assert self._overview is not None
         meeting = self._overview.coverage.meeting
         title = f'<p style="font-size: large"><b>{escape(meeting.title)}</b></p>'
-        lines = (f'<div style="margin-top: 4px">{one}</div>' for one in self._lines() if one)
+        lines = (f'<div style="margin-top: 4px">{line}</div>' for line in self._lines() if line)
         self.text.setText(title + "".join(lines))
-        self.text.setAccessibleName(
-            tr("Meeting: {title}, {period}", title=meeting.title,
-               period=period_words(meeting.date, meeting.end_date))
-        )  # fmt: skip
+        period = period_words(meeting.date, meeting.end_date)
+        name = say("Meeting: {title}, {period}", title=meeting.title, period=period)
+        self.text.setAccessibleName(name)
 
     def _lines(self) -> Iterator[str]:
-        """What stands below the title, line by line, as HTML."""
+        """The lines below the title, as HTML; some are empty."""
         assert self._overview is not None
         overview, meeting = self._overview, self._overview.coverage.meeting
         when = f"<b>{escape(period_words(meeting.date, meeting.end_date))}</b>"
         yield " · ".join(filter(None, (when, escape(meeting.symbol or ""))))
         yield escape(meeting.venue or "")
-        body, convener = meeting.body, meeting.convened_by
-        convened = tr("Convened by: {name}", name=convener) if convener else ""
-        yield escape(" · ".join(filter(None, (str(body or ""), convened))))
+        convener = meeting.convened_by
+        convened = say("Convened by: {name}", name=convener) if convener else ""
+        yield escape(" · ".join(filter(None, (meeting.body, convened))))
         recorded = overview.coverage.recorded
-        told = tr("Statements recorded: {number}", number=recorded)
-        link = self._link(_STATEMENTS, told) if recorded else escape(told)
+        statements = say("Statements recorded: {number}", number=recorded)
+        link = self._link(_STATEMENTS, statements) if recorded else escape(statements)
         yield f"{link} · {escape(code_words('completeness', meeting.completeness))}"
         if meeting.note:
             faint = faint_text(self.palette()).name()
             yield f'<span style="color: {faint}">{escape(meeting.note)}</span>'
-        sources = "; ".join(
-            self._link(one.url, f"{one.title or one.publisher} ↗")
-            for one in overview.coverage.sources
+        links = "; ".join(
+            self._link(source.url, f"{source.title or source.publisher} ↗")
+            for source in overview.coverage.sources
         )
-        yield f"{escape(tr('Sources: {sources}', sources=''))}{sources}" if sources else ""
+        if links:
+            yield say("Sources: {links}", links=links)
 
     def _link(self, target: str, words: str) -> str:
         color = link_color(self.palette()).name()

@@ -1,4 +1,4 @@
-"""The overview among the tabs: which meeting it shows, and what is asked of it."""
+"""The Overview tab: which meeting it shows, and the questions behind its marks."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.tab_page import TabPage
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import TABLES
 
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.overview.columns import OverviewColumns
     from a4p_desktop.records.pages.overview import Overview, OverviewRequest
 
+say = Speaker("Overview")
+
 
 class OverviewTab(TabPage):
-    """Shows the meeting that is ticked; where none is or several are, the one shown before."""
+    """Shows the meeting that is ticked; with none or several ticked, the one shown before."""
 
     name = "overview"
 
@@ -34,11 +37,11 @@ class OverviewTab(TabPage):
         self._question = opening
         self._ask = ask
         self._asker = Asker(ask, self)
-        self._asked: OverviewRequest | None = None
+        self._request: OverviewRequest | None = None
         self.meeting: str | None = None
         """The code of the meeting that is shown."""
         self.columns: OverviewColumns | None = None
-        """What is shown, once there is something."""
+        """The contents, once a meeting has been read."""
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -48,28 +51,31 @@ class OverviewTab(TabPage):
 
     @property
     def heading(self) -> str:
-        return self.tr("Overview")
+        return say("Overview")
 
     def show_question(self, question: Question) -> None:
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.pages.overview import OverviewRequest
 
         self._question = question
-        asked = OverviewRequest(self._wanted("meeting"), self._wanted("instrument"))
-        if asked != self._asked:
-            self._asked = asked
-            self._asker.ask(asked, self._show)
+        request = OverviewRequest(self._ticked("meeting"), self._ticked("instrument"))
+        if request != self._request:
+            self._request = request
+            self._asker.ask(request, self._show)
 
     def panes(self) -> list[QWidget]:
         if self.columns is None:
             return []
         return [self.columns.card, *(frame.picture for frame in self.columns.frames)]
 
-    def _wanted(self, facet: str) -> str | None:
-        """The value of `facet` that is ticked: of several the one shown, else the first."""
+    def _ticked(self, facet: str) -> str | None:
+        """The ticked value of `facet`: of several the one shown, else the first."""
         for question in (self._question, self._opening):
-            asked = [one for one in question.conditions if one.facet == facet and not one.excluded]
-            ticked = [one.value for one in asked if one.value]
+            ticked = [
+                condition.value
+                for condition in question.conditions
+                if condition.facet == facet and condition.value and not condition.excluded
+            ]
             if facet == "meeting" and self.meeting and (not ticked or self.meeting in ticked):
                 return self.meeting
             if ticked:
@@ -78,7 +84,7 @@ class OverviewTab(TabPage):
 
     def _show(self, overview: "Overview | None") -> None:
         if overview is None:
-            self._empty.setText(self.tr("No meeting is recorded in this file."))
+            self._empty.setText(say("No meeting is recorded in this file."))
             return
         self.meeting = overview.meeting
         if self.columns is None:
@@ -87,7 +93,7 @@ class OverviewTab(TabPage):
             self.columns.show_overview(overview)
 
     def _make_columns(self, overview: "Overview") -> None:
-        # Imported here, and made when it is first shown: the window opens without.
+        # Imported here so that the window opens sooner.
         from a4p_desktop.gui.overview.columns import OverviewColumns
 
         self.columns = OverviewColumns(overview, self._instruments, self._ask)
@@ -103,11 +109,13 @@ class OverviewTab(TabPage):
         board.ask()
 
     def _go(self, table: str, question: Question) -> None:
-        """Show rows, with what is asked of the facets that their table does not have; or tick a
-        meeting and stay."""
+        """Show rows, or with table "" tick a meeting and stay.
+
+        Conditions on facets that the table does not have are kept.
+        """
         if not table:
-            meetings = (one.value for one in question.conditions if one.facet == "meeting")
+            meetings = (c.value for c in question.conditions if c.facet == "meeting")
             self.question_wanted.emit(self._question.only("meeting", *meetings))
             return
-        kept = (one for one in self._question.conditions if not TABLES[table].facet(one.facet))
+        kept = (c for c in self._question.conditions if not TABLES[table].facet(c.facet))
         self.narrowed.emit(table, Question(question.words, (*question.conditions, *kept)))

@@ -1,62 +1,73 @@
-"""The meetings around one, as a time line that leads to each."""
+"""The meetings around one as a timeline, whose marks show each of them."""
 
-from collections.abc import Iterable
-
-from a4p_desktop.gui.overview.mark_words import tr
 from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimelineDrawing
 from a4p_desktop.gui.words.words import date_words, period_words
 from a4p_desktop.records.archive.queries.meetings import MeetingAround
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 
+say = Speaker("Overview")
 
-def time_line(overview: Overview) -> TimelineDrawing:
+
+def timeline(overview: Overview) -> TimelineDrawing:
     """The meetings around the one that is shown."""
     line = overview.time_line
-    headings = (tr("Meeting"), tr("Symbol"), tr("From"), tr("To"), tr("Statements recorded"))
+    headings = (say("Meeting"), say("Symbol"), say("From"), say("To"), say("Statements recorded"))
     rows = tuple(
         (
-            one.title,
-            one.symbol or "" or None,
-            date_words(one.date),
-            date_words(one.end_date) or None,
-            one.recorded,
+            meeting.title,
+            meeting.symbol or None,
+            date_words(meeting.date),
+            date_words(meeting.end_date) or None,
+            meeting.recorded,
         )
-        for one in line.meetings
+        for meeting in line.meetings
     )
     return TimelineDrawing(
-        tuple(_moments(line.meetings)),
+        tuple(map(_moment, line.meetings)),
         Numbers(headings, rows),
-        tr("Earlier meetings: {number}", number=line.before) if line.before else "",
-        tr("Later meetings: {number}", number=line.after) if line.after else "",
+        say("Earlier meetings: {number}", number=line.before) if line.before else "",
+        say("Later meetings: {number}", number=line.after) if line.after else "",
     )
 
 
-def time_line_caption(overview: Overview) -> Caption:
+def timeline_caption(overview: Overview) -> Caption:
     line = overview.time_line
     number = line.before + len(line.meetings) + line.after
-    told = tr("Meetings recorded: {number}. A click shows one, and ticks it.", number=number)
-    return Caption(tr("Meetings in time"), told)
+    coverage = say("Meetings recorded: {number}. A click shows one, and ticks it.", number=number)
+    return Caption(say("Meetings in time"), coverage)
 
 
-def _moments(meetings: Iterable[MeetingAround]) -> Iterable[Moment]:
-    for one in meetings:
-        title, symbol = one.title, one.symbol
-        words = tr(
-            "{period}: {title}. Statements recorded: {recorded}",
-            period=period_words(one.date, one.end_date),
-            title=f"{title} ({symbol})" if symbol else title,
-            recorded=one.recorded,
+def _moment(meeting: MeetingAround) -> Moment:
+    title, symbol = meeting.title, meeting.symbol
+    only_it = Question(conditions=(Condition("meeting", meeting.meeting),))
+    return Moment(
+        name=f"{symbol} · {title}" if symbol else title,
+        first=meeting.date,
+        last=meeting.end_date or meeting.date,
+        words=_meeting_words(meeting),
+        narrowing=Narrowing("", only_it),
+        chosen=bool(meeting.is_chosen),
+    )
+
+
+def _meeting_words(meeting: MeetingAround) -> str:
+    period = period_words(meeting.date, meeting.end_date)
+    title = f"{meeting.title} ({meeting.symbol})" if meeting.symbol else meeting.title
+    if meeting.is_chosen:
+        return say(
+            "{period}: {title}. Statements recorded: {recorded}. Shown here",
+            period=period,
+            title=title,
+            recorded=meeting.recorded,
         )
-        asked = Question(conditions=(Condition("meeting", one.meeting),))
-        yield Moment(
-            name=f"{symbol} · {title}" if symbol else title,
-            first=one.date,
-            last=one.end_date or one.date,
-            words=tr("{words}. Shown here", words=words) if one.is_chosen else words,
-            narrowing=Narrowing("", asked),
-            chosen=bool(one.is_chosen),
-        )
+    return say(
+        "{period}: {title}. Statements recorded: {recorded}",
+        period=period,
+        title=title,
+        recorded=meeting.recorded,
+    )

@@ -1,4 +1,4 @@
-"""The endorsement board as it is painted: tiles, legend, what each mark says and leads to."""
+"""The endorsement board: its tiles, its legend, and what each mark says and leads to."""
 
 import re
 from collections import Counter
@@ -75,7 +75,7 @@ def tiles(drawing: BoardDrawing, on: Canvas) -> dict[str, Spot]:
 
 
 def seen(image: QImage, place: QRectF, scale: int = 1) -> QImage:
-    """The part of a picture in which a mark lies."""
+    """The part of a picture that a mark covers."""
     scaled = QRectF(place.topLeft() * scale, place.size() * scale)
     return image.copy(scaled.toAlignedRect())
 
@@ -102,7 +102,7 @@ class TestTheDrawing:
             assert corner(code) == pytest.approx(expected(grade), abs=1)
         assert len({corner(code) for code in ("RWA", "AUS", "DZA")}) == 3
 
-    def test_letters_stand_on_every_tile_and_can_be_read(
+    def test_the_letters_on_every_tile_are_legible(
         self, qapp: QApplication, archive: Archive
     ) -> None:
         for instrument in (DECLARATION, LONDON, None):
@@ -121,9 +121,7 @@ class TestTheDrawing:
                 assert strongest >= 4.4, spot.words
 
     @pytest.mark.parametrize("look", ["light", "dark"])
-    def test_grades_are_told_apart_in_grey(
-        self, qapp: QApplication, archive: Archive, look: str
-    ) -> None:
+    def test_grades_differ_in_grey(self, qapp: QApplication, archive: Archive, look: str) -> None:
         drawing = drawn(archive)
         on = canvas(drawing, look=look)
         grey = painted(drawing, on).convertToFormat(QImage.Format.Format_Grayscale8)
@@ -148,7 +146,7 @@ class TestTheDrawing:
 
     @given(st.integers(120, 2400), st.sampled_from(VIEWS))
     @settings(max_examples=40)
-    def test_marks_lie_within_the_sheet_and_apart(
+    def test_marks_lie_within_the_canvas_and_apart(
         self, qapp: QApplication, archive: Archive, width: int, instrument: str | None
     ) -> None:
         drawing = drawn(archive, instrument)
@@ -178,12 +176,10 @@ class TestTheDrawing:
     def test_it_fits_a_small_window(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive)
         on = canvas(drawing, 964)
-        # The lines of a font differ by machine: so many lines of it, not so many pixels.
+        # In lines, because the height of a font differs by machine.
         assert drawing.height(on) < 32 * on.line
 
-    def test_it_is_mirrored_where_one_writes_from_the_right(
-        self, qapp: QApplication, archive: Archive
-    ) -> None:
+    def test_it_is_mirrored_from_right_to_left(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive)
         left, right = (
             tiles(drawing, canvas(drawing, direction=direction))["DZA"].place.left()
@@ -193,12 +189,12 @@ class TestTheDrawing:
         assert right > 880
 
 
-class TestWhatMarksSay:
+class TestWordsOfMarks:
     def test_every_number_is_that_of_the_rows_found(
         self, qapp: QApplication, archive: Archive
     ) -> None:
         marks = 0
-        instruments = [one.value for one in archive.facet_values("endorsements")["instrument"]]
+        instruments = archive.facet_values("endorsements")["instrument"].texts
         for instrument in (*instruments, None):
             drawing = drawn(archive, instrument)
             for spot in drawing.spots(canvas(drawing)):
@@ -209,20 +205,20 @@ class TestWhatMarksSay:
                 numbers = re.findall(r"\d+", spot.words.rpartition(":")[2])
                 assert archive.count(way.question.search(TABLES[way.table])) == int(numbers[0])
                 marks += 1
-        grades = sum(len(read_board(archive, one).grades) for one in instruments)
+        grades = sum(len(read_board(archive, code).grades) for code in instruments)
         assert marks == grades + 5 * 9  # the regional groups of each board
 
-    def test_a_tile_says_who_and_how_we_know(self, qapp: QApplication, archive: Archive) -> None:
+    def test_a_tile_says_its_delegation_and_evidence(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
         drawing = drawn(archive)
-        told = tiles(drawing, canvas(drawing))
-        assert told["RWA"].words == "Rwanda: endorsed; evidence: own statement"
-        assert told["CHN"].words == "China: support voiced, endorsement not recorded"
-        assert (
-            told["DZA"].words == "Algeria: not recorded, which does not say that it has not joined"
-        )
-        assert told["EU"].words == "European Union: endorsed; evidence: joint statement"
+        words = {code: spot.words for code, spot in tiles(drawing, canvas(drawing)).items()}
+        assert words["RWA"] == "Rwanda: endorsed; evidence: own statement"
+        assert words["CHN"] == "China: support voiced, endorsement not recorded"
+        assert words["DZA"] == "Algeria: not recorded, which does not say that it has not joined"
+        assert words["EU"] == "European Union: endorsed; evidence: joint statement"
 
-    def test_a_complete_list_says_that_one_is_not_on_it(
+    def test_a_complete_list_says_which_delegations_are_not_on_it(
         self, qapp: QApplication, archive: Archive
     ) -> None:
         drawing = drawn(archive, LONDON)
@@ -232,9 +228,11 @@ class TestWhatMarksSay:
 
     def test_how_many_each_has_joined(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive, None)
-        told = tiles(drawing, canvas(drawing))
-        assert told["FIN"].words == "Finland: recorded as having joined 8 of 8 instruments"
-        assert "does not say that there is none" in told["DZA"].words
+        shown = tiles(drawing, canvas(drawing))
+        assert shown["FIN"].words == "Finland: recorded as having joined 8 of 8 instruments"
+        assert "does not say that there is none" in shown["DZA"].words
+        groups = [spot.words for spot in drawing.spots(canvas(drawing)) if not spot.delegation]
+        assert "Asia-Pacific Group: 74 endorsements recorded in a group of 54" in groups
 
     def test_no_view_says_that_a_state_has_not_joined(
         self, qapp: QApplication, archive: Archive
@@ -247,13 +245,15 @@ class TestWhatMarksSay:
                 for tile in group.tiles
                 if not tile.grade
             ]
-            told = tiles(drawing, canvas(drawing))
+            shown = tiles(drawing, canvas(drawing))
             for code in unrecorded:
-                said = told[code].words.partition(": ")[2]
-                assert said == "not on the list" or "does not say" in said
-                assert (said == "not on the list") == drawing.board.complete
+                words = shown[code].words.partition(": ")[2]
+                assert words == "not on the list" or "does not say" in words
+                assert (words == "not on the list") == drawing.board.complete
 
-    def test_the_table_has_a_row_a_delegation(self, qapp: QApplication, archive: Archive) -> None:
+    def test_the_table_has_a_row_for_each_delegation(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
         numbers = drawn(archive).numbers()
         assert len(numbers.rows) == 199
         assert {len(row) for row in numbers.rows} == {len(numbers.headings)} == {6}
@@ -271,7 +271,7 @@ class TestWhatMarksSay:
 
 
 class Shown:
-    """A board in its frame, with what it has emitted."""
+    """A board in its frame, and what it has emitted."""
 
     def __init__(self, archive: Archive, qtbot: QtBot) -> None:
         titles = [(DECLARATION, "Declaration"), (LONDON, "London")]
@@ -281,7 +281,7 @@ class Shown:
         self.narrowed: list[tuple[str, Question]] = []
         qtbot.addWidget(self.frame)
         self.frame.delegation_wanted.connect(self.wanted.append)
-        self.frame.narrowed.connect(lambda table, asked: self.narrowed.append((table, asked)))
+        self.frame.narrowed.connect(lambda table, question: self.narrowed.append((table, question)))
         self.frame.resize(980, 700)
         with qtbot.waitActive(self.frame):
             self.frame.show()
@@ -333,7 +333,7 @@ class TestTheFrame:
         shown.records.answer()
         assert "How many of 8" in shown.frame.picture.accessibleName()
 
-    def test_the_marks_are_read_out(self, shown: Shown) -> None:
+    def test_a_screen_reader_finds_the_marks(self, shown: Shown) -> None:
         picture = QAccessible.queryAccessibleInterface(shown.frame.picture)
         names = [picture.child(n).text(QAccessible.Text.Name) for n in range(picture.childCount())]
         assert len(names) == 7 + 5 + 199
@@ -353,7 +353,10 @@ class TestTheFrame:
         QTest.keyClick(shown.mark("Third party"), Key.Key_Return)
         ((table, question),) = shown.narrowed
         assert table == "endorsements"
-        assert {one.value for one in question.conditions} == {DECLARATION, "third_party"}
+        assert {condition.value for condition in question.conditions} == {
+            DECLARATION,
+            "third_party",
+        }
 
     def test_arrows_lead_from_tile_to_tile(self, shown: Shown) -> None:
         mark = shown.mark("Angola")
@@ -378,19 +381,19 @@ class TestTheFrame:
             ("euro", "European Union"),
         ],
     )
-    def test_letters_lead_to_a_name(self, shown: Shown, typed: str, name: str) -> None:
+    def test_typed_letters_move_to_a_name(self, shown: Shown, typed: str, name: str) -> None:
         shown.mark("Algeria").setFocus()
         for letter in typed:
             shown.type(letter)
         assert shown.focus.startswith(name)
         assert shown.wanted == []
 
-    def test_letters_lead_from_the_legend_too(self, shown: Shown) -> None:
+    def test_typed_letters_move_from_the_legend_as_well(self, shown: Shown) -> None:
         shown.mark("Own statement").setFocus()
         shown.type("rw")
         assert shown.focus.startswith("Rwanda")
 
-    def test_the_same_letter_leads_onward(self, shown: Shown) -> None:
+    def test_the_same_letter_moves_to_the_next_name(self, shown: Shown) -> None:
         shown.mark("Algeria").setFocus()
         reached = []
         for _ in range(3):
@@ -398,13 +401,13 @@ class TestTheFrame:
             reached.append(shown.focus.partition(":")[0])
         assert reached == ["Zambia", "Zimbabwe", "Zambia"]
 
-    def test_a_blank_is_a_click_where_nothing_is_typed(self, shown: Shown) -> None:
+    def test_space_clicks_a_mark(self, shown: Shown) -> None:
         mark = shown.mark("Algeria")
         mark.setFocus()
         QTest.keyClick(mark, Key.Key_Space)
         assert shown.wanted == ["DZA"]
 
-    def test_the_same_as_a_table(self, shown: Shown) -> None:
+    def test_the_board_as_a_table(self, shown: Shown) -> None:
         shown.frame.as_table.trigger()
         table = shown.frame.table
         assert table is not None
@@ -441,9 +444,7 @@ class TestInTheOverview:
         desk.wait()
         assert (desk.window.tabs.current_tab, desk.tab.count) == ("endorsements", 17)
 
-    def test_a_tile_leads_to_the_delegation_and_one_can_go_back(
-        self, board: BoardFrame, desk: Desk
-    ) -> None:
+    def test_a_tile_leads_to_the_delegation_and_back(self, board: BoardFrame, desk: Desk) -> None:
         self.mark(board, "Rwanda").click()
         desk.qtbot.waitUntil(lambda: desk.window.tabs.current_tab == "delegation")
         assert desk.window.page is not None
@@ -461,9 +462,7 @@ class TestInTheOverview:
         desk.wait()
         assert (desk.scope, desk.tab.count) == (LONDON, 136)
 
-    def test_who_comes_to_it_by_keyboard_sees_its_tiles(
-        self, board: BoardFrame, desk: Desk
-    ) -> None:
+    def test_the_keyboard_scrolls_to_its_tiles(self, board: BoardFrame, desk: Desk) -> None:
         desk.window.resize(1024, 700)
         desk.qtbot.waitUntil(lambda: board.height() == board.heightForWidth(board.width()))
         desk.window.line.setFocus()
@@ -486,10 +485,10 @@ def test_files_with_next_to_nothing_have_a_board(
     made: str, request: pytest.FixtureRequest, qtbot: QtBot
 ) -> None:
     with closing(Archive(request.getfixturevalue(f"{made}_path"))) as archive:
-        instruments = [one.value for one in archive.facet_values("endorsements")["instrument"]]
+        instruments = archive.facet_values("endorsements")["instrument"].texts
         for instrument in (*instruments, None):
             records = AskedRecords(archive)
-            frame = BoardFrame([(one, one) for one in instruments], records.ask)
+            frame = BoardFrame([(code, code) for code in instruments], records.ask)
             qtbot.addWidget(frame)
             frame.choice.setCurrentIndex(frame.choice.findData(instrument))
             frame.ask()

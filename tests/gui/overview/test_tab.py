@@ -1,4 +1,4 @@
-"""The overview: which meeting it shows, and that each of its marks leads to what it counts."""
+"""The overview: which meeting it shows, and the rows that each of its marks leads to."""
 
 import re
 import sys
@@ -17,7 +17,7 @@ from a4p_desktop.gui.overview.columns import OverviewColumns
 from a4p_desktop.gui.overview.level_chart import level_chart
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.overview.theme_chart import theme_chart
-from a4p_desktop.gui.overview.timeline import time_line
+from a4p_desktop.gui.overview.timeline import timeline
 from a4p_desktop.gui.overview.totals_chart import total_chart
 from a4p_desktop.gui.pictures.canvas import Canvas, Drawing, Spot
 from a4p_desktop.gui.pictures.colours import paper_colours
@@ -42,12 +42,12 @@ def tab(desk: Desk) -> OverviewTab:
 
 
 def shown(desk: Desk) -> OverviewTab:
-    """The overview in front, with what it shows."""
+    """The overview in front, once its marks are laid out."""
     desk.window.navigation.show_page("overview")
     tab = desk.window.tabs.pages["overview"]
     assert isinstance(tab, OverviewTab)
     desk.qtbot.waitUntil(lambda: tab.columns is not None)
-    desk.qtbot.waitUntil(lambda: bool(columns(tab).levels.picture.marks))  # laid out
+    desk.qtbot.waitUntil(lambda: bool(columns(tab).levels.picture.marks))
     return tab
 
 
@@ -61,7 +61,7 @@ def wait_for(desk: Desk, tab: OverviewTab, meeting: str) -> None:
 
 
 def mark(frame: PictureFrame, beginning: str) -> Mark:
-    return next(one for one in frame.picture.marks if one.accessibleName().startswith(beginning))
+    return next(m for m in frame.picture.marks if m.accessibleName().startswith(beginning))
 
 
 def of(archive: Archive, meeting: str) -> Overview:
@@ -71,20 +71,20 @@ def of(archive: Archive, meeting: str) -> Overview:
 
 
 @pytest.mark.parametrize("meeting", MEETINGS)
-def test_each_mark_finds_the_number_on_it(archive: Archive, meeting: str) -> None:
+def test_each_mark_finds_as_many_rows_as_it_says(archive: Archive, meeting: str) -> None:
     overview = of(archive, meeting)
     ways = 0
     for chart in (level_chart(overview), theme_chart(overview)):
         for spot in spots(chart):
             number = _NUMBER.search(spot.words)
             assert number is not None, spot.words
-            told = int(number[1].replace(",", ""))
+            counted = int(number[1].replace(",", ""))
             if spot.narrowing is None:
-                assert told == 0 or "reported" in spot.words
+                assert counted == 0 or "reported" in spot.words
                 continue
             ways += 1
             table = TABLES[spot.narrowing.table]
-            assert archive.count(spot.narrowing.question.search(table)) == told, spot.words
+            assert archive.count(spot.narrowing.question.search(table)) == counted, spot.words
     assert ways > 5
 
 
@@ -92,11 +92,11 @@ def spots(chart: Drawing) -> Sequence[Spot]:
     return chart.spots(Canvas(QRectF(0, 0, 800, 400), QFont(), paper_colours()))
 
 
-def test_published_totals_lead_to_no_rows_and_say_so(archive: Archive) -> None:
+def test_published_totals_lead_to_no_rows(archive: Archive) -> None:
     published = of(archive, "hlm-2018").published
     assert published is not None
     found = spots(total_chart(published))
-    assert [one.words for one in found] == [
+    assert [spot.words for spot in found] == [
         "17 August 2018. Member States: 1",
         "11 September 2018. Member States: 42",
         "17 September 2018. Member States: 113",
@@ -107,12 +107,12 @@ def test_published_totals_lead_to_no_rows_and_say_so(archive: Archive) -> None:
         "31 August 2020. Member States: 154; organizations: 4",
         "29 March 2021. Member States: 154; organizations: 4",
     ]
-    assert all(one.narrowing is None for one in found)
+    assert all(spot.narrowing is None for spot in found)
     assert "over 150 countries and organizations" in found[4].more
     assert "Sources: " in found[4].more
 
 
-def test_tables_say_the_numbers_of_the_pictures(archive: Archive) -> None:
+def test_tables_have_the_numbers_of_the_pictures(archive: Archive) -> None:
     overview = of(archive, "hlm-2018")
     assert level_chart(overview).numbers().rows == (
         ("Head of State or Government", 10, 16),
@@ -122,11 +122,11 @@ def test_tables_say_the_numbers_of_the_pictures(archive: Archive) -> None:
         ("United Nations Secretariat", 3, None),
         ("All, without the Secretariat", 19, 48),
     )
-    line = time_line(overview).numbers()
-    assert line.rows[0][1:] == ("S/PV.8218", "Mar 28, 2018", None, 18) or line.rows[0][4] == 18
+    line = timeline(overview).numbers()
+    assert line.rows[0][1:] == ("S/PV.8218", "28 Mar 2018", None, 18)
     themes = {row[0]: row[1:] for row in theme_chart(overview).numbers().rows}
     assert sum(int(row[0] or 0) for row in themes.values()) == sum(
-        one.statements for one in overview.themes
+        theme.statements for theme in overview.themes
     )
 
 
@@ -135,7 +135,7 @@ def test_it_is_the_first_tab_and_not_in_front(desk: Desk) -> None:
     assert desk.window.tabs.current_tab == "speakers"
 
 
-def test_nothing_of_it_is_loaded_or_asked_before_it_is_shown(
+def test_none_of_its_modules_is_loaded_before_it_is_shown(
     records_path: Path, tmp_path: Path
 ) -> None:
     script = f"""
@@ -185,12 +185,12 @@ def test_where_no_meeting_is_ticked_the_one_shown_stays(desk: Desk, tab: Overvie
     wait_for(desk, tab, "sc-8218")
 
 
-def test_the_time_line_ticks_a_meeting_and_stays_in_front(desk: Desk, tab: OverviewTab) -> None:
-    mark(columns(tab).time_line, "20 November 2018").click()
+def test_the_timeline_ticks_a_meeting_and_stays_in_front(desk: Desk, tab: OverviewTab) -> None:
+    mark(columns(tab).timeline, "20 November 2018").click()
     wait_for(desk, tab, "sc-8407")
     assert desk.window.tabs.current_tab == "overview"
     assert Condition("meeting", "sc-8407") in desk.window.question.conditions
-    assert "Shown here" in mark(columns(tab).time_line, "20 November 2018").accessibleName()
+    assert "Shown here" in mark(columns(tab).timeline, "20 November 2018").accessibleName()
     desk.window.navigation.go_back()
     wait_for(desk, tab, "hlm-2018")
     assert desk.window.tabs.current_tab == "overview"
@@ -206,7 +206,7 @@ def test_a_bar_leads_to_its_rows(desk: Desk, tab: OverviewTab) -> None:
     assert desk.window.tabs.current_tab == "overview"
 
 
-def test_what_is_ticked_of_other_tables_is_kept(desk: Desk, tab: OverviewTab) -> None:
+def test_the_ticks_of_other_tables_are_kept(desk: Desk, tab: OverviewTab) -> None:
     before = desk.window.question.search(TABLES["endorsements"]).where
     assert before
     mark(columns(tab).themes, "Political solutions. Statements: 13").click()
@@ -227,8 +227,8 @@ def test_the_card_leads_to_the_statements_and_to_sources(desk: Desk, tab: Overvi
 
 def test_a_screen_reader_finds_the_marks(desk: Desk, tab: OverviewTab) -> None:
     names = [
-        one.text(QAccessible.Text.Name)
-        for one in map(QAccessible.queryAccessibleInterface, columns(tab).levels.picture.marks)
+        found.text(QAccessible.Text.Name)
+        for found in map(QAccessible.queryAccessibleInterface, columns(tab).levels.picture.marks)
     ]
     assert names == [
         "Head of State or Government: 10 recorded, 16 reported",
@@ -243,7 +243,7 @@ def test_a_screen_reader_finds_the_marks(desk: Desk, tab: OverviewTab) -> None:
     ]
 
 
-def test_tab_walks_from_picture_to_picture(desk: Desk, tab: OverviewTab) -> None:
+def test_tab_moves_from_picture_to_picture(desk: Desk, tab: OverviewTab) -> None:
     frames = columns(tab).frames
     desk.qtbot.waitUntil(lambda: all(frame.picture.marks for frame in frames))
     columns(tab).card.text.setFocus()
@@ -255,23 +255,23 @@ def test_tab_walks_from_picture_to_picture(desk: Desk, tab: OverviewTab) -> None
     assert reached[: len(frames)] == [frame.picture for frame in frames]
 
 
-def test_f6_leads_from_part_to_part(desk: Desk, tab: OverviewTab) -> None:
+def test_f6_moves_from_part_to_part(desk: Desk, tab: OverviewTab) -> None:
     desk.window.line.setFocus()
     desk.key(Qt.Key.Key_F6)
     assert QApplication.focusWidget() is columns(tab).card.text
     desk.key(Qt.Key.Key_F6)
     assert isinstance(desk.focus, Mark)
-    assert desk.focus.parentWidget() is columns(tab).time_line.picture
+    assert desk.focus.parentWidget() is columns(tab).timeline.picture
 
 
 @pytest.mark.parametrize(("width", "abreast"), [(1900, True), (1024, False), (640, False)])
-def test_there_are_as_many_columns_as_have_room(
+def test_there_are_as_many_columns_as_fit(
     desk: Desk, tab: OverviewTab, width: int, abreast: bool
 ) -> None:
     letters = desk.window.fontMetrics().averageCharWidth()
     desk.window.resize(round(width * letters / 8), 800)
     desk.qtbot.wait(20)
-    card, line = columns(tab).card, columns(tab).time_line
+    card, line = columns(tab).card, columns(tab).timeline
     assert (line.x() > card.x()) is abreast
     assert (line.y() > card.y()) is not abreast
     page = columns(tab).widget()
@@ -291,7 +291,9 @@ def test_a_frame_is_as_tall_as_its_picture_needs(desk: Desk, tab: OverviewTab) -
         assert frame.height() - frame.picture.height() < 200
 
 
-def test_saving_is_told_in_the_status_line(desk: Desk, tab: OverviewTab, tmp_path: Path) -> None:
+def test_saving_shows_a_message_in_the_status_line(
+    desk: Desk, tab: OverviewTab, tmp_path: Path
+) -> None:
     columns(tab).levels.write(tmp_path / "levels.svg", 1)
     assert "levels.svg" in desk.window.statusBar().currentMessage()
     assert "Note to Correspondents" in (tmp_path / "levels.svg").read_text(encoding="utf-8")
@@ -314,14 +316,16 @@ def test_a_file_with_next_to_nothing_is_shown(
     assert "Statements recorded: 1" in columns(tab).card.text.text()
 
 
-def test_hostile_texts_stay_texts(program: Program, desk: Desk, hostile_path: Path) -> None:
+def test_tags_in_the_records_are_shown_as_text(
+    program: Program, desk: Desk, hostile_path: Path
+) -> None:
     program.open(hostile_path)
     tab = shown(desk)
     assert "<script>" not in columns(tab).card.text.text()
     for frame in columns(tab).frames:
-        for one in frame.picture.marks:
-            assert "<script>" not in one.toolTip()
-    line = columns(tab).time_line.picture.marks[0]
+        for found in frame.picture.marks:
+            assert "<script>" not in found.toolTip()
+    line = columns(tab).timeline.picture.marks[0]
     assert HOSTILE in line.accessibleName()
 
 
@@ -336,11 +340,10 @@ def test_a_meeting_of_many_themes_and_levels_not_known(
     path = build_records(tmp_path / "many", BARE | {"themes": themes, "statements": statements})
     program.open(path)
     tab = shown(desk)
-    levels = [one.accessibleName() for one in columns(tab).levels.picture.marks]
+    levels = [found.accessibleName() for found in columns(tab).levels.picture.marks]
     assert "All others: 60 recorded, no number is reported" in levels
-    parts = [
-        one for one in columns(tab).themes.picture.marks if "not recorded" in one.accessibleName()
-    ]
+    marks = columns(tab).themes.picture.marks
+    parts = [found for found in marks if "not recorded" in found.accessibleName()]
     assert len(parts) == 40
     parts[0].click()
     desk.wait()
