@@ -1,4 +1,4 @@
-"""Builds the window's parts, joins their signals, and runs."""
+"""Starts Qt, opens records files in windows, and keeps what the user sets."""
 
 import sys
 from pathlib import Path
@@ -32,10 +32,11 @@ ICON = "a4p-desktop.svg"
 
 
 def run(path: Path, view: SharedView | None = None) -> int:
-    """Open the window on the records file `path`, and there `view` if one is given; return the
-    exit status when it is closed.
+    """Open the window on the records file `path`, with `view` if one is given, until it is closed.
 
-    Raises RecordsError where `path` is refused.
+    Returns the exit status.
+
+    Raises RecordsError if `path` is refused.
     """
     app = application()
     errors = CrashReporter(default_log_path(), app)
@@ -48,9 +49,9 @@ def run(path: Path, view: SharedView | None = None) -> int:
             program.show_view(view)
         return app.exec()
     except RecordsError as trouble:
-        # Started by a click, a program has no terminal on which to say why it does not open.
+        # Started by a double click, the program has no terminal to print the reason to.
         if sys.stderr is None:
-            box = show_trouble(trouble, None)  # kept, or it would be gone before it is seen
+            box = show_trouble(trouble, None)  # referenced, or Python would delete the box at once
             app.exec()
             del box
         raise
@@ -72,15 +73,15 @@ def application() -> QApplication:
 
 
 def _require_a_font(app: QApplication, ours: Path) -> None:
-    """Use our font where the system has none, as on a bare Linux: else all text would be boxes."""
+    """Use the bundled font if the system has none, as a bare Linux; Qt would draw boxes."""
     if not QFontInfo(app.font()).family():
         font = QFontDatabase.addApplicationFont(str(ours))
         app.setFont(QFont(QFontDatabase.applicationFontFamilies(font)))
 
 
 class Program(QObject):
-    """Opens records files, each in a window that takes the place of the one before, and keeps
-    what the user set."""
+    """Opens records files, each in a window that replaces the one before, and remembers the
+    settings and layout."""
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
@@ -88,22 +89,22 @@ class Program(QObject):
         self._settings = settings
         self._font = QFont(app.font())
         self.opened: OpenWindow | None = None
-        """The window that is open, with what belongs to it."""
-        # Kept until Qt has deleted it: else Python's garbage collector may delete it, and does so
-        # on whichever thread it happens to run, where deleting a widget ends the program.
-        self._before: OpenWindow | None = None
+        """The open window with its parts."""
+        # Referenced until Qt has deleted it: the garbage collector of Python could delete it on
+        # another thread, and deleting a widget there crashes the program.
+        self._previous: OpenWindow | None = None
         palettes.set_appearance(app, settings.appearance)
         palettes.set_zoom(app, self._font, settings.zoom)
 
     @property
     def window(self) -> MainWindow | None:
-        """The window that is open."""
+        """The open window."""
         return self.opened.window if self.opened else None
 
     def open(self, path: Path) -> None:
-        """Open a window on the records file `path`, in place of the one that is open.
+        """Open a window on the records file `path`, in place of the open one.
 
-        Raises RecordsError where `path` is refused; the window that is open stays.
+        Raises RecordsError if `path` is refused; the open window stays.
         """
         archive = Archive(path)
         try:
@@ -114,7 +115,7 @@ class Program(QObject):
         if path != paths.bundled_records():
             self._settings.add_recent_file(path)
         self._remember()
-        self._let_go()
+        self._close_window()
         opened = self.opened = OpenWindow(archive, catalogue, wording, self._settings, self)
         self._join(opened.window, opened.menus)
         self._restore(opened.window)
@@ -122,23 +123,23 @@ class Program(QObject):
         opened.window.start()
 
     def close(self) -> None:
-        """End what is going on, and let the records file go."""
-        self._let_go()
+        """Close the window and the records file, and write the settings."""
+        self._close_window()
         self._settings.sync()
 
     def wait_for_rows(self, table: str) -> int:
-        """Show the tab of `table` and wait for its rows; how many it has in all.
+        """Show the tab of `table`, wait for its rows, and return the number of all its rows.
 
-        Raises RecordsError where none come.
+        Raises RecordsError if none come within 20 seconds.
         """
         assert self.window is not None
         tab = self.window.tables[table]
         self.window.tabs.setCurrentWidget(tab)
-        late = QTimer(singleShot=True, interval=20_000)
-        late.start()
+        limit = QTimer(singleShot=True, interval=20_000)
+        limit.start()
         while tab.model.search is None or tab.count is None:
             QCoreApplication.processEvents()
-            if not late.isActive():
+            if not limit.isActive():
                 raise RecordsError(
                     say.mark("The tab {table} shows no rows."),
                     say.mark("Install the program again."),
@@ -147,12 +148,12 @@ class Program(QObject):
         return tab.count
 
     def show_view(self, shared: SharedView) -> None:
-        """Show a view, and tell what is other than when it was made."""
+        """Show a view; a note follows if its results differ from those when it was made."""
         if self.opened is not None:
             self.opened.show_view(shared)
 
     def try_open(self, path: Path) -> None:
-        """Open `path`, a records file or a view, or say why not."""
+        """Open `path`, a records file or a view, or show why it cannot be opened."""
         if self.opened is not None and path.suffix == f".{SUFFIX}":
             self.opened.views.open_file(path)
             return
@@ -203,7 +204,7 @@ class Program(QObject):
     def _restore(self, window: MainWindow) -> None:
         settings = self._settings
         if not window.restoreGeometry(settings.geometry):
-            # The first time: room for the columns, and the whole window on a small screen.
+            # At first: room for the columns, but within a small screen.
             window.resize((window.screen().availableSize() * 0.9).boundedTo(QSize(1400, 860)))
         window.show_facets(settings.facets_shown)
         for name, tab in window.tables.items():
@@ -222,8 +223,8 @@ class Program(QObject):
             settings.set_header_state(name, tab.view.save_columns())
             settings.set_splitter_state(name, tab.save_layout())
 
-    def _let_go(self) -> None:
-        """End the reading of the window that is open, and leave it to be deleted."""
+    def _close_window(self) -> None:
+        """Close the open window and its records file."""
         if self.opened is not None:
             self.opened.close()
-            self._before, self.opened = self.opened, None
+            self._previous, self.opened = self.opened, None

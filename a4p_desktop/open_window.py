@@ -30,7 +30,7 @@ say = Speaker("Window")
 
 
 class OpenWindow(QObject):
-    """The window, its menus, and what is led through from them; all of it ends with `close`."""
+    """The window, its menus and the dialogs opened from them; `close` ends all of it."""
 
     def __init__(
         self,
@@ -40,11 +40,11 @@ class OpenWindow(QObject):
         settings: Settings,
         parent: QObject,
     ) -> None:
-        """`catalogue` and `wording` are those of `archive`."""
+        """`catalogue` and `wording` belong to `archive`."""
         super().__init__(parent)
         self._settings = settings
         self._wording = wording
-        self._shown_view: SharedView | None = None  # until it is known what it finds
+        self._shown_view: SharedView | None = None  # until its rows are counted
         self._reader = ReadingThread(archive, self)
         self._ask = self._reader.ask
         self.window = MainWindow(catalogue, wording, self._ask)
@@ -63,7 +63,7 @@ class OpenWindow(QObject):
         self._join_brief()
 
     def close(self) -> None:
-        """End what is going on, let the records file go, and leave the window to be deleted."""
+        """Stop the export, close the records file, and schedule the window for deletion."""
         self.exports.close()
         self._reader.close()
         self.window.hide()
@@ -71,12 +71,12 @@ class OpenWindow(QObject):
         self.deleteLater()
 
     def show_view(self, shared: SharedView) -> None:
-        """Show a view, and tell what is other than when it was made."""
+        """Show a view; a note follows if its results differ from those when it was made."""
         self._shown_view = shared
         self.window.navigation.show_view(shared.view)
 
     def show_trouble(self, trouble: RecordsError) -> None:
-        """Tell a trouble in a box over the window."""
+        """Show a box with a trouble over the window."""
         show_trouble(trouble, self.window)
 
     # Building ------------------------------------------------------------------------------------
@@ -94,11 +94,11 @@ class OpenWindow(QObject):
         )
 
     def _add_pages(self) -> None:
-        """Put the pages that are no tables among the tabs."""
+        """Add the pages to the tabs."""
         catalogue = self.window.catalogue
         instruments = [
-            (one.value, self._wording.title("instrument", one.value))
-            for one in catalogue.facets["endorsements"]["instrument"]
+            (facet.value, self._wording.title("instrument", facet.value))
+            for facet in catalogue.facets["endorsements"]["instrument"]
         ]
         self.window.add_page(OverviewTab(catalogue.opening, instruments, self._ask), 0)
         self.window.add_page(self.delegation)
@@ -147,9 +147,9 @@ class OpenWindow(QObject):
         self._shown_view = None
         known = window.catalogue.vocabulary.knows
         identity = RecordsIdentity.of(window.catalogue.info)
-        told = difference_words(differences(shared, identity, known, found))
-        if told:
-            show_note(told, window)
+        words = difference_words(differences(shared, identity, known, found))
+        if words:
+            show_note(words, window)
 
     def _follow_source(self, address: str) -> None:
         if QUrl(address).scheme() in ("http", "https"):

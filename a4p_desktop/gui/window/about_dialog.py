@@ -72,7 +72,7 @@ def open_about_qt(window: QWidget | None) -> QMessageBox:
 def _made_box(
     window: QWidget | None, title: str, heading: str, *paragraphs: Iterable[str]
 ) -> QMessageBox:
-    """A box whose words can be selected, by the keyboard too, and are never taken for HTML."""
+    """A box whose text can be selected by mouse and keyboard; `paragraphs` are plain text."""
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(title)
@@ -81,7 +81,7 @@ def _made_box(
     box.setInformativeText(
         "".join(f"<p>{'<br>'.join(map(escape, lines))}</p>" for lines in paragraphs)
     )
-    for label in box.findChildren(QLabel):  # the box's own flags do not reach the longer text
+    for label in box.findChildren(QLabel):  # the flags of the box do not reach the longer text
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -1,4 +1,4 @@
-"""The line that sets what is recorded beside what is reported, and explains itself."""
+"""The line that compares what is recorded with what is reported, with a link to an explanation."""
 
 from html import escape
 
@@ -16,7 +16,7 @@ say = Speaker("Coverage")
 
 
 class CoverageLine(QLabel):
-    """Asks for the coverage that it is to show: one line, with a link to a page about it."""
+    """Requests the coverage of a scope and shows it in one line, with a link to a page about it."""
 
     source_followed = Signal(str)  # address
 
@@ -35,17 +35,20 @@ class CoverageLine(QLabel):
         self.linkActivated.connect(lambda _: self.explain())
 
     def show_scope(self, scope: str, value: str | None) -> None:
-        """Show the coverage of a meeting or an instrument, by its code; of all, if it is None."""
+        """Show the coverage of a meeting or an instrument by its code; None stands for all.
+
+        `scope` is the name of the facet: meeting or instrument.
+        """
         request = CoverageRequest(scope, value)
         if request != self._request:
             self._request = request
             self._asker.ask(request, self._show)
 
     def show_line(self, line: str, page: str) -> None:
-        """Show `line`, which the HTML of `page` explains."""
+        """Show `line`; `page` is the HTML that explains it."""
         self._line, self._page = line, page
         self._write()
-        # The name is what a screen reader says of a label: the line itself must stand in it.
+        # A screen reader reads the accessible name in place of the text, so it holds the line.
         self.setAccessibleName(say("Coverage: {line}", line=line))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -63,7 +66,7 @@ class CoverageLine(QLabel):
         self.show_line(coverage_line(coverage), coverage_page(coverage))
 
     def _write(self) -> None:
-        # A link that is not told its colour keeps that of the palette in which it was written.
-        color, why = link_color(self.palette()).name(), escape(say("What this means"))
-        link = f'<a href="coverage" style="color: {color}">{why}</a>'
+        # A link without a colour keeps the one of the palette at the time of writing.
+        color, words = link_color(self.palette()).name(), escape(say("What this means"))
+        link = f'<a href="coverage" style="color: {color}">{words}</a>'
         self.setText(f"{escape(self._line)} {link}")

@@ -1,4 +1,4 @@
-"""The window: one question for every tab, what is found of it, and what is told below."""
+"""The window: one question for all tabs, its results, and the status line."""
 
 from collections.abc import Mapping
 from itertools import pairwise
@@ -30,12 +30,12 @@ say = Speaker("Window")
 
 
 class MainWindow(QMainWindow):
-    """Holds the question, and brings the tab or page to the front in which its answer is seen."""
+    """Holds the question, and shows its results in the tab or page in front."""
 
     records_dropped = Signal(object)  # Path
     source_followed = Signal(str)  # address
     cite_wanted = Signal(object)  # Selection
-    counted = Signal(object, int)  # Search of the tab in front, the number of its rows
+    counted = Signal(object, int)  # Search of the tab in front, number of its rows
     failed = Signal(object)  # RecordsError of a tab
     tab_changed = Signal()
     closing = Signal()
@@ -63,27 +63,27 @@ class MainWindow(QMainWindow):
 
     @property
     def tab(self) -> TableTab:
-        """The table in front; behind a page, the one that was in front last."""
+        """The table in front; while a page is, the last table that was."""
         return self.tabs.table
 
     @property
     def page(self) -> TabPage | None:
-        """The page in front; None where it is a table."""
+        """The page in front; None if a table is."""
         return self.tabs.page
 
     @property
     def question(self) -> Question:
-        """What is asked."""
+        """The question asked."""
         return self.bar.question
 
     @property
     def view(self) -> View:
-        """The question with the table, the order and the columns that are shown."""
+        """The question with the table in front, its order and the columns shown."""
         tab = self.tab
         return View(tab.table.name, self.question, tab.view.order, tab.view.shown_columns())
 
     def add_page(self, page: TabPage, place: int = -1) -> None:
-        """Put `page` among the tabs, at `place` from the left or behind them all."""
+        """Insert `page` as the tab number `place` from the left; -1 appends it."""
         self.tabs.add_page(page, place)
         page.subject_changed.connect(lambda: self.navigation.visit(typing=False))
         page.narrowed.connect(self.navigation.show_narrowed)
@@ -94,18 +94,18 @@ class MainWindow(QMainWindow):
         page.message_wanted.connect(self.show_message)
 
     def start(self) -> None:
-        """Ask for what is shown at first, once everything is joined."""
+        """Send the first search; called once all signals are connected."""
         self._on_tab()
         self.navigation.begin()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        # Looking through the desktop's icons takes as long as all the rest: rows come first.
+        # Looking up the icons of the desktop takes as long as all the rest: rows come first.
         QTimer.singleShot(0, self.line, self.line.add_icons)
 
     # What is asked -------------------------------------------------------------------------------
 
     def ask(self, *, typing: bool = False) -> None:
-        """Ask the question that now stands in the window: rows for the tab in front, and how
-        many for the others."""
+        """Send the searches of the current question: rows for the tab in front, and the number of
+        rows for the others."""
         if self.page is not None:
             self.page.show_question(self.question)
             self._show_status()
@@ -121,11 +121,11 @@ class MainWindow(QMainWindow):
             )
 
     def search(self, table: str) -> Search | None:
-        """What is asked of a table; None before anything is."""
+        """The search last sent for a table; None before the first."""
         return self.dispatch.search(table)
 
     def show_delegation_of_row(self) -> None:
-        """Show all that is recorded of the delegation whose row is the current one."""
+        """Show the page of the delegation of the current row."""
         code = self.tab.current_delegation()
         if code:
             self.navigation.show_delegation(code)
@@ -135,40 +135,37 @@ class MainWindow(QMainWindow):
             self.show_message(say("Select the row of a delegation first."))
 
     def focus_next_pane(self) -> None:
-        """Bring the keyboard from the pane where it is to the next one that is seen.
-
-        From elsewhere, such as the tabs, the way goes to the first.
-        """
+        """Move the focus to the next visible pane; from outside any pane, to the first."""
         self._focus_pane(1)
 
     def focus_previous_pane(self) -> None:
-        """Bring the keyboard to the pane before, likewise."""
+        """Move the focus to the previous visible pane; from outside any pane, to the first."""
         self._focus_pane(-1)
 
     def start_search(self) -> None:
-        """Bring the keyboard to the search line, ready to type over what stands there."""
+        """Move the focus to the search line, with its text selected."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
     def clear_search(self) -> None:
-        """Ask for whatever words again, with what is ticked."""
+        """Clear the search line, and keep the filters."""
         self.bar.clear_words()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def clear_all(self) -> None:
-        """Ask for everything; it can be gone back from."""
+        """Clear search text and filters; Back restores them."""
         self.bar.ask(Question())
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_facets(self, shown: bool) -> None:
-        """Show the facets of every table, or give their room to the rows."""
+        """Show or hide the facets of every table."""
         for tab in self.tables.values():
             tab.facets.setVisible(shown)
         if shown:
             self.dispatch.ask_facets()
 
     def show_message(self, text: str) -> None:
-        """Say something in passing, in the status line."""
+        """Show `text` in the status line for eight seconds."""
         self.statusBar().showMessage(text, 8000)
 
     # What Qt calls -------------------------------------------------------------------------------
@@ -204,10 +201,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.coverage)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self._status)
-        chain: list[QWidget] = [self.line, self.bar.chips, self.tabs]
+        order: list[QWidget] = [self.line, self.bar.chips, self.tabs]
         for tab in self.tables.values():
-            chain += tab.panes()
-        for first, second in pairwise([*chain, self.coverage]):
+            order += tab.panes()
+        for first, second in pairwise([*order, self.coverage]):
             QWidget.setTabOrder(first, second)
 
     def _join(self) -> None:
@@ -236,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _on_question(self, typing: bool) -> None:
         if typing and self.page is not None and self.question.words:
-            self.navigation.leave_page(typing=True)  # what is typed looks for rows
+            self.navigation.leave_page(typing=True)  # text typed on a page searches the rows
             return
         scope = self.tab.table.scope
         self.coverage.show_scope(scope, self.tab.search(self.question).only(scope) or None)
@@ -273,17 +270,17 @@ class MainWindow(QMainWindow):
     def _focus_pane(self, step: int) -> None:
         panes = self.tab.panes() if self.page is None else self.page.panes()
         all_panes = (self.line, *panes, self.coverage)
-        seen = [pane for pane in all_panes if pane.isVisible() and pane.isEnabled()]
+        visible = [pane for pane in all_panes if pane.isVisible() and pane.isEnabled()]
         focus = QApplication.focusWidget()
         here = [
             number
-            for number, pane in enumerate(seen)
+            for number, pane in enumerate(visible)
             if focus is not None and (pane is focus or pane.isAncestorOf(focus))
         ]
-        there = (here[0] + step) % len(seen) if here else 0
-        seen[there].setFocus(Qt.FocusReason.TabFocusReason)
+        there = (here[0] + step) % len(visible) if here else 0
+        visible[there].setFocus(Qt.FocusReason.TabFocusReason)
 
-    # What is told --------------------------------------------------------------------------------
+    # What is shown -------------------------------------------------------------------------------
 
     def _show_question(self) -> None:
         self.bar.show_chips(self.tab.table)

@@ -1,4 +1,4 @@
-"""The menus of the window: every action with its key, and where it goes."""
+"""The menus of the window: every action with its shortcut and what it runs."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -22,22 +22,22 @@ _Role = QAction.MenuRole
 
 
 class Menus(QObject):
-    """Fills a window's menu bar; what does not concern the window alone is emitted."""
+    """Fills the menu bar of a window; emits what the window cannot do itself."""
 
     open_wanted = Signal()
     recent_wanted = Signal(object)  # Path
     bundled_wanted = Signal()
     export_wanted = Signal()
-    copy_wanted = Signal(str)  # in which manner: see copy_request.py
+    copy_wanted = Signal(str)  # one of clipboard.request.MOST
     brief_wanted = Signal()
     cite_wanted = Signal()
     go_to_wanted = Signal()
     comparison_wanted = Signal()
-    citation_wanted = Signal()  # copied, in the style used last
+    citation_wanted = Signal()  # to the clipboard, in the style used last
     appearance_wanted = Signal(str)
     facets_toggled = Signal(bool)
     manual_wanted = Signal()
-    zoom_wanted = Signal(int)  # -1 smaller, 0 as the system has it, +1 larger
+    zoom_wanted = Signal(int)  # -1 smaller, 0 the size of the system, +1 larger
 
     def __init__(
         self, window: MainWindow, views: ViewsMenu, appearance: str, *, facets_shown: bool
@@ -46,15 +46,15 @@ class Menus(QObject):
         self._window = window
         self._sections: list[tuple[str, list[QAction]]] = []
         self._recent = QMenu(say("Open &recent"), window)
-        self._of_rows: list[QAction] = []
-        """What can be done with the rows of a table only."""
+        self._row_actions: list[QAction] = []
+        """The actions on rows, disabled while a page is in front."""
         self._add_file()
         self._add_edit()
         self._add_view(appearance, facets_shown)
         window.menuBar().addMenu(views.menu)
         self._sections.append(views.section)
         self._add_help()
-        # A page has no rows; where Ctrl+C and Ctrl+A are not ours, they serve its text.
+        # A page has no rows; with our actions disabled, Ctrl+C and Ctrl+A act on its text.
         window.tab_changed.connect(self._enable_row_actions)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
@@ -62,7 +62,7 @@ class Menus(QObject):
         self._recent.clear()
         self._recent.setEnabled(bool(paths))
         for path in paths:
-            # An ampersand in a name is no mnemonic.
+            # Doubled, or Qt would take the ampersand for a mnemonic.
             action = self._recent.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.setStatusTip(str(path))
@@ -77,7 +77,7 @@ class Menus(QObject):
         export = self._add(
             menu, say("&Export…"), QKeySequence("Ctrl+E"), self.export_wanted.emit, "export"
         )
-        self._of_rows.append(export)
+        self._row_actions.append(export)
         export.setStatusTip(
             say("Save the rows found or selected: as CSV, an Excel workbook or JSON")
         )
@@ -88,8 +88,8 @@ class Menus(QObject):
             say("A page to hand over on a delegation, a theme, a meeting or the rows selected")
         )
         menu.addSeparator()
-        leave = self._add(menu, say("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
-        leave.setMenuRole(_Role.QuitRole)
+        quit_action = self._add(menu, say("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
+        quit_action.setMenuRole(_Role.QuitRole)
 
     def _add_edit(self) -> None:
         menu = self._menu(say("&Edit"))
@@ -113,24 +113,24 @@ class Menus(QObject):
         menu.addSeparator()
         self._add_delegations(menu)
         for tab in window.tables.values():
-            # What a right click on the rows offers, or the menu key.
-            tab.view.addActions(self._of_rows)
+            # The context menu of the rows.
+            tab.view.addActions(self._row_actions)
 
     def _add_delegations(self, menu: QMenu) -> None:
-        go_to, go_on = self.go_to_wanted.emit, self._window.show_delegation_of_row
-        box = self._add(menu, say("&Go to delegation…"), QKeySequence("Ctrl+G"), go_to)
-        box.setStatusTip(say("Find a delegation under any of its names in six languages"))
-        of_row = say("The delegation of this &row")
-        self._of_rows.append(self._add(menu, of_row, QKeySequence("Ctrl+Shift+G"), go_on))
-        rival = self._add(
+        go_to, show = self.go_to_wanted.emit, self._window.show_delegation_of_row
+        choose = self._add(menu, say("&Go to delegation…"), QKeySequence("Ctrl+G"), go_to)
+        choose.setStatusTip(say("Find a delegation under any of its names in six languages"))
+        words = say("The delegation of this &row")
+        self._row_actions.append(self._add(menu, words, QKeySequence("Ctrl+Shift+G"), show))
+        compare = self._add(
             menu, say("Co&mpare with…"), QKeySequence("Ctrl+M"), self.comparison_wanted.emit
         )
-        rival.setStatusTip(say("Set another beside the delegation or group that is shown"))
+        compare.setStatusTip(say("Set another beside the delegation or group that is shown"))
 
     def _add_for_rows(self, menu: QMenu) -> None:
         copy, cited = self.copy_wanted.emit, self.citation_wanted.emit
         with_headings = QKeySequence("Ctrl+Shift+C")
-        # Not Ctrl+Alt+C, which writes a letter on some keyboards: there it is AltGr+C.
+        # Not Ctrl+Alt+C: on some keyboards that is AltGr+C and types a letter.
         as_text = QKeySequence("Ctrl+Shift+T")
         for text, key, run, icon_name in (
             (say("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
@@ -140,7 +140,7 @@ class Menus(QObject):
             (say("Copy citati&on"), QKeySequence("Ctrl+K"), cited, ""),
             (say("Select &all rows"), _Key.SelectAll, self._select_all, ""),
         ):  # fmt: skip
-            self._of_rows.append(self._add(menu, text, key, run, icon_name))
+            self._row_actions.append(self._add(menu, text, key, run, icon_name))
 
     def _add_view(self, appearance: str, facets_shown: bool) -> None:
         menu = self._menu(say("&View"))
@@ -161,11 +161,11 @@ class Menus(QObject):
         )
         order = menu.addMenu(say("&Sort by"))
         order.aboutToShow.connect(lambda: self._fill(order, self._window.tab.view.order_actions))
-        self._of_rows += [columns.menuAction(), order.menuAction()]
+        self._row_actions += [columns.menuAction(), order.menuAction()]
         self._add_appearance(menu, appearance)
         menu.addSeparator()
         larger = self._add(menu, say("Zoom &in"), _Key.ZoomIn, lambda: self.zoom_wanted.emit(1))
-        # Ctrl+= is Ctrl++ without the Shift key that many keyboards ask for.
+        # Ctrl+= is Ctrl++ without Shift, which many keyboards need for the plus.
         larger.setShortcuts([*QKeySequence.keyBindings(_Key.ZoomIn), QKeySequence("Ctrl+=")])
         self._add(menu, say("Zoom &out"), _Key.ZoomOut, lambda: self.zoom_wanted.emit(-1))
         self._add(
@@ -245,7 +245,7 @@ class Menus(QObject):
         elif key is not None:
             action.setShortcuts(key)
         if icon_name:
-            # After the first rows: looking through the desktop's icons takes its time.
+            # After the first rows: looking up the icons of the desktop is slow.
             QTimer.singleShot(0, action, lambda: action.setIcon(icon(icon_name)))
         action.triggered.connect(lambda *_: run())
         menu.addAction(action)
@@ -257,7 +257,7 @@ class Menus(QObject):
         menu.addActions(actions(menu))
 
     def _enable_row_actions(self) -> None:
-        for action in self._of_rows:
+        for action in self._row_actions:
             action.setEnabled(self._window.page is None)
 
     def _select_all(self) -> None:

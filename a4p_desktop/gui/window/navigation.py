@@ -1,4 +1,4 @@
-"""Leads to places in the window: by links and marks, to saved views, back and forward."""
+"""Goes to places in the window: links, marks, saved views, back and forward."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,9 +13,9 @@ from a4p_desktop.records.question.view import View
 
 
 class Navigation(QObject):
-    """Puts the question and activates the tab of a place; remembers the places visited."""
+    """Sets the question and activates the tab of a place; keeps the history of places."""
 
-    stayed = Signal()  # another question stands in the window, and the tab is the same
+    stayed = Signal()  # the question changed, and the tab did not
     history_changed = Signal()
 
     def __init__(
@@ -29,33 +29,33 @@ class Navigation(QObject):
         self.history = History(self._place())
 
     def begin(self) -> None:
-        """Let what is shown now be the first place."""
+        """Start the history with what is shown now."""
         self.history = History(self._place())
 
     def visit(self, *, typing: bool) -> None:
-        """Remember what is shown now as a place; letters typed one by one are one place."""
+        """Add what is shown now to the history; letters typed one after the other are one place."""
         self.history.visit(self._place(), typing=typing)
         self.history_changed.emit()
 
     def leave_page(self, *, typing: bool = False) -> None:
-        """Show the rows of the table that was in front before a page."""
+        """Show the table that was in front before the page."""
         if typing:
-            # With the letters that follow it is one step to go back.
+            # One place in the history with the letters that follow.
             self.history.visit(self._place_in_table(), typing=True)
         else:
             self.history.pause()
         self._tabs.setCurrentWidget(self._tabs.table)
 
     def go_back(self) -> None:
-        """Show the place before."""
+        """Show the place before in the history."""
         self._go_to(self.history.back())
 
     def go_forward(self) -> None:
-        """Show the place from which one went back."""
+        """Show the place after in the history."""
         self._go_to(self.history.forward())
 
     def show_view(self, view: View) -> None:
-        """Ask what a view asks, and show its columns in its order."""
+        """Ask the question of a view, and show its columns and order."""
         tab = self._tabs.tables[view.table]
         if view.columns:
             tab.view.show_columns(view.columns)
@@ -66,30 +66,35 @@ class Navigation(QObject):
         self._go_to(Place(table, question, self._tabs.tables[table].view.order))
 
     def show_page(self, name: str, subject: str = "") -> None:
-        """Activate a page, with `subject` if one is given."""
+        """Activate the page `name`, with `subject` if one is given."""
         self._go_to(Place(name, self._bar.question, subject=subject))
 
     def show_delegation(self, code: str) -> None:
-        """Show all that is recorded of a delegation."""
+        """Show the page of the delegation with this code."""
         self.show_page("delegation", code)
 
     def follow_search(self, meeting: str, text: str) -> None:
-        """Show the speakers whom a link asks for."""
-        asked = read_question(text, self._vocabulary)
+        """Show the speakers that a link searches for: `text` as typed, at `meeting`; "" is any."""
+        question = read_question(text, self._vocabulary)
         only = self._bar.question.only("meeting", *filter(None, [meeting]))
-        self.show_narrowed("speakers", only.joined(asked))
+        self.show_narrowed("speakers", only.joined(question))
 
     def follow_record(self, table: str, row_id: int) -> None:
-        """Show the row of a record that a link names."""
+        """Show the row of the record that a link names; outside the rows found, among all rows."""
         search = self._tabs.tables[table].search(self._bar.question)
         self._located.ask(LocateRequest(search, row_id), self._show_located)
 
     def widened(self, search: Search) -> Question:
-        """The question of `search`, with the conditions on facets that its table does not have."""
+        """The question of `search`, with the current conditions on facets that its table lacks."""
         facet = self._tabs.tables[search.table].table.facet
-        asked = self._bar.question.conditions
-        kept = [one for one in asked if one in search.where or not facet(one.facet)]
-        return Question(search.text, (*kept, *(one for one in search.where if one not in asked)))
+        before = self._bar.question.conditions
+        kept = [
+            condition
+            for condition in before
+            if condition in search.where or not facet(condition.facet)
+        ]
+        added = [condition for condition in search.where if condition not in before]
+        return Question(search.text, (*kept, *added))
 
     def _show_located(self, located: tuple[Search, int] | None) -> None:
         if located is None:
@@ -97,7 +102,7 @@ class Navigation(QObject):
         search, number = located
         tab = self._tabs.tables[search.table]
         if search != tab.search(self._bar.question):
-            # The record is not among the rows found: it is shown among its neighbours instead.
+            # The record is not among the rows found: show it among its neighbours.
             self._bar.put(self.widened(search))
             tab.view.set_order("")
         tab.go_to(search, number)

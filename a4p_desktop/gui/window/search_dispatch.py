@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from a4p_desktop.records.archive.suggestions import Suggestions
 
 _AFTER_ROWS = 30
-"""Milliseconds in which rows that have come are laid out and painted, before facets are asked."""
+"""Milliseconds to lay out and paint new rows before the facets are requested."""
 
 
 class SearchDispatch(QObject):
-    """Turns a question into a Search for each table, and asks as much of each as is seen."""
+    """Turns a question into a Search for each table, and requests what is visible of each."""
 
-    counted = Signal(object, int)  # Search of any table, the number of its rows
+    counted = Signal(object, int)  # Search of any table, number of its rows
 
     def __init__(
         self,
@@ -36,23 +36,23 @@ class SearchDispatch(QObject):
         ask: Ask,
         parent: QObject | None = None,
     ) -> None:
-        """`facet_values` are the values of the facets of each table."""
+        """`facet_values` holds the values of each facet, by table name."""
         super().__init__(parent)
         self._tabs = tabs
         self._facet_values = facet_values
         self._askers = {name: Asker(ask, self) for name in tabs.tables}
         self._searches: dict[str, Search] = {}
         self.suggestions: Suggestions | None = None
-        """The last ones that were shown, if any."""
+        """The suggestions shown last, if any."""
         self._facets_due = QTimer(self, singleShot=True, interval=_AFTER_ROWS)
         self._facets_due.timeout.connect(self.ask_facets)
 
     def search(self, table: str) -> Search | None:
-        """What is asked of a table; None before anything is."""
+        """The search last sent for a table; None before the first."""
         return self._searches.get(table)
 
     def ask(self, question: Question) -> None:
-        """Ask for the rows of the table in front, and how many there are of the others."""
+        """Request the rows of the table in front, and the number of rows of the others."""
         tables = self._tabs.tables
         front = None if self._tabs.page is not None else self._tabs.table
         for name, tab in tables.items():
@@ -64,7 +64,7 @@ class SearchDispatch(QObject):
                 self._ask_count(tab)
 
     def ask_facets(self) -> None:
-        """Ask for the numbers of the facets of the table in front, if they are to be seen."""
+        """Request the facet numbers of the table in front, if its facets are visible."""
         tab = self._tabs.table
         search = self.search(tab.table.name)
         if search is not None and self._tabs.page is None and not tab.facets.isHidden():
@@ -74,7 +74,7 @@ class SearchDispatch(QObject):
         return self._askers[tab.table.name]
 
     def _replace(self, table: str, search: Search) -> None:
-        """Drop what is still open of an older search; the same one goes on."""
+        """Drop the pending requests of an older search; those of the same search go on."""
         if self._searches.get(table) != search:
             self._searches[table] = search
             self._askers[table].drop()
@@ -82,7 +82,7 @@ class SearchDispatch(QObject):
 
     def _ask_front(self, tab: TableTab) -> None:
         search = self._searches[tab.table.name]
-        # Rows that are shown already stay, with what is selected of them.
+        # Rows already shown stay, and stay selected.
         shown = tab.model.search == search
         self._facets_due.stop()
         if not shown:
@@ -98,10 +98,10 @@ class SearchDispatch(QObject):
         self._asker(tab).ask_also(CountRequest(search), partial(self._show_count, tab, search))
 
     def _show_rows(self, tab: TableTab, search: Search, rows: Sequence[Row]) -> None:
-        # A search may be asked twice: what is shown stays, with what is selected of it.
+        # A search may be answered twice: rows already shown stay, and stay selected.
         if tab.model.search != search:
             tab.set_first_page(search, rows)
-            # Later, because counting on another thread makes painting slower.
+            # Delayed, because counting on another thread slows painting.
             self._facets_due.start()
 
     def _show_count(self, tab: TableTab, search: Search, count: int) -> None:

@@ -1,4 +1,4 @@
-"""Which keys do what: a list made from the actions themselves, so that it cannot be wrong."""
+"""The list of keyboard shortcuts, made from the actions themselves so that it stays true."""
 
 from __future__ import annotations
 
@@ -21,14 +21,15 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Shortcuts")
 
-_Row = tuple[str, str]
+_Shortcut = tuple[str, str]
+"""What it does, and its keys."""
 
 
 class ShortcutsDialog(QDialog):
-    """Help ▸ Keyboard shortcuts: actions and their keys by section, then keys that are no actions.
+    """Help ▸ Keyboard shortcuts: actions and their keys by section, then keys without an action.
 
-    A tree, because a screen reader then says the section's name, the level and the place in it;
-    each row's first cell tells its keys too, so that the Down key alone lets one hear them all.
+    A tree, because a screen reader then announces the section, the level and the position. The
+    first cell of each row has the keys in its accessible text, so the Down key alone reads all.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class ShortcutsDialog(QDialog):
         self.list = self._made_list()
         self._lines = 0
         for section, members in actions:
-            self._add_section(plain_text(section), _rows(members))
+            self._add_section(plain_text(section), _shortcuts(members))
         self._add_section(say("In the lists and fields"), list(extra))
         self._start_at_the_top()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -66,22 +67,22 @@ class ShortcutsDialog(QDialog):
         tree.header().setStretchLastSection(True)
         return tree
 
-    def _add_section(self, title: str, rows: Sequence[_Row]) -> None:
-        if not rows:
+    def _add_section(self, title: str, shortcuts: Sequence[_Shortcut]) -> None:
+        if not shortcuts:
             return
         section = QTreeWidgetItem(self.list, [title])
         section.setFirstColumnSpanned(True)
         font = self.list.font()
         font.setBold(True)
         section.setFont(0, font)
-        for words, keys in rows:
+        for words, keys in shortcuts:
             item = QTreeWidgetItem(section, [words, keys])
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {keys}")
         section.setExpanded(True)
-        self._lines += 1 + len(rows)
+        self._lines += 1 + len(shortcuts)
 
     def _fit(self) -> None:
-        """As wide as the words and as high as the list, if the screen is."""
+        """Resize to the width and height of the list, within the screen."""
         tree, letter = self.list, self.fontMetrics().averageCharWidth()
         tree.setColumnWidth(0, tree.sizeHintForColumn(0) + letter * 3)
         width = tree.columnWidth(0) + tree.sizeHintForColumn(1) + letter * 12
@@ -91,7 +92,7 @@ class ShortcutsDialog(QDialog):
 
     def _start_at_the_top(self) -> None:
         if first := self.list.topLevelItem(0):
-            # Current, so that a screen reader begins there; not selected, which would look pressed.
+            # Current, so that a screen reader begins there; not selected, which looks pressed.
             self.list.setCurrentItem(first, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
 
 
@@ -103,13 +104,13 @@ def plain_text(text: str) -> str:
 
 
 def keys_text(action: QAction) -> str:
-    """The action's first keys as this platform writes them, or nothing.
+    """The first shortcut of an action as this platform writes it; "" if it has none.
 
-    The others are for keyboards with a Copy or an Open key, which need no list to be found.
+    Further ones are for keyboards with a Copy or an Open key, which need no list.
     """
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _rows(actions: Iterable[QAction]) -> list[_Row]:
-    rows = ((plain_text(action.text()), keys_text(action)) for action in actions)
-    return [(words, keys) for words, keys in rows if words and keys]
+def _shortcuts(actions: Iterable[QAction]) -> list[_Shortcut]:
+    pairs = ((plain_text(action.text()), keys_text(action)) for action in actions)
+    return [(words, keys) for words, keys in pairs if words and keys]

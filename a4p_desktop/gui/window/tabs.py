@@ -16,7 +16,7 @@ say = Speaker("Window")
 
 
 class Tabs(QTabWidget):
-    """Knows which table or page is in front, and what each is called."""
+    """Holds the tables and pages, and knows which one is in front."""
 
     def __init__(self, wording: Wording, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,17 +30,17 @@ class Tabs(QTabWidget):
         self.setAccessibleName(say("Tables"))
         for name, tab in self.tables.items():
             self.addTab(tab, heading(TABLES[name]))
-        # Connected first, because others that are told of the change ask for the current table.
+        # Connected first, because other receivers of the signal read the current table.
         self.currentChanged.connect(lambda _: self._keep_table())
 
     @property
     def table(self) -> TableTab:
-        """The table in front; behind a page, the one that was in front last."""
+        """The table in front; while a page is, the last table that was."""
         return self._table
 
     @property
     def page(self) -> TabPage | None:
-        """The page in front; None where it is a table."""
+        """The page in front; None if a table is."""
         current = self.currentWidget()
         return current if isinstance(current, TabPage) else None
 
@@ -50,16 +50,16 @@ class Tabs(QTabWidget):
         return self.names()[self.currentIndex()]
 
     def names(self) -> list[str]:
-        """The names of the tables and pages, as their tabs stand."""
+        """The names of the tables and pages, in the order of the tabs."""
         named = {id(tab): name for name, tab in (*self.tables.items(), *self.pages.items())}
         return [named[id(self.widget(place))] for place in range(self.count())]
 
     def headings(self) -> list[str]:
-        """What they are called, in the same order."""
+        """The headings of the tables and pages, in the order of the tabs."""
         return [self._heading(name) for name in self.names()]
 
     def add_page(self, page: TabPage, place: int = -1) -> None:
-        """Put `page` among the tabs, at `place` from the left or behind them all."""
+        """Insert `page` as the tab number `place` from the left; -1 appends it."""
         self.pages[page.name] = page
         self.insertTab(place, page, page.heading)
 
@@ -68,14 +68,14 @@ class Tabs(QTabWidget):
         self.setCurrentWidget(self.tables.get(name) or self.pages[name])
 
     def show_numbers(self, question: Question) -> None:
-        """Write on the tab of each table how many rows it finds, if words are looked for."""
+        """If the question has search words, show on each tab how many rows its table finds."""
         searching = parse(question.words, self._table.table.fields).expression is not None
         for name, tab in self.tables.items():
             title = self._heading(name)
             if searching and tab.count is not None:
                 title = say("{table} ({number})", table=title, number=tab.count)
             place = self.indexOf(tab)
-            # Not by the tab widget, which lays out and paints all of itself for it.
+            # Not by the tab widget, which would lay out and paint itself anew.
             if title != self.tabText(place):
                 self.tabBar().setTabText(place, title)
 
