@@ -1,1 +1,1 @@
-"""The tab of a table: facets, rows and details, and the rows as a Qt model."""
+"""The tab of a table: its facets, rows and details; the rows as a Qt model and view."""

@@ -1,4 +1,4 @@
-"""Paints the text of a cell as the style does, and keeps what is laid out for the next time."""
+"""Paints the text of a cell exactly as the style does, and caches its layout."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,15 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-_MOST = 1_500
-"""Texts kept, of three kilobytes each: some windows full of rows."""
+_MOST_LAYOUTS = 1_500
+"""Layouts kept, of three kilobytes each: a few windows full of rows."""
 
 
 class CellLook:
-    """How the cells of a view are painted: their font, colour, direction and margin."""
+    """The font, colour, direction and margin of the cells of a view."""
 
     def __init__(self, option: QStyleOptionViewItem) -> None:
-        # Copies: the option's own are gone with it.
+        # Copies, because those of the option are deleted with it.
         self.font = QFont(option.font)
         self.color = QColor(option.palette.color(QPalette.ColorRole.Text))
         self.direction = option.direction
@@ -32,11 +32,11 @@ class CellLook:
         self.margin = option.widget.style().pixelMetric(metric, None, option.widget) + 1
 
     def room(self, rect: QRect) -> int:
-        """The width that a cell has for its text."""
+        """The width for text in the cell `rect`, in pixels."""
         return rect.width() - 2 * self.margin
 
     def elided(self, text: str, room: int) -> str:
-        """`text`, cut to fit into `room`."""
+        """`text`, cut to fit into `room` pixels."""
         return QFontMetrics(self.font).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
@@ -45,18 +45,18 @@ class CellText(NamedTuple):
 
     layout: QTextLayout
     height: int
-    """That of the whole text: what is cut off may be taller, written in another font."""
-    wide: bool
-    """Whether the text does not fit, even when it is cut: not even its dots, perhaps."""
+    """Of the whole text, in pixels: the part cut off may be in a taller font."""
+    too_wide: bool
+    """Whether the text does not fit even when cut, as a cell narrower than three dots."""
 
     def draw(self, painter: QPainter, rect: QRect, margin: int) -> None:
-        """Draw the text in the middle of the cell `rect`.
+        """Draw the text, vertically centred in the cell `rect`.
 
-        The style halves both heights in whole pixels; any other way, the text of many a font jumps
-        by one where a row is selected or hovered, which the style then paints.
+        Both heights are halved in whole pixels as the style does it. Otherwise the text would jump
+        by a pixel, with many fonts, when a row is selected or hovered and painted by the style.
         """
         top = rect.top() + rect.height() // 2 - self.height // 2
-        overflows = self.wide or self.height > rect.height()
+        overflows = self.too_wide or self.height > rect.height()
         if overflows:
             painter.save()
             painter.setClipRect(rect)
@@ -74,25 +74,28 @@ def lay_out(
     trailing: bool,
     formats: Sequence[QTextLayout.FormatRange] = (),
 ) -> CellText:
-    """Lay out `shown`, what is left of `text` where it is cut, as the style does."""
+    """Lay out `shown`, which is `text` or cut from it, as the style does.
+
+    `trailing` aligns it with the end of the cell; `room` is in pixels.
+    """
     side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
-    writing = QTextOption(QStyle.visualAlignment(look.direction, side))
-    writing.setTextDirection(look.direction)
-    writing.setWrapMode(QTextOption.WrapMode.ManualWrap)
+    options = QTextOption(QStyle.visualAlignment(look.direction, side))
+    options.setTextDirection(look.direction)
+    options.setWrapMode(QTextOption.WrapMode.ManualWrap)
 
     layout = QTextLayout(shown, look.font)
     layout.setCacheEnabled(True)
     layout.setFormats(formats)
-    line = _one_line(layout, writing, room)
-    wide = line.naturalTextWidth() > room
+    line = _laid_out_line(layout, options, room)
+    too_wide = line.naturalTextWidth() > room
     whole = QTextLayout(text, look.font)
-    height = line.height() if shown == text else _one_line(whole, writing, room).height()
-    return CellText(layout, round(height), wide)
+    height = line.height() if shown == text else _laid_out_line(whole, options, room).height()
+    return CellText(layout, round(height), too_wide)
 
 
-def _one_line(layout: QTextLayout, writing: QTextOption, room: int) -> QTextLine:
-    """Lay out `layout` on one line."""
-    layout.setTextOption(writing)
+def _laid_out_line(layout: QTextLayout, options: QTextOption, room: int) -> QTextLine:
+    """Lay out `layout` on one line, and return the line."""
+    layout.setTextOption(options)
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(room)
@@ -101,35 +104,38 @@ def _one_line(layout: QTextLayout, writing: QTextOption, room: int) -> QTextLine
 
 
 class CellCache:
-    """Most rows that a keystroke finds were found by the one before, and to lay their texts out
-    anew each time takes longer than all else that is done to paint them."""
+    """Draws the texts of cells with cached layouts.
+
+    Most rows that a keystroke finds were found by the one before, and laying out their texts takes
+    longer than the rest of painting.
+    """
 
     def __init__(self) -> None:
         self._look: CellLook | None = None
         self._laid_out: dict[tuple[str, int, bool], CellText] = {}
 
-    def forget(self) -> None:
-        """Look anew what the view is like: its font, its colours or its direction have changed."""
+    def clear(self) -> None:
+        """Clear the cache: the font, colours or direction of the view have changed."""
         self._look = None
         self._laid_out.clear()
 
     def draw(
         self, painter: QPainter, option: QStyleOptionViewItem, text: str, *, trailing: bool
     ) -> None:
-        """Draw `text` in the cell of `option`; `trailing` where numbers stand: at the end of it."""
+        """Draw `text` in the cell of `option`; `trailing` aligns it with the end, as numbers."""
         if self._look is None:
             self._look = CellLook(option)
         look = self._look
         room = look.room(option.rect)
-        shown = self._laid_out.get((text, room, trailing))
-        if shown is None:
-            shown = self._keep(look, text, room, trailing)
+        cell_text = self._laid_out.get((text, room, trailing))
+        if cell_text is None:
+            cell_text = self._added(look, text, room, trailing)
         painter.setPen(look.color)
-        shown.draw(painter, option.rect, look.margin)
+        cell_text.draw(painter, option.rect, look.margin)
 
-    def _keep(self, look: CellLook, text: str, room: int, trailing: bool) -> CellText:
-        if len(self._laid_out) >= _MOST:
+    def _added(self, look: CellLook, text: str, room: int, trailing: bool) -> CellText:
+        if len(self._laid_out) >= _MOST_LAYOUTS:
             del self._laid_out[next(iter(self._laid_out))]  # the oldest
-        shown = lay_out(look, text, look.elided(text, room), room, trailing=trailing)
-        self._laid_out[text, room, trailing] = shown
-        return shown
+        cell_text = lay_out(look, text, look.elided(text, room), room, trailing=trailing)
+        self._laid_out[text, room, trailing] = cell_text
+        return cell_text

@@ -1,4 +1,4 @@
-"""Paints a cell with the words found in it marked, and shows cut text as a tooltip."""
+"""Paints a cell with its matches highlighted, and shows cut text as a tooltip."""
 
 from functools import lru_cache
 from html import escape
@@ -20,18 +20,18 @@ from a4p_desktop.records.question.typed import Typed, parse
 from a4p_desktop.records.schema.columns import Kind
 
 MOST_MARKED = 4_000
-"""Texts whose marks are kept: some windows full of rows."""
+"""Texts whose matches are cached: a few windows full of rows."""
 _Index = QModelIndex | QPersistentModelIndex
-_SPECIAL = (
+_STYLED_STATES = (
     QStyle.StateFlag.State_Selected
     | QStyle.StateFlag.State_HasFocus
     | QStyle.StateFlag.State_MouseOver
 ).value
-"""Where a cell is more than its text, the style paints it."""
+"""In these states the style paints the cell, with more than its text."""
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws the cells of a RowsModel; `look_for` says which words to mark."""
+    """Paints the cells of a RowsModel; `highlight` sets the words to mark."""
 
     def __init__(self, model: RowsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,17 +42,17 @@ class CellDelegate(QStyledItemDelegate):
         self.spans = lru_cache(maxsize=MOST_MARKED)(self._spans)
         self.cache = CellCache()
         self._trailing = [column.kind is Kind.NUMBER for column in model.table.columns]
-        self._colors: tuple[int, tuple[QColor, QColor]] | None = None  # of the palette seen last
+        self._colors: tuple[int, tuple[QColor, QColor]] | None = None  # for one palette, by its key
 
-    def look_for(self, text: str) -> None:
-        """Mark what `text`, as typed, finds."""
+    def highlight(self, text: str) -> None:
+        """Mark the matches of `text`, a search as typed."""
         typed = parse(text, self._model.table.fields)
         self._typed = typed if typed.expression is not None else None
         self.spans.cache_clear()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        # Not as the base class does it, which asks the model for eight roles of each cell: with a
-        # model in Python that takes half of the time in which a window of rows is painted.
+        # Not by the base class, which reads eight roles of each cell: with a model in Python that
+        # takes half the time of painting a window of rows.
         option.text = self._model.text(index.row(), index.column())
         option.displayAlignment = self._model.alignment(index.column())
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
@@ -62,7 +62,7 @@ class CellDelegate(QStyledItemDelegate):
         text = self._model.text(index.row(), column)
         spans = self.spans(text, column)
         if not spans:
-            if option.state.value & _SPECIAL:
+            if option.state.value & _STYLED_STATES:
                 super().paint(painter, option, index)
             else:
                 self.cache.draw(painter, option, text, trailing=self._trailing[column])
@@ -83,16 +83,16 @@ class CellDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        told = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        text = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
-        if cut or told != index.data():
-            QToolTip.showText(event.globalPos(), f"<qt>{escape(told)}</qt>", view)
+        if cut or text != index.data():
+            QToolTip.showText(event.globalPos(), f"<qt>{escape(text)}</qt>", view)
         else:
             QToolTip.hideText()
         return True
 
     def _spans(self, text: str, column: int) -> list[tuple[int, int]]:
-        """Where to mark the text of a column; kept by `spans` for the next time it is painted."""
+        """The matches in the text of a column, as (start, end); `spans` caches them."""
         return self._typed.spans(text, self._index_columns[column]) if self._typed else []
 
     def _colors_of(self, palette: QPalette) -> tuple[QColor, QColor]:
@@ -112,19 +112,19 @@ class CellDelegate(QStyledItemDelegate):
         look = CellLook(option)
         room = look.room(option.rect)
         shown = look.elided(text, room)
-        kept = len(shown) if shown == text else len(shown) - 1
+        uncut = len(shown) if shown == text else len(shown) - 1
         colors = self._colors_of(option.palette)
-        found = [
-            _format_range(shown, start, min(end, kept), colors)
+        formats = [
+            _format_range(shown, start, min(end, uncut), colors)
             for start, end in spans
-            if start < kept
+            if start < uncut
         ]
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.save()
         painter.setPen(option.palette.color(role))
-        laid_out = lay_out(look, text, shown, room, trailing=trailing, formats=found)
-        laid_out.draw(painter, option.rect, look.margin)
+        cell_text = lay_out(look, text, shown, room, trailing=trailing, formats=formats)
+        cell_text.draw(painter, option.rect, look.margin)
         painter.restore()
 
 
@@ -132,14 +132,14 @@ def _format_range(
     text: str, start: int, end: int, colors: tuple[QColor, QColor]
 ) -> QTextLayout.FormatRange:
     ground, ink = colors
-    found = QTextLayout.FormatRange()
-    # Qt counts UTF-16 units, Python characters.
-    found.start = _utf16_length(text[:start])
-    found.length = _utf16_length(text[start:end])
-    found.format = QTextCharFormat()
-    found.format.setBackground(ground)
-    found.format.setForeground(ink)
-    return found
+    highlighted = QTextLayout.FormatRange()
+    # Qt counts in UTF-16 code units, Python in characters.
+    highlighted.start = _utf16_length(text[:start])
+    highlighted.length = _utf16_length(text[start:end])
+    highlighted.format = QTextCharFormat()
+    highlighted.format.setBackground(ground)
+    highlighted.format.setForeground(ink)
+    return highlighted
 
 
 def _utf16_length(text: str) -> int:

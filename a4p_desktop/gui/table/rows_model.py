@@ -1,4 +1,4 @@
-"""Pages of a search's rows as a Qt model: what is seen is asked for, the last pages are kept."""
+"""The rows of a search as a Qt model: loads pages as they come into view, and caches some."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -20,8 +20,8 @@ from a4p_desktop.records.schema.columns import Kind
 from a4p_desktop.records.schema.tables import Table
 
 PAGE = 64
-"""How many rows are asked for, held and dropped together."""
-_PAGES_KEPT = 32
+"""Rows to a page, the unit in which rows are requested, cached and dropped."""
+_MOST_PAGES = 32
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
@@ -29,8 +29,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class _Shown:
-    """One row; a cell is worded when it is first seen, for most never are."""
+class _LoadedRow:
+    """One row with the texts of its cells, made when they are first painted: most never are."""
 
     __slots__ = ("cells", "id", "texts")
 
@@ -40,33 +40,33 @@ class _Shown:
 
 
 class RowsModel(QAbstractTableModel):
-    """The rows of the newest search of one table; deeper pages are asked for as they are seen."""
+    """The rows of the newest search of one table; emits which pages come into view unloaded."""
 
-    page_wanted = Signal(int)  # number of the first row
+    page_wanted = Signal(int)  # number of its first row
 
     def __init__(self, table: Table, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table = table
         self.search: Search | None = None
-        """The search whose rows are held; None before the first answer."""
+        """The search whose rows are shown; None before the first answer."""
         self._wording = wording
         self._count = 0
-        self._pages: OrderedDict[int, list[_Shown]] = OrderedDict()
-        self._asked: set[int] = set()
+        self._pages: OrderedDict[int, list[_LoadedRow]] = OrderedDict()
+        self._requested: set[int] = set()
         self._failed: set[int] = set()
 
     def set_first_page(self, search: Search, rows: Sequence[Row]) -> None:
-        """Show the first rows of a new search; their number follows."""
+        """Show the first rows of a new search; `set_count` follows."""
         self.beginResetModel()
         self.search = search
         self._count = len(rows)
-        self._pages = OrderedDict({0: list(map(_Shown, rows))})
-        self._asked.clear()
+        self._pages = OrderedDict({0: list(map(_LoadedRow, rows))})
+        self._requested.clear()
         self._failed.clear()
         self.endResetModel()
 
     def set_count(self, search: Search, count: int) -> None:
-        """Grow to the number of rows that the search has."""
+        """Grow to the number of rows of `search`, if its rows are shown."""
         if search != self.search or count <= self._count:
             return
         self.beginInsertRows(QModelIndex(), self._count, count - 1)
@@ -74,29 +74,28 @@ class RowsModel(QAbstractTableModel):
         self.endInsertRows()
 
     def set_page(self, start: int, rows: Sequence[Row]) -> None:
-        """Fill in the rows from number `start` on."""
-        self._asked.discard(start)
-        self._pages[start] = list(map(_Shown, rows))
-        while len(self._pages) > _PAGES_KEPT:
+        """Fill in the page of rows from number `start` on."""
+        self._requested.discard(start)
+        self._pages[start] = list(map(_LoadedRow, rows))
+        while len(self._pages) > _MOST_PAGES:
             self._pages.popitem(last=False)
         last = min(start + PAGE, self._count) - 1
         self.dataChanged.emit(self.index(start, 0), self.index(last, self.columnCount() - 1))
 
     def fail_page(self, start: int) -> None:
-        """Leave the rows from number `start` on unread, until they come into view again."""
-        # Its page stays among those asked, or the next painting would ask for it at once.
+        """Leave the page from row `start` on unloaded until it has been scrolled out of view."""
+        # It still counts as requested, or the next painting would request it again at once.
         self._failed.add(start)
 
-    def leave(self, first: int, last: int) -> None:
-        """Let failed pages be asked for again, unless some of their rows are still in view: those
-        from number `first` to `last`."""
+    def retry_outside(self, first: int, last: int) -> None:
+        """Let failed pages be requested again, except those in view: rows `first` to `last`."""
         gone = {start for start in self._failed if start > last or start + PAGE <= first}
         self._failed -= gone
-        self._asked -= gone
+        self._requested -= gone
 
-    def ask_again(self) -> None:
-        """Ask once more for what is seen: answers may have been dropped for another search's."""
-        self._asked.clear()
+    def reload(self) -> None:
+        """Request the visible pages again, whose answers another search may have dropped."""
+        self._requested.clear()
         self._failed.clear()
         if self._count:
             self.dataChanged.emit(
@@ -104,33 +103,33 @@ class RowsModel(QAbstractTableModel):
             )
 
     def row_id(self, number: int) -> int | None:
-        """The id of row `number`, or None while its page is on its way."""
-        shown = self._shown(number)
-        return shown.id if shown else None
+        """The id of row `number`; None while its page is loading."""
+        row = self._loaded(number)
+        return row.id if row else None
 
     def cell(self, row: int, column: str) -> Cell:
-        """What the records have in a column, by its name, of a row that is here."""
-        shown = self._shown(row)
-        return shown.cells[self.table.position(column)] if shown else None
+        """The recorded value of a column, by its name; None while the row is loading."""
+        loaded = self._loaded(row)
+        return loaded.cells[self.table.position(column)] if loaded else None
 
     @property
     def has_failed_pages(self) -> bool:
-        """Whether some rows could not be read."""
+        """Whether some pages could not be read."""
         return bool(self._failed)
 
     def text(self, row: int, column: int) -> str:
-        """What a cell shows; three dots while its row is on its way."""
-        shown = self._shown(row)
-        if shown is None:
+        """The text of a cell; three dots while its row is loading."""
+        loaded = self._loaded(row)
+        if loaded is None:
             return "…"
-        text = shown.texts.get(column)
+        text = loaded.texts.get(column)
         if text is None:
-            text = self._wording.cell(self.table.columns[column], shown.cells[column])
-            shown.texts[column] = text
+            text = self._wording.cell(self.table.columns[column], loaded.cells[column])
+            loaded.texts[column] = text
         return text
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
-        """On which side the cells of a column stand."""
+        """The alignment of the cells of a column: numbers right, text left."""
         return _RIGHT if self.table.columns[column].kind is Kind.NUMBER else _LEFT
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -162,13 +161,13 @@ class RowsModel(QAbstractTableModel):
             return self.alignment(section)
         return None
 
-    def _shown(self, number: int) -> _Shown | None:
+    def _loaded(self, number: int) -> _LoadedRow | None:
         start = number - number % PAGE
         page = self._pages.get(start)
         if page is not None:
             self._pages.move_to_end(start)
             return page[number - start] if number - start < len(page) else None
-        if start not in self._asked and self.search is not None:
-            self._asked.add(start)
+        if start not in self._requested and self.search is not None:
+            self._requested.add(start)
             self.page_wanted.emit(start)
         return None

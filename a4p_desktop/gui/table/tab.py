@@ -1,4 +1,4 @@
-"""One table between its facets and the record of its current row; the same for every table."""
+"""The tab of a table: facets, rows, and the details of the current row."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -24,15 +24,15 @@ from a4p_desktop.records.schema.tables import Table
 
 
 class TableTab(QWidget):
-    """facets | table | detail; asks for the pages of rows and the record that are seen."""
+    """facets | table | details; requests the visible pages of rows and the current record."""
 
     question_changed = Signal()
     selection_changed = Signal()
-    way_out_taken = Signal(str)  # which link of the empty state
-    cite_wanted = Signal(object)  # Selection of the one row whose record is read
+    way_out_taken = Signal(str)  # WIDEN, CLEAR, or the number of a suggestion
+    cite_wanted = Signal(object)  # Selection of the current row
     narrowed = Signal(str, object)  # table, Question
     message_wanted = Signal(str)  # for the status line
-    failed = Signal(object)  # RecordsError: some rows cannot be read
+    failed = Signal(object)  # RecordsError of rows that cannot be read
 
     def __init__(
         self, table: Table, wording: Wording, ask: Ask, parent: QWidget | None = None
@@ -41,11 +41,11 @@ class TableTab(QWidget):
         self.table = table
         self._pages = Asker(ask, self)
         self._record = Asker(ask, self)
-        self._is_trouble_told = False
+        self._is_failure_reported = False
         self.count: int | None = None
-        """The rows that its search finds; None while they are being counted."""
+        """Number of rows that the search finds; None while they are being counted."""
         self._wanted: tuple[Search, int] | None = None
-        """The row to go to, by its number in a search whose rows may be on their way."""
+        """The row to go to: its search, whose rows may still be loading, and its number there."""
         self.model = RowsModel(table, wording, self)
         self.view = TableView(self.model)
         self.facets = FacetPanel(table, wording)
@@ -70,41 +70,41 @@ class TableTab(QWidget):
         self.empty.linkActivated.connect(self.way_out_taken)
 
     def search(self, question: Question) -> Search:
-        """What `question` asks of this table, in the order of the headings."""
+        """The search of this table for `question`, in the order chosen by the headings."""
         return question.search(self.table, self.view.order)
 
     def show_question(self, question: Question) -> None:
-        """Show what is asked; called while the tab is in front, or was so last."""
+        """Show the conditions of `question`; called for the table in front, or last in front."""
         self.facets.show_question(question)
 
     def panes(self) -> list[QWidget]:
-        """Where F6 leads in this tab; what is hidden is passed over."""
+        """The widgets that F6 leads to in this tab, in order; hidden ones are skipped."""
         return [self.facets, self.view, self.empty, self.detail]
 
     def focus_rows(self) -> None:
-        """Bring the keyboard to the rows."""
+        """Move the focus to the rows, and select the first if none is."""
         if self.model.rowCount():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.selected():
                 self.view.selectRow(0)
 
     def save_layout(self) -> QByteArray:
-        """How the room is shared, to be remembered."""
+        """The sizes of facets, table and details, as `restore_layout` reads them."""
         return self.splitter.saveState()
 
     def restore_layout(self, state: QByteArray) -> None:
-        """Bring back what `save_layout` gave."""
+        """Restore sizes from `save_layout`."""
         self.splitter.restoreState(state)
 
     def set_first_page(self, search: Search, rows: Sequence[Row]) -> None:
-        """Show a new answer; what was selected and read before is gone with the old one."""
-        self.view.delegate.look_for(search.text)
+        """Show the first rows of a new search; selection and details of the old one are cleared."""
+        self.view.delegate.highlight(search.text)
         self.count = None
-        self._is_trouble_told = False
+        self._is_failure_reported = False
         self._pages.drop()
         self._record.drop()
         self.model.set_first_page(search, rows)
-        self.view.executeDelayedItemsLayout()  # now, or it is painted once more
+        self.view.executeDelayedItemsLayout()  # now, or it would be painted twice
         self.view.scrollToTop()
         self.detail.look_for(self.table, search.text)
         self.detail.clear_record()
@@ -114,7 +114,7 @@ class TableTab(QWidget):
         self.selection_changed.emit()
 
     def set_count(self, search: Search, count: int) -> None:
-        """Learn how many rows there are in all."""
+        """Show the number of rows that `search` finds."""
         self.count = count
         self.model.set_count(search, count)
         self.view.executeDelayedItemsLayout()  # as above
@@ -123,7 +123,7 @@ class TableTab(QWidget):
         self._go_to_wanted_row()
 
     def drop_pages(self) -> None:
-        """Want no pages any more of the search whose rows are shown."""
+        """Drop the pending requests for pages."""
         self._pages.drop()
 
     def read_record(self, row_id: int) -> None:
@@ -133,34 +133,33 @@ class TableTab(QWidget):
     def show_facets(self, values: ValuesByFacet, numbers: FacetNumbers) -> None:
         """Show the facets' values and their numbers."""
         if not self._has_facets:
-            # Not before: it takes a tenth of a second with 20,000 meetings.
+            # Only when needed: 20,000 meetings take a tenth of a second.
             self._has_facets = True
             self.facets.show_values(values)
         self.facets.show_counts(numbers)
 
     def show_empty(self, text: str) -> None:
-        """Say instead of rows why there are none, with links as ways out."""
+        """Show `text`, HTML with links, in place of the rows."""
         self.empty.setText(text)
         self._stack.setCurrentWidget(self.empty)
 
     def go_to(self, search: Search, number: int) -> None:
-        """Select row `number` of `search` and read it, as soon as it is there."""
+        """Select row `number` of `search` and show its record, as soon as it is loaded."""
         self._wanted = (search, number)
         self._go_to_wanted_row()
 
     def current_row(self) -> int | None:
-        """The id of the current row, if there is one and it is selected."""
+        """The id of the current row if it is selected; else None."""
         current = self.view.currentIndex()
-        chosen = current.isValid() and self.view.selectionModel().isRowSelected(current.row())
-        return self.model.row_id(current.row()) if chosen else None
+        selected = current.isValid() and self.view.selectionModel().isRowSelected(current.row())
+        return self.model.row_id(current.row()) if selected else None
 
     def selected(self) -> int:
-        """How many rows are selected."""
+        """Number of rows selected."""
         return sum(last - first + 1 for first, last in self.view.ranges())
 
     def current_delegation(self) -> str | None:
-        """The code of the delegation of the current row; "" where it has none, None while the row
-        is on its way."""
+        """The code of the delegation of the current row; "" without any, None while it loads."""
         current = self.view.currentIndex()
         columns = [column.name for column in self.table.columns]
         if not current.isValid() or "delegation_code" not in columns:
@@ -170,7 +169,10 @@ class TableTab(QWidget):
         return str(self.model.cell(current.row(), "delegation_code") or "")
 
     def selection(self, *, all_rows: bool) -> Selection | None:
-        """What an export or a copy takes: the rows selected or all found, the columns shown."""
+        """The rows for an export or a copy, all found or those selected, with the columns shown.
+
+        None before the first search is answered.
+        """
         if self.model.search is None:
             return None
         ranges = None if all_rows else self.view.ranges()
@@ -205,18 +207,18 @@ class TableTab(QWidget):
             )
 
     def _show_page(self, start: int, rows: Sequence[Row]) -> None:
-        """Fill in rows that are seen; one of them may be the current one."""
-        self._is_trouble_told = False
+        """Fill in a page; if the current row is in it, show its record."""
+        self._is_failure_reported = False
         self.model.set_page(start, rows)
         current = self.view.currentIndex()
         if start <= current.row() < start + len(rows):
             self._on_current(current)
 
     def _fail_page(self, start: int, trouble: RecordsError) -> None:
-        """Tell why rows cannot be read, but not again for each page of them."""
+        """Report why rows cannot be read, once for all pages of a search."""
         self.model.fail_page(start)
-        if not self._is_trouble_told:
-            self._is_trouble_told = True
+        if not self._is_failure_reported:
+            self._is_failure_reported = True
             self.failed.emit(trouble)
 
     def _show_record(self, record: Record | None) -> None:

@@ -1,4 +1,4 @@
-"""The rows of one table on the screen: columns to choose, order to click, ranges selected."""
+"""The rows of a table on the screen: choice of columns, sorting, selected ranges."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -20,7 +20,7 @@ _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOr
 
 
 class TableView(QTableView):
-    """Shows a RowsModel; emits what the user asks of it."""
+    """Shows a RowsModel; emits the order chosen, keys typed, and rows opened."""
 
     order_changed = Signal(str)  # "column", "-column", or "" for the natural order
     typed = Signal(str)
@@ -49,16 +49,16 @@ class TableView(QTableView):
         self.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
 
     def ranges(self) -> tuple[tuple[int, int], ...]:
-        """The rows selected, as ranges of row numbers (first, last), in the order of the screen.
+        """The selected rows as ranges of row numbers (first, last), in ascending order.
 
-        Never selectedRows(), which makes an index for each of what may be a million rows.
+        Not by selectedRows(), which makes an index for each of up to a million rows.
         """
         selection = self.selectionModel().selection()
         parts = (selection.at(number) for number in range(selection.count()))
         return merged((part.top(), part.bottom()) for part in parts)
 
     def shown_columns(self) -> tuple[str, ...]:
-        """The names of the columns shown, in their order on the screen."""
+        """The names of the visible columns, in their order on the screen."""
         header, columns = self.horizontalHeader(), self.rows.table.columns
         visual = (header.logicalIndex(place) for place in range(header.count()))
         return tuple(
@@ -66,7 +66,7 @@ class TableView(QTableView):
         )
 
     def show_columns(self, names: Iterable[str]) -> None:
-        """Show these columns, in this order, as wide as they were."""
+        """Show only these columns, in this order, and keep their widths."""
         header, shown = self.horizontalHeader(), list(names)
         for section, column in enumerate(self.rows.table.columns):
             header.setSectionHidden(section, column.name not in shown)
@@ -74,7 +74,7 @@ class TableView(QTableView):
             header.moveSection(header.visualIndex(self.rows.table.position(name)), place)
 
     def set_order(self, order: str) -> None:
-        """Show by which column the rows are sorted; nobody is told."""
+        """Show in the headings by which column the rows are sorted, without `order_changed`."""
         header = self.horizontalHeader()
         column = order.removeprefix("-")
         section = self.rows.table.position(column) if column else -1
@@ -85,12 +85,12 @@ class TableView(QTableView):
         self.order = order
 
     def column_actions(self, menu: QMenu) -> list[QAction]:
-        """A tick for each column, and one entry to show them as at first."""
+        """A checkable action for each column, and one to reset them."""
         header, actions = self.horizontalHeader(), []
         for section, column in enumerate(self.rows.table.columns):
             action = QAction(heading(column), menu, checkable=True)
             action.setChecked(not header.isSectionHidden(section))
-            # The last column stays: a table without any could not be brought back by its menu.
+            # The last column stays: without headings there is no menu to show another.
             action.setEnabled(not action.isChecked() or len(self.shown_columns()) > 1)
             action.toggled.connect(
                 lambda shown, section=section: header.setSectionHidden(section, not shown)
@@ -103,7 +103,7 @@ class TableView(QTableView):
         return [*actions, separator, reset]
 
     def order_actions(self, menu: QMenu) -> list[QAction]:
-        """What a click on the headings does, for those who do not click: a choice of the order."""
+        """The sort orders that a click on a heading sets, as actions for the keyboard."""
         header, choices = self.horizontalHeader(), QActionGroup(menu)
         section = header.sortIndicatorSection() if self.order else -1
         names = {-1: say("&Best match, or as recorded")}
@@ -123,7 +123,7 @@ class TableView(QTableView):
         return [*choices.actions(), separator, reverse]
 
     def reset_columns(self) -> None:
-        """Show the columns that the table shows at first, in its order and widths."""
+        """Show the default columns of the table, in their default order and widths."""
         header, table = self.horizontalHeader(), self.rows.table
         character = self.fontMetrics().averageCharWidth()
         for section, column in enumerate(table.columns):
@@ -131,11 +131,11 @@ class TableView(QTableView):
         self.show_columns(table.shown)
 
     def save_columns(self) -> QByteArray:
-        """Which columns are shown, how wide and in what order, to be remembered."""
+        """Visibility, widths and order of the columns, as `restore_columns` reads them."""
         return self.horizontalHeader().saveState()
 
     def restore_columns(self, state: QByteArray) -> None:
-        """Bring back what `save_columns` gave; nothing changes where it does not fit."""
+        """Restore columns from `save_columns`; reset them if `state` does not fit."""
         header = self.horizontalHeader()
         header.blockSignals(True)
         if state.isEmpty() or not header.restoreState(state) or not self.shown_columns():
@@ -144,8 +144,8 @@ class TableView(QTableView):
         header.blockSignals(False)
 
     def keyboardSearch(self, search: str) -> None:
-        # Qt would look through all the rows, asking for each page of them: we have a search line.
-        # Backspace and Delete come as letters too.
+        # Qt would search all rows and so load every page; the search line is for that.
+        # Backspace and Delete arrive here as characters too.
         if search.strip() and search.isprintable():
             self.typed.emit(search)
 
@@ -156,7 +156,7 @@ class TableView(QTableView):
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        # Not Qt's own menu of the actions, which blocks until it is closed.
+        # Not Qt's menu of the actions, which blocks until it is closed.
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
@@ -164,14 +164,14 @@ class TableView(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self.delegate.cache.forget()
+        self.delegate.cache.clear()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._set_row_height()
             self._scale_columns()
 
     def _detach_headers(self) -> None:
-        # With the view's own selection model the headers ask for each row whether it is selected:
-        # 13 seconds for Ctrl+A on a million rows, against 7 milliseconds.
+        # With the selection model of the view, the headers check each row: Ctrl+A on a million rows
+        # takes 13 seconds, against 7 milliseconds.
         nothing = QItemSelectionModel(self.rows, self)
         self.horizontalHeader().setSelectionModel(nothing)
         self.verticalHeader().setSelectionModel(nothing)
@@ -188,7 +188,7 @@ class TableView(QTableView):
         )
 
     def _scale_columns(self) -> None:
-        """Keep as many characters in each column as there were before the text changed its size."""
+        """Resize the columns for another font, so that each fits as many characters as before."""
         before, self._character = self._character, self.fontMetrics().averageCharWidth()
         header = self.horizontalHeader()
         for section in range(header.count()):
@@ -213,7 +213,7 @@ class TableView(QTableView):
     def _on_scrolled(self) -> None:
         if self.rows.has_failed_pages:
             last = self.rowAt(self.viewport().height() - 1)
-            self.rows.leave(self.rowAt(0), last if last >= 0 else self.rows.rowCount() - 1)
+            self.rows.retry_outside(self.rowAt(0), last if last >= 0 else self.rows.rowCount() - 1)
 
     def _on_sort_indicator(self, section: int, direction: Qt.SortOrder) -> None:
         names = [column.name for column in self.rows.table.columns]
@@ -229,11 +229,11 @@ class TableView(QTableView):
 
 
 def merged(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The same numbers in ranges that neither touch nor overlap, in order."""
-    whole: list[tuple[int, int]] = []
+    """The ranges united where they touch or overlap, in ascending order."""
+    united: list[tuple[int, int]] = []
     for first, last in sorted(ranges):
-        if whole and first <= whole[-1][1] + 1:
-            whole[-1] = (whole[-1][0], max(last, whole[-1][1]))
+        if united and first <= united[-1][1] + 1:
+            united[-1] = (united[-1][0], max(last, united[-1][1]))
         else:
-            whole.append((first, last))
-    return tuple(whole)
+            united.append((first, last))
+    return tuple(united)

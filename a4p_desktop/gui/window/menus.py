@@ -28,7 +28,7 @@ class Menus(QObject):
     recent_wanted = Signal(object)  # Path
     bundled_wanted = Signal()
     export_wanted = Signal()
-    copy_wanted = Signal(str)  # one of clipboard.request.MOST
+    copy_wanted = Signal(str)  # a Manner of clipboard.request
     brief_wanted = Signal()
     cite_wanted = Signal()
     go_to_wanted = Signal()

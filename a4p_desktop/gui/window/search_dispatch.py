@@ -90,7 +90,7 @@ class SearchDispatch(QObject):
             self._asker(tab).ask_also(request, partial(self._show_rows, tab, search))
         self._ask_count(tab)
         if shown:
-            tab.model.ask_again()
+            tab.model.reload()
             self._facets_due.start()
 
     def _ask_count(self, tab: TableTab) -> None:

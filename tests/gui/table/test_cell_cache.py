@@ -84,7 +84,7 @@ def test_it_follows_font_and_colours(view: QTableView) -> None:
     palette.setColor(QPalette.ColorRole.Text, QColor("darkred"))
     view.setFont(font)
     view.setPalette(palette)
-    cells.forget()
+    cells.clear()
     option = cell(view, "Rwanda", 20)
     assert option.font == font
     ours = painted(cells, option)

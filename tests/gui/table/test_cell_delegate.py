@@ -43,7 +43,7 @@ class Painted:
         *,
         selected: bool = False,
     ) -> QImage:
-        self.view.delegate.look_for(typed)
+        self.view.delegate.highlight(typed)
         image = QImage(width, HEIGHT, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         option = QStyleOptionViewItem()
@@ -217,5 +217,5 @@ def test_the_marks_of_a_million_rows_are_not_all_kept(painted: Painted) -> None:
     for number in range(2 * MOST_MARKED):
         assert delegate.spans(f"Person {number}", painted.column) == [(0, 6)]
     assert delegate.spans.cache_info().currsize == MOST_MARKED
-    delegate.look_for("nobody")
+    delegate.highlight("nobody")
     assert delegate.spans.cache_info().currsize == 0

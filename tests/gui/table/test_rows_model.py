@@ -60,7 +60,7 @@ def test_first_page_then_growth_then_deep_pages(recorded: Recorded) -> None:
     model.set_count(SEARCH, 1000)
     assert model.rowCount() == 1000
     start = 999 - 999 % PAGE
-    recorded.model.ask_again()
+    recorded.model.reload()
     recorded.asked.clear()  # the tester looks too
     assert recorded.text(999) == "…"
     assert recorded.text(998) == "…"
@@ -148,7 +148,7 @@ def test_what_is_missing_can_be_asked_again(recorded: Recorded) -> None:
     recorded.asked.clear()
     recorded.text(PAGE)
     assert recorded.asked == []
-    model.ask_again()
+    model.reload()
     recorded.text(PAGE)
     assert PAGE in recorded.asked
 

@@ -83,7 +83,7 @@ def test_a_page_that_failed_is_asked_for_when_it_is_seen_again(torn: Torn) -> No
 def test_the_same_question_asks_for_it_again_too(torn: Torn) -> None:
     torn.see(LAST)
     torn.archive.is_torn = False
-    torn.tab.model.ask_again()
+    torn.tab.model.reload()
     torn.paint()
     assert torn.person(LAST) not in ("", "…")
 
