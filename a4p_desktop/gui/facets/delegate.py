@@ -1,4 +1,4 @@
-"""Paints one value of a facet: its box, its words, and its number at the other side."""
+"""Paints one value of a facet: its box, its words, and at the end its number."""
 
 from collections.abc import Sequence
 from html import escape
@@ -41,7 +41,7 @@ _SIGNS = {
 
 
 class FacetDelegate(QStyledItemDelegate):
-    """Draws the rows of one FacetModel."""
+    """Paints the rows of one FacetModel."""
 
     def __init__(self, model: FacetModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,7 @@ class FacetDelegate(QStyledItemDelegate):
         return True
 
     def _places(self, option: QStyleOptionViewItem, row: int) -> tuple[QRect, QRect, QRect]:
-        """Where the box, the words and the number stand."""
+        """The rectangles of the box, the words and the number."""
         letter, size, whole = option.fontMetrics.averageCharWidth(), _box_size(option), option.rect
         number = option.fontMetrics.horizontalAdvance(number_words(self._model.count(row)))
         left, right = whole.left() + letter, whole.right() - letter
@@ -95,7 +95,9 @@ class FacetDelegate(QStyledItemDelegate):
         start, end = left + size + letter, right - number
         words = QRect(start, whole.top(), end - 2 * letter - start, whole.height())
         count = QRect(end, whole.top(), number + 1, whole.height())
-        mirrored = [QStyle.visualRect(option.direction, whole, one) for one in (box, words, count)]
+        mirrored = [
+            QStyle.visualRect(option.direction, whole, rect) for rect in (box, words, count)
+        ]
         return mirrored[0], mirrored[1], mirrored[2]
 
     def _set_pen(
@@ -115,7 +117,7 @@ def _box_size(option: QStyleOptionViewItem) -> int:
 def _draw_box(
     painter: QPainter, option: QStyleOptionViewItem, place: QRect, choice: Choice
 ) -> None:
-    """Not the style's box: that of Fusion can hardly be seen on a dark ground."""
+    """Draw the box; that of the Fusion style is hard to see on a dark background."""
     palette, ticked = option.palette, choice is Choice.TICKED
     text, base = palette.color(_Role.Text), palette.color(_Role.Base)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -125,11 +127,11 @@ def _draw_box(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     sign = max(base, text, key=lambda color: contrast(color, accent(palette))) if ticked else text
     painter.setPen(QPen(sign, max(1.5, place.width() / 8)))
-    painter.drawPolyline(_on(place, _SIGNS[choice]))
+    painter.drawPolyline(_scaled(place, _SIGNS[choice]))
 
 
-def _on(place: QRect, points: Sequence[tuple[float, float]]) -> QPolygonF:
-    """Points of a sign drawn in a square of 1 by 1, where they stand on the box."""
+def _scaled(place: QRect, points: Sequence[tuple[float, float]]) -> QPolygonF:
+    """The points of a sign in a unit square, scaled and moved to the square `place`."""
     size = place.width()
     return QPolygonF([QPointF(place.x() + x * size, place.y() + y * size) for x, y in points])
 
@@ -140,7 +142,7 @@ def _draw_text(
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     right = trailing != (option.direction is Qt.LayoutDirection.RightToLeft)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    # Words in their own direction, at the side where they are looked for.
+    # The text keeps its own direction; the alignment follows that of the window.
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(place, flags.value | Qt.TextFlag.TextSingleLine.value, shown)

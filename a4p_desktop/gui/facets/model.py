@@ -1,4 +1,4 @@
-"""The values of one facet as a Qt model: few of them, all, or those found."""
+"""The values of one facet as a Qt model: the first few, all, or those that match a filter."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
@@ -17,9 +17,9 @@ from a4p_desktop.records.text.folding import fold, folded_words
 say = Speaker("facets")
 
 FEW = 8
-"""How many values stand in the panel at first."""
+"""Number of values shown at first."""
 MANY = 30
-"""With more values than these, the few are those that most rows have."""
+"""With more values than this, those shown at first are the most frequent."""
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -27,7 +27,7 @@ _Role = Qt.ItemDataRole
 
 
 class Choice(Enum):
-    """What is asked of a value."""
+    """What the question asks of a value."""
 
     ANY = "any"
     TICKED = "ticked"
@@ -47,7 +47,7 @@ _ACCESSIBLE = {
 
 
 class FacetModel(QAbstractListModel):
-    """Rows are the values shown; a value's place among all values is called its position."""
+    """Rows are the values shown; the index of a value among all values is its position."""
 
     def __init__(
         self,
@@ -65,13 +65,13 @@ class FacetModel(QAbstractListModel):
         self._counts: Sequence[int] = values.rows
         recorded = [place for place, value in enumerate(values.texts) if value != NOT_RECORDED]
         self.is_long = len(recorded) > FEW
-        self._few = self._chosen(recorded)
-        self._asked: Mapping[str, bool] = {}  # value -> whether it is excluded
-        self._kept: int | None = None
+        self._first = self._first_few(recorded)
+        self._choices: Mapping[str, bool] = {}  # value -> whether it is excluded
+        self._pinned: int | None = None
         self._all = False
-        self._found: tuple[int, ...] | None = None
-        self._folded: list[str] = []
-        self._shown = self._wanted()
+        self._matching: tuple[int, ...] | None = None
+        self._search_texts: list[str] = []
+        self._shown = self._positions_to_show()
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -99,107 +99,109 @@ class FacetModel(QAbstractListModel):
         return self.values.texts[self._shown[row]]
 
     def words(self, row: int) -> str:
-        """What the value in a row is called."""
+        """The words for the value in a row."""
         return self._words(self._shown[row])
 
     def count(self, row: int) -> int:
-        """How many rows of the table that the newest search finds have the value."""
+        """How many rows found by the newest search have the value."""
         return self._counts[self._shown[row]]
 
     def choice(self, row: int) -> Choice:
-        """What is asked of the value in a row, be it without saying."""
+        """The choice of the value in a row, explicit or implied by the table."""
         value = self.value(row)
-        if value in self._asked:
-            return Choice.EXCLUDED if self._asked[value] else Choice.TICKED
-        implied = not self._asked and self._table.implied.get(self.facet.name) == value
+        if value in self._choices:
+            return Choice.EXCLUDED if self._choices[value] else Choice.TICKED
+        implied = not self._choices and self._table.implied.get(self.facet.name) == value
         return Choice.TICKED if implied else Choice.ANY
 
     def row(self, value: str) -> int | None:
-        """The row in which a value is shown, if it is."""
+        """The row that shows a value; None if it is not shown."""
         position = self.values.position(value)
         return self._shown.index(position) if position in self._shown else None
 
     def chosen_count(self) -> int:
-        """How many values are ticked or excluded."""
-        return sum(value in self.values.texts for value in self._asked)
+        """Number of values ticked or excluded."""
+        return sum(value in self.values.texts for value in self._choices)
 
     @property
     def shows_all(self) -> bool:
-        """Whether all values are shown, not just a few."""
+        """Whether all values are shown, not only the first few."""
         return self._all
 
     @property
-    def finds(self) -> bool:
-        """Whether just those values are shown that were looked for."""
-        return self._found is not None
+    def is_filtered(self) -> bool:
+        """Whether only the values that match a filter are shown."""
+        return self._matching is not None
 
     def show_all(self, every: bool) -> None:
-        """Show all values, or only a few again."""
+        """Show all values, or only the first few."""
         self._all = every
-        self._kept = None
+        self._pinned = None
         self._replace_shown()
 
     def find(self, text: str) -> None:
-        """Show the values in which every word of `text` begins a word; with none, as before."""
-        typed = folded_words(text)
-        self._kept = None
-        self._found = self._having(typed) if typed else None
+        """Show the values in which each word of `text` begins a word; "" removes the filter."""
+        prefixes = folded_words(text)
+        self._pinned = None
+        self._matching = self._matches(prefixes) if prefixes else None
         self._replace_shown()
 
-    def keep(self, row: int) -> None:
-        """Let a row stay, also when nothing is asked of it any more: it is under the hand."""
-        self._kept = self._shown[row]
+    def pin(self, row: int) -> None:
+        """Keep a row visible after its choice is taken back, as it is under the pointer."""
+        self._pinned = self._shown[row]
 
     def show_counts(self, counts: Sequence[int]) -> None:
-        """Take the numbers of the newest search, in the order of the values."""
+        """Show the numbers of the newest search, in the order of the values."""
         if len(counts) == len(self.values):
             self._counts = counts
             if self._shown:
                 self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def show_question(self, question: Question) -> None:
-        """Take what is asked; a value of which something is asked is among the few shown."""
-        asked = {
-            one.value: one.excluded for one in question.conditions if one.facet == self.facet.name
+        """Show the choices of `question`; a chosen value is always among those shown."""
+        choices = {
+            condition.value: condition.excluded
+            for condition in question.conditions
+            if condition.facet == self.facet.name
         }
-        if asked != self._asked:
-            changed = {value for value, _ in asked.items() ^ self._asked.items()}
-            self._asked = asked
-            if self._found is None and not self._all:
-                self._move_shown(self._wanted())
+        if choices != self._choices:
+            changed = {value for value, _ in choices.items() ^ self._choices.items()}
+            self._choices = choices
+            if self._matching is None and not self._all:
+                self._move_shown(self._positions_to_show())
             self._announce_choices(
                 changed | {self._table.implied.get(self.facet.name, NOT_RECORDED)}
             )
 
-    def _chosen(self, recorded: Sequence[int]) -> list[int]:
+    def _first_few(self, recorded: Sequence[int]) -> list[int]:
         if len(self.values) <= MANY:
             return list(recorded[:FEW])
         return nsmallest(FEW, recorded, key=lambda place: (-self.values.rows[place], place))
 
-    def _wanted(self) -> tuple[int, ...]:
-        """The positions of the values to be shown, in their order."""
-        if self._found is not None:
-            return self._found
+    def _positions_to_show(self) -> tuple[int, ...]:
+        """The positions of the values to show, in the order of the rows."""
+        if self._matching is not None:
+            return self._matching
         if self._all or not self.is_long:
             return tuple(range(len(self.values)))
-        places = map(self.values.position, self._asked)
-        asked = {place for place in places if place is not None}
+        places = map(self.values.position, self._choices)
+        chosen = {place for place in places if place is not None}
         last = self.values.position(NOT_RECORDED)
-        more = asked | ({self._kept} if self._kept is not None else set()) - {last}
-        few = (*self._few, *sorted(more - {*self._few, last}))
+        more = chosen | ({self._pinned} if self._pinned is not None else set()) - {last}
+        few = (*self._first, *sorted(more - {*self._first, last}))
         return few if last is None else (*few, last)
 
     def _replace_shown(self) -> None:
-        wanted = self._wanted()
+        wanted = self._positions_to_show()
         if wanted != self._shown:
             self.beginResetModel()
             self._shown = wanted
             self.endResetModel()
 
     def _move_shown(self, wanted: tuple[int, ...]) -> None:
-        """Go over to other few values row by row, so that a view keeps its place.
+        """Change to the positions `wanted` row by row, so that a view keeps its current row.
 
-        What both have stands in both in one order.
+        The positions in both are in the same order in both.
         """
         for row in reversed(range(len(self._shown))):
             if self._shown[row] not in wanted:
@@ -212,18 +214,18 @@ class FacetModel(QAbstractListModel):
                 self._shown = (*self._shown[:row], position, *self._shown[row:])
                 self.endInsertRows()
 
-    def _having(self, typed: Sequence[str]) -> tuple[int, ...]:
-        if not self._folded:
-            self._folded = [self._spelled(place) for place in range(len(self.values))]
-        beginnings = [f" {word}" for word in typed]
+    def _matches(self, prefixes: Sequence[str]) -> tuple[int, ...]:
+        if not self._search_texts:
+            self._search_texts = [self._search_text(place) for place in range(len(self.values))]
+        beginnings = [f" {prefix}" for prefix in prefixes]
         return tuple(
             place
-            for place, folded in enumerate(self._folded)
+            for place, folded in enumerate(self._search_texts)
             if all(beginning in folded for beginning in beginnings)
         )
 
-    def _spelled(self, position: int) -> str:
-        """All by which a value is found, folded: its words, its code, what else it is called."""
+    def _search_text(self, position: int) -> str:
+        """The text that a filter searches, folded: words, code and other names of a value."""
         value = self.values.texts[position]
         names = (self._words(position), value, *self.facet.words(value))
         return f" {fold(' '.join(dict.fromkeys(names)))}"
@@ -233,12 +235,12 @@ class FacetModel(QAbstractListModel):
         return facet_value_words(self.facet, value, self._wording, self._table)
 
     def _accessible_text(self, row: int) -> str:
-        """What a screen reader says of a row."""
+        """The text that a screen reader reads for a row."""
         message = _ACCESSIBLE[self.choice(row)]
         return said(message, value=self.words(row), number=self.count(row))
 
     def _announce_choices(self, values: Iterable[str]) -> None:
-        """Row by row and with the roles, for so a view tells it to a screen reader."""
+        """Emit dataChanged row by row and with roles: only so a view informs screen readers."""
         rows = (row for row in map(self.row, values) if row is not None)
         for index in map(self.index, rows):
             self.dataChanged.emit(index, index, [_Role.CheckStateRole, _Role.AccessibleTextRole])

@@ -1,4 +1,4 @@
-"""The panel of facets: what a table can be narrowed by, with numbers, to be ticked."""
+"""The panel of facets: the values that narrow a table, with numbers, to tick."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 say = Speaker("facets")
 
 _UNFOLDED = 5
-"""How many sections, from the top, are unfolded at first."""
+"""Number of sections, from the top, unfolded at first."""
 
 
 class FacetPanel(QScrollArea):
-    """Shows what is asked of one table; emits what a user would ask instead."""
+    """Shows the choices of a question on one table; emits the question with another choice."""
 
     question_wanted = Signal(object)  # Question
 
@@ -44,7 +44,7 @@ class FacetPanel(QScrollArea):
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
     def show_values(self, values: Mapping[str, FacetValues]) -> None:
-        """Show the values of each facet in the order given, in place of those before."""
+        """Show the values of each facet, by its name, in place of those before."""
         self._content = QWidget()
         self._content.setBackgroundRole(QPalette.ColorRole.Base)
         layout = QVBoxLayout(self._content)
@@ -61,7 +61,7 @@ class FacetPanel(QScrollArea):
         self.setWidget(self._content)
         self._order_stops()
         for section in list(self._sections.values())[:1]:
-            self.setFocusProxy(section.heading)  # to which F6 brings the keyboard
+            self.setFocusProxy(section.heading)  # for F6
 
     def show_counts(self, counts: Mapping[str, Sequence[int]]) -> None:
         """Show the numbers of the newest search, in the order of the values."""
@@ -82,7 +82,7 @@ class FacetPanel(QScrollArea):
         return QSize(self.fontMetrics().averageCharWidth() * 24, super().minimumSizeHint().height())
 
     def _made_section(self, facet: Facet, values: FacetValues) -> "FacetSection":
-        # Imported here so that the window opens sooner: its values come after the rows.
+        # Imported here so that the window opens sooner: the values come after the rows.
         from a4p_desktop.gui.facets.model import FacetModel
         from a4p_desktop.gui.facets.section import FacetSection
 
@@ -90,13 +90,13 @@ class FacetPanel(QScrollArea):
         section.show_question(self._question)
         section.set_folded(len(self._sections) >= _UNFOLDED)
         section.ticked.connect(partial(self._ask, facet))
-        section.left.connect(partial(self._go_on, section))
-        section.reached.connect(partial(self._let_see, section))
+        section.left.connect(partial(self._enter_next, section))
+        section.reached.connect(partial(self._reveal, section))
         return section
 
     def _order_stops(self) -> None:
-        """Where the panel stands, for it is filled after all the window has been made."""
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else nothing can be ordered behind it
+        """Put the sections at the place of the panel in the tab order: they are made late."""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else Qt orders nothing behind it
         before: QWidget = self
         for section in self._sections.values():
             for stop in section.stops():
@@ -109,21 +109,21 @@ class FacetPanel(QScrollArea):
         if wanted != self._question:
             self.question_wanted.emit(wanted)
 
-    def _go_on(self, section: "FacetSection", direction: int) -> None:
-        """From the end of one section to the next."""
+    def _enter_next(self, section: "FacetSection", direction: int) -> None:
+        """Move the focus past the end of `section` to the next one, or the one before."""
         sections = list(self._sections.values())
         place = sections.index(section) + direction
         if 0 <= place < len(sections):
             sections[place].enter(direction)
 
-    def _let_see(self, section: "FacetSection", place: QRect) -> None:
+    def _reveal(self, section: "FacetSection", place: QRect) -> None:
         top = section.mapTo(self._content, place.topLeft()).y()
         half = place.height() // 2
         self.ensureVisible(0, top + half, 0, half + 1)
 
 
 def _has_any(values: FacetValues) -> bool:
-    """Whether any row of the records file has a value."""
+    """Whether any row of the records file has a recorded value."""
     return any(
         rows and value != NOT_RECORDED
         for rows, value in zip(values.rows, values.texts, strict=True)

@@ -1,4 +1,4 @@
-"""One facet in the panel: its heading, its values, and how to see or find more of them."""
+"""One facet in the panel: its heading, its values, a filter line, and a button to show more."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,11 +23,11 @@ _STEPS: dict[int, int] = {_Key.Key_Down: 1, _Key.Key_Up: -1}
 
 
 class FacetSection(QWidget):
-    """Shows a FacetModel under a heading; its list is made when it is first unfolded."""
+    """Shows a FacetModel under a heading; the list is made when the section is first unfolded."""
 
     ticked = Signal(str, object)  # value, Tick
     left = Signal(int)  # by an arrow key: 1 down, -1 up
-    reached = Signal(QRect)  # what the keyboard came to, which is to be seen
+    reached = Signal(QRect)  # the area focused by keyboard, to scroll to
 
     def __init__(self, model: FacetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class FacetSection(QWidget):
         return self._body is None or self._body.isHidden()
 
     def set_folded(self, folded: bool) -> None:
-        """Show only the heading, or the values too."""
+        """Show only the heading, or also the values."""
         if self._body is None and not folded:
             self._body = self._made_body()
         if self._body is not None:
@@ -55,26 +55,26 @@ class FacetSection(QWidget):
         self.heading.set_folded(folded)
 
     def show_counts(self, counts: Sequence[int]) -> None:
-        """Take the numbers of the newest search."""
+        """Show the numbers of the newest search."""
         self._model.show_counts(counts)
 
     def show_question(self, question: Question) -> None:
-        """Take what is asked."""
+        """Show the choices of `question`."""
         self._model.show_question(question)
         self.heading.set_chosen(self._model.chosen_count())
 
     def enter(self, direction: int) -> None:
-        """Bring the keyboard to the first thing of the section, or to the last."""
+        """Move the focus into the section: to the first widget, or with -1 to the last."""
         stops = self.stops()
         self._go(stops[0] if direction > 0 else stops[-1], direction)
 
     def stops(self) -> list[QWidget]:
-        """What can have the keyboard now, from top to bottom."""
+        """The widgets that can have the focus now, from top to bottom."""
         body = [] if self._body is None or self.is_folded() else self._body.stops()
         return [self.heading, *(widget for widget in body if not widget.isHidden())]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down, in what can have the keyboard beside the list."""
+        """Handle Up and Down in the widgets beside the list."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(event.key())
             if step is not None and isinstance(watched, QWidget):
@@ -87,13 +87,13 @@ class FacetSection(QWidget):
         for widget in body.stops():
             if isinstance(widget, FacetList):
                 widget.left.connect(lambda direction: self._leave(body.list, direction))
-                widget.moved.connect(lambda: self._tell_row(body.list))
+                widget.moved.connect(lambda: self._reveal_row(body.list))
                 widget.ticked.connect(self.ticked)
             else:
                 widget.installEventFilter(self)
         body.find_line.returnPressed.connect(lambda: self._leave(body.find_line, 1))
         self._layout.addWidget(body)
-        # Made late, they would come after all else in the window.
+        # Made late, they would come last in the tab order of the window.
         for before, after in pairwise((self.heading, *body.stops())):
             QWidget.setTabOrder(before, after)
         return body
@@ -109,19 +109,19 @@ class FacetSection(QWidget):
     def _go(self, widget: QWidget, direction: int) -> None:
         if isinstance(widget, FacetList):
             widget.go_to(0 if direction > 0 else -1)
-            self._tell_row(widget)
+            self._reveal_row(widget)
         else:
             self.reached.emit(QRect(widget.mapTo(self, widget.rect().topLeft()), widget.size()))
         tab, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
         widget.setFocus(tab if direction > 0 else back)
 
-    def _tell_row(self, rows: FacetList) -> None:
+    def _reveal_row(self, rows: FacetList) -> None:
         place = rows.visualRect(rows.currentIndex())
         self.reached.emit(place.translated(rows.mapTo(self, rows.rect().topLeft())))
 
 
 class _Body(QWidget):
-    """What is under the heading."""
+    """The part of a section below its heading."""
 
     def __init__(self, model: FacetModel) -> None:
         super().__init__()
@@ -144,13 +144,13 @@ class _Body(QWidget):
         self._refresh()
 
     def stops(self) -> list[QWidget]:
-        """What can have the keyboard, from top to bottom, be it hidden or not."""
+        """The widgets that can have the focus, from top to bottom, hidden ones included."""
         return [self.find_line, self.list, self._more]
 
     def _find(self, text: str) -> None:
         self._model.find(text)
         found = say("{n} found|{n} found", n=self._model.rowCount())
-        self.find_line.setAccessibleDescription(found if self._model.finds else "")
+        self.find_line.setAccessibleDescription(found if self._model.is_filtered else "")
 
     def _refresh(self) -> None:
         shown, whole = self._model.rowCount(), len(self._model.values)
@@ -158,7 +158,7 @@ class _Body(QWidget):
         self.list.setHidden(shown == 0)
         self._nothing.setHidden(shown > 0)
         more = shown < whole or (self._model.is_long and self._model.shows_all)
-        self._more.setHidden(not more or self._model.finds)
+        self._more.setHidden(not more or self._model.is_filtered)
         if self._model.shows_all:
             self._more.setText(say("Show fewer"))
         else:

@@ -1,4 +1,4 @@
-"""The list of a facet's values, under the mouse and the keyboard."""
+"""The list of the values of a facet, with mouse and keyboard."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -22,10 +22,10 @@ from a4p_desktop.records.question.ticks import Tick
 say = Speaker("facets")
 
 _ROWS_AT_ONCE = 12
-"""How high a list is that scrolls by itself: one with more than MANY rows."""
+"""Visible rows of a list with its own scroll bar: one with more than MANY rows."""
 
-_EXCLUDING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
-"""Either of them: many X11 window managers keep Alt and the mouse for moving windows."""
+_EXCLUDE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+"""Either modifier excludes: many X11 window managers use Alt and the mouse to move windows."""
 
 _Index = QModelIndex | QPersistentModelIndex
 _Key = Qt.Key
@@ -33,11 +33,11 @@ _TICKS = {Choice.TICKED: Tick.TICK, Choice.EXCLUDED: Tick.EXCLUDE, Choice.ANY: T
 
 
 class FacetList(QListView):
-    """As high as its rows, up to a limit; emits what the user does with a value."""
+    """As high as its rows, up to a limit; emits what the user chooses for a value."""
 
     ticked = Signal(str, object)  # value, Tick
-    left = Signal(int)  # past its end: 1, past its beginning: -1
-    moved = Signal()  # the current row, by keyboard
+    left = Signal(int)  # by an arrow key past its end, 1, or past its beginning, -1
+    moved = Signal()  # the current row changed, by keyboard
 
     def __init__(self, model: FacetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,11 +70,11 @@ class FacetList(QListView):
         return QSize(0, self.sizeHint().height())
 
     def go_to(self, row: int) -> None:
-        """Make `row` the current one; -1 is the last."""
+        """Make `row` the current row; -1 is the last."""
         self.setCurrentIndex(self._facet.index(row % max(1, self._facet.rowCount())))
 
     def actions_for(self, row: int, menu: QMenu) -> list[QAction]:
-        """What can be done with the value in `row`."""
+        """The actions on the value in `row`, for its menu."""
         choices = QActionGroup(menu)
         value = self._facet.value(row)
         words = {
@@ -102,10 +102,10 @@ class FacetList(QListView):
         elif key == _Key.Key_Up and row <= 0:
             self.left.emit(-1)
         elif row >= 0 and key == _Key.Key_Space:
-            altered = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            self._turn(row, Choice.EXCLUDED if altered else Choice.TICKED)
+            excluded = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            self._toggle(row, Choice.EXCLUDED if excluded else Choice.TICKED)
         elif row >= 0 and key in (_Key.Key_Minus, _Key.Key_Delete):
-            self._turn(row, Choice.EXCLUDED)
+            self._toggle(row, Choice.EXCLUDED)
         elif row >= 0 and key in (_Key.Key_Return, _Key.Key_Enter):
             self._tick(self._facet.value(row), Tick.ONLY)
         else:
@@ -117,14 +117,14 @@ class FacetList(QListView):
         self._pressed = self.indexAt(event.position().toPoint()) if left else QModelIndex()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)  # two clicks in haste are two clicks
+        self.mousePressEvent(event)  # a double click is two clicks
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, QModelIndex()
         if pressed.isValid() and self.indexAt(event.position().toPoint()) == pressed:
-            excluding = event.modifiers() & _EXCLUDING
-            self._turn(pressed.row(), Choice.EXCLUDED if excluding else Choice.TICKED)
+            excluded = event.modifiers() & _EXCLUDE
+            self._toggle(pressed.row(), Choice.EXCLUDED if excluded else Choice.TICKED)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
@@ -135,7 +135,7 @@ class FacetList(QListView):
             self._open_menu(index.row(), place)
 
     def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
-        # QListView would lay out all rows anew, which are as high whatever stands in them.
+        # QListView would lay out all rows again, though all have the same height.
         QAbstractItemView.dataChanged(self, first, last, roles)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
@@ -149,11 +149,11 @@ class FacetList(QListView):
         menu.addActions(self.actions_for(row, menu))
         menu.popup(self.viewport().mapToGlobal(place))
 
-    def _turn(self, row: int, choice: Choice) -> None:
-        """Let a value stand so, or if it does, ask nothing of it."""
-        there = self._facet.choice(row) is choice
-        self._facet.keep(row)
-        self._tick(self._facet.value(row), Tick.ANY if there else _TICKS[choice])
+    def _toggle(self, row: int, choice: Choice) -> None:
+        """Set the choice of a value, or clear it if it is set."""
+        is_set = self._facet.choice(row) is choice
+        self._facet.pin(row)
+        self._tick(self._facet.value(row), Tick.ANY if is_set else _TICKS[choice])
 
     def _tick(self, value: str, tick: Tick, _: bool = False) -> None:
         self.ticked.emit(value, tick)

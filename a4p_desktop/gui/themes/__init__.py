@@ -1,1 +1,1 @@
-"""The Themes tab: the list of themes, and the matrix that counts them."""
+"""The Themes tab: the list of themes, and the matrix of statements by theme."""

@@ -1,4 +1,4 @@
-"""The theme matrix as a Qt model: themes down, a facet's values across, and totals at the edges."""
+"""The theme matrix as a Qt model: a row a theme, a column a value of a facet, and totals."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -28,7 +28,7 @@ _HEADING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 
 
 class ThemeMatrixModel(QAbstractTableModel):
-    """Holds one ThemeMatrix; its first column names the themes, its last row and column total."""
+    """Holds one ThemeMatrix; the first column names the themes, the last row and column total."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +36,10 @@ class ThemeMatrixModel(QAbstractTableModel):
         self.matrix: ThemeMatrix | None = None
         """None before the first answer."""
         self.most = 0
-        """The largest number of a theme in a column."""
+        """The largest number in a cell that is no total."""
 
     def show_matrix(self, matrix: ThemeMatrix) -> None:
-        """Hold another."""
+        """Show `matrix` in place of the one before."""
         self.beginResetModel()
         self.matrix = matrix
         themes = [row for row in matrix.rows if row.theme != NOT_RECORDED]
@@ -47,12 +47,12 @@ class ThemeMatrixModel(QAbstractTableModel):
         self.endResetModel()
 
     def row_id(self, row: int) -> int | None:
-        """The row in the table of themes of the theme in row `row`; None where it is of none."""
+        """The id, in the table of themes, of the theme in row `row`; None if it has none there."""
         theme = self._theme(row)
         return theme.row_id if theme else None
 
     def number(self, index: _Index) -> int | None:
-        """How many statements a cell counts; None for the cells that name the themes."""
+        """The number of statements in a cell; None in the column of theme names."""
         if self.matrix is None or not index.isValid() or index.column() == 0:
             return None
         theme, column = self._theme(index.row()), self._column(index.column())
@@ -61,17 +61,17 @@ class ThemeMatrixModel(QAbstractTableModel):
         return theme.total if column is None else theme.counts[index.column() - 1]
 
     def is_total(self, index: _Index) -> bool:
-        """Whether a cell counts statements whatever their theme, or in whichever column."""
+        """Whether a cell is the total of a row or column."""
         return self._theme(index.row()) is None or index.column() > len(self._columns())
 
     def shade(self, index: _Index) -> int:
-        """How many statements a cell counts, if it is one that compares themes; else 0."""
+        """The number that shades a cell; 0 for totals and for statements without a theme."""
         theme = self._theme(index.row())
         compares = theme is not None and theme.theme != NOT_RECORDED
         return (self.number(index) or 0) if compares and not self.is_total(index) else 0
 
     def narrowed(self, index: _Index) -> Question | None:
-        """What finds the statements that a cell counts; None where it counts none."""
+        """The question that finds the statements counted in a cell; None if there are none."""
         if self.matrix is None or not self.number(index):
             return None
         row = None if self._theme(index.row()) is None else index.row()
@@ -79,7 +79,7 @@ class ThemeMatrixModel(QAbstractTableModel):
         return self.matrix.narrowed(row, column)
 
     def as_text(self) -> str:
-        """All of it, as a spreadsheet takes it from the clipboard."""
+        """The matrix as tab-separated lines, as a spreadsheet pastes them."""
         columns = range(self.columnCount())
         lines = [
             [str(self.headerData(n, Qt.Orientation.Horizontal, _Role.ToolTipRole)) for n in columns]

@@ -1,4 +1,4 @@
-"""The theme matrix with what may stand across it, what it counts, and room for a theme's page."""
+"""The theme matrix with the choice of its columns, a note on its numbers, and the details below."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -17,7 +17,7 @@ say = Speaker("Theme matrix")
 
 
 class ThemeMatrixPane(QSplitter):
-    """Asks for the matrix of the question while it is seen, and shows it."""
+    """Requests the matrix of the question while visible, and shows it."""
 
     message_wanted = Signal(str)  # for the status line
 
@@ -25,23 +25,23 @@ class ThemeMatrixPane(QSplitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._question = Question()
         self._asker = Asker(ask, self)
-        self._asked: MatrixRequest | None = None
-        self._shared_by_hand = False
+        self._request: MatrixRequest | None = None
+        self._sized_by_user = False
         self.across = QComboBox()
         for facet in ACROSS:
             self.across.addItem(across_words(facet), facet)
         self.view = ThemeMatrixView(ThemeMatrixModel(wording, self))
         self.across.setAccessibleName(say("Across"))
         self.across.setToolTip(say("What stands side by side in the matrix"))
-        self._counted = QLabel()
-        self._counted.setWordWrap(True)
+        self._summary = QLabel()
+        self._summary.setWordWrap(True)
         self._lay_out()
         self.across.currentIndexChanged.connect(lambda _: self._ask())
         self.view.copied.connect(self._copy)
-        self.splitterMoved.connect(lambda *_: self._keep_shares())
+        self.splitterMoved.connect(lambda *_: self._keep_sizes())
 
     def show_question(self, question: Question) -> None:
-        """Ask for the matrix of `question`, now or as soon as it is seen."""
+        """Request the matrix of `question`, now or as soon as the pane is visible."""
         self._question = question
         if self.isVisible():
             self._ask()
@@ -51,18 +51,18 @@ class ThemeMatrixPane(QSplitter):
         self._ask()
 
     def _ask(self) -> None:
-        wanted = MatrixRequest(self._question, self.across.currentData())
-        if wanted != self._asked:
-            self._asked = wanted
-            self._asker.ask(wanted, self._show)
+        request = MatrixRequest(self._question, self.across.currentData())
+        if request != self._request:
+            self._request = request
+            self._asker.ask(request, self._show)
         else:
             self.view.announce_theme()
 
     def _show(self, matrix: ThemeMatrix) -> None:
         self.view.show_matrix(matrix)
-        self._counted.setText(matrix_words(matrix))
-        if not self._shared_by_hand:
-            self._share_room()
+        self._summary.setText(matrix_words(matrix))
+        if not self._sized_by_user:
+            self._divide_height()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.view.matrix.as_text())
@@ -70,22 +70,22 @@ class ThemeMatrixPane(QSplitter):
 
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        self._counted.setContentsMargins(letter, 0, letter, 0)
+        self._summary.setContentsMargins(letter, 0, letter, 0)
         above = QWidget()
         layout = QVBoxLayout(above)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(letter // 2)
-        layout.addWidget(self._counted)
+        layout.addWidget(self._summary)
         layout.addWidget(self.view, 1)
         self.addWidget(above)
         self.setChildrenCollapsible(False)
 
-    def _keep_shares(self) -> None:
-        self._shared_by_hand = True
+    def _keep_sizes(self) -> None:
+        self._sized_by_user = True
 
-    def _share_room(self) -> None:
-        """Give the matrix what it needs, and what is left to the page of the theme."""
+    def _divide_height(self) -> None:
+        """Give the matrix the height it needs, and the rest to the details."""
         letter = self.fontMetrics().averageCharWidth()
-        need = self._counted.heightForWidth(self.width()) + letter + self.view.whole_height()
+        need = self._summary.heightForWidth(self.width()) + letter + self.view.whole_height()
         height = self.height()
         self.setSizes([min(need, height * 5 // 6), max(height - need, height // 6)])

@@ -1,4 +1,4 @@
-"""The theme matrix on the screen: a table of numbers, shaded, each of which leads to its rows."""
+"""The theme matrix on the screen: a shaded table of numbers, each a link to its statements."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -31,20 +31,20 @@ say = Speaker("Theme matrix")
 
 _LINES_A_ROW = 1.5
 _NARROWEST, _WIDEST = 18, 40
-"""The column of the themes, in characters."""
+"""Widths of the column of themes, in characters."""
 _NUMBER = 9
-"""A column of numbers has room for so many characters at least."""
+"""Least width of a column of numbers, in characters."""
 _PADDING = 16
 _Key = Qt.Key
 _View = QAbstractItemView
 
 
 class ThemeMatrixView(QTableView):
-    """Shows a ThemeMatrix; a click or Enter on a number leads to its statements."""
+    """Shows a ThemeMatrix; a click or Enter on a number emits `narrowed`."""
 
     narrowed = Signal(object)  # Question
-    theme_reached = Signal(int)  # row in the table of themes
-    opened = Signal()  # a theme, to be read
+    theme_reached = Signal(int)  # its id in the table of themes
+    opened = Signal()  # the details of a theme are wanted
     typed = Signal(str)
     copied = Signal()
 
@@ -52,7 +52,7 @@ class ThemeMatrixView(QTableView):
         super().__init__(parent)
         self.matrix = model
         self.setModel(model)
-        self.shades = _Shades(model, self)
+        self.shades = _ShadeDelegate(model, self)
         self.setItemDelegate(self.shades)
         self.setAccessibleName(say("Themes by column"))
         self.setSelectionMode(_View.SelectionMode.NoSelection)
@@ -73,7 +73,7 @@ class ThemeMatrixView(QTableView):
         self.clicked.connect(self._open)
 
     def show_matrix(self, matrix: ThemeMatrix) -> None:
-        """Show another; the place where the keyboard is stays."""
+        """Show `matrix` in place of the one before; the current cell keeps its place."""
         here = self.currentIndex()
         row, column = (here.row(), here.column()) if here.isValid() else (0, 0)
         self.matrix.show_matrix(matrix)
@@ -82,15 +82,15 @@ class ThemeMatrixView(QTableView):
         self.setCurrentIndex(self.matrix.index(min(row, last_row), min(column, last_column)))
 
     def announce_theme(self) -> None:
-        """Say again which theme is chosen."""
+        """Emit `theme_reached` for the current row."""
         row_id = self.matrix.row_id(self.currentIndex().row())
         if row_id is not None:
             self.theme_reached.emit(row_id)
 
     def whole_height(self) -> int:
-        """The height in which all rows are seen."""
+        """The height that shows all rows, in pixels."""
         header = self.horizontalHeader()
-        # Whether the bar is shown is known only when all has been laid out.
+        # The scroll bar itself knows whether it is visible only after the layout.
         wide = header.length() > self.viewport().width()
         below = self.horizontalScrollBar().sizeHint().height() if wide else 0
         rows = self.verticalHeader().length()
@@ -116,7 +116,7 @@ class ThemeMatrixView(QTableView):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        # In the menu this key is for the rows of the list; here it is for the matrix.
+        # The menu uses Ctrl+C for the rows of the list; here it copies the matrix.
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -143,7 +143,7 @@ class ThemeMatrixView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self.shades.take_palette(self.palette())
+            self.shades.set_palette(self.palette())
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
@@ -157,7 +157,7 @@ class ThemeMatrixView(QTableView):
             self.opened.emit()
 
     def _fit(self) -> None:
-        """As wide as the headings and the largest number need, and no wider."""
+        """Make each column as wide as its heading and largest number need."""
         self.verticalHeader().setDefaultSectionSize(
             round(self.fontMetrics().height() * _LINES_A_ROW)
         )
@@ -177,19 +177,19 @@ class ThemeMatrixView(QTableView):
             header.resizeSection(0, max(_NARROWEST * letter, min(left, _WIDEST * letter)))
 
 
-class _Shades(QStyledItemDelegate):
-    """Paints the numbers on a ground that is the stronger the more there are."""
+class _ShadeDelegate(QStyledItemDelegate):
+    """Paints each number on a background that grows stronger with it."""
 
     def __init__(self, model: ThemeMatrixModel, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._model = model
         self._view = view
-        self.take_palette(view.palette())
+        self.set_palette(view.palette())
 
-    def take_palette(self, palette: QPalette) -> None:
-        """Paint in the colours that suit it."""
+    def set_palette(self, palette: QPalette) -> None:
+        """Paint in the colours of `palette`."""
         self._colours = picture_colours(palette)
-        self._chosen = hover_ground(palette)
+        self._hovered = hover_ground(palette)
 
     def paint(
         self,
@@ -203,7 +203,7 @@ class _Shades(QStyledItemDelegate):
         elif self._model.is_total(index):
             painter.fillRect(option.rect, option.palette.alternateBase())
         elif index.column() == 0 and index.row() == self._view.currentIndex().row():
-            painter.fillRect(option.rect, self._chosen)
+            painter.fillRect(option.rect, self._hovered)
         super().paint(painter, option, index)
         if index == self._view.currentIndex():
             self._frame(painter, option)
@@ -218,14 +218,14 @@ class _Shades(QStyledItemDelegate):
         if self._model.number(index) == 0:
             ink = self._colours.faint
         option.palette.setColor(QPalette.ColorRole.Text, ink)
-        option.state &= ~QStyle.StateFlag.State_HasFocus  # shown by our own frame
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the frame shows it
 
     def _fill(self, index: QModelIndex | QPersistentModelIndex) -> Fill | None:
         number = self._model.shade(index)
         return self._colours.tint(number, self._model.most) if number else None
 
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """Around the current cell; thicker where the keyboard is."""
+        """Draw a frame around the current cell, thicker while the view has the focus."""
         width = 2 if self._view.hasFocus() else 1
         painter.save()
         painter.setPen(QPen(self._colours.text, width))

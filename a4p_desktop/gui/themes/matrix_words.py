@@ -1,4 +1,4 @@
-"""What the rows, columns and cells of the theme matrix are called, at length and in short."""
+"""The words for rows, columns and cells of the theme matrix, long and short."""
 
 import textwrap
 
@@ -17,7 +17,7 @@ _ACROSS = {
 }
 _LINE = 14
 _MOST_LINES = 3
-# Over a column of numbers there is no room for the whole words, which the tooltip has.
+# The heading of a column of numbers has no room for the long words; the tooltip has them.
 _SHORT = {
     "head_of_state_or_government": say.mark("Head of State or Govern\u00adment"),
     "vice_head": say.mark("Vice-President, Deputy PM"),
@@ -30,12 +30,12 @@ _SHORT = {
 
 
 def across_words(facet: str) -> str:
-    """What the choice of a facet for the columns is called."""
+    """The name of a facet in the choice of columns."""
     return said(_ACROSS[facet])
 
 
 def theme_words(row: MatrixRow | None, wording: Wording) -> str:
-    """What a row counts; None is the last one, which counts them all."""
+    """What a row counts; None stands for the last row, the total."""
     if row is None:
         return say("All statements")
     if row.theme == NOT_RECORDED:
@@ -44,7 +44,7 @@ def theme_words(row: MatrixRow | None, wording: Wording) -> str:
 
 
 def column_words(across: str, column: MatrixColumn | None, wording: Wording) -> str:
-    """What a column counts, at length; None is the last one, which counts them all."""
+    """What a column counts, in full; None stands for the last column, the total."""
     if column is None:
         return say("All")
     if across == "regional_group" and column.value == NOT_RECORDED:
@@ -55,7 +55,7 @@ def column_words(across: str, column: MatrixColumn | None, wording: Wording) -> 
 
 
 def column_heading(across: str, column: MatrixColumn | None, wording: Wording) -> str:
-    """The same in a few short lines, cut where there is more."""
+    """What a column counts, in at most three short lines."""
     if column is None or column.value == NOT_RECORDED:
         words = say("No group") if column and across == "regional_group" else None
         return _wrapped(words or column_words(across, column, wording))
@@ -67,7 +67,7 @@ def column_heading(across: str, column: MatrixColumn | None, wording: Wording) -
 
 
 def cell_words(theme: str, column: str, number: int) -> str:
-    """What one number says, for whoever cannot see where it stands."""
+    """A number with its row and column, for screen readers and as a tooltip."""
     return say(
         "{theme}; {column}; statements recorded: {number}",
         theme=theme,
@@ -77,7 +77,7 @@ def cell_words(theme: str, column: str, number: int) -> str:
 
 
 def matrix_words(matrix: ThemeMatrix) -> str:
-    """What is counted, and what a number does not say."""
+    """What the matrix counts, and what its numbers do not mean."""
     sentences = [
         say(
             "{n} statement recorded; one may raise several themes. 0 says that none is recorded,"

@@ -1,4 +1,4 @@
-"""The tab of the themes: a list like any other table, or a matrix of who raises them."""
+"""The tab of the themes: a list as of any table, or a matrix of who raises them."""
 
 from typing import TYPE_CHECKING
 
@@ -27,8 +27,8 @@ say = Speaker("Theme matrix")
 
 
 class ThemesTab(TableTab):
-    """Beside the list a matrix, which is made and asked for only when it is wished for; below it,
-    not beside it, stands the page of the chosen theme."""
+    """The tab of a table with a second face, the matrix, made when first chosen; the details stand
+    below the matrix, and beside the list."""
 
     def __init__(
         self, table: Table, wording: Wording, ask: Ask, parent: QWidget | None = None
@@ -38,9 +38,9 @@ class ThemesTab(TableTab):
         self._wording = wording
         self._question = Question()
         self._list_layout = QByteArray()
-        """How the list shares the room with the details, while the matrix is shown."""
+        """The layout of the list, kept while the matrix is shown."""
         self.matrix: ThemeMatrixPane | None = None
-        """None until it has been wished for."""
+        """None until first chosen."""
         self.as_list = QRadioButton(say("List"))
         self.as_matrix = QRadioButton(say("Matrix"))
         self.as_matrix.setToolTip(say("How many statements raise each theme, side by side"))
@@ -53,11 +53,11 @@ class ThemesTab(TableTab):
         self._bar.addStretch(1)
         self._faces = QStackedWidget()
         self._put_between_facets_and_details()
-        self.as_matrix.toggled.connect(self._turn)
+        self.as_matrix.toggled.connect(self._switch)
 
     @property
     def is_matrix(self) -> bool:
-        """Whether the matrix is what is shown."""
+        """Whether the matrix is shown, not the list."""
         return self.as_matrix.isChecked()
 
     def show_question(self, question: Question) -> None:
@@ -67,7 +67,7 @@ class ThemesTab(TableTab):
             self.matrix.show_question(question)
 
     def go_to(self, search: Search, number: int) -> None:
-        # A link leads to a row, which only the list has.
+        # Only the list has the row that a link leads to.
         self.as_list.setChecked(True)
         super().go_to(search, number)
 
@@ -101,7 +101,7 @@ class ThemesTab(TableTab):
         layout.addLayout(self._bar)
         layout.addWidget(self._faces, 1)
 
-    def _turn(self, to_matrix: bool) -> None:
+    def _switch(self, to_matrix: bool) -> None:
         if to_matrix:
             self._list_layout = self.splitter.saveState()
             matrix = self.matrix or self._made_matrix()
@@ -120,7 +120,7 @@ class ThemesTab(TableTab):
 
         matrix = ThemeMatrixPane(self._wording, self._ask)
         matrix.message_wanted.connect(self.message_wanted)
-        matrix.view.narrowed.connect(lambda asked: self.narrowed.emit(SPEAKERS.name, asked))
+        matrix.view.narrowed.connect(lambda question: self.narrowed.emit(SPEAKERS.name, question))
         matrix.view.theme_reached.connect(self.read_record)
         matrix.view.opened.connect(self.detail.focus_text)
         matrix.view.typed.connect(self.view.typed)

@@ -1,4 +1,4 @@
-"""What is recorded beside what is reported, in one line and at length."""
+"""What is recorded compared with what is reported, in one line and in full, as HTML."""
 
 from collections.abc import Sequence
 from html import escape
@@ -29,7 +29,7 @@ def coverage_line(coverage: Coverage) -> str:
 
 
 def coverage_page(coverage: Coverage) -> str:
-    """The coverage at length, as HTML."""
+    """The coverage in full, as HTML."""
     if isinstance(coverage, MeetingCoverage):
         return _meeting_page(coverage)
     if isinstance(coverage, InstrumentCoverage):

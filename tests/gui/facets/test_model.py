@@ -134,7 +134,7 @@ class TestFinding:
         tester = QAbstractItemModelTester(model, Fail)
         model.find(typed)
         assert shown(model) == found
-        assert model.finds
+        assert model.is_filtered
         del tester
 
     @pytest.mark.parametrize("typed", ["", "  ", "-", "…"])
@@ -144,7 +144,7 @@ class TestFinding:
         model.find("t1")
         model.find(typed)
         assert shown(model) == before
-        assert not model.finds
+        assert not model.is_filtered
 
     def test_a_group_is_found_by_what_it_is_called_for_short(self) -> None:
         group = "Group of Latin American and Caribbean States"
