@@ -1191,8 +1191,15 @@
         <source>All others</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>And {n} more.|And {n} more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>And {number} more.</source>
+        <source>Complete list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1225,6 +1232,10 @@
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2935,9 +2946,12 @@
         <source>The same words, with nothing ticked</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{number} selected</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} selected|{n} selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3910,9 +3924,12 @@
         <source>{facet} not recorded</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{number} more</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} more|{n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,1 +1,1 @@
-"""Codes, numbers, dates, views and results put into the words on the screen."""
+"""The words on the screen for codes, numbers, dates, coverage, facets, views and results."""

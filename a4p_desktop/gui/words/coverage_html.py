@@ -59,7 +59,7 @@ def _meetings_page(coverage: MeetingsCoverage) -> str:
         (
             f"{meeting.title}, {date_words(meeting.date)}",
             number_words(meeting.recorded),
-            _known(meeting.speakers_reported),
+            _number_or_dash(meeting.speakers_reported),
             code_words("completeness", meeting.completeness),
         )
         for meeting in coverage.entries
@@ -70,18 +70,18 @@ def _meetings_page(coverage: MeetingsCoverage) -> str:
         say("Reported"),
         say("List"),
     )
-    return f"<p>{escape(_partial_means())}</p>{_table(heading, rows)}{_further(coverage)}"
+    return f"<p>{escape(_partial_note())}</p>{_table(heading, rows)}{_further(coverage)}"
 
 
 def _instruments_page(coverage: InstrumentsCoverage) -> str:
     rows = [
         (
-            one.title,
-            number_words(one.endorsed),
-            code_words("completeness", one.completeness),
-            one.note or "",
+            instrument.title,
+            number_words(instrument.endorsed),
+            code_words("completeness", instrument.completeness),
+            instrument.note or "",
         )
-        for one in coverage.entries
+        for instrument in coverage.entries
     ]
     heading = (
         say("Instrument"),
@@ -89,26 +89,26 @@ def _instruments_page(coverage: InstrumentsCoverage) -> str:
         say("List"),
         say("Note"),
     )
-    return f"<p>{escape(_unrecorded_means())}</p>{_table(heading, rows)}{_further(coverage)}"
+    return f"<p>{escape(_not_recorded_note())}</p>{_table(heading, rows)}{_further(coverage)}"
 
 
 def _further(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
     further = coverage.lists - len(coverage.entries)
-    told = say("And {number} more.", number=further)
-    return f"<p>{escape(told)}</p>" if further > 0 else ""
+    sentence = say("And {n} more.|And {n} more.", n=further)
+    return f"<p>{escape(sentence)}</p>" if further > 0 else ""
 
 
 def _meeting_line(coverage: MeetingCoverage) -> str:
     if coverage.reported is None:
-        told = say("{recorded} recorded; no total is reported.", recorded=coverage.recorded)
+        recorded = say("{recorded} recorded; no total is reported.", recorded=coverage.recorded)
     elif is_complete(coverage.meeting.completeness):
-        told = say(
+        recorded = say(
             "{recorded} recorded of {reported} reported.",
             recorded=coverage.recorded,
             reported=coverage.reported,
         )
     else:
-        told = say(
+        recorded = say(
             "{recorded} recorded; {reported} speakers reported, of whom {speakers} are recorded,"
             " and {secretariat} of the Secretariat.",
             recorded=coverage.recorded,
@@ -116,7 +116,7 @@ def _meeting_line(coverage: MeetingCoverage) -> str:
             speakers=coverage.speakers,
             secretariat=coverage.secretariat,
         )
-    return f"{told} {code_words('completeness', coverage.meeting.completeness)}."
+    return f"{recorded} {_completeness(coverage.meeting.completeness)}"
 
 
 def _meeting_page(coverage: MeetingCoverage) -> str:
@@ -124,29 +124,31 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
         (
             code_words("level", level.level) if level.level != "other" else say("All others"),
             number_words(level.recorded),
-            _known(level.reported),
+            _number_or_dash(level.reported),
         )
         for level in coverage.levels
     ]
-    rows.append((say("Speakers"), number_words(coverage.speakers), _known(coverage.reported)))
+    rows.append(
+        (say("Speakers"), number_words(coverage.speakers), _number_or_dash(coverage.reported))
+    )
     rows.append((code_words("level", "secretariat"), number_words(coverage.secretariat), "—"))
     heading = (say("Level"), say("Recorded"), say("Reported"))
     partial = not is_complete(coverage.meeting.completeness)
-    told = [
+    texts = [
         _meeting_line(coverage),
-        _partial_means() if partial else say("Every speaker of the meeting is recorded."),
+        _partial_note() if partial else say("Every speaker of the meeting is recorded."),
         coverage.meeting.note or "",
     ]
     return (
         f"<h3>{escape(coverage.meeting.title)}</h3>"
-        f"{_paragraphs(told)}{_table(heading, rows)}"
-        f"<p>{escape(_apart())}</p>"
+        f"{_paragraphs(texts)}{_table(heading, rows)}"
+        f"<p>{escape(_secretariat_note())}</p>"
         f"{_sources(coverage.sources)}"
     )
 
 
 def _instrument_line(coverage: InstrumentCoverage) -> str:
-    told = [
+    sentences = [
         say(
             "{endorsed} recorded as endorsing, {support_only} with support only.",
             endorsed=coverage.endorsed,
@@ -156,53 +158,58 @@ def _instrument_line(coverage: InstrumentCoverage) -> str:
         else say("{endorsed} recorded as endorsing.", endorsed=coverage.endorsed)
     ]
     if coverage.total:
-        told.append(_total_words(coverage.total))
-    told.append(f"{code_words('completeness', coverage.instrument.completeness)}.")
-    return " ".join(told)
+        sentences.append(_total_words(coverage.total))
+    sentences.append(_completeness(coverage.instrument.completeness))
+    return " ".join(filter(None, sentences))
 
 
 def _total_words(total: Total) -> str:
     states, organizations = total.member_states, total.organizations
-    counted = [say("{n} State|{n} States", n=states or 0)]
+    counts = []
+    if states is not None:
+        counts.append(say("{n} State|{n} States", n=states))
     if organizations is not None:
-        number = organizations
-        counted.append(say("{n} organization|{n} organizations", n=number))
+        counts.append(say("{n} organization|{n} organizations", n=organizations))
     date = date_words(total.date)
-    words = current().enumeration(counted)
-    return say("Published: {words} by {date}.", words=words, date=date)
+    words = current().enumeration(counts)
+    return say("Published: {words} by {date}.", words=words, date=date) if counts else ""
+
+
+def _completeness(code: str) -> str:
+    return say("Complete list.") if is_complete(code) else say("Partial list.")
 
 
 def _instrument_page(coverage: InstrumentCoverage) -> str:
     note = coverage.instrument.note or ""
-    told = [_instrument_line(coverage), _unrecorded_means(), note]
+    texts = [_instrument_line(coverage), _not_recorded_note(), note]
     return (
         f"<h3>{escape(coverage.instrument.title)}</h3>"
-        f"{_paragraphs(told)}{_sources(coverage.sources)}"
+        f"{_paragraphs(texts)}{_sources(coverage.sources)}"
     )
 
 
-def _apart() -> str:
+def _secretariat_note() -> str:
     return say(
         "A total that no source gives is shown as —. Those of the Secretariat are counted apart,"
         " because totals of speakers may leave them out.",
     )
 
 
-def _partial_means() -> str:
+def _partial_note() -> str:
     return say(
         "A partial list holds the speakers whom a source names. Absence from it says nothing about"
         " a State: it may well have spoken.",
     )
 
 
-def _unrecorded_means() -> str:
+def _not_recorded_note() -> str:
     return say(
         "“Not recorded” means that no source seen here says whether a delegation has joined;"
         " it may well have.",
     )
 
 
-def _known(number: object) -> str:
+def _number_or_dash(number: object) -> str:
     return number_words(number) if isinstance(number, int) else "—"
 
 
@@ -220,7 +227,8 @@ def _table(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def _sources(sources: Sequence[Source]) -> str:
     links = "; ".join(
-        f'<a href="{escape(one.url)}">{escape(one.title or one.publisher)} ↗</a>' for one in sources
+        f'<a href="{escape(source.url)}">{escape(source.title or source.publisher)} ↗</a>'
+        for source in sources
     )
-    told = say("Sources: {links}", links=links)
-    return f"<p>{told}</p>" if links else ""
+    line = say("Sources: {links}", links=links)
+    return f"<p>{line}</p>" if links else ""

@@ -1,4 +1,4 @@
-"""The words for facets and their values, wherever they are shown: in the panel and on the chips."""
+"""The words for facets and their values, in the panel and on the chips."""
 
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker, said
@@ -7,7 +7,7 @@ from a4p_desktop.records.schema.tables import Table
 
 say = Speaker("facets")
 
-# Whole phrases, because the words around a noun change with it in most languages.
+# Whole phrases, because in most languages the words around a noun change with it.
 _FIND = {
     "meeting": say.mark("Find a meeting…"),
     "spoke_at": say.mark("Find a meeting…"),
@@ -21,14 +21,14 @@ _FIND = {
 
 
 def facet_heading(facet: Facet) -> str:
-    """What stands over the values of a facet."""
+    """The heading over the values of a facet."""
     return said(facet.heading)
 
 
 def facet_value_words(
     facet: Facet, value: str, wording: Wording, table: Table | None = None
 ) -> str:
-    """What a value is called, in one line; `table` is the one that is narrowed by it."""
+    """The words for a value, on one line; `table` is the table that the facet narrows, if known."""
     if table is not None and table.implied.get(facet.name) == value:
         return say("All meetings together")
     if value == NOT_RECORDED:
@@ -38,5 +38,5 @@ def facet_value_words(
 
 
 def find_words(facet: Facet) -> str:
-    """What stands in the line in which one looks for a value, while it is empty."""
+    """The placeholder of the line that filters the values of a facet."""
     return said(_FIND.get(facet.name, say.mark("Find a value…")))

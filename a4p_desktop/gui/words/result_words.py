@@ -1,4 +1,4 @@
-"""What is said of a result: how many rows there are, or why there are none and what to do."""
+"""The words for a result: the number of rows, or why there are none and what to try."""
 
 from html import escape
 from typing import TYPE_CHECKING
@@ -14,67 +14,60 @@ if TYPE_CHECKING:
 say = Speaker("Result")
 
 WIDEN, CLEAR = "widen", "clear"
-"""The ways out of an empty result that need no suggestion: all meetings or instruments, or all."""
+"""Links of an empty result: search all meetings or instruments, or clear the question."""
 
-_LONG = 60
+_LONGEST = 60
+"""Characters of a search text that are shown."""
 
 
 def status_words(search: Search, found: int, in_scope: int, selected: int) -> str:
-    """How many rows are found, of how many, and how many of them are selected."""
+    """Numbers of rows found, in scope and selected, for the status line."""
     table = TABLES[search.table]
     message = table.counted
     if table.counted_in_all and search.only(table.scope) is None:
         message = table.counted_in_all
-    told = said(message, found=found, all=in_scope)
+    words = said(message, found=found, all=in_scope)
     if selected:
-        told += " · " + say("{number} selected", number=selected)
-    return told
+        words += " · " + say("{n} selected|{n} selected", n=selected)
+    return words
 
 
 def empty_words(search: Search, suggestions: "Suggestions | None" = None) -> str:
-    """Why `search` finds nothing, as HTML whose links are the ways out.
+    """Why `search` finds nothing, as HTML with links to searches that find more.
 
-    The link of a suggestion is its number among all of them, those respelled first.
+    The target of a link is WIDEN, CLEAR, or the number of a suggestion, respelled ones first.
     """
-    told = [_nothing_words(search)]
-    ways = (
-        []
-        if suggestions
-        else [_link(WIDEN, _wider_words(search, search))]
-        if _is_scoped(search)
-        else []
-    )
+    paragraphs = [_nothing_words(search)]
+    links = []
     if suggestions:
-        meant = [
-            _link(str(number), one.search.text, one.count)
-            for number, one in enumerate(suggestions.respelled)
+        respelled = [
+            _link(str(number), suggestion.search.text, suggestion.count)
+            for number, suggestion in enumerate(suggestions.respelled)
         ]
-        if meant:
-            told.append(say("Did you mean {words}?", words=" · ".join(meant)))
-        ways += [
-            _link(str(number), _wider_words(search, one.search), one.count)
-            for number, one in enumerate(suggestions.wider, start=len(meant))
+        if respelled:
+            paragraphs.append(say("Did you mean {words}?", words=" · ".join(respelled)))
+        links = [
+            _link(str(number), _wider_words(search, suggestion.search), suggestion.count)
+            for number, suggestion in enumerate(suggestions.wider, start=len(respelled))
         ]
-    told.append(" · ".join([*ways, _link(CLEAR, say("Clear all"))]))
-    return "".join(f"<p>{part}</p>" for part in told)
+    elif search.of(TABLES[search.table].scope):
+        links = [_link(WIDEN, _wider_words(search, search))]
+    paragraphs.append(" · ".join([*links, _link(CLEAR, say("Clear all"))]))
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
-def _link(way: str, words: str, count: int | None = None) -> str:
+def _link(target: str, words: str, count: int | None = None) -> str:
     number = f" ({number_words(count)})" if count is not None else ""
-    return f'<a href="{way}">{escape(_cut(words))}</a>{number}'
+    return f'<a href="{target}">{escape(_cut(words))}</a>{number}'
 
 
 def _cut(words: str) -> str:
-    """Cut where it is long: a word of a thousand letters cannot be wrapped."""
-    return words if len(words) <= _LONG else f"{words[:_LONG]}…"
-
-
-def _is_scoped(search: Search) -> bool:
-    return bool(search.of(TABLES[search.table].scope))
+    """`words`, cut if long: Qt cannot wrap a word of a thousand letters."""
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def _wider_words(search: Search, wider: Search) -> str:
-    """What to call `wider`, which looks wider than `search`."""
+    """The words of the link to `wider`, a search with fewer conditions than `search`."""
     scope = TABLES[search.table].scope
     if not wider.where and len(search.of(scope)) < len(search.where):
         return say("The same words, with nothing ticked")

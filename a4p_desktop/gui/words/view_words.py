@@ -1,4 +1,4 @@
-"""The words for a view: what it may be called, and what differs where it is opened."""
+"""The words for a view: a proposed name, and the differences when it is opened."""
 
 import re
 from collections.abc import Callable
@@ -24,24 +24,24 @@ _LONGEST_PART = 60
 
 
 def proposed_name(view: View, titles: Titles = code_words) -> str:
-    """What a view may be called: its words and its conditions, or else its table."""
-    asked = (_value_words(condition, titles) for condition in view.question.conditions)
-    parts = [view.question.words, *asked]
+    """A name for a view: its search words and conditions; without any, the heading of its table."""
+    conditions = (_value_words(condition, titles) for condition in view.question.conditions)
+    parts = [view.question.words, *conditions]
     name = ", ".join(filter(None, (" ".join(part.split()) for part in parts)))
     return cut(name, _LONGEST_NAME) or heading(TABLES[view.table])
 
 
 def file_name(name: str) -> str:
-    """`name` without what no system allows in the name of a file."""
+    """`name` without the characters that some system forbids in file names."""
     return re.sub(r"[^\w()+ -]+", "-", name).strip(" -") or "view"
 
 
 def difference_words(differences: Differences) -> str:
-    """What is not as it was where a view was made; "" where all is."""
-    told = []
+    """What differs from when a view was made; "" if nothing does."""
+    sentences = []
     if differences.other_records is not None:
         made_with = _records_words(differences.other_records)
-        told.append(
+        sentences.append(
             say(
                 "Opened on other records than it was made with ({records}).",
                 records=made_with,
@@ -49,22 +49,22 @@ def difference_words(differences: Differences) -> str:
         )
     then, now = differences.rows_then, differences.rows_now
     if then is not None and then != now:
-        told.append(say("Rows: {now} now, {then} then.", now=now, then=then))
+        sentences.append(say("Rows: {now} now, {then} then.", now=now, then=then))
     if unknown := differences.unknown:
         words = [_condition_words(condition) for condition in unknown[:_MOST_UNKNOWN]]
         if len(unknown) > _MOST_UNKNOWN:
-            words.append(say("{number} more", number=len(unknown) - _MOST_UNKNOWN))
-        told.append(say("Not known here: {values}.", values="; ".join(words)))
-    return " ".join(told)
+            words.append(say("{n} more|{n} more", n=len(unknown) - _MOST_UNKNOWN))
+        sentences.append(say("Not known here: {values}.", values="; ".join(words)))
+    return " ".join(sentences)
 
 
 def cut(text: str, most: int) -> str:
-    """`text`, ended by three dots where it is longer than `most` characters."""
+    """`text`, cut to `most` characters with three dots at the end if it is longer."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def tip(text: str) -> str:
-    """`text` as a tooltip that shows it as it is, though it may look like HTML."""
+    """`text` escaped for a tooltip, since Qt would take some texts for HTML."""
     return f"<p>{escape(text)}</p>"
 
 
@@ -84,7 +84,7 @@ def _condition_words(condition: Condition) -> str:
 
 
 def _records_words(records: RecordsIdentity) -> str:
-    """What people call these records; where they have no name, what tells them from others."""
+    """Title and date of records; without both, the start of their digest."""
     is_date = re.fullmatch("[0-9]{4}(-[0-9]{2}){0,2}", records.created)
     created = date_words(records.created, whole=True) if is_date else ""
     words = ", ".join(filter(None, (cut(records.title, _LONGEST_PART), created)))

@@ -1,4 +1,4 @@
-"""Codes, dates and numbers -> the words on the screen, in one place."""
+"""The words on the screen for codes, dates, numbers and cells."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -13,41 +13,41 @@ from a4p_desktop.records.schema.tables import Table
 say = Speaker("words")
 
 NOT_KNOWN = "—"
-"""Stands in a cell for what is not known; screen readers are given words instead."""
+"""The sign in a cell for what is not known; screen readers read `not_known()` instead."""
 
 
 def heading(thing: Column | Table) -> str:
-    """What is written over a column, or on a table's tab."""
+    """The heading of a column, or of the tab of a table."""
     return said(thing.heading)
 
 
 def code_words(vocabulary: str, code: Cell) -> str:
-    """The words for a code, or the code itself where it has none."""
+    """The words for a code of `vocabulary`; the code itself if it has none."""
     return codes.words(vocabulary, str(code))
 
 
 def not_known() -> str:
-    """What the sign for “not known” says to a screen reader and as a tooltip."""
+    """What NOT_KNOWN means, for screen readers and as a tooltip."""
     return say("Not known: no source seen says it")
 
 
 def number_words(number: int) -> str:
-    """A number as the user's language writes it."""
+    """A whole number with its digits grouped, in the language of the program."""
     return current().number(number)
 
 
 def date_words(date: Cell, *, whole: bool = False) -> str:
-    """An ISO date, which may be cut to a month or a year, as people write it."""
+    """An ISO date, possibly cut to its month or year; `whole` writes the month in full."""
     return current().date(str(date or ""), "long" if whole else "short")
 
 
 def period_words(start: Cell, end: Cell) -> str:
-    """A day, or the days from one to another."""
+    """A day, or a period of days, from ISO dates."""
     return current().period(str(start or ""), str(end or ""))
 
 
 class Wording:
-    """The words for the cells of one records file, whose meetings and themes have titles."""
+    """The words for the cells of one records file, with the titles of its meetings and themes."""
 
     def __init__(self, archive: Archive) -> None:
         self._titles: dict[str, dict[str, str]] = {}
@@ -61,7 +61,7 @@ class Wording:
         }
 
     def cell(self, column: Column, value: Cell) -> str:
-        """What the screen shows for one cell; NOT_KNOWN where it is blank."""
+        """The text of a cell; NOT_KNOWN if it is blank."""
         if value is None or value == "":
             return NOT_KNOWN
         if column.kind is Kind.NUMBER:
@@ -75,7 +75,7 @@ class Wording:
         return " ".join(str(value).split())
 
     def title(self, column: str, code: str) -> str:
-        """The words for one code of a column; with the date where several are called so."""
+        """The words for a code of `column`; with its date if another code has the same words."""
         title = self._titles.get(column, {}).get(code)
         if title is None:
             return code_words(column, code)
@@ -84,6 +84,6 @@ class Wording:
 
 
 def _of_namesakes(titles: Mapping[str, str], dates: Mapping[str, Cell]) -> Mapping[str, Cell]:
-    """The dates of those that are called as another is."""
+    """The dates of the codes that share their title with another."""
     called = Counter(titles.values())
     return {code: date for code, date in dates.items() if called[titles[code]] > 1}

@@ -26,7 +26,7 @@ class Facet:
     typed: tuple[str, ...]
     """What may be typed before a colon; the first of them is what we write."""
     vocabulary: str = ""
-    """Where its values have their words (see gui.wording); "" where a value says itself."""
+    """Where its values have their words (see gui.words); "" where a value says itself."""
     several: bool = False
     """Whether a row may have more than one of its values."""
 

@@ -1,4 +1,4 @@
-"""What is recorded beside what is reported, in the very words of the screen."""
+"""The words on the screen for coverage."""
 
 from dataclasses import replace
 from html import escape
@@ -47,6 +47,26 @@ def test_the_line_of_an_instrument(archive: Archive, code: str, line: str) -> No
     assert coverage_line(coverage(archive, "instrument", code)) == line
 
 
+@pytest.mark.parametrize(
+    ("states", "organizations", "published"),
+    [
+        (1, None, "Published: 1 State by 29 Mar 2021. "),
+        (None, 1, "Published: 1 organization by 29 Mar 2021. "),
+        (None, None, ""),
+    ],
+)
+def test_a_total_counts_only_what_is_published(
+    archive: Archive, states: int | None, organizations: int | None, published: str
+) -> None:
+    declaration = coverage(archive, "instrument", "a4p-declaration-2018")
+    assert isinstance(declaration, InstrumentCoverage)
+    assert declaration.total is not None
+    total = declaration.total._replace(member_states=states, organizations=organizations)
+    assert coverage_line(replace(declaration, total=total)) == (
+        f"57 recorded as endorsing, 19 with support only. {published}Partial list."
+    )
+
+
 def test_the_page_of_the_high_level_meeting(archive: Archive) -> None:
     page = coverage_page(coverage(archive, "meeting", "hlm-2018"))
     for row in (
@@ -59,7 +79,7 @@ def test_the_page_of_the_high_level_meeting(archive: Archive) -> None:
     assert "↗</a>" in page
 
 
-def test_the_page_of_a_complete_list_does_not_speak_of_absence(archive: Archive) -> None:
+def test_page_of_a_complete_list_has_no_note_on_absence(archive: Archive) -> None:
     page = coverage_page(coverage(archive, "meeting", "gd-73"))
     assert "Every speaker of the meeting is recorded." in page
     assert "Absence" not in page
@@ -78,8 +98,8 @@ def test_all_together(archive: Archive) -> None:
     )
     for both in (meetings, instruments):
         assert isinstance(both, MeetingsCoverage | InstrumentsCoverage)
-        for one in both.entries:
-            assert escape(one.title) in coverage_page(both)
+        for entry in both.entries:
+            assert escape(entry.title) in coverage_page(both)
         assert "more." not in coverage_page(both)
     assert "it may well have" in coverage_page(instruments)
 
@@ -89,7 +109,7 @@ def test_a_file_without_meetings() -> None:
     assert coverage_line(none) == "0 recorded at 0 meetings; the lists of 0 of them are partial."
 
 
-def test_that_there_are_more_is_said() -> None:
+def test_further_lists_are_counted() -> None:
     many = MeetingsCoverage(20_000, 0, 1_000_000, ())
     assert "And 20,000 more." in coverage_page(many)
 
@@ -99,13 +119,13 @@ def test_every_text_on_the_pages_is_escaped(archive: Archive) -> None:
     instrument = coverage(archive, "instrument", "a4p-declaration-2018")
     assert isinstance(meeting, MeetingCoverage)
     assert isinstance(instrument, InstrumentCoverage)
-    one = meeting.meeting._replace(title="<b>&", note="<script>")
-    other = instrument.instrument._replace(title="<b>&", note="<script>")
+    meeting_facts = meeting.meeting._replace(title="<b>&", note="<script>")
+    instrument_facts = instrument.instrument._replace(title="<b>&", note="<script>")
     for found in (
-        replace(meeting, meeting=one),
-        replace(instrument, instrument=other),
-        MeetingsCoverage(1, 1, 1, [one]),
-        InstrumentsCoverage(1, 1, 1, [other]),
+        replace(meeting, meeting=meeting_facts),
+        replace(instrument, instrument=instrument_facts),
+        MeetingsCoverage(1, 1, 1, [meeting_facts]),
+        InstrumentsCoverage(1, 1, 1, [instrument_facts]),
     ):
         page = coverage_page(found)
         assert "&lt;b&gt;&amp;" in page
