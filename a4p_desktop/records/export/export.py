@@ -78,8 +78,9 @@ def write_whole(
 ) -> Written:
     """Write all rows to `stream`, with their provenance if the format has room for it.
 
-    The same selection and the same `when` (None means now) give the same bytes. Raises
-    RecordsError if the records cannot be read, or if the format does not hold that many rows.
+    The same selection and the same `when` (None means now) give the same bytes in one language.
+    Raises RecordsError if the records cannot be read, or if the format does not hold that many
+    rows.
     """
     # Imported late, as below, so that the window opens sooner.
     from a4p_desktop.records.export.formats import ProvenancePlace
