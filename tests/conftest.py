@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from a4p_desktop import paths
+from a4p_desktop.records.language import Language, Message, current, use
 from tests.data.grown import grown
 from tests.snapshot.records import TABLES, build_snapshot
 
@@ -96,3 +98,19 @@ def _bundled_records(
     """Without a FILE the program opens the snapshot, so that records can be added to data/."""
     if "live" not in request.keywords:
         monkeypatch.setattr(paths, "bundled_records", lambda: records_path)
+
+
+class _Bracketed(dict[Message, str | tuple[str, ...]]):
+    """Translations that put every message in brackets."""
+
+    def get(self, message: Message, default: object = None) -> str:
+        return "|".join(f"[{form}]" for form in message.english.split("|"))
+
+
+@pytest.fixture(name="brackets")
+def _brackets() -> Iterator[None]:
+    """Every message in brackets for one test: what stands outside them is not translated."""
+    before = current()
+    use(Language("xx", _Bracketed()))
+    yield
+    use(before)

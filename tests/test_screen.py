@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import re
 import subprocess
 import sys
 import time
@@ -138,6 +139,24 @@ def test_a_system_too_old_for_qt_is_reported(
     assert "GLIBC_2.34" in message
     assert "Debian 12" in message
     assert "apt install" not in message
+
+
+@pytest.mark.usefixtures("brackets")
+def test_the_trouble_is_in_the_language_of_the_program(
+    bare: pytest.MonkeyPatch, lacks: Callable[..., None]
+) -> None:
+    assert re.fullmatch(r"\[There is no screen[^][]+\] \[The command line[^][]+\]", trouble_text())
+    bare.setenv("DISPLAY", ":0")
+    lacks("libxcb-cursor.so.0")
+    command = "sudo apt install libxcb-cursor0"
+    assert trouble_text() == (
+        "[The system library libxcb-cursor.so.0, which Qt needs, is missing.]"
+        f" [On Debian or Ubuntu: {command}]"
+    )
+
+
+def trouble_text() -> str:
+    return str(screen.trouble())
 
 
 def test_every_listed_library_is_needed_by_qt() -> None:

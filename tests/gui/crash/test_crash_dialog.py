@@ -52,6 +52,16 @@ def test_details_can_be_read_but_not_changed(box: CrashDialog) -> None:
     assert details.tabChangesFocus()
 
 
+@pytest.mark.usefixtures("brackets")
+def test_words_are_translated_and_details_are_not(box: CrashDialog) -> None:
+    assert box.windowTitle() == "[Unexpected error]"
+    assert {button.text() for button in box.findChildren(QPushButton)} >= {
+        "[&Copy details]",
+        "[Show &log folder]",
+    }
+    assert "[" not in box.text()
+
+
 def test_close_is_the_default(box: CrashDialog, qtbot: QtBot) -> None:
     close = button(box, "Close")
     assert close.isDefault()

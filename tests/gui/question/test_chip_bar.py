@@ -165,6 +165,18 @@ class TestShown:
         assert len(row.bar.findChildren(Chip)) == 2
 
 
+@pytest.mark.usefixtures("brackets")
+def test_every_text_is_in_the_language_of_the_program(row: ChipRow) -> None:
+    row.show(MINISTERS, NO_PLEDGES)
+    facets = [chip.text()[1:-1].partition(": ")[0] for chip in row.chips()]
+    assert all(chip.text()[0] + chip.text()[-1] == "[]" for chip in row.chips())
+    assert facets[1].startswith("not ")
+    assert row.button("[Clear all]").toolTip() == "[Clear search text and filters]"
+    assert row.button("[Edit as text…]").isVisible()
+    assert [label for label in row.labels() if not label.startswith("[")] == []
+    assert row.chips()[0].accessibleName().endswith(". Remove]")
+
+
 class TestRemoving:
     def test_a_click_removes_one_and_leaves_the_focus(self, row: ChipRow) -> None:
         row.before.setFocus()

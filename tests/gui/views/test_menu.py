@@ -169,6 +169,25 @@ class TestMenu:
         assert hands.troubles == [trouble, trouble]
 
 
+@pytest.mark.usefixtures("brackets")
+def test_every_text_is_in_the_language_of_the_program(qtbot: QtBot, hands: Hands) -> None:
+    hands.saved.save("Mali", VIEW)
+    entries = [entry for entry in hands.entries() if not entry.isSeparator()]
+    own = [entry for entry in entries if entry.text() != "&1 Mali"]
+    texts = [hands.menu.menu.title()]
+    texts += [text for entry in own for text in (entry.text(), entry.statusTip())]
+    own[1].trigger()
+    dialog = hands.box(SavedSearchesDialog)
+    texts += [dialog.windowTitle(), dialog.line.placeholderText(), dialog.list.accessibleName()]
+    buttons = (dialog.open_button, dialog.rename_button, dialog.delete_button)
+    texts += [button.text() for button in buttons]
+    dialog.delete_button.click()
+    question = hands.box(QMessageBox)
+    assert question.text() == "[Delete the saved search “Mali”?]"
+    question.close()
+    assert [text for text in texts if not (text.startswith("[") and text.endswith("]"))] == []
+
+
 class TestSave:
     def test_by_shortcut_under_the_name_proposed(self, hands: Hands, qtbot: QtBot) -> None:
         QTest.keyClick(hands.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)

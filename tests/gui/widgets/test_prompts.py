@@ -107,6 +107,15 @@ def test_replacing_a_file_of_the_longer_name_is_confirmed(prompt: FilePrompt) ->
         assert prompt.taken == taken
 
 
+@pytest.mark.usefixtures("brackets")
+def test_its_words_are_in_the_language_of_the_program(prompt: FilePrompt) -> None:
+    (prompt.folder / "a.b.svg").touch()
+    prompt.ask(SVG).fileSelected.emit(str(prompt.folder / "a.b"))
+    assert [box.text() for box in prompt.questions()] == ["[“a.b.svg” already exists. Replace it?]"]
+    prompt.press("[Replace]")
+    assert prompt.taken == [(prompt.folder / "a.b.svg", SVG)]
+
+
 def test_what_the_dialog_itself_confirmed_is_not_asked_again(prompt: FilePrompt) -> None:
     (prompt.folder / "a.svg").touch()
     prompt.ask(SVG).fileSelected.emit(str(prompt.folder / "a.svg"))

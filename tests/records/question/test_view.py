@@ -324,6 +324,27 @@ class TestFile:
         assert not path.exists()
 
 
+@pytest.mark.usefixtures("brackets")
+@pytest.mark.parametrize(
+    ("changes", "what"),
+    [
+        ({"view__table": "votes"}, "The view asks for the table “votes”, which this program"),
+        ({"view__columns": ["age"]}, "The view asks for the column “age”, which this program"),
+        ({"rows": -1}, "The view cannot be read, for its “rows” is not a number."),
+        ({"name": "\0"}, "The view holds characters that are no text."),
+    ],
+)
+def test_troubles_are_in_the_language_of_the_program(
+    path: Path, changes: dict[str, Any], what: str
+) -> None:
+    path.write_text(json.dumps(written(**changes)))
+    with pytest.raises(RecordsError) as trouble:
+        read_view(path)
+    assert trouble.value.what.startswith(f"[{what}")
+    for text in (trouble.value.what, trouble.value.remedy):
+        assert (text[0], text[-1]) == ("[", "]")
+
+
 class TestDifferences:
     def test_none_on_its_own_records(self) -> None:
         found = differences(SHARED, RECORDS, lambda _: True, 230)
