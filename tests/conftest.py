@@ -101,9 +101,11 @@ def _bundled_records(
 
 
 class _Bracketed(dict[Message, str | tuple[str, ...]]):
-    """Translations that put every message in brackets."""
+    """Translations that put every message in brackets, but for the months: dates have theirs."""
 
     def get(self, message: Message, default: object = None) -> str:
+        if message.context.startswith("months"):
+            return message.english
         return "|".join(f"[{form}]" for form in message.english.split("|"))
 
 

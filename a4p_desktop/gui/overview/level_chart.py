@@ -31,6 +31,7 @@ def level_chart(overview: Overview) -> BarChart:
 
 
 def level_caption(overview: Overview) -> Caption:
+    """The title, coverage and sources of the chart of levels."""
     sources = [*overview.reported_sources, *overview.coverage.sources]
     unique = {source.source: source for source in sources}
     return Caption(

@@ -30,6 +30,7 @@ def theme_chart(overview: Overview) -> BarChart:
 
 
 def theme_caption(overview: Overview) -> Caption:
+    """The title, numbers of statements coded, and sources of the chart of themes."""
     coded, recorded = overview.coded, overview.coverage.recorded
     coverage = say(
         "Behind each bar: statements (delegations). Statements recorded: {recorded}; with themes"

@@ -36,6 +36,7 @@ def timeline(overview: Overview) -> TimelineDrawing:
 
 
 def timeline_caption(overview: Overview) -> Caption:
+    """The title of the timeline, and how many meetings are recorded."""
     line = overview.time_line
     number = line.before + len(line.meetings) + line.after
     coverage = say("Meetings recorded: {number}. A click shows one, and ticks it.", number=number)

@@ -21,6 +21,7 @@ def total_chart(published: PublishedTotals) -> StepChart:
 
 
 def total_caption(published: PublishedTotals) -> Caption:
+    """The title, signs and sources of the chart of totals."""
     coverage = say(
         "Member States and, behind the plus, organizations, as sources gave them at the time."
     )
