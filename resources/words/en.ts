@@ -2935,14 +2935,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search all instruments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search all meetings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The same words, with nothing ticked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3203,6 +3195,139 @@
     </message>
 </context>
 <context>
+    <name>Search and coverage</name>
+    <message>
+        <source>(not recorded)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As published, {endorsed} had endorsed by {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of those recorded, {n} is of the Secretariat, which reports of the number of speakers may leave out.|Of those recorded, {n} are of the Secretariat, which reports of the number of speakers may leave out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is partial: who is not in it may have spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is partial: “not recorded” does not say that a delegation did not endorse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best matches first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of speakers is not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{any_of}; {none_of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{instrument}: {endorsed}; and {supported} that voiced support, which is not an endorsement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}: {recorded} recorded; {reported} reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meeting}: {recorded}; {reported}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} Member State|{n} Member States</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} endorsement recorded|{n} endorsements recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} organization|{n} organizations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} speaker reported|{n} speakers reported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement recorded|{n} statements recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} or {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}, nor {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Self-check</name>
     <message>
         <source>Install the program again.</source>
@@ -3459,6 +3584,14 @@
 <context>
     <name>Tables</name>
     <message>
+        <source>All meetings together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3599,6 +3732,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search all instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3668,6 +3829,22 @@
     </message>
     <message>
         <source>{found} of {all} themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scope}: endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scope}: rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scope}: statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scope}: themes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4025,10 +4202,6 @@
     </message>
     <message>
         <source>(not recorded)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All meetings together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

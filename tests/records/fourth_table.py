@@ -38,7 +38,7 @@ COMMITMENTS = Table(
     index=(IndexColumn("summary", 1), IndexColumn("number", 2), FACET_WORDS),
     facets=(FACETS["instrument"], FACETS["themes"]),
     scope="instrument",
-    noun="commitments",
+    title=say.mark("Selected commitments"),
 )
 
 SQL = {

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from a4p_desktop.records.cite.request import CitationRequest, cite_selection
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import FORMATS
-from a4p_desktop.records.pages import coverage as coverages
+from a4p_desktop.records.language import said
+from a4p_desktop.records.pages.coverage import coverage
+from a4p_desktop.records.pages.in_words import coverage_words, question_words
 from a4p_desktop.records.pages.record import RowRecord, home, locate, read_record
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES, Table
@@ -27,6 +30,7 @@ from tests.records.made_tables import built
 
 ALL = Search("commitments")
 TOLERANCE = Search("commitments", "tolerance")
+ON_CONDUCT = Condition("themes", "conduct")
 ON_COMPACT = Condition("instrument", "compact")
 EVERY = tuple(column.name for column in fourth_table.COMMITMENTS.columns)
 
@@ -107,5 +111,18 @@ def test_it_is_not_cited_without_a_citation_of_its_own(four: Archive) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
-def test_the_scope_of_each_table_has_its_coverage(table: Table) -> None:
-    assert table.scope in coverages.SCOPES
+def test_the_scope_of_each_table_has_its_coverage(made: Archive, table: Table) -> None:
+    assert coverage(made, table.scope, None)
+
+
+def test_a_scope_of_which_nothing_is_reported_has_no_coverage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_theme = replace(fourth_table.COMMITMENTS, scope="themes", implied={"themes": ""})
+    monkeypatch.setattr(fourth_table, "COMMITMENTS", by_theme)
+    fourth_table.declare(monkeypatch)
+    with closing(Archive(built(tmp_path, fourth_table.ROWS))) as archive:
+        assert coverage(archive, "themes", "conduct") is None
+        assert coverage_words(archive, Search("commitments", "", (ON_CONDUCT,))) is None
+        assert question_words(archive, ALL) == [("Theme", "All together")]
+    assert said(by_theme.search_all) == "Search all rows"

@@ -48,6 +48,7 @@ class CoverageLine(QLabel):
         """Show `line`; `page` is the HTML that explains it."""
         self._line, self._page = line, page
         self._write()
+        self.show()
         # A screen reader reads the accessible name in place of the text, so it holds the line.
         self.setAccessibleName(say("Coverage: {line}", line=line))
 
@@ -62,8 +63,11 @@ class CoverageLine(QLabel):
         dialog.source_followed.connect(self.source_followed)
         dialog.open()
 
-    def _show(self, coverage: Coverage) -> None:
-        self.show_line(coverage_line(coverage), coverage_page(coverage))
+    def _show(self, coverage: Coverage | None) -> None:
+        if coverage is None:
+            self.hide()
+        else:
+            self.show_line(coverage_line(coverage), coverage_page(coverage))
 
     def _write(self) -> None:
         # A link without a colour keeps the one of the palette at the time of writing.

@@ -30,7 +30,7 @@ def facet_value_words(
 ) -> str:
     """The words for a value, on one line; `table` is the table that the facet narrows, if known."""
     if table is not None and table.implied.get(facet.name) == value:
-        return say("All meetings together")
+        return said(table.all_together)
     if value == NOT_RECORDED:
         return say("(not recorded)")
     words = wording.title(facet.vocabulary, value) if facet.vocabulary else value

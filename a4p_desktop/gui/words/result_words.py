@@ -68,13 +68,10 @@ def _cut(words: str) -> str:
 
 def _wider_words(search: Search, wider: Search) -> str:
     """The words of the link to `wider`, a search with fewer conditions than `search`."""
-    scope = TABLES[search.table].scope
-    if not wider.where and len(search.of(scope)) < len(search.where):
+    table = TABLES[search.table]
+    if not wider.where and len(search.of(table.scope)) < len(search.where):
         return say("The same words, with nothing ticked")
-    return {
-        "meeting": say("Search all meetings"),
-        "instrument": say("Search all instruments"),
-    }[scope]
+    return said(table.search_all)
 
 
 def _nothing_words(search: Search) -> str:

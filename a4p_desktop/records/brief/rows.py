@@ -86,10 +86,10 @@ def _title(archive: Archive, selection: Selection) -> str:
     value = selection.search.only(table.scope)
     found = coverage(archive, table.scope, value) if value else None
     if isinstance(found, MeetingCoverage):
-        return f"{text(found.meeting.title)}: {table.noun}"
+        return said(table.title_in_scope, scope=text(found.meeting.title))
     if isinstance(found, InstrumentCoverage):
-        return f"{text(found.instrument.title)}: {table.noun}"
-    return f"Selected {table.noun}"
+        return said(table.title_in_scope, scope=text(found.instrument.title))
+    return said(table.title)
 
 
 def _facts(archive: Archive, selection: Selection) -> Iterator[Fact]:

@@ -100,15 +100,18 @@ class CoverageRequest:
     scope: str
     value: str | None
 
-    def read(self, archive: Archive) -> Coverage:
+    def read(self, archive: Archive) -> Coverage | None:
         return coverage(archive, self.scope, self.value)
 
 
-def coverage(archive: Archive, scope: str, value: str | None) -> Coverage:
+def coverage(archive: Archive, scope: str, value: str | None) -> Coverage | None:
     """What is recorded beside what is reported of the meeting or the instrument `value`.
 
-    `scope` is that of a table. Where `value` is None, or none that the file has: of all of them.
+    `scope` is that of a table; None for a scope of which nothing is reported. If `value` is None,
+    or unknown to the file: the coverage of all of them.
     """
+    if scope not in SCOPES:
+        return None
     of_one, of_all = SCOPES[scope]
     return (of_one(archive, value) if value else None) or of_all(archive)
 

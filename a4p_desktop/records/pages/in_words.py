@@ -1,15 +1,16 @@
-"""The English words of an export's About: for its question, its coverage and its codes."""
+"""The words for a search, its coverage and its codes in a file for people."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.match_query import by_facet
-from a4p_desktop.records.archive.queries.endorsements import Instrument
+from a4p_desktop.records.archive.queries.endorsements import Instrument, Total
 from a4p_desktop.records.archive.queries.meetings import Meeting
 from a4p_desktop.records.archive.queries.words import WORDS
-from a4p_desktop.records.language import said
+from a4p_desktop.records.language import Message, Speaker, current, said
 from a4p_desktop.records.pages.coverage import (
     InstrumentCoverage,
     MeetingCoverage,
@@ -23,15 +24,17 @@ from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import TABLES, Table
 
+say = Speaker("Search and coverage")
+
 MOST_CODES = 200
-"""The codes of a column are listed where they are no more than these."""
+"""The codes of a column are listed if there are no more than these."""
 
 _TITLED = {"meeting", "instrument", "themes"}
-"""The vocabularies that a records file brings along."""
+"""The vocabularies whose words the records file holds."""
 
 
 class Worded(NamedTuple):
-    """A text and what stands over it."""
+    """A text and its heading."""
 
     heading: str
     text: str
@@ -42,9 +45,9 @@ class CoverageWords:
     """How completely one meeting or instrument is recorded; each part is one or more sentences."""
 
     counts: str
-    """How many rows are recorded and, for a meeting, how many speakers are reported."""
+    """The number of rows recorded and, for a meeting, of speakers reported."""
     details: tuple[str, ...]
-    """The same by level, and what has to be known of the numbers."""
+    """The same by level, and what the numbers leave out."""
     completeness: str
     """Whether the list is complete and, if not, what a missing row does not mean."""
 
@@ -55,14 +58,14 @@ class CoverageWords:
 
     @property
     def summary(self) -> str:
-        """The counts and what they leave open, without the details."""
+        """The counts and the completeness, without the details."""
         return f"{self.counts} {self.completeness}"
 
 
 def question_words(archive: Archive, search: Search) -> list[Worded]:
-    """What `search` asks, part by part: words typed, facets; see order_words."""
+    """The words typed and the facets of `search`, part by part; `order_words` gives its order."""
     table = TABLES[search.table]
-    parts = [Worded("Words typed", search.text)] if search.text.strip() else []
+    parts = [Worded(say("Words typed"), search.text)] if search.text.strip() else []
     titles = _titles(archive, search)
     for name, conditions in by_facet(table, search).items():
         facet = table.facet(name)
@@ -72,9 +75,9 @@ def question_words(archive: Archive, search: Search) -> list[Worded]:
 
 
 def coverage_words(archive: Archive, search: Search) -> CoverageWords | None:
-    """How completely the one meeting or instrument that `search` asks for is recorded.
+    """How completely the one meeting or instrument in the scope of `search` is recorded.
 
-    None if it does not ask for just one, or for one that the records do not have.
+    None unless the scope is exactly one that the records have.
     """
     scope = TABLES[search.table].scope
     value = search.only(scope)
@@ -87,21 +90,21 @@ def coverage_words(archive: Archive, search: Search) -> CoverageWords | None:
 
 
 def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping[str, str]]:
-    """For each column of codes: code -> words; grades of evidence at length.
+    """For each column of codes: code -> words; grades of evidence with their meaning.
 
-    Codes that a records file brings along are told where they are no more than `MOST_CODES`.
+    The codes of the records file itself are included if there are no more than `MOST_CODES`.
     """
     names = [column.name for column in columns]
     titled: dict[str, dict[str, str]] = {name: {} for name in names if name in _TITLED}
-    for one in archive.query(WORDS) if titled else ():
-        if one.column_name in titled:
-            titled[one.column_name][one.code] = one.words
+    for row in archive.query(WORDS) if titled else ():
+        if row.column_name in titled:
+            titled[row.column_name][row.code] = row.words
     found: dict[str, Mapping[str, str]] = {}
     for name in names:
         if name == "evidence":
             found[name] = {
-                code: f"{said(message)}: {said(codes.EVIDENCE_MEANS[code])}"
-                for code, message in codes.EVIDENCE.items()
+                code: say("{grade}: {meaning}", grade=grade, meaning=codes.EVIDENCE_MEANS[code])
+                for code, grade in codes.EVIDENCE.items()
             }
         elif name in codes.WORDS:
             found[name] = {code: said(message) for code, message in codes.WORDS[name].items()}
@@ -111,13 +114,13 @@ def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping
 
 
 def _titles(archive: Archive, search: Search) -> Mapping[tuple[str, str], str]:
-    """The titles of the meetings, instruments and themes that are asked for."""
+    """The titles of the meetings, instruments and themes in the conditions of `search`."""
     table = TABLES[search.table]
-    wanted = {(_vocabulary(table, one.facet), one.value) for one in search.where}
+    wanted = {(_vocabulary(table, each.facet), each.value) for each in search.where}
     if not any(vocabulary in _TITLED for vocabulary, _ in wanted):
         return {}
-    words = ((one.column_name, one.code, one) for one in archive.query(WORDS))
-    return {(name, code): one.words for name, code, one in words if (name, code) in wanted}
+    keyed = {(row.column_name, row.code): row.words for row in archive.query(WORDS)}
+    return {key: keyed[key] for key in wanted if key in keyed}
 
 
 def _vocabulary(table: Table, name: str) -> str:
@@ -128,81 +131,115 @@ def _vocabulary(table: Table, name: str) -> str:
 def _conditions_words(
     table: Table, conditions: Sequence[Condition], titles: Mapping[tuple[str, str], str]
 ) -> str:
-    wanted = [_value_words(table, one, titles) for one in conditions if not one.excluded]
-    unwanted = [_value_words(table, one, titles) for one in conditions if one.excluded]
-    parts = [" or ".join(wanted)] if wanted else []
-    if unwanted:
-        parts.append(f"not {', nor '.join(unwanted)}")
-    return "; ".join(parts)
+    wanted = [_value_words(table, each, titles) for each in conditions if not each.excluded]
+    excluded = [_value_words(table, each, titles) for each in conditions if each.excluded]
+    any_of = _joined(say.mark("{some} or {more}"), wanted)
+    if not excluded:
+        return any_of
+    values = _joined(say.mark("{some}, nor {more}"), excluded)
+    none_of = say("not {values}", values=values)
+    return say("{any_of}; {none_of}", any_of=any_of, none_of=none_of) if wanted else none_of
+
+
+def _joined(message: Message, words: Sequence[str]) -> str:
+    """The words in one, by a message that joins two: `{some} or {more}`."""
+    return reduce(lambda some, more: said(message, some=some, more=more), words) if words else ""
 
 
 def _value_words(table: Table, condition: Condition, titles: Mapping[tuple[str, str], str]) -> str:
     name, value, _ = condition
     if table.implied.get(name) == value:
-        return "all meetings together"
+        return said(table.all_together)
     if value == NOT_RECORDED:
-        return "(not recorded)"
+        return say("(not recorded)")
     vocabulary = _vocabulary(table, name)
     title = titles.get((vocabulary, value))
     if title:
-        return f"{title} ({value})"
+        return say("{title} ({code})", title=title, code=value)
     return codes.words(vocabulary, value)
 
 
 def order_words(search: Search) -> Worded:
-    """In which order the rows of `search` come."""
-    return Worded("Order", _order_words(TABLES[search.table], search))
+    """The order of the rows of `search`."""
+    return Worded(say("Order"), _order_words(TABLES[search.table], search))
 
 
 def _order_words(table: Table, search: Search) -> str:
     if search.order:
         column = table.column(search.order.removeprefix("-"))
-        direction = "descending" if search.order.startswith("-") else "ascending"
-        return f"{said(column.heading)}, {direction}"
+        if search.order.startswith("-"):
+            return say("{column}, descending", column=column.heading)
+        return say("{column}, ascending", column=column.heading)
     if parse(search.text, table.fields).expression:
-        return "the best matches first"
-    return "as recorded"
+        return say("the best matches first")
+    return say("as recorded")
 
 
 def _meeting_words(found: MeetingCoverage) -> CoverageWords:
-    reported = "the number of speakers is not reported"
+    reported = say("the number of speakers is not reported")
     if found.reported is not None:
-        reported = f"{found.reported:,} speakers reported"
-    details = []
+        reported = say("{n} speaker reported|{n} speakers reported", n=found.reported)
+    return CoverageWords(
+        say(
+            "{meeting}: {recorded}; {reported}.",
+            meeting=found.meeting.title,
+            recorded=say("{n} statement recorded|{n} statements recorded", n=found.recorded),
+            reported=reported,
+        ),
+        tuple(_level_words(found)),
+        _list_words(found.meeting, _NOT_IN_LIST),
+    )
+
+
+def _level_words(found: MeetingCoverage) -> Iterator[str]:
     if found.secretariat:
-        details.append(
-            f"Of those recorded, {found.secretariat:,} are of the Secretariat, whom reports of the"
-            " number of speakers may leave out."
+        yield say(
+            "Of those recorded, {n} is of the Secretariat, which reports of the number of speakers"
+            " may leave out.|Of those recorded, {n} are of the Secretariat, which reports of the"
+            " number of speakers may leave out.",
+            n=found.secretariat,
         )
     for level in found.levels:
         if level.reported is not None:
-            words = "Others" if level.level == "other" else codes.words("level", level.level)
-            details.append(f"{words}: {level.recorded:,} recorded; {level.reported:,} reported.")
-    return CoverageWords(
-        f"{found.meeting.title}: {found.recorded:,} statements recorded; {reported}.",
-        tuple(details),
-        _list_words(found.meeting, "who is not in it may have spoken"),
-    )
+            other = level.level == "other"
+            yield say(
+                "{level}: {recorded} recorded; {reported} reported.",
+                level=say("Others") if other else codes.words("level", level.level),
+                recorded=level.recorded,
+                reported=level.reported,
+            )
 
 
 def _instrument_words(found: InstrumentCoverage) -> CoverageWords:
-    details = []
-    if found.total:
-        counted = (
-            (found.total.member_states, "Member States"),
-            (found.total.organizations, "organizations"),
-        )
-        numbers = " and ".join(f"{number:,} {of}" for number, of in counted if number)
-        details.append(f"As published, {numbers} had endorsed by {found.total.date}.")
     return CoverageWords(
-        f"{found.instrument.title}: {found.endorsed:,} endorsements recorded; and"
-        f" {found.support_only:,} that voiced support, which is not an endorsement.",
-        tuple(details),
-        _list_words(found.instrument, "“not recorded” does not say that a party did not endorse"),
+        say(
+            "{instrument}: {endorsed}; and {supported} that voiced support, which is not an"
+            " endorsement.",
+            instrument=found.instrument.title,
+            endorsed=say("{n} endorsement recorded|{n} endorsements recorded", n=found.endorsed),
+            supported=found.support_only,
+        ),
+        (_total_words(found.total),) if found.total else (),
+        _list_words(found.instrument, _NOT_RECORDED),
     )
 
 
-def _list_words(of: Meeting | Instrument, partial_means: str) -> str:
-    if is_complete(of.completeness):
-        return "The list is complete."
-    return f"The list is partial: {partial_means}."
+def _total_words(total: Total) -> str:
+    endorsed = [say("{n} Member State|{n} Member States", n=total.member_states or 0)]
+    if total.organizations:
+        endorsed.append(say("{n} organization|{n} organizations", n=total.organizations))
+    return say(
+        "As published, {endorsed} had endorsed by {date}.",
+        endorsed=current().enumeration(endorsed),
+        date=current().date(total.date),
+    )
+
+
+_NOT_IN_LIST = say.mark("The list is partial: who is not in it may have spoken.")
+_NOT_RECORDED = say.mark(
+    "The list is partial: “not recorded” does not say that a delegation did not endorse."
+)
+
+
+def _list_words(listed: Meeting | Instrument, partial: Message) -> str:
+    return say("The list is complete.") if is_complete(listed.completeness) else said(partial)

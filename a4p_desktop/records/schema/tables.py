@@ -20,6 +20,11 @@ say = Speaker("Tables")
 _COUNTED = say.mark("{found} of {all} rows")
 _NO_MATCH = say.mark("No row matches {text}.")
 _NO_MATCH_TICKED = say.mark("No row matches {text} and what is ticked.")
+_TITLE = say.mark("Selected rows")
+_TITLE_IN_SCOPE = say.mark("{scope}: rows")
+_SEARCH_ALL = say.mark("Search all rows")
+_ALL_TOGETHER = say.mark("All together")
+_ALL_MEETINGS = say.mark("Search all meetings")
 
 
 @dataclass(frozen=True)
@@ -44,14 +49,20 @@ class Table:
     """The column by which the rows are numbered, so that it sorts them without being asked."""
     implied: Mapping[str, str] = field(default_factory=dict)
     """Conditions that hold unless the search has its own on the same column."""
-    noun: str = "rows"
-    """What its rows are called in the middle of an English sentence."""
+    title: Message = _TITLE
+    """The title of a brief on some of its rows."""
+    title_in_scope: Message = _TITLE_IN_SCOPE
+    """The same if the rows have one value of the scope, in words."""
     counted: Message = _COUNTED
     """How many rows are found."""
     counted_in_all: Message | None = None
     """The same where no value of the scope is chosen, if that is said otherwise."""
     no_match: Message = _NO_MATCH
     no_match_ticked: Message = _NO_MATCH_TICKED
+    search_all: Message = _SEARCH_ALL
+    """The offer to search without a value of the scope."""
+    all_together: Message = _ALL_TOGETHER
+    """The words for the value that is implied."""
     key: tuple[str, ...] = ()
     """The columns that tell the rows apart and are never blank, if there are such columns."""
 
@@ -219,10 +230,12 @@ SPEAKERS = Table(
     ),
     scope="meeting",
     recorded_order="date",
-    noun="statements",
+    title=say.mark("Selected statements"),
+    title_in_scope=say.mark("{scope}: statements"),
     counted=say.mark("{found} of {all} speakers"),
     no_match=say.mark("No speaker matches {text}."),
     no_match_ticked=say.mark("No speaker matches {text} and what is ticked."),
+    search_all=_ALL_MEETINGS,
     key=("statement",),
 )
 
@@ -285,12 +298,14 @@ ENDORSEMENTS = Table(
     ),
     facets=_facets("instrument", "status", "evidence", "regional_group", "region", "spoke_at"),
     scope="instrument",
-    noun="endorsements",
+    title=say.mark("Selected endorsements"),
+    title_in_scope=say.mark("{scope}: endorsements"),
     counted=say.mark("{found} of {all} delegations"),
     # Each delegation stands there once for each instrument.
     counted_in_all=say.mark("{found} of {all} entries"),
     no_match=say.mark("No delegation matches {text}."),
     no_match_ticked=say.mark("No delegation matches {text} and what is ticked."),
+    search_all=say.mark("Search all instruments"),
     key=("instrument", "delegation_code"),
 )
 
@@ -345,10 +360,13 @@ THEMES = Table(
     facets=_facets("meeting", "themes", "weight_in_note"),
     scope="meeting",
     implied={"meeting": ""},
-    noun="themes",
+    title=say.mark("Selected themes"),
+    title_in_scope=say.mark("{scope}: themes"),
     counted=say.mark("{found} of {all} themes"),
     no_match=say.mark("No theme matches {text}."),
     no_match_ticked=say.mark("No theme matches {text} and what is ticked."),
+    search_all=_ALL_MEETINGS,
+    all_together=say.mark("All meetings together"),
 )
 
 TABLES: Mapping[str, Table] = {table.name: table for table in (SPEAKERS, ENDORSEMENTS, THEMES)}

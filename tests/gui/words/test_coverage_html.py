@@ -8,12 +8,20 @@ import pytest
 from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.coverage import (
+    Coverage,
     InstrumentCoverage,
     InstrumentsCoverage,
     MeetingCoverage,
     MeetingsCoverage,
     coverage,
 )
+
+
+def known(archive: Archive, scope: str, value: str | None) -> Coverage:
+    """The coverage of a meeting or an instrument, or of all."""
+    found = coverage(archive, scope, value)
+    assert found
+    return found
 
 
 @pytest.mark.parametrize(
@@ -29,7 +37,7 @@ from a4p_desktop.records.pages.coverage import (
     ],
 )
 def test_the_line_of_a_meeting(archive: Archive, code: str, line: str) -> None:
-    assert coverage_line(coverage(archive, "meeting", code)) == line
+    assert coverage_line(known(archive, "meeting", code)) == line
 
 
 @pytest.mark.parametrize(
@@ -44,7 +52,7 @@ def test_the_line_of_a_meeting(archive: Archive, code: str, line: str) -> None:
     ],
 )
 def test_the_line_of_an_instrument(archive: Archive, code: str, line: str) -> None:
-    assert coverage_line(coverage(archive, "instrument", code)) == line
+    assert coverage_line(known(archive, "instrument", code)) == line
 
 
 @pytest.mark.parametrize(
@@ -68,7 +76,7 @@ def test_a_total_counts_only_what_is_published(
 
 
 def test_the_page_of_the_high_level_meeting(archive: Archive) -> None:
-    page = coverage_page(coverage(archive, "meeting", "hlm-2018"))
+    page = coverage_page(known(archive, "meeting", "hlm-2018"))
     for row in (
         "<td>Head of State or Government</td><td>10</td><td>16</td>",
         "<td>Speakers</td><td>19</td><td>48</td>",
@@ -80,15 +88,15 @@ def test_the_page_of_the_high_level_meeting(archive: Archive) -> None:
 
 
 def test_page_of_a_complete_list_has_no_note_on_absence(archive: Archive) -> None:
-    page = coverage_page(coverage(archive, "meeting", "gd-73"))
+    page = coverage_page(known(archive, "meeting", "gd-73"))
     assert "Every speaker of the meeting is recorded." in page
     assert "Absence" not in page
 
 
 def test_all_together(archive: Archive) -> None:
     meetings, instruments = (
-        coverage(archive, "meeting", None),
-        coverage(archive, "instrument", None),
+        known(archive, "meeting", None),
+        known(archive, "instrument", None),
     )
     assert coverage_line(meetings) == (
         "250 recorded at 6 meetings; the lists of 5 of them are partial."

@@ -104,7 +104,7 @@ def test_blanks_and_unrecorded_endorsements_are_explained(archive: Archive) -> N
         cited(archive, Search("endorsements", where=silent), "delegation", ranges=((0, 2),))
     )
     assert lines[:2] == [said(BLANK), said(NOT_RECORDED)]
-    assert lines[2].endswith("“not recorded” does not say that a party did not endorse.")
+    assert lines[2].endswith("“not recorded” does not say that a delegation did not endorse.")
     endorsed = (*declaration, Condition("status", "endorsed"))
     lines = below(cited(archive, Search("endorsements", where=endorsed), "delegation"))
     assert said(BLANK) not in lines

@@ -68,7 +68,7 @@ def test_the_search_is_described_in_words(archive: Archive) -> None:
         (selected("speakers"), ["Order: as recorded"]),
         (selected("speakers", "peace"), ["Words typed: peace", "Order: the best matches first"]),
         (selected("speakers", " "), ["Order: as recorded"]),
-        (selected("themes"), ["Meeting: all meetings together", "Order: as recorded"]),
+        (selected("themes"), ["Meeting: All meetings together", "Order: as recorded"]),
         (
             selected("endorsements", "", Condition("delegation", "Mali"), order="status"),
             ["Delegation: Mali", "Order: Status, ascending"],
@@ -115,9 +115,9 @@ def test_the_coverage_of_a_single_instrument_is_described(archive: Archive) -> N
         ": 57 endorsements recorded; and 19 that voiced support, which is not an endorsement."
     )
     assert second == (
-        "As published, 154 Member States and 4 organizations had endorsed by 2021-03-29."
+        "As published, 154 Member States and 4 organizations had endorsed by 29 March 2021."
     )
-    assert "“not recorded” does not say that a party did not endorse" in last
+    assert "“not recorded” does not say that a delegation did not endorse" in last
 
 
 def test_coverage_is_omitted_with_more_than_one_meeting_in_scope(archive: Archive) -> None:
@@ -134,7 +134,7 @@ def test_a_complete_list_is_described_as_complete(made: Archive) -> None:
     provenance = provenance_of(made, selected("speakers", "", Condition("meeting", "earlier")))
     assert provenance.coverage == (
         "Earlier meeting: 2 statements recorded; the number of speakers is not reported.",
-        "Of those recorded, 1 are of the Secretariat, whom reports of the number of speakers may"
+        "Of those recorded, 1 is of the Secretariat, which reports of the number of speakers may"
         " leave out.",
         "The list is complete.",
     )
