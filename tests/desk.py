@@ -1,4 +1,4 @@
-"""The window under the hands of a user: what the tests of the window have in common."""
+"""The window, used by mouse and keyboard: what the tests of the window share."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -19,7 +19,7 @@ from a4p_desktop.records.question.question import Question
 
 
 class Desk:
-    """One program that is open, with the hands to use it."""
+    """An open program, with actions of its user and readings of its screen."""
 
     def __init__(self, program: Program, qtbot: QtBot) -> None:
         self.program = program
@@ -43,17 +43,17 @@ class Desk:
 
     @property
     def ask_records(self) -> Ask:
-        """What asks the records that the window shows."""
+        """The function that sends requests to the records of the window."""
         reader = self.program.findChild(ReadingThread)
         assert isinstance(reader, ReadingThread)
         return reader.ask
 
     def wait(self) -> None:
-        """Until the table in front answers what the window asks."""
+        """Wait until the table in front shows the results of the question."""
         self.qtbot.waitUntil(self._is_answered)
 
     def type(self, text: str) -> None:
-        """Ask `text` and wait for the answer."""
+        """Type `text` into the search line and wait for the results."""
         self.window.line.setText(text)
         self.wait()
 
@@ -62,33 +62,34 @@ class Desk:
         self.wait()
 
     def narrow(self, code: str) -> None:
-        """Tick just this meeting, or instrument; with "" all of them."""
+        """Tick only this meeting or instrument; "" is all of them."""
         self.ask(self.window.question.only(self.tab.table.scope, *filter(None, [code])))
 
     @property
     def scope(self) -> str:
-        """The one meeting, or instrument, that is ticked; "" where it is not one."""
+        """The ticked meeting or instrument, if it is one; else ""."""
         table = self.tab.table
         return self.window.question.search(table).only(table.scope) or ""
 
     def ask(self, question: Question) -> None:
-        """Ask `question` and wait for the answer."""
+        """Ask `question` and wait for the results."""
         self.window.bar.ask(question)
         self.wait()
 
     @property
     def chips(self) -> list[str]:
-        """What the chips say, in their order."""
-        chips = [one for one in self.window.bar.chips.findChildren(Chip) if one.isVisible()]
-        return [one.accessibleName() for one in sorted(chips, key=lambda one: (one.y(), one.x()))]
+        """The accessible names of the chips, in reading order."""
+        chips = [chip for chip in self.window.bar.chips.findChildren(Chip) if chip.isVisible()]
+        chips.sort(key=lambda chip: (chip.y(), chip.x()))
+        return [chip.accessibleName() for chip in chips]
 
     def column(self, name: str) -> list[str]:
-        """The words in a column of the tab in front, as far as they are here."""
+        """The texts in a column of the table in front, as far as they are loaded."""
         model, place = self.tab.model, self.tab.table.position(name)
         return [str(model.index(row, place).data()) for row in range(model.rowCount())]
 
     def open_row(self, number: int) -> str:
-        """Make row `number` the current one and wait for its record; the text of the details."""
+        """Make row `number` the current one, wait for its record, and return its details."""
         before = self.details
         self.tab.view.selectRow(number)
         self.qtbot.waitUntil(lambda: self.details != before)
@@ -116,9 +117,9 @@ class Desk:
         key: Qt.Key,
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
-        """Press a key wherever the keyboard is."""
+        """Press a key in the focused widget."""
         QTest.keyClick(self.focus, key, modifier)
-        # Let go of Ctrl, too: Qt remembers it, and the next row selected would toggle others.
+        # Release Ctrl too: Qt remembers it, and the next selection would toggle rows.
         QTest.keyRelease(self.window, Qt.Key.Key_Control)
 
     @property
@@ -141,7 +142,7 @@ class Desk:
 
     @property
     def status(self) -> str:
-        """What stands in the status line to stay."""
+        """The permanent text of the status line."""
         return " ".join(label.text() for label in self.window.statusBar().findChildren(QLabel))
 
     @property
@@ -150,7 +151,7 @@ class Desk:
 
     @property
     def empty(self) -> QLabel:
-        """What stands instead of rows where there are none."""
+        """The label shown in place of rows if there are none."""
         return self.tab.empty
 
     def boxes(self) -> list[QMessageBox]:
@@ -158,7 +159,7 @@ class Desk:
         return [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]
 
     def tab_titles(self) -> list[str]:
-        """What the tabs of the tables say; those of pages stay as they are."""
+        """The titles of the tabs of tables."""
         tabs = self.window.tabs
         return [tabs.tabText(tabs.indexOf(tab)) for tab in self.window.tables.values()]
 

@@ -2380,10 +2380,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clear the search line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Co&amp;mpare with…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2400,19 +2396,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Edit the question as &amp;text…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2424,31 +2408,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From the rows to the details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the search line to the rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next and previous part of the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next link in the details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the &amp;bundled records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove a chip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2464,35 +2428,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space, -, Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space, Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The delegation of this &amp;row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tick a facet&apos;s value, exclude it, choose only it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type in the rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo and redo what was typed or ticked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2501,14 +2437,6 @@
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>goes on in the search line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↓, Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3353,6 +3281,30 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>Clear the search line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the rows to the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the search line to the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the lists and fields</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3365,7 +3317,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next and previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next link in the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, -, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a facet&apos;s value, exclude it, choose only it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo and redo what was typed or ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on in the search line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓, Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""The program: files opened and refused, and what is remembered between runs."""
+"""The program: files opened and refused, and settings kept between runs."""
 
 import os
 import subprocess
@@ -31,7 +31,7 @@ def memory(tmp_path: Path) -> Path:
 def start(
     qapp: QApplication, qtbot: QtBot, memory: Path, records_path: Path, no_collection: None
 ) -> Iterator[Start]:
-    """Starts the program once more, after ending the run before."""
+    """Starts the program again, after ending the run before."""
     running: list[Program] = []
 
     def end() -> None:
@@ -85,7 +85,7 @@ class TestOpening:
         desk.wait()
         assert desk.boxes() == []
 
-    def test_raised_to_whoever_asks_directly(
+    def test_the_error_is_raised_to_a_direct_caller(
         self, qapp: QApplication, settings: Settings, tmp_path: Path
     ) -> None:
         program = Program(qapp, settings)
@@ -115,7 +115,7 @@ class TestOpening:
         assert desk.boxes() == []
 
 
-def test_sources_open_in_the_browser_and_nothing_else_does(
+def test_only_web_addresses_open_in_the_browser(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
@@ -150,7 +150,7 @@ class TestRemembered:
         assert second.tab.view.order == ""
 
     @pytest.mark.parametrize("damage", [b"", b"\0" * 500, b"[window]\ngeometry=@ByteArray(junk)\n"])
-    def test_a_damaged_file_costs_nothing_but_the_settings(
+    def test_a_damaged_settings_file_loses_only_the_settings(
         self, start: Start, memory: Path, damage: bytes
     ) -> None:
         memory.write_bytes(damage)
@@ -183,7 +183,7 @@ NO_TERMINAL = """
 """
 
 
-def test_without_a_terminal_a_refusal_is_told_in_a_box(project: Path) -> None:
+def test_without_a_terminal_a_refusal_opens_a_box(project: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(NO_TERMINAL)],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(project)},

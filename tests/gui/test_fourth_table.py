@@ -1,4 +1,4 @@
-"""A fourth table has its tab, with its facets, its details and its words."""
+"""A fourth table gets a tab with facets, details and words."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +45,7 @@ def test_its_tab_shows_its_rows_and_their_details(four: Desk) -> None:
     assert "Note, “final”" in details
 
 
-def test_it_says_that_nothing_matches(four: Desk) -> None:
+def test_an_empty_search_is_explained(four: Desk) -> None:
     four.show("commitments")
     four.type("xyzzy")
     assert "No row matches xyzzy." in four.empty.text().replace("<i>", "").replace("</i>", "")

@@ -1,4 +1,4 @@
-"""Requests are read on one thread, in their order, and answered to whoever asked."""
+"""Requests are read on one thread, in order, and each sender gets its own answers."""
 
 import sqlite3
 import sys
@@ -33,13 +33,13 @@ _ENDLESS = """
 
 
 class TroubledArchive(Archive):
-    """The real one, but for three searches: one takes minutes, two go wrong."""
+    """An archive in which one search takes minutes and two fail."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.begun = threading.Event()
         self.is_deaf = False
-        """Whether what is being asked goes on when it is interrupted."""
+        """Whether interrupts are ignored."""
         self.counted: list[str] = []
         self._slow = sqlite3.connect(":memory:", check_same_thread=False)
 
@@ -85,7 +85,7 @@ def reader(
 
 
 class Window(QObject):
-    """Whoever asks: what it was answered, and which troubles it was left to tell."""
+    """A sender of requests, with its answers and the troubles left to the window."""
 
     def __init__(self, reader: ReadingThread, qtbot: QtBot) -> None:
         super().__init__()
@@ -96,15 +96,15 @@ class Window(QObject):
         reader.failed.connect(lambda trouble: self.troubles.append(str(trouble)))
 
     def find(self, search: Search, count: int = 2) -> None:
-        """Ask for the first rows of `search` in place of all else."""
+        """Request the first rows of `search` in place of pending requests."""
         self.asker.ask(RowsRequest(search, 0, count), self.answers.append)
 
     def count(self, search: Search) -> None:
-        """Ask for the number of rows of `search`, too."""
+        """Request the number of rows of `search` too."""
         self.asker.ask_also(CountRequest(search), self.answers.append)
 
     def wait(self) -> None:
-        """Until all is answered that is asked so far."""
+        """Wait until all requests sent so far are answered."""
         done: list[int] = []
         self.asker.ask_also(CountRequest(Search("themes")), done.append)
         self._wait(lambda: bool(done))
@@ -126,7 +126,7 @@ def test_answers_come_in_the_order_of_the_requests(window: Window) -> None:
     assert counts == [250, 22]
 
 
-def test_answers_come_home_on_the_thread_that_asked(window: Window, reader: ReadingThread) -> None:
+def test_answers_arrive_on_the_thread_of_the_request(window: Window, reader: ReadingThread) -> None:
     threads: list[QThread] = []
     window.asker.ask(CountRequest(ALL), lambda _: threads.append(QThread.currentThread()))
     window.wait()
@@ -143,13 +143,13 @@ def test_each_asker_gets_its_own_answer(window: Window, reader: ReadingThread) -
     assert (window.answers, other) == ([250, 250], [22])
 
 
-def test_a_record_that_is_not_there_is_none(window: Window) -> None:
+def test_a_missing_record_is_none(window: Window) -> None:
     window.asker.ask(RecordRequest("speakers", 9999), window.answers.append)
     window.wait()
     assert window.answers == [None]
 
 
-def test_a_row_is_located_in_the_search_or_else_at_home(window: Window) -> None:
+def test_a_row_is_located_in_the_search_or_else_in_its_meeting(window: Window) -> None:
     window.asker.ask_also(LocateRequest(ALL, 31), window.answers.append)
     window.asker.ask_also(LocateRequest(Search("speakers", "xyzzy"), 31), window.answers.append)
     window.wait()
@@ -172,7 +172,7 @@ def test_only_the_newest_of_a_burst_is_answered(window: Window, troubled: Troubl
     assert troubled.counted == ["peace and security council president", ""]
 
 
-def test_askers_do_not_push_each_other_out(window: Window, reader: ReadingThread) -> None:
+def test_askers_do_not_drop_requests_of_each_other(window: Window, reader: ReadingThread) -> None:
     askers = [Asker(reader.ask, window) for _ in range(3)]
     for asker, table in zip(askers, ("speakers", "endorsements", "themes"), strict=True):
         asker.ask(CountRequest(Search(table, "peace")), window.answers.append)
@@ -191,7 +191,7 @@ def test_a_dropped_request_is_interrupted(window: Window, troubled: TroubledArch
     assert "slow" not in troubled.counted
 
 
-def test_what_was_dropped_while_it_was_read_is_not_shown(
+def test_a_request_dropped_while_being_read_is_not_answered(
     window: Window, troubled: TroubledArchive
 ) -> None:
     window.count(ALL)
@@ -203,9 +203,7 @@ def test_what_was_dropped_while_it_was_read_is_not_shown(
     assert window.answers == []
 
 
-def test_what_is_asked_beside_it_interrupts_nothing(
-    window: Window, troubled: TroubledArchive
-) -> None:
+def test_a_further_request_interrupts_nothing(window: Window, troubled: TroubledArchive) -> None:
     window.find(SLOW)
     troubled.begun.wait()
     troubled.begun.clear()
@@ -217,7 +215,7 @@ def test_what_is_asked_beside_it_interrupts_nothing(
     assert len(window.answers) == 1
 
 
-def test_an_interrupt_meant_for_another_request_loses_none(
+def test_an_interrupt_meant_for_another_request_loses_no_answer(
     window: Window, troubled: TroubledArchive
 ) -> None:
     window.find(SLOW)
@@ -230,7 +228,7 @@ def test_an_interrupt_meant_for_another_request_loses_none(
     assert len(window.answers) == 1
 
 
-def test_whoever_is_gone_gets_nothing(
+def test_a_deleted_owner_gets_no_answer(
     window: Window, reader: ReadingThread, troubled: TroubledArchive
 ) -> None:
     owner = QObject()
@@ -246,7 +244,7 @@ def test_whoever_is_gone_gets_nothing(
     assert troubled.counted == [""]  # it was not even read
 
 
-def test_a_trouble_is_told_and_the_next_request_answered(window: Window) -> None:
+def test_a_trouble_is_reported_and_the_next_request_answered(window: Window) -> None:
     window.find(TROUBLED)
     window.count(ALL)
     window.wait()
@@ -254,15 +252,15 @@ def test_a_trouble_is_told_and_the_next_request_answered(window: Window) -> None
     assert window.answers == [250]
 
 
-def test_whoever_wants_to_tells_the_trouble(window: Window) -> None:
-    told: list[RecordsError] = []
-    window.asker.ask(RowsRequest(TROUBLED, 0, 2), window.answers.append, told.append)
+def test_a_trouble_goes_to_the_callback_if_there_is_one(window: Window) -> None:
+    errors: list[RecordsError] = []
+    window.asker.ask(RowsRequest(TROUBLED, 0, 2), window.answers.append, errors.append)
     window.wait()
-    assert list(map(str, told)) == ["The file is damaged. Build it again."]
+    assert list(map(str, errors)) == ["The file is damaged. Build it again."]
     assert (window.answers, window.troubles) == ([], [])
 
 
-def test_the_trouble_of_a_dropped_request_is_not_told(
+def test_the_trouble_of_a_dropped_request_is_not_reported(
     window: Window, troubled: TroubledArchive
 ) -> None:
     troubled.is_deaf = True
@@ -275,24 +273,24 @@ def test_the_trouble_of_a_dropped_request_is_not_told(
     assert window.troubles == []
 
 
-def test_too_many_rows_for_the_clipboard_are_told(
+def test_too_many_rows_for_the_clipboard_are_refused(
     window: Window, wording: Wording, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(MOST, "table", 100)
     request = CopyRequest(Selection(ALL, ("person",)), "table", ScreenWords(wording))
     window.asker.ask(request, window.answers.append)
     window.wait()
-    (told,) = window.troubles
-    assert "250 rows; at most 100" in told
+    (trouble,) = window.troubles
+    assert "250 rows; at most 100" in trouble
 
 
-def test_a_bug_reaches_the_hook_and_the_thread_lives_on(
+def test_a_bug_reaches_the_hook_and_the_thread_goes_on(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[BaseException] = []
-    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(error))
+    raised: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(error))
     window.find(BROKEN)
-    qtbot.waitUntil(lambda: "a bug" in map(str, told))
+    qtbot.waitUntil(lambda: "a bug" in map(str, raised))
     window.find(ALL)
     window.wait()
     assert len(window.answers) == 1
@@ -306,6 +304,6 @@ def test_closing_while_busy_ends_it(qapp: object, troubled: TroubledArchive, qtb
         window.count(ALL)
     troubled.begun.wait()
     reader.close()
-    window.find(ALL)  # nobody is there any more: no answer, and no harm
+    window.find(ALL)  # the thread has ended: no answer, and no error
     QCoreApplication.processEvents()
     assert window.answers == []

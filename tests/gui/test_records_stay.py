@@ -1,4 +1,4 @@
-"""That nothing that is saved in the window can destroy the records file that is open."""
+"""No dialog can save over the open records file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -61,7 +61,7 @@ def save_view(desk: Desk) -> None:
     ],
 )
 @pytest.mark.parametrize("hard", [True, False])
-def test_the_records_that_are_open_are_refused(
+def test_the_open_records_file_is_refused_as_a_target(
     desk: Desk,
     records_path: Path,
     tmp_path: Path,

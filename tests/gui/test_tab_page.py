@@ -1,4 +1,4 @@
-"""A page among the tabs that is no table: what it is told and asked, and what it leads to."""
+"""A page among the tabs that is no table: its questions, subject and links."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ from tests.desk import Desk
 
 @dataclass(frozen=True)
 class Speakers:
-    """How many statements a meeting has."""
+    """Requests the number of statements at a meeting."""
 
     meeting: str
 
@@ -26,7 +26,7 @@ class Speakers:
 
 
 class Numbers(TabPage):
-    """The number of speakers at the meeting that is ticked."""
+    """A page with the number of speakers at the ticked meeting."""
 
     name = "numbers"
 
@@ -37,7 +37,7 @@ class Numbers(TabPage):
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self._asker = Asker(ask, self)
-        self.told: list[Question] = []
+        self.questions: list[Question] = []
         self.answers: list[int] = []
         self.shown = ""
 
@@ -49,7 +49,7 @@ class Numbers(TabPage):
         self.shown = subject
 
     def show_question(self, question: Question) -> None:
-        self.told.append(question)
+        self.questions.append(question)
         self._asker.ask(Speakers("hlm-2018"), self.answers.append)
 
 
@@ -66,25 +66,25 @@ def show(desk: Desk, page: Numbers) -> None:
     desk.qtbot.waitUntil(lambda: bool(page.answers))
 
 
-def test_nothing_is_asked_until_it_is_in_front(desk: Desk, page: Numbers) -> None:
-    assert (desk.window.tabs.current_tab, page.told) == ("speakers", [])
+def test_a_page_behind_sends_no_requests(desk: Desk, page: Numbers) -> None:
+    assert (desk.window.tabs.current_tab, page.questions) == ("speakers", [])
     show(desk, page)
     assert desk.window.tabs.current_tab == "numbers"
     assert page.answers == [22]
 
 
-def test_the_question_is_told_while_it_is_in_front(desk: Desk, page: Numbers) -> None:
+def test_a_page_in_front_shows_each_question(desk: Desk, page: Numbers) -> None:
     show(desk, page)
-    asked = Question().only("meeting", "sc-8349")
-    desk.ask(asked)
-    assert page.told[-1] == asked
+    question = Question().only("meeting", "sc-8349")
+    desk.ask(question)
+    assert page.questions[-1] == question
     desk.show("speakers")
-    told = len(page.told)
+    count = len(page.questions)
     desk.ask(Question())
-    assert len(page.told) == told
+    assert len(page.questions) == count
 
 
-def test_it_can_be_gone_back_to_with_its_subject(desk: Desk, page: Numbers) -> None:
+def test_back_restores_its_subject(desk: Desk, page: Numbers) -> None:
     desk.window.navigation.show_page(page.name, "one")
     desk.window.navigation.show_page(page.name, "two")
     desk.window.navigation.show_narrowed("themes", Question())
@@ -126,7 +126,7 @@ def test_enter_in_the_line_leads_to_the_rows(desk: Desk, page: Numbers) -> None:
     assert desk.window.tabs.current_tab == "speakers"
 
 
-def test_what_needs_rows_is_not_offered(desk: Desk, page: Numbers) -> None:
+def test_row_actions_are_disabled(desk: Desk, page: Numbers) -> None:
     show(desk, page)
     for name in ("Export", "Copy rows", "Cite", "Select all rows"):
         assert not desk.action(name).isEnabled()

@@ -1,4 +1,4 @@
-"""Whole stories through the real window, from a question to the file that is carried away."""
+"""Journeys through the real window, from a question to the exported file."""
 
 import gc
 from collections.abc import Iterator
@@ -58,7 +58,7 @@ def command_line(tmp_path: Path, *words: str) -> bytes:
 
 
 def save_as(desk: Desk, target: Path) -> QMessageBox:
-    """Go on from the export dialog to the file, and wait for what is told."""
+    """Save from the export dialog to `target`, and wait for the report."""
     names = desk.window.findChild(QFileDialog)
     assert isinstance(names, QFileDialog)
     line = names.findChild(QLineEdit)
@@ -70,7 +70,7 @@ def save_as(desk: Desk, target: Path) -> QMessageBox:
     return box
 
 
-def test_find_speakers_and_carry_the_selected_rows_away(desk: Desk, tmp_path: Path) -> None:
+def test_find_speakers_and_export_the_selected_rows(desk: Desk, tmp_path: Path) -> None:
     QTest.keyClicks(desk.window.line, "president")
     desk.wait()
     assert desk.tab.count == desk.tab.model.rowCount() > 5
@@ -94,8 +94,8 @@ def test_find_speakers_and_carry_the_selected_rows_away(desk: Desk, tmp_path: Pa
     choice.formats["csv"].click()
     choice.choose_button.click()
     target = tmp_path / "window.csv"
-    told = save_as(desk, target)
-    assert told.text() == "Written to “window.csv”. Rows: 4."
+    box = save_as(desk, target)
+    assert box.text() == "Written to “window.csv”. Rows: 4."
 
     script = command_line(
         tmp_path, "speakers", "--search", "president", "--where", "meeting=hlm-2018",
@@ -106,7 +106,7 @@ def test_find_speakers_and_carry_the_selected_rows_away(desk: Desk, tmp_path: Pa
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("order", ["", "delegation", "-delegation"])
-def test_all_rows_found_are_the_bytes_of_the_command_line(
+def test_all_rows_exported_equal_those_of_the_command_line(
     desk: Desk, tmp_path: Path, name: str, order: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(provenance, "datetime", StoppedClock)
@@ -228,8 +228,8 @@ def test_everything_by_keyboard_alone(desk: Desk, tmp_path: Path) -> None:
     assert choice.scopes[Scope.SELECTED].hasFocus()
     desk.key(Key.Key_Return)
     target = tmp_path / "by keyboard é.csv"
-    told = save_as(desk, target)
-    QTest.keyClick(told, Key.Key_Return)
+    box = save_as(desk, target)
+    QTest.keyClick(box, Key.Key_Return)
     # The link to the theme led to all meetings.
     assert len(target.read_text(encoding="utf-8").splitlines()) == 22 + 1
     assert desk.boxes() == []

@@ -266,23 +266,6 @@ class Menus(QObject):
 
     def _show_shortcuts(self) -> None:
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
+        from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog, other_shortcuts
 
-        extra = [
-            (say("Clear the search line"), say("Esc")),
-            (
-                say("Undo and redo what was typed or ticked"),
-                say("Ctrl+Z, Ctrl+Shift+Z"),
-            ),
-            (
-                say("Tick a facet's value, exclude it, choose only it"),
-                say("Space, -, Enter"),
-            ),
-            (say("Remove a chip"), say("Space, Delete")),
-            (say("From the search line to the rows"), say("↓, Enter")),
-            (say("From the rows to the details"), say("Enter")),
-            (say("Next and previous part of the window"), say("Tab, Shift+Tab")),
-            (say("Next link in the details"), say("Tab")),
-            (say("Type in the rows"), say("goes on in the search line")),
-        ]
-        ShortcutsDialog(self._sections, extra, self._window).open()
+        ShortcutsDialog(self._sections, other_shortcuts(), self._window).open()

@@ -96,6 +96,21 @@ class ShortcutsDialog(QDialog):
             self.list.setCurrentItem(first, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
 
 
+def other_shortcuts() -> list[_Shortcut]:
+    """The keys of lists and fields, which belong to no action."""
+    return [
+        (say("Clear the search line"), say("Esc")),
+        (say("Undo and redo what was typed or ticked"), say("Ctrl+Z, Ctrl+Shift+Z")),
+        (say("Tick a facet's value, exclude it, choose only it"), say("Space, -, Enter")),
+        (say("Remove a chip"), say("Space, Delete")),
+        (say("From the search line to the rows"), say("↓, Enter")),
+        (say("From the rows to the details"), say("Enter")),
+        (say("Next and previous part of the window"), say("Tab, Shift+Tab")),
+        (say("Next link in the details"), say("Tab")),
+        (say("Type in the rows"), say("goes on in the search line")),
+    ]
+
+
 def plain_text(text: str) -> str:
     """An action's text without mnemonic and dots: "&Export…" -> "Export", "文件(&F)" -> "文件"."""
     without_letter = re.sub(r"\s*[(（]&\w[)）]", "", text)

@@ -1,4 +1,4 @@
-"""A panel of facets in a window under the hands of a user, for the tests of it."""
+"""A panel of facets in a window, used by mouse and keyboard in its tests."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
@@ -137,7 +137,7 @@ def spoken(rows: FacetList) -> list[str]:
 
 
 def tooltip(rows: FacetList, row: int) -> str:
-    """What is told where the mouse rests on a row."""
+    """The tooltip of a row."""
     place = rows.visualRect(rows.model().index(row, 0)).center()
     where = rows.viewport().mapToGlobal(place)
     QApplication.sendEvent(rows.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, where))

@@ -1,4 +1,4 @@
-"""Facet values made up for the tests of what shows them, and their words."""
+"""Facet values and their words, made up for tests."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from a4p_desktop.records.schema.codes import LEVEL
 from a4p_desktop.records.schema.facets import FacetValue, FacetValues
 
 HOSTILE = "<b>&Vienna</b> \"x\"\n\t& 'y' \u202eعربي"
-"""What a title may be made of, if one is out for trouble."""
+"""Parts of hostile titles."""
 LONG = "Donaudampfschifffahrtsgesellschaft" * 40
 MANY = 20_000
 
@@ -27,10 +27,10 @@ class MadeWording(Wording):
     """Words for the codes of a records file that is not there."""
 
     def __init__(self) -> None:
-        self.asked = 0
+        self.calls = 0
 
     def title(self, column: str, code: str) -> str:
-        self.asked += 1
+        self.calls += 1
         if column == "meeting" and code.startswith("no-"):
             return f"The {int(code[3:]):,}th meeting, on Mali"
         return _TITLES.get((column, code)) or code_words(column, code)

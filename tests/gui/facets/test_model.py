@@ -1,4 +1,4 @@
-"""The values of a facet as a model: few, all, found; and what each says."""
+"""The values of a facet as a model: the first few, all or filtered, and their words."""
 
 import pytest
 from hypothesis import given
@@ -50,14 +50,14 @@ class TestFew:
         assert shown(made(TWENTY)) == [*(f"t{number}" for number in range(FEW)), ""]
         assert made(TWENTY).is_long
 
-    def test_a_very_long_one_with_those_that_most_rows_have(self) -> None:
+    def test_a_very_long_one_begins_with_the_most_frequent(self) -> None:
         assert shown(made(FORTY)) == [*(f"t{number}" for number in range(39, 31, -1)), ""]
 
-    def test_the_same_number_of_rows_leaves_the_order(self) -> None:
+    def test_equal_numbers_keep_the_order(self) -> None:
         values = made_values(*((f"t{number}", 3) for number in range(40)))
         assert shown(made(values)) == [f"t{number}" for number in range(FEW)]
 
-    def test_what_is_asked_is_among_them(self) -> None:
+    def test_chosen_values_are_among_them(self) -> None:
         model = made(FORTY)
         model.show_question(asking("t9", "t3", "t39", "", "not here", excluded=True))
         assert shown(model)[FEW:] == ["t3", "t9", ""]
@@ -67,14 +67,14 @@ class TestFew:
         assert model.chosen_count() == 4
 
     @given(st.lists(st.lists(st.integers(0, 40), max_size=6), max_size=6))
-    def test_rows_that_stay_are_not_touched(self, asked: list[list[int]]) -> None:
+    def test_rows_that_stay_are_not_touched(self, chosen: list[list[int]]) -> None:
         model = made(FORTY)
         tester = QAbstractItemModelTester(model, Fail)
         first = QPersistentModelIndex(model.index(0))
         last = QPersistentModelIndex(model.index(FEW))
         resets: list[None] = []
         model.modelReset.connect(lambda: resets.append(None))
-        for places in asked:
+        for places in chosen:
             question = asking(*(FORTY[place].value for place in places))
             model.show_question(question)
             assert {one.value for one in question.conditions} <= set(shown(model))
@@ -99,19 +99,19 @@ class TestAll:
         assert shown(model) == few
         del tester
 
-    def test_changes_are_told_row_by_row(self, qtbot: QtBot) -> None:
+    def test_changes_are_emitted_row_by_row(self, qtbot: QtBot) -> None:
         """Only then does Qt tell a screen reader that a box is ticked."""
         model = made(TWENTY)
-        told: list[tuple[int, int, list[int]]] = []
+        emitted: list[tuple[int, int, list[int]]] = []
         model.dataChanged.connect(
-            lambda first, last, roles: told.append((first.row(), last.row(), list(roles)))
+            lambda first, last, roles: emitted.append((first.row(), last.row(), list(roles)))
         )
         model.show_question(asking("t3"))
         check = int(Qt.ItemDataRole.CheckStateRole)
-        assert (3, 3) in [(first, last) for first, last, roles in told if check in roles]
-        told.clear()
+        assert (3, 3) in [(first, last) for first, last, roles in emitted if check in roles]
+        emitted.clear()
         model.show_question(asking("t3"))
-        assert told == []
+        assert emitted == []
 
 
 class TestFinding:
@@ -138,7 +138,7 @@ class TestFinding:
         del tester
 
     @pytest.mark.parametrize("typed", ["", "  ", "-", "…"])
-    def test_no_word_is_as_nothing(self, typed: str) -> None:
+    def test_a_filter_without_words_is_none(self, typed: str) -> None:
         model = made(TWENTY)
         before = shown(model)
         model.find("t1")
@@ -146,30 +146,30 @@ class TestFinding:
         assert shown(model) == before
         assert not model.is_filtered
 
-    def test_a_group_is_found_by_what_it_is_called_for_short(self) -> None:
+    def test_a_group_is_found_by_its_short_name(self) -> None:
         group = "Group of Latin American and Caribbean States"
         model = made(made_values((group, 33), ("African Group", 54)), "regional_group")
         model.find("grulac")
         assert shown(model) == [group]
 
-    def test_what_is_found_stays_found_when_it_is_ticked(self) -> None:
+    def test_filtered_values_stay_when_ticked(self) -> None:
         model = made(TWENTY)
         model.find("t15")
         model.show_question(asking("t15", "t2"))
         assert shown(model) == ["t15"]
 
-    def test_words_are_asked_for_when_one_looks_for_them(self) -> None:
+    def test_words_are_made_when_first_filtered(self) -> None:
         words = MadeWording()
         model = FacetModel(SPEAKERS, FACETS["meeting"], many_meetings(), words)
         model.show_all(True)
         model.show_counts([1] * (MANY + 1))
         model.show_question(Question("", (Condition("meeting", "no-7"),)))
-        assert words.asked == 0
+        assert words.calls == 0
         model.find("20000")
         assert shown(model) == ["no-20000"]
-        asked = words.asked
+        calls = words.calls
         model.find("19999")
-        assert words.asked == asked
+        assert words.calls == calls
 
 
 @pytest.mark.parametrize(
@@ -205,12 +205,12 @@ def test_every_facet_has_a_heading_and_words_to_find_by() -> None:
 
 
 @pytest.mark.parametrize("tick", Tick)
-def test_ticks_leave_all_else(tick: Tick) -> None:
+def test_ticks_keep_other_conditions(tick: Tick) -> None:
     others = (Condition("themes", "wps"), Condition("status", "endorsed", True))
     question = Question("mali", (*others, Condition("level", "other")))
-    asked = with_tick(question, SPEAKERS, FACETS["level"], "ministerial", tick)
-    assert asked.words == "mali"
-    assert asked.conditions[:2] == others
+    ticked = with_tick(question, SPEAKERS, FACETS["level"], "ministerial", tick)
+    assert ticked.words == "mali"
+    assert ticked.conditions[:2] == others
 
 
 def test_a_value_that_the_table_implies_is_never_ticked_outright() -> None:

@@ -1,4 +1,4 @@
-"""The panel of facets: what it shows, what is ticked in it, its keys, its looks."""
+"""The panel of facets: its values, ticks, keys and looks."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, Qt
@@ -57,15 +57,15 @@ def themes(qtbot: QtBot) -> Hands:
     return hands
 
 
-class TestWhatIsShown:
-    def test_nothing_is_made_before_there_are_values(self, qtbot: QtBot) -> None:
+class TestValues:
+    def test_without_values_there_are_no_sections(self, qtbot: QtBot) -> None:
         words = MadeWording()
         panel = FacetPanel(SPEAKERS, words)
         qtbot.addWidget(panel)
         panel.show_question(Question("", (MINISTERS,)))
         panel.show_counts({"level": [1] * len(LEVELS)})
         assert panel.findChildren(FacetList) == []
-        assert words.asked == 0
+        assert words.calls == 0
 
     def test_a_question_from_before_the_values(self, qtbot: QtBot) -> None:
         panel = FacetPanel(SPEAKERS, MadeWording())
@@ -85,18 +85,18 @@ class TestWhatIsShown:
         lists = [one.accessibleName() for one in hands.panel.findChildren(FacetList)]
         assert lists == ["Meeting", "Level", "Regional group", "Theme", "Role in 2018"]
 
-    def test_what_is_not_recorded_comes_last(self, hands: Hands) -> None:
+    def test_not_recorded_comes_last(self, hands: Hands) -> None:
         assert shown(hands.values("Meeting"))[-1] == "(not recorded)"
 
     def test_in_the_themes_table_that_is_all_meetings(self, themes: Hands) -> None:
         assert shown(themes.values("Meeting"))[-1] == "All meetings together"
 
-    def test_values_again_take_the_place_of_those_before(self, hands: Hands) -> None:
+    def test_new_values_replace_those_before(self, hands: Hands) -> None:
         hands.panel.show_values({"level": LEVELS[:2]})
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert hands.headings() == ["Level"]
 
-    def test_titles_out_for_trouble_take_a_line_each(self, qtbot: QtBot) -> None:
+    def test_hostile_titles_take_one_line_each(self, qtbot: QtBot) -> None:
         hands = Hands(FacetPanel(SPEAKERS, MadeWording()), qtbot)
         codes = ("hostile", "long", "arabic", "code without words")
         hands.panel.show_values({"meeting": made_values(*((code, 2) for code in codes))})
@@ -108,7 +108,7 @@ class TestWhatIsShown:
         assert content.width() == hands.panel.viewport().width()
         assert hands.panel.horizontalScrollBar().maximum() == 0
 
-    def test_cut_words_stand_in_the_tooltip_and_are_no_html(self, qtbot: QtBot) -> None:
+    def test_the_tooltip_shows_cut_words_and_no_html(self, qtbot: QtBot) -> None:
         hands = Hands(FacetPanel(SPEAKERS, MadeWording()), qtbot)
         hands.panel.show_values({"meeting": made_values(("hostile", 2), ("arabic", 2))})
         hands.panel.setFixedWidth(110)
@@ -128,11 +128,11 @@ class TestNumbers:
         assert "Ministerial level, 1,234" in spoken(hands.values("Level"))
         assert "Head of State or Government, 0" in spoken(hands.values("Level"))
 
-    def test_what_does_not_fit_the_values_is_not_taken(self, hands: Hands) -> None:
+    def test_numbers_that_do_not_fit_the_values_are_ignored(self, hands: Hands) -> None:
         hands.panel.show_counts({"level": [7, 7]})
         assert "Ministerial level, 20" in spoken(hands.values("Level"))
 
-    def test_all_stays_in_its_place(self, hands: Hands) -> None:
+    def test_new_numbers_move_nothing(self, hands: Hands) -> None:
         before = hands.panel.findChildren(QWidget)
         rows = hands.go_to("Regional group", "Asia-Pacific Group")
         hands.window.resize(700, 200)
@@ -155,19 +155,19 @@ class TestTicking:
         hands.click("Level", "Ministerial level")
         assert hands.questions[-1] == Question("mali", (PLEDGES, OTHERS))
 
-    def test_it_asks_and_does_not_tick_by_itself(self, hands: Hands) -> None:
+    def test_a_click_emits_the_question_without_ticking(self, hands: Hands) -> None:
         hands.panel.question_wanted.disconnect()
         hands.click("Level", "Ministerial level")
         assert check(hands.values("Level"), "Ministerial level") is UNCHECKED
 
-    def test_two_clicks_in_haste_are_two_clicks(self, hands: Hands) -> None:
+    def test_a_double_click_is_two_clicks(self, hands: Hands) -> None:
         port, place = hands.values("Level").viewport(), hands.place("Level", "Ministerial level")
         QTest.mouseClick(port, Qt.MouseButton.LeftButton, pos=place)
         QTest.mouseDClick(port, Qt.MouseButton.LeftButton, pos=place)
         QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=place)
         assert hands.questions == [Question("", (MINISTERS,)), Question()]
 
-    def test_a_press_that_is_let_go_elsewhere_does_nothing(self, hands: Hands) -> None:
+    def test_a_press_released_elsewhere_does_nothing(self, hands: Hands) -> None:
         port, left = hands.values("Level").viewport(), Qt.MouseButton.LeftButton
         QTest.mousePress(port, left, pos=hands.place("Level", "Ministerial level"))
         QTest.mouseRelease(port, left, pos=hands.place("Level", "Other representative"))
@@ -182,7 +182,7 @@ class TestTicking:
         hands.click("Level", "Ministerial level", modifier)
         assert hands.questions[-1] == Question()
 
-    def test_showing_a_question_asks_nothing(self, hands: Hands) -> None:
+    def test_showing_a_question_emits_nothing(self, hands: Hands) -> None:
         hands.panel.show_question(Question("", (MINISTERS, PLEDGES)))
         assert check(hands.values("Level"), "Ministerial level") is CHECKED
         hands.panel.show_question(Question("", (NO_MINISTERS,)))
@@ -191,7 +191,7 @@ class TestTicking:
         assert check(hands.values("Level"), "Ministerial level") is UNCHECKED
         assert hands.questions == []
 
-    def test_what_the_file_does_not_have_is_left_alone(self, hands: Hands) -> None:
+    def test_conditions_on_values_not_in_the_file_stay(self, hands: Hands) -> None:
         foreign = (Condition("meeting", "not here"), Condition("status", "endorsed"))
         hands.panel.show_question(Question("", foreign))
         hands.click("Level", "Ministerial level")
@@ -199,7 +199,7 @@ class TestTicking:
         assert hands.heading("Meeting").accessibleName() == "Meeting, unfolded"
 
 
-class TestWhatATableImplies:
+class TestImpliedValue:
     ALL = "All meetings together"
 
     def test_it_is_ticked_while_nothing_else_is(self, themes: Hands) -> None:
@@ -211,7 +211,7 @@ class TestWhatATableImplies:
         assert themes.questions[-1] == Question()
         assert check(rows, self.ALL) is CHECKED
 
-    def test_to_tick_it_again_asks_nothing(self, themes: Hands) -> None:
+    def test_ticking_it_again_emits_nothing(self, themes: Hands) -> None:
         themes.click("Meeting", self.ALL)
         themes.go_to("Meeting", self.ALL)
         themes.key(Qt.Key.Key_Return)
@@ -224,7 +224,7 @@ class TestWhatATableImplies:
 
 class TestKeys:
     @pytest.mark.parametrize(
-        ("key", "modifier", "asked"),
+        ("key", "modifier", "conditions"),
         [
             (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, (OTHERS, MINISTERS)),
             (Qt.Key.Key_Space, ALT, (OTHERS, NO_MINISTERS)),
@@ -239,22 +239,22 @@ class TestKeys:
         hands: Hands,
         key: Qt.Key,
         modifier: Qt.KeyboardModifier,
-        asked: tuple[Condition, ...],
+        conditions: tuple[Condition, ...],
     ) -> None:
         hands.panel.show_question(Question("", (OTHERS,)))
         hands.go_to("Level", "Ministerial level")
         hands.key(key, modifier)
-        assert hands.questions == [Question("", asked)]
+        assert hands.questions == [Question("", conditions)]
         assert hands.current == "Ministerial level"
 
     @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Minus])
-    def test_the_same_key_takes_it_back(self, hands: Hands, key: Qt.Key) -> None:
+    def test_the_same_key_clears_the_choice(self, hands: Hands, key: Qt.Key) -> None:
         hands.go_to("Level", "Ministerial level")
         hands.key(key)
         hands.key(key)
         assert hands.questions[-1] == Question()
 
-    def test_arrows_go_through_all_of_it_and_back(self, hands: Hands) -> None:
+    def test_arrows_go_through_the_whole_panel_and_back(self, hands: Hands) -> None:
         hands.heading("Regional group").setFocus()
         seen = []
         for key in [Qt.Key.Key_Down] * 6 + [Qt.Key.Key_Up] * 6:
@@ -304,7 +304,7 @@ class TestKeys:
         hands.key(Qt.Key.Key_Tab)
         assert hands.is_at(hands.heading("Confidence"))
 
-    def test_where_the_keyboard_is_can_be_seen(self, hands: Hands) -> None:
+    def test_the_focused_widget_is_scrolled_into_view(self, hands: Hands) -> None:
         hands.window.resize(700, 200)
         hands.heading("Meeting").setFocus()
         while not hands.is_at(hands.heading("Confidence")):
@@ -323,7 +323,7 @@ class TestMenu:
         QApplication.sendEvent(port, event)
 
     @pytest.mark.parametrize(
-        ("words", "asked"),
+        ("words", "conditions"),
         [
             ("Include", (PLEDGES, OTHERS, MINISTERS)),
             ("Exclude", (PLEDGES, OTHERS, NO_MINISTERS)),
@@ -331,12 +331,12 @@ class TestMenu:
             ("Clear this facet", (PLEDGES,)),
         ],
     )
-    def test_by_mouse(self, hands: Hands, words: str, asked: tuple[Condition, ...]) -> None:
+    def test_by_mouse(self, hands: Hands, words: str, conditions: tuple[Condition, ...]) -> None:
         hands.panel.show_question(Question("x", (PLEDGES, OTHERS)))
         place = hands.place("Level", "Ministerial level")
         self.open(hands, QContextMenuEvent.Reason.Mouse, place)
         hands.choose(words)
-        assert hands.questions == [Question("x", asked)]
+        assert hands.questions == [Question("x", conditions)]
 
     def test_any(self, hands: Hands) -> None:
         hands.panel.show_question(Question("", (NO_MINISTERS, OTHERS)))
@@ -356,7 +356,7 @@ class TestMenu:
 
 
 class TestFolding:
-    def test_the_heading_tells_what_is_asked_under_it(self, hands: Hands) -> None:
+    def test_the_heading_shows_the_number_of_choices(self, hands: Hands) -> None:
         hands.panel.show_question(Question("", (MINISTERS, OTHERS, PLEDGES)))
         assert hands.heading("Pledge").accessibleName() == "Pledge, folded, 1 value chosen"
         level = hands.heading("Level")
@@ -387,7 +387,7 @@ class TestFolding:
             hands.key(key)
             assert hands.values("Level").isVisible() is visible
 
-    def test_a_section_unfolded_late_knows_all(self, hands: Hands) -> None:
+    def test_a_section_unfolded_late_shows_everything(self, hands: Hands) -> None:
         hands.panel.show_question(Question("", (PLEDGES,)))
         hands.panel.show_counts({"has_pledge": [3, 4]})
         hands.heading("Pledge").click()
@@ -403,7 +403,7 @@ class TestScreenReader:
         rows = QAccessible.queryAccessibleInterface(hands.values("Level"))
         assert (rows.text(NAME), rows.role()) == ("Level", QAccessible.Role.List)
 
-    def test_values_tell_whether_they_are_ticked(self, hands: Hands) -> None:
+    def test_values_are_read_with_their_choice(self, hands: Hands) -> None:
         hands.panel.show_question(Question("", (NO_MINISTERS, OTHERS)))
         names = spoken(hands.values("Level"))
         assert "Ministerial level, 20, excluded" in names
@@ -417,7 +417,7 @@ class TestScreenReader:
 class TestLongFacets:
     MOST = "The 20,000th meeting, on Mali"
 
-    def test_at_first_those_that_most_rows_have(self, many: Hands) -> None:
+    def test_the_most_frequent_values_come_first(self, many: Hands) -> None:
         words = shown(many.values("Meeting"))
         assert words[0] == self.MOST
         assert len(words) == 9
@@ -443,7 +443,7 @@ class TestLongFacets:
         many.more("Meeting").click()
         assert many.current == self.MOST
 
-    def test_finding_and_ticking_what_is_found(self, many: Hands) -> None:
+    def test_filtering_and_ticking(self, many: Hands) -> None:
         line = many.find_line("Meeting")
         line.setFocus()
         QTest.keyClicks(line, "mali 4711")
@@ -475,7 +475,7 @@ class TestLongFacets:
         many.key(Qt.Key.Key_Return)
         assert many.current == "The 77th meeting, on Mali"
 
-    def test_ticks_from_elsewhere_come_into_sight(self, many: Hands) -> None:
+    def test_values_ticked_elsewhere_become_visible(self, many: Hands) -> None:
         far = Condition("meeting", "no-3")
         many.panel.show_question(Question("", (far,)))
         rows = many.values("Meeting")
@@ -484,7 +484,7 @@ class TestLongFacets:
         many.panel.show_question(Question())
         assert "The 3th meeting, on Mali" not in shown(rows)
 
-    def test_a_tick_taken_back_by_hand_stays_under_the_hand(self, many: Hands) -> None:
+    def test_a_value_cleared_by_mouse_stays_under_the_pointer(self, many: Hands) -> None:
         many.panel.show_question(Question("", (Condition("meeting", "no-3"),)))
         many.click("Meeting", "The 3th meeting, on Mali")
         assert many.questions == [Question()]
@@ -537,7 +537,7 @@ class TestLooks:
         assert hands.panel.sizeHint().width() <= 40 * letter
 
     @pytest.mark.parametrize("mirrored", [False, True])
-    def test_the_boxes_stand_where_one_begins_to_read(self, hands: Hands, mirrored: bool) -> None:
+    def test_the_boxes_are_at_the_start_of_the_line(self, hands: Hands, mirrored: bool) -> None:
         if mirrored:
             hands.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         hands.panel.show_question(Question("", (MINISTERS,)))
@@ -554,7 +554,7 @@ class TestLooks:
         assert found
         assert all((x > middle) is mirrored for x in found)
 
-    def test_what_nothing_is_found_of_is_faint(self, hands: Hands) -> None:
+    def test_values_without_rows_are_faint(self, hands: Hands) -> None:
         rows = hands.values("Level")
         row = rows.visualRect(index(rows, "Ministerial level"))
         before = rows.grab(row).toImage()
@@ -572,11 +572,11 @@ class TestLooks:
     def test_numbers_do_not_lay_out_all_rows_anew(
         self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        asked: list[QModelIndex] = []
+        visited: list[QModelIndex] = []
         row_count = FacetModel.rowCount
 
         def counted(model: FacetModel, parent: QModelIndex = _ROOT) -> int:
-            asked.append(parent)
+            visited.append(parent)
             return row_count(model, parent)
 
         monkeypatch.setattr(FacetModel, "rowCount", counted)
@@ -584,8 +584,8 @@ class TestLooks:
         hands.panel.show_values({"meeting": many_meetings()})
         hands.more("Meeting").click()
         QApplication.processEvents()
-        assert len(asked) > 20_000
-        asked.clear()
+        assert len(visited) > 20_000
+        visited.clear()
         hands.panel.show_counts({"meeting": [1] * 20_001})
         QApplication.processEvents()
-        assert 0 < len(asked) < 2_000
+        assert 0 < len(visited) < 2_000

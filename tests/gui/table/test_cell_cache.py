@@ -1,4 +1,4 @@
-"""A plain cell is to the pixel as the style would paint it, whatever stands in it."""
+"""A cell painted from the cache equals that of the style, pixel by pixel."""
 
 import pytest
 from PySide6.QtCore import QMargins, QRect, Qt
@@ -42,7 +42,7 @@ def cell(
 def painted(
     cells: CellCache | None, option: QStyleOptionViewItem, *, trailing: bool = False
 ) -> QImage:
-    """The cell by `cells`, or by the style."""
+    """The cell as painted by `cells`, or by the style."""
     image = QImage(option.rect.size().grownBy(QMargins(5, 5, 5, 5)), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
@@ -58,7 +58,7 @@ def painted(
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
 @pytest.mark.parametrize("trailing", [False, True])
 @pytest.mark.parametrize("text", TEXTS)
-def test_it_looks_as_by_the_style(
+def test_a_cell_looks_as_painted_by_the_style(
     view: QTableView, text: str, trailing: bool, direction: Qt.LayoutDirection
 ) -> None:
     view.setLayoutDirection(direction)

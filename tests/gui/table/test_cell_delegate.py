@@ -1,4 +1,4 @@
-"""Found words are marked on the very letters, wherever and in whatever script they stand."""
+"""Matches are marked exactly, in any script and direction."""
 
 from collections.abc import Callable
 
@@ -21,7 +21,7 @@ WIDTH, HEIGHT = 400, 30
 
 
 class Painted:
-    """A cell that is painted by itself, to be looked at pixel by pixel."""
+    """A single cell painted to an image."""
 
     def __init__(self, qtbot: QtBot, wording: Wording) -> None:
         self.model = RowsModel(SPEAKERS, wording)
@@ -59,16 +59,16 @@ class Painted:
         return image
 
     def mark(self, image: QImage) -> tuple[int, int] | None:
-        """From where to where the colour of a found word reaches."""
+        """First and last column of pixels in the colour of a match."""
         ground = highlight_colors(self.view.palette())[0]
         return extent(image, lambda color: color == ground)
 
     def ink(self, image: QImage) -> tuple[int, int] | None:
-        """From where to where anything at all is painted."""
+        """First and last column of pixels that are not white."""
         return extent(image, lambda color: color != QColor("white"))
 
     def span(self, before: str, found: str) -> tuple[int, int]:
-        """Where `found` should stand after `before`, from left to right."""
+        """First and last column of pixels of `found` after `before`, left to right."""
         style, metrics = self.view.style(), self.view.fontMetrics()
         margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self.view) + 1
         start = margin + metrics.horizontalAdvance(before)
@@ -106,7 +106,7 @@ def near(found: tuple[int, int] | None, expected: tuple[int, int]) -> bool:
         ("e\u0301e\u0301 Łukasz", "lukasz", "e\u0301e\u0301 ", "Łukasz"),
     ],
 )
-def test_the_mark_is_on_the_very_letters(
+def test_the_mark_covers_exactly_the_match(
     painted: Painted, text: str, typed: str, before: str, found: str
 ) -> None:
     painted.put(text)
@@ -114,7 +114,7 @@ def test_the_mark_is_on_the_very_letters(
 
 
 @pytest.mark.parametrize("typed", ["", "xyz", "-kagame", "title:kagame"])
-def test_what_is_not_found_is_not_marked(painted: Painted, typed: str) -> None:
+def test_text_without_a_match_is_not_marked(painted: Painted, typed: str) -> None:
     painted.put("Paul Kagame")
     assert painted.mark(painted.image(typed)) is None
 
@@ -161,7 +161,7 @@ def test_numbers_stay_at_their_side(painted: Painted, direction: Qt.LayoutDirect
     assert near(marked, plain)
 
 
-def test_cut_text_is_marked_as_far_as_it_is_seen(painted: Painted) -> None:
+def test_cut_text_is_marked_as_far_as_visible(painted: Painted) -> None:
     painted.put("Kagame " + "and many more words " * 5 + "Kagame")
     cut = painted.image("kagame", width=150)
     found = painted.mark(cut)
@@ -185,7 +185,7 @@ def test_a_selected_cell_still_shows_its_mark(painted: Painted) -> None:
 
 
 class TestTooltip:
-    def told(self, painted: Painted, width: int) -> str:
+    def tooltip(self, painted: Painted, width: int) -> str:
         painted.view.setColumnWidth(painted.column, width)
         painted.view.show()
         index = painted.model.index(0, painted.column)
@@ -196,21 +196,21 @@ class TestTooltip:
         painted.view.delegate.helpEvent(event, painted.view, option, index)
         return QToolTip.text() if QToolTip.isVisible() else ""
 
-    def test_cut_text_is_told_whole_and_as_text(self, painted: Painted) -> None:
+    def test_cut_text_is_shown_whole_and_as_text(self, painted: Painted) -> None:
         painted.put("A <b>long</b> text & more of it, until it does not fit any more")
-        assert "A &lt;b&gt;long&lt;/b&gt; text &amp; more" in self.told(painted, 60)
+        assert "A &lt;b&gt;long&lt;/b&gt; text &amp; more" in self.tooltip(painted, 60)
 
-    def test_what_is_seen_whole_needs_none(self, painted: Painted) -> None:
+    def test_text_that_fits_has_none(self, painted: Painted) -> None:
         painted.put("short")
-        assert self.told(painted, 300) == ""
+        assert self.tooltip(painted, 300) == ""
 
-    def test_what_is_not_known_is_explained(self, painted: Painted) -> None:
+    def test_an_unknown_cell_is_explained(self, painted: Painted) -> None:
         painted.put("", "summary")
         painted.view.setColumnHidden(painted.column, False)
-        assert "no source seen says it" in self.told(painted, 300)
+        assert "no source seen says it" in self.tooltip(painted, 300)
 
 
-def test_the_marks_of_a_million_rows_are_not_all_kept(painted: Painted) -> None:
+def test_the_cache_of_matches_is_limited(painted: Painted) -> None:
     painted.put("Person 1")
     assert painted.mark(painted.image("person")) is not None
     delegate = painted.view.delegate

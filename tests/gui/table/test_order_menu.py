@@ -1,4 +1,4 @@
-"""View ▸ Sort by: the order of the rows without a click on a heading."""
+"""View ▸ Sort by: sorting without a click on a heading."""
 
 import pytest
 from PySide6.QtGui import QAction

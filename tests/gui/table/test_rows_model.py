@@ -1,4 +1,4 @@
-"""The model of rows behaves as Qt asks, from its first page to a search of a million rows."""
+"""The model of rows passes the tester of Qt, up to a million rows."""
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
@@ -17,12 +17,12 @@ OTHER = Search("speakers", "kagame")
 
 
 class Recorded:
-    """A model, with every page that it asks for."""
+    """A model, and the pages that it requests."""
 
     def __init__(self, wording: Wording, *, tested: bool = True) -> None:
         self.model = RowsModel(SPEAKERS, wording)
-        self.asked: list[int] = []
-        self.model.page_wanted.connect(self.asked.append)
+        self.requested: list[int] = []
+        self.model.page_wanted.connect(self.requested.append)
         if tested:  # the tester looks at every row again and again
             fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
             QAbstractItemModelTester(self.model, fatal, self.model)
@@ -50,7 +50,7 @@ def test_before_the_first_answer_it_is_empty(recorded: Recorded) -> None:
     assert recorded.model.search is None
     assert recorded.model.columnCount() == len(SPEAKERS.columns)
     assert recorded.model.row_id(0) is None
-    assert recorded.asked == []
+    assert recorded.requested == []
 
 
 def test_first_page_then_growth_then_deep_pages(recorded: Recorded) -> None:
@@ -61,10 +61,10 @@ def test_first_page_then_growth_then_deep_pages(recorded: Recorded) -> None:
     assert model.rowCount() == 1000
     start = 999 - 999 % PAGE
     recorded.model.reload()
-    recorded.asked.clear()  # the tester looks too
+    recorded.requested.clear()  # the tester looks too
     assert recorded.text(999) == "…"
     assert recorded.text(998) == "…"
-    assert recorded.asked == [start]
+    assert recorded.requested == [start]
     model.set_page(start, rows(start, 1000 - start))
     assert recorded.text(999) == "Person 999"
     assert model.row_id(999) == 1000
@@ -73,21 +73,21 @@ def test_first_page_then_growth_then_deep_pages(recorded: Recorded) -> None:
 def test_a_million_rows_cost_no_more_than_a_page(qapp: object, wording: Wording) -> None:
     model = RowsModel(SPEAKERS, wording)
     model.set_first_page(SEARCH, rows(0))
-    asked: list[int] = []
-    model.page_wanted.connect(asked.append)
+    requested: list[int] = []
+    model.page_wanted.connect(requested.append)
     model.set_count(SEARCH, 1_000_000)
     assert model.rowCount() == 1_000_000
-    assert asked == []
+    assert requested == []
     assert model.index(999_999, 0).data() == "…"
-    assert asked == [999_999 - 999_999 % PAGE]
+    assert requested == [999_999 - 999_999 % PAGE]
 
 
-def test_a_page_that_arrives_is_told_to_the_view(recorded: Recorded, qtbot: QtBot) -> None:
+def test_a_loaded_page_emits_data_changed(recorded: Recorded, qtbot: QtBot) -> None:
     recorded.model.set_first_page(SEARCH, rows(0))
     recorded.model.set_count(SEARCH, PAGE + 10)
-    with qtbot.waitSignal(recorded.model.dataChanged) as told:
+    with qtbot.waitSignal(recorded.model.dataChanged) as changed:
         recorded.model.set_page(PAGE, rows(PAGE, 10))
-    first, last = told.args[0], told.args[1]
+    first, last = changed.args[0], changed.args[1]
     assert isinstance(first, QModelIndex)
     assert isinstance(last, QModelIndex)
     assert (first.row(), last.row()) == (PAGE, PAGE + 9)
@@ -113,7 +113,7 @@ def test_a_count_of_what_is_there_changes_nothing(
     assert recorded.model.rowCount() == count
 
 
-def test_pages_kept_are_bounded_and_the_last_seen_stay(qapp: object, wording: Wording) -> None:
+def test_the_pages_cached_are_limited_to_the_last_seen(qapp: object, wording: Wording) -> None:
     recorded = Recorded(wording, tested=False)
     model = recorded.model
     model.set_first_page(SEARCH, rows(0))
@@ -121,14 +121,14 @@ def test_pages_kept_are_bounded_and_the_last_seen_stay(qapp: object, wording: Wo
     for number in range(1, 200):
         model.set_page(number * PAGE, rows(number * PAGE))
         assert recorded.text(0) == "Person 0"  # seen all the time, so never let go
-    recorded.asked.clear()
+    recorded.requested.clear()
     here = [number for number in range(200) if model.row_id(number * PAGE) is not None]
     assert len(here) == 32
-    assert len(recorded.asked) == 200 - 32
+    assert len(recorded.requested) == 200 - 32
     assert 0 in here
 
 
-def test_a_new_page_takes_the_place_of_the_oldest(qapp: object, wording: Wording) -> None:
+def test_a_new_page_replaces_the_oldest(qapp: object, wording: Wording) -> None:
     recorded = Recorded(wording, tested=False)
     recorded.model.set_first_page(SEARCH, rows(0))
     recorded.model.set_count(SEARCH, PAGE * 200)
@@ -140,20 +140,20 @@ def test_a_new_page_takes_the_place_of_the_oldest(qapp: object, wording: Wording
     assert recorded.text(0) == "…"
 
 
-def test_what_is_missing_can_be_asked_again(recorded: Recorded) -> None:
+def test_missing_pages_can_be_requested_again(recorded: Recorded) -> None:
     model = recorded.model
     model.set_first_page(SEARCH, rows(0))
     model.set_count(SEARCH, PAGE * 3)
     recorded.text(PAGE)
-    recorded.asked.clear()
+    recorded.requested.clear()
     recorded.text(PAGE)
-    assert recorded.asked == []
+    assert recorded.requested == []
     model.reload()
     recorded.text(PAGE)
-    assert PAGE in recorded.asked
+    assert PAGE in recorded.requested
 
 
-def test_a_page_that_is_shorter_than_promised_is_no_trouble(recorded: Recorded) -> None:
+def test_a_page_shorter_than_expected_is_accepted(recorded: Recorded) -> None:
     recorded.model.set_first_page(SEARCH, rows(0))
     recorded.model.set_count(SEARCH, PAGE * 2)
     recorded.model.set_page(PAGE, rows(PAGE, 1))
@@ -161,7 +161,7 @@ def test_a_page_that_is_shorter_than_promised_is_no_trouble(recorded: Recorded) 
     assert recorded.text(PAGE + 1) == "…"
 
 
-def test_what_is_not_known_has_words_for_those_who_listen(recorded: Recorded) -> None:
+def test_unknown_cells_have_an_accessible_text(recorded: Recorded) -> None:
     recorded.model.set_first_page(SEARCH, rows(0, 1))
     index = recorded.model.index(0, SPEAKERS.position("summary"))
     assert index.data() == NOT_KNOWN
@@ -171,7 +171,7 @@ def test_what_is_not_known_has_words_for_those_who_listen(recorded: Recorded) ->
     assert person.data(Role.AccessibleTextRole) == "Person 0"
 
 
-def test_numbers_stand_right_and_words_left(recorded: Recorded) -> None:
+def test_numbers_are_aligned_right_and_words_left(recorded: Recorded) -> None:
     recorded.model.set_first_page(SEARCH, rows(0, 1))
     for column in SPEAKERS.columns:
         place = SPEAKERS.position(column.name)

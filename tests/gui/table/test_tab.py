@@ -1,4 +1,4 @@
-"""A table asks for the rows that are seen, and knows nothing of a row before it has come."""
+"""A table requests the visible rows, and knows nothing of a row before it is loaded."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +20,7 @@ LAST, LAST_PAGE = 249, 192
 
 
 class TornArchive(Archive):
-    """The records, of which for a while only the first page can be read."""
+    """An archive of which, while torn, only the first page can be read."""
 
     is_torn = True
 
@@ -31,7 +31,7 @@ class TornArchive(Archive):
 
 
 class Torn:
-    """A table of such records, with all troubles that it tells."""
+    """A table on such an archive, and the troubles that it reports."""
 
     def __init__(self, archive: TornArchive, wording: Wording, qtbot: QtBot) -> None:
         self.archive = archive
@@ -46,7 +46,7 @@ class Torn:
         self.tab.show()
 
     def see(self, row: int) -> None:
-        """Scroll to a row, and let all pages be read that are asked for then."""
+        """Scroll to a row, and answer the requests for pages."""
         self.tab.view.scrollTo(self.tab.model.index(row, SPEAKERS.position("person")))
         self.paint()
 
@@ -55,8 +55,9 @@ class Torn:
         self.records.answer()
 
     def starts(self) -> list[int]:
-        """The first rows of the pages that were asked for."""
-        return [one.start for one in self.records.requests if isinstance(one, RowsRequest)]
+        """The first rows of the pages requested."""
+        requests = self.records.requests
+        return [request.start for request in requests if isinstance(request, RowsRequest)]
 
     def person(self, row: int) -> str:
         return self.tab.model.text(row, SPEAKERS.position("person"))
@@ -69,10 +70,10 @@ def torn(records_path: Path, wording: Wording, qtbot: QtBot) -> Iterator[Torn]:
     archive.close()
 
 
-def test_a_page_that_failed_is_asked_for_when_it_is_seen_again(torn: Torn) -> None:
+def test_a_failed_page_is_requested_when_it_comes_into_view_again(torn: Torn) -> None:
     torn.see(LAST)
     torn.paint()
-    assert torn.starts() == [LAST_PAGE]  # not again and again, while it is looked at
+    assert torn.starts() == [LAST_PAGE]  # not again with each painting
     torn.archive.is_torn = False
     torn.see(0)
     torn.see(LAST)
@@ -80,7 +81,7 @@ def test_a_page_that_failed_is_asked_for_when_it_is_seen_again(torn: Torn) -> No
     assert torn.person(LAST) not in ("", "…")
 
 
-def test_the_same_question_asks_for_it_again_too(torn: Torn) -> None:
+def test_the_same_question_requests_it_again_too(torn: Torn) -> None:
     torn.see(LAST)
     torn.archive.is_torn = False
     torn.tab.model.reload()
@@ -88,7 +89,7 @@ def test_the_same_question_asks_for_it_again_too(torn: Torn) -> None:
     assert torn.person(LAST) not in ("", "…")
 
 
-def test_why_rows_cannot_be_read_is_told_once(torn: Torn) -> None:
+def test_a_failure_is_reported_once(torn: Torn) -> None:
     for row in (LAST, 100, LAST, 100):
         torn.see(row)
     assert len(torn.starts()) > 3
@@ -97,17 +98,17 @@ def test_why_rows_cannot_be_read_is_told_once(torn: Torn) -> None:
     torn.see(LAST)
     torn.archive.is_torn = True
     torn.see(100)
-    assert len(torn.troubles) == 2  # it is another one
+    assert len(torn.troubles) == 2  # a new failure
 
 
-def test_the_delegation_of_a_row_on_its_way_is_not_known(torn: Torn) -> None:
+def test_the_delegation_of_a_loading_row_is_none(torn: Torn) -> None:
     torn.tab.view.setCurrentIndex(torn.tab.model.index(LAST, 0))
     assert torn.tab.current_delegation() is None
     torn.tab.view.setCurrentIndex(torn.tab.model.index(0, 0))
     assert torn.tab.current_delegation() == "UN"
 
 
-def test_where_no_delegation_is_recorded_there_is_none(torn: Torn) -> None:
+def test_a_row_without_a_delegation_has_none(torn: Torn) -> None:
     cells = [None] * len(SPEAKERS.columns)
     torn.tab.set_first_page(Search("speakers", "secretariat"), [Row(1, tuple(cells))])
     assert torn.tab.current_delegation() == ""

@@ -1,4 +1,4 @@
-"""The table on the screen: ranges, columns, order and keys."""
+"""The view of a table: ranges, columns, order and keys."""
 
 from itertools import pairwise
 
@@ -77,9 +77,7 @@ class TestRanges:
         assert numbers == sorted({n for first, last in ranges for n in range(first, last + 1)})
         assert all(a[1] + 1 < b[0] for a, b in pairwise(whole))
 
-    def test_rows_selected_in_any_order_are_told_in_that_of_the_screen(
-        self, view: TableView
-    ) -> None:
+    def test_selected_ranges_are_in_ascending_order(self, view: TableView) -> None:
         selection, model = view.selectionModel(), view.rows
         for row in (7, 3, 8, 4, 20):
             selection.select(model.index(row, 0), Select.Select | Select.Rows)
@@ -87,16 +85,14 @@ class TestRanges:
         selection.select(model.index(7, 0), Select.Deselect | Select.Rows)
         assert view.ranges() == ((3, 4), (8, 8), (20, 20))
 
-    def test_all_of_a_million_rows_are_one_range_and_ask_for_no_page_each(
-        self, view: TableView
-    ) -> None:
+    def test_selecting_a_million_rows_loads_only_visible_pages(self, view: TableView) -> None:
         view.rows.set_count(SEARCH, 1_000_000)
-        asked: list[int] = []
-        view.rows.page_wanted.connect(asked.append)
+        requested: list[int] = []
+        view.rows.page_wanted.connect(requested.append)
         view.selectAll()
         view.grab()
         assert view.ranges() == ((0, 999_999),)
-        assert len(asked) < 5
+        assert len(requested) < 5
 
     def test_shift_selects_a_range_by_keyboard(self, view: TableView) -> None:
         view.setFocus()
@@ -134,7 +130,7 @@ class TestColumns:
         assert view.shown_columns() == SPEAKERS.shown
         assert [header.sectionSize(SPEAKERS.position(name)) for name in SPEAKERS.shown] == widths
 
-    def test_a_larger_text_has_as_much_room_as_before(self, view: TableView) -> None:
+    def test_columns_grow_with_the_font(self, view: TableView) -> None:
         header = view.horizontalHeader()
         header.resizeSection(SPEAKERS.position("person"), 321)
         sections = [SPEAKERS.position(name) for name in view.shown_columns()]
@@ -172,12 +168,12 @@ class TestColumns:
         assert other.horizontalHeader().sortIndicatorSection() == -1
 
     @pytest.mark.parametrize("junk", [b"", b"junk", b"\0\0\0\xff" * 9, b"\xff" * 300])
-    def test_junk_is_as_nothing(self, view: TableView, junk: bytes) -> None:
+    def test_junk_resets_the_columns(self, view: TableView, junk: bytes) -> None:
         tick(view, "Title")
         view.restore_columns(QByteArray(junk))
         assert view.shown_columns() == SPEAKERS.shown
 
-    def test_a_state_without_any_column_is_as_nothing(self, view: TableView) -> None:
+    def test_a_state_without_columns_resets_them(self, view: TableView) -> None:
         for section in range(len(SPEAKERS.columns)):
             view.horizontalHeader().hideSection(section)
         view.restore_columns(view.save_columns())
@@ -199,11 +195,11 @@ class TestColumns:
 
 class TestOrder:
     def test_clicks_sort_up_then_down_then_not(self, view: TableView) -> None:
-        told: list[str] = []
-        view.order_changed.connect(told.append)
+        emitted: list[str] = []
+        view.order_changed.connect(emitted.append)
         for _ in range(4):
             click_heading(view, "person")
-        assert told == ["person", "-person", "", "person"]
+        assert emitted == ["person", "-person", "", "person"]
         assert view.order == "person"
 
     def test_another_heading_begins_anew(self, view: TableView) -> None:
@@ -220,13 +216,13 @@ class TestOrder:
 
 
 class TestKeys:
-    def test_letters_are_for_the_search_line(self, view: TableView) -> None:
-        told: list[str] = []
-        view.typed.connect(told.append)
+    def test_letters_are_emitted(self, view: TableView) -> None:
+        emitted: list[str] = []
+        view.typed.connect(emitted.append)
         for text in ("k", "é", "中", "ك"):
             view.keyboardSearch(text)
         QTest.keyClick(view, Qt.Key.Key_A)
-        assert told == ["k", "é", "中", "ك", "a"]
+        assert emitted == ["k", "é", "中", "ك", "a"]
 
     @pytest.mark.parametrize("text", ["", " ", "\b", "\x7f", "\x1b", "\t"])
     def test_other_keys_are_not(self, view: TableView, qtbot: QtBot, text: str) -> None:

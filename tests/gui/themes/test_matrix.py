@@ -1,4 +1,4 @@
-"""The matrix of the themes tab: its numbers lead to their rows, and the list goes on as before."""
+"""The matrix of the themes tab: its numbers, links, words and shades."""
 
 from collections import Counter
 from pathlib import Path
@@ -29,7 +29,7 @@ HLM = Question().only("meeting", "hlm-2018")
 
 
 class Hands:
-    """The matrix under the hands of a user."""
+    """The matrix, used by mouse and keyboard."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -49,13 +49,13 @@ class Hands:
         return self.pane.view
 
     def wait(self) -> None:
-        """Until the matrix is that of the question."""
-        asked, across = self.desk.window.question, self.pane.across.currentData()
+        """Wait until the matrix answers the question."""
+        question, across = self.desk.window.question, self.pane.across.currentData()
         self.desk.qtbot.waitUntil(
             lambda: (
                 self.view.matrix.matrix is not None
                 and (self.view.matrix.matrix.question, self.view.matrix.matrix.across)
-                == (asked, across)
+                == (question, across)
             )
         )
 
@@ -64,7 +64,7 @@ class Hands:
         self.wait()
 
     def cell(self, theme: str, heading: str) -> QModelIndex:
-        """The cell with this theme at its left and this heading over it."""
+        """The cell of a theme in the column with this heading."""
         model = self.view.matrix
         rows = [model.index(row, 0).data() for row in range(model.rowCount())]
         across = Qt.Orientation.Horizontal
@@ -86,14 +86,14 @@ def hands(desk: Desk) -> Hands:
     return Hands(desk)
 
 
-def test_it_is_not_made_before_it_is_wished_for(desk: Desk) -> None:
+def test_it_is_made_when_first_chosen(desk: Desk) -> None:
     desk.show("themes")
     assert isinstance(desk.tab, ThemesTab)
     assert desk.tab.matrix is None
     assert desk.tab.as_list.isChecked()
 
 
-def test_nothing_is_asked_while_it_is_not_seen(hands: Hands, desk: Desk) -> None:
+def test_a_hidden_matrix_sends_no_requests(hands: Hands, desk: Desk) -> None:
     shown: list[str] = []
     hands.view.matrix.modelReset.connect(lambda: shown.append(desk.tab.table.name))
     desk.show("speakers")
@@ -104,7 +104,7 @@ def test_nothing_is_asked_while_it_is_not_seen(hands: Hands, desk: Desk) -> None
     assert shown == ["themes"]
 
 
-def test_it_answers_for_the_meeting_that_is_ticked(hands: Hands, desk: Desk) -> None:
+def test_it_counts_the_meeting_that_is_ticked(hands: Hands, desk: Desk) -> None:
     assert hands.cell("Performance and accountability", "APG").data() == "5"
     assert hands.cell("All statements", "All").data() == "22"
     desk.ask(Question())
@@ -133,7 +133,7 @@ def test_enter_leads_there_too_and_totals_as_well(hands: Hands, desk: Desk) -> N
     assert (desk.window.tabs.current_tab, desk.tab.count) == ("speakers", 9)
 
 
-def test_what_counts_nothing_leads_nowhere(hands: Hands, desk: Desk) -> None:
+def test_a_zero_is_no_link(hands: Hands, desk: Desk) -> None:
     hands.click(hands.cell("Conduct", "WEOG"))
     QTest.qWait(20)
     assert desk.window.tabs.current_tab == "themes"
@@ -141,7 +141,7 @@ def test_what_counts_nothing_leads_nowhere(hands: Hands, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("across", ACROSS)
-def test_every_number_is_that_of_the_rows_found(
+def test_every_number_equals_the_rows_it_leads_to(
     hands: Hands, desk: Desk, archive: Archive, across: str
 ) -> None:
     hands.put_across(across)
@@ -149,17 +149,17 @@ def test_every_number_is_that_of_the_rows_found(
     for row in range(model.rowCount()):
         for column in range(1, model.columnCount()):
             index = model.index(row, column)
-            asked = model.narrowed(index)
-            if asked is None:
+            question = model.narrowed(index)
+            if question is None:
                 assert index.data() == "0"
             else:
-                speakers = desk.window.tables["speakers"].search(asked)
+                speakers = desk.window.tables["speakers"].search(question)
                 assert archive.count(speakers) == int(index.data())
                 numbers += 1
     assert numbers > 20
 
 
-def test_the_page_of_the_chosen_theme_stands_below(hands: Hands, desk: Desk) -> None:
+def test_the_details_of_the_current_theme_are_below(hands: Hands, desk: Desk) -> None:
     hands.view.setCurrentIndex(hands.cell("Conduct", "APG"))
     desk.qtbot.waitUntil(lambda: "Conduct" in desk.details)
     below = desk.tab.detail.mapTo(desk.window, desk.tab.detail.rect().topLeft())
@@ -170,7 +170,7 @@ def test_the_page_of_the_chosen_theme_stands_below(hands: Hands, desk: Desk) -> 
     desk.qtbot.waitUntil(lambda: "New contributions pledged" in desk.details)
 
 
-def test_the_page_stays_when_another_question_is_asked(hands: Hands, desk: Desk) -> None:
+def test_the_details_stay_when_the_question_changes(hands: Hands, desk: Desk) -> None:
     hands.view.setCurrentIndex(hands.cell("Conduct", "APG"))
     desk.ask(Question().only("meeting", "sc-8349"))
     hands.wait()
@@ -184,14 +184,14 @@ def test_enter_in_the_search_line_leads_to_the_numbers(hands: Hands, desk: Desk)
     assert hands.view.hasFocus()
 
 
-def test_what_is_typed_goes_to_the_search_line(hands: Hands, desk: Desk) -> None:
+def test_typed_letters_go_to_the_search_line(hands: Hands, desk: Desk) -> None:
     hands.view.setFocus()
     QTest.keyClicks(hands.view, "c")
     assert desk.window.line.text() == "c"
     assert desk.window.line.hasFocus()
 
 
-def test_the_list_goes_on_as_before(hands: Hands, desk: Desk) -> None:
+def test_the_list_works_as_before(hands: Hands, desk: Desk) -> None:
     hands.tab.as_list.click()
     desk.wait()
     assert desk.tab.view.isVisible()
@@ -203,7 +203,7 @@ def test_the_list_goes_on_as_before(hands: Hands, desk: Desk) -> None:
     assert selection.ranges == ((2, 2),)
 
 
-def test_what_is_exported_is_the_list_whatever_is_shown(hands: Hands, desk: Desk) -> None:
+def test_the_list_is_exported_whichever_is_shown(hands: Hands, desk: Desk) -> None:
     selection = desk.tab.selection(all_rows=True)
     assert selection is not None
     assert selection.search == desk.tab.search(desk.window.question)
@@ -226,7 +226,7 @@ def test_the_matrix_is_copied_as_a_table(hands: Hands, desk: Desk) -> None:
     assert lines[-1] == ["All statements", "2", "5", "5", "1", "5", "4", "22"]
 
 
-def test_the_room_of_the_list_is_remembered_from_the_matrix_too(hands: Hands) -> None:
+def test_the_layout_of_the_list_is_saved_while_the_matrix_is_shown(hands: Hands) -> None:
     hands.tab.as_list.click()
     hands.tab.splitter.setSizes([190, 200, 310])
     sizes, shared = hands.tab.splitter.sizes(), hands.tab.save_layout()
@@ -236,8 +236,8 @@ def test_the_room_of_the_list_is_remembered_from_the_matrix_too(hands: Hands) ->
     assert (hands.tab.splitter.sizes(), hands.tab.save_layout()) == (sizes, shared)
 
 
-class TestWhatIsTold:
-    def test_a_cell_is_told_whole(self, hands: Hands) -> None:
+class TestWords:
+    def test_a_cell_is_read_with_its_row_and_column(self, hands: Hands) -> None:
         index = hands.cell("Protection", "GRULAC")
         expected = (
             "Protection; Group of Latin American and Caribbean States; statements recorded: 1"
@@ -249,25 +249,23 @@ class TestWhatIsTold:
         assert expected in names
         assert table.text(QAccessible.Text.Name)
 
-    def test_zero_is_not_said_to_be_never(self, hands: Hands) -> None:
-        told = matrix_words(hands.view.matrix.matrix or pytest.fail("no matrix"))
-        assert "22 statements recorded" in told
-        assert "none is recorded, not that none was made" in told
+    def test_the_note_explains_zero(self, hands: Hands) -> None:
+        words = matrix_words(hands.view.matrix.matrix or pytest.fail("no matrix"))
+        assert "22 statements recorded" in words
+        assert "none is recorded, not that none was made" in words
 
-    def test_a_tick_that_is_left_out_is_told(self, archive: Archive) -> None:
+    def test_the_note_mentions_a_tick_left_out(self, archive: Archive) -> None:
         assert "one is ticked" in matrix_words(read_matrix(archive, HLM, "meeting"))
         assert "one is ticked" not in matrix_words(read_matrix(archive, HLM, "level"))
 
-    def test_meetings_are_told_with_their_day(self, hands: Hands) -> None:
+    def test_meetings_have_their_day(self, hands: Hands) -> None:
         hands.put_across("meeting")
         model = hands.view.matrix
-        told = [
+        words = [
             str(model.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole))
             for n in range(1, model.columnCount() - 1)
         ]
-        assert told[3] == "Sep 25, 2018 · High-Level Meeting on Action for Peacekeeping" or (
-            told[3] == "25 Sep 2018 · High-Level Meeting on Action for Peacekeeping"
-        )
+        assert words[3] == "25 Sep 2018 · High-Level Meeting on Action for Peacekeeping"
 
     def test_headings_have_at_most_three_lines(self, hands: Hands) -> None:
         for across in ACROSS:
@@ -284,7 +282,7 @@ def painted(hands: Hands) -> QImage:
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-def test_more_is_shaded_more_and_can_be_read(
+def test_larger_numbers_have_stronger_shades_and_contrast(
     hands: Hands, qapp: QApplication, look: palettes.Appearance
 ) -> None:
     palettes.set_appearance(qapp, look)
@@ -308,7 +306,7 @@ def test_more_is_shaded_more_and_can_be_read(
         assert contrast(tint.text, tint.colour) >= 4.5
 
 
-def test_the_model_keeps_what_qt_asks_of_it(archive: Archive, wording: Wording) -> None:
+def test_the_model_passes_the_tester_of_qt(archive: Archive, wording: Wording) -> None:
     model = ThemeMatrixModel(wording)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert (model.rowCount(), model.columnCount()) == (0, 0)
@@ -318,7 +316,7 @@ def test_the_model_keeps_what_qt_asks_of_it(archive: Archive, wording: Wording) 
     assert model.number(QModelIndex()) is None
 
 
-def test_files_with_next_to_nothing_have_a_matrix(
+def test_nearly_empty_files_have_a_matrix(
     program: Program, qtbot: QtBot, bare_path: Path, empty_path: Path, hostile_path: Path
 ) -> None:
     for path in (bare_path, empty_path, hostile_path):

@@ -1,4 +1,4 @@
-"""What a screen reader finds: names for all that can be reached, in the order of the eye."""
+"""Accessibility: names of widgets and the tab order."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ def named(widget: QWidget) -> str:
 
 
 def unnamed(top: QWidget) -> list[str]:
-    """What can have the keyboard and has no name."""
+    """The focusable widgets without an accessible name."""
     return [
         repr(interface.object())
         for interface in walk(QAccessible.queryAccessibleInterface(top))
@@ -42,7 +42,7 @@ def unnamed(top: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("table", ["speakers", "endorsements", "themes"])
-def test_all_that_can_have_the_keyboard_has_a_name(desk: Desk, table: str) -> None:
+def test_every_focusable_widget_has_a_name(desk: Desk, table: str) -> None:
     desk.show(table)
     desk.tab.view.selectRow(0)
     assert unnamed(desk.window) == []
@@ -57,13 +57,13 @@ def test_the_export_dialog_too(desk: Desk) -> None:
     assert unnamed(box) == []
 
 
-def test_the_check_finds_what_has_no_name(desk: Desk) -> None:
+def test_the_check_finds_unnamed_widgets(desk: Desk) -> None:
     nameless = QLineEdit(desk.window)
     nameless.show()
     assert len(unnamed(desk.window)) == 1
 
 
-def test_names_are_those_that_help(desk: Desk) -> None:
+def test_names_describe_the_widgets(desk: Desk) -> None:
     assert named(desk.window.line) == "Search"
     assert named(desk.tab.facets) == "Facets"
     assert named(desk.tab.view) == "Speakers"
@@ -73,7 +73,7 @@ def test_names_are_those_that_help(desk: Desk) -> None:
     assert "No speaker matches" in named(desk.tab.empty)
 
 
-def test_a_cell_of_what_is_not_known_says_so_in_words(desk: Desk) -> None:
+def test_an_unknown_cell_is_read_in_words(desk: Desk) -> None:
     section = SPEAKERS.position("position")
     desk.tab.view.horizontalHeader().showSection(section)
     table = QAccessible.queryAccessibleInterface(desk.tab.view)
@@ -101,7 +101,7 @@ def kind(desk: Desk, widget: QWidget) -> str:
 
 
 def tab_round(desk: Desk, key: Qt.Key) -> list[str]:
-    """What Tab walks through, from the search line until it is back there."""
+    """The widgets that Tab goes through, from the search line until it is back there."""
     desk.qtbot.waitUntil(lambda: bool(desk.tab.facets.findChildren(SectionHeading)))
     desk.window.line.setFocus()
     seen = ["line"]
@@ -114,7 +114,7 @@ def tab_round(desk: Desk, key: Qt.Key) -> list[str]:
 
 
 @pytest.mark.parametrize("table", ["speakers", "endorsements", "themes"])
-def test_tab_follows_the_eye(desk: Desk, table: str) -> None:
+def test_tab_follows_the_layout(desk: Desk, table: str) -> None:
     desk.show(table)
     desk.qtbot.waitUntil(lambda: "href" in desk.coverage.text())
     choice = ["choice"] if table == "themes" else []
@@ -131,7 +131,7 @@ def test_tab_leads_through_the_empty_state(desk: Desk) -> None:
     ]  # fmt: skip
 
 
-def test_ways_out_can_be_taken_by_keyboard(desk: Desk) -> None:
+def test_links_of_the_empty_state_work_by_keyboard(desk: Desk) -> None:
     desk.type("qatar")
     desk.empty.setFocus()
     desk.key(Qt.Key.Key_Tab)

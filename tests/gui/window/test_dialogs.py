@@ -1,4 +1,4 @@
-"""The About and shortcut boxes say what they must, to eyes, keyboard and screen reader."""
+"""The About box and the list of shortcuts, on screen, by keyboard and for screen readers."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class TestAbout:
             box.close()
 
     def words(self, box: QMessageBox) -> str:
-        """What is read on the box."""
+        """The text of the box."""
         html = f"{box.text()}\n{box.informativeText()}"
         return QTextDocumentFragment.fromHtml(html).toPlainText()
 
@@ -66,7 +66,7 @@ class TestAbout:
         assert "As of" not in self.words(box)
         box.close()
 
-    def test_words_can_be_reached_and_selected_by_keyboard(self, about: QMessageBox) -> None:
+    def test_text_can_be_selected_by_keyboard(self, about: QMessageBox) -> None:
         for label in about.findChildren(QLabel):
             if label.text():
                 assert label.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -81,7 +81,7 @@ class TestAbout:
     def test_about_qt_opens_and_does_not_block(self, about: QMessageBox, window: QWidget) -> None:
         about_qt = next(b for b in about.findChildren(QPushButton) if "Qt" in b.text())
         QTest.mouseClick(about_qt, Qt.MouseButton.LeftButton)
-        (box,) = (one for one in window.findChildren(QMessageBox) if one.isVisible())
+        (box,) = (child for child in window.findChildren(QMessageBox) if child.isVisible())
         assert qVersion() in self.words(box)
         assert "https://code.qt.io" in self.words(box)
         box.close()
@@ -118,7 +118,7 @@ class TestShortcuts:
             "In the lists and fields": [("Clear the search", "Esc")],
         }
 
-    def test_a_screen_reader_hears_the_action_with_its_keys(self, box: ShortcutsDialog) -> None:
+    def test_a_screen_reader_reads_the_action_with_its_keys(self, box: ShortcutsDialog) -> None:
         assert box.list.accessibleName()
         item = box.list.itemBelow(box.list.topLevelItem(0))  # type: ignore[arg-type]
         assert item
@@ -128,7 +128,7 @@ class TestShortcuts:
         names = [view.child(at).text(QAccessible.Text.Name) for at in range(view.childCount())]
         assert heard in names
 
-    def test_the_keyboard_starts_in_the_list(self, box: ShortcutsDialog) -> None:
+    def test_the_list_has_the_focus_at_first(self, box: ShortcutsDialog) -> None:
         assert box.focusWidget() is box.list
         assert box.list.currentItem() is box.list.topLevelItem(0)
         assert box.list.selectedItems() == []
@@ -142,7 +142,7 @@ class TestShortcuts:
         with qtbot.waitSignal(box.destroyed):
             QTest.keyClick(box, Qt.Key.Key_Escape)
 
-    def test_without_anything_it_is_empty(self, qtbot: QtBot) -> None:
+    def test_without_actions_it_is_empty(self, qtbot: QtBot) -> None:
         box = ShortcutsDialog([])
         qtbot.addWidget(box)
         assert self.rows(box) == {}
@@ -166,7 +166,7 @@ def test_plain_text(text: str, expected: str) -> None:
     assert plain_text(text) == expected
 
 
-def test_keys_are_told_once(qapp: object) -> None:
+def test_repeated_keys_are_listed_once(qapp: object) -> None:
     action = QAction("Copy")
     action.setShortcuts([QKeySequence("Ctrl+C"), QKeySequence("Ctrl+C")])
     assert keys_text(action).count("+") == 1

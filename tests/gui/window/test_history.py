@@ -1,4 +1,4 @@
-"""Going back: step by step, and what was typed in one go as one step."""
+"""The history of places: back, forward, and typing as one place."""
 
 import pytest
 
@@ -10,7 +10,7 @@ def history() -> History[str]:
     return History("start")
 
 
-def test_there_is_nothing_before_the_first_nor_after_the_last(history: History[str]) -> None:
+def test_the_first_place_has_none_before_or_after(history: History[str]) -> None:
     assert (history.can_go_back, history.can_go_forward) == (False, False)
     assert history.back() == history.forward() == history.current == "start"
 
@@ -26,13 +26,13 @@ def test_back_and_forward(history: History[str]) -> None:
     assert not history.can_go_forward
 
 
-def test_the_same_again_is_no_step(history: History[str]) -> None:
+def test_visiting_the_same_place_adds_none(history: History[str]) -> None:
     history.visit("one")
     history.visit("one")
     assert history.back() == "start"
 
 
-def test_what_was_ahead_is_forgotten(history: History[str]) -> None:
+def test_a_visit_drops_the_places_ahead(history: History[str]) -> None:
     history.visit("one")
     history.back()
     history.visit("two")
@@ -40,14 +40,14 @@ def test_what_was_ahead_is_forgotten(history: History[str]) -> None:
     assert history.back() == "start"
 
 
-def test_what_is_typed_in_one_go_is_one_step(history: History[str]) -> None:
+def test_continuous_typing_is_one_place(history: History[str]) -> None:
     for word in ("c", "co", "con"):
         history.visit(word, typing=True)
     assert history.back() == "start"
     assert history.forward() == "con"
 
 
-def test_after_a_pause_or_a_tick_typing_is_a_new_step(history: History[str]) -> None:
+def test_typing_after_a_pause_or_a_tick_is_a_new_place(history: History[str]) -> None:
     history.visit("a", typing=True)
     history.pause()
     history.visit("ab", typing=True)
@@ -56,7 +56,7 @@ def test_after_a_pause_or_a_tick_typing_is_a_new_step(history: History[str]) -> 
     assert [history.back() for _ in range(4)] == ["ab+tick", "ab", "a", "start"]
 
 
-def test_typing_after_going_back_keeps_where_one_went_back_to(history: History[str]) -> None:
+def test_typing_after_going_back_keeps_that_place(history: History[str]) -> None:
     history.visit("a", typing=True)
     history.visit("b")
     history.back()
@@ -64,7 +64,7 @@ def test_typing_after_going_back_keeps_where_one_went_back_to(history: History[s
     assert history.back() == "a"
 
 
-def test_it_does_not_grow_for_ever(history: History[str]) -> None:
+def test_its_length_is_limited(history: History[str]) -> None:
     for number in range(10_000):
         history.visit(str(number))
     steps = 0

@@ -1,4 +1,4 @@
-"""The window: what is asked, what it tells of the answers, and how it gets from one to another."""
+"""The window: searches, results, the status line, links and dropped files."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def test_it_opens_on_the_high_level_meeting(desk: Desk) -> None:
     assert "Action for Peacekeeping records" in desk.window.windowTitle()
 
 
-def test_titles_tell_the_matches_of_every_tab_while_searching_and_only_then(desk: Desk) -> None:
+def test_tab_titles_show_match_counts_only_while_searching(desk: Desk) -> None:
     assert desk.tab_titles() == ["Speakers", "Endorsements", "Themes"]
     desk.type("rwanda")
     desk.qtbot.waitUntil(lambda: desk.tab_titles()[1] == "Endorsements (1)")
@@ -38,13 +38,13 @@ def test_titles_tell_the_matches_of_every_tab_while_searching_and_only_then(desk
 
 
 @pytest.mark.parametrize("nothing", [" ", '"', "::", "-", "…"])
-def test_what_asks_nothing_is_no_search(desk: Desk, nothing: str) -> None:
+def test_text_without_words_is_no_search(desk: Desk, nothing: str) -> None:
     desk.type(nothing)
     assert desk.tab_titles() == ["Speakers", "Endorsements", "Themes"]
     assert desk.tab.count == 22
 
 
-def test_the_status_line_tells_found_of_all_and_selected(desk: Desk) -> None:
+def test_the_status_line_shows_rows_found_in_scope_and_selected(desk: Desk) -> None:
     desk.type("president")
     found = desk.tab.count
     assert desk.status == f"{found} of 22 speakers"
@@ -59,7 +59,7 @@ def test_the_status_line_tells_found_of_all_and_selected(desk: Desk) -> None:
     assert desk.status == "10 of 10 themes"
 
 
-def test_typing_shows_rows_and_takes_the_old_ones_away(desk: Desk) -> None:
+def test_typing_replaces_the_rows(desk: Desk) -> None:
     QTest.keyClicks(desk.window.line, "kagame")
     desk.wait()
     assert desk.column("person") == ["Paul Kagame"]
@@ -76,7 +76,7 @@ def test_escape_clears_from_anywhere(desk: Desk) -> None:
         assert desk.window.line.hasFocus()
 
 
-def test_find_brings_the_keyboard_to_the_line_with_all_selected(desk: Desk) -> None:
+def test_find_focuses_the_search_line_with_its_text_selected(desk: Desk) -> None:
     desk.type("kagame")
     desk.tab.view.setFocus()
     desk.key(Key.Key_F, CTRL)
@@ -85,7 +85,7 @@ def test_find_brings_the_keyboard_to_the_line_with_all_selected(desk: Desk) -> N
 
 
 @pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return, Key.Key_Enter])
-def test_from_the_line_into_the_rows(desk: Desk, key: Qt.Key) -> None:
+def test_keys_lead_from_the_search_line_to_the_rows(desk: Desk, key: Qt.Key) -> None:
     desk.type("president")
     desk.key(key)
     assert desk.tab.view.hasFocus()
@@ -93,7 +93,7 @@ def test_from_the_line_into_the_rows(desk: Desk, key: Qt.Key) -> None:
     desk.qtbot.waitUntil(lambda: "Sources" in desk.details)
 
 
-def test_into_the_rows_keeps_what_is_selected(desk: Desk) -> None:
+def test_entering_the_rows_keeps_the_selection(desk: Desk) -> None:
     desk.tab.view.selectRow(7)
     desk.window.line.setFocus()
     desk.key(Key.Key_Down)
@@ -107,7 +107,7 @@ def test_enter_goes_from_the_row_to_the_details(desk: Desk) -> None:
     assert desk.tab.detail.hasFocus()
 
 
-def test_letters_typed_in_the_rows_go_on_in_the_line(desk: Desk) -> None:
+def test_letters_typed_in_the_rows_go_to_the_search_line(desk: Desk) -> None:
     desk.type("kag")
     desk.tab.view.setFocus()
     desk.key(Key.Key_A)
@@ -116,7 +116,7 @@ def test_letters_typed_in_the_rows_go_on_in_the_line(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("key", [Key.Key_Backspace, Key.Key_Delete, Key.Key_Space, Key.Key_Tab])
-def test_other_keys_in_the_rows_put_nothing_into_the_line(desk: Desk, key: Qt.Key) -> None:
+def test_other_keys_in_the_rows_leave_the_search_line(desk: Desk, key: Qt.Key) -> None:
     desk.tab.view.setFocus()
     text = {Key.Key_Backspace: "\b", Key.Key_Delete: "\x7f", Key.Key_Space: " "}.get(key, "\t")
     QApplication.sendEvent(desk.tab.view, QKeyEvent(QEvent.Type.KeyPress, key, NO_KEY, text))
@@ -135,7 +135,7 @@ def test_narrowing_to_each_meeting_and_to_all(desk: Desk) -> None:
     }  # fmt: skip
 
 
-def test_the_line_serves_every_tab(desk: Desk) -> None:
+def test_the_search_line_applies_to_every_tab(desk: Desk) -> None:
     desk.type("rwanda")
     desk.show("endorsements")
     assert desk.column("delegation") == ["Rwanda"]
@@ -143,7 +143,7 @@ def test_the_line_serves_every_tab(desk: Desk) -> None:
     assert [chip.partition(":")[0] for chip in desk.chips] == ["Instrument"]
 
 
-def test_a_tab_shown_again_keeps_its_rows_and_what_is_selected(desk: Desk) -> None:
+def test_a_tab_shown_again_keeps_its_rows_and_selection(desk: Desk) -> None:
     desk.tab.view.selectRow(3)
     desk.show("endorsements")
     desk.show("speakers")
@@ -169,11 +169,11 @@ def test_a_tab_that_was_empty_meanwhile_shows_its_rows_again(desk: Desk) -> None
     assert desk.column("person") == ["Paul Kagame"]
 
 
-def test_pages_dropped_for_another_search_are_asked_again(desk: Desk) -> None:
+def test_pages_dropped_for_another_search_are_requested_again(desk: Desk) -> None:
     desk.narrow("")
     model = desk.tab.model
     model.blockSignals(True)
-    assert model.row_id(200) is None  # it is asked for, and the answer never comes
+    assert model.row_id(200) is None  # it is requested, and the answer never comes
     model.blockSignals(False)
     desk.window.line.setText("x")
     desk.window.line.setText("")
@@ -181,7 +181,7 @@ def test_pages_dropped_for_another_search_are_asked_again(desk: Desk) -> None:
 
 
 class TestEmptyState:
-    def test_it_says_why_and_offers_ways_out(self, desk: Desk) -> None:
+    def test_it_gives_the_reason_and_offers_wider_searches(self, desk: Desk) -> None:
         desk.type("kagme")
         assert not desk.tab.view.isVisible()
         assert "No speaker matches <i>kagme</i> and what is ticked." in desk.empty.text()
@@ -211,7 +211,7 @@ class TestEmptyState:
         assert desk.tab.count == 250
         assert desk.tab.view.isVisible()
 
-    def test_what_was_typed_is_text(self, desk: Desk) -> None:
+    def test_typed_text_is_not_taken_for_html(self, desk: Desk) -> None:
         desk.type("<b>zz</b>&{}{0}%1<script>")
         assert "&lt;b&gt;zz&lt;/b&gt;&amp;{}{0}%1&lt;script&gt;" in desk.empty.text()
 
@@ -298,9 +298,9 @@ class TestLinks:
         desk.type("kagame")
         desk.open_row(0)
         desk.window.source_followed.disconnect()
-        with desk.qtbot.waitSignal(desk.window.source_followed) as told:
+        with desk.qtbot.waitSignal(desk.window.source_followed) as followed:
             desk.follow("↗")
-        assert str(told.args[0]).startswith("http")
+        assert str(followed.args[0]).startswith("http")
 
 
 class TestDrop:
@@ -319,17 +319,17 @@ class TestDrop:
     def test_a_file_dropped_anywhere_opens(self, desk: Desk, records_path: Path) -> None:
         window = desk.window
         window.records_dropped.disconnect()
-        told: list[Path] = []
-        window.records_dropped.connect(told.append)
+        dropped: list[Path] = []
+        window.records_dropped.connect(dropped.append)
         places = (window.line, desk.tab.view.viewport(), desk.tab.detail.viewport())
         for widget in places:
             at = widget.mapTo(window, widget.rect().center())
             self.dropped(window, at, QUrl.fromLocalFile(str(records_path)).toString())
-        assert told == [records_path] * 3
+        assert dropped == [records_path] * 3
         assert window.line.text() == ""
 
     @pytest.mark.parametrize("urls", [["https://example.org/a"], ["file:///a", "file:///b"]])
-    def test_what_is_no_single_file_is_not_taken(self, desk: Desk, urls: list[str]) -> None:
+    def test_anything_but_a_single_file_is_refused(self, desk: Desk, urls: list[str]) -> None:
         with desk.qtbot.assertNotEmitted(desk.window.records_dropped):
             assert not self.dropped(desk.window, desk.tab.rect().center(), *urls)
 
@@ -360,19 +360,19 @@ def test_the_coverage_line_explains_itself(desk: Desk) -> None:
 
 
 def test_coverage_follows_the_narrowing_and_the_tab(desk: Desk) -> None:
-    def told(words: str) -> None:
+    def wait_for(words: str) -> None:
         desk.qtbot.waitUntil(lambda: words in desk.coverage.text())
 
     desk.narrow("gd-73")
-    told("196 recorded of 196 reported.")
+    wait_for("196 recorded of 196 reported.")
     desk.narrow("")
-    told("250 recorded at 6 meetings")
+    wait_for("250 recorded at 6 meetings")
     desk.show("endorsements")
-    told("57 recorded as endorsing")
+    wait_for("57 recorded as endorsing")
     desk.narrow("")
-    told("8 instruments")
+    wait_for("8 instruments")
     desk.show("themes")
-    told("250 recorded at 6 meetings")
+    wait_for("250 recorded at 6 meetings")
 
 
 def test_the_same_trouble_opens_one_box(desk: Desk) -> None:
@@ -382,6 +382,6 @@ def test_the_same_trouble_opens_one_box(desk: Desk) -> None:
     assert [box.text() for box in desk.boxes()] == ["The file is gone.", "Another."]
 
 
-def test_words_left_out_of_a_search_are_told(desk: Desk) -> None:
+def test_a_shortened_search_is_reported(desk: Desk) -> None:
     desk.type(" ".join(f"w{number}" for number in range(300)))
     assert desk.window.statusBar().currentMessage() == "Only the first 256 words are looked up."

@@ -1,4 +1,4 @@
-"""The menus: every action has its words and its key, and does what it says."""
+"""The menus: their words, shortcuts and actions."""
 
 import sqlite3
 from collections import Counter
@@ -24,7 +24,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 
 class Cells(HTMLParser):
-    """The cells of a table of HTML, row by row, each with its tag."""
+    """The cells of an HTML table, row by row, each with its tag."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -45,11 +45,11 @@ class Cells(HTMLParser):
 
 
 def actions(desk: Desk) -> list[QAction]:
-    """Every entry of every menu, as it is when the menu opens."""
+    """All entries of all menus, as filled when a menu opens."""
     found: list[QAction] = []
     for menu in desk.window.menuBar().findChildren(QMenu):
         menu.aboutToShow.emit()
-        found += [one for one in menu.actions() if not one.isSeparator()]
+        found += [action for action in menu.actions() if not action.isSeparator()]
     return found
 
 
@@ -63,16 +63,16 @@ def test_every_entry_has_words(desk: Desk) -> None:
     assert all(entry.text().strip("&…") for entry in entries)
 
 
-def test_no_key_does_two_things(desk: Desk) -> None:
+def test_no_shortcut_is_used_twice(desk: Desk) -> None:
     keys = Counter(key.toString() for entry in actions(desk) for key in entry.shortcuts())
     assert len(keys) > 15
     assert [key for key, times in keys.items() if times > 1] == []
 
 
-def test_no_letter_leads_to_two_entries_of_one_menu(desk: Desk) -> None:
+def test_mnemonics_are_unique_within_a_menu(desk: Desk) -> None:
     bar = desk.window.menuBar()
     for menu in [bar, *(m for m in bar.findChildren(QMenu) if "Columns" not in m.title())]:
-        texts = [one.text().replace("&&", "") for one in menu.actions() if one.text()]
+        texts = [action.text().replace("&&", "") for action in menu.actions() if action.text()]
         letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert len(set(letters)) == len(letters), texts
 
@@ -92,7 +92,7 @@ class TestCopy:
         lines = [line.split("\t") for line in plain(desk).splitlines()]
         return lines, Cells(QGuiApplication.clipboard().mimeData().html())
 
-    def test_rows_are_copied_as_they_stand_on_the_screen(self, desk: Desk) -> None:
+    def test_rows_are_copied_as_shown_on_the_screen(self, desk: Desk) -> None:
         header = desk.tab.view.horizontalHeader()
         header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)
         header.hideSection(SPEAKERS.position("title"))
@@ -113,7 +113,7 @@ class TestCopy:
         assert table.rows[0] == [("th", head) for head in heads]
         assert [tag for tag, _ in table.rows[1]] == ["td"] * len(heads)
 
-    def test_rows_that_were_never_seen_are_copied_too(self, desk: Desk) -> None:
+    def test_rows_never_loaded_are_copied_too(self, desk: Desk) -> None:
         desk.narrow("")
         desk.action("Select all rows").trigger()
         lines, table = self.copy(desk, "Copy rows")
@@ -121,7 +121,7 @@ class TestCopy:
         assert {len(line) for line in lines} == {7}
         assert "…" not in [cell for line in lines for cell in line]
 
-    def test_what_is_not_known_is_blank(self, desk: Desk) -> None:
+    def test_unknown_cells_are_copied_blank(self, desk: Desk) -> None:
         for name in SPEAKERS.shown:
             section = SPEAKERS.position(name)
             desk.tab.view.horizontalHeader().setSectionHidden(section, name != "person")
@@ -246,7 +246,7 @@ class TestRecent:
         entry.trigger()
         assert desk.window.catalogue.path == copy
 
-    def test_a_file_that_is_gone_is_told(self, desk: Desk, tmp_path: Path) -> None:
+    def test_a_missing_file_is_reported(self, desk: Desk, tmp_path: Path) -> None:
         before = desk.window
         desk.program.try_open(tmp_path / "gone.sqlite")
         assert desk.window is before
@@ -266,7 +266,7 @@ class TestHelp:
         assert rows["Clear the search line"] == "Esc"
         box.close()
 
-    def test_about_tells_of_the_records_that_are_open(self, desk: Desk) -> None:
+    def test_about_names_the_open_records(self, desk: Desk) -> None:
         desk.action("About A4P Desktop").trigger()
         (box,) = desk.boxes()
         assert desk.window.catalogue.info["title"] in unescape(box.informativeText())
@@ -275,7 +275,7 @@ class TestHelp:
     @pytest.mark.parametrize(
         "said", ["soon", "", None, 7, 2.5, b"\xff\0", "<b>x</b>", "a\nb", "\u202e", "x" * 10_000]
     )
-    def test_whatever_records_made_elsewhere_say_of_themselves_is_shown(
+    def test_about_shows_whatever_a_records_file_says_of_itself(
         self, desk: Desk, records_path: Path, tmp_path: Path, said: object
     ) -> None:
         path = tmp_path / "elsewhere.sqlite"
@@ -297,7 +297,7 @@ class TestHelp:
         for names in desk.window.findChildren(QFileDialog):
             names.close()
 
-    def test_coverage_can_be_asked_from_the_menu(self, desk: Desk) -> None:
+    def test_the_menu_opens_the_coverage(self, desk: Desk) -> None:
         desk.action("What this list covers").trigger()
         box = desk.window.findChild(TextDialog)
         assert isinstance(box, TextDialog)

@@ -34,7 +34,7 @@ from tests.records.made_tables import built, changed
         (None, "", ""),
     ],
 )
-def test_dates_are_as_long_as_they_are_known(date: Cell, short: str, long: str) -> None:
+def test_dates_are_as_precise_as_recorded(date: Cell, short: str, long: str) -> None:
     assert date_words(date) == short
     assert date_words(date, whole=True) == long
 
@@ -72,7 +72,7 @@ def test_every_code_has_its_words(vocabulary: str, code: str, words: str) -> Non
 
 
 @pytest.mark.parametrize(("vocabulary", "code"), [("level", "emperor"), ("none", "x")])
-def test_what_has_no_words_stands_as_it_is(vocabulary: str, code: str) -> None:
+def test_a_code_without_words_is_shown_as_recorded(vocabulary: str, code: str) -> None:
     assert code_words(vocabulary, code) == code
 
 
@@ -98,7 +98,7 @@ def test_cells(wording: Wording, column: str, value: Cell, words: str) -> None:
     assert wording.cell(SPEAKERS.column(column), value) == words
 
 
-def test_meetings_that_are_called_the_same_are_told_apart_by_their_dates(tmp_path: Path) -> None:
+def test_meetings_with_the_same_title_show_their_dates(tmp_path: Path) -> None:
     path = built(tmp_path, changed("meetings", 0, title="Earlier meeting"))
     with closing(Archive(path)) as archive:
         wording = Wording(archive)
