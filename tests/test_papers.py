@@ -5,6 +5,7 @@ import re
 import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -328,8 +329,10 @@ def test_the_columns_are_those_of_the_index() -> None:
 
 def test_decisions_are_numbered_and_dated() -> None:
     heads = re.findall(r"^\*\*(.+?)\*\*\s+\((.*?)\)", text("a4p_desktop/DECISIONS.md"), re.M | re.S)
-    # A new one takes the next number, and stands where its subject does.
-    numbers = sorted(int(head.partition(".")[0]) for head, _ in heads)
-    assert numbers == list(range(1, len(heads) + 1))
+    # A new one takes the next number and the last place in the section of its subject.
+    sections = text("a4p_desktop/DECISIONS.md").split("\n## ")
+    numbers = [[int(n) for n in re.findall(r"^\*\*(\d+)\.", part, re.M)] for part in sections]
+    assert all(section == sorted(section) for section in numbers)
+    assert sorted(chain.from_iterable(numbers)) == list(range(1, len(heads) + 1))
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", date) for _, date in heads)
     assert len(heads) == len(re.findall(r"^\*\*\d", text("a4p_desktop/DECISIONS.md"), re.M))
