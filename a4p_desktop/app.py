@@ -61,6 +61,7 @@ def run(path: Path, view: SharedView | None = None) -> int:
 
 
 def application() -> QApplication:
+    """The QApplication of the process, made at the first call: its name, icons and font."""
     app = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)

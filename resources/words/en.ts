@@ -2360,7 +2360,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A page to hand over on a delegation, a theme, a meeting or the rows selected</source>
+        <source>A page to hand over about a delegation, a theme, a meeting or the rows selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2381,6 +2381,10 @@
     </message>
     <message>
         <source>Co&amp;mpare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the delegation or group shown with another</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2416,15 +2420,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the rows found or selected: as CSV, an Excel workbook or JSON</source>
+        <source>Save the rows found or selected as CSV, an Excel workbook or JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select &amp;all rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set another beside the delegation or group that is shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3894,15 +3894,11 @@
 <context>
     <name>Theme matrix</name>
     <message>
-        <source>Across</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All stand side by side here, though one is ticked.</source>
+        <source>All columns are shown, though only one is ticked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3922,11 +3918,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head of State or Govern­ment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many statements raise each theme, side by side</source>
+        <source>How many statements raise each theme, by group, level or meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3943,6 +3943,10 @@
     </message>
     <message>
         <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix copied, ready to paste into a spreadsheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3965,23 +3969,23 @@
         <source>Other</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Statements by theme and column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns of the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>Shown are the {shown} columns with the most; {n} more has statements.|Shown are the {shown} columns with the most; {n} more have statements.</source>
+        <source>The {shown} columns with the most statements are shown; {n} more has some.|The {shown} columns with the most statements are shown; {n} more have some.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>The matrix is copied, to be pasted into a spreadsheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Themes by column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3992,12 +3996,8 @@
         <source>Vice-President, Deputy PM</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>What stands side by side in the matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>{n} statement recorded; one may raise several themes. 0 says that none is recorded, not that none was made.|{n} statements recorded; one may raise several themes. 0 says that none is recorded, not that none was made.</source>
+        <source>{n} statement recorded; a statement may raise several themes. 0 means that none is recorded, not that none was made.|{n} statements recorded; a statement may raise several themes. 0 means that none is recorded, not that none was made.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4091,6 +4091,10 @@
     </message>
     <message>
         <source>Type its words and its name again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

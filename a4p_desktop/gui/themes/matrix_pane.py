@@ -31,8 +31,8 @@ class ThemeMatrixPane(QSplitter):
         for facet in ACROSS:
             self.across.addItem(across_words(facet), facet)
         self.view = ThemeMatrixView(ThemeMatrixModel(wording, self))
-        self.across.setAccessibleName(say("Across"))
-        self.across.setToolTip(say("What stands side by side in the matrix"))
+        self.across.setAccessibleName(say("Columns"))
+        self.across.setToolTip(say("The columns of the matrix"))
         self._summary = QLabel()
         self._summary.setWordWrap(True)
         self._lay_out()
@@ -66,7 +66,7 @@ class ThemeMatrixPane(QSplitter):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.view.matrix.as_text())
-        self.message_wanted.emit(say("The matrix is copied, to be pasted into a spreadsheet."))
+        self.message_wanted.emit(say("Matrix copied, ready to paste into a spreadsheet."))
 
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()

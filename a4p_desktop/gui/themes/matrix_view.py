@@ -54,7 +54,7 @@ class ThemeMatrixView(QTableView):
         self.setModel(model)
         self.shades = _ShadeDelegate(model, self)
         self.setItemDelegate(self.shades)
-        self.setAccessibleName(say("Themes by column"))
+        self.setAccessibleName(say("Statements by theme and column"))
         self.setSelectionMode(_View.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(_View.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(_View.ScrollMode.ScrollPerPixel)

@@ -80,20 +80,20 @@ def matrix_words(matrix: ThemeMatrix) -> str:
     """What the matrix counts, and what its numbers do not mean."""
     sentences = [
         say(
-            "{n} statement recorded; one may raise several themes. 0 says that none is recorded,"
-            " not that none was made."
-            "|{n} statements recorded; one may raise several themes. 0 says that none is recorded,"
-            " not that none was made.",
+            "{n} statement recorded; a statement may raise several themes. 0 means that none is"
+            " recorded, not that none was made."
+            "|{n} statements recorded; a statement may raise several themes. 0 means that none is"
+            " recorded, not that none was made.",
             n=matrix.total,
         )
     ]
     if matrix.tick_left_out:
-        sentences.append(say("All stand side by side here, though one is ticked."))
+        sentences.append(say("All columns are shown, though only one is ticked."))
     if matrix.columns_left_out:
         sentences.append(
             say(
-                "Shown are the {shown} columns with the most; {n} more has statements."
-                "|Shown are the {shown} columns with the most; {n} more have statements.",
+                "The {shown} columns with the most statements are shown; {n} more has some."
+                "|The {shown} columns with the most statements are shown; {n} more have some.",
                 shown=len(matrix.columns),
                 n=matrix.columns_left_out,
             )

@@ -43,7 +43,9 @@ class ThemesTab(TableTab):
         """None until first chosen."""
         self.as_list = QRadioButton(say("List"))
         self.as_matrix = QRadioButton(say("Matrix"))
-        self.as_matrix.setToolTip(say("How many statements raise each theme, side by side"))
+        self.as_matrix.setToolTip(
+            say("How many statements raise each theme, by group, level or meeting")
+        )
         self.as_list.setChecked(True)
         self._choices = QButtonGroup(self)
         self._bar = QHBoxLayout()

@@ -79,13 +79,13 @@ class Menus(QObject):
         )
         self._row_actions.append(export)
         export.setStatusTip(
-            say("Save the rows found or selected: as CSV, an Excel workbook or JSON")
+            say("Save the rows found or selected as CSV, an Excel workbook or JSON")
         )
         brief = self._add(
             menu, say("Br&ief…"), QKeySequence("Ctrl+B"), self.brief_wanted.emit, "brief"
         )
         brief.setStatusTip(
-            say("A page to hand over on a delegation, a theme, a meeting or the rows selected")
+            say("A page to hand over about a delegation, a theme, a meeting or the rows selected")
         )
         menu.addSeparator()
         quit_action = self._add(menu, say("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
@@ -125,7 +125,7 @@ class Menus(QObject):
         compare = self._add(
             menu, say("Co&mpare with…"), QKeySequence("Ctrl+M"), self.comparison_wanted.emit
         )
-        compare.setStatusTip(say("Set another beside the delegation or group that is shown"))
+        compare.setStatusTip(say("Compare the delegation or group shown with another"))
 
     def _add_for_rows(self, menu: QMenu) -> None:
         copy, cited = self.copy_wanted.emit, self.citation_wanted.emit

@@ -33,7 +33,7 @@ def proposed_name(view: View, titles: Titles = code_words) -> str:
 
 def file_name(name: str) -> str:
     """`name` without the characters that some system forbids in file names."""
-    return re.sub(r"[^\w()+ -]+", "-", name).strip(" -") or "view"
+    return re.sub(r"[^\w()+ -]+", "-", name).strip(" -") or say("view")
 
 
 def difference_words(differences: Differences) -> str:
