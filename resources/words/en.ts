@@ -3538,7 +3538,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Statements of which no themes are coded: {number} of {of}. That says nothing of them.</source>
+        <source>Statements whose themes are not coded: {number} of {of}. That says nothing about them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -170,7 +170,7 @@ class StatementsHtml(HtmlPieces):
             return ""
         return self._note(
             say(
-                "Statements of which no themes are coded: {number} of {of}. That says nothing of"
+                "Statements whose themes are not coded: {number} of {of}. That says nothing about"
                 " them.",
                 number=number,
                 of=of,

@@ -132,14 +132,14 @@ class TestTheDrawing:
             for spot in drawing.spots(on)[:numbers]
         ]
         assert len(swatches) == 7
-        for one, other in combinations(swatches, 2):
+        for first, second in combinations(swatches, 2):
             places = [
                 (x, y)
-                for x in range(min(one.width(), other.width()))
-                for y in range(min(one.height(), other.height()))
+                for x in range(min(first.width(), second.width()))
+                for y in range(min(first.height(), second.height()))
             ]
             apart = sum(
-                abs(one.pixelColor(x, y).red() - other.pixelColor(x, y).red()) > 25
+                abs(first.pixelColor(x, y).red() - second.pixelColor(x, y).red()) > 25
                 for x, y in places
             )
             assert apart > 0.03 * len(places)
