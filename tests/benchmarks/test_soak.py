@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QApplication
 
-from a4p_desktop.records.archive.table_search import Finder
+from a4p_desktop.records.archive.table_search import TableSearch
 from tests.benchmarks.own_window import own_window
 from tests.benchmarks.recount import Asked, Recount
 from tests.benchmarks.robot import Robot
@@ -50,20 +50,20 @@ def test_nothing_is_wrong_where_nothing_is_planted(robot: Soak) -> None:
 
 
 def test_a_wrong_number(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> None:
-    count = Finder.count
-    monkeypatch.setattr(Finder, "count", lambda finder, search: count(finder, search) + 1)
+    count = TableSearch.count
+    monkeypatch.setattr(TableSearch, "count", lambda table, search: count(table, search) + 1)
     robot.step()
     assert any("number of speakers: shown" in fault for fault in robot.soaked.faults)
 
 
 def test_a_wrong_facet_number(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> None:
-    counts = Finder.facet_counts
+    counts = TableSearch.facet_counts
     monkeypatch.setattr(
-        Finder,
+        TableSearch,
         "facet_counts",
-        lambda finder, search: {
+        lambda table, search: {
             facet: [number + 1 for number in numbers]
-            for facet, numbers in counts(finder, search).items()
+            for facet, numbers in counts(table, search).items()
         },
     )
     faults = stepped(robot).faults
@@ -73,7 +73,7 @@ def test_a_wrong_facet_number(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_row_that_is_not_found(robot: Soak, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Robot, "move", lambda robot: robot.type_phrase())
-    monkeypatch.setattr(Finder, "ids", lambda finder, search, start=0: iter(range(1, 65)))
+    monkeypatch.setattr(TableSearch, "ids", lambda table, search, start=0: iter(range(1, 65)))
     for _ in range(5):
         robot.step()
     assert any("rows that are not found: shown" in fault for fault in robot.soaked.faults)

@@ -1,1 +1,1 @@
-"""A records file opened read-only: searches answered page by page, counted and narrowed."""
+"""Reads records files: searches page by page, counts, facets, rows and named queries."""

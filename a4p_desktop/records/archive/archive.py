@@ -1,4 +1,4 @@
-"""The records file, opened read-only: a Search -> rows and their number; an id -> its record."""
+"""Opens a records file read-only: runs searches and queries, and reads rows and facets."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.archive.query import Found, Query
 from a4p_desktop.records.archive.rows_query import rows_query
-from a4p_desktop.records.archive.table_search import Finder
+from a4p_desktop.records.archive.table_search import TableSearch
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
@@ -25,7 +25,7 @@ say = Speaker("Records file")
 Cell = str | int | None
 """A cell as the file stores it; None where nothing is recorded."""
 
-# Rows taken from the file at a time: long enough to be quick, short enough to stop at once.
+# Rows read at a time: enough to be fast, few enough to stop at once.
 _CHUNK = 1000
 
 
@@ -37,37 +37,40 @@ class Row(NamedTuple):
 
 
 class Interrupted(Exception):
-    """The question was dropped for a newer one, by `Archive.interrupt`."""
+    """A statement was ended by `Archive.interrupt`: its request was dropped."""
 
 
 class Archive:
-    """One records file. Every method may raise RecordsError where the file is damaged or gone,
-    and Interrupted after `interrupt`; only `interrupt` may be called from another thread."""
+    """One records file.
+
+    Every method may raise RecordsError if the file is damaged or gone, and Interrupted after
+    `interrupt`. Only `interrupt` may be called from another thread.
+    """
 
     def __init__(self, path: Path) -> None:
-        """Open `path`; raise RecordsError where it is no records file that can be read."""
+        """Open `path`; raise RecordsError if it is not a records file that can be read."""
         require_records_file(path)
         self.path = path.resolve()
         self._database = self._open()
         try:
-            with self._troubles():
+            with self._errors():
                 self._database.execute("PRAGMA query_only = ON")
                 self._database.execute("PRAGMA trusted_schema = OFF")
-                said = self._database.execute("SELECT key, value FROM file_info").fetchall()
-                self.info: Mapping[str, str] = {key: _plain(value) for key, value in said}
+                info = self._database.execute("SELECT key, value FROM file_info").fetchall()
+                self.info: Mapping[str, str] = {key: _text(value) for key, value in info}
                 self._require_tables()
-                self._finders = {
-                    table.name: Finder(table, self._execute) for table in TABLES.values()
+                self._searches = {
+                    table.name: TableSearch(table, self._execute) for table in TABLES.values()
                 }
         except RecordsError:
             self._database.close()
             raise
 
     def _open(self) -> sqlite3.Connection:
-        # A WAL-mode file in a folder that may not be written opens only as immutable, which is
-        # right as long as no changes wait beside it: https://www.sqlite.org/wal.html#readonly
-        waiting = self.path.with_name(self.path.name + "-wal").exists()
-        mode = "mode=ro" if waiting else "mode=ro&immutable=1"
+        # A WAL-mode file in a read-only folder opens only as immutable, which is right unless a
+        # -wal file beside it holds changes: https://www.sqlite.org/wal.html#readonly
+        has_log = self.path.with_name(self.path.name + "-wal").exists()
+        mode = "mode=ro" if has_log else "mode=ro&immutable=1"
         try:
             return sqlite3.connect(
                 f"{self.path.as_uri()}?{mode}", uri=True, check_same_thread=False
@@ -85,23 +88,23 @@ class Archive:
         )
 
     def _require_tables(self) -> None:
-        # Once an index has been read from, `interrupt` ends what asks it, and never its opening,
-        # which SQLite would tell as damage: “vtable constructor failed”.
+        # Opens every index: `interrupt` during the opening of one would look like damage to the
+        # file ("vtable constructor failed").
         for table in TABLES.values():
             self._database.execute(f"SELECT id FROM {table.base} LIMIT 1").fetchall()
             self._database.execute(f"SELECT rowid FROM {table.name}_index LIMIT 0").fetchall()
 
     def close(self) -> None:
-        """Let the file go."""
+        """Close the file."""
         self._database.close()
 
     def interrupt(self) -> None:
-        """Make whatever is being asked end at once with Interrupted; from any thread."""
+        """End the running statement with Interrupted; may be called from any thread."""
         self._database.interrupt()
 
     def ids(self, search: Search, start: int, count: int) -> list[int]:
-        """The ids of the rows from number `start` on of `search`, in its order; at most `count`."""
-        return list(islice(self._finder(search).ids(search, start), count))
+        """The ids of at most `count` rows of `search`, in its order, from number `start` on."""
+        return list(islice(self._table_search(search).ids(search, start), count))
 
     def rows(self, table: str, ids: Sequence[int]) -> list[Row]:
         """The rows of `table` with these ids, in their order."""
@@ -112,41 +115,41 @@ class Archive:
         return [rows[row_id] for row_id in ids if row_id in rows]
 
     def page(self, search: Search, start: int, count: int) -> list[Row]:
-        """The rows from number `start` on of `search`, in its order; at most `count`."""
+        """At most `count` rows of `search`, in its order, from number `start` on."""
         return self.rows(search.table, self.ids(search, start, count))
 
     def count(self, search: Search) -> int:
-        """How many rows `search` finds."""
-        return self._finder(search).count(search)
+        """The number of rows that `search` finds."""
+        return self._table_search(search).count(search)
 
     def position(self, search: Search, row_id: int) -> int | None:
-        """The number of the row with this id in `search`, or None where it is not found by it."""
-        return self._finder(search).position(search, row_id)
+        """The number of the row with this id in `search`; None if it is not found."""
+        return self._table_search(search).position(search, row_id)
 
     def facet_values(self, table: str) -> ValuesByFacet:
         """The values of each facet of `table`."""
-        return self._finders[table].facets.values()
+        return self._searches[table].facets.values()
 
     def facet_counts(self, search: Search, *facets: str) -> FacetNumbers:
-        """For each facet, or just for those named, how many of the rows found have each value;
-        see Finder.facet_counts."""
-        return self._finder(search).facet_counts(search, *facets)
+        """For each facet, or only those named, the number of rows found with each value; see
+        TableSearch.facet_counts."""
+        return self._table_search(search).facet_counts(search, *facets)
 
     def counts_across(self, search: Search, down: str, across: str) -> list[list[int]]:
-        """How many of the rows found have each value of one facet and each of another; see
-        Finder.counts_across."""
-        return self._finder(search).counts_across(search, down, across)
+        """The number of rows found with each value of one facet and each of another; see
+        TableSearch.counts_across."""
+        return self._table_search(search).counts_across(search, down, across)
 
     def words(self, table: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
-        """The words of these lengths that can be looked for in `table`, with how many rows hold
-        each of them."""
+        """The words in the index of `table`, `shortest` to `longest` letters long, each with the
+        number of rows that hold it."""
         query = (
             "SELECT word, row_count FROM word WHERE table_name = ? AND length(word) BETWEEN ? AND ?"
         )
         return ((word, rows) for word, rows in self._execute(query, (table, shortest, longest)))
 
     def require_known(self, search: Search) -> None:
-        """Raise RecordsError where `search` asks for a code that no row could have: a slip."""
+        """Raise RecordsError if `search` has a condition on a code that the file does not have."""
         table = TABLES[search.table]
         for name, value, _ in search.where:
             known = self._known_values(table, name)
@@ -161,27 +164,27 @@ class Archive:
                 )
 
     def _known_values(self, table: Table, name: str) -> set[str]:
-        """The values that a facet or a column of codes has; none for a column of free text."""
+        """The values of a facet or a column of codes; none for a column of free text."""
         if table.facet(name):
             return set(self.facet_values(table.name)[name].texts)
         column = table.column(name)
         if column.kind not in (Kind.CODE, Kind.CODES):
             return set()
         query = f"SELECT {column.stored} FROM {table.base} {table.joins}"
-        every = column.links.every if column.links else query
-        found = self._execute(f"SELECT DISTINCT * FROM ({every})", ())
+        stored = column.links.every if column.links else query
+        found = self._execute(f"SELECT DISTINCT * FROM ({stored})", ())
         return {*codes.WORDS.get(name, ()), *(str(code) for (code,) in found if code is not None)}
 
     def stream(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[Row]:
-        """The rows of `search` with the numbers in `ranges` (first and last, both within)."""
+        """The rows of `search` whose numbers are in `ranges`, each (first, last), both included."""
         ids = self.row_ids(search, ranges)
-        while some := list(islice(ids, _CHUNK)):
-            yield from self.rows(search.table, some)
+        while chunk := list(islice(ids, _CHUNK)):
+            yield from self.rows(search.table, chunk)
 
     def row_ids(self, search: Search, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
-        """The ids of the rows of `search` with the numbers in `ranges`, as in `stream`.
+        """The ids of the rows of `search` whose numbers are in `ranges`, as for `stream`.
 
-        Ranges that follow each other cost no more than one.
+        Rising ranges are read in one pass.
         """
         ids: Iterator[int] = iter(())
         at: int | None = None
@@ -189,16 +192,16 @@ class Archive:
             if last < first:
                 continue
             if at is None or first < at:
-                ids, at = self._finder(search).ids(search, first), first
+                ids, at = self._table_search(search).ids(search, first), first
             yield from islice(ids, first - at, last + 1 - at)
             at = last + 1
 
     def chunks(
         self, query: str, values: Sequence[Cell], size: int, *, encoded: bool = False
     ) -> Iterator[list[tuple[Any, ...]]]:
-        """What a SELECT finds, in lists of at most `size` rows; if `encoded`, each text as the
-        bytes in which the file keeps it, which nobody has yet looked at."""
-        with self._troubles():
+        """The rows of a SELECT, in lists of at most `size`; if `encoded`, each text as raw,
+        unvalidated UTF-8."""
+        with self._errors():
             cursor = self._database.execute(query, values)
             while rows := self._fetched(cursor, size, bytes if encoded else str):
                 yield rows
@@ -206,7 +209,7 @@ class Archive:
     def _fetched(
         self, cursor: sqlite3.Cursor, size: int, texts: type[bytes] | type[str]
     ) -> list[tuple[Any, ...]]:
-        # Set for this one call, because all cursors share it and others are asked in between.
+        # Set for this call only: all cursors share it, and others are read in between.
         self._database.text_factory = texts
         try:
             return cursor.fetchmany(size)
@@ -227,15 +230,15 @@ class Archive:
         return list(map(query.row._make, self._execute(query.text, values)))
 
     def iter_query(self, query: Query[Found]) -> Iterator[Found]:
-        """The rows that `query` finds, one after the other as they are taken."""
+        """The rows that `query` finds, read lazily."""
         return map(query.row._make, self._execute(query.text, ()))
 
     def faults(self) -> list[str]:
-        """What is broken in the file; nothing if it is sound: see integrity.file_faults."""
-        # Imported here so that the window opens sooner.
+        """The faults of the file, none if it is sound; see integrity.file_faults."""
+        # Imported here for a faster start.
         from a4p_desktop.records.archive.integrity import file_faults
 
-        with self._troubles():
+        with self._errors():
             return list(file_faults(self._database, list(self.table_sizes())))
 
     def table_sizes(self) -> dict[str, int]:
@@ -249,20 +252,20 @@ class Archive:
             name: self._fetch_all(f'SELECT count(*) FROM "{name}"', ())[0][0] for (name,) in names
         }
 
-    def _finder(self, search: Search) -> Finder:
-        return self._finders[search.table]
+    def _table_search(self, search: Search) -> TableSearch:
+        return self._searches[search.table]
 
     def _execute(
         self, query: str, values: Sequence[Cell] | Mapping[str, Cell]
     ) -> Iterator[tuple[Any, ...]]:
-        with self._troubles():
+        with self._errors():
             yield from self._database.execute(query, values)
 
     def _fetch_all(self, query: str, values: Sequence[Cell]) -> list[tuple[Any, ...]]:
         return list(self._execute(query, values))
 
     @contextmanager
-    def _troubles(self) -> Iterator[None]:
+    def _errors(self) -> Iterator[None]:
         try:
             yield
         except sqlite3.OperationalError as error:
@@ -275,13 +278,13 @@ class Archive:
             if "unable to open" in str(error):
                 raise self._not_opened(error) from error
             raise damaged(self.path) from error
-        # Python cannot even tell what SQLite says of a schema whose names are not UTF-8 any more.
+        # Python cannot decode SQLite's message about a schema whose names are not UTF-8.
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise damaged(self.path) from error
 
 
-def _plain(value: object) -> str:
-    """What a file made elsewhere says of itself, which may be no text."""
+def _text(value: object) -> str:
+    """A value of file_info as text; a file made elsewhere may hold anything."""
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     return "" if value is None else str(value)

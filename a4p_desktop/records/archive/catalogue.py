@@ -1,4 +1,4 @@
-"""What a records file holds, in short: what it says of itself, and what may be asked of it."""
+"""The catalogue of a records file: its description, facet values and opening question."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,28 +20,28 @@ class Catalogue:
     """The values of the facets of each table."""
     vocabulary: Vocabulary
     opening: Question
-    """What is asked first, as the makers of the file wish."""
+    """The question that the window opens with, chosen by the makers of the file."""
 
     def in_scope(self, table: str, question: Question) -> int:
-        """How many rows a table has in the meetings, or the instruments, that are asked for."""
+        """The number of rows of a table in the scope of the question: its meetings, say."""
         scope = TABLES[table].scope
-        asked = question.search(TABLES[table]).of(scope)
-        wanted = {value for _, value, excluded in asked if not excluded}
-        unwanted = {value for _, value, excluded in asked if excluded}
+        conditions = question.search(TABLES[table]).of(scope)
+        wanted = {value for _, value, excluded in conditions if not excluded}
+        unwanted = {value for _, value, excluded in conditions if excluded}
         implied = TABLES[table].implied
-        if not asked and scope in implied:
+        if not conditions and scope in implied:
             wanted = {implied[scope]}
         values = self.facets[table][scope]
 
-        def rows(some: set[str]) -> int:
-            found = (values.position(value) for value in some)
-            return sum(values.rows[place] for place in found if place is not None)
+        def rows(scopes: set[str]) -> int:
+            positions = map(values.position, scopes)
+            return sum(values.rows[position] for position in positions if position is not None)
 
         return rows(wanted - unwanted) if wanted else sum(values.rows) - rows(unwanted)
 
 
 def read_catalogue(archive: Archive) -> Catalogue:
-    """What `archive` holds."""
+    """The catalogue of `archive`."""
     facets = {name: archive.facet_values(name) for name in TABLES}
     vocabulary = read_vocabulary(archive)
     opening = read_question(archive.info.get("opens_with", ""), vocabulary)
@@ -49,7 +49,7 @@ def read_catalogue(archive: Archive) -> Catalogue:
 
 
 def read_vocabulary(archive: Archive) -> Vocabulary:
-    """The facet values that a text may name."""
+    """The facet values that typed text may name."""
     return Vocabulary(
         (facet, value)
         for table in TABLES

@@ -1,4 +1,4 @@
-"""Reads which rows have which value of a facet, and counts the values among any rows."""
+"""The facet index of a table: the rows that have each value, and counts among any set of rows."""
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -8,56 +8,57 @@ from a4p_desktop.records.archive import row_sets
 from a4p_desktop.records.schema.facets import FacetValues
 from a4p_desktop.records.schema.tables import Table
 
-Asks = Callable[[str, Sequence[str | int]], Iterator[tuple[Any, ...]]]
-"""Answers an SQL query with its rows, one after the other."""
+Execute = Callable[[str, Sequence[str | int]], Iterator[tuple[Any, ...]]]
+"""Runs an SQL query with its parameters and yields its rows."""
 ValuesByFacet = Mapping[str, FacetValues]
 """The values of each facet of a table by the facet's name."""
 FacetNumbers = Mapping[str, Sequence[int]]
-"""For each facet a number for each of its values, in their order."""
+"""For each facet the counts of its values, in their order."""
 
 
-class _Having(NamedTuple):
-    """Which rows have each value of a facet, by the value's position."""
+class _RowsOfValues(NamedTuple):
+    """The rows that have each value of a facet, by the position of the value."""
 
     firsts: "array[int]"  # quoted for Python 3.11, which cannot index array
     lasts: "array[int]"
-    """Where all rows between two have the value, these two; elsewhere 0."""
+    """The first and last row, if the rows of a value are consecutive; else 0."""
     sets: dict[int, int]
+    """The row sets of all other values."""
 
 
-class FacetReader:
-    """The facets of one table of a records file; what is read of it is kept."""
+class FacetIndex:
+    """The facets of one table of a records file, read when first needed and kept."""
 
-    def __init__(self, table: Table, size: int, asks: Asks) -> None:
-        """`size` is the number of the table's rows."""
+    def __init__(self, table: Table, size: int, execute: Execute) -> None:
+        """`size` is the highest id of the table's rows."""
         self._table = table
         self._size = size
-        self._asks = asks
+        self._execute = execute
         self._values: ValuesByFacet | None = None
-        self._having: dict[str, _Having] = {}
+        self._rows_of: dict[str, _RowsOfValues] = {}
 
     def values(self) -> ValuesByFacet:
-        """All values of each facet, those without rows too."""
+        """All values of each facet, including those without rows."""
         if self._values is None:
             found = {facet.name: FacetValues() for facet in self._table.facets}
             query = (
                 "SELECT facet, id, value, row_count FROM facet_value WHERE table_name = ?"
                 " ORDER BY value = '', id"
             )
-            for facet, value_id, value, rows in self._asks(query, (self._table.name,)):
-                if facet in found:  # else of a file that a later version has built
+            for facet, value_id, value, rows in self._execute(query, (self._table.name,)):
+                if facet in found:  # a later version may have built the file
                     found[facet].append(value_id, value, rows)
             self._values = found
         return self._values
 
     def value_id(self, facet: str, value: str) -> int | None:
-        """The id of a value; None where the file does not have it."""
+        """The id of a value; None if the file does not have it."""
         values = self.values()[facet]
         position = values.position(value)
         return None if position is None else values.ids[position]
 
     def rows(self, facet: str, value: str) -> int:
-        """The set of the rows that have `value`."""
+        """The row set of `value`."""
         position = self.values()[facet].position(value)
         if position is None:
             return 0
@@ -67,21 +68,21 @@ class FacetReader:
         return sets.get(position, 0)
 
     def counts(self, facet: str, rows: int) -> list[int]:
-        """How many of `rows` have each value of `facet`, in the order of its values."""
+        """The number of `rows` that have each value of `facet`, in the order of its values."""
         firsts, lasts, sets = self._facet(facet)
-        # Made only for those that are told by their first and last row, as meetings mostly are.
+        # Needed only for values with consecutive rows, as most meetings have.
         flags = row_sets.flags(rows, self._size) if any(lasts) else b""
         return [
             flags.count(1, first, last + 1) if last else (rows & sets.get(position, 0)).bit_count()
             for position, (first, last) in enumerate(zip(firsts, lasts, strict=True))
         ]
 
-    def _facet(self, facet: str) -> _Having:
-        if facet not in self._having:
-            self._having[facet] = self._read(facet)
-        return self._having[facet]
+    def _facet(self, facet: str) -> _RowsOfValues:
+        if facet not in self._rows_of:
+            self._rows_of[facet] = self._read(facet)
+        return self._rows_of[facet]
 
-    def _read(self, facet: str) -> _Having:
+    def _read(self, facet: str) -> _RowsOfValues:
         ids = self.values()[facet].ids
         positions = {value_id: position for position, value_id in enumerate(ids)}
         firsts, lasts = array("Q", bytes(8 * len(ids))), array("Q", bytes(8 * len(ids)))
@@ -90,10 +91,10 @@ class FacetReader:
             "SELECT id, first_row, last_row, row_bits FROM facet_value"
             " WHERE table_name = ? AND facet = ? AND row_count > 0"
         )
-        for value_id, first, last, bits in self._asks(query, (self._table.name, facet)):
+        for value_id, first, last, bits in self._execute(query, (self._table.name, facet)):
             position = positions[value_id]
             if bits is None:
                 firsts[position], lasts[position] = first, last
             else:
                 sets[position] = row_sets.of_bytes(bits)
-        return _Having(firsts, lasts, sets)
+        return _RowsOfValues(firsts, lasts, sets)

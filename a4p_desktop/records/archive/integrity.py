@@ -1,4 +1,4 @@
-"""What is broken in a records file: its pages, references, texts, indexes, and derived rows."""
+"""Checks a records file: pages, references, texts, full-text indexes and derived rows."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -13,9 +13,9 @@ say = Speaker("Check of a records file")
 
 
 def file_faults(database: sqlite3.Connection, tables: Iterable[str]) -> Iterator[str]:
-    """What is broken in the file that `database` has open; `tables` are its SQL tables.
+    """The faults of the file that `database` has open; `tables` are its SQL tables.
 
-    Raises sqlite3.DatabaseError where the file cannot be read at all.
+    Raises sqlite3.DatabaseError if the file cannot be read at all.
     """
     problems = [row[0] for row in database.execute("PRAGMA integrity_check")]
     if problems != ["ok"]:
@@ -25,7 +25,7 @@ def file_faults(database: sqlite3.Connection, tables: Iterable[str]) -> Iterator
         yield say(
             "{table}: row {row} refers to no {parent}", table=name, row=str(row_id), parent=parent
         )
-    # SQLite does not check texts: only reading them shows whether they are UTF-8.
+    # SQLite does not check texts: reading them shows whether they are UTF-8.
     for name in tables:
         for _ in database.execute(f'SELECT * FROM "{name}"'):
             pass
@@ -35,8 +35,8 @@ def file_faults(database: sqlite3.Connection, tables: Iterable[str]) -> Iterator
 
 
 def _index_faults(database: sqlite3.Connection) -> Iterator[str]:
-    """What is wrong with the full-text indexes, which check themselves only in a file that may be
-    written: https://www.sqlite.org/fts5.html#the_integrity_check_command"""
+    """The faults of the full-text indexes, checked in a scratch copy because the check writes:
+    https://www.sqlite.org/fts5.html#the_integrity_check_command"""
     with closing(sqlite3.connect("")) as copy:
         database.backup(copy)
         for table in TABLES.values():
@@ -48,9 +48,9 @@ def _index_faults(database: sqlite3.Connection) -> Iterator[str]:
 
 
 def _derived_faults(database: sqlite3.Connection, table: Table) -> Iterator[str]:
-    """Each set of rows that is not as large as it says, and each order that is not of all rows.
+    """A fault for each row set of a wrong size, and each sort order that is not of all rows.
 
-    Without this check the window would show too few rows, and nothing would say so.
+    Without this check the window would show too few rows without notice.
     """
     ((rows, size),) = database.execute(f"SELECT count(*), coalesce(max(id), 0) FROM {table.base}")
     query = (
@@ -79,7 +79,7 @@ def _derived_faults(database: sqlite3.Connection, table: Table) -> Iterator[str]
 
 
 def _members(first: int | None, last: int | None, bits: bytes | None, size: int) -> int:
-    """How many rows a set has, if none of them is beyond the last of the table; else -1."""
+    """The number of rows in a set; -1 if one is beyond the last of the table."""
     if bits is not None:
         found = row_sets.of_bytes(bits)
         return found.bit_count() if found.bit_length() <= size + 1 else -1
@@ -89,7 +89,7 @@ def _members(first: int | None, last: int | None, bits: bytes | None, size: int)
 
 
 def _each_once(stored: bytes, size: int) -> int:
-    """How many rows an order has, if each is there once and none beyond the last; else -1."""
+    """The number of rows in an order; -1 if one stands twice or is beyond the last."""
     try:
         row_ids = stored_ids(stored)
     except ValueError:

@@ -1,53 +1,53 @@
-"""What a Search asks of the full-text index of one table, in FTS5's language."""
+"""A Search -> the MATCH expression for the full-text index (FTS5) of its table."""
 
 from collections.abc import Iterator, Sequence
 
-from a4p_desktop.records.archive.facet_index import Asks, FacetReader
+from a4p_desktop.records.archive.facet_index import Execute, FacetIndex
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.question.typed import Term, Typed, combined, facet_word, parse
 from a4p_desktop.records.schema.tables import Table
 
 _TIERS = ((1, True), (1, False), (2, False))
-"""The best match is one whose words all stand in columns of the first tier, and first of all as
-whole words; a good one has them in those of the first two; all others follow. So a first page is
-found at once among any number of rows, each of which bm25() would have to weigh before."""
+"""The tiers of matches, best first, as (tier of columns, whole words only): all words stand whole
+in columns of tier 1; in columns of tier 1; in columns of tiers 1 and 2. All other matches follow.
+So a first page is found at once among any number of rows; bm25() would have to rank them all."""
 
-_INDEXED_BEGINNING = 3
-"""So many letters of a word are indexed by themselves (see derive.py)."""
+_INDEXED_PREFIX = 3
+"""Prefixes up to this length have an index of their own (see derive.py)."""
 _MOST_ENDINGS = 200
 
 
-class Expressions:
-    """Puts what is typed and what is ticked into words of the index."""
+class MatchQuery:
+    """Writes the MATCH expressions for the searches of one table."""
 
-    def __init__(self, table: Table, facets: FacetReader, asks: Asks) -> None:
+    def __init__(self, table: Table, facets: FacetIndex, execute: Execute) -> None:
         self._table = table
         self._facets = facets
-        self._asks = asks
+        self._execute = execute
         self._endings_of: tuple[str, list[str]] = ("", [])
 
     def words(self, search: Search) -> str | None:
-        """What is typed; None where that asks nothing."""
+        """The expression for the typed text; None if it has no words."""
         return self._typed(search).expression
 
     def whole(self, search: Search) -> str | None:
-        """What is typed and ticked, so that all matches are found soonest; None for all rows."""
+        """The expression for text and ticks that finds all matches soonest; None for all rows."""
         words = self.words(search)
         return self._with_facets(search, [words] if words else [], [])
 
     def for_first_page(self, search: Search) -> str | None:
-        """The same, so that the first matches are found soonest."""
+        """The same, written to find the first matches soonest."""
         words = self._typed(search).written(endings=self._endings)
         return self._with_facets(search, [words] if words else [], [])
 
     def tiers(self, search: Search) -> Sequence[str | None]:
-        """The matches of `search`, which must ask for words, from the best on: each without those
-        before it, so that the first of them are found soonest."""
+        """An expression for each tier of matches, best first and each without those before it,
+        written to find the first matches soonest; `search` must have words."""
         found: list[str | None] = []
         nearer: list[str] = []
-        for typed, tier in self._ways(search):
+        for typed, tier in self._by_tier(search):
             words = typed.written(self._table.tier(tier), self._endings) or ""
-            # Else the rows of a common word would all be looked through in vain.
+            # Otherwise all rows of a common word would be searched in vain.
             if words not in nearer and self._may_stand_in(tier, typed):
                 found.append(self._with_facets(search, [words], nearer))
                 nearer = [words]
@@ -55,11 +55,11 @@ class Expressions:
         return [*found, self._with_facets(search, [others], nearer)]
 
     def words_of_tiers(self, search: Search) -> Sequence[str]:
-        """What is typed, from where its best matches are found to where the good ones are."""
-        ways = self._ways(search)
-        return [typed.written(self._table.tier(tier)) or "" for typed, tier in ways]
+        """The expressions for the typed text in each tier of columns, best first."""
+        by_tier = self._by_tier(search)
+        return [typed.written(self._table.tier(tier)) or "" for typed, tier in by_tier]
 
-    def _ways(self, search: Search) -> Iterator[tuple[Typed, int]]:
+    def _by_tier(self, search: Search) -> Iterator[tuple[Typed, int]]:
         typed = self._typed(search)
         for tier, of_whole_words in _TIERS:
             yield typed.of_whole_words if of_whole_words else typed, tier
@@ -79,11 +79,11 @@ class Expressions:
         )
 
     def _is_word_of(self, tier: int, word: str, further: str = "") -> bool:
-        """Whether a word stands in a column of a tier, or one that begins so and goes on."""
+        """Whether a column of the tier has a word from `word` to `word` + `further`."""
         query = (
             "SELECT 1 FROM word WHERE table_name = ? AND word BETWEEN ? AND ? AND tier <= ? LIMIT 1"
         )
-        found = self._asks(query, (self._table.name, word, word + further, tier))
+        found = self._execute(query, (self._table.name, word, word + further, tier))
         return next(found, None) is not None
 
     def _with_facets(
@@ -92,32 +92,32 @@ class Expressions:
         all_of = [f"({words})" for words in wanted]
         none_of = [f"({words})" for words in unwanted]
         for conditions in by_facet(self._table, search).values():
-            any_of = [self._word(one) for one in conditions if not one.excluded]
+            any_of = [self._word(each) for each in conditions if not each.excluded]
             if any_of:
                 all_of.append(f"({' OR '.join(any_of)})")
-            none_of += [self._word(one) for one in conditions if one.excluded]
+            none_of += [self._word(each) for each in conditions if each.excluded]
         return combined(all_of, none_of)
 
     def _word(self, condition: Condition) -> str:
-        # A value that the file does not have is looked for too, as one that no row has.
+        # 0 is a value that no row has: it stands for those unknown to the file.
         value_id = self._facets.value_id(condition.facet, condition.value) or 0
         return f'"{facet_word(value_id)}"'
 
-    def _endings(self, beginning: str) -> Sequence[str]:
-        """The words that begin so: to put their rows in order one by one as they are taken is
-        sooner done than with all of them at once, which FTS5 does for a beginning."""
-        if len(beginning) <= _INDEXED_BEGINNING:
+    def _endings(self, prefix: str) -> Sequence[str]:
+        """The words with this prefix: FTS5 merges the rows of several words lazily, but those of
+        a prefix all at once, which takes longer to the first match."""
+        if len(prefix) <= _INDEXED_PREFIX:
             return ()
-        if self._endings_of[0] != beginning:
+        if self._endings_of[0] != prefix:
             query = "SELECT word FROM word WHERE table_name = ? AND word >= ? AND word < ? LIMIT ?"
-            values = (self._table.name, beginning, beginning + chr(0x10FFFF), _MOST_ENDINGS + 1)
-            self._endings_of = beginning, [word for (word,) in self._asks(query, values)]
+            values = (self._table.name, prefix, prefix + chr(0x10FFFF), _MOST_ENDINGS + 1)
+            self._endings_of = prefix, [word for (word,) in self._execute(query, values)]
         words = self._endings_of[1]
         return words if len(words) <= _MOST_ENDINGS else ()
 
 
 def by_facet(table: Table, search: Search) -> dict[str, list[Condition]]:
-    """The conditions of a search by the facet that they are on, with what the table implies."""
+    """The conditions of a search by their facet, with those that the table implies."""
     found: dict[str, list[Condition]] = {}
     for condition in search.where:
         found.setdefault(condition.facet, []).append(condition)

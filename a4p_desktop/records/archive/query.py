@@ -1,4 +1,4 @@
-"""A query: the .sql file that holds its SELECT, and the type of the rows that it finds."""
+"""A query: a SELECT in a .sql file, and the type of its rows."""
 
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar

@@ -12,18 +12,18 @@ Answer_co = TypeVar("Answer_co", covariant=True)
 
 
 class Request(Protocol[Answer_co]):
-    """What is asked of the records; its type says what it is answered with."""
+    """A request to the records; its type parameter is that of the answer."""
 
     def read(self, archive: Archive) -> Answer_co:
         """The answer.
 
-        Raises RecordsError where it cannot be read, Interrupted where the request was dropped.
+        Raises RecordsError if it cannot be read, Interrupted if the request was dropped.
         """
 
 
 @dataclass(frozen=True)
 class RowsRequest:
-    """Asks for at most `count` rows of a search, from row number `start` on."""
+    """Requests at most `count` rows of a search, from row number `start` on."""
 
     search: Search
     start: int
@@ -35,7 +35,7 @@ class RowsRequest:
 
 @dataclass(frozen=True)
 class CountRequest:
-    """Asks how many rows a search finds."""
+    """Requests the number of rows that a search finds."""
 
     search: Search
 
@@ -45,7 +45,7 @@ class CountRequest:
 
 @dataclass(frozen=True)
 class FacetsRequest:
-    """Asks how many of the rows found have each value of each facet."""
+    """Requests the number of rows found with each value of each facet."""
 
     search: Search
 

@@ -1,4 +1,4 @@
-"""The SELECT for some rows of a table by their ids, and that for their sources."""
+"""The SELECTs for rows of a table by their ids, and for their sources."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -27,7 +27,7 @@ def sources_query(table: Table, ids: Sequence[int]) -> SqlAndValues:
     owner, row = f"{links.table}.{links.owner}", f"{table.base}.id"
     rows = links.table
     if links.of == row:
-        row = owner  # the table itself need not be read
+        row = owner  # the linking table suffices
     else:
         rows = f"{table.base} JOIN {links.table} ON {owner} = {links.of}"
     condition, values = _among(row, ids)
@@ -35,14 +35,14 @@ def sources_query(table: Table, ids: Sequence[int]) -> SqlAndValues:
 
 
 def _among(column: str, ids: Sequence[int]) -> SqlAndValues:
-    """The condition that `column` is one of some rising ids; to read on is quickest."""
+    """The condition that `column` is one of `ids`, which rise; a range is fastest."""
     if _is_run(ids):
         return f"{column} BETWEEN ? AND ?", (ids[0], ids[-1])
     return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
 
 
 def _is_run(ids: Sequence[int]) -> bool:
-    """Whether each id is by one more than the one before."""
+    """Whether the ids are consecutive."""
     if not ids:
         return False
     return len(ids) == ids[-1] - ids[0] + 1 and all(map(eq, ids, range(ids[0], ids[-1] + 1)))

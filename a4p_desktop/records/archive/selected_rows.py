@@ -1,4 +1,4 @@
-"""The rows that an export writes: of the columns wanted only, and read as they are written."""
+"""The selected rows of a search, streamed with only the columns that are written."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,15 +15,15 @@ from a4p_desktop.records.schema.file_format import damaged
 from a4p_desktop.records.schema.tables import TABLES
 
 _IDS = 5000
-"""So many rows are looked up at a time."""
+"""Rows looked up at a time."""
 _ROWS = 200
-"""So many are handed on: few enough that they are still in the processor's cache when they are
-written, which makes an export a fifth faster."""
+"""Rows yielded at a time: few enough to stay in the processor's cache until they are written, which
+makes an export a fifth faster."""
 
 
 @dataclass(frozen=True)
 class Selection:
-    """What is written: rows of a search (by number, both ends within; None for all), columns."""
+    """Columns and rows of a search: number ranges, both ends included, or None for all rows."""
 
     search: Search
     columns: tuple[str, ...]
@@ -31,10 +31,10 @@ class Selection:
 
 
 class SelectedRows:
-    """The rows of one Selection, in the order of its search."""
+    """Reads the rows of a Selection, in the order of its search."""
 
     def __init__(self, archive: Archive, selection: Selection) -> None:
-        """Raise RecordsError where the table has no such column."""
+        """Raise RecordsError if the table lacks one of the columns."""
         self._archive = archive
         self._selection = selection
         self.table = TABLES[selection.search.table]
@@ -42,23 +42,23 @@ class SelectedRows:
 
     @cached_property
     def found(self) -> int:
-        """How many rows the search finds, selected or not."""
+        """The number of rows that the search finds, selected or not."""
         return self._archive.count(self._selection.search)
 
     @cached_property
     def ranges(self) -> tuple[tuple[int, int], ...]:
-        """The numbers of the rows in the search, first and last, none of them beyond its end."""
+        """The ranges of row numbers, (first, last), cut off at the end of the search."""
         end = self.found - 1
-        asked = ((0, end),) if self._selection.ranges is None else self._selection.ranges
-        return tuple((first, min(last, end)) for first, last in asked if first <= min(last, end))
+        ranges = ((0, end),) if self._selection.ranges is None else self._selection.ranges
+        return tuple((first, min(last, end)) for first, last in ranges if first <= min(last, end))
 
     @property
     def total(self) -> int:
-        """How many rows there are to write."""
+        """The number of rows selected."""
         return sum(last + 1 - first for first, last in self.ranges)
 
     def head(self, rows: int) -> "SelectedRows":
-        """The first of these rows."""
+        """At most `rows` of these rows, from the first on."""
         ranges = []
         for first, last in self.ranges:
             if rows > 0:
@@ -67,24 +67,24 @@ class SelectedRows:
         return SelectedRows(self._archive, replace(self._selection, ranges=tuple(ranges)))
 
     def ids(self) -> Iterator[Sequence[int]]:
-        """The ids of the rows, some thousands at a time."""
+        """The ids of the rows, a few thousand at a time."""
         ids = self._archive.row_ids(self._selection.search, self.ranges)
-        while some := list(islice(ids, _IDS)):
-            yield some
+        while chunk := list(islice(ids, _IDS)):
+            yield chunk
 
     def cells(self) -> Iterator[Sequence[Sequence[Cell]]]:
-        """The rows, some at a time, with a cell for each column."""
+        """The rows in chunks, each with a cell for every column."""
         return self._read([column.cell for column in self.columns])
 
     def texts(self) -> Iterator[Sequence[Sequence[bytes | None]]]:
-        """The same with all cells as text in UTF-8, numbers too: the fastest to read.
+        """The same with every cell, numbers too, as raw UTF-8, which is fastest to read.
 
-        Nobody has looked at the bytes yet; see `require_text`.
+        The bytes are not validated; see `require_text`.
         """
-        return self._read([f"CAST({one.cell} AS TEXT)" for one in self.columns], encoded=True)
+        return self._read([f"CAST({each.cell} AS TEXT)" for each in self.columns], encoded=True)
 
     def require_text(self, data: bytes) -> None:
-        """Raise RecordsError where bytes of `texts` are no UTF-8: the records file is damaged."""
+        """Raise RecordsError if bytes of `texts` are not UTF-8: the records file is damaged."""
         try:
             if not data.isascii():
                 data.decode("utf-8")
@@ -92,13 +92,13 @@ class SelectedRows:
             raise damaged(self._archive.path) from error
 
     def addresses(self, sources: Iterable[str]) -> Mapping[str, str]:
-        """Where the sources with these codes were read; without those that are not recorded."""
+        """The addresses of the sources with these codes, as far as they are recorded."""
         found = self._archive.query(SOURCES, codes=json.dumps(list(sources)))
         return {source.source: source.url for source in found}
 
     def _read(self, cells: Sequence[str], *, encoded: bool = False) -> Iterator[Sequence[Any]]:
-        """The rows in the order of the search; looked up in that of their ids, in which they lie
-        in the file: to look for them here and there takes three times as long."""
+        """The rows in the order of the search, but read in the order of their ids, in which the
+        file stores them: reading them out of order takes three times as long."""
         for ids in self.ids():
             ordered = sorted(set(ids))
             if ids == ordered:
@@ -109,8 +109,8 @@ class SelectedRows:
             with_ids = rows_query(self.table, [f"{self.table.base}.id", *cells], ordered)
             found = {
                 row_id: cells
-                for some in self._archive.chunks(*with_ids, _ROWS, encoded=encoded)
-                for row_id, *cells in some
+                for chunk in self._archive.chunks(*with_ids, _ROWS, encoded=encoded)
+                for row_id, *cells in chunk
             }
             rows = [found[row_id] for row_id in ids if row_id in found]
             yield from (rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS))

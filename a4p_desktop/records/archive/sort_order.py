@@ -1,4 +1,4 @@
-"""The rows of a table in the order of each column: sorted once, when the file is built."""
+"""Stores the rows of a table in the order of each column, sorted once when the file is built."""
 
 import sqlite3
 import sys
@@ -14,10 +14,10 @@ _FOUR_BYTES = "I"
 
 
 def write_order(database: sqlite3.Connection, table: Table, column: Column) -> None:
-    """Keep the order of `column` in the records file that `database` is building.
+    """Store the order of `column` in the records file that `database` is building.
 
-    An index would do for whole tables only; this serves whatever is found in them, and is smaller.
-    It takes five bytes a row while it is made.
+    An SQL index would serve whole tables only; this serves any set of rows, and is smaller. Takes
+    five bytes of memory a row.
     """
     query = (
         f"SELECT {table.base}.id, {column.sort} AS cell FROM {table.base} {table.joins}"
@@ -44,9 +44,9 @@ def write_order(database: sqlite3.Connection, table: Table, column: Column) -> N
 
 
 def stored_ids(stored: bytes) -> "array[int]":
-    """The ids that the column `row_ids` of the records file keeps.
+    """The ids stored in the column `row_ids` of the records file.
 
-    Raises ValueError where they cannot be ids of four bytes each.
+    Raises ValueError unless the bytes are ids of four bytes each.
     """
     row_ids = array(_FOUR_BYTES)
     row_ids.frombytes(stored)
@@ -61,14 +61,14 @@ class SortOrder:
     def __init__(self, known: int, stored: bytes, starts: bytes) -> None:
         """The columns `known`, `row_ids` and `cell_starts` of the records file."""
         row_ids = stored_ids(stored)
-        # Seen through, and never copied: it may be the order of a million rows.
+        # Views, not copies: there may be a million rows.
         self._known = memoryview(row_ids)[:known]
         self._blank = memoryview(row_ids)[known:]
         self._starts = row_sets.flags(row_sets.of_bytes(starts), len(row_ids))
 
     def row_ids(self, *, descending: bool) -> Iterator[int]:
-        """The ids from the first to the last; those without a cell stand last either way, and
-        those with the same cell in the order of their numbers."""
+        """The ids in order. Rows with a blank cell come last either way, rows with equal cells in
+        the order of their ids."""
         return chain(self._downwards() if descending else self._known, self._blank)
 
     def _downwards(self) -> Iterator[int]:

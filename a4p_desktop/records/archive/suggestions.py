@@ -1,4 +1,4 @@
-"""“Did you mean”: what to ask instead of a search that finds nothing, and how much that finds."""
+"""Suggests searches in place of one that finds nothing, each with the number of rows it finds."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,10 +14,10 @@ from a4p_desktop.records.text.folding import fold, folded_words, words
 from a4p_desktop.records.text.near_words import Near, TypedWord, nearest
 
 MOST_RESPELLED = 3
-"""How many ways to spell a text are offered."""
+"""The most respelled texts that are suggested."""
 
 _MOST_TRIED = 12
-"""How many are counted at most, to find those."""
+"""The most respelled texts that are counted to find those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +26,28 @@ class Suggestion:
 
     search: Search
     count: int
-    """How many rows it finds."""
+    """The number of rows it finds."""
 
     @property
     def text(self) -> str:
-        """What to type for it."""
+        """Its typed text."""
         return self.search.text
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """What to ask instead of a search."""
+    """Searches that find something in place of one that does not."""
 
     respelled: Sequence[Suggestion] = ()
-    """With near words in place of those that occur nowhere, the nearest first; under fewer
-    conditions where under those of the search none finds anything."""
+    """With near words for unknown ones, nearest first; with fewer conditions if none of them finds
+    anything otherwise."""
     wider: Sequence[Suggestion] = ()
-    """With the same words under fewer conditions, first under as many as may be."""
+    """With the same words and fewer conditions, first with as many as possible."""
 
 
 @dataclass(frozen=True)
 class SuggestionsRequest:
-    """Asks what to ask instead of a search that finds nothing."""
+    """Requests suggestions for a search that finds nothing."""
 
     search: Search
 
@@ -56,7 +56,7 @@ class SuggestionsRequest:
 
 
 def suggest(archive: Archive, search: Search) -> Suggestions:
-    """What to ask instead of `search`, which finds nothing.
+    """Suggestions in place of `search`, which finds nothing.
 
     Raises RecordsError and Interrupted, as the archive does.
     """
@@ -73,21 +73,21 @@ def suggest(archive: Archive, search: Search) -> Suggestions:
 
 
 def _finding(archive: Archive, searches: Iterator[Search]) -> Iterator[Suggestion]:
-    """Those that find something."""
+    """The searches that find something."""
     for search in searches:
         if count := archive.count(search):
             yield Suggestion(search, count)
 
 
 def _wider(search: Search, table: Table) -> list[Search]:
-    """The search in all meetings or of all instruments, and then under no condition at all."""
-    elsewhere = tuple(one for one in search.where if one.facet != table.scope)
+    """The search without a scope, and then without any condition."""
+    elsewhere = tuple(each for each in search.where if each.facet != table.scope)
     conditions = dict.fromkeys([elsewhere, ()])
     return [replace(search, where=where) for where in conditions if where != search.where]
 
 
 def _respellings(archive: Archive, search: Search, table: Table) -> Iterator[str]:
-    """The text with near words in place of the unknown ones, the nearest first."""
+    """The text with near words for unknown ones, nearest first."""
     found = nearest(_sought(search, table), partial(archive.words, table.name))
     near = {word: others for word, others in found.items() if others}
     if not near:
@@ -98,25 +98,25 @@ def _respellings(archive: Archive, search: Search, table: Table) -> Iterator[str
 
 
 def _remoteness(choice: Sequence[tuple[int, Near]]) -> tuple[int, int]:
-    """How far words, each with its place among the near ones, are from what was typed."""
+    """The sort key of a choice of near words, each with its rank: nearest first."""
     return sum(near.distance for _, near in choice), sum(place for place, _ in choice)
 
 
 def _sought(search: Search, table: Table) -> list[TypedWord]:
-    """The words that may be typed wrong; those that must not be found do no harm."""
+    """The typed words that may be misspelled; excluded words do no harm."""
     groups = parse(search.text, table.fields).groups
     terms = [term for group in groups for term in group if not term.negated]
     begun = {term.words[-1] for term in terms if term.open}
     whole = {word for term in terms for word in (term.words[:-1] if term.open else term.words)}
     typed = dict.fromkeys(word for term in terms for word in term.words)
     sought = [TypedWord(word, open=word in begun - whole) for word in typed]
-    return [one for one in sought if one.is_respellable]
+    return [word for word in sought if word.is_respellable]
 
 
 def respell(text: str, replacements: Mapping[str, str], fields: Mapping[str, str]) -> str:
-    """`text`, letter by letter, with other words in place of some folded words.
+    """`text` with other words in place of some folded words, and every other character kept.
 
-    Left as they are: names of `fields` before a colon, and what must not be found.
+    Names of `fields` before a colon and excluded words are kept too.
     """
     known = {fold(name) for name in fields}
     pieces, end = [], 0

@@ -1,4 +1,4 @@
-"""What a Search finds in one table: its rows in order, their number, and that of each facet."""
+"""Searches one table: the rows found in order, their number, and counts by facet."""
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
@@ -6,66 +6,64 @@ from itertools import chain, compress, islice
 from operator import and_, or_
 
 from a4p_desktop.records.archive import row_sets
-from a4p_desktop.records.archive.facet_index import Asks, FacetNumbers, FacetReader
-from a4p_desktop.records.archive.match_query import Expressions, by_facet
+from a4p_desktop.records.archive.facet_index import Execute, FacetIndex, FacetNumbers
+from a4p_desktop.records.archive.match_query import MatchQuery, by_facet
 from a4p_desktop.records.archive.sort_order import SortOrder
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import Table
 
-_FEW = 5_000
-"""So many rows are sooner stepped over than all of them found."""
+_MOST_SKIPPED = 5_000
+"""Up to this offset, skipping rows is faster than building the row set."""
 
 
-class Finder:
-    """Answers searches of one table.
+class TableSearch:
+    """Runs the searches of one table.
 
-    A page near the beginning comes from the index, which finds it at once; all else from sets of
-    all the rows found, which are kept for the words last asked.
+    A page near the beginning comes straight from the full-text index; everything else from row
+    sets, which are kept for the words searched last.
     """
 
-    def __init__(self, table: Table, asks: Asks) -> None:
+    def __init__(self, table: Table, execute: Execute) -> None:
         self._table = table
-        self._asks = asks
+        self._execute = execute
         self._index = f"{table.name}_index"
-        ((self._size,),) = asks(f"SELECT coalesce(max(id), 0) FROM {table.base}", ())
+        ((self._size,),) = execute(f"SELECT coalesce(max(id), 0) FROM {table.base}", ())
         self._all = row_sets.of_range(1, self._size)
-        self.facets = FacetReader(table, self._size, asks)
-        self._expressions = Expressions(table, self.facets, asks)
-        self._found: dict[str, int] = {}  # by what was looked up last
-        self._order: tuple[str, SortOrder] | None = None  # by the column last sorted by
-        self._plain: tuple[Condition, int] | None = None  # by the column last asked for
+        self.facets = FacetIndex(table, self._size, execute)
+        self._match = MatchQuery(table, self.facets, execute)
+        # What the last search used:
+        self._found: dict[str, int] = {}  # expression -> row set
+        self._order: tuple[str, SortOrder] | None = None  # column
+        self._plain: tuple[Condition, int] | None = None  # condition on a column, row set
 
     def ids(self, search: Search, start: int = 0) -> Iterator[int]:
-        """The ids of the rows from number `start` on, in the order of the search.
-
-        They are found as they are taken: a first page does not wait for the last.
-        """
+        """The ids of the rows from number `start` on, in the order of the search, found lazily."""
         descending = search.order.startswith("-")
         if self._is_sorted(search):
             ids = self._sorted(search, descending=descending)
-        elif start > _FEW or self._asks_plainly(search):
+        elif start > _MOST_SKIPPED or self._has_plain(search):
             tiers = self._tiers(search) if self._is_ranked(search) else [self.rows(search)]
             down = descending or self._is_ranked(search)
             ids = chain.from_iterable(self._numbered(tier, descending=down) for tier in tiers)
         elif self._is_ranked(search):
-            tiers_asked = self._expressions.tiers(search)
-            ids = chain.from_iterable(self._looked_up(one, descending=True) for one in tiers_asked)
+            matches = self._match.tiers(search)
+            ids = chain.from_iterable(self._matching_ids(each, descending=True) for each in matches)
         else:
-            asked = self._expressions.for_first_page(search)
-            ids = self._looked_up(asked, descending=descending)
+            match = self._match.for_first_page(search)
+            ids = self._matching_ids(match, descending=descending)
         return islice(ids, start, None)
 
     def count(self, search: Search) -> int:
-        """How many rows the search finds."""
-        words = self._expressions.words(search)
-        if words is None or words in self._found or self._asks_plainly(search):
+        """The number of rows that the search finds."""
+        words = self._match.words(search)
+        if words is None or words in self._found or self._has_plain(search):
             return self.rows(search).bit_count()
         query = f"SELECT count(*) FROM {self._index} WHERE {self._index} MATCH ?"
-        ((number,),) = self._asks(query, (self._expressions.whole(search) or "",))
+        ((number,),) = self._execute(query, (self._match.whole(search) or "",))
         return int(number)
 
     def position(self, search: Search, row_id: int) -> int | None:
-        """The number of the row with this id, or None where the search does not find it."""
+        """The number of the row with this id in the search; None if it is not found."""
         rows = self.rows(search)
         if not rows >> row_id & 1:
             return None
@@ -81,37 +79,37 @@ class Finder:
         return before + _place(tier, row_id, descending=True)
 
     def facet_counts(self, search: Search, *facets: str) -> FacetNumbers:
-        """For each facet, or just for those named, how many of the rows found have each value.
+        """For each facet, or only those named, the number of rows found with each value.
 
-        What the search asks of a facet is left out where that facet is counted: so its numbers
-        tell what a further tick would find.
+        Counting a facet ignores the conditions on it, so its numbers show what one more tick
+        would find.
         """
-        asked = self._ticked(search)
+        ticked = self._ticked(search)
         matching = self._matching(search)
         return {
             facet: self.facets.counts(
                 facet,
-                reduce(and_, (rows for name, rows in asked.items() if name != facet), matching),
+                reduce(and_, (rows for name, rows in ticked.items() if name != facet), matching),
             )
             for facet in facets or [facet.name for facet in self._table.facets]
         }
 
     def counts_across(self, search: Search, down: str, across: str) -> list[list[int]]:
-        """For each value of the facet `down`, and then for all rows found: how many of them have
-        each value of the facet `across`, and how many there are in all."""
+        """A row for each value of the facet `down`, and one for all rows found: the number with
+        each value of the facet `across`, and the total."""
         found = self.rows(search)
-        parts = [found & self.facets.rows(down, one.value) for one in self.facets.values()[down]]
+        parts = [found & self.facets.rows(down, each.value) for each in self.facets.values()[down]]
         return [[*self.facets.counts(across, rows), rows.bit_count()] for rows in (*parts, found)]
 
     def rows(self, search: Search) -> int:
-        """The set of all rows that the search finds."""
+        """The row set of the search."""
         return reduce(and_, self._ticked(search).values(), self._matching(search))
 
     # Sets of rows --------------------------------------------------------------------------------
 
     def _matching(self, search: Search) -> int:
-        """The rows that hold the words typed, whatever their facets; all where none are typed."""
-        words = self._expressions.words(search)
+        """The rows that match the typed text, whatever their facets."""
+        words = self._match.words(search)
         if words is None:
             return self._all
         if words not in self._found:
@@ -119,10 +117,10 @@ class Finder:
         return self._found[words]
 
     def _tiers(self, search: Search) -> Sequence[int]:
-        """The rows found, from the best matches on."""
+        """The row sets of the tiers of matches, best first."""
         rows = self.rows(search)
         tiers = []
-        for words in self._expressions.words_of_tiers(search):
+        for words in self._match.words_of_tiers(search):
             if words not in self._found:
                 self._found[words] = self._set_of(words)
             tiers.append(rows & self._found[words])
@@ -133,33 +131,33 @@ class Finder:
         return self._set(f"SELECT rowid FROM {self._index} WHERE {self._index} MATCH ?", (words,))
 
     def _set(self, query: str, values: Sequence[str]) -> int:
-        return row_sets.of_ids((row_id for (row_id,) in self._asks(query, values)), self._size)
+        return row_sets.of_ids((row_id for (row_id,) in self._execute(query, values)), self._size)
 
     def _ticked(self, search: Search) -> dict[str, int]:
-        """For each facet or column that the search asks for, the rows that answer."""
+        """For each facet or column with conditions, the rows that meet them."""
         return {
-            name: self._answering(conditions)
+            name: self._satisfying(conditions)
             for name, conditions in by_facet(self._table, search).items()
         }
 
-    def _answering(self, conditions: Sequence[Condition]) -> int:
-        wanted = [self._having(one) for one in conditions if not one.excluded]
-        unwanted = (self._having(one) for one in conditions if one.excluded)
-        return (reduce(or_, wanted) if wanted else self._all) & ~reduce(or_, unwanted, 0)
+    def _satisfying(self, conditions: Sequence[Condition]) -> int:
+        wanted = [self._having(each) for each in conditions if not each.excluded]
+        excluded = (self._having(each) for each in conditions if each.excluded)
+        return (reduce(or_, wanted) if wanted else self._all) & ~reduce(or_, excluded, 0)
 
     def _having(self, condition: Condition) -> int:
         table = self._table
         if table.facet(condition.facet):
             return self.facets.rows(condition.facet, condition.value)
-        # Kept, because what belongs to one delegation is asked for several times over.
+        # Kept, because the page of a delegation runs several searches with the same condition.
         if self._plain is None or self._plain[0] != condition:
             holds, values = table.column(condition.facet).condition(condition.value)
             query = f"SELECT {table.base}.id FROM {table.base} {table.joins} WHERE {holds}"
             self._plain = condition, self._set(query, values)
         return self._plain[1]
 
-    def _asks_plainly(self, search: Search) -> bool:
-        """Whether it asks for a column that is no facet, of which the index knows nothing."""
+    def _has_plain(self, search: Search) -> bool:
+        """Whether a condition is on a column that is no facet, and so is not in the index."""
         return any(self._table.facet(condition.facet) is None for condition in search.where)
 
     # Orders --------------------------------------------------------------------------------------
@@ -168,27 +166,27 @@ class Finder:
         return search.order.removeprefix("-") not in ("", self._table.recorded_order)
 
     def _is_ranked(self, search: Search) -> bool:
-        return not search.order and self._expressions.words(search) is not None
+        return not search.order and self._match.words(search) is not None
 
-    def _looked_up(self, expression: str | None, *, descending: bool) -> Iterator[int]:
-        """Rows by their number, which is the order of time, as the index finds them."""
-        if expression is None:
+    def _matching_ids(self, match: str | None, *, descending: bool) -> Iterator[int]:
+        """The ids that match, by number, which is the order of time."""
+        if match is None:
             return iter(range(self._size, 0, -1) if descending else range(1, self._size + 1))
         query = (
             f"SELECT rowid FROM {self._index} WHERE {self._index} MATCH ?"
             f" ORDER BY rowid {'DESC' if descending else 'ASC'}"
         )
-        return (row_id for (row_id,) in self._asks(query, (expression,)))
+        return (row_id for (row_id,) in self._execute(query, (match,)))
 
     def _numbered(self, rows: int, *, descending: bool) -> Iterator[int]:
-        """The rows of a set by their number."""
+        """The ids of a row set, by number."""
         flags = row_sets.flags(rows, self._size)
         if descending:
             return compress(range(self._size, -1, -1), reversed(flags))
         return compress(range(self._size + 1), flags)
 
     def _sorted(self, search: Search, *, descending: bool) -> Iterator[int]:
-        """All rows found, in the order of a column."""
+        """The ids of all rows found, in the order of a column."""
         flags = row_sets.flags(self.rows(search), self._size)
         order = self._sort_order(search.order.removeprefix("-"))
         return (row_id for row_id in order.row_ids(descending=descending) if flags[row_id])
@@ -199,12 +197,12 @@ class Finder:
                 "SELECT known, row_ids, cell_starts FROM sort_order"
                 " WHERE table_name = ? AND column_name = ?"
             )
-            (stored,) = self._asks(query, (self._table.name, self._table.column(column).name))
+            (stored,) = self._execute(query, (self._table.name, self._table.column(column).name))
             self._order = column, SortOrder(*stored)
         return self._order[1]
 
 
 def _place(rows: int, row_id: int, *, descending: bool) -> int:
-    """How many rows of the set come before one of them."""
+    """The number of rows of the set that come before one of them."""
     before = (rows & ((1 << row_id) - 1)).bit_count()
     return rows.bit_count() - 1 - before if descending else before

@@ -236,7 +236,7 @@ def test_deep_pages_continue_the_first(
     # A page near the beginning comes from the index, a deep one from sets of rows.
     with closing(Archive(records_path)) as archive:
         expected = orders(archive, words)
-        monkeypatch.setattr(table_search, "_FEW", 0)
+        monkeypatch.setattr(table_search, "_MOST_SKIPPED", 0)
         for order, everything in expected.items():
             search = Search("speakers", words, (), order)
             for start in (1, 7, 100):

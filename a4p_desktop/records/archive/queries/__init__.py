@@ -1,1 +1,1 @@
-"""Every SELECT of a file in sql, with a NamedTuple of the row that it finds."""
+"""One Query for each SELECT in `sql`, with a NamedTuple for its rows."""

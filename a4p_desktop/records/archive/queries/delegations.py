@@ -1,4 +1,4 @@
-"""The queries that read delegations and regional groups, each with the row that it finds."""
+"""The queries for delegations and regional groups, each with the type of its rows."""
 
 from typing import NamedTuple
 

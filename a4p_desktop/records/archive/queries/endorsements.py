@@ -1,4 +1,4 @@
-"""The queries that read instruments and who has joined them, each with the row that it finds."""
+"""The queries for instruments and endorsements, each with the type of its rows."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""The queries that read meetings, each with the row that it finds."""
+"""The queries for meetings, each with the type of its rows."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""The queries that read themes, each with the row that it finds."""
+"""The queries for themes, each with the type of its rows."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""The queries that read the words of codes, each with the row that it finds."""
+"""The query for the words of codes, with the type of its rows."""
 
 from typing import NamedTuple
 
