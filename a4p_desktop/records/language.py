@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from a4p_desktop.records.text.dates import date_parts
+from a4p_desktop.records.text.dates import date_parts, shared_parts
 
 DateForm = Literal["long", "short"]
 """How a month is written: “September” or “Sep”."""
@@ -79,15 +79,44 @@ class Language:
             return self.date(start)
         return self.said(_PERIOD, first=self.date(start), last=self.date(end))
 
+    def span(self, start: str, end: str) -> str:
+        """The same in a sentence, without repeating a shared year or month:
+        “25 September to 1 October 2018”. An end that is no date, or no later one, is left out.
+
+        Source: as `date`.
+        """
+        first, last = date_parts(start), date_parts(end)
+        if not first or last <= first:
+            return self.date(start)
+        shared = shared_parts(start, end)
+        if len(first) != 3 or len(last) != 3 or not shared:
+            return self.said(_SPAN, first=self.date(start), last=self.date(end))
+        months = self.said(_MONTHS["long", True]).split()
+        month, last_month = months[first[1] - 1], months[last[1] - 1]
+        days = {"day": str(first[2]), "last_day": str(last[2]), "year": f"{first[0]:04}"}
+        if len(shared) == 2:
+            return self.said(_SPAN_IN_MONTH, month=month, **days)
+        return self.said(_SPAN_IN_YEAR, month=month, last_month=last_month, **days)
+
     def enumeration(self, words: Sequence[str]) -> str:
         """Words one after the other: “a, b and c”."""
         if len(words) < 2:
             return "".join(words)
-        *first, last = words
-        some = first[0]
-        for word in first[1:]:
-            some = self.said(_MORE, some=some, more=word)
-        return self.said(_LAST, some=some, last=last)
+        return self.said(_LAST, some=self.series(words[:-1]), last=words[-1])
+
+    def series(self, words: Sequence[str]) -> str:
+        """The words that are not empty, as parts of one statement: “a, b, c”."""
+        return self._chain(_MORE, words)
+
+    def clauses(self, words: Sequence[str]) -> str:
+        """The words that are not empty, each a statement of its own: “a; b; c”."""
+        return self._chain(_CLAUSE, words)
+
+    def _chain(self, link: Message, words: Sequence[str]) -> str:
+        some, *others = list(filter(None, words)) or [""]
+        for word in others:
+            some = self.said(link, some=some, more=word)
+        return some
 
     def _form(self, text: str | tuple[str, ...], n: object) -> str:
         if not isinstance(n, int):
@@ -200,7 +229,11 @@ _GROUPS = _numbers.mark(",")
 _MONTH_OF_YEAR = _dates.mark("{month} {year}")
 _DAY = _dates.mark("{day} {month} {year}")
 _PERIOD = _dates.mark("{first} – {last}")
+_SPAN = _dates.mark("{first} to {last}")
+_SPAN_IN_YEAR = _dates.mark("{day} {month} to {last_day} {last_month} {year}")
+_SPAN_IN_MONTH = _dates.mark("{day} to {last_day} {month} {year}")
 _MORE = _lists.mark("{some}, {more}")
+_CLAUSE = _lists.mark("{some}; {more}")
 _LAST = _lists.mark("{some} and {last}")
 
 # A month may be written otherwise behind a day, as in Russian.

@@ -19,6 +19,8 @@ from a4p_desktop.records.language import (
     read_language,
     use,
 )
+from a4p_desktop.records.text.dates import date_parts
+from tests.records.cite.cited_rows import dates
 
 ENGLISH = Language()
 say = Speaker("t")
@@ -150,10 +152,59 @@ def test_periods() -> None:
     assert ENGLISH.period("2018-09", "") == "September 2018"
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2018-09-25", "", "25 September 2018"),
+        ("2018-09-25", "2018-09-25", "25 September 2018"),
+        ("2018-09-25", "2018-09-27", "25 to 27 September 2018"),
+        ("2018-09-25", "2018-10-01", "25 September to 1 October 2018"),
+        ("2018-12-31", "2019-01-02", "31 December 2018 to 2 January 2019"),
+        ("2018-09", "2018-10", "September 2018 to October 2018"),
+        ("2018", "2018-10-01", "2018 to 1 October 2018"),
+        ("2018-09-25", "2018-09-01", "25 September 2018"),
+        ("2018-09-25", "soon", "25 September 2018"),
+        ("soon", "2018-09-25", "soon"),
+        ("", "2018-09-25", ""),
+    ],
+)
+def test_spans(start: str, end: str, words: str) -> None:
+    assert ENGLISH.span(start, end) == words
+
+
+@given(dates, dates)
+def test_no_span_is_too_odd(start: str, end: str) -> None:
+    assert ENGLISH.span(start, end).startswith(start) or date_parts(start)
+
+
+def test_a_span_may_be_in_another_order() -> None:
+    chinese = Language(
+        "zh",
+        {
+            Message(
+                "dates", "{day} to {last_day} {month} {year}"
+            ): "{year}年{month}{day}日至{last_day}日",
+            Message(
+                "dates", "{day} {month} to {last_day} {last_month} {year}"
+            ): "{year}年{month}{day}日至{last_month}{last_day}日",
+        },
+    )
+    assert chinese.span("2018-09-25", "2018-09-27") == "2018年September25日至27日"
+    assert chinese.span("2018-09-25", "2018-10-01") == "2018年September25日至October1日"
+
+
 def test_lists() -> None:
     assert [ENGLISH.enumeration(list(words)) for words in ("", "a", "ab", "abc", "abcd")] == [
         "", "a", "a and b", "a, b and c", "a, b, c and d",
     ]  # fmt: skip
+
+
+def test_series_and_clauses() -> None:
+    assert ENGLISH.series([]) == ""
+    assert ENGLISH.series(["", "a", "", "b", "c"]) == "a, b, c"
+    assert ENGLISH.clauses(["a", "", "b"]) == "a; b"
+    arabic = Language("ar", {Message("lists", "{some}, {more}"): "{some}، {more}"})
+    assert arabic.series(["a", "b", "c"]) == "a، b، c"
 
 
 def test_places() -> None:
