@@ -11,7 +11,7 @@ from a4p_desktop.commands.output import print_bytes
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
-from a4p_desktop.records.brief.formats import FORMS, form_of, write_brief
+from a4p_desktop.records.brief.formats import BRIEF_FORMATS, format_of, write_brief
 from a4p_desktop.records.brief.subjects import KINDS, named_subject, read_brief
 from a4p_desktop.records.language import Speaker
 
@@ -38,7 +38,7 @@ def brief(arguments: Sequence[str]) -> int:
             " name in any of the six languages"
         ),
     )
-    endings = ", ".join(f".{name}" for name in FORMS)
+    endings = ", ".join(f".{name}" for name in BRIEF_FORMATS)
     parser.add_argument(
         "--output",
         type=Path,
@@ -50,10 +50,10 @@ def brief(arguments: Sequence[str]) -> int:
     )
     parser.add_records()
     options = parser.parse_args(arguments)
-    form = form_of(options.output) if options.output else FORMS["md"]
+    format = format_of(options.output) if options.output else BRIEF_FORMATS["md"]
     archive = Archive(options.records or paths.bundled_records())
     made = read_brief(archive, named_subject(archive, options.kind, options.subject), date.today())
-    content = form.text(made).encode("utf-8") if form.text else _pdf(made, options.paper)
+    content = format.text(made).encode("utf-8") if format.text else _pdf(made, options.paper)
     if options.output:
         write_brief(content, options.output)
     else:

@@ -213,6 +213,734 @@
     </message>
 </context>
 <context>
+    <name>Brief</name>
+    <message>
+        <source>&amp;Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;On:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A brief has room for 1 to {most} rows; {n} is selected.|A brief has room for 1 to {most} rows; {n} are selected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources were read in {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources were read on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As reported by {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convened by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declarations and commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations are named as recorded in 2018: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not speak at {meetings}, by the complete list of the speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of endorsement: {grades}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a code, or a name in any language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In our words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it {near}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name in {languages} is left out, because the computer on which this page was made has no font for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let its name end in one of: {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one delegation is called “{code}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named in 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font here has all letters of: {texts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No themes are coded in its statements; that says nothing of what was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not mentioned in the note of 26 September 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the lists, complete as of their days, of: {instruments}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded as joining: {instruments}. No source seen says whether it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded as speaking at {meetings}. Only a part of who spoke there is recorded, so it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the {all} recorded, {n} is of the Secretariat, whom the number reported may leave out.|Of the {all} recorded, {n} are of the Secretariat, whom the number reported may leave out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On behalf of: {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its support: {note}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledge: {pledge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said, in short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row, or tick one meeting or theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select fewer rows, or export them: an export names their sources too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker’s name not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements that raise it, by meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements that raise them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brief is copied as Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brief is sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is partial: who is not in it may have spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of {n} of the {all} meetings is partial: who is not in it may have spoken, and raised it.|The lists of {n} of the {all} meetings are partial: who is not in them may have spoken, and raised it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pages of the brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes raised, with the number of its statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes “by rule” are not read: a theme is set where a word of it stands in, or beside, a sentence of the speech that mentions peacekeeping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no delegation “{code}” in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no meeting “{code}” in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no theme “{code}” in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not recorded is not known here; it is no sign that it did not happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the Declaration says of it, so far as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is not recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who raises it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accessed in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accessed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at all meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>at {n} meeting|at {n} meetings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rule only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>by {n} delegation|by {n} delegations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>coded by reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documented by {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many spoke is not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no statement recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in {n} statement recorded|in {n} statements recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no endorsement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not coded in what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raise it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest {shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the {n} statement that raises a theme, of {all} recorded|the {n} statements that raise a theme, of {all} recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{body}, {date} ({symbol})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (probably)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} by rule|{n} by rule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} coded by reading|{n} coded by reading</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} endorsement|{n} endorsements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} further meeting|{n} further meetings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} meeting|{n} meetings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the rows|{n} of the rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} page.|{n} pages.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pledge|{n} pledges</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} raises it|{n} raise it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recorded ({list})|{n} recorded ({list})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recorded|{n} recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reported|{n} reported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row selected|{n} rows selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement, by rule only|{n} statements, by rule only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement|{n} statements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{page} / {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{records} of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{records}. Made on {date} with {program}. Not an official UN product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{selected} selected, of {found} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of the {n} statement that raises a theme, of {all} recorded|{shown} of the {n} statements that raise a theme, of {all} recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all} recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}, those coded by reading first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{statements} at {meetings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} ({evidence})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{then} is today {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“As reported by” marks a source that is neither the United Nations’ nor the party’s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Probably” stands where a source strongly implies, but does not say, that the person spoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” does not say what to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{weight}”, says the note of 26 September 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Build</name>
     <message>
         <source>Checking {table}</source>
@@ -418,6 +1146,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A theme is a heading of these records, without an author to cite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As published by {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As reported by {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BibTeX</source>
         <translation type="unfinished"></translation>
     </message>
@@ -426,11 +1166,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose it from the rows of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Citations: {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite the endorsements themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite the statements that raise it: its details list them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsement by {delegation} of “{instrument}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements of “{instrument}” as at {date}: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export them: an export names their sources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -450,11 +1214,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a statement’s code, meeting:CODE, instrument:CODE/DELEGATION or total:CODE/DATE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One footnote a line, in the manner of the United Nations Editorial Manual.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>RIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Representative of {delegation}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -470,11 +1246,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select fewer, or export them: an export names their sources too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the rows to cite.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>St&amp;yle:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement by {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States and organizations not counted apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support voiced by {delegation} for “{instrument}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no sign that it has not. Cite a row with evidence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -501,11 +1301,156 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rows of {table} cannot be cited one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source strongly implies, but does not say, that the person spoke there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their &amp;meetings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no endorsement by a delegation “{code}” in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no instrument “{code}” in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no meeting “{code}” in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no statement “{code}” in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such endorsement in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such meeting in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such statement in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such total in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no total “{code}” in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to cite: no source seen says whether {delegation} has endorsed “{instrument}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to cite: these records have no published totals of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as published by {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as reported by {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>available at {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>available at {address} (accessed in {month})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>available at {address} (accessed on {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documented by {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>endorsement not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence: {evidence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the United Nations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the representative of {delegation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} Member State|{n} Member States</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} organization|{n} organizations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row is selected; at most {most} are cited at once.|{n} rows are selected; at most {most} are cited at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{published}; and as reported by {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}; by {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speaker} (on behalf of: {group})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speaker}, statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speaker}, statement at {occasion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({limit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -783,7 +1728,46 @@
     </message>
 </context>
 <context>
+    <name>Codes not found</name>
+    <message>
+        <source>Is it {near}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Codes within a sentence</name>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>by keyword rule</source>
         <translation type="unfinished"></translation>
@@ -4170,7 +5154,19 @@
 <context>
     <name>dates</name>
     <message>
+        <source>{day} to {last_day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month} to {last_day} {last_month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4306,6 +5302,10 @@
     </message>
     <message>
         <source>{some}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}; {more}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

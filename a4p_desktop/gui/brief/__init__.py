@@ -1,1 +1,1 @@
-"""From Brief to the page: shown, printed and saved."""
+"""Briefs on screen and paper: their pages, and the dialog that saves, copies and prints them."""

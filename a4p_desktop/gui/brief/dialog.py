@@ -1,9 +1,9 @@
-"""The box of a brief: what it is on, its pages, and what can be done with them."""
+"""The dialog of a brief: its subject, its paper, its pages, and the actions on it."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt, Signal
+from PySide6.QtCore import QBuffer, QIODevice, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,52 +20,62 @@ from a4p_desktop.gui.brief.preview import BriefPreview
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
 from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.brief.subjects import Offered, Subject
+from a4p_desktop.records.language import Message, Speaker, current, said
+
+say = Speaker("Brief")
+
+_PAPERS: dict[Paper, Message] = {"a4": say.mark("A4"), "letter": say.mark("Letter")}
+_KINDS: dict[str, Message] = {
+    "delegation": say.mark("Delegation: {name}"),
+    "meeting": say.mark("Meeting: {name}"),
+    "theme": say.mark("Theme: {name}"),
+}
 
 
 class BriefDialog(QDialog):
-    """Shows the brief on the subject chosen; emits which is wanted, and what is done with it."""
+    """Shows the brief on the chosen subject; signals which is wanted, and what to do with it."""
 
     wanted = Signal(object)  # Subject
     paper_chosen = Signal(str)
-    save_wanted = Signal(object, str)  # Brief, the form by its name in FORMS
+    save_wanted = Signal(object, str)  # Brief, its format by its name in BRIEF_FORMATS
     copy_wanted = Signal(object)  # Brief
     print_wanted = Signal(object)  # Brief
 
     def __init__(
         self, offers: Sequence[Offered], paper: Paper, parent: QWidget | None = None
     ) -> None:
-        """`offers` are what it may be on, the first of them chosen; at least one."""
+        """`offers` are the subjects, at least one; the first is chosen."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Brief"))
+        self.setWindowTitle(say("Brief"))
         self.brief: Brief | None = None
         self._was_ready = False
         self._offers = offers
         self.subjects = QComboBox()
-        for one in offers:
-            self.subjects.addItem(_subject_words(one))
+        for offer in offers:
+            self.subjects.addItem(_subject_words(offer))
         self.papers = QComboBox()
-        for name, words in ((PAPERS[0], self.tr("A4")), (PAPERS[1], self.tr("Letter"))):
-            self.papers.addItem(words, name)
+        for name in PAPERS:
+            self.papers.addItem(said(_PAPERS[name]), name)
         self.papers.setCurrentIndex(self.papers.findData(paper))
         self.preview = BriefPreview()
-        self.told = QLabel()
-        self.told.setWordWrap(True)
+        self.message = QLabel()
+        self.message.setWordWrap(True)
         self.save_buttons = {
-            "pdf": QPushButton(self.tr("Save as P&DF…")),
-            "html": QPushButton(self.tr("Save as &HTML…")),
-            "md": QPushButton(self.tr("Save as &Markdown…")),
+            "pdf": QPushButton(say("Save as P&DF…")),
+            "html": QPushButton(say("Save as &HTML…")),
+            "md": QPushButton(say("Save as &Markdown…")),
         }
-        self.copy_button = QPushButton(self.tr("&Copy as Markdown"))
-        self.print_button = QPushButton(self.tr("P&rint…"))
-        self._close_button = QPushButton(self.tr("C&lose"))
+        self.copy_button = QPushButton(say("&Copy as Markdown"))
+        self.print_button = QPushButton(say("P&rint…"))
+        self._close_button = QPushButton(say("C&lose"))
         self._lay_out()
         self._join()
-        self._await()
+        self._show_nothing()
 
     @property
     def subject(self) -> Subject:
-        """What is chosen."""
+        """The subject that is chosen."""
         return self._offers[self.subjects.currentIndex()].subject
 
     @property
@@ -79,33 +89,33 @@ class BriefDialog(QDialog):
         self._show_pages()
         self._set_ready(True)
         if not self._was_ready:
-            # At first only: whoever chooses another subject stays with the choice.
+            # Only once: after another choice the focus stays where it is.
             self._was_ready = True
             self.save_buttons["pdf"].setFocus()
 
-    def tell(self, text: str) -> None:
-        """Say in the box what was done, or why there is no page."""
-        self.told.setText(text)
+    def show_message(self, text: str) -> None:
+        """Show what was done, or why there is no page."""
+        self.message.setText(text)
 
     def _show_pages(self) -> None:
         if self.brief is None:
             return
         shown, unshown = showable(self.brief)
-        # Kept as long as its pages, which are measured by it.
+        # Must outlive the pages, which are laid out for it.
         self._buffer = QBuffer()
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._device = pdf_device(self._buffer, self.paper)
         pages = BriefPages(shown, self._device)
         self.preview.show_pages(pages, brief_markdown(self.brief))
-        told = self.tr("Pages: {}.").format(pages.count)
+        sentences = [say("{n} page.|{n} pages.", n=pages.count)]
         if unshown:
-            missing = self.tr("No font here has all letters of: {}.").format("; ".join(unshown))
-            told = f"{told} {missing}"
-        self.tell(told)
+            texts = current().clauses(unshown)
+            sentences.append(say("No font here has all letters of: {texts}.", texts=texts))
+        self.show_message(" ".join(sentences))
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
-        for words, chooser in ((self.tr("&On:"), self.subjects), (self.tr("Pa&per:"), self.papers)):
+        for words, chooser in ((say("&On:"), self.subjects), (say("Pa&per:"), self.papers)):
             label = QLabel(words)
             label.setBuddy(chooser)
             side.addWidget(label)
@@ -114,7 +124,7 @@ class BriefDialog(QDialog):
         for button in (*self.save_buttons.values(), self.copy_button, self.print_button):
             side.addWidget(button)
         side.addSpacing(12)
-        side.addWidget(self.told)
+        side.addWidget(self.message)
         side.addStretch(1)
         side.addWidget(self._close_button)
         letter = self.fontMetrics().averageCharWidth()
@@ -122,8 +132,8 @@ class BriefDialog(QDialog):
         self.subjects.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.told.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.message.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QHBoxLayout(self)
         layout.addWidget(self.preview, 1)
         layout.addLayout(side)
@@ -135,7 +145,7 @@ class BriefDialog(QDialog):
         )
 
     def _join(self) -> None:
-        self.subjects.currentIndexChanged.connect(lambda _: self._ask())
+        self.subjects.currentIndexChanged.connect(lambda _: self._on_subject())
         self.papers.currentIndexChanged.connect(lambda _: self._on_paper())
         for name, button in self.save_buttons.items():
             button.clicked.connect(partial(self._save, name))
@@ -143,22 +153,22 @@ class BriefDialog(QDialog):
         self.print_button.clicked.connect(lambda: self.print_wanted.emit(self.brief))
         self._close_button.clicked.connect(self.reject)
 
-    def _save(self, form: str, _: bool = False) -> None:
-        self.save_wanted.emit(self.brief, form)
+    def _save(self, format: str, _: bool = False) -> None:
+        self.save_wanted.emit(self.brief, format)
 
     def _on_paper(self) -> None:
         self.paper_chosen.emit(self.paper)
         self._show_pages()
 
-    def _ask(self) -> None:
-        self._await()
+    def _on_subject(self) -> None:
+        self._show_nothing()
         self.wanted.emit(self.subject)
 
-    def _await(self) -> None:
-        """Show nothing that is not what is chosen."""
+    def _show_nothing(self) -> None:
+        """Until the brief on the chosen subject is there, show none."""
         self.brief = None
         self.preview.show_pages(None)
-        self.tell("")
+        self.show_message("")
         self._set_ready(False)
 
     def _set_ready(self, ready: bool) -> None:
@@ -166,11 +176,6 @@ class BriefDialog(QDialog):
             button.setEnabled(ready)
 
 
-def _subject_words(one: Offered) -> str:
-    kinds = {
-        "delegation": QCoreApplication.translate("BriefDialog", "Delegation: {}"),
-        "meeting": QCoreApplication.translate("BriefDialog", "Meeting: {}"),
-        "theme": QCoreApplication.translate("BriefDialog", "Theme: {}"),
-        "rows": "{}",
-    }
-    return kinds[one.subject.kind].format(one.name)
+def _subject_words(offer: Offered) -> str:
+    kind = _KINDS.get(offer.subject.kind)
+    return said(kind, name=offer.name) if kind else offer.name

@@ -1,4 +1,4 @@
-"""A brief as one long document of Qt's, made of its HTML, and the rows between which it is cut."""
+"""A brief as one long QTextDocument, and the pieces between which its pages are cut."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,14 +24,14 @@ from PySide6.QtGui import (
 
 from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.gui.brief.picture import PictureObject
-from a4p_desktop.records.brief.brief import Brief, Source
+from a4p_desktop.records.brief.brief import Brief, BriefSource
 from a4p_desktop.records.brief.html_page import html_content
 from a4p_desktop.records.brief.svg_picture import picture_svg
 
 INK, MUTED, ACCENT, RULE, LINK = "#1b1b1b", "#55606b", "#1f5f9e", "#c4ccd4", "#0b57a4"
-"""The colours of the page, which is white whatever the window is."""
+"""The colours of the page, which is white in a dark window too."""
 _TEXT = 8.5
-"""The size of most letters, in points."""
+"""The size of normal text, in points."""
 _STYLE = f"""
 a {{ color: {LINK}; text-decoration: none; }}
 p, td, th {{ margin: 0; line-height: 106%; }}
@@ -58,35 +58,35 @@ sup {{ color: {MUTED}; font-size: 6.5pt; vertical-align: baseline; }}
 .marker {{ color: {MUTED}; }}
 """
 _FACTS, _NOTES, _SOURCES = (15, 85), (2.2, 97.8), (3.2, 96.8)
-"""The widths of the columns of the tables that the page has of itself."""
+"""The column widths of the tables for facts, notes and sources."""
 _PICTURE_SHARE = 0.96
 _FINE = 4
-"""Qt rounds the lengths of a style sheet to whole dots of the screen. So the document is laid out
-this much larger than it is painted."""
+"""The document is laid out this much larger than it is painted, because Qt rounds the lengths of a
+style sheet to whole dots of the screen."""
 _FIRST_ISOLATE, _LAST_ISOLATE = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
-class Row:
-    """A piece of the document that is not torn: where it begins and ends on the page."""
+class Piece:
+    """A piece of the document that is not torn: a row of a table, or paragraphs."""
 
     top: float
     bottom: float
     header: tuple[float, float] | None = None
-    """The headings of the columns that a row of a table is read by; None for its first row, which
-    has them above it."""
+    """Top and bottom of the column headings that a row needs above it; None for the first row of
+    a table, whose piece includes them."""
     lines: tuple[float, ...] = ()
-    """Where its lines end, at which it is torn if it is longer than a page."""
+    """The ends of its lines, between which it is torn if it is longer than a page."""
 
     @property
     def height(self) -> float:
-        """What it takes of a page, with the headings above it."""
+        """Its height on a page, with the column headings above it."""
         header = self.header[1] - self.header[0] if self.header else 0
         return self.bottom - self.top + header
 
 
 class BriefDocument:
-    """A brief laid out by Qt; all measures given and returned are in units of the device."""
+    """A brief laid out by Qt; all measures are in units of the device."""
 
     def __init__(self, brief: Brief, device: QPagedPaintDevice, width: float) -> None:
         """`device` must outlive the document."""
@@ -96,7 +96,7 @@ class BriefDocument:
         self.document.setUndoRedoEnabled(False)
         layout = self.document.documentLayout()
         layout.setPaintDevice(device)
-        # Qt scales the measures of a document from the screen's dots to the device's.
+        # Qt scales the lengths of a document from dots of the screen to dots of the device.
         screen = QGuiApplication.primaryScreen().logicalDotsPerInchY()
         self._dot = device.logicalDpiY() / screen
         fonts = BriefFonts(_FINE)
@@ -110,74 +110,73 @@ class BriefDocument:
         self.document.setHtml(_rich_text(html_content(brief), brief.sources))
         self._set_widths(brief)
         self._zoom = 0.0
-        self.rows: list[Row] = []
+        self.pieces: list[Piece] = []
         """From top to bottom."""
         self.set_scale(1)
 
     def set_scale(self, scale: float) -> None:
-        """Lay the document out; all letters and the room around them are of `scale` times their
-        usual size."""
+        """Lay the document out, with text and spacing of `scale` times their usual size."""
         if self._zoom == scale / _FINE:
             return
         self._zoom = scale / _FINE
         self.document.setTextWidth(self._width / self._zoom)
-        # All at once: Qt lays out a long document bit by bit, and when it changes it loses the
-        # lines of what it has not laid out yet.
+        # size() lays out all of it at once. Otherwise Qt does so by and by, and a change loses the
+        # lines that are not laid out yet.
         self.document.size()
-        self.rows = self._all_rows()
+        self.pieces = self._all_pieces()
 
-    def paint(self, painter: QPainter, seen: QRectF) -> None:
-        """Paint what of the document stands in `seen`."""
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the part of the document within `area`."""
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Text, QColor(INK))
         context.palette = palette
-        context.clip = QRectF(seen.topLeft() / self._zoom, seen.size() / self._zoom)
+        context.clip = QRectF(area.topLeft() / self._zoom, area.size() / self._zoom)
         painter.scale(self._zoom, self._zoom)
         self.document.documentLayout().draw(painter, context)
 
-    def _all_rows(self) -> list[Row]:
-        rows: list[Row] = []
-        together: list[Row] = []  # what must stand on one page with what follows
+    def _all_pieces(self) -> list[Piece]:
+        pieces: list[Piece] = []
+        together: list[Piece] = []  # paragraphs that stay on one page with what follows
 
         def flush() -> None:
             if together:
-                rows.append(_joined(together))
+                pieces.append(_joined(together))
                 together.clear()
 
         for part in self._parts():
             if isinstance(part, QTextTable):
                 first, *others = self._table_rows(part)
-                rows += [_joined([*together, first]), *others]
+                pieces += [_joined([*together, first]), *others]
                 together.clear()
             else:
                 if part.blockFormat().headingLevel():
                     flush()
-                together.append(self._row(part))
+                together.append(self._paragraph(part))
         flush()
-        return rows
+        return pieces
 
     def part_lines(self, height: float) -> None:
-        """Make each line a paragraph in the rows that a page of this height may not hold.
+        """Make each line a paragraph in the pieces that are higher than a page of this height.
 
-        Such rows are torn between their lines. Qt draws a paragraph from one line above the clip:
+        These are torn between their lines. Qt starts to draw a paragraph one line above the clip:
         in a PDF that line would be hidden, yet found, copied and read aloud twice.
         """
-        long = [row for row in self.rows if row.height > height]
+        long = [piece for piece in self.pieces if piece.height > height]
         if not long:
             return
         whole = QTextCursor(self.document)
         whole.beginEditBlock()
         for block in [*_blocks(self.document.begin(), self.document.lastBlock())]:
-            place = self._row(block)
-            if any(row.top <= place.top and place.bottom <= row.bottom for row in long):
+            place = self._paragraph(block)
+            if any(piece.top <= place.top and place.bottom <= piece.bottom for piece in long):
                 _part_lines(block)
         whole.endEditBlock()
         self.document.size()
-        self.rows = self._all_rows()
+        self.pieces = self._all_pieces()
 
-    def _table_rows(self, table: QTextTable) -> list[Row]:
-        """The rows of a table, the first of them with the headings of the columns."""
+    def _table_rows(self, table: QTextTable) -> list[Piece]:
+        """The rows of a table, the first with the column headings."""
         rows = [
             _joined([self._cell(table.cellAt(number, place)) for place in range(table.columns())])
             for number in range(table.rows())
@@ -189,27 +188,27 @@ class BriefDocument:
         further = (replace(row, header=(header.top, header.bottom)) for row in rows[headed + 1 :])
         return [_joined(rows[: headed + 1]), *further]
 
-    def _cell(self, cell: QTextTableCell) -> Row:
+    def _cell(self, cell: QTextTableCell) -> Piece:
         form, dot = cell.format().toTableCellFormat(), self._dot * self._zoom
-        text = _joined([self._row(block) for block in _cell_blocks(cell)])
+        text = _joined([self._paragraph(block) for block in _cell_blocks(cell)])
         return replace(
             text,
             top=text.top - form.topPadding() * dot,
             bottom=text.bottom + (form.bottomPadding() + form.bottomBorder()) * dot,
         )
 
-    def _row(self, block: QTextBlock) -> Row:
+    def _paragraph(self, block: QTextBlock) -> Piece:
         place = self.document.documentLayout().blockBoundingRect(block)
         lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
         ends = (place.top() + line.y() + line.height() for line in lines)
-        return Row(
+        return Piece(
             place.top() * self._zoom,
             place.bottom() * self._zoom,
             lines=tuple(end * self._zoom for end in ends),
         )
 
     def _parts(self) -> Iterator[QTextBlock | QTextTable]:
-        """The tables and paragraphs, from top to bottom, without the empty ones that Qt adds."""
+        """The tables and paragraphs from top to bottom, without the empty ones that Qt adds."""
         place = self.document.rootFrame().begin()
         while not place.atEnd():
             table, block = place.currentFrame(), place.currentBlock()
@@ -220,7 +219,7 @@ class BriefDocument:
             place += 1
 
     def _set_widths(self, brief: Brief) -> None:
-        """Give each table its width and those of its columns, which no style sheet of Qt's can."""
+        """Set the widths of the tables and their columns, which Qt's style sheets cannot."""
         shares: list[Sequence[float]] = [_FACTS] if brief.facts else []
         shares += [[column.share for column in table.columns] for table in brief.tables]
         shares += [_NOTES, _SOURCES]
@@ -242,11 +241,10 @@ def _per_cent(share: float) -> QTextLength:
     return QTextLength(QTextLength.Type.PercentageLength, share)
 
 
-def _joined(rows: Sequence[Row]) -> Row:
-    """Several as one."""
-    lines = {end for row in rows for end in row.lines}
-    top, bottom = min(row.top for row in rows), max(row.bottom for row in rows)
-    return Row(top, bottom, lines=tuple(sorted(lines)))
+def _joined(pieces: Sequence[Piece]) -> Piece:
+    lines = {end for piece in pieces for end in piece.lines}
+    top, bottom = min(piece.top for piece in pieces), max(piece.bottom for piece in pieces)
+    return Piece(top, bottom, lines=tuple(sorted(lines)))
 
 
 def _cell_blocks(cell: QTextTableCell) -> Iterator[QTextBlock]:
@@ -264,7 +262,7 @@ def _part_lines(block: QTextBlock) -> None:
     layout = block.layout()
     starts = [layout.lineAt(number).textStart() for number in range(1, layout.lineCount())]
     form = block.blockFormat()
-    # Each part alone might run in the other direction.
+    # Without this a part alone might take the other direction.
     form.setLayoutDirection(block.textDirection())
     form.setTopMargin(0)
     for start in reversed(starts):
@@ -277,7 +275,7 @@ def _part_lines(block: QTextBlock) -> None:
 
 
 def _style_sheet(fonts: BriefFonts, points: float) -> str:
-    """The style sheet with its lengths in dots of the screen, of which a point has `points`."""
+    """The style sheet with its lengths in dots of the screen; a point has `points` dots."""
 
     def measured(found: re.Match[str]) -> str:
         name, number = found[1] or "", float(found[2])
@@ -290,26 +288,26 @@ def _style_sheet(fonts: BriefFonts, points: float) -> str:
     return re.sub(r"(font-size: )?([\d.]+)pt", measured, style) + families
 
 
-def _rich_text(content: str, sources: Sequence[Source]) -> str:
-    """The content of the HTML file as Qt's rich text can show it on paper."""
+def _rich_text(content: str, sources: Sequence[BriefSource]) -> str:
+    """The body of the HTML file in the terms of Qt's rich text."""
 
     def web_address(link: re.Match[str]) -> str:
         address = sources[int(link[1]) - 1].address
         return f' href="{escape(address)}"' if address else ""
 
     for pattern, instead in (
-        # Qt gives these elements a size of their own, over that of a style sheet.
+        # Qt overrides the style sheet with sizes of its own for these elements.
         (r"<h1>(.*?)</h1>", r'<p class="title">\1</p>'),
         (r"<(/?)h2>", r"<\1h3>"),
-        # Drawn by PictureObject, and not as dots.
+        # PictureObject draws it with lines; Qt would draw pixels.
         (r"<svg.*?</svg>", '<p class="picture"><img src="picture"></p>'),
-        # What Qt does not know: a name keeps its direction by signs in the text.
+        # Qt does not know bdi: isolating characters keep the direction of a name.
         (r"(<bdi.*?</bdi>)", rf"{_FIRST_ISOLATE}\1{_LAST_ISOLATE}"),
-        # Qt leaves no choice of how far a list is indented, and of what colour its numbers are.
+        # Qt fixes the indent of lists and the colour of their numbers.
         (r"<(/?)[uo]l", r"<\1table"),
         (r"<li>(.*?)</li>", r'<tr><td class="marker">•</td><td>\1</td></tr>'),
         (r'<li id="source-(\d+)">(.*?)</li>', r'<tr><td class="marker">\1</td><td>\2</td></tr>'),
-        # On paper no link leads within the page.
+        # On paper no link leads within the page: a number leads to the source itself.
         (r' href="#source-(\d+)"', web_address),
     ):
         content = re.sub(pattern, instead, content, flags=re.DOTALL)

@@ -1,4 +1,4 @@
-"""From “Brief…” to the page: what it may be on, its pages, and where they go."""
+"""The steps from “Brief…” to the page: its subject, its dialog, and saving, copying or printing."""
 
 from datetime import date
 from pathlib import Path
@@ -13,28 +13,31 @@ from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker, said
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.brief.dialog import BriefDialog
     from a4p_desktop.records.brief.brief import Brief, Paper
     from a4p_desktop.records.brief.subjects import Offered, Subject, SubjectKind
 
+say = Speaker("Brief")
+
 
 class BriefFlow(QObject):
-    """Leads through one brief at a time."""
+    """Requests the subjects and the brief, and acts on it; one dialog at a time."""
 
     def __init__(self, window: MainWindow, settings: Settings, ask: Ask) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
         self._ask = ask
-        self._offers = Asker(ask, self)
-        self._brief: Asker | None = None
-        """Of the box that is open."""
+        self._subjects_asker = Asker(ask, self)
+        self._brief_asker: Asker | None = None
+        """Requests the brief of the open dialog."""
         self.dialog: BriefDialog | None = None
 
     def start(self) -> None:
-        """Offer a brief on what is in front."""
+        """Offer a brief on the current row, the selected rows, or the page."""
         # Imported here, as below, so that the window opens sooner.
         from a4p_desktop.records.brief.subjects import SubjectsRequest
 
@@ -45,12 +48,12 @@ class BriefFlow(QObject):
             table=tab.table.name,
             row_id=tab.current_row() if in_front else None,
             rows=tab.selection(all_rows=False) if in_front and tab.selected() else None,
-            asked=tuple(self._asked_for()),
+            further=tuple(self._further_subjects()),
         )
-        self._offers.ask(request, self._open)
+        self._subjects_asker.ask(request, self._open)
 
-    def _asked_for(self) -> "list[Subject]":
-        """What the page in front shows, and what meeting and theme the question asks for."""
+    def _further_subjects(self) -> "list[Subject]":
+        """The delegations of the page in front, and the one meeting and theme of the search."""
         # Imported here as above.
         from a4p_desktop.records.brief.subjects import Subject
 
@@ -59,36 +62,43 @@ class BriefFlow(QObject):
         found = [Subject("delegation", code) for code in codes if code]
         facets: tuple[tuple[SubjectKind, str], ...] = (("theme", "themes"), ("meeting", "meeting"))
         for kind, facet in facets:
-            values = [one.value for one in question.conditions if one.facet == facet]
+            values = [
+                condition.value for condition in question.conditions if condition.facet == facet
+            ]
             if len(values) == 1 and values[0]:
                 found.append(Subject(kind, values[0]))
         return found
 
     def _open(self, offers: "list[Offered]") -> None:
         if not offers:
-            self._window.show_message(self.tr("Select a row, or ask for one meeting or theme."))
+            self._window.show_message(say("Select a row, or tick one meeting or theme."))
             return
         # Imported here as above.
         from a4p_desktop.gui.brief.dialog import BriefDialog
 
         self.dialog = BriefDialog(offers, self._settings.brief_paper, self._window)
-        self._brief = Asker(self._ask, self.dialog)
-        self.dialog.wanted.connect(self._ask_brief)
+        self._brief_asker = Asker(self._ask, self.dialog)
+        self.dialog.wanted.connect(self._request_brief)
         self.dialog.paper_chosen.connect(self._keep_paper)
-        self.dialog.save_wanted.connect(self._ask_name)
+        self.dialog.save_wanted.connect(self._ask_for_name)
         self.dialog.copy_wanted.connect(self._copy)
         self.dialog.print_wanted.connect(self._print)
         self.dialog.destroyed.connect(self._forget_dialog)
-        self._ask_brief(self.dialog.subject)
+        self._request_brief(self.dialog.subject)
         self.dialog.open()
 
-    def _ask_brief(self, subject: "Subject") -> None:
+    def _request_brief(self, subject: "Subject") -> None:
         # Imported here as above.
         from a4p_desktop.records.brief.subjects import BriefRequest
 
-        if self.dialog is not None and self._brief is not None:
-            request, dialog = BriefRequest(subject, date.today()), self.dialog
-            self._brief.ask(request, dialog.show_brief, lambda trouble: dialog.tell(str(trouble)))
+        if self.dialog is None or self._brief_asker is None:
+            return
+        dialog = self.dialog
+        self._brief_asker.ask(
+            BriefRequest(subject, date.today()),
+            dialog.show_brief,
+            lambda trouble: dialog.show_message(str(trouble)),
+        )
 
     def _keep_paper(self, paper: "Paper") -> None:
         self._settings.brief_paper = paper
@@ -98,30 +108,30 @@ class BriefFlow(QObject):
         from a4p_desktop.records.brief.markdown_page import brief_markdown
 
         QGuiApplication.clipboard().setText(brief_markdown(brief))
-        self._tell(self.tr("The brief is copied as Markdown."))
+        self._show_message(say("The brief is copied as Markdown."))
 
-    def _ask_name(self, brief: "Brief", form: str) -> None:
+    def _ask_for_name(self, brief: "Brief", format: str) -> None:
         # Imported here as above.
         from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
-        from a4p_desktop.records.brief.formats import FORMS
+        from a4p_desktop.records.brief.formats import BRIEF_FORMATS
 
         ask_target(
             self._front,
-            self.tr("Save the brief"),
-            [FileKind(FORMS[form].heading, FORMS[form].suffix)],
+            say("Save the brief"),
+            [FileKind(said(BRIEF_FORMATS[format].heading), BRIEF_FORMATS[format].suffix)],
             brief.file_name,
             self._settings.last_folder,
-            lambda target, _: self._save(brief, form, target),
+            lambda target, _: self._save(brief, format, target),
         )
 
-    def _save(self, brief: "Brief", form: str, target: Path) -> None:
+    def _save(self, brief: "Brief", format: str, target: Path) -> None:
         # Imported here as above.
         from a4p_desktop.gui.brief.fonts import showable
         from a4p_desktop.gui.brief.pages import brief_pdf
-        from a4p_desktop.records.brief.formats import FORMS, write_brief
+        from a4p_desktop.records.brief.formats import BRIEF_FORMATS, write_brief
 
         self._settings.last_folder = target.parent
-        write = FORMS[form].text
+        write = BRIEF_FORMATS[format].text
         try:
             if write is None:
                 content = brief_pdf(showable(brief)[0], self._settings.brief_paper)
@@ -131,19 +141,20 @@ class BriefFlow(QObject):
         except RecordsError as trouble:
             show_trouble(trouble, self._front)
             return
-        self._tell(self.tr("Written to “{}”.").format(target.name))
+        self._show_message(say("Written to “{name}”.", name=target.name))
 
     def _print(self, brief: "Brief") -> None:
         # Imported here because few print, and the module of printers takes its time.
         from a4p_desktop.gui.brief.printing import ask_printer
 
-        sent = self.tr("The brief is sent to the printer.")
-        ask_printer(brief, self._settings.brief_paper, self._front, lambda: self._tell(sent))
+        sent = say("The brief is sent to the printer.")
+        paper = self._settings.brief_paper
+        ask_printer(brief, paper, self._front, lambda: self._show_message(sent))
 
-    def _tell(self, text: str) -> None:
-        """Say it where it is read: in the box if that is open, for it lies over the window."""
+    def _show_message(self, text: str) -> None:
+        """Show it in the window, and in the dialog if that is open, which hides the window."""
         if self.dialog is not None:
-            self.dialog.tell(text)
+            self.dialog.show_message(text)
         self._window.show_message(text)
 
     @property

@@ -1,4 +1,4 @@
-"""The fonts of a brief: which of the machine's are taken, and what none of them can show."""
+"""The fonts of a brief: those chosen on this machine, and the texts that none of them can show."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,11 +6,14 @@ from dataclasses import replace
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
 from a4p_desktop.records.brief.brief import Brief, Words
+from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.schema import codes
 
-# Calm on paper, and among the usual fonts of each system; the last is our own.
+say = Speaker("Brief")
+
+# Plain fonts, one at least on each system; the last is bundled.
 _TEXT = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
-# Fonts for Chinese as it is written in the United Nations; others would give Japanese forms.
+# Fonts for simplified Chinese, as the United Nations write it; others have Japanese shapes.
 _BY_LANGUAGE = {
     "zh": (
         "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC",
@@ -21,7 +24,7 @@ _BY_LANGUAGE = {
 
 
 class BriefFonts:
-    """Makes the fonts of one document, of the families that this machine has."""
+    """Makes the fonts of one document from the families of this machine."""
 
     def __init__(self, scale: float = 1) -> None:
         self._scale = scale
@@ -31,7 +34,7 @@ class BriefFonts:
         self.has_bold = any(
             QFontDatabase.bold(self.family, style) for style in QFontDatabase.styles(self.family)
         )
-        """Whether there are bold letters. Of others Qt makes them by writing them twice, a little
+        """Whether the family has bold letters. Otherwise Qt writes each letter twice, a little
         apart: in a PDF they would be found, copied and read aloud twice."""
         self._by_language = {
             language: [*(family for family in families if family in here), *self._text]
@@ -44,40 +47,41 @@ class BriefFonts:
         return self._text[0]
 
     def font(self, points: float, language: str = "") -> QFont:
-        """A font of this size, for text in `language`, "" for the languages of Europe."""
+        """A font of this size for text in `language`, "" for European languages."""
         font = QFont()
         font.setFamilies(self._by_language.get(language, self._text))
         font.setPointSizeF(points * self._scale)
-        # Shapes as they are drawn, for the paper has far more points than a screen.
+        # Hinting is for the coarse pixels of a screen.
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
     def css(self) -> Iterator[tuple[str, str]]:
-        """Each language that has fonts of its own, with their families for a style sheet."""
+        """The languages with fonts of their own, and their families for a style sheet."""
         for language, families in self._by_language.items():
             yield language, ", ".join(f'"{family}"' for family in families)
 
     def shows(self, text: str, language: str = "") -> bool:
-        """Whether a font here has every sign of `text`, which else would be empty boxes."""
+        """Whether the fonts here have every character of `text`; one without is an empty box."""
         measure = QFontMetricsF(self.font(10, language))
         return all(measure.inFontUcs4(ord(sign)) for sign in text if not sign.isspace())
 
 
 def showable(brief: Brief) -> tuple[Brief, list[str]]:
-    """The brief without the names that no font here can show, and with a note that says so; and
-    all its texts that have such letters.
+    """The brief without the names that no font here can show, with a note on them; and all its
+    texts that have characters without a font.
 
-    A text among others is not left out: it stands there with an empty box for each such letter.
+    Other texts are not left out: they have an empty box for each such character.
     """
     fonts = BriefFonts()
     names = [words for words in brief.names if not fonts.shows(words.text, words.language)]
     unshown = [words.text for words in _texts(brief) if not fonts.shows(words.text, words.language)]
     if not names:
         return brief, unshown
-    languages = [codes.words("language", words.language) for words in names]
-    note = (
-        f"Its name in {' and '.join(languages)} is left out, because the computer on which this"
-        " page was made has no font for it."
+    languages = [codes.words_within("language", words.language) for words in names]
+    note = say(
+        "Its name in {languages} is left out, because the computer on which this page was made has"
+        " no font for it.",
+        languages=current().enumeration(languages),
     )
     shown = tuple(words for words in brief.names if words not in names)
     return replace(brief, names=shown, notes=(*brief.notes, note)), unshown
@@ -87,7 +91,7 @@ def _texts(brief: Brief) -> Iterator[Words]:
     yield Words(brief.title)
     yield from brief.names
     for fact in brief.facts:
-        yield from fact.said
+        yield from fact.pieces
     for table in brief.tables:
         for row in table.rows:
             for cell in row:

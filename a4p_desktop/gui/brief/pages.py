@@ -1,4 +1,4 @@
-"""The pages of a brief: where they break, how they are painted, and the PDF made of them."""
+"""The pages of a brief: their breaks, their painting, and the PDF."""
 
 from typing import NamedTuple
 
@@ -13,26 +13,29 @@ from PySide6.QtGui import (
 )
 
 from a4p_desktop import NAME, __version__
-from a4p_desktop.gui.brief.document import MUTED, RULE, BriefDocument, Row
+from a4p_desktop.gui.brief.document import MUTED, RULE, BriefDocument, Piece
 from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.records.brief.brief import Brief, Paper
 from a4p_desktop.records.brief.pdf_update import finished
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Brief")
 
 PAPER_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 MARGINS = QMarginsF(17, 12, 17, 8)
-"""Of a page, in millimetres; the foot stands above the last."""
+"""The margins of a page, in millimetres; the foot is above the bottom margin."""
 _FOOT = 8.5
-"""The height that the foot of a page takes, in millimetres."""
-_FOOT_LETTERS = 6.2
+"""The height of the foot of a page, in millimetres."""
+_FOOT_TEXT = 6.2
 _SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.86, 0.84)
-"""How large the letters are, at best and at least: 8.5 to 7.1 points."""
+"""The scales tried for the text, largest first: 8.5 to 7.1 points."""
 _FEW = 3
-"""Of more pages than so many, nobody minds one more."""
+"""Up to so many pages, smaller text is worth a page less."""
 _RESOLUTION = 600
 
 
 class Band(NamedTuple):
-    """What of the document stands on a page, from one height to another."""
+    """A part of the document on a page, from top to bottom."""
 
     top: float
     bottom: float
@@ -45,8 +48,8 @@ class Band(NamedTuple):
 class BriefPages:
     """A brief laid out on the pages of one device.
 
-    Qt's own page breaks tear rows and leave headings alone: so the document is laid out as one
-    long page, cut between its rows.
+    The document is laid out as one long page and cut between its pieces, because Qt's own page
+    breaks tear rows, and leave headings at the foot of a page.
     """
 
     def __init__(self, brief: Brief, device: QPagedPaintDevice) -> None:
@@ -62,14 +65,14 @@ class BriefPages:
 
     @property
     def paper(self) -> QRectF:
-        """The whole sheet, in units of the device, from the corner within the margins."""
+        """The paper in units of the device; its origin is the corner within the margins."""
         layout = self._device.pageLayout()
-        sheet = QRectF(layout.fullRectPixels(self._device.logicalDpiY()))
-        return sheet.translated(-layout.paintRectPixels(self._device.logicalDpiY()).topLeft())
+        paper = QRectF(layout.fullRectPixels(self._device.logicalDpiY()))
+        return paper.translated(-layout.paintRectPixels(self._device.logicalDpiY()).topLeft())
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         return len(self._pages)
 
     def print(self) -> None:
@@ -84,28 +87,28 @@ class BriefPages:
             painter.end()
 
     def paint(self, painter: QPainter, number: int) -> None:
-        """Paint one page (from 0) in units of the device, from the corner within the margins."""
+        """Paint a page (from 0) in units of the device; the origin is as of `paper`."""
         at = 0.0
         for band in self._pages[number]:
-            seen = QRectF(0, band.top, self._width, band.height)
+            area = QRectF(0, band.top, self._width, band.height)
             painter.save()
             painter.translate(0, at - band.top)
-            painter.setClipRect(seen)
-            # A little less, lest what only touches it is written too, unseen but to be found.
-            self._document.paint(painter, seen.adjusted(0, 1, 0, -1))
+            painter.setClipRect(area)
+            # A little less: a PDF would contain the text that only touches the area, hidden.
+            self._document.paint(painter, area.adjusted(0, 1, 0, -1))
             painter.restore()
             at += band.height
         self._paint_foot(painter, number)
 
     def _fit(self) -> list[list[Band]]:
-        """The pages of the document: a little smaller if that saves one of a few."""
+        """The pages of the document, with smaller text if that saves one of a few."""
         scale = self._scale()
         self._document.set_scale(scale)
         self._document.part_lines(self._height)
-        return cut(self._document.rows, self._height)
+        return cut(self._document.pieces, self._height)
 
     def _scale(self) -> float:
-        """How large the letters are."""
+        """The scale of the text."""
         usual, *others, smallest = _SCALES
         most, fewest = self._count(usual), 0
         if 1 < most <= _FEW:
@@ -116,7 +119,7 @@ class BriefPages:
 
     def _count(self, scale: float) -> int:
         self._document.set_scale(scale)
-        return len(cut(self._document.rows, self._height))
+        return len(cut(self._document.pieces, self._height))
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         top = self._height + 2 * self._unit
@@ -124,31 +127,32 @@ class BriefPages:
         painter.setPen(QColor(RULE))
         painter.drawLine(0, round(top), round(self._width), round(top))
         painter.setPen(QColor(MUTED))
-        painter.setFont(BriefFonts().font(_FOOT_LETTERS))
+        painter.setFont(BriefFonts().font(_FOOT_TEXT))
         number_width = 14 * self._unit
         text = QRectF(0, top + 1 * self._unit, self._width - number_width, 7 * self._unit)
         painter.drawText(text, Qt.TextFlag.TextWordWrap, self._brief.made)
+        numbering = say("{page} / {pages}", page=number + 1, pages=self.count)
         place = QRectF(text.topRight(), QSizeF(number_width, text.height()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight, f"{number + 1} / {self.count}")
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight, numbering)
         painter.restore()
 
 
-def cut(rows: list[Row], height: float) -> list[list[Band]]:
-    """The pages of this height that `rows` fill, each as the bands that stand on it.
+def cut(pieces: list[Piece], height: float) -> list[list[Band]]:
+    """The pages of this height that `pieces` fill, each as its bands.
 
-    A row goes to the next page whole, below the headings that it is read by; only one that is
-    longer than a page is torn, between its lines.
+    A piece goes to the next page whole, below its column headings; only one that is higher than a
+    page is torn, between its lines.
     """
     pages: list[list[Band]] = [[]]
     left = height
-    for row in rows:
-        # With the room between it and what stands above it on this page.
-        gap = row.top - pages[-1][-1].bottom if pages[-1] else 0
-        if pages[-1] and gap + row.bottom - row.top > left:
-            pages.append([Band(*row.header)] if row.header else [])
+    for piece in pieces:
+        # The space between it and the piece above it on this page.
+        gap = piece.top - pages[-1][-1].bottom if pages[-1] else 0
+        if pages[-1] and gap + piece.bottom - piece.top > left:
+            pages.append([Band(*piece.header)] if piece.header else [])
             left = height - sum(band.height for band in pages[-1])
             gap = 0
-        for band in _torn(row, gap, left, height):
+        for band in _torn(piece, gap, left, height):
             if band.height > left:
                 pages.append([])
                 left = height
@@ -158,7 +162,7 @@ def cut(rows: list[Row], height: float) -> list[list[Band]]:
 
 
 def _joined(bands: list[Band]) -> list[Band]:
-    """The same with those as one that follow each other in the document too."""
+    """The bands, with those joined that also follow each other in the document."""
     joined: list[Band] = []
     for band in bands:
         if joined and joined[-1].bottom == band.top:
@@ -168,23 +172,23 @@ def _joined(bands: list[Band]) -> list[Band]:
     return joined
 
 
-def _torn(row: Row, gap: float, left: float, height: float) -> list[Band]:
-    """A row, with the gap above it, as one band, or as several where no page would hold it."""
+def _torn(piece: Piece, gap: float, left: float, height: float) -> list[Band]:
+    """A piece with the gap above it, as one band, or as several if it is higher than a page."""
     bands: list[Band] = []
-    top = row.top - gap
-    for end in (*row.lines, row.bottom):
+    top = piece.top - gap
+    for end in (*piece.lines, piece.bottom):
         room = left if not bands else height
-        if row.bottom - top <= room:
+        if piece.bottom - top <= room:
             break
-        following = min((line for line in (*row.lines, row.bottom) if line > end), default=end)
+        following = min((line for line in (*piece.lines, piece.bottom) if line > end), default=end)
         if following - top > room and end > top:
             bands.append(Band(top, end))
             top = end
-    return [*bands, Band(top, row.bottom)]
+    return [*bands, Band(top, piece.bottom)]
 
 
 def pdf_device(buffer: QIODevice, paper: Paper) -> QPdfWriter:
-    """What writes a PDF on this paper into `buffer`, and is measured for its pages."""
+    """A device that writes a PDF on this paper into `buffer`."""
     device = QPdfWriter(buffer)
     device.setResolution(_RESOLUTION)
     size = QPageSize(PAPER_SIZES[paper])

@@ -1,4 +1,4 @@
-"""The small picture of a brief in a text: drawn with lines, not dots, at any size."""
+"""The picture of a brief in a document: vectors, not pixels."""
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
@@ -11,10 +11,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 class PictureObject(QPyTextObject):
-    """Draws one SVG where a document has a picture."""
+    """Draws one SVG in the place of each picture of a document."""
 
     def __init__(self, svg: str, share: float, document: QTextDocument) -> None:
-        """`share` is how much of the width of `document` it takes."""
+        """`share` is its share of the width of `document`."""
         super().__init__(document)
         self._svg = QSvgRenderer(QByteArray(svg.encode("utf-8")), self)
         self._share = share

@@ -1,13 +1,16 @@
-"""The pages of a brief on the screen: just as they would be printed, as wide as there is room."""
+"""The pages of a brief on the screen, as they will be printed."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from a4p_desktop.gui.brief.pages import BriefPages
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Brief")
 
 _BETWEEN = 14
-"""Between and around the pages, in pixels."""
+"""The space between and around the pages, in pixels."""
 _WIDEST = 1100
 _Action = QAbstractSlider.SliderAction
 _SCROLLS = {
@@ -21,26 +24,26 @@ _SCROLLS = {
 
 
 class BriefPreview(QScrollArea):
-    """Shows pages below each other; the keys scroll."""
+    """Shows the pages below each other; the keys scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheets = _Sheets()
+        self._papers = _Papers()
         self.verticalScrollBar().setSingleStep(40)
-        self.setWidget(self._sheets)
+        self.setWidget(self._papers)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setBackgroundRole(QPalette.ColorRole.Mid)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Always, or a page that comes and goes with its bar would change its width for ever.
+        # Always on: one that comes and goes changes the width, and so whether it is needed.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("The pages of the brief"))
+        self.setAccessibleName(say("The pages of the brief"))
 
     def show_pages(self, pages: BriefPages | None, text: str = "") -> None:
-        """Show `pages`, or nothing; `text` is what they say, for those who do not see them."""
+        """Show `pages`, or nothing; `text` is their content for screen readers."""
         self.setAccessibleDescription(text)
-        self._sheets.pages = pages
+        self._papers.pages = pages
         self._fit()
         self.verticalScrollBar().setValue(0)
 
@@ -57,37 +60,37 @@ class BriefPreview(QScrollArea):
 
     def _fit(self) -> None:
         width = min(self.viewport().width(), _WIDEST)
-        self._sheets.resize(self._sheets.size_for(width))
-        self._sheets.update()
+        self._papers.resize(self._papers.size_for(width))
+        self._papers.update()
 
 
-class _Sheets(QWidget):
-    """The pages, painted at whatever width the widget has."""
+class _Papers(QWidget):
+    """The pages, painted as wide as the widget."""
 
     def __init__(self) -> None:
         super().__init__()
         self.pages: BriefPages | None = None
 
     def size_for(self, width: int) -> QSize:
-        """How large it is, if it is as wide as this."""
+        """Its size at this width."""
         if self.pages is None:
             return QSize(width, 0)
-        sheet = self._sheet(width)
-        return QSize(width, round(self.pages.count * (sheet.height() + _BETWEEN) + _BETWEEN))
+        paper = self._paper(width)
+        return QSize(width, round(self.pages.count * (paper.height() + _BETWEEN) + _BETWEEN))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.pages is None:
             return
-        sheet = self._sheet(self.width())
+        paper = self._paper(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(self.pages.count):
-            place = sheet.translated(0, number * (sheet.height() + _BETWEEN))
+            place = paper.translated(0, number * (paper.height() + _BETWEEN))
             if place.intersects(QRectF(event.rect())):
-                self._paint_sheet(painter, self.pages, number, place)
+                self._paint_paper(painter, self.pages, number, place)
         painter.end()
 
-    def _paint_sheet(
+    def _paint_paper(
         self, painter: QPainter, pages: BriefPages, number: int, place: QRectF
     ) -> None:
         painter.fillRect(place, QColor("white"))  # paper, whether the window is dark or not
@@ -101,9 +104,8 @@ class _Sheets(QWidget):
         pages.paint(painter, number)
         painter.restore()
 
-    def _sheet(self, width: int) -> QRectF:
-        """Where the first page stands."""
+    def _paper(self, width: int) -> QRectF:
+        """The place of the first page."""
         assert self.pages is not None
-        room = width - 2 * _BETWEEN
-        paper = self.pages.paper
+        room, paper = width - 2 * _BETWEEN, self.pages.paper
         return QRectF(_BETWEEN, _BETWEEN, room, room * paper.height() / paper.width())

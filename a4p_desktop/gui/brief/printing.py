@@ -1,4 +1,4 @@
-"""A brief to a printer that the user chooses."""
+"""Prints a brief on the printer that the user chooses."""
 
 from collections.abc import Callable
 
@@ -13,9 +13,9 @@ from a4p_desktop.records.brief.brief import Brief, Paper
 
 
 def ask_printer(
-    brief: Brief, paper: Paper, window: QWidget, told: Callable[[], object]
+    brief: Brief, paper: Paper, window: QWidget, printed: Callable[[], object]
 ) -> QPrintDialog:
-    """Ask which printer, and print there; `told` is called when it is done."""
+    """Ask for a printer and print there; then call `printed`."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     size, portrait = QPageSize(PAPER_SIZES[paper]), QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(size, portrait, MARGINS, QPageLayout.Unit.Millimeter))
@@ -27,15 +27,15 @@ def ask_printer(
     def print_all() -> None:
         _keep_margins(printer)
         BriefPages(showable(brief)[0], printer).print()
-        told()
+        printed()
 
     box.accepted.connect(print_all)
-    QDialog.open(box)  # its own takes a slot of old, and asks for no less
+    QDialog.open(box)  # QPrintDialog.open requires a slot
     return box
 
 
 def _keep_margins(printer: QPrinter) -> None:
-    """Give the page our margins again, whatever paper and printer were chosen."""
+    """Restore our margins, which another paper or printer has changed."""
     layout = printer.pageLayout()
     layout.setUnits(QPageLayout.Unit.Millimeter)
     if layout.setMargins(QMarginsF(MARGINS)):

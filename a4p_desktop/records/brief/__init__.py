@@ -1,1 +1,1 @@
-"""A brief: what its page says of a delegation, meeting, theme or rows, and how it is written."""
+"""Briefs on a delegation, meeting, theme or rows: their content, and their files."""

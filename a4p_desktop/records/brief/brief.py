@@ -1,7 +1,7 @@
-"""A brief: all that the page says of a delegation, a theme, a meeting or some rows, and no more.
+"""A brief: the whole content of the page on a delegation, a theme, a meeting or some rows.
 
-What is said is decided here and in the modules beside it, once; brief_html, brief_markdown and the
-window's document only write it down.
+The modules beside it decide once what the page says; html_page, markdown_page and the window's
+document only lay it out.
 """
 
 from dataclasses import dataclass
@@ -13,31 +13,31 @@ PAPERS: tuple[Paper, ...] = ("a4", "letter")
 
 @dataclass(frozen=True)
 class Words:
-    """A piece of text, the numbers of its sources, its language, and where it links to."""
+    """A piece of text with the numbers of its sources, its language, and its link."""
 
     text: str
     cited: tuple[int, ...] = ()
     language: str = ""
-    """Its code (ISO 639), where it is not that of the brief."""
+    """The code (ISO 639), where it differs from that of the brief."""
     address: str = ""
-    """Of the web; "" where it links nowhere."""
+    """A web address; "" for no link."""
 
 
 Cell = tuple[Words, ...]
-"""The lines of a cell: the first one leads, the others step back."""
+"""The lines of a cell: the first in normal print, the others in small print."""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact after its label, perhaps in several pieces."""
+    """A label and its facts."""
 
     label: str
-    said: tuple[Words, ...]
+    pieces: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
 class Column:
-    """How a column is headed, how much of the width it takes, and whether it holds numbers."""
+    """A column of a table: its heading, its share of the width, and whether it holds numbers."""
 
     heading: str
     share: int
@@ -46,27 +46,29 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells, one for each column, under a heading."""
+    """A table under a heading; its rows have a cell for each column."""
 
     heading: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
-    """What is to be known of the table, such as that it is not whole."""
+    """A remark beside the heading, such as that rows are left out."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """What is recorded of one thing, and what it is a part of, if that is known."""
+    """A bar for a number, in front of a paler one for the whole, if that is known."""
 
     label: str
     value: int
+    words: str
+    """What the numbers mean, with them: “10 recorded; 16 reported”."""
     whole: int | None = None
 
 
 @dataclass(frozen=True)
 class Bars:
-    """A small picture: a bar for each thing, in front of a paler one for the whole."""
+    """A bar chart, with the words of its legend."""
 
     title: str
     bars: tuple[Bar, ...]
@@ -79,60 +81,60 @@ Mark = Literal["full", "half", "none"]
 
 @dataclass(frozen=True)
 class Tile:
-    """One thing that holds, holds in part, or is not recorded."""
+    """A tile for what holds, holds in part, or is not recorded."""
 
     label: str
     mark: Mark
     number: int
-    """Stands in the tile, if it is not 0."""
+    """Shown in the tile, unless it is 0."""
     words: str
     """What mark and number mean."""
 
 
 @dataclass(frozen=True)
 class Strip:
-    """A small picture: a row of tiles, each marked by form as well as by colour."""
+    """A row of tiles, each marked by shape as well as by colour."""
 
     title: str
     tiles: tuple[Tile, ...]
     key: tuple[tuple[Mark, str], ...]
-    """What the marks mean."""
+    """The legend of the marks."""
 
 
 Picture = Bars | Strip
 
 
 @dataclass(frozen=True)
-class Source:
-    """Where something on the page was read; its number is its place among the sources."""
+class BriefSource:
+    """An entry of the list of sources; its place in the list is its number."""
 
     text: str
-    """Who says it, and in what; of a report that it is one; ready for the address to follow."""
+    """Publisher, title and date, ready for the address to follow."""
     address: str
     """A web address, or "" where none is recorded."""
     shown: str
-    """The same to be read and typed: without https:// and with its letters as such."""
+    """The address for people: without https:// and percent-encoding."""
     accessed: str
-    """In words; "" where all were read on one day, which a note then says."""
+    """“accessed on 23 November 2026”; "" where a note gives one day for all sources."""
 
 
 @dataclass(frozen=True)
 class Brief:
-    """What the page says, from top to bottom. All texts are one line of plain text."""
+    """The page, from top to bottom. All texts are one line of plain text."""
 
     kind: str
-    """What it is a brief on: “Delegation”."""
+    """The kind of its subject: “Delegation”."""
     title: str
     names: tuple[Words, ...]
-    """Under the title: the other names, or what else it is called."""
+    """Under the title: names in other languages, days, a description."""
     facts: tuple[Fact, ...]
     picture: Picture | None
     tables: tuple[Table, ...]
     notes: tuple[str, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[BriefSource, ...]
     language: str
-    """Of the words that are ours, by its code (ISO 639)."""
+    """The code (ISO 639) of the language of the program's own words."""
     made: str
-    """The last line: of which records, when, by which program."""
+    """The foot: the records and their date, the day of the brief, the program."""
     file_name: str
-    """A name for a file of it, without ending."""
+    """A file name, without ending."""

@@ -1,4 +1,4 @@
-"""The brief on a delegation: what it is, said and endorsed, and where nothing is recorded."""
+"""The brief on a delegation: facts, statements, endorsements, and what is not recorded."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -21,17 +21,19 @@ from a4p_desktop.records.brief.brief import (
 from a4p_desktop.records.brief.phrases import (
     SILENCE,
     coded,
-    counted,
-    dated,
+    day_words,
+    endorsed_when,
     file_name,
+    grade_meanings,
     made_line,
     meeting_words,
+    sentence,
     source_notes,
     text,
 )
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
-from a4p_desktop.records.language import said
+from a4p_desktop.records.language import Message, Speaker, current, said
 from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation import (
     DelegationPage,
@@ -41,20 +43,23 @@ from a4p_desktop.records.pages.delegation import (
 )
 from a4p_desktop.records.pages.delegation_statements import AllSpoken, Silence, ThemeOfDelegation
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.text.dates import date_words
+
+say = Speaker("Brief")
 
 MOST_STATEMENTS = 20
 """At most so many are listed, the newest; the program shows and exports them all."""
 
 _NAMES = ("fr", "es", "ru", "zh", "ar")
-_KEY: tuple[tuple[Mark, str], ...] = (
-    ("full", "coded by reading"),
-    ("half", "by rule only"),
-    ("none", "not coded in what is recorded"),
+_KEY: tuple[tuple[Mark, Message], ...] = (
+    ("full", say.mark("coded by reading")),
+    ("half", say.mark("by rule only")),
+    ("none", say.mark("not coded in what is recorded")),
 )
-_SILENT = {
-    "not_on_list": "Not on the lists, complete as of their days, of: {}.",
-    "not_recorded": "Not recorded as joining: {}. No source seen says whether it has.",
+_NOT_JOINED = {
+    "not_on_list": say.mark("Not on the lists, complete as of their days, of: {instruments}."),
+    "not_recorded": say.mark(
+        "Not recorded as joining: {instruments}. No source seen says whether it has."
+    ),
 }
 
 
@@ -65,7 +70,7 @@ def delegation_brief(archive: Archive, code: str, today: date) -> Brief | None:
 
 
 class _DelegationBrief:
-    """Puts together what is said of one delegation, and numbers its sources on the way."""
+    """Composes the brief on one delegation and numbers its sources in the order of the page."""
 
     def __init__(self, archive: Archive, page: DelegationPage) -> None:
         self._archive = archive
@@ -78,99 +83,108 @@ class _DelegationBrief:
         page = self._page
         statements = self._statements()
         facts = tuple(self._facts())
-        tables = [*self._said(statements), *self._standings()]
+        tables = [*self._statement_table(statements), *self._endorsements()]
         return Brief(
-            kind="Delegation",
+            kind=say("Delegation"),
             title=page.name,
             names=tuple(self._other_names()),
             facts=facts,
             picture=_themes_raised(page.spoken),
             tables=tuple(tables),
             notes=(
-                *(list(self._silence()) or [SILENCE]),
+                *(list(self._silence()) or [said(SILENCE)]),
                 *statements.notes(),
                 *self._notes(),
                 *source_notes(self._citing),
             ),
             sources=self._citing.listed(),
-            language="en",
+            language=current().code,
             made=made_line(self._archive, today),
             file_name=file_name("delegation", page.code),
         )
 
     def _other_names(self) -> Iterator[Words]:
         """The names in the other languages, each spelling once."""
-        said = {self._page.name}
+        spellings = {self._page.name}
         for language in _NAMES:
             name = text(self._page.names.get(language))
-            if name and name not in said:
-                said.add(name)
+            if name and name not in spellings:
+                spellings.add(name)
                 yield Words(name, language=language)
 
     def _facts(self) -> Iterator[Fact]:
         facts = self._page.facts
         if self._page.name_2018:
-            yield Fact("Named in 2018", (Words(text(self._page.name_2018)),))
+            yield Fact(say("Named in 2018"), (Words(text(self._page.name_2018)),))
         group, note = text(facts.regional_group), text(facts.regional_group_note)
         numbers = map(text, (facts.iso2, facts.iso3, facts.m49))
-        told = [
+        pieces = [
             coded("kind", facts.kind),
             f"{group} ({note})" if group and note else group or note,
-            ", ".join(filter(None, numbers)),
+            current().series(list(numbers)),
         ]
-        yield Fact("What it is", tuple(Words(one) for one in told if one))
-        yield Fact("Recorded", (Words(self._recorded()),))
+        yield Fact(say("What it is"), tuple(Words(piece) for piece in pieces if piece))
+        yield Fact(say("Recorded"), (Words(self._recorded()),))
         if self._page.roles:
-            yield Fact("In 2018", tuple(self._role(role) for role in self._page.roles))
+            yield Fact(say("In 2018"), tuple(self._role(role) for role in self._page.roles))
         if self._page.missions:
             hosted = (self._mission(mission) for mission in self._page.missions)
-            yield Fact("Hosts", tuple(hosted))
+            yield Fact(say("Hosts"), tuple(hosted))
 
     def _recorded(self) -> str:
         spoken = self._page.spoken
-        endorsed = sum(standing.state == "endorsed" for standing in self._page.standings)
-        told = [
-            f"{counted(spoken.statements, 'statement', 'statements')} at "
-            f"{counted(spoken.meetings, 'meeting', 'meetings')}",
-            counted(endorsed, "endorsement", "endorsements") if self._page.standings else "",
-            counted(spoken.with_pledge, "pledge", "pledges"),
-        ]
-        return ", ".join(filter(None, told))
+        numbers = [say("no statement"), "", say("no pledge")]
+        if spoken.statements:
+            statements = say("{n} statement|{n} statements", n=spoken.statements)
+            meetings = say("{n} meeting|{n} meetings", n=spoken.meetings)
+            numbers[0] = say("{statements} at {meetings}", statements=statements, meetings=meetings)
+        if self._page.standings:
+            endorsed = sum(standing.state == "endorsed" for standing in self._page.standings)
+            numbers[1] = say("no endorsement")
+            if endorsed:
+                numbers[1] = say("{n} endorsement|{n} endorsements", n=endorsed)
+        if spoken.with_pledge:
+            numbers[2] = say("{n} pledge|{n} pledges", n=spoken.with_pledge)
+        return current().series(numbers)
 
-    # What it said --------------------------------------------------------------------------------
+    # Statements ----------------------------------------------------------------------------------
 
     def _statements(self) -> Statements:
         """The newest statements, in the order of time."""
         newest = self._archive.query(DELEGATION_NEWEST, code=self._page.code, most=MOST_STATEMENTS)
-        return Statements(self._archive, self._citing, sorted(one.id for one in newest))
+        return Statements(self._archive, self._citing, sorted(row.id for row in newest))
 
-    def _said(self, statements: Statements) -> Iterator[Table]:
+    def _statement_table(self, statements: Statements) -> Iterator[Table]:
         if not statements.rows:
             return
         whole, shown = self._page.spoken.statements, len(statements.rows)
-        note = f"the newest {shown:,} of {whole:,}" if whole > shown else ""
-        yield statements.table("Statements", "name", "said_there", note=note)
+        note = say("the newest {shown} of {all}", shown=shown, all=whole) if whole > shown else ""
+        yield statements.table(say("Statements"), "name", "summary_and_place", note=note)
 
     def _silence(self) -> Iterator[str]:
         for silence in self._page.spoken.silence:
-            listed = _meetings(silence)
+            meetings = _meetings(silence)
             if is_complete(silence.completeness):
-                yield f"Did not speak at {listed}, by the complete list of the speakers."
-            else:
-                yield (
-                    f"Not recorded as speaking at {listed}. Only a part of who spoke there is"
-                    " recorded, so it may have."
+                yield say(
+                    "Did not speak at {meetings}, by the complete list of the speakers.",
+                    meetings=meetings,
                 )
-        for state, words in _SILENT.items():
+            else:
+                yield say(
+                    "Not recorded as speaking at {meetings}. Only a part of who spoke there is"
+                    " recorded, so it may have.",
+                    meetings=meetings,
+                )
+        for state, note in _NOT_JOINED.items():
             titles = [
                 text(standing.facts.instrument_title)
                 for standing in self._page.standings
                 if standing.state == state
             ]
             if titles:
-                yield words.format("; ".join(titles))
+                yield said(note, instruments=current().clauses(titles))
 
-    # What it is, and joined ----------------------------------------------------------------------
+    # Facts and endorsements ----------------------------------------------------------------------
 
     def _role(self, role: Sourced[Role]) -> Words:
         code, value = text(role.facts.role), text(role.facts.value)
@@ -178,32 +192,38 @@ class _DelegationBrief:
         short = codes.ROLE_SHORT.get(code)
         name = said(short) if short else code
         if caveat:
-            self._caveats[f"{name}: {caveat.removesuffix(')')}"] = None
-        when = "" if not as_of or as_of == "2018" else f" ({date_words(as_of)})"
-        told = f"{name}: {value}" if value else name
-        return Words(f"{told}{when}", self._cited(role.sources))
+            self._caveats[say("{role}: {value}", role=name, value=caveat.removesuffix(")"))] = None
+        words = say("{role}: {value}", role=name, value=value) if value else name
+        if as_of and as_of != "2018":
+            words = f"{words} ({day_words(as_of)})"
+        return Words(words, self._cited(role.sources))
 
     def _mission(self, mission: Sourced[Mission]) -> Words:
-        told = f"{text(mission.facts.mission)} ({text(mission.facts.area)})"
-        return Words(told, self._cited(mission.sources))
+        words = f"{text(mission.facts.mission)} ({text(mission.facts.area)})"
+        return Words(words, self._cited(mission.sources))
 
-    def _standings(self) -> Iterator[Table]:
+    def _endorsements(self) -> Iterator[Table]:
         rows = tuple(
-            self._standing(standing)
+            self._endorsement(standing)
             for standing in self._page.standings
-            if standing.state not in _SILENT
+            if standing.state not in _NOT_JOINED
         )
         if rows:
-            columns = (Column("Instrument", 54), Column("Standing", 28), Column("Date", 18))
-            yield Table("Declarations and commitments", columns, rows)
+            columns = (
+                Column(say("Instrument"), 54),
+                Column(say("Standing"), 28),
+                Column(say("Date"), 18),
+            )
+            yield Table(say("Declarations and commitments"), columns, rows)
 
-    def _standing(self, standing: Standing) -> tuple[Cell, Cell, Cell]:
+    def _endorsement(self, standing: Standing) -> tuple[Cell, Cell, Cell]:
         facts, state = standing.facts, coded("status", standing.state)
         if standing.state == "endorsed":
-            state += f" ({coded('evidence', facts.evidence).lower()})"
+            evidence = codes.words_within("evidence", text(facts.evidence))
+            state = say("{status} ({evidence})", status=state, evidence=evidence)
         elif facts.note:
             self._support = text(facts.note)
-        when = dated(facts)
+        when = endorsed_when(facts)
         return (
             (Words(text(facts.instrument_title)),),
             (Words(state, self._cited(standing.sources)),),
@@ -212,19 +232,21 @@ class _DelegationBrief:
 
     def _notes(self) -> Iterator[str]:
         if self._page.spoken.statements and not self._page.raised:
-            yield "No themes are coded in its statements; that says nothing of what was said."
+            yield say("No themes are coded in its statements; that says nothing of what was said.")
         if self._support:
-            yield f"On its support: {self._support}."
-        grades = dict.fromkeys(
-            text(one.facts.evidence) for one in self._page.standings if one.state == "endorsed"
-        )
-        grades.pop("official_list", None)  # says by its name what it means
-        means = codes.EVIDENCE_MEANS
-        told = [f"{coded('evidence', grade).lower()}: {said(means[grade])}" for grade in grades]
-        if told:
-            yield f"Evidence of endorsement: {'; '.join(told)}."
+            yield say("On its support: {note}.", note=self._support)
+        grades = [
+            standing.facts.evidence
+            for standing in self._page.standings
+            # The official list needs no explanation.
+            if standing.state == "endorsed" and standing.facts.evidence != "official_list"
+        ]
+        meanings = grade_meanings(grades, codes.words_within)
+        if meanings:
+            listed = current().clauses(meanings)
+            yield say("Evidence of endorsement: {grades}.", grades=listed)
         if self._caveats:
-            yield f"{'; '.join(self._caveats)}."
+            yield sentence(current().clauses(list(self._caveats)))
 
     def _cited(self, sources: Sequence[Source]) -> tuple[int, ...]:
         country = text(self._page.facts.iso2)
@@ -232,23 +254,27 @@ class _DelegationBrief:
 
 
 def _themes_raised(spoken: AllSpoken) -> Strip | None:
-    """A tile for each theme; None where none is raised, of which a strip would say nothing."""
+    """A tile for each theme; None where the delegation raises none."""
     if not any(theme.statements for theme in spoken.themes):
         return None
-    title = "Themes raised, with the number of its statements"
-    return Strip(title, tuple(_tile(theme) for theme in spoken.themes), _KEY)
+    title = say("Themes raised, with the number of its statements")
+    key = tuple((mark, said(words)) for mark, words in _KEY)
+    return Strip(title, tuple(_tile(theme) for theme in spoken.themes), key)
 
 
 def _tile(theme: ThemeOfDelegation) -> Tile:
-    mark: Mark = "full" if theme.read else "half" if theme.keyword else "none"
-    number = counted(theme.statements, "statement", "statements")
-    words = {"full": number, "half": f"{number}, by rule only", "none": "not coded"}[mark]
-    return Tile(theme.title, mark, theme.statements, words)
+    number = theme.statements
+    if theme.read:
+        return Tile(theme.title, "full", number, say("{n} statement|{n} statements", n=number))
+    if theme.keyword:
+        words = say("{n} statement, by rule only|{n} statements, by rule only", n=number)
+        return Tile(theme.title, "half", number, words)
+    return Tile(theme.title, "none", number, say("not coded"))
 
 
 def _meetings(silence: Silence) -> str:
-    told = [meeting_words(facts.title, facts) for facts in silence.meetings]
-    further = silence.in_all - len(told)
+    meetings = [meeting_words(facts.title, facts) for facts in silence.meetings]
+    further = silence.in_all - len(meetings)
     if further > 0:
-        told.append(counted(further, "further meeting", "further meetings"))
-    return "; ".join(told)
+        meetings.append(say("{n} further meeting|{n} further meetings", n=further))
+    return current().clauses(meetings)

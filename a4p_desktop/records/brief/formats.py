@@ -1,4 +1,4 @@
-"""The forms in which a brief can be kept, by the endings of their files."""
+"""The file formats of a brief, by their endings."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,43 +10,45 @@ from a4p_desktop.records.brief.html_page import brief_html
 from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.language import Message, Speaker
 
-BriefForm = Literal["pdf", "html", "md"]
+say = Speaker("Brief")
 
 
 @dataclass(frozen=True)
-class Form:
-    """One form, and how it is told of."""
+class BriefFormat:
+    """A file format and its label."""
 
-    heading: str
-    suffix: BriefForm
+    heading: Message
+    suffix: Literal["pdf", "html", "md"]
     text: Callable[[Brief], str] | None
-    """Writes the brief; None for what Qt has to draw."""
+    """Returns the content; None where Qt draws it."""
 
 
-FORMS: dict[str, Form] = {
-    form.suffix: form
-    for form in (
-        Form("PDF", "pdf", None),
-        Form("HTML", "html", brief_html),
-        Form("Markdown", "md", brief_markdown),
+BRIEF_FORMATS: dict[str, BriefFormat] = {
+    format.suffix: format
+    for format in (
+        BriefFormat(say.mark("PDF"), "pdf", None),
+        BriefFormat(say.mark("HTML"), "html", brief_html),
+        BriefFormat(say.mark("Markdown"), "md", brief_markdown),
     )
 }
 """By their endings."""
 _ALSO = {"htm": "html", "markdown": "md"}
 
 
-def form_of(target: Path) -> Form:
-    """The form that the ending of a file's name asks for; RecordsError where it asks for none."""
+def format_of(target: Path) -> BriefFormat:
+    """The format that the ending of a file's name means; RecordsError where it means none."""
     ending = target.suffix.removeprefix(".").lower()
-    form = FORMS.get(_ALSO.get(ending, ending))
-    if form is None:
-        endings = ", ".join(f".{name}" for name in FORMS)
+    format = BRIEF_FORMATS.get(_ALSO.get(ending, ending))
+    if format is None:
         raise RecordsError(
-            f"“{target.name}” does not say what to write.",
-            f"Let its name end in one of: {endings}.",
+            say.mark("“{name}” does not say what to write."),
+            say.mark("Let its name end in one of: {endings}."),
+            name=target.name,
+            endings=", ".join(f".{suffix}" for suffix in BRIEF_FORMATS),
         )
-    return form
+    return format
 
 
 def write_brief(content: bytes, target: Path) -> None:

@@ -1,14 +1,17 @@
-"""A brief as HTML: a file that needs no other, and the layout that Qt's pages are made of too.
+"""A brief as HTML: one self-contained file, whose body is also the source of Qt's pages.
 
-What stands in the body is limited to what Qt's rich text supports
-(https://doc.qt.io/qt-6/richtext-html-subset.html) or gui/brief/document.py can replace.
+The body uses only what Qt's rich text supports (https://doc.qt.io/qt-6/richtext-html-subset.html)
+or gui/brief/document.py replaces.
 """
 
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from a4p_desktop.records.brief.brief import Brief, Cell, Column, Source, Table, Words
+from a4p_desktop.records.brief.brief import Brief, BriefSource, Cell, Column, Table, Words
 from a4p_desktop.records.brief.svg_picture import picture_svg
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Brief")
 
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 
@@ -44,12 +47,12 @@ footer { border-top: 1px solid #d5dbe1; font-size: 0.75rem; margin-top: 1.2rem;
 
 
 def brief_html(brief: Brief) -> str:
-    """The whole file; UTF-8 is what it says of itself."""
+    """The whole file, which declares UTF-8."""
     return "\n".join(_document(brief)) + "\n"
 
 
 def direction(language: str) -> str:
-    """How a language is written, as HTML says it: "ltr" or "rtl"."""
+    """The value of HTML's attribute dir for a language: "ltr" or "rtl"."""
     return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
@@ -70,7 +73,7 @@ def _document(brief: Brief) -> Iterator[str]:
 
 
 def html_content(brief: Brief) -> str:
-    """What stands in the body above its foot: the title, the facts, and all that follows."""
+    """The body without its foot."""
     return "\n".join(_content(brief))
 
 
@@ -88,9 +91,10 @@ def _content(brief: Brief) -> Iterator[str]:
         yield picture_svg(brief.picture)
     for table in brief.tables:
         yield from _table(table)
-    yield from _list("Notes", "ul", "notes", (f"<li>{escape(note)}</li>" for note in brief.notes))
-    numbered = (_source(number, one) for number, one in enumerate(brief.sources, start=1))
-    yield from _list("Sources", "ol", "sources", numbered)
+    notes = (f"<li>{escape(note)}</li>" for note in brief.notes)
+    yield from _list(say("Notes"), "ul", "notes", notes)
+    sources = (_source(number, source) for number, source in enumerate(brief.sources, start=1))
+    yield from _list(say("Sources"), "ol", "sources", sources)
     yield "</main>"
 
 
@@ -99,7 +103,7 @@ def _facts(brief: Brief) -> Iterator[str]:
         yield '<table class="facts">'
         for fact in brief.facts:
             label = f'<th scope="row">{escape(fact.label)}</th>'
-            yield f"<tr>{label}<td>{_joined(fact.said)}</td></tr>"
+            yield f"<tr>{label}<td>{_joined(fact.pieces)}</td></tr>"
         yield "</table>"
 
 
@@ -107,12 +111,15 @@ def _table(table: Table) -> Iterator[str]:
     note = f' <span class="note">{escape(table.note)}</span>' if table.note else ""
     yield f"<h2>{escape(table.heading)}{note}</h2>"
     yield "<table>"
-    headings = (f'<th scope="col"{_kind(one)}>{escape(one.heading)}</th>' for one in table.columns)
+    headings = (
+        f'<th scope="col"{_kind(column)}>{escape(column.heading)}</th>' for column in table.columns
+    )
     yield f"<thead><tr>{''.join(headings)}</tr></thead>"
     yield "<tbody>"
     for row in table.rows:
         cells = zip(table.columns, row, strict=True)
-        yield f"<tr>{''.join(f'<td{_kind(one)}>{_cell(cell)}</td>' for one, cell in cells)}</tr>"
+        columns = (f"<td{_kind(column)}>{_cell(cell)}</td>" for column, cell in cells)
+        yield f"<tr>{''.join(columns)}</tr>"
     yield "</tbody>"
     yield "</table>"
 
@@ -131,26 +138,26 @@ def _joined(pieces: Iterable[Words]) -> str:
 
 
 def _words(words: Words) -> str:
-    told = escape(words.text)
+    html = escape(words.text)
     if words.address:
-        told = f'<a href="{escape(words.address)}">{told}</a>'
+        html = f'<a href="{escape(words.address)}">{html}</a>'
     if words.language:
-        # bdi keeps the points between the names where they are, beside Arabic too.
-        told = (
-            f'<bdi lang="{escape(words.language)}" dir="{direction(words.language)}">{told}</bdi>'
+        # bdi isolates Arabic, which would move the points between the names.
+        html = (
+            f'<bdi lang="{escape(words.language)}" dir="{direction(words.language)}">{html}</bdi>'
         )
     cited = ", ".join(f'<a href="#source-{number}">{number}</a>' for number in words.cited)
-    return f"{told}&nbsp;<sup>[{cited}]</sup>" if cited else told
+    return f"{html}&nbsp;<sup>[{cited}]</sup>" if cited else html
 
 
-def _source(number: int, source: Source) -> str:
-    told = escape(source.text)
+def _source(number: int, source: BriefSource) -> str:
+    html = escape(source.text)
     if source.address:
         address = escape(source.address)
-        told += f'<a href="{address}">{escape(source.shown)}</a>'
+        html += f'<a href="{address}">{escape(source.shown)}</a>'
     if source.accessed:
-        told += f" (accessed on {escape(source.accessed)})"
-    return f'<li id="source-{number}">{told}</li>'
+        html += f" ({escape(source.accessed)})"
+    return f'<li id="source-{number}">{html}</li>'
 
 
 def _list(heading: str, tag: str, kind: str, items: Iterable[str]) -> Iterator[str]:

@@ -1,19 +1,22 @@
-"""A brief as Markdown, to be pasted: CommonMark, with the tables of GitHub Flavored Markdown."""
+"""A brief as Markdown: CommonMark, with the tables of GitHub Flavored Markdown."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from a4p_desktop.records.brief.brief import Bars, Brief, Cell, Picture, Source, Table, Words
+from a4p_desktop.records.brief.brief import Bars, Brief, BriefSource, Cell, Picture, Table, Words
+from a4p_desktop.records.language import Speaker, current
 
-# https://spec.commonmark.org/0.31.2/#backslash-escapes; a bar too, which would end a cell.
+say = Speaker("Brief")
+
+# https://spec.commonmark.org/0.31.2/#backslash-escapes; also |, which would end a cell.
 _SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
-# What would begin a list, a heading or a line at the beginning of a line.
+# At the start of a line these open a list, a heading or a rule.
 _OPENING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 _UNSAFE = re.compile(r"[\s<>]")
 
 
 def brief_markdown(brief: Brief) -> str:
-    """The whole text; it ends with a line end."""
+    """The whole text, which ends with a line end."""
     return "\n".join(_lines(brief)) + "\n"
 
 
@@ -23,14 +26,15 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield " · ".join([f"*{_escaped(brief.kind)}*", *map(_words, brief.names)])
     yield ""
     for fact in brief.facts:
-        yield f"- **{_escaped(fact.label)}:** {' · '.join(map(_words, fact.said))}"
+        yield f"- **{_escaped(fact.label)}:** {' · '.join(map(_words, fact.pieces))}"
     if brief.picture:
         yield from _picture(brief.picture)
     for table in brief.tables:
         yield from _table(table)
-    yield from _list("Notes", (f"- {_opened(note)}" for note in brief.notes))
-    numbered = (f"{number}. {_source(one)}" for number, one in enumerate(brief.sources, start=1))
-    yield from _list("Sources", numbered)
+    yield from _list(say("Notes"), (f"- {_opened(note)}" for note in brief.notes))
+    numbered = enumerate(brief.sources, start=1)
+    sources = (f"{number}. {_source(source)}" for number, source in numbered)
+    yield from _list(say("Sources"), sources)
     yield ""
     yield f"*{_escaped(brief.made)}*"
 
@@ -42,10 +46,14 @@ def _picture(picture: Picture) -> Iterator[str]:
         yield _row(["", *map(_escaped, (picture.value_means, *whole))])
         yield _row(["---", *["--:"] * (1 + len(whole))])
         for bar in picture.bars:
-            told = ["—" if bar.whole is None else f"{bar.whole:,}"] if whole else []
-            yield _row([_escaped(bar.label), f"{bar.value:,}", *told])
+            numbers = [bar.value, bar.whole] if whole else [bar.value]
+            yield _row([_escaped(bar.label), *map(_number, numbers)])
     else:
         yield from (f"- {_escaped(tile.label)}: {_escaped(tile.words)}" for tile in picture.tiles)
+
+
+def _number(number: int | None) -> str:
+    return "—" if number is None else current().number(number)
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -67,22 +75,22 @@ def _cell(cell: Cell) -> str:
 
 
 def _words(words: Words) -> str:
-    told = _escaped(words.text)
+    text = _escaped(words.text)
     if words.address:
-        told = f"[{told}]({_address(words.address)})"
+        text = f"[{text}]({_address(words.address)})"
     cited = ", ".join(map(str, words.cited))
-    return f"{told} \\[{cited}\\]" if cited else told
+    return f"{text} \\[{cited}\\]" if cited else text
 
 
-def _source(source: Source) -> str:
-    told = _opened(source.text)
+def _source(source: BriefSource) -> str:
+    text = _opened(source.text)
     if source.address:
-        told += f"<{_UNSAFE.sub(_encoded, source.address)}>"
-    return f"{told} (accessed on {_escaped(source.accessed)})" if source.accessed else told
+        text += f"<{_UNSAFE.sub(_encoded, source.address)}>"
+    return f"{text} ({_escaped(source.accessed)})" if source.accessed else text
 
 
 def _address(address: str) -> str:
-    """An address between the round brackets of a link."""
+    """An address as it stands between the brackets of a link."""
     return re.sub(r"[()\s<>]", _encoded, address)
 
 
@@ -93,7 +101,7 @@ def _encoded(sign: re.Match[str]) -> str:
 def _list(heading: str, items: Iterable[str]) -> Iterator[str]:
     listed = list(items)
     if listed:
-        yield from ("", f"## {heading}", "")
+        yield from ("", f"## {_escaped(heading)}", "")
         yield from listed
 
 
@@ -102,7 +110,7 @@ def _escaped(text: str) -> str:
 
 
 def _opened(text: str) -> str:
-    """Text at the beginning of a line or of an entry of a list."""
+    """Text at the start of a line or of a list entry."""
     return _OPENING.sub(_harmless, _escaped(text))
 
 

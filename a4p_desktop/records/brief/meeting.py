@@ -1,4 +1,4 @@
-"""The brief on a meeting: its card, who spoke at what level, the themes, the pledges."""
+"""The brief on a meeting: facts, speakers by level, themes, statements and pledges."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,7 +8,6 @@ from a4p_desktop.records.archive.queries.meetings import Meeting
 from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Fact, Table, Words
 from a4p_desktop.records.brief.phrases import (
     SILENCE,
-    coded,
     file_name,
     made_line,
     source_notes,
@@ -16,12 +15,14 @@ from a4p_desktop.records.brief.phrases import (
 )
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.coverage import MeetingCoverage, is_complete, meeting_coverage
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.text.dates import period_words
 from a4p_desktop.records.text.un_documents import document_address
+
+say = Speaker("Brief")
 
 MOST_STATEMENTS = 60
 """At most so many are listed; the program shows and exports them all."""
@@ -36,12 +37,12 @@ def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:
     cited = citing.of("meeting", code)
     themes = _themes(archive, code)
     statements, note = _statements(archive, citing, code, found.recorded)
-    tables = [statements.table("Statements", "speaker", "party", "themes", note=note)]
+    tables = [statements.table(say("Statements"), "speaker", "delegation", "themes", note=note)]
     tables += _pledges(archive, citing, code)
     return Brief(
-        kind="Meeting",
+        kind=say("Meeting"),
         title=text(facts.title),
-        names=(Words(period_words(text(facts.date), text(facts.end_date))),),
+        names=(Words(current().span(text(facts.date), text(facts.end_date))),),
         facts=tuple(_facts(facts, found, cited, themes)),
         picture=_levels(found),
         tables=tuple(tables),
@@ -50,11 +51,11 @@ def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:
             *filter(None, [text(facts.note)]),
             *statements.notes(),
             *statements.naming_notes(),
-            SILENCE,
+            said(SILENCE),
             *source_notes(citing),
         ),
         sources=citing.listed(),
-        language="en",
+        language=current().code,
         made=made_line(archive, today),
         file_name=file_name("meeting", code),
     )
@@ -63,26 +64,28 @@ def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:
 def _facts(
     facts: Meeting, found: MeetingCoverage, cited: tuple[int, ...], themes: str
 ) -> Iterator[Fact]:
-    for label, said in (
-        ("Body", facts.body),
-        ("Place", facts.venue),
-        ("Convened by", facts.convened_by),
+    for label, fact in (
+        (say("Body"), facts.body),
+        (say("Place"), facts.venue),
+        (say("Convened by"), facts.convened_by),
     ):
-        if said:
-            yield Fact(label, (Words(text(said)),))
+        if fact:
+            yield Fact(label, (Words(text(fact)),))
     symbol = text(facts.symbol)
     if symbol:
-        yield Fact("Record", (Words(symbol, address=document_address(symbol)),))
-    yield Fact("Speakers", (Words(_speakers(found), cited),))
+        yield Fact(say("Record"), (Words(symbol, address=document_address(symbol)),))
+    yield Fact(say("Speakers"), (Words(_speakers(found), cited),))
     if themes:
-        yield Fact("Themes raised", (Words(themes),))
+        yield Fact(say("Themes raised"), (Words(themes),))
 
 
 def _speakers(found: MeetingCoverage) -> str:
-    listed = coded("completeness", found.meeting.completeness).lower()
-    if found.reported is None:
-        return f"{found.recorded:,} recorded ({listed}); how many spoke is not reported"
-    return f"{found.recorded:,} recorded ({listed}); {found.reported:,} reported"
+    listed = codes.words_within("completeness", text(found.meeting.completeness))
+    recorded = say("{n} recorded ({list})|{n} recorded ({list})", n=found.recorded, list=listed)
+    reported = say("how many spoke is not reported")
+    if found.reported is not None:
+        reported = say("{n} reported|{n} reported", n=found.reported)
+    return current().clauses((recorded, reported))
 
 
 def _themes(archive: Archive, code: str) -> str:
@@ -91,26 +94,47 @@ def _themes(archive: Archive, code: str) -> str:
     title, statements = table.position("title"), table.position("statements")
     raised = Search("themes", where=(Condition("meeting", code),), order="-statements")
     rows = archive.page(raised, 0, MOST_STATEMENTS)
-    return "; ".join(
-        f"{text(row.cells[title])} {row.cells[statements]}" for row in rows if row.cells[statements]
+    return current().clauses(
+        [
+            f"{text(row.cells[title])} {row.cells[statements]}"
+            for row in rows
+            if row.cells[statements]
+        ]
     )
 
 
 def _statements(
     archive: Archive, citing: Citing, code: str, recorded: int
 ) -> tuple[Statements, str]:
-    """The statements that are listed, the highest level first; and which these are, if not all."""
+    """The statements listed, the highest level first; and a note on which they are, if not all."""
     search = Search("speakers", where=(Condition("meeting", code),), order="level")
     note = ""
     if recorded > MOST_STATEMENTS:
         raising = Search("speakers", where=(*search.where, Condition("themes", "", excluded=True)))
         found = archive.count(raising)
         search = raising if found else search
-        which = "statements that raise a theme" if found else "statements"
-        many = found or recorded
-        shown = f"{MOST_STATEMENTS:,} of the " if many > MOST_STATEMENTS else "the "
-        note = f"{shown}{many:,} {which}, of {recorded:,} recorded"
+        note = _which(found, recorded)
     return Statements(archive, citing, archive.ids(search, 0, MOST_STATEMENTS)), note
+
+
+def _which(raising: int, recorded: int) -> str:
+    """Which statements are listed, where `raising` of those recorded raise a theme."""
+    if not raising:
+        return say("{shown} of {all} recorded", shown=MOST_STATEMENTS, all=recorded)
+    if raising > MOST_STATEMENTS:
+        return say(
+            "{shown} of the {n} statement that raises a theme, of {all} recorded"
+            "|{shown} of the {n} statements that raise a theme, of {all} recorded",
+            shown=MOST_STATEMENTS,
+            n=raising,
+            all=recorded,
+        )
+    return say(
+        "the {n} statement that raises a theme, of {all} recorded"
+        "|the {n} statements that raise a theme, of {all} recorded",
+        n=raising,
+        all=recorded,
+    )
 
 
 def _pledges(archive: Archive, citing: Citing, code: str) -> Iterator[Table]:
@@ -119,35 +143,54 @@ def _pledges(archive: Archive, citing: Citing, code: str) -> Iterator[Table]:
     ids = archive.ids(pledging, 0, MOST_STATEMENTS)
     whole = archive.count(pledging) if len(ids) == MOST_STATEMENTS else len(ids)
     if ids:
-        note = f"{len(ids):,} of {whole:,} recorded" if whole > len(ids) else ""
-        yield Statements(archive, citing, ids).table("Pledges", "party", "pledge", note=note)
+        note = ""
+        if whole > len(ids):
+            note = say("{shown} of {all} recorded", shown=len(ids), all=whole)
+        yield Statements(archive, citing, ids).table(
+            say("Pledges"), "delegation", "pledge", note=note
+        )
 
 
 def _coverage(found: MeetingCoverage) -> Iterator[str]:
     if found.secretariat and found.reported is not None:
-        yield (
-            f"Of the {found.recorded:,} recorded, {found.secretariat:,} are of the Secretariat,"
-            " whom the number reported may leave out."
+        yield say(
+            "Of the {all} recorded, {n} is of the Secretariat, whom the number reported may leave"
+            " out.|Of the {all} recorded, {n} are of the Secretariat, whom the number reported may"
+            " leave out.",
+            n=found.secretariat,
+            all=found.recorded,
         )
     if is_complete(found.meeting.completeness):
-        yield "The list is complete."
+        yield say("The list is complete.")
     else:
-        yield "The list is partial: who is not in it may have spoken."
+        yield say("The list is partial: who is not in it may have spoken.")
 
 
 def _levels(found: MeetingCoverage) -> Bars | None:
-    """The speakers by level, those recorded before those reported."""
+    """The speakers by level: those recorded, in front of those reported."""
     bars = [
-        Bar(
-            "All others" if one.level == "other" else codes.words("level", one.level),
-            one.recorded,
-            one.reported,
+        _bar(
+            say("All others") if level.level == "other" else codes.words("level", level.level),
+            level.recorded,
+            level.reported,
         )
-        for one in found.levels
+        for level in found.levels
     ]
     if not any(bar.value or bar.whole for bar in bars):
         return None
     if found.secretariat:
-        bars.append(Bar(codes.words("level", "secretariat"), found.secretariat))
+        bars.append(_bar(codes.words("level", "secretariat"), found.secretariat, None))
     reported = any(bar.whole is not None for bar in bars)
-    return Bars("Speakers by level", tuple(bars), "recorded", "reported" if reported else "")
+    return Bars(
+        say("Speakers by level"),
+        tuple(bars),
+        value_means=say("recorded"),
+        whole_means=say("reported") if reported else "",
+    )
+
+
+def _bar(label: str, recorded: int, reported: int | None) -> Bar:
+    words = [say("{n} recorded|{n} recorded", n=recorded)]
+    if reported is not None:
+        words.append(say("{n} reported|{n} reported", n=reported))
+    return Bar(label, recorded, current().clauses(words), reported)

@@ -1,4 +1,4 @@
-"""Completes a PDF as Qt writes it: its language, its title in the viewer, letters to be copied."""
+"""Completes a PDF that Qt wrote: its language, its title in the viewer, its text for copying."""
 
 import re
 import unicodedata
@@ -18,10 +18,10 @@ _FORMS = (("\u2e80", "\u2fdf"), ("\ufb00", "\ufdff"), ("\ufe70", "\ufefc"))
 
 
 def finished(pdf: bytes, language: str) -> bytes:
-    """`pdf` with `language` (BCP 47) in its catalog, with its title, not its file name, to stand
-    over the viewer's window, and with text that can be searched and copied.
+    """`pdf` with its `language` (BCP 47), its title instead of its file name as the title of the
+    viewer's window, and text that can be searched and copied.
 
-    Raises pypdf.errors.PyPdfError where `pdf` is none.
+    Raises pypdf.errors.PyPdfError where `pdf` is not a PDF.
     """
     # Imported here so that the window opens sooner.
     from pypdf import PdfWriter
@@ -41,11 +41,11 @@ def finished(pdf: bytes, language: str) -> bytes:
 
 
 def _mend_characters(writer: "PdfWriter") -> None:
-    """Name plain characters in the tables that say which characters a font's glyphs stand for.
+    """Put plain characters into the ToUnicode tables, which map the glyphs of a font to text.
 
-    Qt names the first character that has the glyph: a tab for a space, a radical for a Chinese
-    word; and for joined glyphs the presentation forms of Arabic letters and of ﬁ. Such text is not
-    found by those who look for it, and is copied wrongly.
+    Qt writes the first character that has the glyph: a tab for a space, a radical for a Chinese
+    character, and presentation forms for joined Arabic letters and for ﬁ. Such text cannot be
+    found, and is copied wrongly.
     """
     for page in writer.pages:
         resources = cast("Mapping[str, Mapping[str, Any]]", page["/Resources"])

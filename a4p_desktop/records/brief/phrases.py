@@ -1,7 +1,7 @@
-"""The phrases that all briefs share: how things are called, dated and hedged, and the notes."""
+"""The wording that all briefs share: dates, meetings, grades of evidence, notes and the foot."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from a4p_desktop import NAME, __version__
@@ -10,90 +10,130 @@ from a4p_desktop.records.archive.queries.endorsements import BriefStanding, Stan
 from a4p_desktop.records.archive.queries.meetings import MeetingTitle
 from a4p_desktop.records.archive.queries.statements import BriefStatement
 from a4p_desktop.records.brief.sources import Citing
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.text.dates import date_words
+from a4p_desktop.records.text.dates import date_parts
 from a4p_desktop.records.text.plain_text import clean
 
-BY_RULE = (
+say = Speaker("Brief")
+
+BY_RULE = say.mark(
     "Themes “by rule” are not read: a theme is set where a word of it stands in, or beside, a"
     " sentence of the speech that mentions peacekeeping."
 )
-PROBABLE = (
+PROBABLE = say.mark(
     "“Probably” stands where a source strongly implies, but does not say, that the person spoke."
 )
-SILENCE = "What is not recorded is not known here; it is no sign that it did not happen."
-_REPORTED = (
+SILENCE = say.mark("What is not recorded is not known here; it is no sign that it did not happen.")
+_REPORTED = say.mark(
     "“As reported by” marks a source that is neither the United Nations’ nor the party’s own."
 )
 _LONGEST_NAME = 80
 
 
 def text(cell: Cell) -> str:
-    """What is recorded, in one line of text; "" where nothing is."""
+    """The cell in one line of text; "" where it is blank."""
     return clean(cell)
 
 
 def coded(vocabulary: str, code: Cell) -> str:
-    """The English words for a code, or the code itself where it has none."""
+    """The words for a code, or the code itself where it has none."""
     return "" if code is None else text(codes.words(vocabulary, str(code)))
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """A number with the noun that fits it: “1 statement”, “1,204 statements”, “no statement”."""
-    return f"{number:,} {one if number == 1 else many}" if number else f"no {one}"
+def day_words(day: Cell) -> str:
+    """A date as recorded in words; "" where it is blank."""
+    return current().date(text(day))
 
 
-def dated(facts: BriefStanding | StandingOfDelegation) -> str:
-    """When an endorsement is of, or by when it is documented."""
+def endorsed_when(facts: BriefStanding | StandingOfDelegation) -> str:
+    """The date of an endorsement, or the one by which it is documented."""
     if facts.endorsed_on:
-        return date_words(facts.endorsed_on)
+        return day_words(facts.endorsed_on)
     if facts.documented_by:
-        return f"documented by {date_words(facts.documented_by)}"
+        return say("documented by {date}", date=day_words(facts.documented_by))
     return ""
 
 
+def grade_meanings(
+    grades: Iterable[Cell], words: Callable[[str, str], str] = codes.words
+) -> list[str]:
+    """What each of these grades of evidence rests on, each grade once, in the given order.
+
+    `words` gives the words for a code: see codes.words and codes.words_within.
+    """
+    found = dict.fromkeys(str(grade) for grade in grades if grade)
+    return [
+        say("{grade}: {meaning}", grade=words("evidence", grade), meaning=said(meaning))
+        for grade in found
+        if (meaning := codes.EVIDENCE_MEANS.get(grade))
+    ]
+
+
+def sentence(words: str) -> str:
+    """The words as a sentence, with its full stop."""
+    return say("{sentence}.", sentence=words)
+
+
 def meeting_words(title: str, facts: MeetingTitle | BriefStatement) -> str:
-    """A meeting as briefly as its own kind call it: by the symbol of its record, if it has one."""
-    when, symbol, body = date_words(text(facts.date)), text(facts.symbol), text(facts.body)
+    """A meeting and its date in short: by body and symbol of its record, where it has one."""
+    when, symbol, body = day_words(facts.date), text(facts.symbol), text(facts.body)
     if symbol and body:
-        return f"{body}, {when} ({symbol})"
-    return f"{text(title)}, {when}"
+        return say("{body}, {date} ({symbol})", body=body, date=when, symbol=symbol)
+    return current().series((text(title), when))
 
 
 def naming_notes(rows: Iterable[BriefStatement]) -> Iterator[str]:
-    """How delegations are called today of which the page has the name of 2018."""
+    """The current names of delegations that the page calls by their names of 2018."""
     changed = {
         text(row.name_2018): text(row.name)
         for row in rows
         if row.name_2018 and row.name_2018 != row.name
     }
     if changed:
-        pairs = "; ".join(f"{then} is today {now}" for then, now in sorted(changed.items()))
-        yield f"Delegations are named as recorded in 2018: {pairs}."
+        names = [
+            say("{then} is today {now}", then=then, now=now)
+            for then, now in sorted(changed.items())
+        ]
+        listed = current().clauses(names)
+        yield say("Delegations are named as recorded in 2018: {names}.", names=listed)
 
 
 def source_notes(citing: Citing) -> Iterator[str]:
-    """What is to be known of the sources: when they were read, and whose word they are."""
-    read = f"All sources were read on {citing.read_on}." if citing.read_on else ""
-    told = " ".join(filter(None, (read, _REPORTED if citing.has_reports else "")))
-    if told:
-        yield told
+    """When the sources were read, and how reports are marked."""
+    sentences = []
+    if citing.accessed:
+        sentences.append(_read_when(citing.accessed))
+    if citing.has_reports:
+        sentences.append(said(_REPORTED))
+    if sentences:
+        yield " ".join(sentences)
 
 
 def made_line(archive: Archive, today: date) -> str:
-    """Of which records the page was made, when, and by which program."""
+    """The foot of the page: the records and their date, the day of the brief, the program."""
     info = {key: text(value) for key, value in archive.info.items()}
-    title = info.get("title") or archive.path.name
-    created = f" of {date_words(info['created'])}" if info.get("created") else ""
-    built_from = info.get("built_from", "").partition(",")[0]
-    version = f" ({built_from})" if built_from else ""
-    return (
-        f"{title}{created}{version}. Made on {date_words(today.isoformat())} with {NAME}"
-        f" {__version__}. Not an official UN product."
+    records = info.get("title") or archive.path.name
+    if created := info.get("created"):
+        records = say("{records} of {date}", records=records, date=day_words(created))
+    if version := info.get("built_from", "").partition(",")[0]:
+        records = f"{records} ({version})"
+    return say(
+        "{records}. Made on {date} with {program}. Not an official UN product.",
+        records=records,
+        date=day_words(today.isoformat()),
+        program=f"{NAME} {__version__}",
     )
 
 
 def file_name(*parts: str) -> str:
-    """A name for a file of the brief, that any system takes: `a4p-brief-rwa`."""
+    """A file name for the brief that every system accepts: `a4p-brief-rwa`."""
     kept = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower())
     return f"a4p-brief-{kept.strip('-')[:_LONGEST_NAME]}".rstrip("-")
+
+
+def _read_when(accessed: str) -> str:
+    words = day_words(accessed)
+    if len(date_parts(accessed)) == 3:
+        return say("All sources were read on {day}.", day=words)
+    return say("All sources were read in {month}.", month=words)

@@ -5,19 +5,24 @@ from string import printable
 from urllib.parse import quote, unquote
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.queries.sources import Source as RecordedSource
-from a4p_desktop.records.brief.brief import Source
+from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.brief.brief import BriefSource
 from a4p_desktop.records.cite.citation import CitedSource
 from a4p_desktop.records.cite.read import cited_sources
-from a4p_desktop.records.text.dates import date_words
+from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.text.dates import date_parts
 from a4p_desktop.records.text.plain_text import clean, safe_address
+
+say = Speaker("Brief")
 
 _ASCII = printable.strip()
 
 
 class Citing:
-    """Gives each source its number; one that speaks for itself of one party and reports on another
-    has two."""
+    """Numbers the sources.
+
+    A source has two numbers where it is one delegation's own and a report on another.
+    """
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
@@ -31,58 +36,69 @@ class Citing:
         return self.numbers(recorded, delegation=delegation, country=country)
 
     def numbers(
-        self, recorded: Sequence[RecordedSource], *, delegation: str = "", country: str = ""
+        self, recorded: Sequence[Source], *, delegation: str = "", country: str = ""
     ) -> tuple[int, ...]:
-        """The numbers of these rows of sources, rising."""
+        """The numbers of these sources, ascending."""
         cited = cited_sources(recorded, delegation=delegation, country=country)
-        numbers = [self._numbers.setdefault(one, len(self._numbers) + 1) for one in cited]
-        return tuple(sorted(set(numbers)))
+        return merged(self._numbers.setdefault(source, len(self._numbers) + 1) for source in cited)
 
     @property
-    def read_on(self) -> str:
-        """The day on which all sources were read, in words; "" where it was not one day."""
-        days = {one.accessed for one in self._numbers}
-        return date_words(days.pop()) if len(days) == 1 else ""
+    def accessed(self) -> str:
+        """The date, as recorded, on which all sources were read; "" where there are several."""
+        dates = {clean(source.accessed) for source in self._numbers}
+        return dates.pop() if len(dates) == 1 else ""
 
     @property
     def has_reports(self) -> bool:
-        """Whether a source only reports what the party says, and names who reports it."""
-        return any(one.reported and clean(one.publisher) for one in self._numbers)
+        """Whether a source is a report whose publisher is named."""
+        return any(source.reported and clean(source.publisher) for source in self._numbers)
 
-    def listed(self) -> tuple[Source, ...]:
+    def listed(self) -> tuple[BriefSource, ...]:
         """All sources in the order of their numbers."""
-        one_day = bool(self.read_on)
-        return tuple(_worded(one, dated=not one_day) for one in self._numbers)
+        dated = not self.accessed
+        return tuple(_worded(source, dated=dated) for source in self._numbers)
 
 
 def merged(*numbers: Iterable[int]) -> tuple[int, ...]:
-    """Several lists of numbers as one, rising, each number once."""
+    """The numbers of all lists, ascending, each once."""
     return tuple(sorted({number for some in numbers for number in some}))
 
 
-def _worded(source: CitedSource, *, dated: bool) -> Source:
+def _worded(source: CitedSource, *, dated: bool) -> BriefSource:
     publisher, title = clean(source.publisher), clean(source.title)
-    # Where only the letters of ASCII may stand, as in a PDF, others would become question marks.
+    # In a PDF a link is ASCII only: other letters would become question marks.
     address = quote(safe_address(source.address), safe=_ASCII)
     if not address.startswith(("https://", "http://")):
         address = ""  # anyone may make a records file: a link in it must not start a program
     shown = _shown(address)
-    who = "" if _names(shown, publisher) else publisher
-    what = ", ".join(filter(None, (f"“{title}”" if title else "", date_words(source.dated))))
-    whose = f"As reported by {who}".rstrip() if source.reported and publisher else who
-    text = ", ".join(filter(None, (whose, what)))
+    named = "" if _names(shown, publisher) else publisher
+    titled = say("“{title}”", title=title) if title else ""
+    work = current().series((titled, current().date(clean(source.dated))))
+    author = named
+    if source.reported and publisher:
+        author = say("As reported by {source}", source=named).strip()
+    text = current().series((author, work))
     if address and text:
-        text += ", " if who or what else " "
-    return Source(
+        text += ", " if named or work else " "
+    return BriefSource(
         text=text,
         address=address,
         shown=shown,
-        accessed=date_words(source.accessed) if dated else "",
+        accessed=_accessed(clean(source.accessed)) if dated else "",
     )
 
 
+def _accessed(accessed: str) -> str:
+    if not accessed:
+        return ""
+    words = current().date(accessed)
+    if len(date_parts(accessed)) == 3:
+        return say("accessed on {day}", day=words)
+    return say("accessed in {month}", month=words)
+
+
 def _names(shown: str, publisher: str) -> bool:
-    """Whether the address says by itself who publishes it, as that of ndtv.com does."""
+    """Whether the address already names the publisher, as for ndtv.com."""
     host = shown.removeprefix("http://").removeprefix("www.").partition("/")[0]
     return bool(publisher) and host == publisher.removeprefix("www.")
 

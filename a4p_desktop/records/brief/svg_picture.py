@@ -1,51 +1,49 @@
-"""The small picture of a brief as SVG: bars or a strip of tiles, readable in grey and by machines.
+"""The picture of a brief as SVG, legible in grey print and by screen readers.
 
-Only what SVG Tiny 1.2 knows is used, since Qt draws no more of it.
+Only SVG Tiny 1.2 is used: Qt draws no more.
 """
 
 from collections.abc import Iterator, Sequence
 from html import escape
 
 from a4p_desktop.records.brief.brief import Bar, Bars, Mark, Picture, Strip
+from a4p_desktop.records.language import Speaker, current
+
+say = Speaker("Brief")
 
 WIDTH = 640
 _INK, _MUTED = "#1b1b1b", "#55606b"
 _FULL, _PALE, _EDGE = "#1f5f9e", "#d5e2ef", "#5f7890"
 _LINE = 17
 _LETTER = 5.8
-"""About as wide as a letter is, of texts of 11 units."""
+"""The mean width of a letter in a text of 11 units."""
 _MOST_LETTERS = 62
 _IN_STRIP = 140
-"""So many letters of labels go side by side into the lines below all tiles."""
+"""How many letters fit side by side below all tiles together."""
 _IN_TILE = 8.5
 _MOST_LINES = 3
 _TILE = 24
 
 
 def picture_svg(picture: Picture, font: str = "") -> str:
-    """`picture` as an SVG document of WIDTH units, without its title, which stands above it.
+    """`picture` as an SVG document of WIDTH units, without its title.
 
-    Its letters are of the family `font`, or of that of the text around it.
+    Its text has the font family `font`, or that of the text around it.
     """
     family = f' font-family="{escape(font)}"' if font else ""
-    parts = _bars(picture) if isinstance(picture, Bars) else _strip(picture)
-    height, drawn = parts
-    told = escape(" ".join(picture_sentences(picture)))
+    height, drawn = _bars(picture) if isinstance(picture, Bars) else _strip(picture)
+    description = escape(" ".join(picture_sentences(picture)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}"'
         f' height="{height}" role="img"{family} font-size="11">'
-        f"<title>{escape(picture.title)}</title><desc>{told}</desc>{''.join(drawn)}</svg>"
+        f"<title>{escape(picture.title)}</title><desc>{description}</desc>{''.join(drawn)}</svg>"
     )
 
 
 def picture_sentences(picture: Picture) -> Iterator[str]:
-    """The same in words, a sentence for each bar or tile."""
-    if isinstance(picture, Strip):
-        yield from (f"{tile.label}: {tile.words}." for tile in picture.tiles)
-        return
-    for bar in picture.bars:
-        whole = "" if bar.whole is None else f"; {bar.whole:,} {picture.whole_means}"
-        yield f"{bar.label}: {bar.value:,} {picture.value_means}{whole}."
+    """A sentence for each bar or tile."""
+    for part in picture.tiles if isinstance(picture, Strip) else picture.bars:
+        yield say("{label}: {words}.", label=part.label, words=part.words)
 
 
 def _bars(picture: Bars) -> tuple[int, Sequence[str]]:
@@ -61,7 +59,7 @@ def _bars(picture: Bars) -> tuple[int, Sequence[str]]:
         drawn.append(_text(left + _longer(bar) * room / longest + 7, y + 12, _numbers(bar)))
     y = len(labels) * _LINE
     if not picture.whole_means:
-        return y, drawn  # bars of one kind say what they are by their title
+        return y, drawn  # the title says what they are
     drawn += _legend(picture, left, y + 4)
     return y + 18, drawn
 
@@ -86,7 +84,9 @@ def _longer(bar: Bar) -> int:
 
 
 def _numbers(bar: Bar) -> str:
-    return f"{bar.value:,}" if bar.whole is None else f"{bar.value:,} of {bar.whole:,}"
+    if bar.whole is None:
+        return current().number(bar.value)
+    return say("{value} of {whole}", value=bar.value, whole=bar.whole)
 
 
 def _strip(picture: Strip) -> tuple[int, Sequence[str]]:
@@ -101,8 +101,10 @@ def _strip(picture: Strip) -> tuple[int, Sequence[str]]:
         drawn += _tile(tile.mark, x, 0, step - 6, _TILE)
         if tile.number:
             ink = "#ffffff" if tile.mark == "full" else _INK
-            drawn.append(_text(x + (step - 6) / 2 + 3, 16, f"{tile.number:,}", ink))
-        drawn += (_text(x, _TILE + 12 + 11 * n, one, size=_IN_TILE) for n, one in enumerate(label))
+            drawn.append(_text(x + (step - 6) / 2 + 3, 16, current().number(tile.number), ink))
+        drawn += (
+            _text(x, _TILE + 12 + 11 * n, line, size=_IN_TILE) for n, line in enumerate(label)
+        )
     x = 0.0
     for mark, words in picture.key:
         drawn += _tile(mark, x, below - 3, 18, 10)
@@ -149,7 +151,7 @@ def _cut(label: str) -> str:
 
 
 def _wrapped(label: str, letters: int) -> list[str]:
-    """`label` in at most three lines of about so many letters."""
+    """`label` in at most _MOST_LINES lines of about `letters` letters."""
     lines: list[str] = []
     for word in label.split():
         if lines and len(lines[-1]) + 1 + len(word) <= letters:

@@ -1,4 +1,4 @@
-"""The brief on a theme: what it is about, where it is raised and by whom, and what was declared."""
+"""The brief on a theme: its subject, where and by whom it is raised, and the commitments to it."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,7 +15,7 @@ from a4p_desktop.records.archive.queries.themes import (
 from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Cell, Column, Fact, Table, Words
 from a4p_desktop.records.brief.phrases import (
     SILENCE,
-    counted,
+    day_words,
     file_name,
     made_line,
     source_notes,
@@ -23,8 +23,10 @@ from a4p_desktop.records.brief.phrases import (
 )
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.text.dates import date_words
+
+say = Speaker("Brief")
 
 MOST_STATEMENTS = 40
 """At most so many are listed; the program shows and exports them all."""
@@ -40,11 +42,10 @@ def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
         statements, note = _statements(archive, citing, code, facts.statements)
         tables = [*_commitments(archive, citing, code)]
         if statements.rows:
-            tables.append(
-                statements.table("Who raises it", "speaker", "party", "occasion", note=note)
-            )
+            parts = ("speaker", "delegation", "meeting")
+            tables.append(statements.table(say("Who raises it"), *parts, note=note))
         return Brief(
-            kind="Theme",
+            kind=say("Theme"),
             title=text(facts.title),
             names=tuple(Words(line) for line in [text(facts.description)] if line),
             facts=tuple(_facts(facts, cited)),
@@ -54,11 +55,11 @@ def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
                 *_partial(facts),
                 *statements.notes(),
                 *statements.naming_notes(),
-                SILENCE,
+                said(SILENCE),
                 *source_notes(citing),
             ),
             sources=citing.listed(),
-            language="en",
+            language=current().code,
             made=made_line(archive, today),
             file_name=file_name("theme", code),
         )
@@ -67,61 +68,85 @@ def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
 
 def _facts(facts: BriefTheme, cited: tuple[int, ...]) -> Iterator[Fact]:
     weight = text(facts.weight_in_note)
-    said = f"“{weight}”, says the note" if weight else "Not mentioned in the note"
-    yield Fact("Weight", (Words(f"{said} of 26 September 2018", cited),))
-    raised = counted(facts.statements, "statement", "statements")
-    by = counted(facts.delegations, "delegation", "delegations")
-    at = counted(facts.meetings, "meeting", "meetings")
-    yield Fact("Raised", (Words(f"in {raised} recorded, by {by}, at {at}"),))
-    read, rule = facts.coded_by_reading, facts.coded_by_keyword
-    yield Fact("How we know", (Words(f"{read:,} coded by reading, {rule:,} by rule"),))
+    words = say("Not mentioned in the note of 26 September 2018")
+    if weight:
+        words = say("“{weight}”, says the note of 26 September 2018", weight=weight)
+    yield Fact(say("Weight"), (Words(words, cited),))
+    yield Fact(say("Raised"), (Words(_raised(facts)),))
+    coded = (
+        say("{n} coded by reading|{n} coded by reading", n=facts.coded_by_reading),
+        say("{n} by rule|{n} by rule", n=facts.coded_by_keyword),
+    )
+    yield Fact(say("How we know"), (Words(current().series(coded)),))
+
+
+def _raised(facts: BriefTheme) -> str:
+    if not facts.statements:
+        return say("in no statement recorded")
+    return current().series(
+        (
+            say("in {n} statement recorded|in {n} statements recorded", n=facts.statements),
+            say("by {n} delegation|by {n} delegations", n=facts.delegations),
+            say("at {n} meeting|at {n} meetings", n=facts.meetings),
+        )
+    )
 
 
 def _picture(meetings: Sequence[BriefThemeMeeting]) -> Bars | None:
-    bars = tuple(
-        Bar(
-            f"{date_words(text(one.date))}, {text(one.title)}",
-            one.statements,
-            one.recorded,
-        )
-        for one in meetings
-    )
+    bars = tuple(map(_bar, meetings))
     if not any(bar.value for bar in bars):
         return None
-    return Bars("Statements that raise it, by meeting", bars, "raise it", "recorded")
+    return Bars(
+        say("Statements that raise it, by meeting"),
+        bars,
+        value_means=say("raise it"),
+        whole_means=say("recorded"),
+    )
+
+
+def _bar(meeting: BriefThemeMeeting) -> Bar:
+    words = (
+        say("{n} raises it|{n} raise it", n=meeting.statements),
+        say("{n} recorded|{n} recorded", n=meeting.recorded),
+    )
+    label = current().series((day_words(meeting.date), text(meeting.title)))
+    return Bar(label, meeting.statements, current().clauses(words), meeting.recorded)
 
 
 def _commitments(archive: Archive, citing: Citing, code: str) -> Iterator[Table]:
     rows = tuple(
-        ((_summary(one, citing.of("commitment", one.id)),))
-        for one in archive.query(THEME_COMMITMENTS, theme=code)
+        (_summary(commitment, citing.of("commitment", commitment.id)),)
+        for commitment in archive.query(THEME_COMMITMENTS, theme=code)
     )
     if rows:
-        columns = (Column("In our words", 1),)
-        yield Table("What the Declaration says of it, so far as read", columns, rows)
+        columns = (Column(say("In our words"), 1),)
+        yield Table(say("What the Declaration says of it, so far as read"), columns, rows)
 
 
 def _summary(commitment: Commitment, cited: tuple[int, ...]) -> Cell:
     number = text(commitment.number)
-    lines = [Words(text(commitment.summary), cited)]
-    return (*lines, Words(number)) if number else tuple(lines)
+    summary = Words(text(commitment.summary), cited)
+    return (summary, Words(number)) if number else (summary,)
 
 
 def _statements(archive: Archive, citing: Citing, code: str, raised: int) -> tuple[Statements, str]:
-    """The statements that are listed, those read before those coded by rule; and how many."""
+    """The statements listed, those coded by reading first; and a note if they are not all."""
     ids: list[int] = []
     for coded_by in ("read", "keyword"):
         where = (Condition("themes", code), Condition("themes_coded_by", coded_by))
         ids += archive.ids(Search("speakers", where=where), 0, MOST_STATEMENTS - len(ids))
     note = ""
     if raised > len(ids):
-        note = f"{len(ids):,} of {raised:,}, those coded by reading first"
+        note = say("{shown} of {all}, those coded by reading first", shown=len(ids), all=raised)
     return Statements(archive, citing, ids), note
 
 
 def _partial(facts: BriefTheme) -> Iterator[str]:
     if facts.partial_lists:
-        yield (
-            f"The lists of {facts.partial_lists:,} of the {facts.lists:,} meetings are partial: who"
-            " is not in them may have spoken, and raised it."
+        yield say(
+            "The list of {n} of the {all} meetings is partial: who is not in it may have spoken,"
+            " and raised it.|The lists of {n} of the {all} meetings are partial: who is not in"
+            " them may have spoken, and raised it.",
+            n=facts.partial_lists,
+            all=facts.lists,
         )

@@ -1,1 +1,1 @@
-"""Statements, endorsements and meetings cited, in the styles that writers use."""
+"""Citations of statements, endorsements and meetings, in the styles that writers use."""

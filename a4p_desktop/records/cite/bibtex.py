@@ -1,8 +1,8 @@
 """A citation as a BibTeX entry, which BibTeX with its plain styles and biber both read.
 
 Sources of the rules: O. Patashnik, “BibTeXing” (1988): entry types, braces that keep a name or a
-title as it stands, month macros; the biblatex manual, 2.1.1 and 2.2.2: @unpublished for what was
-spoken, `url` as it stands, `urldate` as ISO 8601.
+title as it stands, month macros; the biblatex manual, 2.1.1 and 2.2.2: @unpublished for speeches,
+`url` as it stands, `urldate` as ISO 8601.
 """
 
 import re
@@ -25,7 +25,7 @@ _ESCAPES = str.maketrans(
         **{sign: f"\\{sign}" for sign in "#$%&_"},
     }
 )
-# What TeX's fonts would run together: -- in an address would be printed as a dash.
+# TeX's fonts join these: -- in an address would be printed as a dash.
 _LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
 
 
@@ -60,13 +60,13 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
 
 
 def _whole(text: str) -> str:
-    """In two pairs of braces: neither taken apart as a name nor set in lower case as a title."""
+    """`text` in two pairs of braces: no style splits it as a name or lowers its capitals."""
     return f"{{{{{latex(text)}}}}}"
 
 
 def latex(text: str) -> str:
-    """`text` in one line, with all that TeX would take for a command written so that it prints.
+    """`text` in one line, with the characters escaped that are commands of TeX.
 
-    Letters of every script are kept: all TeX of today reads UTF-8.
+    Letters of every script are kept: every current TeX reads UTF-8.
     """
     return _LIGATURE.sub(r"\g<0>{}", clean(text).translate(_ESCAPES))

@@ -1,11 +1,14 @@
-"""What is cited: a statement, an endorsement, a total or a meeting, as the records have it."""
+"""A citation, not yet in any style: the recorded facts on what it cites."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.folding import fold
 from a4p_desktop.records.text.plain_text import clean
+
+say = Speaker("Citations")
 
 CitedKind = Literal["statement", "endorsement", "total", "meeting"]
 
@@ -20,32 +23,32 @@ class CitedSource:
     address: str
     accessed: str
     reported: bool
-    """Whether it is neither the United Nations' nor the party's own: see is_reported."""
+    """Whether it is neither the United Nations' nor the delegation's own: see is_reported."""
 
 
 @dataclass(frozen=True)
 class Citation:
-    """What is recorded of the thing cited; "" for what is not recorded or does not apply.
+    """The facts on what is cited; "" where one is not recorded or does not apply.
 
-    Names are kept whole: the records do not say which part of a name is the family's, and often
-    none is (Sheikh Hasina, K. P. Sharma Oli). Every style is given them as one literal name.
+    Names are not divided: the records do not say which part is the family name, and often none is
+    (Sheikh Hasina, K. P. Sharma Oli). Every style writes them as one literal name.
     """
 
     kind: CitedKind
     code: str
-    """What the records know it by."""
+    """Identifies it in the records."""
     sources: tuple[CitedSource, ...] = ()
-    """In their order, those that speak for themselves before those that report."""
+    """Own publications before reports, otherwise in the order of the records."""
     start: str = ""
-    """The day, ISO 8601, cut to a month or a year as recorded; of a meeting the first one."""
+    """The date, ISO 8601, perhaps cut to a month or a year; of a meeting the first day."""
     end: str = ""
     person: str = ""
     honorific: str = ""
     title: str = ""
-    """What the person was that day."""
+    """The office that the person held that day."""
     delegation: str = ""
     secretariat: bool = False
-    """Whether the delegation is the Secretariat, whose people are named by their title alone."""
+    """Whether the delegation is the Secretariat: its officials are named by title alone."""
     on_behalf_of: str = ""
     probable: bool = False
     """Whether a source only implies that the person spoke there."""
@@ -57,32 +60,34 @@ class Citation:
     evidence: str = ""
     """The grade of the evidence, a code."""
     documented: bool = False
-    """Whether `start` is not the day of the endorsement, but one by which it is documented."""
+    """Whether `start` is not the day of the endorsement, but a day by which it is documented."""
     states: int | None = None
     organizations: int | None = None
     remark: str = ""
-    """Of a total: how it was counted and dated, without which its number says too much."""
+    """Of a total: how it was counted and dated, without which its number would mislead."""
 
     @property
     def is_named(self) -> bool:
-        """Whether the speaker's name is recorded, in signs that can be read."""
+        """Whether the speaker's name is recorded, in legible characters."""
         return bool(clean(self.person))
 
     @property
     def speaker(self) -> str:
         """The person, or “Representative of Rwanda” where no name is recorded."""
-        return self.person if self.is_named else f"Representative of {self.delegation}"
+        if self.is_named:
+            return self.person
+        return say("Representative of {delegation}", delegation=self.delegation)
 
     @property
     def names_delegation(self) -> bool:
-        """Whether the delegation has to be told beside title and name: not again where these say
-        it, and not for the Secretariat, whose titles stand alone in its own usage."""
+        """Whether the delegation must be named beside the speaker: not where the title or the
+        group names it, and not for the Secretariat, which uses its titles alone."""
         if not self.is_named or (self.secretariat and self.title):
             return False
-        said = (f" {fold(text)} " for text in (self.title, self.on_behalf_of))
-        return not any(f" {fold(self.delegation)} " in text for text in said)
+        folded = (f" {fold(text)} " for text in (self.title, self.on_behalf_of))
+        return not any(f" {fold(self.delegation)} " in text for text in folded)
 
 
 def bibliography(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Each of `citations` once, in their order."""
+    """`citations` without duplicates, in their order."""
     return tuple(dict.fromkeys(citations))

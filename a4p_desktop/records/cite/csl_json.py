@@ -9,8 +9,11 @@ from collections.abc import Iterable, Mapping
 
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.phrases import keys, note_words, publisher_words, title_words
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.dates import date_parts
 from a4p_desktop.records.text.plain_text import clean, safe_address
+
+say = Speaker("Citations")
 
 _TYPES = {"statement": "speech", "meeting": "event", "endorsement": "webpage", "total": "webpage"}
 
@@ -18,36 +21,36 @@ _Value = str | list[dict[str, str]] | dict[str, list[list[int]]]
 
 
 def write(citations: Iterable[Citation]) -> str:
-    """One list of items, in the order given; names are literal, since no parts are recorded."""
+    """A JSON list of items, in the order given; names are literal, since no parts are recorded."""
     listed = tuple(citations)
     items = list(map(_item, keys(listed), listed))
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
 def _item(key: str, citation: Citation) -> Mapping[str, _Value]:
-    told: dict[str, _Value] = {
+    item: dict[str, _Value] = {
         "id": key,
         "type": _TYPES[citation.kind],
         "title": title_words(citation),
     }
     if citation.kind == "statement":
-        told["author"] = [{"literal": clean(citation.speaker)}]
-        told["genre"] = "Statement"
-        told["event-title"] = clean(citation.meeting)
-    told["event-place"] = clean(citation.venue)
-    told["number"] = clean(citation.symbol)
-    told["issued"] = _dates(citation.start, citation.end)
+        item["author"] = [{"literal": clean(citation.speaker)}]
+        item["genre"] = say("Statement")
+        item["event-title"] = clean(citation.meeting)
+    item["event-place"] = clean(citation.venue)
+    item["number"] = clean(citation.symbol)
+    item["issued"] = _dates(citation.start, citation.end)
     for source in citation.sources[:1]:
-        told["container-title"] = clean(source.title)
-        told["publisher"] = publisher_words(source)
-        told["URL"] = safe_address(source.address)
-        told["accessed"] = _dates(source.accessed)
-    told["note"] = note_words(citation)
-    return {name: value for name, value in told.items() if value}
+        item["container-title"] = clean(source.title)
+        item["publisher"] = publisher_words(source)
+        item["URL"] = safe_address(source.address)
+        item["accessed"] = _dates(source.accessed)
+    item["note"] = note_words(citation)
+    return {name: value for name, value in item.items() if value}
 
 
 def _dates(start: str, end: str = "") -> dict[str, list[list[int]]]:
-    """A date, or two of a period, each with as many parts as are recorded; {} where none is."""
+    """A date, or the two of a period, each with the parts recorded; {} where there is none."""
     first, last = date_parts(start), date_parts(end)
     if not first:
         return {}

@@ -1,16 +1,16 @@
 """A citation as a footnote in the manner of the United Nations Editorial Manual Online.
 
 Sources of the rules, at https://www.un.org/dgacm/en/content/editorial-manual/footnotes:
-- Chapter II, A, and III, A: the record of a meeting is told by its document symbol, an exact title
-  stands in quotation marks.
-- Chapter III, F, and IV, M: a statement is told by who made it, in what capacity, where and when.
-- Chapter IV, A: of what others publish, the organization, the title, the symbol if any, and
-  “available at” its address.
+- Chapter II, A, and III, A: a meeting record is cited by its document symbol; an exact title stands
+  in quotation marks.
+- Chapter III, F, and IV, M: a statement is cited by speaker, capacity, place and date.
+- Chapter IV, A: other publications by organization, title, symbol if any, and “available at” with
+  the address.
 - Communications, signature: honorific titles are left out.
-- Several sources in one footnote are parted by semicolons (III, A).
+- Several sources in one footnote are separated by semicolons (III, A).
 
-Only the opening of each chapter could be read when this was written; what III, F and IV, M say in
-full was not. The day of access is added because pages go: these records have no other copy.
+Only the opening of each chapter was available when this was written, not the whole of III, F and
+IV, M. The date of access is added because pages vanish: these records have no other copy.
 """
 
 from collections.abc import Iterable
@@ -21,8 +21,11 @@ from a4p_desktop.records.cite.phrases import (
     source_words,
     speaker_words,
     title_words,
-    with_doubt,
+    with_limits,
 )
+from a4p_desktop.records.language import Speaker, current
+
+say = Speaker("Citations")
 
 
 def write(citations: Iterable[Citation]) -> str:
@@ -31,11 +34,17 @@ def write(citations: Iterable[Citation]) -> str:
 
 
 def _footnote(citation: Citation) -> str:
-    if citation.kind == "statement":
-        where = occasion_words(citation)
-        told = f"{speaker_words(citation)}, statement" + (f" at {where}" if where else "")
-    elif citation.kind == "meeting":
-        told = occasion_words(citation)
-    else:
-        told = title_words(citation)
-    return with_doubt(", ".join(filter(None, (told, source_words(citation.sources)))), citation)
+    match citation.kind:
+        case "statement":
+            cited = _statement(speaker_words(citation), occasion_words(citation))
+        case "meeting":
+            cited = occasion_words(citation)
+        case _:
+            cited = title_words(citation)
+    return with_limits(current().series((cited, source_words(citation.sources))), citation)
+
+
+def _statement(speaker: str, occasion: str) -> str:
+    if occasion:
+        return say("{speaker}, statement at {occasion}", speaker=speaker, occasion=occasion)
+    return say("{speaker}, statement", speaker=speaker)

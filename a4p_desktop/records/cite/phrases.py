@@ -1,114 +1,133 @@
-"""The phrases that every style of citation shares: titles, occasions, and whose word it is."""
+"""The wording that all styles of citation share: titles, occasions and sources."""
 
 from collections.abc import Callable, Iterable, Sequence
 
 from a4p_desktop.records.cite.citation import Citation, CitedSource
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.text.dates import date_parts, date_words, period_words
+from a4p_desktop.records.text.dates import date_parts
 from a4p_desktop.records.text.plain_text import clean, safe_address
 from a4p_desktop.records.text.un_documents import document_address
 
-PROBABLE = "The source strongly implies, but does not say, that the person spoke there."
-"""Stands behind the citation of a statement whose speaker is recorded as probable."""
+say = Speaker("Citations")
+
+PROBABLE = say.mark("The source strongly implies, but does not say, that the person spoke there.")
+"""Follows the citation of a statement whose speaker is recorded as probable."""
 
 
 def title_words(citation: Citation) -> str:
-    """What the thing cited is called, in a description of ours: the records have no titles of
-    statements, and an endorsement or a total has none."""
+    """A title for what is cited. Only meetings have one in the records; the others are described,
+    as “Statement by Paul Kagame”."""
     return clean(_TITLES[citation.kind](citation))
 
 
 def speaker_words(citation: Citation) -> str:
-    """The speaker with the title held that day, and for whom the word was taken."""
-    parts = [citation.speaker, citation.title]
-    if citation.names_delegation:
-        parts.append(citation.delegation)
-    behalf = f" (on behalf of: {citation.on_behalf_of})" if citation.on_behalf_of else ""
-    return clean(", ".join(filter(None, parts)) + behalf)
+    """The speaker with title, delegation, and the group spoken for."""
+    return _speaker_words(citation, citation.speaker)
 
 
 def occasion_words(citation: Citation, *, titled: bool = True) -> str:
-    """The meeting (where `titled`), its body, its days and the symbol of its record; "" where the
-    thing cited has no meeting."""
+    """The meeting (if `titled`), its body, its days and the symbol of its record; "" where the
+    citation has no meeting."""
     if not citation.meeting:
         return ""
     symbol = clean(citation.symbol)
     address = document_address(symbol)
     parts = [
-        f"“{clean(citation.meeting)}”" if titled else "",
+        say("“{title}”", title=clean(citation.meeting)) if titled else "",
         clean(citation.body),
-        period_words(citation.start, citation.end),
+        current().span(clean(citation.start), clean(citation.end)),
         f"{symbol} ({address})" if address else symbol,
     ]
-    return ", ".join(filter(None, parts))
+    return current().series(parts)
 
 
-def source_words(sources: Sequence[CitedSource], *, first_address: bool = True) -> str:
-    """Whose word it is: “as published by …; by …; and as reported by …”.
+def source_words(
+    sources: Sequence[CitedSource], *, first_address: bool = True, opening: bool = False
+) -> str:
+    """The sources: “as published by …; by …; and as reported by …”.
 
-    `first_address` says whether the first one's address and day of access are told too, or stand
-    in fields of their own.
+    `first_address` says whether the first one's address and date of access are named here, and not
+    in fields of their own; `opening` whether the words open a sentence.
     """
-    told = [reference_words(one, addressed=first_address or n > 0) for n, one in enumerate(sources)]
-    direct = [words for words, one in zip(told, sources, strict=True) if not one.reported]
-    reports = [words for words, one in zip(told, sources, strict=True) if one.reported]
-    groups = [
-        f"as {how} by {'; by '.join(words)}"
-        for how, words in (("published", direct), ("reported", reports))
-        if words
+    references = [
+        reference_words(source, addressed=first_address or number > 0)
+        for number, source in enumerate(sources)
     ]
-    return "; and ".join(groups)
+    cited = list(zip(references, sources, strict=True))
+    publishers = _listed([words for words, source in cited if not source.reported])
+    reporters = _listed([words for words, source in cited if source.reported])
+    if not publishers:
+        if not reporters:
+            return ""
+        if opening:
+            return say("As reported by {sources}", sources=reporters)
+        return say("as reported by {sources}", sources=reporters)
+    if opening:
+        published = say("As published by {sources}", sources=publishers)
+    else:
+        published = say("as published by {sources}", sources=publishers)
+    if not reporters:
+        return published
+    return say("{published}; and as reported by {sources}", published=published, sources=reporters)
 
 
 def reference_words(source: CitedSource, *, addressed: bool = True) -> str:
-    """Publisher, title and day of one source; its address and day of access if `addressed`."""
-    publisher = clean(source.publisher)
+    """Publisher, title and date of a source; its address and date of access if `addressed`."""
+    publisher, title = clean(source.publisher), clean(source.title)
     parts = [
-        f"the {publisher}" if publisher == "United Nations" else publisher,
-        f"“{clean(source.title)}”" if clean(source.title) else "",
-        date_words(source.dated),
+        say("the United Nations") if publisher == "United Nations" else publisher,
+        say("“{title}”", title=title) if title else "",
+        current().date(clean(source.dated)),
     ]
-    address, accessed = safe_address(source.address), date_words(source.accessed)
+    address = safe_address(source.address)
     if addressed and address:
-        on = "on" if len(date_parts(source.accessed)) == 3 else "in"
-        when = f" (accessed {on} {accessed})" if accessed else ""
-        parts.append(f"available at {address}{when}")
-    return ", ".join(filter(None, parts))
+        parts.append(_address_words(address, clean(source.accessed)))
+    return current().series(parts)
 
 
 def note_words(citation: Citation) -> str:
-    """What a style has no field for: the occasion, whose word it is, and how sure it is; the
-    first source's address and day of access left out."""
-    where = occasion_words(citation, titled=citation.kind != "meeting")
-    whose = source_words(citation.sources, first_address=False)
-    if not where:
-        whose = whose[:1].upper() + whose[1:]
-    return with_doubt(", ".join(filter(None, (where, whose))), citation)
+    """The facts for which a style has no field: occasion, sources, and limits.
+
+    The first source's address and date of access are left out.
+    """
+    occasion = occasion_words(citation, titled=citation.kind != "meeting")
+    sources = source_words(citation.sources, first_address=False, opening=not occasion)
+    return with_limits(current().series((occasion, sources)), citation)
 
 
 def publisher_words(source: CitedSource) -> str:
-    """A source's publisher for a field of its own, which says of a report that it is one."""
+    """A source's publisher for a field of its own; for a report, “as reported by …”."""
     publisher = clean(source.publisher)
-    return f"as reported by {publisher}" if source.reported and publisher else publisher
+    if source.reported and publisher:
+        return say("as reported by {sources}", sources=publisher)
+    return publisher
 
 
-def with_doubt(text: str, citation: Citation) -> str:
-    """`text` ended by a full stop, then what limits it: the remark on a total, and PROBABLE."""
+def with_limits(text: str, citation: Citation) -> str:
+    """`text` as a sentence, then what limits it: the remark on a total, and PROBABLE."""
     remark = clean(citation.remark)
-    parts = [text, f"Note: {remark}" if remark else "", PROBABLE if citation.probable else ""]
-    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
+    parts = [
+        text,
+        say("Note: {remark}", remark=remark) if remark else "",
+        said(PROBABLE) if citation.probable else "",
+    ]
+    sentences = (
+        part if part.endswith(".") else say("{sentence}.", sentence=part) for part in parts if part
+    )
+    return " ".join(sentences)
 
 
 def further_addresses(citation: Citation) -> list[str]:
-    """The addresses beside the first source's: other sources, and the record of the meeting."""
-    first, *others = [safe_address(one.address) for one in citation.sources] or [""]
+    """The addresses of further sources and of the meeting record."""
+    first, *others = [safe_address(source.address) for source in citation.sources] or [""]
     known = [*others, document_address(clean(citation.symbol))]
-    return [one for one in dict.fromkeys(known) if one and one != first]
+    return [address for address in dict.fromkeys(known) if address and address != first]
 
 
 def keys(citations: Iterable[Citation]) -> list[str]:
-    """A key for each citation by which no other is known, whatever its case: of Latin letters,
-    digits, full stops and hyphens."""
+    """A key for each citation, unique in any case: of Latin letters, digits, full stops and
+    hyphens."""
     given: set[str] = set()
     found = []
     for citation in citations:
@@ -126,35 +145,68 @@ def keys(citations: Iterable[Citation]) -> list[str]:
     return found
 
 
+def _speaker_words(citation: Citation, speaker: str) -> str:
+    parts = [speaker, citation.title]
+    if citation.names_delegation:
+        parts.append(citation.delegation)
+    words = current().series(parts)
+    group = citation.on_behalf_of
+    if group:
+        words = say("{speaker} (on behalf of: {group})", speaker=words, group=group)
+    return clean(words)
+
+
+def _address_words(address: str, accessed: str) -> str:
+    if not accessed:
+        return say("available at {address}", address=address)
+    date = current().date(accessed)
+    if len(date_parts(accessed)) == 3:
+        return say("available at {address} (accessed on {day})", address=address, day=date)
+    return say("available at {address} (accessed in {month})", address=address, month=date)
+
+
+def _listed(references: Sequence[str]) -> str:
+    some, *others = references or [""]
+    for reference in others:
+        some = say("{some}; by {reference}", some=some, reference=reference)
+    return some
+
+
 def _statement(citation: Citation) -> str:
-    who = speaker_words(citation)
-    return f"Statement by {who if citation.is_named else f'the {who[:1].lower()}{who[1:]}'}"
+    if citation.is_named:
+        return say("Statement by {speaker}", speaker=speaker_words(citation))
+    speaker = say("the representative of {delegation}", delegation=citation.delegation)
+    return say("Statement by {speaker}", speaker=_speaker_words(citation, speaker))
 
 
 def _endorsement(citation: Citation) -> str:
-    party, instrument = citation.delegation, f"“{citation.instrument}”"
-    when = date_words(citation.start)
-    if when and citation.documented:
-        when = f"documented by {when}"
+    names = {"delegation": citation.delegation, "instrument": citation.instrument}
     if citation.evidence == "support_only":
-        told, grade = f"Support voiced by {party} for {instrument}", "endorsement not recorded"
+        title = say("Support voiced by {delegation} for “{instrument}”", **names)
+        limit = say("endorsement not recorded")
     else:
-        evidence = codes.words("evidence", citation.evidence).lower()
-        told, grade = f"Endorsement by {party} of {instrument}", f"evidence: {evidence}"
-    return f"{', '.join(filter(None, (told, when)))} ({grade})"
+        title = say("Endorsement by {delegation} of “{instrument}”", **names)
+        evidence = codes.words_within("evidence", citation.evidence)
+        limit = say("evidence: {evidence}", evidence=evidence)
+    when = current().date(clean(citation.start))
+    if when and citation.documented:
+        when = say("documented by {date}", date=when)
+    title = current().series((title, when))
+    return say("{title} ({limit})", title=title, limit=limit)
 
 
 def _total(citation: Citation) -> str:
-    counted = " and ".join(
-        f"{number:,} {one if number == 1 else many}"
-        for number, one, many in (
-            (citation.states, "Member State", "Member States"),
-            (citation.organizations, "organization", "organizations"),
-        )
-        if number is not None
+    numbers = []
+    if citation.states is not None:
+        numbers.append(say("{n} Member State|{n} Member States", n=citation.states))
+    if citation.organizations is not None:
+        numbers.append(say("{n} organization|{n} organizations", n=citation.organizations))
+    return say(
+        "Endorsements of “{instrument}” as at {date}: {numbers}",
+        instrument=citation.instrument,
+        date=current().date(clean(citation.start)),
+        numbers=current().enumeration(numbers) or say("States and organizations not counted apart"),
     )
-    told = f"Endorsements of “{citation.instrument}” as at {date_words(citation.start)}"
-    return f"{told}: {counted or 'States and organizations not counted apart'}"
 
 
 def _meeting(citation: Citation) -> str:

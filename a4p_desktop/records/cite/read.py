@@ -1,4 +1,4 @@
-"""Reads from the records what is to be cited, with its sources."""
+"""Reads citations, with their sources, from the records."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,11 @@ from a4p_desktop.records.archive.queries.statements import (
 from a4p_desktop.records.cite.citation import Citation, CitedSource
 from a4p_desktop.records.cite.source_kind import is_reported
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Citations")
+
+_CHOOSE = say.mark("Choose it from the rows of the table.")
 
 
 def cite_statement(archive: Archive, row_id: int) -> Citation:
@@ -41,20 +46,24 @@ def cite_statement(archive: Archive, row_id: int) -> Citation:
             start=facts.date,
             end=facts.end_date or "",
         )
-    raise _gone("statement")
+    raise RecordsError(say.mark("There is no such statement in these records."), _CHOOSE)
 
 
-def cite_standing(archive: Archive, row_id: int) -> Citation:
-    """The endorsement, or the support voiced, that the standing with this id tells of.
+def cite_endorsement(archive: Archive, row_id: int) -> Citation:
+    """The endorsement, or the support voiced, in this row of the table endorsements.
 
-    Raises RecordsError where there is no such standing, or none recorded, which cannot be cited.
+    Raises RecordsError where there is no such row, or neither is recorded.
     """
     for facts in archive.query(CITED_STANDING, id=row_id):
         if facts.endorsement is None:
             raise RecordsError(
-                f"There is nothing to cite: no source seen says whether {facts.name} has"
-                f" endorsed “{facts.instrument_title}”.",
-                "That is no sign that it has not. Cite a row with evidence.",
+                say.mark(
+                    "There is nothing to cite: no source seen says whether {delegation} has"
+                    " endorsed “{instrument}”."
+                ),
+                say.mark("That is no sign that it has not. Cite a row with evidence."),
+                delegation=facts.name,
+                instrument=facts.instrument_title,
             )
         return Citation(
             kind="endorsement",
@@ -70,7 +79,7 @@ def cite_standing(archive: Archive, row_id: int) -> Citation:
             instrument=facts.instrument_title,
             evidence=facts.evidence or "",
         )
-    raise _gone("endorsement")
+    raise RecordsError(say.mark("There is no such endorsement in these records."), _CHOOSE)
 
 
 def cite_total(archive: Archive, row_id: int) -> Citation:
@@ -86,7 +95,7 @@ def cite_total(archive: Archive, row_id: int) -> Citation:
             organizations=facts.organizations,
             remark=facts.note or "",
         )
-    raise _gone("total")
+    raise RecordsError(say.mark("There is no such total in these records."), _CHOOSE)
 
 
 def cite_meeting(archive: Archive, code: str) -> Citation:
@@ -103,11 +112,11 @@ def cite_meeting(archive: Archive, code: str) -> Citation:
             body=facts.body or "",
             venue=facts.venue or "",
         )
-    raise _gone("meeting")
+    raise RecordsError(say.mark("There is no such meeting in these records."), _CHOOSE)
 
 
 def cited_source(facts: Source, *, reported: bool) -> CitedSource:
-    """One recorded source, as a citation names it."""
+    """A recorded source, as a citation names it."""
     return CitedSource(
         publisher=facts.publisher,
         title=facts.title or "",
@@ -121,8 +130,7 @@ def cited_source(facts: Source, *, reported: bool) -> CitedSource:
 def cited_sources(
     recorded: Sequence[Source], *, delegation: str = "", country: str = ""
 ) -> tuple[CitedSource, ...]:
-    """The sources of what `delegation` (of the country `country`, by its two letters) says or
-    does, those that speak for themselves first."""
+    """The sources on `delegation` (whose country has the two letters `country`), reports last."""
 
     def reports(facts: Source) -> bool:
         return is_reported(facts.publisher, facts.url, delegation=delegation, country=country)
@@ -132,12 +140,6 @@ def cited_sources(
 
 
 def name_then(facts: CitedStatement | BriefStatement) -> str:
-    """The delegation's name on the day of the meeting, as far as the records know another."""
+    """The delegation's name on the day of the meeting, where the records have an earlier one."""
     in_2018 = facts.date.startswith("2018")
     return facts.name_2018 if in_2018 and facts.name_2018 else facts.name
-
-
-def _gone(what: str) -> RecordsError:
-    return RecordsError(
-        f"There is no such {what} in these records.", "Choose it from the rows of the table."
-    )

@@ -1,4 +1,4 @@
-"""The citations of selected rows, as the window requests them."""
+"""The request for citations of selected rows, and its answer."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,26 +8,33 @@ from a4p_desktop.records.archive.queries.endorsements import CITED_STANDING, TOT
 from a4p_desktop.records.archive.queries.statements import CITED_STATEMENT
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.citation import Citation, bibliography
-from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
+from a4p_desktop.records.cite.read import (
+    cite_endorsement,
+    cite_meeting,
+    cite_statement,
+    cite_total,
+)
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.language import said
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES
 
+say = Speaker("Citations")
+
 MOST_CITED = 500
-"""At most so many rows are cited at once: more than a bibliography holds, and quickly written."""
+"""The most rows cited at once: more than a bibliography holds, and quickly written."""
 
 
 @dataclass(frozen=True)
 class CitationRequest:
-    """What the window asks to have cited."""
+    """Requests the citations of selected rows."""
 
     selection: Selection
-    """The rows selected; which columns of them are shown does not matter."""
+    """Its columns do not matter."""
     style: str
     whole: bool = False
-    """Not the rows, but what they are of: the meetings of the statements, the published totals of
-    the endorsements' instruments."""
+    """Whether to cite, instead of the rows, the meetings of the statements, or the published totals
+    of the endorsements' instruments."""
 
     def read(self, archive: Archive) -> "CitationText":
         """See cite_selection."""
@@ -36,7 +43,7 @@ class CitationRequest:
 
 @dataclass(frozen=True)
 class CitationText:
-    """The citations as text, how many they are, and how many rows there was nothing to cite of."""
+    """The citations as text, their number, and the number of rows with nothing to cite."""
 
     text: str
     citations: int
@@ -44,22 +51,23 @@ class CitationText:
 
 
 def cite_selection(archive: Archive, request: CitationRequest) -> CitationText:
-    """What `request` asks for, in the order of the screen, each thing cited once.
+    """The citations requested, in the order of the screen, without duplicates.
 
-    Rows of which nothing is recorded are left out and counted. Raises RecordsError where nothing
-    is left, where more than MOST_CITED rows are selected, and for themes, which are nobody's word.
+    Endorsements that are not recorded are left out and counted. Raises RecordsError where nothing
+    is left, where more than MOST_CITED rows are selected, and for themes, which have no author.
     """
     selection = request.selection
     table = selection.search.table
     if table == THEMES.name:
         raise RecordsError(
-            "A theme is a heading of these records, and nobody's word: it cannot be cited.",
-            "Cite the statements that raise it: its details list them.",
+            say.mark("A theme is a heading of these records, without an author to cite."),
+            say.mark("Cite the statements that raise it: its details list them."),
         )
     if table not in CITED:
         raise RecordsError(
-            f"The rows of {said(TABLES[table].heading)} cannot be cited one by one.",
-            "Export them: an export names their sources.",
+            say.mark("The rows of {table} cannot be cited one by one."),
+            say.mark("Export them: an export names their sources."),
+            table=TABLES[table].heading,
         )
     ids = [row.id for row in archive.stream(selection.search, _within_limit(selection))]
     if request.whole:
@@ -81,8 +89,13 @@ def _within_limit(selection: Selection) -> tuple[tuple[int, int], ...]:
     rows = sum(last - first + 1 for first, last in ranges)
     if rows > MOST_CITED:
         raise RecordsError(
-            f"{rows:,} rows are selected; at most {MOST_CITED} are cited at once.",
-            "Select fewer, or export them: an export names their sources too.",
+            say.mark(
+                "{n} row is selected; at most {most} are cited at once."
+                "|{n} rows are selected; at most {most} are cited at once."
+            ),
+            say.mark("Select fewer, or export them: an export names their sources too."),
+            n=rows,
+            most=MOST_CITED,
         )
     return ranges
 
@@ -91,8 +104,8 @@ def _written(citations: Iterable[Citation], style: str, *, left_out: int = 0) ->
     listed = bibliography(citations)
     if not listed:
         raise RecordsError(
-            "There is nothing to cite: these records have no published totals of that.",
-            "Cite the endorsements themselves.",
+            say.mark("There is nothing to cite: these records have no published totals of that."),
+            say.mark("Cite the endorsements themselves."),
         )
     return CitationText(STYLES[style].write(listed), len(listed), left_out)
 
@@ -112,9 +125,9 @@ def _totals(archive: Archive, ids: Iterable[int]) -> Iterator[Citation]:
 
 CITED: Mapping[str, Callable[[Archive, int], Citation]] = {
     SPEAKERS.name: cite_statement,
-    ENDORSEMENTS.name: cite_standing,
+    ENDORSEMENTS.name: cite_endorsement,
 }
-"""What cites a row, by the name of its table."""
+"""By the name of a table, the function that cites one of its rows."""
 _WHOLES: Mapping[str, Callable[[Archive, Iterable[int]], Iterator[Citation]]] = {
     SPEAKERS.name: _meetings,
     ENDORSEMENTS.name: _totals,

@@ -1,8 +1,8 @@
 """A citation as a RIS record, which EndNote, Zotero, Mendeley and their like read.
 
 Source of the rules: “RIS format specifications” (Research Information Systems, 2001 and 2011): two
-letters, two blanks, hyphen, blank; CRLF; TY first and ER last; dates as YYYY/MM/DD/other, of which
-every part but not the slashes may lack; UR may stand more than once.
+letters, two blanks, hyphen, blank; CRLF; TY first and ER last; dates as YYYY/MM/DD/other, where
+any part may be missing but no slash; UR may be repeated.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,11 +15,11 @@ from a4p_desktop.records.cite.phrases import (
     publisher_words,
     title_words,
 )
-from a4p_desktop.records.text.dates import date_parts, period_words, shared_parts
+from a4p_desktop.records.language import current
+from a4p_desktop.records.text.dates import date_parts, shared_parts
 from a4p_desktop.records.text.plain_text import clean, safe_address
 
-# A paper given at a conference is what RIS has that is nearest to a statement; a web page to what
-# is known from one.
+# The nearest types that RIS has: a conference paper for a statement, a web page for the others.
 _TYPES = {"statement": "CPAPER", "meeting": "CONF", "endorsement": "ELEC", "total": "ELEC"}
 
 
@@ -57,7 +57,7 @@ def _dates(citation: Citation) -> Iterator[tuple[str, str]]:
     if shared:
         yield "PY", f"{shared[0]:04}"
         period = date_parts(citation.end) > date_parts(citation.start)
-        yield "DA", _date(shared, period_words(citation.start, citation.end) if period else "")
+        yield "DA", _date(shared, current().span(citation.start, citation.end) if period else "")
 
 
 def _date(parts: tuple[int, ...], other: str = "") -> str:

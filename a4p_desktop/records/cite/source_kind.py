@@ -1,12 +1,12 @@
-"""Who speaks in a source: the United Nations, the party cited, or somebody who reports it."""
+"""Who publishes a source: the United Nations, the delegation itself, or another who reports."""
 
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 UN_PUBLISHER = "united nations"
 UN_SITES = ("un.org", "undocs.org", "unmissions.org", "unmultimedia.org", "unmas.org")
-"""The sites of the Secretariat and its missions. Not un.int, where each mission of a State has its
-own pages, and not reliefweb.int, which passes on what others publish."""
+"""The sites of the Secretariat and its missions. Not un.int, which hosts the missions of States,
+nor reliefweb.int, which republishes others."""
 
 OWN_SITES: Mapping[str, tuple[str, ...]] = {
     "AU": ("au.int",),
@@ -22,22 +22,22 @@ OWN_SITES: Mapping[str, tuple[str, ...]] = {
     "SWE": ("government.se",),
     "UKR": ("ukraineun.org",),
 }
-"""By delegation, sites of its government, missions or organization that no general rule tells."""
+"""By delegation, sites of its government, missions or organization that no general rule covers."""
 
-# Second-level names kept for governments. "go" is free for all under most countries' domains.
+# Second-level names reserved for governments; "go" is so only in some countries.
 _GOVERNMENT = {"gov", "gob", "gouv", "govt", "gub"}
 _GO = {"cr", "id", "jp", "ke", "kr", "th", "tz", "ug"}
 _GOVERNMENT_OF = {"us": ("gov",), "ca": ("gc", "ca"), "gb": ("gov", "uk")}
 
 
 def is_reported(publisher: str, address: str, *, delegation: str = "", country: str = "") -> bool:
-    """Whether the source only reports what the party says or does, so that it is to be named so.
+    """Whether the source reports what a delegation says or does, and must be cited as a report.
 
-    It does not where its publisher or its address is the United Nations', or its address that of
-    the party's own government or organization: `delegation` is the party's code, `country` its
-    two letters of ISO 3166. This is decided by the publisher's name and the address alone: a name
-    under a government's own second-level domain (gov.np, go.jp), or one of OWN_SITES. Whatever
-    is in doubt is reported, such as a site that bears the speaker's name.
+    It does not where the United Nations publish it, or the delegation's own government or
+    organization: `delegation` is its code, `country` its two letters of ISO 3166. This is decided
+    by the publisher's name and the address alone: a name under a government's second-level domain
+    (gov.np, go.jp), or one of OWN_SITES. In doubt a source is a report, such as a site that bears
+    the speaker's name.
     """
     if publisher.strip().casefold() == UN_PUBLISHER:
         return False

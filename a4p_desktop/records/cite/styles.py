@@ -1,4 +1,4 @@
-"""The styles in which citations are written."""
+"""The styles of citations, and their files."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ say = Speaker("Citations")
 
 @dataclass(frozen=True)
 class Style:
-    """One way to write citations; `write` gives the text of all of them, ended by a line end."""
+    """A style; `write` returns the text of all citations, which ends with a line end."""
 
     heading: Message
     sentence: Message

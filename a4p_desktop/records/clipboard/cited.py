@@ -124,7 +124,7 @@ def _notes(worded: Sequence[Sequence[str]], rows: Sequence[_CitedRow]) -> Iterat
     if any(row.not_recorded for row in rows):
         yield said(NOT_RECORDED)
     if any(row.probable for row in rows):
-        yield f"{_PROBABLE_MARK} {PROBABLE}"
+        yield f"{_PROBABLE_MARK} {said(PROBABLE)}"
 
 
 def _coverage(archive: Archive, search: Search) -> list[str]:

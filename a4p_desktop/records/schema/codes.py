@@ -129,6 +129,14 @@ WITHIN: Mapping[str, Mapping[str, Message]] = {
         "complete": within.mark("complete list"),
         "partial": within.mark("partial list"),
     },
+    "language": {
+        "en": within.mark("English"),
+        "fr": within.mark("French"),
+        "es": within.mark("Spanish"),
+        "ar": within.mark("Arabic"),
+        "ru": within.mark("Russian"),
+        "zh": within.mark("Chinese"),
+    },
 }
 """For some columns of WORDS: code -> its words inside a sentence, “evidence: official list”."""
 

@@ -66,7 +66,7 @@ def test_what_a_row_leads_to(desk: Desk) -> None:
     ]
     assert dialog.brief is not None
     assert dialog.brief.title == "Rwanda"
-    assert dialog.told.text().startswith("Pages: 1.")
+    assert dialog.message.text().startswith("1 page.")
     assert choose(desk, dialog, 1) == "High-Level Meeting on Action for Peacekeeping"
     assert choose(desk, dialog, 2).endswith(": statements")
 
@@ -106,7 +106,7 @@ def test_where_there_is_nothing_it_says_what_to_do(desk: Desk) -> None:
     desk.key(Key.Key_B, CTRL)
     desk.qtbot.waitUntil(lambda: bool(desk.window.statusBar().currentMessage()))
     assert desk.window.statusBar().currentMessage() == (
-        "Select a row, or ask for one meeting or theme."
+        "Select a row, or tick one meeting or theme."
     )
 
 
@@ -119,7 +119,7 @@ def test_too_many_rows_are_told_in_the_box(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is not None)
     dialog = desk.window.findChild(BriefDialog)
     assert isinstance(dialog, BriefDialog)
-    desk.qtbot.waitUntil(lambda: "1 to 200 rows" in dialog.told.text())
+    desk.qtbot.waitUntil(lambda: "1 to 200 rows" in dialog.message.text())
     assert not dialog.save_buttons["pdf"].isEnabled()
 
 
@@ -142,7 +142,7 @@ def test_the_window_writes_what_a_script_writes(desk: Desk, tmp_path: Path, form
     script = tmp_path / f"script.{form}"
     assert main(["brief", "delegation", "RWA", "--output", str(script)]) == 0
     assert (tmp_path / f"window.{form}").read_bytes() == script.read_bytes()
-    assert dialog.told.text() == f"Written to “window.{form}”."
+    assert dialog.message.text() == f"Written to “window.{form}”."
 
 
 def test_the_pdf_on_the_paper_chosen(desk: Desk, tmp_path: Path, settings: Settings) -> None:
@@ -186,7 +186,7 @@ def test_printed(desk: Desk, tmp_path: Path) -> None:
     pdf = PdfReader(tmp_path / "printed.pdf")
     assert len(pdf.pages) == 1
     assert "Rwanda" in pdf.pages[0].extract_text()
-    assert dialog.told.text() == "The brief is sent to the printer."
+    assert dialog.message.text() == "The brief is sent to the printer."
 
 
 def test_the_preview_shows_the_page_and_tells_it(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
-from a4p_desktop.gui.brief.document import BriefDocument, Row
+from a4p_desktop.gui.brief.document import BriefDocument, Piece
 from a4p_desktop.gui.brief.fonts import BriefFonts, showable
 from a4p_desktop.gui.brief.pages import BriefPages, brief_pdf, cut, pdf_device
 from a4p_desktop.records.archive.archive import Archive
@@ -234,7 +234,7 @@ _HEIGHTS = st.lists(st.tuples(st.integers(1, 60), st.integers(0, 5), st.booleans
 def test_rows_are_cut_into_pages_whole_and_once(heights: list[tuple[int, int, bool]]) -> None:
     header, rows, at = (0.0, 7.0), [], 7.0
     for height, gap, headed in heights:
-        rows.append(Row(at + gap, at + gap + height, header if headed else None))
+        rows.append(Piece(at + gap, at + gap + height, header if headed else None))
         at += gap + height
     pages = cut(rows, 100)
     for bands in pages:
@@ -257,8 +257,8 @@ def test_rows_are_cut_into_pages_whole_and_once(heights: list[tuple[int, int, bo
 @given(st.integers(1, 2000), st.integers(1, 99), st.integers(0, 99))
 def test_a_long_row_is_cut_between_its_lines(height: int, line: int, before: int) -> None:
     lines = tuple(float(before + end) for end in range(line, height, line))
-    rows = [Row(0, before)] if before else []
-    pages = cut([*rows, Row(before, before + height, None, lines)], 100)
+    rows = [Piece(0, before)] if before else []
+    pages = cut([*rows, Piece(before, before + height, None, lines)], 100)
     ends = [bands[-1].bottom for bands in pages]
     assert all(sum(band.height for band in bands) <= 100 for bands in pages)
     assert all(end in (*lines, before, before + height) for end in ends)

@@ -1,4 +1,4 @@
-"""What the tests of briefs have in common: all texts of one, and briefs of texts that are hard."""
+"""For the tests of briefs: all texts of a brief, and briefs with difficult texts."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,9 +11,9 @@ from a4p_desktop.records.brief.brief import (
     Bar,
     Bars,
     Brief,
+    BriefSource,
     Column,
     Fact,
-    Source,
     Strip,
     Table,
     Tile,
@@ -44,7 +44,7 @@ def words(brief: Brief) -> Iterator[Words]:
     """Every piece that may cite."""
     yield from brief.names
     for fact in brief.facts:
-        yield from fact.said
+        yield from fact.pieces
     for table in brief.tables:
         yield from (one for row in table.rows for cell in row for one in cell)
 
@@ -88,7 +88,8 @@ _PICTURES = st.one_of(
         Bars,
         _LINES,
         st.lists(
-            st.builds(Bar, _LINES, st.integers(0, 500), st.none() | st.integers(0, 500)), max_size=4
+            st.builds(Bar, _LINES, st.integers(0, 500), _LINES, st.none() | st.integers(0, 500)),
+            max_size=4,
         ).map(tuple),
         _LINES,
         _LINES,
@@ -118,8 +119,8 @@ BRIEFS = st.builds(
     st.lists(_LINES, max_size=3).map(tuple),
     st.just(
         (
-            Source("A <source>, ", "https://example.org/?a=1&b=2", "example.org/?a=1&b=2", ""),
-            Source("Nobody", "", "", "May 2020"),
+            BriefSource("A <source>, ", "https://example.org/?a=1&b=2", "example.org/?a=1&b=2", ""),
+            BriefSource("Nobody", "", "", "accessed in May 2020"),
         )
     ),
     st.just("en"),

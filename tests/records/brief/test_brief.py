@@ -21,7 +21,7 @@ HLM = Condition("meeting", "hlm-2018")
 
 
 def facts(brief: Brief) -> dict[str, str]:
-    return {fact.label: " · ".join(words.text for words in fact.said) for fact in brief.facts}
+    return {fact.label: " · ".join(words.text for words in fact.pieces) for fact in brief.facts}
 
 
 def column(brief: Brief, table: int, place: int) -> list[str]:
@@ -137,7 +137,7 @@ def test_a_long_meeting_is_not_told_whole(archive: Archive) -> None:
     assert all(row[2][0].text != "none coded" for row in brief.tables[0].rows)
     assert "The list is complete." in brief.notes
     record = of(archive, "meeting", "sc-8218").facts
-    assert next(one.said[0].address for one in record if one.label == "Record") == (
+    assert next(one.pieces[0].address for one in record if one.label == "Record") == (
         "https://undocs.org/S/PV.8218"
     )
 
@@ -229,8 +229,8 @@ def test_a_small_file_of_ones_own(made: Archive) -> None:
     assert bars(brief)["All others"][1] == 11
     assert brief.sources[0].text == "United Nations, “Note, “final””, 26 September 2018, "
     assert [source.accessed for source in brief.sources[:2]] == [
-        "23 November 2026",
-        "November 2026",
+        "accessed on 23 November 2026",
+        "accessed in November 2026",
     ]
     assert not any("All sources were read" in note for note in brief.notes)
     assert of(made, "meeting", "earlier").title == "Earlier meeting"

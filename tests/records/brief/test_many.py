@@ -45,7 +45,7 @@ def _many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 def test_the_meetings_that_raise_a_theme_are_counted_all(many: Archive) -> None:
     brief = of(many, "theme", "conduct")
-    raised = next(fact for fact in brief.facts if fact.label == "Raised").said[0].text
+    raised = next(fact for fact in brief.facts if fact.label == "Raised").pieces[0].text
     assert raised.endswith(f"at {MEETINGS + 1} meetings")
     assert brief.notes[0].startswith(
         f"The lists of {MEETINGS + 1} of the {MEETINGS + 2} meetings are partial"

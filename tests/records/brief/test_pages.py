@@ -9,9 +9,10 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 
+from a4p_desktop.records import language
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Words
-from a4p_desktop.records.brief.formats import FORMS, form_of, write_brief
+from a4p_desktop.records.brief.formats import BRIEF_FORMATS, format_of, write_brief
 from a4p_desktop.records.brief.html_page import brief_html
 from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.brief.svg_picture import WIDTH, picture_sentences, picture_svg
@@ -101,11 +102,11 @@ def test_html_of_whatever_is_written(brief: Brief) -> None:
 @pytest.mark.parametrize(
     ("kind", "code"), [("delegation", "RWA"), ("meeting", "hlm-2018"), ("theme", "wps")]
 )
-@pytest.mark.parametrize("form", ["md", "html"])
-def test_the_golden_files(archive: Archive, kind: str, code: str, form: str) -> None:
-    write = FORMS[form].text
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_the_golden_files(archive: Archive, kind: str, code: str, format: str) -> None:
+    write = BRIEF_FORMATS[format].text
     assert write is not None
-    golden = (GOLDEN / f"{kind}-{code}.{form}").read_text("utf-8")
+    golden = (GOLDEN / f"{kind}-{code}.{format}").read_text("utf-8")
     # The version of the program is its own matter.
     assert (
         re.sub(r"A4P Desktop [\d.]+\.", "A4P Desktop 0.1.0.", write(of(archive, kind, code)))
@@ -155,14 +156,19 @@ def test_the_picture_is_sound(brief: Brief) -> None:
 
 
 def test_bars_are_as_long_as_what_they_stand_for() -> None:
-    bars = Bars("Title", (Bar("All", 10, 40), Bar("None", 0, 0)), "here", "there")
+    bars = Bars(
+        "Title",
+        (Bar("All", 10, "10 here; 40 there", 40), Bar("None", 0, "0 here; 0 there", 0)),
+        "here",
+        "there",
+    )
     root = ElementTree.fromstring(picture_svg(bars))
     whole, part = [float(one.get("width", "")) for one in root.iter(f"{SVG}rect")][:2]
     assert (whole + 1) / part == pytest.approx(4, rel=0.02)
     assert [one.text for one in root.iter(f"{SVG}text")] == [
         "All", "10 of 40", "None", "0 of 0", "here", "there",
     ]  # fmt: skip
-    alone = ElementTree.fromstring(picture_svg(Bars("Title", (Bar("All", 3),), "here")))
+    alone = ElementTree.fromstring(picture_svg(Bars("Title", (Bar("All", 3, "3 here"),), "here")))
     assert [one.text for one in alone.iter(f"{SVG}text")] == ["All", "3"]
     assert list(picture_sentences(bars)) == ["All: 10 here; 40 there.", "None: 0 here; 0 there."]
 
@@ -174,17 +180,17 @@ def test_a_link_in_markdown_ends_where_it_ends(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "form"),
+    ("name", "format"),
     [("a.pdf", "PDF"), ("a.HTM", "HTML"), ("a.html", "HTML"), ("a.b.md", "Markdown")],
 )
-def test_the_ending_says_what_is_written(name: str, form: str) -> None:
-    assert form_of(Path(name)).heading == form
+def test_the_ending_says_what_is_written(name: str, format: str) -> None:
+    assert language.said(format_of(Path(name)).heading) == format
 
 
 @pytest.mark.parametrize("name", ["a", "a.docx", ".pdf", "pdf"])
 def test_another_ending_is_told(name: str) -> None:
     with pytest.raises(RecordsError, match=r"\.pdf, \.html, \.md"):
-        form_of(Path(name))
+        format_of(Path(name))
 
 
 def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -10,7 +10,12 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.statements import STATEMENT_CODES
 from a4p_desktop.records.cite.citation import Citation, bibliography
 from a4p_desktop.records.cite.lookup import cite_word
-from a4p_desktop.records.cite.read import cite_meeting, cite_standing, cite_statement, cite_total
+from a4p_desktop.records.cite.read import (
+    cite_endorsement,
+    cite_meeting,
+    cite_statement,
+    cite_total,
+)
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
@@ -138,7 +143,7 @@ class TestWhatCannotBeCited:
 
     @pytest.mark.parametrize("row_id", [0, -1, 10**12])
     def test_rows_that_are_not_there(self, made: Archive, row_id: int) -> None:
-        for cite in (cite_statement, cite_standing, cite_total):
+        for cite in (cite_statement, cite_endorsement, cite_total):
             with pytest.raises(RecordsError, match="There is no such"):
                 cite(made, row_id)
         with pytest.raises(RecordsError, match="There is no such meeting"):
@@ -152,7 +157,7 @@ def test_every_row_of_the_records_is_cited_or_refused(archive: Archive) -> None:
     endorsed, refused = [], 0
     for row in standings:
         try:
-            endorsed.append(cite_standing(archive, row))
+            endorsed.append(cite_endorsement(archive, row))
         except RecordsError:
             refused += 1
     assert len(endorsed) == 350

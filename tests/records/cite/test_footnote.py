@@ -9,6 +9,7 @@ from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.footnote import write
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.phrases import PROBABLE
+from a4p_desktop.records.language import said
 from tests.records.cite.cited_rows import citations, source, statement
 
 HLM = (
@@ -95,7 +96,7 @@ def test_honorifics_are_left_out() -> None:
 
 def test_what_is_only_implied_is_said_to_be() -> None:
     text = write([statement(person="P", probable=True, sources=(source(publisher="Q"),))])
-    assert text.endswith(f"as published by Q. {PROBABLE}\n")
+    assert text.endswith(f"as published by Q. {said(PROBABLE)}\n")
 
 
 def test_one_of_each_is_counted_as_one() -> None:

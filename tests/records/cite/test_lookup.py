@@ -46,7 +46,7 @@ def test_words_that_mean_something(archive: Archive, word: str, kind: str, code:
         ),
         (
             "instrument:a4p-declaration-2018/rwa",
-            "There is no standing of a delegation “rwa” in these records.",
+            "There is no endorsement by a delegation “rwa” in these records.",
             "Is it RWA?",
         ),
         (

@@ -129,9 +129,9 @@ def test_a_probable_speaker_is_marked(made: Archive) -> None:
     pasted = cited(made, Search("speakers"), "statement", "confidence")
     probable = {line[0] for line in Page(pasted.html).rows if line[1] == "probable"}
     assert {line[0] for line in Page(pasted.html).rows if line[2].endswith("*")} == probable
-    assert f"* {PROBABLE}" in below(pasted)
+    assert f"* {said(PROBABLE)}" in below(pasted)
     sure = cited(made, Search("speakers"), "statement", ranges=((0, 0),))
-    assert not any(PROBABLE in line for line in below(sure))
+    assert not any(said(PROBABLE) in line for line in below(sure))
 
 
 @given(CELL)

@@ -1,8 +1,12 @@
-"""The error for a code that is not there: what is near, whatever the case."""
+"""The error for an unknown code: near codes, in whatever case."""
 
 import pytest
 
-from a4p_desktop.records.pages.near_codes import no_such
+from a4p_desktop.records.language import Message
+from a4p_desktop.records.pages.near_codes import alternatives, no_such
+
+MISSING = Message("t", "There is no meeting “{code}” in these records.")
+GIVE_CODE = Message("t", "Give its code.")
 
 
 @pytest.mark.parametrize(
@@ -18,6 +22,11 @@ from a4p_desktop.records.pages.near_codes import no_such
     ],
 )
 def test_near_codes(code: str, known: list[str], remedy: str) -> None:
-    error = no_such("meeting", code, known, "Give its code.")
+    error = no_such(MISSING, code, known, GIVE_CODE)
     assert error.what == f"There is no meeting “{code}” in these records."
     assert error.remedy == remedy
+
+
+def test_a_choice() -> None:
+    assert alternatives(["a"]) == "a"
+    assert alternatives(["a", "b", "c"]) == "a or b or c"
