@@ -28,7 +28,7 @@ class TableTab(QWidget):
 
     question_changed = Signal()
     selection_changed = Signal()
-    way_out_taken = Signal(str)  # WIDEN, CLEAR, or the number of a suggestion
+    empty_link_followed = Signal(str)  # WIDEN, CLEAR, or the number of a suggestion
     cite_wanted = Signal(object)  # Selection of the current row
     narrowed = Signal(str, object)  # table, Question
     message_wanted = Signal(str)  # for the status line
@@ -67,7 +67,7 @@ class TableTab(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.view.opened.connect(self.detail.focus_text)
         self.detail.cite_followed.connect(self._cite_current)
-        self.empty.linkActivated.connect(self.way_out_taken)
+        self.empty.linkActivated.connect(self.empty_link_followed)
 
     def search(self, question: Question) -> Search:
         """The search of this table for `question`, in the order chosen by the headings."""

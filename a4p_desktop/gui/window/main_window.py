@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         for tab in self.tables.values():
             tab.question_changed.connect(self.ask)
             tab.selection_changed.connect(self._show_status)
-            tab.way_out_taken.connect(self._take_way_out)
+            tab.empty_link_followed.connect(self._follow_empty_link)
             tab.narrowed.connect(self.navigation.show_narrowed)
             tab.message_wanted.connect(self.show_message)
             tab.failed.connect(self.failed)
@@ -257,15 +257,15 @@ class MainWindow(QMainWindow):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.setText(self.line.text() + text)
 
-    def _take_way_out(self, way: str) -> None:
-        if way == WIDEN:
+    def _follow_empty_link(self, target: str) -> None:
+        if target == WIDEN:
             self.bar.ask(self.question.only(self.tab.table.scope))
-        elif way == CLEAR:
+        elif target == CLEAR:
             self.clear_all()
-        elif self.dispatch.suggestions is not None:
-            suggestions = self.dispatch.suggestions
+        else:
+            suggestions = self.dispatch.suggestions[self.tab.table.name]
             suggested = [*suggestions.respelled, *suggestions.wider]
-            self.bar.ask(self.navigation.widened(suggested[int(way)].search))
+            self.bar.ask(self.navigation.widened(suggested[int(target)].search))
 
     def _focus_pane(self, step: int) -> None:
         panes = self.tab.panes() if self.page is None else self.page.panes()

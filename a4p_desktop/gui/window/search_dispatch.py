@@ -42,8 +42,8 @@ class SearchDispatch(QObject):
         self._facet_values = facet_values
         self._askers = {name: Asker(ask, self) for name in tabs.tables}
         self._searches: dict[str, Search] = {}
-        self.suggestions: Suggestions | None = None
-        """The suggestions shown last, if any."""
+        self.suggestions: dict[str, Suggestions] = {}
+        """By table, the suggestions shown last in its tab."""
         self._facets_due = QTimer(self, singleShot=True, interval=_AFTER_ROWS)
         self._facets_due.timeout.connect(self.ask_facets)
 
@@ -120,7 +120,7 @@ class SearchDispatch(QObject):
         self._asker(tab).ask_also(SuggestionsRequest(search), show)
 
     def _show_suggestions(self, tab: TableTab, search: Search, suggestions: "Suggestions") -> None:
-        self.suggestions = suggestions
+        self.suggestions[tab.table.name] = suggestions
         tab.show_empty(empty_words(search, suggestions))
 
     def _show_facets(self, tab: TableTab, numbers: FacetNumbers) -> None:

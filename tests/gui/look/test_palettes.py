@@ -25,7 +25,7 @@ from a4p_desktop.gui.look.palettes import (
     zoomed_out,
 )
 from a4p_desktop.gui.window.coverage_line import CoverageLine
-from tests.gui.asked_records import AskedRecords
+from tests.gui.fake_reading_thread import FakeReadingThread
 
 Role = QPalette.ColorRole
 Group = QPalette.ColorGroup
@@ -181,7 +181,7 @@ def test_zoom_steps_and_limits(percent: int, above: int, below: int) -> None:
 
 
 def test_the_link_below_the_rows_follows_the_appearance(app: QApplication, qtbot: QtBot) -> None:
-    line = CoverageLine(AskedRecords().ask)
+    line = CoverageLine(FakeReadingThread().ask)
     qtbot.addWidget(line)
     line.show()
     set_appearance(app, "light")

@@ -27,7 +27,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
 from tests.desk import Desk
-from tests.gui.asked_records import AskedRecords
+from tests.gui.fake_reading_thread import FakeReadingThread
 
 DECLARATION, LONDON = "a4p-declaration-2018", "london-communique-2016"
 VIEWS = [
@@ -275,7 +275,7 @@ class Shown:
 
     def __init__(self, archive: Archive, qtbot: QtBot) -> None:
         titles = [(DECLARATION, "Declaration"), (LONDON, "London")]
-        self.records = AskedRecords(archive)
+        self.records = FakeReadingThread(archive)
         self.frame = BoardFrame(titles, self.records.ask)
         self.wanted: list[str] = []
         self.narrowed: list[tuple[str, Question]] = []
@@ -487,7 +487,7 @@ def test_files_with_next_to_nothing_have_a_board(
     with closing(Archive(request.getfixturevalue(f"{made}_path"))) as archive:
         instruments = archive.facet_values("endorsements")["instrument"].texts
         for instrument in (*instruments, None):
-            records = AskedRecords(archive)
+            records = FakeReadingThread(archive)
             frame = BoardFrame([(code, code) for code in instruments], records.ask)
             qtbot.addWidget(frame)
             frame.choice.setCurrentIndex(frame.choice.findData(instrument))

@@ -13,7 +13,7 @@ from a4p_desktop.records.archive.request import RowsRequest
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
-from tests.gui.asked_records import AskedRecords
+from tests.gui.fake_reading_thread import FakeReadingThread
 
 ALL = Search("speakers")
 LAST, LAST_PAGE = 249, 192
@@ -35,7 +35,7 @@ class Torn:
 
     def __init__(self, archive: TornArchive, wording: Wording, qtbot: QtBot) -> None:
         self.archive = archive
-        self.records = AskedRecords(archive)
+        self.records = FakeReadingThread(archive)
         self.tab = TableTab(SPEAKERS, wording, self.records.ask)
         self.troubles: list[RecordsError] = []
         self.tab.failed.connect(self.troubles.append)

@@ -211,6 +211,16 @@ class TestEmptyState:
         assert desk.tab.count == 250
         assert desk.tab.view.isVisible()
 
+    def test_each_tab_follows_its_own_suggestions(self, desk: Desk) -> None:
+        desk.narrow("")
+        desk.type("kagme")
+        desk.qtbot.waitUntil(lambda: ">kagame<" in desk.empty.text())
+        desk.show("endorsements")
+        desk.qtbot.waitUntil(lambda: ">page<" in desk.empty.text())
+        desk.window.tabs.activate("speakers")
+        desk.empty.linkActivated.emit("0")  # at once, before the tab is answered again
+        assert desk.window.question.words == "kagame"
+
     def test_typed_text_is_not_taken_for_html(self, desk: Desk) -> None:
         desk.type("<b>zz</b>&{}{0}%1<script>")
         assert "&lt;b&gt;zz&lt;/b&gt;&amp;{}{0}%1&lt;script&gt;" in desk.empty.text()

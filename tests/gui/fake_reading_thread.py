@@ -11,7 +11,7 @@ from a4p_desktop.records.errors import RecordsError
 T = TypeVar("T")
 
 
-class AskedRecords:
+class FakeReadingThread:
     """Stands in for the reading thread; its `ask` is what a widget is given."""
 
     def __init__(self, archive: Archive | None = None) -> None:
