@@ -85,6 +85,6 @@ def test_a_missing_file_is_reported(copy: Path, without: Callable[[str], None], 
     done = self_check(copy)
     assert done.returncode == 1
     assert done.stdout == ""
-    # Qt warns first where an icon is missing.
+    # Qt warns of a missing icon first.
     assert done.stderr.splitlines()[-1].startswith("a4p-desktop: ")
     assert "Traceback" not in done.stderr

@@ -23,13 +23,13 @@ from tests.few_records import BARE, HOSTILE, build_records
 
 @pytest.fixture(scope="session", autouse=True)
 def _english() -> None:
-    """Dates and numbers as in one language, whatever that of the machine is."""
+    """Make the locale of Qt independent of the machine."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    """Offscreen, Qt deletes what Python has put there when Python is gone, and dies of it."""
+    """Empty the clipboard: offscreen, Qt deletes its data after Python has ended, and crashes."""
     yield
     qapp.clipboard().clear()
 
@@ -53,13 +53,13 @@ def catalogue(archive: Archive) -> Catalogue:
 
 @pytest.fixture(scope="session")
 def bare_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A records file with next to nothing in it."""
+    """A records file with very few rows."""
     return build_records(tmp_path_factory.mktemp("records") / "bare", BARE)
 
 
 @pytest.fixture(scope="session")
 def empty_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A records file with nothing in it."""
+    """A records file without rows."""
     return build_records(tmp_path_factory.mktemp("records") / "empty", {})
 
 
@@ -103,8 +103,8 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def no_collection() -> Iterator[None]:
-    """Python may collect garbage on any thread; that of other tests holds widgets, which die of
-    it on a worker's."""
+    """Disable the garbage collector: it could delete widgets of other tests on a worker thread,
+    which crashes."""
     gc.disable()
     yield
     gc.enable()
@@ -119,8 +119,7 @@ def program(
     program = Program(qapp, settings)
     program.open(records_path)
     yield program
-    # The offscreen platform lets it go when Python has ended, which data made in Python survives by
-    # chance only.
+    # The offscreen platform deletes its data after Python has ended, which can crash.
     qapp.clipboard().clear()
     program.close()
     program.deleteLater()

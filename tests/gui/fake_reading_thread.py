@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class FakeReadingThread:
-    """Stands in for the reading thread; its `ask` is what a widget is given."""
+    """Stands in for the reading thread: widgets under test get its `ask`."""
 
     def __init__(self, archive: Archive | None = None) -> None:
         self.requests: list[Request[Any]] = []

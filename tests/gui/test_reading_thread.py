@@ -197,7 +197,7 @@ def test_a_request_dropped_while_being_read_is_not_answered(
     window.count(ALL)
     while not troubled.counted:
         time.sleep(0.01)
-    time.sleep(0.05)  # now it is read, but no event has brought the answer here
+    time.sleep(0.05)  # now it is read, but its answer is not delivered
     window.asker.drop()
     window.wait()
     assert window.answers == []

@@ -29,7 +29,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 @pytest.fixture
 def desk(qapp: QApplication, qtbot: QtBot, records_path: Path, tmp_path: Path) -> Iterator[Desk]:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    gc.disable()  # Python may collect other tests' widgets on the reader's thread: they die of it
+    gc.disable()  # Python could collect widgets on the reading thread, and crash
     qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     settings = Settings(tmp_path / "settings.json")
     settings.last_folder = tmp_path
@@ -43,7 +43,7 @@ def desk(qapp: QApplication, qtbot: QtBot, records_path: Path, tmp_path: Path) -
 
 
 class StoppedClock(datetime):
-    """What is written now is written at one time."""
+    """A clock that stands still."""
 
     @classmethod
     def now(cls, tz: tzinfo | None = None) -> "StoppedClock":
@@ -51,7 +51,7 @@ class StoppedClock(datetime):
 
 
 def command_line(tmp_path: Path, *words: str) -> bytes:
-    """What a script writes for the same question."""
+    """The output of the command line for `words`."""
     target = tmp_path / "script.csv"
     assert main(["export", *words, "--output", str(target)]) == 0
     return target.read_bytes()
@@ -119,7 +119,7 @@ def test_all_rows_exported_equal_those_of_the_command_line(
     assert isinstance(choice, ExportDialog)
     choice.formats[name].click()
     choice.choose_button.click()
-    # Both under one name, which stands in the descriptor.
+    # Both under the same name, because the descriptor contains it.
     target = tmp_path / "window" / f"same.{FORMATS[name].suffix}"
     target.parent.mkdir()
     save_as(desk, target)
@@ -168,7 +168,7 @@ def test_the_text_of_a_question_is_what_a_script_asks(desk: Desk, tmp_path: Path
 
 
 def write(desk: Desk, text: str) -> None:
-    """Text as an input method gives it, in whatever script."""
+    """Enter text as an input method does, in any script."""
     desk.window.line.clear()
     desk.window.line.setFocus()
     typed = QInputMethodEvent()
@@ -211,7 +211,7 @@ def test_everything_by_keyboard_alone(desk: Desk, tmp_path: Path) -> None:
 
     desk.key(Key.Key_2, CTRL)
     desk.key(Key.Key_F, CTRL)
-    QTest.keyClicks(desk.focus, "macron")  # types over what stands there
+    QTest.keyClicks(desk.focus, "macron")  # replaces the selected text
     desk.wait()
     desk.key(Key.Key_Escape)
     desk.wait()

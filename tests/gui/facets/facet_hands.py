@@ -18,7 +18,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Hands:
-    """A panel between two lines to type in; what it asks is shown, as by the program."""
+    """A panel between two text fields; a question that it emits is shown, as by the program."""
 
     def __init__(self, panel: FacetPanel, qtbot: QtBot) -> None:
         self.panel = panel
@@ -80,7 +80,7 @@ class Hands:
         return rows
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        """Press a key wherever the keyboard is."""
+        """Press a key in the focused widget."""
         QTest.keyClick(self.focus, key, modifier)
 
     @property
@@ -90,12 +90,12 @@ class Hands:
         return widget
 
     def is_at(self, widget: QWidget) -> bool:
-        """Whether the keyboard is there."""
+        """Whether `widget` has the focus."""
         return self.focus is widget
 
     @property
     def current(self) -> str:
-        """The words of the row that the keyboard is at."""
+        """The words of the current row of the focused list."""
         assert isinstance(self.focus, FacetList)
         return str(self.focus.currentIndex().data())
 
@@ -103,7 +103,7 @@ class Hands:
         return next(one for one in self.panel.findChildren(QMenu) if one.isVisible())
 
     def choose(self, words: str) -> None:
-        """Take an entry of the menu that is open."""
+        """Trigger an entry of the open menu."""
         menu = self.menu()
         next(one for one in menu.actions() if plain_text(one.text()) == words).trigger()
         menu.close()
@@ -129,7 +129,7 @@ def shown(rows: FacetList) -> list[str]:
 
 
 def spoken(rows: FacetList) -> list[str]:
-    """What a screen reader finds in a list."""
+    """The texts that a screen reader reads in a list."""
     interface = QAccessible.queryAccessibleInterface(rows)
     items = (interface.child(place) for place in range(interface.childCount()))
     role = QAccessible.Role.ListItem

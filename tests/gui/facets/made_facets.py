@@ -24,7 +24,7 @@ _TITLES = {
 
 
 class MadeWording(Wording):
-    """Words for the codes of a records file that is not there."""
+    """Words for codes, without a records file; counts its calls."""
 
     def __init__(self) -> None:
         self.calls = 0
@@ -57,5 +57,5 @@ VALUES: Mapping[str, FacetValues] = {
 
 
 def many_meetings() -> FacetValues:
-    """20,000 meetings, of which the last have most rows, and what is not recorded."""
+    """20,000 meetings, the last ones with most rows, and NOT_RECORDED."""
     return made_values(*((f"no-{number}", number) for number in range(1, MANY + 1)), ("", 3))

@@ -100,7 +100,7 @@ class TestAll:
         del tester
 
     def test_changes_are_emitted_row_by_row(self, qtbot: QtBot) -> None:
-        """Only then does Qt tell a screen reader that a box is ticked."""
+        """Otherwise Qt does not announce a tick to screen readers."""
         model = made(TWENTY)
         emitted: list[tuple[int, int, list[int]]] = []
         model.dataChanged.connect(

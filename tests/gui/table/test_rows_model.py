@@ -23,7 +23,7 @@ class Recorded:
         self.model = RowsModel(SPEAKERS, wording)
         self.requested: list[int] = []
         self.model.page_wanted.connect(self.requested.append)
-        if tested:  # the tester looks at every row again and again
+        if tested:  # slow with many rows: the tester reads each of them often
             fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
             QAbstractItemModelTester(self.model, fatal, self.model)
 
@@ -61,7 +61,7 @@ def test_first_page_then_growth_then_deep_pages(recorded: Recorded) -> None:
     assert model.rowCount() == 1000
     start = 999 - 999 % PAGE
     recorded.model.reload()
-    recorded.requested.clear()  # the tester looks too
+    recorded.requested.clear()  # the tester requests pages too
     assert recorded.text(999) == "…"
     assert recorded.text(998) == "…"
     assert recorded.requested == [start]
@@ -120,7 +120,7 @@ def test_the_pages_cached_are_limited_to_the_last_seen(qapp: object, wording: Wo
     model.set_count(SEARCH, PAGE * 200)
     for number in range(1, 200):
         model.set_page(number * PAGE, rows(number * PAGE))
-        assert recorded.text(0) == "Person 0"  # seen all the time, so never let go
+        assert recorded.text(0) == "Person 0"  # read each time, so never dropped
     recorded.requested.clear()
     here = [number for number in range(200) if model.row_id(number * PAGE) is not None]
     assert len(here) == 32

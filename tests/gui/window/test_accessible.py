@@ -19,7 +19,7 @@ Text = QAccessible.Text
 def walk(interface: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
     yield interface
     if interface.role() == QAccessible.Role.Table or depth > 12:
-        return  # its cells are looked at by themselves
+        return  # its cells have a test of their own
     for place in range(interface.childCount()):
         child = interface.child(place)
         if child.isValid():
@@ -79,7 +79,7 @@ def test_an_unknown_cell_is_read_in_words(desk: Desk) -> None:
     table = QAccessible.queryAccessibleInterface(desk.tab.view)
 
     def cell(row: int, column: int) -> str:
-        # The headings are a row and a column of it.
+        # Headings count as a row and a column.
         place = (row + 1) * (len(SPEAKERS.columns) + 1) + column + 1
         return table.child(place).text(Text.Name)
 

@@ -218,7 +218,7 @@ class TestEmptyState:
         desk.show("endorsements")
         desk.qtbot.waitUntil(lambda: ">page<" in desk.empty.text())
         desk.window.tabs.activate("speakers")
-        desk.empty.linkActivated.emit("0")  # at once, before the tab is answered again
+        desk.empty.linkActivated.emit("0")  # before the tab is answered again
         assert desk.window.question.words == "kagame"
 
     def test_typed_text_is_not_taken_for_html(self, desk: Desk) -> None:
@@ -285,7 +285,7 @@ class TestLinks:
         desk.qtbot.waitUntil(lambda: desk.details.startswith("Paul Kagame"))
 
     def test_outside_the_search_it_is_shown_among_its_neighbours(self, desk: Desk) -> None:
-        # Long lists stay while the link is looked for: none of their rows may be taken for it.
+        # The long list stays while the row is located: none of its rows may be taken for it.
         desk.narrow("gd-73")
         desk.click_heading("date")
         desk.open_row(desk.column("delegation").index("France"))
