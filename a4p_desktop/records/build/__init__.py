@@ -1,1 +1,1 @@
-"""Checked CSV tables turned into a records file, always the same bytes."""
+"""Builds a records file from checked CSV tables: the same tables give the same bytes."""

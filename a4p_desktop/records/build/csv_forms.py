@@ -1,4 +1,4 @@
-"""The form of each CSV table that a records file is built from: fields, keys, references."""
+"""The form of each CSV table: its fields, codes, key and references."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,30 +25,30 @@ class Field:
     required: bool = False
     holds: Holds = Holds.TEXT
     codes: Mapping[str, Message] | None = None
-    """The only values allowed, where they are fixed."""
+    """The only values allowed, if they are fixed."""
     refers_to: str = ""
     """The form whose key each value must be."""
     link: str = ""
-    """The linking table, where the cell holds several values joined by |."""
+    """The linking table, if a cell holds several values joined by |."""
     may_lack: bool = False
-    """Whether a file may come without this column."""
+    """Whether a file may lack this column."""
 
 
 @dataclass(frozen=True)
 class Form:
-    """One CSV table: `name`.csv, kept in the SQL table `table`."""
+    """One CSV table: `name`.csv, stored in the SQL table `table`."""
 
     name: str
     table: str
     fields: tuple[Field, ...]
     key: tuple[str, ...] = ()
-    """The fields that together tell one row from another."""
+    """The fields that together identify a row."""
     needed: bool = False
-    """Whether there are no records without this file."""
+    """Whether a build needs this file."""
 
     @property
     def owner(self) -> str:
-        """What the linking tables know a row by: its one-field key where it is short, or its id."""
+        """The column by which linking tables refer to a row: its key, or `id`."""
         return "id" if self.table == "statement" or len(self.key) != 1 else self.key[0]
 
 

@@ -1,4 +1,4 @@
-"""What follows from the rows of a records file: counts, indexes, facets, orders and words."""
+"""Derives counts, full-text indexes, facets, sort orders and words from the rows of a file."""
 
 import json
 import sqlite3
@@ -15,28 +15,28 @@ from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.folding import TOKENIZER, fold
 
 _WHILE_INDEXING = {"hashsize": 16 * 2**20, "automerge": 0}
-"""FTS5 writes its words out when they fill so many bytes, and merges what it wrote once that has
-come to be much, not all the time: this halves the time of its work."""
+"""Settings of FTS5 that halve the time of indexing: 16 MB of words in memory, and no merging of
+segments before the final "optimize"."""
 
 _PARAMETERS = {"most_meetings": MOST_MEETINGS, "figures": json.dumps(sorted(codes.FIGURES))}
-"""The values of the parameters of the .sql files that read facets."""
+"""Parameters of the .sql files that read facets."""
 
 
 def derive(database: sqlite3.Connection, reporter: ProgressReporter) -> None:
-    """Make all that is derived, step by step; each may build on those before it.
+    """Write all derived tables, in order: each may read those before it.
 
-    Raises what `reporter` does.
+    Raises whatever `reporter` raises.
     """
     for table in ("standing", "theme_count"):
         reporter.begin(Progress(Step.DERIVING, table))
         database.execute(sql(f"build/sql/{table}.sql"))
     _add_wording(database)
-    for each in TABLES.values():
-        _index(database, each, reporter)
+    for shown in TABLES.values():
+        _index(database, shown, reporter)
 
 
 def _add_wording(database: sqlite3.Connection) -> None:
-    """A code is found as it is written, and by its words."""
+    """Make a table of the texts that find each code: the code itself and its English words."""
     database.execute(sql("build/sql/wording.sql"))
     database.executemany(
         "INSERT INTO wording VALUES (?, ?, ?)",
@@ -49,14 +49,14 @@ def _add_wording(database: sqlite3.Connection) -> None:
 
 
 def _index(database: sqlite3.Connection, table: Table, reporter: ProgressReporter) -> None:
-    """Build the full-text index of a table and what goes with it, row by row.
+    """Build the full-text index of a table, its facets, words and sort orders.
 
-    Raises what `reporter` does.
+    Raises whatever `reporter` raises.
     """
     columns = ", ".join(column.name for column in table.index)
     name = f"{table.name}_index"
-    # A prefix index of one letter keeps the first keystroke fast; those of two and three
-    # letters keep the next ones so. Contentless: the text itself stands in the tables.
+    # Prefix indexes of one to three letters keep the first keystrokes fast. Contentless: the tables
+    # hold the texts.
     database.execute(
         f"CREATE VIRTUAL TABLE {name} USING fts5"
         f"""({columns}, content='', prefix='1 2 3', tokenize="{TOKENIZER}")"""
@@ -87,7 +87,7 @@ def _facet_writer(database: sqlite3.Connection, table: Table) -> FacetWriter:
 def _indexed_rows(
     database: sqlite3.Connection, table: Table, facets: FacetWriter, reporter: ProgressReporter
 ) -> Iterator[tuple[str | int, ...]]:
-    """For each row its id, its texts folded, and the words of its facets."""
+    """For each row its id, its folded texts, and its facet words."""
     ((count,),) = database.execute(f"SELECT count(*) FROM {table.base}")
     progress = Progress(Step.INDEXING, table.name, of_rows=count)
     texts = reporter.rows(database.execute(sql(f"build/sql/{table.name}_index.sql")), progress)
@@ -98,23 +98,20 @@ def _indexed_rows(
 
 
 def _folded(rows: Iterable[tuple[int, str | None]], texts: int) -> Iterator[tuple[int | str, ...]]:
-    """Each row with its texts folded.
-
-    Most stand in many rows: the names of a delegation, the title of a meeting.
-    """
+    """Each row with its texts folded, by a cache a column: most texts stand in many rows."""
     folds = [cached(fold) for _ in range(texts)]
     for row_id, *row in rows:
         yield row_id, *(folding(text or "") for folding, text in zip(folds, row, strict=True))
 
 
 def _write_words(database: sqlite3.Connection, table: Table) -> None:
-    """Keep the words of the index by themselves: to look through the index of a million rows for
-    a word that is near would take seconds."""
+    """Write the words of the index to a table of their own: looking for near words in an index of
+    a million rows would take seconds."""
     name = f"{table.name}_index"
     database.execute(f"CREATE VIRTUAL TABLE temp.in_rows USING fts5vocab(main, {name}, row)")
     database.execute(f"CREATE VIRTUAL TABLE temp.in_columns USING fts5vocab(main, {name}, col)")
     tiers = " ".join(f"WHEN '{column.name}' THEN {column.tier}" for column in table.index)
-    # Tier 0 is that of the facets, whose words nobody can type.
+    # Tier 0 is that of the facet words, which cannot be typed.
     database.execute(
         "INSERT INTO word SELECT ?, in_rows.term, in_rows.doc, nearest.tier FROM temp.in_rows JOIN"
         f" (SELECT term, min(CASE col {tiers} END) AS tier FROM temp.in_columns GROUP BY term)"

@@ -1,4 +1,4 @@
-"""While a table is indexed: each row's facet words, and which rows have which value."""
+"""Collects the facet values of a table as it is indexed: words by row, and rows by value."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -9,42 +9,44 @@ from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table
 
 SEVERAL = "|"
-"""Stands between the values of a facet of which a row may have several."""
+"""Separates the values of a facet of which a row may have several."""
 
 
 class FacetWriter:
-    """Gathers the facet values of one table, row by row, and writes them once all rows are in.
+    """Collects the facet values of one table row by row, and writes them when all rows are in.
 
-    It holds an eighth of a byte a row for each value whose rows do not follow each other.
+    Takes a bit of memory a row for each value whose rows are not consecutive.
     """
 
     def __init__(self, table: Table, ordered: Iterable[tuple[str, str]], first_id: int) -> None:
-        """`ordered` are facets and values in the order in which they are shown, those without
-        rows among them; the ids of the values are counted from `first_id`."""
+        """`ordered` gives facets and values in the order of display, including those without rows;
+        the ids of the values count from `first_id`."""
         self._table = table
         self._next_id = first_id
-        self._values: dict[str, dict[str, _Value]] = {facet.name: {} for facet in table.facets}
+        self._values: dict[str, dict[str, _RowsOfValue]] = {
+            facet.name: {} for facet in table.facets
+        }
         for facet in table.facets:
             for code in codes.WORDS.get(facet.vocabulary, ()):
                 if code not in codes.FIGURES:
-                    self._value(facet.name, code)
+                    self._rows_of(facet.name, code)
         for name, value in ordered:
             if name in self._values:
-                self._value(name, value)
+                self._rows_of(name, value)
 
     @property
     def next_id(self) -> int:
-        """The first id that no value has."""
+        """The first unused id."""
         return self._next_id
 
     def words(self, row_id: int, *cells: str | int | None) -> str:
-        """The facet words of one row, whose values stand in the order of the table's facets."""
+        """The facet words of a row; `cells` are in the order of the table's facets."""
         found = [EVERY]
         for facet, cell in zip(self._table.facets, cells, strict=True):
             for value in _values(facet, cell):
-                one = self._value(facet.name, value)
-                one.add(row_id)
-                found.append(facet_word(one.id))
+                rows = self._rows_of(facet.name, value)
+                rows.add(row_id)
+                found.append(facet_word(rows.id))
         return " ".join(found)
 
     def write(self, database: sqlite3.Connection) -> None:
@@ -52,22 +54,22 @@ class FacetWriter:
         database.executemany(
             "INSERT INTO facet_value VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (one.id, self._table.name, facet, value, *one.stored())
+                (rows.id, self._table.name, facet, value, *rows.stored())
                 for facet, values in self._values.items()
-                for value, one in values.items()
+                for value, rows in values.items()
             ),
         )
 
-    def _value(self, facet: str, value: str) -> "_Value":
+    def _rows_of(self, facet: str, value: str) -> "_RowsOfValue":
         values = self._values[facet]
         if value not in values:
-            values[value] = _Value(self._next_id)
+            values[value] = _RowsOfValue(self._next_id)
             self._next_id += 1
         return values[value]
 
 
-class _Value:
-    """The rows of one value, which come in the order of their ids."""
+class _RowsOfValue:
+    """The rows of one value, added in the order of their ids."""
 
     def __init__(self, value_id: int) -> None:
         self.id = value_id

@@ -1,4 +1,4 @@
-"""Checked rows -> the tables of the records file: ids, links, and the keys that names sort by."""
+"""Writes checked rows to the tables of the records file, with ids, links and sort keys."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -19,28 +19,28 @@ _SORTED_BY = {
     "instrument": ("title",),
     "statement": ("person", "title"),
 }
-"""For each SQL table, the columns that are sorted as names, by a key kept beside them."""
+"""For each SQL table, the columns that sort as names, by a key stored beside them."""
 _WITHOUT_ID = ("source", "delegation_alias")
 _BATCH = 1_000
 
 Made = Iterable[tuple[object, ...]]
 Make = Callable[[int, Cells], Made]
-"""What is made of a row, given its id and its cells: rows for one INSERT."""
+"""Makes the rows of one INSERT from the id and the cells of a row."""
 
 
 def write_rows(
     database: sqlite3.Connection, form: Form, tables: StagedTables, reporter: ProgressReporter
 ) -> None:
-    """Write the rows of a table, and what hangs on them; the tables it refers to are written.
+    """Write the rows of a table and their links; the tables that it refers to come before it.
 
-    They come in batches, so that one reading serves all the SQL tables they go to.
+    In batches, so that the rows are read once for all the SQL tables that they go to.
     """
     progress = Progress(Step.WRITING, form.name, of_rows=tables.size(form))
     rows = enumerate(reporter.rows(tables.rows(form), progress), start=1)
     inserts = list(_inserts(database, form))
     while batch := list(islice(rows, _BATCH)):
         for insert, make in inserts:
-            made = (one for number, cells in batch for one in make(number, cells))
+            made = (row for number, cells in batch for row in make(number, cells))
             database.executemany(insert, made)
 
 
@@ -71,7 +71,7 @@ def _row_insert(database: sqlite3.Connection, form: Form) -> tuple[str, Make]:
 def _keys(
     database: sqlite3.Connection, form: Form
 ) -> Iterator[tuple[str, int, Callable[[str], str | None]]]:
-    """Each column of sort keys: its name, the place of the cell it is made from, and how."""
+    """Each column of sort keys: its name, the position of its cell, and its key function."""
     for name in _SORTED_BY.get(form.table, ()):
         yield f"{name}_key", _place(form, name), cached(lambda cell: sort_key(cell) or None)
     if form.table == "statement":
@@ -79,7 +79,7 @@ def _keys(
 
 
 def _sorted_by_titles(database: sqlite3.Connection) -> Callable[[str], str]:
-    """Themes sort as they are shown: by their titles, one after another."""
+    """The sort key of a cell of themes: their titles, in order."""
     query = sql("build/sql/theme_title.sql")
 
     def key(cell: str) -> str:

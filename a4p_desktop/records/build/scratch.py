@@ -1,4 +1,4 @@
-"""What a build needs while it runs: a database that leaves no file, and a small cache."""
+"""The temporary storage of a build: a database that leaves no file, and a small cache."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -17,11 +17,10 @@ Answer = TypeVar("Answer")
 
 @contextmanager
 def scratch_database(reporter: ProgressReporter) -> Iterator[sqlite3.Connection]:
-    """A new database in the temporary folder, to which SQLite writes what outgrows its cache.
+    """A new database in the temporary folder, to which SQLite spills what outgrows its cache.
 
-    It has no name there that another program could open, and is gone when the block or the
-    program ends, however it ends. Its cache is SQLite's own, of 2 MB: one of 64 MB made a build
-    no quicker, only larger.
+    The file has no name that another program could open, and is gone when the block or the program
+    ends, however it ends. The cache is SQLite's default of 2 MB: 64 MB were no faster.
     """
     # https://www.sqlite.org/inmemorydb.html#temp_db
     with (
@@ -34,7 +33,7 @@ def scratch_database(reporter: ProgressReporter) -> Iterator[sqlite3.Connection]
 def cached(function: Callable[[Text], Answer]) -> Callable[[Text], Answer]:
     """`function` with a small cache: neighbouring cells of a table repeat.
 
-    A long text seldom comes again, and a thousand of them would fill the memory.
+    Long texts are not cached: they seldom repeat, and a thousand of them would fill the memory.
     """
-    remembered = lru_cache(_MOST_CACHED)(function)
-    return lambda text: remembered(text) if len(text) < _LONGEST_CACHED else function(text)
+    cache = lru_cache(_MOST_CACHED)(function)
+    return lambda text: cache(text) if len(text) < _LONGEST_CACHED else function(text)

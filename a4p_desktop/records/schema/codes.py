@@ -1,4 +1,4 @@
-"""The codes that stand in the tables, in their order, and the words for them."""
+"""The codes of the tables, in their order, and the words for them."""
 
 from collections.abc import Mapping
 
@@ -28,7 +28,7 @@ STATUS = {
     "support_only": say.mark("Support voiced, endorsement not recorded"),
     "not_recorded": say.mark("Not recorded"),
 }
-# Strongest first, as the grades are ranked in data/README.md.
+# Strongest first, as data/README.md ranks the grades.
 EVIDENCE = {
     "official_list": say.mark("Official list"),
     "own_statement": say.mark("Own statement"),
@@ -47,7 +47,7 @@ EVIDENCE_MEANS = {
     "deduction": say.mark("it follows from other facts"),
     "support_only": say.mark("support was voiced, no more; this is not an endorsement"),
 }
-"""What each grade of EVIDENCE rests on."""
+"""The basis of each grade of EVIDENCE."""
 KIND = {
     "member_state": say.mark("Member State"),
     "observer_state": say.mark("Observer State"),
@@ -91,9 +91,9 @@ ROLE_SHORT = {
     "financial_contributor_rank": say.mark("Rank among financial contributors"),
     "financial_contributor_share_percent": say.mark("Share of the peacekeeping budget, %"),
 }
-"""The roles before their values, where there is little room: “Host of: MINUSCA”."""
+"""Short words for the roles, before their values: “Host of: MINUSCA”."""
 FIGURES = {"uniformed_personnel_total", "financial_contributor_share_percent"}
-"""The codes of ROLE that are no roles but numbers."""
+"""The codes of ROLE whose value is a number."""
 
 WORDS: Mapping[str, Mapping[str, Message]] = {
     "level": LEVEL,
@@ -151,7 +151,7 @@ SHORT: Mapping[str, Mapping[str, str]] = {
     "names_a4p": {"1": "yes", "0": "no"},
     "names_declaration": {"1": "yes", "0": "no"},
 }
-"""For some facets: value -> what the United Nations, or anybody who types, calls it for short."""
+"""For some facets: value -> its usual short name, which may be typed."""
 
 
 def words(vocabulary: str, code: str) -> str:

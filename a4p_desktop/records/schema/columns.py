@@ -1,4 +1,4 @@
-"""The columns of a table: what their cells hold, and the SQL that reads and sorts them."""
+"""The columns of a table: the kind of their cells, and the SQL that reads and sorts them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ say = Speaker("Tables")
 
 
 class Kind(Enum):
-    """What the cells of a column hold, which decides how they are aligned, sorted and worded."""
+    """The kind of a column's cells, which decides how they are aligned, sorted and worded."""
 
     TEXT = "text"
     CODE = "code"
@@ -28,9 +28,9 @@ class Links:
     value: str
     """Its column of codes."""
     owner: str
-    """Its column that says whose code it is."""
+    """Its column that refers to the row."""
     of: str
-    """The SQL expression of a row that equals `owner`."""
+    """The SQL expression of the row that `owner` equals."""
 
     @property
     def every(self) -> str:
@@ -53,13 +53,13 @@ class Column:
     """The SQL expression that the column sorts by."""
     kind: Kind = Kind.TEXT
     width: int = 16
-    """On the screen at first, in characters."""
+    """The initial width on the screen, in characters."""
     value: str = ""
-    """The SQL expression of the stored value, where it is not what the column sorts by."""
+    """The SQL expression of the stored value, if the column sorts by another."""
     links: Links | None = None
-    """Where the codes of a column of codes are."""
+    """The linking table of a column of several codes."""
     popolo: str = ""
-    """Its name in Popolo, where that has one of its own: https://www.popoloproject.com/specs/"""
+    """Its name in Popolo, if that differs: https://www.popoloproject.com/specs/"""
 
     @property
     def stored(self) -> str:
@@ -68,21 +68,21 @@ class Column:
 
     @property
     def cell(self) -> str:
-        """The SQL expression of what a row shows."""
+        """The SQL expression of the cell: the stored value, or the codes joined by |."""
         if self.links is None:
             return self.stored
         value = self.links.value
         return f"(SELECT group_concat({value}, '|') FROM ({self.links.of_row} ORDER BY position))"
 
     def condition(self, value: str) -> tuple[str, tuple[str, ...]]:
-        """The SQL that holds for rows whose cell is, or contains, `value`; "" means blank."""
+        """The SQL condition, and its values, that a cell is or contains `value`; "" is blank."""
         if self.links:
             if value:
                 return f"? IN ({self.links.of_row})", (value,)
             return f"NOT EXISTS ({self.links.of_row})", ()
         if not value:
             return f"{self.stored} IS NULL", ()
-        # Numbers are compared as they are written: `words=1931`.
+        # Numbers are compared as text: `value` is one.
         compared = f"CAST({self.stored} AS TEXT)" if self._is_number else self.stored
         return f"{compared} = ?", (value,)
 
@@ -93,32 +93,32 @@ class Column:
 
 @dataclass(frozen=True)
 class IndexColumn:
-    """One column of a full-text index: how near a match there is, and what a user calls it."""
+    """One column of a full-text index: its tier, and the names that a user may type for it."""
 
     name: str
     tier: int
-    """1 where it says who or what the row is, 2 where it describes it, 3 where it tells of it."""
+    """1 if it names the row, 2 if it describes it, 3 for all else; lower tiers match better."""
     fields: tuple[str, ...] = ()
 
 
 FACET_WORDS = IndexColumn("facets", 0)
-"""Holds a word for each facet value of the row, and the one word that stands in every row, from
-which a search can take away. None of them can be typed: see typed.EVERY."""
+"""Holds a word for each facet value of the row, and one that every row has, from which a search
+can exclude rows. None of them can be typed: see typed.EVERY."""
 
 
 def coded(name: str, heading: Message, expression: str, width: int = 16) -> Column:
-    """A column of codes of codes.WORDS, which sorts by their order there."""
+    """A column of codes in codes.WORDS, sorted in their order there."""
     rank = _rank(codes.WORDS[name], expression)
     return Column(name, heading, rank, Kind.CODE, width, value=expression)
 
 
 def sources(owner: str, of: str) -> Column:
-    """The column of the sources that the SQL table `owner` has, of the row `of` there."""
+    """The column of sources: those that the SQL table `owner` links to its row `of`."""
     links = Links(f"{owner}_source", "source", owner, of)
     first = f"(SELECT min(source) FROM {links.table} WHERE {links.table}.{owner} = {of})"
     return Column("sources", say.mark("Sources"), first, Kind.CODES, 24, links=links)
 
 
 def _rank(vocabulary: Iterable[str], expression: str) -> str:
-    """SQL that sorts `expression` by its place in a list of codes."""
+    """The SQL expression of the rank of `expression` in a list of codes."""
     return f"nullif(instr('|{'|'.join(vocabulary)}|', '|' || {expression} || '|'), 0)"

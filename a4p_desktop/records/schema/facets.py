@@ -1,4 +1,4 @@
-"""The facets: what the rows of a table can be narrowed by, each a list of values to tick."""
+"""The facets: columns whose values can be ticked to narrow a search."""
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,31 +11,31 @@ from a4p_desktop.records.schema import codes
 say = Speaker("Facets")
 
 MOST_MEETINGS = 200
-"""Of a file with more meetings, the facet `spoke_at` lists none: it would be of no help."""
+"""In a file with more meetings the facet `spoke_at` is empty: the list would be too long to use."""
 
 NOT_RECORDED = ""
-"""The value of a row of which nothing is recorded in a facet: a value like any other."""
+"""The value of a row with nothing recorded in a facet; it can be ticked like any other."""
 
 
 @dataclass(frozen=True)
 class Facet:
-    """One facet; where a table has a column of its values, it is called as the column is."""
+    """One facet, called as the column that holds its values, if there is one."""
 
     name: str
     heading: Message
     typed: tuple[str, ...]
-    """What may be typed before a colon; the first of them is what we write."""
+    """The names that may be typed before a colon; the program writes the first."""
     vocabulary: str = ""
-    """Where its values have their words (see gui.words); "" where a value says itself."""
+    """The vocabulary that words its values (see gui.words); "" if the values are words."""
     several: bool = False
     """Whether a row may have more than one of its values."""
 
     def short(self, value: str) -> str:
-        """`value` as we write it behind the colon: a shorter name where it has one."""
+        """`value` as the program writes it after the colon: its short name, if it has one."""
         return codes.SHORT.get(self.vocabulary or self.name, {}).get(value, value)
 
     def words(self, value: str) -> Iterable[str]:
-        """What else may be typed for `value`, as far as it does not stand in a records file."""
+        """The program's words that may be typed for `value`; a records file may have others."""
         yield self.short(value)
         yield codes.words(self.vocabulary, value)
         if message := codes.WORDS.get(self.vocabulary, {}).get(value):
@@ -67,43 +67,43 @@ _ALL = (
     Facet("weight_in_note", say.mark("Weight in the note"), ("weight", "weight_in_note")),
 )
 FACETS: Mapping[str, Facet] = {facet.name: facet for facet in _ALL}
-"""Every facet by its name; a table says which of them it has, and in which order."""
+"""Every facet by its name; each table lists its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a facet of one table, as a records file has it."""
+    """One value of a facet of one table in a records file."""
 
     id: int
-    """Its word in the full-text index is made of this; it grows in the order of the values."""
+    """Makes its word in the full-text index; rises in the order of the values."""
     value: str
     rows: int
-    """How many rows of the whole table have it."""
+    """The number of rows of the whole table with this value."""
 
 
 class FacetValues(Sequence[FacetValue]):
-    """The values of one facet of one table, in the order in which they are shown.
+    """The values of one facet of one table, in the order of display.
 
-    Kept as columns and made into values as they are taken: there may be 20,000 meetings, and an
-    object for each would be half of what the window needs for them.
+    Stored by columns and made into objects on access: there may be 20,000 meetings, and an object
+    for each would take half of the window's memory for them.
     """
 
     def __init__(self, values: Iterable[FacetValue] = ()) -> None:
         self.ids = array("Q")
         self.texts: list[str] = []
         self.rows = array("Q")
-        """How many rows of the whole table have each of them."""
+        """The number of rows of the whole table with each value."""
         for value in values:
             self.append(value.id, value.value, value.rows)
 
     def append(self, value_id: int, value: str, rows: int) -> None:
-        """Put a value behind the others."""
+        """Add a value at the end."""
         self.ids.append(value_id)
         self.texts.append(value)
         self.rows.append(rows)
 
     def position(self, value: str) -> int | None:
-        """The place of a value among them all, from 0 on; None where it is not among them."""
+        """The index of a value, from 0 on; None if it is not there."""
         try:
             return self.texts.index(value)
         except ValueError:
@@ -115,7 +115,7 @@ class FacetValues(Sequence[FacetValue]):
     def __getitem__(self, place: slice) -> "FacetValues": ...
     def __getitem__(self, place: int | slice) -> "FacetValue | FacetValues":
         if isinstance(place, slice):
-            return FacetValues(self[one] for one in range(*place.indices(len(self))))
+            return FacetValues(self[index] for index in range(*place.indices(len(self))))
         return FacetValue(self.ids[place], self.texts[place], self.rows[place])
 
     def __len__(self) -> int:

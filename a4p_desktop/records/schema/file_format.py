@@ -1,4 +1,4 @@
-"""What tells a records file from any other, and why a file is refused."""
+"""Recognizes records files by their header, and says why it refuses a file."""
 
 import os
 from pathlib import Path
@@ -9,9 +9,9 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Records file")
 
 APPLICATION_ID = 0x41345044
-"""“A4PD” in the header of the SQLite file, by which a records file is known."""
+"""“A4PD”, the application id in the SQLite header of a records file."""
 FORMAT = 2
-"""The format of the records file, kept as its user_version; see schema.sql."""
+"""The format of the records file, stored as its user_version; see schema.sql."""
 
 # https://www.sqlite.org/fileformat.html#the_database_header
 _HEADER_LENGTH = 100

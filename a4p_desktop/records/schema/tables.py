@@ -1,4 +1,4 @@
-"""The tables that the tabs show and the exports write, each declared once."""
+"""The tables of tabs and exports, each declared once."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -29,34 +29,34 @@ _ALL_MEETINGS = say.mark("Search all meetings")
 
 @dataclass(frozen=True)
 class Table:
-    """What a tab shows: columns in the order of the CSV, and where they come from."""
+    """One table: its columns in the order of the CSV, its SQL, facets and messages."""
 
     name: str
     heading: Message
     base: str
     """The SQL table whose ids are the rows' ids."""
     joins: str
-    """What the columns' SQL expressions need beside `base`."""
+    """The SQL joins that the expressions of the columns need."""
     columns: tuple[Column, ...]
     shown: tuple[str, ...]
-    """The columns shown at first, in the order of the screen."""
+    """The columns shown initially, in their order."""
     index: tuple[IndexColumn, ...]
     facets: tuple[Facet, ...]
-    """What the table can be narrowed by, in the order of the panel."""
+    """In the order of the facet panel."""
     scope: str
-    """The facet of which one value at a time is mostly looked at: its meeting, its instrument."""
+    """The facet of which users mostly view one value at a time: meeting or instrument."""
     recorded_order: str = ""
-    """The column by which the rows are numbered, so that it sorts them without being asked."""
+    """The column in whose order the rows are numbered, so that it needs no sort order."""
     implied: Mapping[str, str] = field(default_factory=dict)
-    """Conditions that hold unless the search has its own on the same column."""
+    """Values by facet: conditions of every search that has none of its own on the facet."""
     title: Message = _TITLE
     """The title of a brief on some of its rows."""
     title_in_scope: Message = _TITLE_IN_SCOPE
     """The same if the rows have one value of the scope, in words."""
     counted: Message = _COUNTED
-    """How many rows are found."""
+    """The number of rows found."""
     counted_in_all: Message | None = None
-    """The same where no value of the scope is chosen, if that is said otherwise."""
+    """The same without a value of the scope, if it is worded otherwise."""
     no_match: Message = _NO_MATCH
     no_match_ticked: Message = _NO_MATCH_TICKED
     search_all: Message = _SEARCH_ALL
@@ -64,10 +64,10 @@ class Table:
     all_together: Message = _ALL_TOGETHER
     """The words for the value that is implied."""
     key: tuple[str, ...] = ()
-    """The columns that tell the rows apart and are never blank, if there are such columns."""
+    """The columns that identify a row and are never blank, if there are any."""
 
     def column(self, name: str) -> Column:
-        """The column called `name`; RecordsError where there is none."""
+        """The column `name`; raises RecordsError if there is none."""
         for column in self.columns:
             if column.name == name:
                 return column
@@ -80,30 +80,30 @@ class Table:
         )
 
     def _names(self) -> Iterator[str]:
-        """What may be asked for: columns, and facets that are no columns."""
+        """The names of all columns and facets."""
         yield from (column.name for column in self.columns)
         yield from (facet.name for facet in self.facets)
 
     def require(self, name: str) -> None:
-        """Raise RecordsError where there is neither a facet nor a column called `name`."""
+        """Raise RecordsError if there is neither a facet nor a column `name`."""
         if self.facet(name) is None:
             self.column(name)
 
     def facet(self, name: str) -> Facet | None:
-        """The facet called `name`, if the table has it."""
+        """The facet `name`, if the table has it."""
         return next((facet for facet in self.facets if facet.name == name), None)
 
     def position(self, name: str) -> int:
-        """Where the column called `name` stands among the columns."""
+        """The index of the column `name`; raises RecordsError if there is none."""
         return self.columns.index(self.column(name))
 
     def tier(self, number: int) -> tuple[str, ...]:
-        """The index columns in which a match is as near as this or nearer."""
+        """The names of the index columns of this tier or a better one."""
         return tuple(column.name for column in self.index if 0 < column.tier <= number)
 
     @property
     def fields(self) -> dict[str, str]:
-        """What may be typed before a colon, and the index column it searches."""
+        """Each name that may be typed before a colon -> the index column that it searches."""
         return {
             name: column.name
             for column in self.index
@@ -301,7 +301,7 @@ ENDORSEMENTS = Table(
     title=say.mark("Selected endorsements"),
     title_in_scope=say.mark("{scope}: endorsements"),
     counted=say.mark("{found} of {all} delegations"),
-    # Each delegation stands there once for each instrument.
+    # A delegation has a row for each instrument.
     counted_in_all=say.mark("{found} of {all} entries"),
     no_match=say.mark("No delegation matches {text}."),
     no_match_ticked=say.mark("No delegation matches {text} and what is ticked."),
