@@ -29,8 +29,8 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.board import read_board
 from a4p_desktop.records.pages.compare import compare
 from a4p_desktop.records.pages.delegation import read_delegation
+from a4p_desktop.records.pages.delegation_list import GROUP
 from a4p_desktop.records.pages.overview import read_overview
-from a4p_desktop.records.pages.parties import GROUP
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.schema.tables import TABLES
 from tests.few_records import HOSTILE

@@ -15,7 +15,12 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.compare import ComparisonRequest
 from a4p_desktop.records.pages.comparison import Comparison
 from a4p_desktop.records.pages.delegation import DelegationPage, DelegationRequest
-from a4p_desktop.records.pages.parties import GROUP, Parties, PartiesRequest, Party
+from a4p_desktop.records.pages.delegation_list import (
+    GROUP,
+    DelegationList,
+    DelegationListRequest,
+    DelegationOrGroup,
+)
 from a4p_desktop.records.question.question import Question, Vocabulary, question_text
 
 say = Speaker("Delegation")
@@ -38,7 +43,7 @@ class DelegationBrowser(QWidget):
         self._shown: str | None = None
         self._page = Asker(ask, self)
         self._list = Asker(ask, self)
-        self._delegations: Parties | None = None
+        self._delegations: DelegationList | None = None
         self._dialog: GoToDialog | None = None
         self.chooser = DelegationChooser()
         self.compare_button = QPushButton(say("Compare with…"))
@@ -75,7 +80,7 @@ class DelegationBrowser(QWidget):
         Where none is shown, it asks for one to show.
         """
         first = self._codes[0] if self._codes else ""
-        self._open_dialog(self._delegations.party(first) if self._delegations else None)
+        self._open_dialog(self._delegations.with_code(first) if self._delegations else None)
 
     @property
     def _codes(self) -> tuple[str, ...]:
@@ -95,7 +100,7 @@ class DelegationBrowser(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
 
-    def _open_dialog(self, compared: Party | None) -> None:
+    def _open_dialog(self, compared: DelegationOrGroup | None) -> None:
         self._dialog = GoToDialog(compared, self.window())
         first = f"{compared.code}{BESIDE}" if compared else ""
         self._dialog.chosen.connect(lambda code: self.chosen.emit(first + code))
@@ -110,9 +115,9 @@ class DelegationBrowser(QWidget):
 
     def _need_list(self) -> None:
         if self._delegations is None:
-            self._list.ask(PartiesRequest(), self._show_list)
+            self._list.ask(DelegationListRequest(), self._show_list)
 
-    def _show_list(self, delegations: Parties) -> None:
+    def _show_list(self, delegations: DelegationList) -> None:
         self._delegations = delegations
         self.chooser.show_delegations(delegations)
         self._select_shown()

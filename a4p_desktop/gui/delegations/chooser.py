@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.parties import Found, Parties, Party
+from a4p_desktop.records.pages.delegation_list import DelegationList, DelegationOrGroup, Match
 
 say = Speaker("Delegation")
 
@@ -32,8 +32,8 @@ class DelegationChooser(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._delegations: Parties | None = None
-        self._compared: Party | None = None
+        self._delegations: DelegationList | None = None
+        self._compared: DelegationOrGroup | None = None
         self.line = FilterLine(say("Find a delegation or a group…"))
         self.list = QListWidget()
         self.list.setAccessibleName(say("Delegations and regional groups"))
@@ -53,7 +53,9 @@ class DelegationChooser(QWidget):
         """Put a button below the list."""
         self._layout.addWidget(button)
 
-    def show_delegations(self, delegations: Parties, compared: Party | None = None) -> None:
+    def show_delegations(
+        self, delegations: DelegationList, compared: DelegationOrGroup | None = None
+    ) -> None:
         """Offer all; or, to compare with `compared`, the others of its kind."""
         self._delegations, self._compared = delegations, compared
         self._find()
@@ -80,7 +82,7 @@ class DelegationChooser(QWidget):
             return
         self.list.clear()
         for found in self._delegations.find(self.line.text()):
-            if self._is_offered(found.party):
+            if self._is_offered(found.delegation):
                 self.list.addItem(self._item(found))
         if self.list.count():
             self.list.setCurrentRow(0)
@@ -89,17 +91,17 @@ class DelegationChooser(QWidget):
             none.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(none)
 
-    def _is_offered(self, delegation: Party) -> bool:
+    def _is_offered(self, delegation: DelegationOrGroup) -> bool:
         compared = self._compared
         return compared is None or (
             delegation.is_group == compared.is_group and delegation != compared
         )
 
-    def _item(self, found: Found) -> QListWidgetItem:
-        name, by = found.party.name, found.by
+    def _item(self, found: Match) -> QListWidgetItem:
+        name, by = found.delegation.name, found.other_name
         # Isolates keep the brackets in place, beside Arabic as well.
         item = QListWidgetItem(f"{name} (\u2068{by}\u2069)" if by else name)
-        item.setData(_CODE, found.party.code)
+        item.setData(_CODE, found.delegation.code)
         item.setToolTip(item.text())
         item.setSizeHint(QSize(0, round(self.list.fontMetrics().height() * _LINES_A_ROW)))
         if by:
@@ -117,7 +119,9 @@ class GoToDialog(QDialog):
 
     chosen = Signal(str)  # code
 
-    def __init__(self, compared: Party | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, compared: DelegationOrGroup | None = None, parent: QWidget | None = None
+    ) -> None:
         """`compared` is what the choice is to be compared with; None to go to the choice."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -138,7 +142,7 @@ class GoToDialog(QDialog):
         letter = self.fontMetrics()
         self.resize(letter.averageCharWidth() * 56, letter.lineSpacing() * 22)
 
-    def show_delegations(self, delegations: Parties) -> None:
+    def show_delegations(self, delegations: DelegationList) -> None:
         """Offer those that can be chosen."""
         self.chooser.show_delegations(delegations, self._compared)
 

@@ -22,7 +22,7 @@ from a4p_desktop.gui.look.colours import hover_ground
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
-from a4p_desktop.records.pages.parties import Party
+from a4p_desktop.records.pages.delegation_list import DelegationOrGroup
 from a4p_desktop.records.question.question import Question
 
 say = Speaker("Comparison")
@@ -44,7 +44,7 @@ class ComparisonHtml(HtmlPieces):
         self._wording = wording
         self._text_of = text_of
         self._ground = hover_ground(palette).name()
-        self._is_pair = len(comparison.parties) > 1
+        self._is_pair = len(comparison.compared) > 1
 
     def html(self) -> str:
         """The whole text."""
@@ -65,14 +65,14 @@ class ComparisonHtml(HtmlPieces):
             yield f"<p>{self.muted(words)}</p>"
 
     def _title(self) -> str:
-        names = [escape(delegation.name) for delegation in self._comparison.parties]
+        names = [escape(delegation.name) for delegation in self._comparison.compared]
         if not self._is_pair:
             return names[0]
         return say("{first} beside {second}", first=names[0], second=names[1])
 
     def _members(self) -> Iterable[str]:
         found = self._comparison
-        for group, number in zip(found.parties, found.members, strict=True):
+        for group, number in zip(found.compared, found.members, strict=True):
             if self._is_pair:
                 yield say("{name}, members: {number}", name=group.name, number=number)
             else:
@@ -89,7 +89,7 @@ class ComparisonHtml(HtmlPieces):
         return f"<p><b>{escape(differences)}</b> {self.muted(silence)}</p>"
 
     def _table(self, rows: Sequence[Row]) -> str:
-        head = "".join(map(self._heading, self._comparison.parties))
+        head = "".join(map(self._heading, self._comparison.compared))
         labels = "30%" if self._is_pair else "60%"
         difference = say("Difference")
         mark = f'<th align="left">{escape(difference)}</th>' if self._is_pair else ""
@@ -102,7 +102,7 @@ class ComparisonHtml(HtmlPieces):
             f"{body}</table>"
         )
 
-    def _heading(self, delegation: Party) -> str:
+    def _heading(self, delegation: DelegationOrGroup) -> str:
         if not self._is_pair:
             members = say("Members")  # the name is the title
             return f'<th align="left">{escape(members)}</th>'

@@ -17,8 +17,8 @@ from a4p_desktop.gui.details.html_pieces import (
 from a4p_desktop.gui.words.words import Wording, code_words, number_words
 from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, Standing
-from a4p_desktop.records.pages.parties import GROUP
+from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, SourcedEndorsement
+from a4p_desktop.records.pages.delegation_list import GROUP
 
 say = Speaker("Delegation")
 
@@ -65,11 +65,11 @@ class DelegationHtml(HtmlPieces):
 
     def _contents(self) -> str:
         """Links to the parts of the page, each with a number."""
-        page, recorded = self._page, self._page.spoken
-        endorsed = sum(standing.state == "endorsed" for standing in page.standings)
+        page, recorded = self._page, self._page.statements
+        endorsed = sum(endorsement.state == "endorsed" for endorsement in page.endorsements)
         silent = sum(silence.in_all for silence in recorded.silence)
         parts = [
-            ("statements", say("Statements"), recorded.statements),
+            ("statements", say("Statements"), recorded.in_all),
             ("silence", say("Where it is not recorded"), silent),
             ("themes", say("Themes"), len(page.raised)),
             ("endorsements", say("Endorsements"), endorsed),
@@ -135,26 +135,26 @@ class DelegationHtml(HtmlPieces):
     # Where it stands -----------------------------------------------------------------------------
 
     def _endorsements(self) -> str:
-        if not self._page.standings:
+        if not self._page.endorsements:
             return self.muted(
                 say("It is neither a State nor an organization that could join an instrument.")
             )
         return self.table(
             *(
-                (f"<b>{escape(state_words(standing.state))}</b>", self._endorsement(standing))
-                for standing in self._page.standings
+                (f"<b>{escape(state_words(endorsement.state))}</b>", self._endorsement(endorsement))
+                for endorsement in self._page.endorsements
             ),
             escaped=True,
         )
 
-    def _endorsement(self, standing: Standing) -> str:
-        facts = standing.facts
+    def _endorsement(self, endorsement: SourcedEndorsement) -> str:
+        facts = endorsement.facts
         title = escape(facts.instrument_title)
         link = f'<a href="record:endorsements/{facts.id}">{title}</a>'
-        if standing.state == "not_on_list":
+        if endorsement.state == "not_on_list":
             words = say("The list is complete as its note says:")
             return self.lines(link, escape(words), self.muted(facts.instrument_note))
-        if standing.state == "not_recorded":
+        if endorsement.state == "not_recorded":
             words = say("The list is partial. That is no sign that it has not.")
             return self.lines(link, escape(words))
         return self.lines(
@@ -162,7 +162,7 @@ class DelegationHtml(HtmlPieces):
             escape(evidence_words(facts.evidence)),
             escape(dated_words(facts)),
             self.muted(facts.note),
-            self.source_line(standing.sources),
+            self.source_line(endorsement.sources),
         )
 
     # Pieces --------------------------------------------------------------------------------------

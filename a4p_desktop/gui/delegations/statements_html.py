@@ -8,13 +8,13 @@ from a4p_desktop.gui.details.html_pieces import HtmlPieces, rows_link
 from a4p_desktop.gui.details.statement_html import confidence_words, figure_words
 from a4p_desktop.gui.words.words import Wording, code_words, period_words
 from a4p_desktop.records.archive.queries.meetings import MeetingTitle
-from a4p_desktop.records.archive.queries.statements import SpokenStatement
+from a4p_desktop.records.archive.queries.statements import PageStatement
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.pages.delegation import DelegationPage
 from a4p_desktop.records.pages.delegation_statements import (
     AtMeeting,
     Silence,
-    Spoken,
+    SourcedStatement,
     ThemeOfDelegation,
 )
 from a4p_desktop.records.question.question import delegation_text
@@ -43,14 +43,14 @@ class StatementsHtml(HtmlPieces):
 
     def __init__(self, page: DelegationPage, wording: Wording, palette: QPalette) -> None:
         super().__init__(palette)
-        self._recorded = page.spoken
+        self._recorded = page.statements
         self._delegation = delegation_text(page.code, page.name)
         self._wording = wording
 
     def statements(self) -> str:
         """Its statements by meeting, the newest meeting first."""
         recorded = self._recorded
-        if not recorded.statements:
+        if not recorded.in_all:
             return self._note(say("No statement of it is recorded."))
         shown = "".join(map(self._at_meeting, recorded.spoke_at))
         further = recorded.meetings - len(recorded.spoke_at)
@@ -100,7 +100,7 @@ class StatementsHtml(HtmlPieces):
         statements = "".join(map(self._statement, shown))
         return f"<h3>{escape(meeting.title)}</h3>{about}{statements}{further}"
 
-    def _statement(self, statement: Spoken) -> str:
+    def _statement(self, statement: SourcedStatement) -> str:
         facts = statement.facts
         name = " ".join(filter(None, (facts.honorific, facts.person)))
         person = escape(name or say("Speaker’s name not known"))
@@ -122,12 +122,12 @@ class StatementsHtml(HtmlPieces):
             )
         )
 
-    def _summary(self, facts: SpokenStatement) -> str:
+    def _summary(self, facts: PageStatement) -> str:
         if facts.summary:
             return escape(facts.summary)
         return self.muted(say("What was said is not recorded here."))
 
-    def _themes_of(self, statement: Spoken) -> str:
+    def _themes_of(self, statement: SourcedStatement) -> str:
         links = "; ".join(
             f'<a href="record:themes/{theme.id}">{escape(theme.title)}</a>'
             for theme in statement.themes
@@ -165,7 +165,7 @@ class StatementsHtml(HtmlPieces):
         return self.lines(", ".join(links), self.muted(meetings))
 
     def _uncoded(self) -> str:
-        number, of = self._recorded.uncoded, self._recorded.statements
+        number, of = self._recorded.uncoded, self._recorded.in_all
         if not number:
             return ""
         return self._note(
@@ -177,7 +177,7 @@ class StatementsHtml(HtmlPieces):
             )
         )
 
-    def _pledge(self, statement: Spoken) -> str:
+    def _pledge(self, statement: SourcedStatement) -> str:
         facts = statement.facts
         date = period_words(facts.meeting_date, None)
         where = say("{meeting}, {date}", meeting=facts.meeting_title, date=date)

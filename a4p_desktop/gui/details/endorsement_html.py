@@ -7,17 +7,21 @@ from a4p_desktop.gui.details.html_pieces import delegation_link, state_words
 from a4p_desktop.gui.details.record_html import RecordHtml
 from a4p_desktop.gui.words.words import code_words, date_words
 from a4p_desktop.records.archive.archive import Cell
-from a4p_desktop.records.archive.queries.endorsements import Standing, StandingOfDelegation, Total
+from a4p_desktop.records.archive.queries.endorsements import (
+    Endorsement,
+    EndorsementOfDelegation,
+    Total,
+)
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import endorsement_state
-from a4p_desktop.records.pages.record import SourcedTotal, StandingRecord
+from a4p_desktop.records.pages.record import EndorsementRecord, SourcedTotal
 from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.schema import codes
 
 say = Speaker("Endorsement")
 
 
-class EndorsementHtml(RecordHtml[StandingRecord]):
+class EndorsementHtml(RecordHtml[EndorsementRecord]):
     """What is recorded of one delegation and one instrument."""
 
     def parts(self) -> Iterable[str]:
@@ -47,7 +51,7 @@ class EndorsementHtml(RecordHtml[StandingRecord]):
             record.statements,
             f"/{delegation_text(facts.delegation, facts.delegation_name)}",
         )
-        yield self.endorsements(record.standings)
+        yield self.endorsements(record.endorsements)
         yield self._totals(record.totals)
 
     def _state_words(self) -> str:
@@ -73,7 +77,7 @@ class EndorsementHtml(RecordHtml[StandingRecord]):
         return f"<h4>{escape(title)}</h4><table>{rows}</table>"
 
 
-def _since_words(facts: Standing) -> str:
+def _since_words(facts: Endorsement) -> str:
     state = endorsement_state(facts.status, facts.completeness)
     if state == "not_on_list":
         return say("The list is complete as its note below says; it may have joined since.")
@@ -84,7 +88,7 @@ def _since_words(facts: Standing) -> str:
     return dated_words(facts)
 
 
-def dated_words(facts: Standing | StandingOfDelegation) -> str:
+def dated_words(facts: Endorsement | EndorsementOfDelegation) -> str:
     """When a delegation joined, or by when that is documented, as far as it is known."""
     sentences = []
     if facts.endorsed_on:

@@ -15,9 +15,9 @@ from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.record import (
+    EndorsementRecord,
     Record,
     RowRecord,
-    StandingRecord,
     StatementRecord,
     ThemeRecord,
 )
@@ -28,7 +28,7 @@ say = Speaker("Details")
 
 _TEXT_OF: Mapping[type[Record], type[RecordHtml[Any]]] = {
     StatementRecord: StatementHtml,
-    StandingRecord: EndorsementHtml,
+    EndorsementRecord: EndorsementHtml,
     ThemeRecord: ThemeHtml,
     RowRecord: RowHtml,
 }

@@ -12,7 +12,7 @@ from a4p_desktop.gui.details.html_pieces import HtmlPieces, state_words
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.words.words import Wording, date_words
 from a4p_desktop.records.archive.archive import Cell
-from a4p_desktop.records.archive.queries.endorsements import Standing, StandingOfDelegation
+from a4p_desktop.records.archive.queries.endorsements import Endorsement, EndorsementOfDelegation
 from a4p_desktop.records.archive.queries.statements import Statement, StatementOfDelegation
 from a4p_desktop.records.archive.queries.themes import StatementOfTheme
 from a4p_desktop.records.language import Speaker
@@ -74,7 +74,7 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
             body += f'<p><a href="{escape(address)}">{escape(words)}</a></p>'
         return self.section(title, body)
 
-    def endorsements(self, rows: Sequence[StandingOfDelegation]) -> str:
+    def endorsements(self, rows: Sequence[EndorsementOfDelegation]) -> str:
         """Links to the endorsement of each other instrument, recorded or not."""
         others = (
             row for row in rows if (self.record.table, row.id) != ("endorsements", self.record.id)
@@ -86,13 +86,13 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
         )
         return self.section(say("Where it stands on each instrument"), links)
 
-    def _state(self, row: StandingOfDelegation) -> str:
+    def _state(self, row: EndorsementOfDelegation) -> str:
         if row.status == "endorsed":
             evidence = codes.words_within("evidence", str(row.evidence))
             return say("Endorsed, {evidence}", evidence=self.muted(evidence))
         return escape(state_words(endorsement_state(row.status, row.completeness)))
 
-    def names(self, facts: Statement | Standing) -> str:
+    def names(self, facts: Statement | Endorsement) -> str:
         """The delegation's names in the other official languages, which are searched as well."""
         names = (facts.name_fr, facts.name_es, facts.name_ru, facts.name_zh, facts.name_ar)
         # Isolates keep the points between the names in place, beside Arabic as well.

@@ -8,7 +8,7 @@ from a4p_desktop.gui.details.record_html import RecordHtml
 from a4p_desktop.gui.words.words import code_words, period_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.statements import (
-    SpokenStatement,
+    PageStatement,
     Statement,
     ThemeOfStatement,
 )
@@ -61,7 +61,7 @@ class StatementHtml(RecordHtml[StatementRecord]):
             record.statements,
             f"/{delegation_text(facts.delegation, facts.delegation_name)}",
         )
-        yield self.endorsements(record.standings)
+        yield self.endorsements(record.endorsements)
 
     def _delegation(self) -> str:
         facts = self.record.facts
@@ -93,7 +93,7 @@ class StatementHtml(RecordHtml[StatementRecord]):
         return self.marked(text, "text").replace("\n", "<br>")
 
 
-def figure_words(facts: Statement | SpokenStatement) -> str:
+def figure_words(facts: Statement | PageStatement) -> str:
     """What was counted and searched for in the text of a statement; "" where nothing was."""
     figures = []
     if facts.words is not None:

@@ -38,10 +38,14 @@ from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation import (
     DelegationPage,
     Sourced,
-    Standing,
+    SourcedEndorsement,
     read_delegation,
 )
-from a4p_desktop.records.pages.delegation_statements import AllSpoken, Silence, ThemeOfDelegation
+from a4p_desktop.records.pages.delegation_statements import (
+    DelegationStatements,
+    Silence,
+    ThemeOfDelegation,
+)
 from a4p_desktop.records.schema import codes
 
 say = Speaker("Brief")
@@ -89,7 +93,7 @@ class _DelegationBrief:
             title=page.name,
             names=tuple(self._other_names()),
             facts=facts,
-            picture=_themes_raised(page.spoken),
+            picture=_themes_raised(page.statements),
             tables=tuple(tables),
             notes=(
                 *(list(self._silence()) or [said(SILENCE)]),
@@ -132,19 +136,21 @@ class _DelegationBrief:
             yield Fact(say("Hosts"), tuple(hosted))
 
     def _recorded(self) -> str:
-        spoken = self._page.spoken
+        recorded = self._page.statements
         numbers = [say("no statement"), "", say("no pledge")]
-        if spoken.statements:
-            statements = say("{n} statement|{n} statements", n=spoken.statements)
-            meetings = say("{n} meeting|{n} meetings", n=spoken.meetings)
+        if recorded.in_all:
+            statements = say("{n} statement|{n} statements", n=recorded.in_all)
+            meetings = say("{n} meeting|{n} meetings", n=recorded.meetings)
             numbers[0] = say("{statements} at {meetings}", statements=statements, meetings=meetings)
-        if self._page.standings:
-            endorsed = sum(standing.state == "endorsed" for standing in self._page.standings)
+        if self._page.endorsements:
+            endorsed = sum(
+                endorsement.state == "endorsed" for endorsement in self._page.endorsements
+            )
             numbers[1] = say("no endorsement")
             if endorsed:
                 numbers[1] = say("{n} endorsement|{n} endorsements", n=endorsed)
-        if spoken.with_pledge:
-            numbers[2] = say("{n} pledge|{n} pledges", n=spoken.with_pledge)
+        if recorded.with_pledge:
+            numbers[2] = say("{n} pledge|{n} pledges", n=recorded.with_pledge)
         return current().series(numbers)
 
     # Statements ----------------------------------------------------------------------------------
@@ -157,12 +163,12 @@ class _DelegationBrief:
     def _statement_table(self, statements: Statements) -> Iterator[Table]:
         if not statements.rows:
             return
-        whole, shown = self._page.spoken.statements, len(statements.rows)
+        whole, shown = self._page.statements.in_all, len(statements.rows)
         note = say("the newest {shown} of {all}", shown=shown, all=whole) if whole > shown else ""
         yield statements.table(say("Statements"), "name", "summary_and_place", note=note)
 
     def _silence(self) -> Iterator[str]:
-        for silence in self._page.spoken.silence:
+        for silence in self._page.statements.silence:
             meetings = _meetings(silence)
             if is_complete(silence.completeness):
                 yield say(
@@ -177,9 +183,9 @@ class _DelegationBrief:
                 )
         for state, note in _NOT_JOINED.items():
             titles = [
-                text(standing.facts.instrument_title)
-                for standing in self._page.standings
-                if standing.state == state
+                text(endorsement.facts.instrument_title)
+                for endorsement in self._page.endorsements
+                if endorsement.state == state
             ]
             if titles:
                 yield said(note, instruments=current().clauses(titles))
@@ -204,9 +210,9 @@ class _DelegationBrief:
 
     def _endorsements(self) -> Iterator[Table]:
         rows = tuple(
-            self._endorsement(standing)
-            for standing in self._page.standings
-            if standing.state not in _NOT_JOINED
+            self._endorsement(endorsement)
+            for endorsement in self._page.endorsements
+            if endorsement.state not in _NOT_JOINED
         )
         if rows:
             columns = (
@@ -216,9 +222,9 @@ class _DelegationBrief:
             )
             yield Table(say("Declarations and commitments"), columns, rows)
 
-    def _endorsement(self, standing: Standing) -> tuple[Cell, Cell, Cell]:
-        facts, state = standing.facts, coded("status", standing.state)
-        if standing.state == "endorsed":
+    def _endorsement(self, endorsement: SourcedEndorsement) -> tuple[Cell, Cell, Cell]:
+        facts, state = endorsement.facts, coded("status", endorsement.state)
+        if endorsement.state == "endorsed":
             evidence = codes.words_within("evidence", text(facts.evidence))
             state = say("{status} ({evidence})", status=state, evidence=evidence)
         elif facts.note:
@@ -226,20 +232,20 @@ class _DelegationBrief:
         when = endorsed_when(facts)
         return (
             (Words(text(facts.instrument_title)),),
-            (Words(state, self._cited(standing.sources)),),
+            (Words(state, self._cited(endorsement.sources)),),
             (Words(when),) if when else (),
         )
 
     def _notes(self) -> Iterator[str]:
-        if self._page.spoken.statements and not self._page.raised:
+        if self._page.statements.in_all and not self._page.raised:
             yield say("No themes are coded in its statements; that says nothing of what was said.")
         if self._support:
             yield say("On its support: {note}.", note=self._support)
         grades = [
-            standing.facts.evidence
-            for standing in self._page.standings
+            endorsement.facts.evidence
+            for endorsement in self._page.endorsements
             # The official list needs no explanation.
-            if standing.state == "endorsed" and standing.facts.evidence != "official_list"
+            if endorsement.state == "endorsed" and endorsement.facts.evidence != "official_list"
         ]
         meanings = grade_meanings(grades, codes.words_within)
         if meanings:
@@ -253,13 +259,13 @@ class _DelegationBrief:
         return self._citing.numbers(sources, delegation=self._page.code, country=country)
 
 
-def _themes_raised(spoken: AllSpoken) -> Strip | None:
+def _themes_raised(recorded: DelegationStatements) -> Strip | None:
     """A tile for each theme; None where the delegation raises none."""
-    if not any(theme.statements for theme in spoken.themes):
+    if not any(theme.statements for theme in recorded.themes):
         return None
     title = say("Themes raised, with the number of its statements")
     key = tuple((mark, said(words)) for mark, words in _KEY)
-    return Strip(title, tuple(_tile(theme) for theme in spoken.themes), key)
+    return Strip(title, tuple(_tile(theme) for theme in recorded.themes), key)
 
 
 def _tile(theme: ThemeOfDelegation) -> Tile:

@@ -6,7 +6,10 @@ from datetime import date
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell
-from a4p_desktop.records.archive.queries.endorsements import BriefStanding, StandingOfDelegation
+from a4p_desktop.records.archive.queries.endorsements import (
+    BriefEndorsement,
+    EndorsementOfDelegation,
+)
 from a4p_desktop.records.archive.queries.meetings import MeetingTitle
 from a4p_desktop.records.archive.queries.statements import BriefStatement
 from a4p_desktop.records.brief.sources import Citing
@@ -46,7 +49,7 @@ def day_words(day: Cell) -> str:
     return current().date(text(day))
 
 
-def endorsed_when(facts: BriefStanding | StandingOfDelegation) -> str:
+def endorsed_when(facts: BriefEndorsement | EndorsementOfDelegation) -> str:
     """The date of an endorsement, or the one by which it is documented."""
     if facts.endorsed_on:
         return day_words(facts.endorsed_on)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.queries.endorsements import BRIEF_STANDINGS, BriefStanding
+from a4p_desktop.records.archive.queries.endorsements import BRIEF_ENDORSEMENTS, BriefEndorsement
 from a4p_desktop.records.archive.queries.themes import THEME, Theme
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Cell, Column, Fact, Table, Words
@@ -134,7 +134,7 @@ def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Listin
 
 
 def _endorsements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _Listing:
-    rows = archive.query(BRIEF_STANDINGS, ids=json.dumps(list(ids)))
+    rows = archive.query(BRIEF_ENDORSEMENTS, ids=json.dumps(list(ids)))
     several = len({facts.instrument for facts in rows}) > 1
     columns = [Column(say("Delegation"), 24), Column(say("Standing"), 40 if several else 76)]
     if several:
@@ -153,14 +153,14 @@ def _endorsements(archive: Archive, citing: Citing, ids: Sequence[int]) -> _List
     )
 
 
-def _delegation(facts: BriefStanding) -> Cell:
+def _delegation(facts: BriefEndorsement) -> Cell:
     lines, then = [text(facts.name)], text(facts.name_2018)
     if then and then != facts.name:
         lines.append(say("{name} in 2018", name=then))
     return tuple(Words(line) for line in lines if line)
 
 
-def _endorsement(citing: Citing, facts: BriefStanding) -> Iterator[Words]:
+def _endorsement(citing: Citing, facts: BriefEndorsement) -> Iterator[Words]:
     state = endorsement_state(facts.status, facts.completeness)
     cited: tuple[int, ...] = ()
     if facts.endorsement:
@@ -179,7 +179,7 @@ def _endorsement(citing: Citing, facts: BriefStanding) -> Iterator[Words]:
         yield Words(text(facts.note))
 
 
-def _grades(rows: Sequence[BriefStanding]) -> Sequence[str]:
+def _grades(rows: Sequence[BriefEndorsement]) -> Sequence[str]:
     meanings = grade_meanings(facts.evidence for facts in rows)
     return [sentence(current().clauses(meanings))] if meanings else []
 

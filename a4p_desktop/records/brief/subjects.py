@@ -17,9 +17,9 @@ from a4p_desktop.records.brief.rows import rows_brief
 from a4p_desktop.records.brief.theme import theme_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker
+from a4p_desktop.records.pages.delegation_list import DelegationOrGroup, read_delegation_list
 from a4p_desktop.records.pages.meetings import all_meetings
 from a4p_desktop.records.pages.near_codes import alternatives, no_such
-from a4p_desktop.records.pages.parties import Party, read_parties
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.text.folding import fold
 
@@ -147,26 +147,34 @@ def _name(archive: Archive, subject: Subject) -> str:
     return "".join(names)
 
 
-def _delegation(archive: Archive, word: str) -> Party:
-    parties = read_parties(archive)
-    known = {party.code.lower(): party for party in parties.all if not party.is_group}
+def _delegation(archive: Archive, word: str) -> DelegationOrGroup:
+    delegations = read_delegation_list(archive)
+    known = {
+        delegation.code.lower(): delegation
+        for delegation in delegations.all
+        if not delegation.is_group
+    }
     if word.lower() in known:
         return known[word.lower()]
     found = (
-        [match for match in parties.find(word) if not match.party.is_group] if fold(word) else []
+        [match for match in delegations.find(word) if not match.delegation.is_group]
+        if fold(word)
+        else []
     )
     namesakes = [
-        match.party for match in found if fold(word) in (fold(match.party.name), fold(match.by))
+        match.delegation
+        for match in found
+        if fold(word) in (fold(match.delegation.name), fold(match.other_name))
     ]
     if len(namesakes) == 1:
         return namesakes[0]
     what = _MISSING["delegation"]
     if namesakes:
         what = say.mark("More than one delegation is called “{code}”.")
-    close = (namesakes or [match.party for match in found])[:_MOST_NEAR]
+    close = (namesakes or [match.delegation for match in found])[:_MOST_NEAR]
     if not close:
         raise RecordsError(what, _GIVE_NAME, code=word)
-    near = alternatives(f"{party.name} ({party.code})" for party in close)
+    near = alternatives(f"{delegation.name} ({delegation.code})" for delegation in close)
     raise RecordsError(what, say.mark("Is it {near}?"), code=word, near=near)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.queries.endorsements import DELEGATION_STANDINGS, TOTALS
+from a4p_desktop.records.archive.queries.endorsements import DELEGATION_ENDORSEMENTS, TOTALS
 from a4p_desktop.records.archive.queries.meetings import MEETINGS
 from a4p_desktop.records.archive.queries.statements import STATEMENT_CODES
 from a4p_desktop.records.cite.citation import Citation
@@ -61,14 +61,14 @@ def _meeting(archive: Archive, code: str) -> Citation:
 
 def _endorsement(archive: Archive, code: str) -> Citation:
     instrument, _, delegation = code.partition("/")
-    rows = archive.query(DELEGATION_STANDINGS, delegation=delegation)
+    rows = archive.query(DELEGATION_ENDORSEMENTS, delegation=delegation)
     for row in rows:
         if row.instrument == instrument:
             return cite_endorsement(archive, row.id)
     if rows:
         raise no_such(_NO_INSTRUMENT, instrument, [row.instrument for row in rows], _FORMS)
     capitals = delegation.upper()
-    known = [capitals] if archive.query(DELEGATION_STANDINGS, delegation=capitals) else []
+    known = [capitals] if archive.query(DELEGATION_ENDORSEMENTS, delegation=capitals) else []
     raise no_such(_NO_ENDORSEMENT, delegation, known, _FORMS)
 
 

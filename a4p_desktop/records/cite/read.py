@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.queries.endorsements import CITED_STANDING, CITED_TOTAL
+from a4p_desktop.records.archive.queries.endorsements import CITED_ENDORSEMENT, CITED_TOTAL
 from a4p_desktop.records.archive.queries.meetings import MEETINGS
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.archive.queries.statements import (
@@ -54,7 +54,7 @@ def cite_endorsement(archive: Archive, row_id: int) -> Citation:
 
     Raises RecordsError where there is no such row, or neither is recorded.
     """
-    for facts in archive.query(CITED_STANDING, id=row_id):
+    for facts in archive.query(CITED_ENDORSEMENT, id=row_id):
         if facts.endorsement is None:
             raise RecordsError(
                 say.mark(

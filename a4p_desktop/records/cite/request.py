@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.queries.endorsements import CITED_STANDING, TOTALS
+from a4p_desktop.records.archive.queries.endorsements import CITED_ENDORSEMENT, TOTALS
 from a4p_desktop.records.archive.queries.statements import CITED_STATEMENT
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.cite.citation import Citation, bibliography
@@ -117,7 +117,7 @@ def _meetings(archive: Archive, ids: Iterable[int]) -> Iterator[Citation]:
 
 
 def _totals(archive: Archive, ids: Iterable[int]) -> Iterator[Citation]:
-    facts = (row for row_id in ids for row in archive.query(CITED_STANDING, id=row_id))
+    facts = (row for row_id in ids for row in archive.query(CITED_ENDORSEMENT, id=row_id))
     for instrument in dict.fromkeys(row.instrument for row in facts):
         for total in archive.query(TOTALS, instrument=instrument):
             yield cite_total(archive, total.id)

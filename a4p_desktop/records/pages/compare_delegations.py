@@ -1,4 +1,4 @@
-"""The rows on which delegations are compared, and what is recorded of each of them."""
+"""The rows of a comparison of delegations, with the answer of each."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,12 +18,13 @@ from a4p_desktop.records.pages.comparison import (
     instrument_note,
 )
 from a4p_desktop.records.pages.coverage import is_complete
-from a4p_desktop.records.pages.delegation import DelegationPage, Standing
+from a4p_desktop.records.pages.delegation import DelegationPage, SourcedEndorsement
 from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
 from a4p_desktop.records.pages.meetings import all_meetings, meetings_of_codes
 from a4p_desktop.records.question.question import Question, delegation_text
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL, ROLE
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS
 
 _LEVELS = list(LEVEL)
 _UNKNOWN = Answer((NOT_RECORDED,))
@@ -31,18 +32,18 @@ _UNKNOWN = Answer((NOT_RECORDED,))
 Pages = Sequence[DelegationPage]
 
 
-def told_meetings(archive: Archive, pages: Pages) -> list[str]:
-    """The meetings that are told, the newest first: all, or where these are too many, the newest
-    at which one of the delegations spoke."""
+def listed_meetings(archive: Archive, pages: Pages) -> list[str]:
+    """The meetings with a row, newest first: all, or if these are too many, the newest at which one
+    of the delegations spoke."""
     everywhere = all_meetings(archive)
     if len(everywhere) <= MOST_MEETINGS:
         return everywhere
-    spoken = {one.meeting.meeting for page in pages for one in page.spoken.spoke_at}
-    return [meeting for meeting in everywhere if meeting in spoken][:MOST_MEETINGS]
+    spoke_at = {at.meeting.meeting for page in pages for at in page.statements.spoke_at}
+    return [meeting for meeting in everywhere if meeting in spoke_at][:MOST_MEETINGS]
 
 
 def delegation_rows(archive: Archive, pages: Pages, meetings: Sequence[str]) -> Iterator[Row]:
-    """All rows, in the order of their sections."""
+    """All rows, section by section."""
     yield from _about(pages)
     yield from _roles(pages)
     yield from _meetings(archive, pages, meetings)
@@ -54,10 +55,10 @@ def delegation_rows(archive: Archive, pages: Pages, meetings: Sequence[str]) -> 
 def _about(pages: Pages) -> Iterator[Row]:
     facts = [page.facts for page in pages]
     for column, texts in (
-        ("kind", [one.kind for one in facts]),
-        ("regional_group", [one.regional_group for one in facts]),
-        ("region", [one.region for one in facts]),
-        ("subregion", [one.subregion for one in facts]),
+        ("kind", [each.kind for each in facts]),
+        ("regional_group", [each.regional_group for each in facts]),
+        ("region", [each.region for each in facts]),
+        ("subregion", [each.subregion for each in facts]),
     ):
         if any(texts):
             yield Row("about", column, tuple(Answer((text or NOT_RECORDED,)) for text in texts))
@@ -72,9 +73,10 @@ def _roles(pages: Pages) -> Iterator[Row]:
             yield Row(
                 "roles", role, tuple(Answer((roles.get(role, NOT_RECORDED),)) for roles in held)
             )
-    hosted = [tuple(one.facts.mission for one in page.missions) for page in pages]
+    hosted = [tuple(mission.facts.mission for mission in page.missions) for page in pages]
     if any(hosted):
-        yield Row("roles", "missions", tuple(Answer(one or (NOT_RECORDED,)) for one in hosted))
+        answers = tuple(Answer(missions or (NOT_RECORDED,)) for missions in hosted)
+        yield Row("roles", "missions", answers)
 
 
 def _meetings(archive: Archive, pages: Pages, meetings: Sequence[str]) -> Iterator[Row]:
@@ -90,7 +92,7 @@ def _meetings(archive: Archive, pages: Pages, meetings: Sequence[str]) -> Iterat
 
 
 def _levels(archive: Archive, code: str, meetings: Sequence[str]) -> dict[str, list[str]]:
-    """By meeting, the levels at which a delegation spoke there."""
+    """Meeting -> the levels at which a delegation spoke there."""
     found: dict[str, list[str]] = {}
     rows = archive.query(SPOKE_AT, meetings=json.dumps(meetings), code=code, regional_group=None)
     for row in rows:
@@ -103,16 +105,16 @@ def _at(meeting: MeetingTitle, page: DelegationPage, levels: Iterable[str]) -> A
     if not known:
         complete = is_complete(meeting.completeness)
         return Answer((DID_NOT_SPEAK if complete else NOT_RECORDED,))
-    return Answer(known, way=_way(page, "speakers", Condition("meeting", meeting.meeting)))
+    return Answer(known, way=_way(page, SPEAKERS.name, Condition("meeting", meeting.meeting)))
 
 
 def _themes(pages: Pages) -> Iterator[Row]:
-    for beside in zip(*(page.spoken.themes for page in pages), strict=True):
+    for beside in zip(*(page.statements.themes for page in pages), strict=True):
         answers = []
         for page, theme in zip(pages, beside, strict=True):
-            coded = page.spoken.statements - page.spoken.uncoded
+            coded = page.statements.in_all - page.statements.uncoded
             if theme.statements:
-                way = _way(page, "speakers", Condition("themes", theme.theme))
+                way = _way(page, SPEAKERS.name, Condition("themes", theme.theme))
                 answers.append(Answer((RAISED,), number=theme.statements, way=way))
             else:
                 answers.append(Answer((NOT_RAISED if coded else NOT_CODED,)))
@@ -120,11 +122,12 @@ def _themes(pages: Pages) -> Iterator[Row]:
 
 
 def _instruments(pages: Pages) -> Iterator[Row]:
-    standings = [{one.facts.instrument: one for one in page.standings} for page in pages]
-    every = {code: one.facts for beside in standings for code, one in beside.items()}
-    for code, facts in every.items():
+    endorsements = [{each.facts.instrument: each for each in page.endorsements} for page in pages]
+    instruments = {code: each.facts for page in endorsements for code, each in page.items()}
+    for code, facts in instruments.items():
         answers = tuple(
-            _stands(page, beside.get(code)) for page, beside in zip(pages, standings, strict=True)
+            _endorsed(page, beside.get(code))
+            for page, beside in zip(pages, endorsements, strict=True)
         )
         yield Row(
             "instruments",
@@ -136,19 +139,19 @@ def _instruments(pages: Pages) -> Iterator[Row]:
         )
 
 
-def _stands(page: DelegationPage, standing: Standing | None) -> Answer:
-    if standing is None:
+def _endorsed(page: DelegationPage, endorsement: SourcedEndorsement | None) -> Answer:
+    if endorsement is None:
         return _UNKNOWN
-    instrument = Condition("instrument", standing.facts.instrument)
-    evidence = standing.facts.evidence or ""
-    return Answer((standing.state,), evidence, way=_way(page, "endorsements", instrument))
+    instrument = Condition("instrument", endorsement.facts.instrument)
+    evidence = endorsement.facts.evidence or ""
+    return Answer((endorsement.state,), evidence, way=_way(page, ENDORSEMENTS.name, instrument))
 
 
 def _pledge(page: DelegationPage) -> Answer:
-    number = page.spoken.with_pledge
+    number = page.statements.with_pledge
     if not number:
         return _UNKNOWN
-    way = _way(page, "speakers", Condition("has_pledge", "yes"))
+    way = _way(page, SPEAKERS.name, Condition("has_pledge", "yes"))
     return Answer((RECORDED,), number=number, way=way)
 
 

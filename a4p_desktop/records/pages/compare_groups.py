@@ -1,13 +1,13 @@
-"""The rows on which regional groups are compared: how many of their members did what."""
+"""The rows of a comparison of regional groups: shares of their members."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import (
+    GROUP_ENDORSEMENTS,
     GROUP_MEMBERS,
     GROUP_PLEDGES,
-    GROUP_STANDINGS,
     GROUP_THEMES,
 )
 from a4p_desktop.records.archive.queries.meetings import SPOKE_AT
@@ -16,13 +16,14 @@ from a4p_desktop.records.pages.meetings import meetings_of_codes
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS
 
 _Spoke = Mapping[tuple[str, str], int]
-"""By meeting and level, how many members spoke; "" stands for any level."""
+"""(meeting, level) -> the number of members that spoke; "" is any level."""
 
 
 def member_count(archive: Archive, group: str) -> int:
-    """How many delegations a regional group has."""
+    """The number of members of a regional group."""
     (row,) = archive.query(GROUP_MEMBERS, regional_group=group)
     return row.members
 
@@ -30,20 +31,20 @@ def member_count(archive: Archive, group: str) -> int:
 def group_rows(
     archive: Archive, groups: Sequence[str], members: Sequence[int], meetings: Sequence[str]
 ) -> Iterator[Row]:
-    """All rows, in the order of their sections; `members` are the numbers of the members."""
+    """All rows, section by section; `members` are the numbers of members."""
     beside = _Groups(groups, members)
     yield from _meetings(archive, beside, meetings)
     yield from _themes(archive, beside)
     yield from _instruments(archive, beside)
     counted = [_pledging(archive, group) for group in groups]
     pledged = Condition("has_pledge", "yes")
-    shares = beside.shares(counted, "speakers", pledged)
-    # Nobody says that all pledges are recorded.
+    shares = beside.shares(counted, SPEAKERS.name, pledged)
+    # The records do not claim to have all pledges.
     yield Row("pledges", "pledges", shares, measure="pledged", completeness="partial")
 
 
 class _Groups:
-    """The groups that are compared, to make their shares."""
+    """The groups compared, which turn counts into shares."""
 
     def __init__(self, names: Sequence[str], members: Sequence[int]) -> None:
         self.names = names
@@ -52,7 +53,7 @@ class _Groups:
     def shares(
         self, counted: Sequence[int], table: str, *conditions: Condition
     ) -> tuple[Share, ...]:
-        """A share for each group, with the way to the rows that meet the conditions."""
+        """A share for each group, with the way to the rows under these conditions."""
         return tuple(
             Share(number, of, self._way(name, table, conditions) if number else None)
             for name, number, of in zip(self.names, counted, self._members, strict=True)
@@ -79,7 +80,7 @@ def _meetings(archive: Archive, beside: _Groups, meetings: Sequence[str]) -> Ite
             yield Row(
                 "meetings",
                 code,
-                beside.shares(counted, "speakers", *conditions),
+                beside.shares(counted, SPEAKERS.name, *conditions),
                 meeting.title,
                 level or "spoke",
                 meeting.completeness,
@@ -88,23 +89,23 @@ def _meetings(archive: Archive, beside: _Groups, meetings: Sequence[str]) -> Ite
 
 def _spoke(archive: Archive, group: str, meetings: Sequence[str]) -> _Spoke:
     rows = archive.query(SPOKE_AT, meetings=json.dumps(meetings), code=None, regional_group=group)
-    who: dict[tuple[str, str], set[str]] = {}
+    members: dict[tuple[str, str], set[str]] = {}
     for row in rows:
         for level in ("", row.level):
-            who.setdefault((row.meeting, level), set()).add(row.delegation)
-    return {where: len(delegations) for where, delegations in who.items()}
+            members.setdefault((row.meeting, level), set()).add(row.delegation)
+    return {key: len(delegations) for key, delegations in members.items()}
 
 
 def _themes(archive: Archive, beside: _Groups) -> Iterator[Row]:
     found = [archive.query(GROUP_THEMES, regional_group=group) for group in beside.names]
     for rows in zip(*found, strict=True):
         theme = Condition("themes", rows[0].theme)
-        shares = beside.shares([row.members for row in rows], "speakers", theme)
+        shares = beside.shares([row.members for row in rows], SPEAKERS.name, theme)
         yield Row("themes", theme.value, shares, rows[0].title, "raised")
 
 
 def _instruments(archive: Archive, beside: _Groups) -> Iterator[Row]:
-    found = [archive.query(GROUP_STANDINGS, regional_group=group) for group in beside.names]
+    found = [archive.query(GROUP_ENDORSEMENTS, regional_group=group) for group in beside.names]
     for rows in zip(*found, strict=True):
         facts = rows[0]
         on_it = Condition("instrument", facts.instrument)
@@ -117,7 +118,7 @@ def _instruments(archive: Archive, beside: _Groups) -> Iterator[Row]:
             yield Row(
                 "instruments",
                 on_it.value,
-                beside.shares(counted, "endorsements", on_it, Condition("status", status)),
+                beside.shares(counted, ENDORSEMENTS.name, on_it, Condition("status", status)),
                 facts.title,
                 status,
                 facts.completeness,

@@ -1,29 +1,29 @@
-"""What stands side by side where two are compared: rows of answers, and what they say together."""
+"""The comparison of delegations or groups: rows of answers, and whether they differ."""
 
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
 from a4p_desktop.records.pages.coverage import is_complete
-from a4p_desktop.records.pages.parties import Party
+from a4p_desktop.records.pages.delegation_list import DelegationOrGroup
 from a4p_desktop.records.question.question import Question
 
 NOT_RECORDED = "not_recorded"
-"""An answer that leaves it open: there is none in the records, or their list is partial."""
+"""The answer if the records have none, or only a partial list."""
 NOT_CODED = "not_coded"
-"""The answer on themes where no statement has any coded, which leaves it open too."""
+"""The answer on themes if no statement has themes coded."""
 DID_NOT_SPEAK = "did_not_speak"
 NOT_RAISED = "not_raised"
 RAISED = "raised"
 RECORDED = "recorded"
-"""Something is recorded of which no more is known."""
+"""The answer if something is recorded without further detail."""
 
 Way = tuple[str, Question]
-"""A table, and the question that finds in it the rows behind an answer."""
+"""A table, and the question that finds the rows behind an answer there."""
 
 
 class Verdict(Enum):
-    """What the answers in a row say of each other."""
+    """Whether the answers of a row differ."""
 
     SAME = "same"
     DIFFERENT = "different"
@@ -32,24 +32,24 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What is recorded of a delegation in one row: codes, or a text as it stands in the records."""
+    """The answer of a delegation in one row: codes, or a text of the records."""
 
     values: tuple[str, ...]
     detail: str = ""
-    """The code of the evidence, where there is one."""
+    """The code of the evidence, or ""."""
     number: int = 0
-    """In how many of its statements, where they are counted."""
+    """The number of its statements, if the row counts them."""
     way: Way | None = None
 
     @property
     def is_known(self) -> bool:
-        """Whether anything follows from setting it beside another."""
+        """Whether it can be compared with another."""
         return not {NOT_RECORDED, NOT_CODED}.intersection(self.values)
 
 
 @dataclass(frozen=True)
 class Share:
-    """How many members of a regional group, of all that it has."""
+    """The answer of a regional group: the number of its members, out of all."""
 
     members: int
     of: int
@@ -57,59 +57,59 @@ class Share:
 
     @property
     def percent(self) -> Fraction:
-        """The share of its members, exactly."""
+        """The exact percentage."""
         return Fraction(100 * self.members, self.of) if self.of else Fraction(0)
 
 
 @dataclass(frozen=True)
 class Row:
-    """The answers of those who are compared to one question: all Answers, or all Shares."""
+    """The answers to one question: all Answers, or all Shares."""
 
     section: str
-    """about, roles, meetings, themes, instruments or pledges."""
+    """One of about, roles, meetings, themes, instruments and pledges."""
     code: str
-    """Of the meeting, theme, instrument or role; the name of the column of a fact."""
+    """The code of the meeting, theme, instrument or role; the column of a fact."""
     answers: tuple[Answer | Share, ...]
     title: str = ""
-    """What the records call it; "" where the program has words for its code."""
+    """Its title in the records; "" if the program has words for its code."""
     measure: str = ""
-    """For groups, what is counted: spoke, the code of a level, raised, endorsed, support_only or
-    pledged."""
+    """For groups, what is counted: one of spoke, raised, endorsed, support_only and pledged, or the
+    code of a level."""
     completeness: str = ""
-    """Of the list behind it; "" where there is none."""
+    """The completeness of the list behind it; "" if there is none."""
     note: str = ""
-    """On the list of an instrument that is complete: as of which day."""
+    """The note on the complete list of an instrument: its date."""
 
     @property
     def verdict(self) -> Verdict:
-        """Whether the answers differ, as far as the records can tell."""
+        """Whether the answers differ, as far as the records show."""
         if not all(map(self._is_known, self.answers)):
             return Verdict.NOT_KNOWN
-        told = {one.percent if isinstance(one, Share) else one.values for one in self.answers}
-        return Verdict.SAME if len(told) == 1 else Verdict.DIFFERENT
+        values = {each.percent if isinstance(each, Share) else each.values for each in self.answers}
+        return Verdict.SAME if len(values) == 1 else Verdict.DIFFERENT
 
-    def _is_known(self, one: Answer | Share) -> bool:
-        # Of a partial list it is known of how many members at least: no share of them all.
-        return one.is_known if isinstance(one, Answer) else self.completeness != "partial"
+    def _is_known(self, answer: Answer | Share) -> bool:
+        # A partial list gives the least number of members, not a share.
+        return answer.is_known if isinstance(answer, Answer) else self.completeness != "partial"
 
 
 @dataclass(frozen=True)
 class Comparison:
     """One or two delegations, or one or two regional groups, side by side."""
 
-    parties: tuple[Party, ...]
+    compared: tuple[DelegationOrGroup, ...]
     members: tuple[int, ...]
-    """For groups, how many members each has; for delegations nothing."""
+    """The number of members of each group; empty for delegations."""
     rows: tuple[Row, ...]
     meetings_left_out: int
-    """Meetings that are not among the rows, because there are too many."""
+    """The number of meetings without a row, because there are too many."""
 
     @property
     def differences(self) -> int:
-        """In how many rows the answers differ."""
+        """The number of rows whose answers differ."""
         return sum(row.verdict is Verdict.DIFFERENT for row in self.rows)
 
 
 def instrument_note(completeness: str, note: str | None) -> str:
-    """What is told of the list of an instrument: on a complete one, of which day it is."""
+    """The note on the list of an instrument, if it is complete: its date."""
     return (note or "") if is_complete(completeness) else ""

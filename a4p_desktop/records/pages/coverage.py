@@ -1,4 +1,4 @@
-"""What is recorded of a meeting or an instrument beside what is reported of it."""
+"""The coverage of a meeting or an instrument: what is recorded beside what is reported."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,30 +18,30 @@ from a4p_desktop.records.archive.queries.sources import Source
 
 @dataclass(frozen=True)
 class LevelCoverage:
-    """The speakers of one level: how many are recorded, and how many were reported, if known."""
+    """The numbers of speakers of one level recorded and reported, the latter if known."""
 
     level: str
     recorded: int
     reported: int | None
     codes: tuple[str, ...] = ()
-    """The levels that are counted as recorded, where they are others than `level` alone."""
+    """The levels counted as recorded, if not `level` alone."""
 
 
 @dataclass(frozen=True)
 class MeetingCoverage:
-    """The speakers of one meeting; `reported` is None where no source gives their number."""
+    """The speakers of one meeting; `reported` is None if no source gives their number."""
 
     meeting: Meeting
     recorded: int
     secretariat: int
-    """How many of those recorded are of the Secretariat, whom totals of speakers may leave out."""
+    """The number recorded of the Secretariat, which totals of speakers may leave out."""
     reported: int | None
     levels: Sequence[LevelCoverage]
     sources: Sequence[Source]
 
     @property
     def speakers(self) -> int:
-        """How many are recorded without those of the Secretariat."""
+        """The number recorded without the Secretariat."""
         return self.recorded - self.secretariat
 
 
@@ -61,11 +61,11 @@ class ListsCoverage:
     """All meetings, or all instruments, together."""
 
     lists: int
-    """How many there are."""
+    """The number of lists, one for each."""
     partial: int
-    """How many of these are partial lists."""
+    """The number of them that are partial."""
     recorded: int
-    """The statements recorded at all of them, or the endorsements."""
+    """The number of statements, or of endorsements, recorded in all of them."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ _REMAINING_LEVELS = ("other", "organization", "unknown")
 
 @dataclass(frozen=True)
 class CoverageRequest:
-    """Asks for the coverage of one meeting or instrument, or of all; see `coverage`."""
+    """Requests the coverage of one meeting or instrument, or of all; see `coverage`."""
 
     scope: str
     value: str | None
@@ -105,10 +105,9 @@ class CoverageRequest:
 
 
 def coverage(archive: Archive, scope: str, value: str | None) -> Coverage | None:
-    """What is recorded beside what is reported of the meeting or the instrument `value`.
+    """The coverage of `value`, a meeting or an instrument; of all, if it is None or unknown.
 
-    `scope` is that of a table; None for a scope of which nothing is reported. If `value` is None,
-    or unknown to the file: the coverage of all of them.
+    `scope` is that of a table; the answer is None for a scope of which nothing is reported.
     """
     if scope not in SCOPES:
         return None
@@ -117,7 +116,7 @@ def coverage(archive: Archive, scope: str, value: str | None) -> Coverage | None
 
 
 def meeting_coverage(archive: Archive, code: str) -> MeetingCoverage | None:
-    """What is recorded of the meeting `code`; None where the file does not have it."""
+    """The coverage of the meeting `code`; None if the file does not have it."""
     for meeting in archive.query(MEETINGS, code=code, most=1):
         recorded = {row.level: row.recorded for row in archive.query(LEVELS, meeting=code)}
         figures = {row.figure: row.value for row in archive.query(FIGURES, meeting=code)}
@@ -133,13 +132,13 @@ def meeting_coverage(archive: Archive, code: str) -> MeetingCoverage | None:
 
 
 def meetings_coverage(archive: Archive) -> MeetingsCoverage:
-    """What is recorded of all meetings."""
+    """The coverage of all meetings."""
     (totals,) = archive.query(MEETINGS_OVERALL)
     return MeetingsCoverage(*totals, archive.query(MEETINGS, code=None, most=MOST_LISTS))
 
 
 def instrument_coverage(archive: Archive, code: str) -> InstrumentCoverage | None:
-    """What is recorded of the instrument `code`; None where the file does not have it."""
+    """The coverage of the instrument `code`; None if the file does not have it."""
     for instrument in archive.query(INSTRUMENTS, code=code, most=1):
         totals = archive.query(TOTALS, instrument=code)
         counted = [total for total in totals if total.member_states is not None]
@@ -154,7 +153,7 @@ def instrument_coverage(archive: Archive, code: str) -> InstrumentCoverage | Non
 
 
 def instruments_coverage(archive: Archive) -> InstrumentsCoverage:
-    """What is recorded of all instruments."""
+    """The coverage of all instruments."""
     (totals,) = archive.query(INSTRUMENTS_OVERALL)
     return InstrumentsCoverage(*totals, archive.query(INSTRUMENTS, code=None, most=MOST_LISTS))
 
@@ -165,17 +164,16 @@ SCOPES: Mapping[
     "meeting": (meeting_coverage, meetings_coverage),
     "instrument": (instrument_coverage, instruments_coverage),
 }
-"""By the scope of a table, what reads the coverage of one of its values, and of them all."""
+"""Scope of a table -> the readers of the coverage of one of its values, and of all."""
 
 
 def is_complete(completeness: str) -> bool:
-    """Whether a list with this completeness names all; of any other, nothing follows from who is
-    missing."""
+    """Whether a list of this completeness names all; from absence in any other nothing follows."""
     return completeness == "complete"
 
 
 def endorsement_state(status: str, completeness: str) -> str:
-    """Where a delegation stands on an instrument whose list has this completeness.
+    """The state of an endorsement, by its status and the completeness of the instrument's list.
 
     One of endorsed, support_only, not_on_list (the list is complete) and not_recorded.
     """

@@ -1,4 +1,4 @@
-"""All that is recorded of one delegation, and where nothing is: what its page and brief tell."""
+"""Everything recorded of one delegation, for its page and its brief."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,15 +14,15 @@ from a4p_desktop.records.archive.queries.delegations import (
     Role,
 )
 from a4p_desktop.records.archive.queries.endorsements import (
-    DELEGATION_STANDINGS,
-    StandingOfDelegation,
+    DELEGATION_ENDORSEMENTS,
+    EndorsementOfDelegation,
 )
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.delegation_statements import (
-    AllSpoken,
+    DelegationStatements,
     ThemeOfDelegation,
-    read_spoken,
+    read_statements,
 )
 from a4p_desktop.records.schema.codes import LANGUAGE
 
@@ -31,38 +31,38 @@ Recorded = TypeVar("Recorded", Role, Mission)
 
 @dataclass(frozen=True)
 class Sourced(Generic[Recorded]):
-    """A role, or an operation hosted."""
+    """A role or an operation hosted, with its sources."""
 
     facts: Recorded
     sources: Sequence[Source]
 
 
 @dataclass(frozen=True)
-class Standing:
-    """Where it stands on an instrument."""
+class SourcedEndorsement:
+    """The endorsement of an instrument by the delegation, if recorded, with its sources."""
 
-    facts: StandingOfDelegation
+    facts: EndorsementOfDelegation
     sources: Sequence[Source]
 
     @property
     def state(self) -> str:
-        """endorsed, support_only, not_on_list (the list is complete) or not_recorded."""
+        """One of endorsed, support_only, not_on_list and not_recorded; see `endorsement_state`."""
         return endorsement_state(self.facts.status, self.facts.completeness)
 
 
 @dataclass(frozen=True)
 class DelegationPage:
-    """One delegation with all that belongs to it."""
+    """One delegation with its roles, operations hosted, statements and endorsements."""
 
     facts: Delegation
     names: Mapping[str, str]
-    """Its names by the codes of the six languages, as far as they are known."""
+    """Language code -> its name, for those of the six languages in which it is known."""
     roles: Sequence[Sourced[Role]]
     missions: Sequence[Sourced[Mission]]
     """The operations that it hosts."""
-    spoken: AllSpoken
-    standings: Sequence[Standing]
-    """On every instrument; none for those who join none, such as the Secretariat."""
+    statements: DelegationStatements
+    endorsements: Sequence[SourcedEndorsement]
+    """One for every instrument; empty for those that join none, such as the Secretariat."""
 
     @property
     def code(self) -> str:
@@ -70,47 +70,47 @@ class DelegationPage:
 
     @property
     def name(self) -> str:
-        """Its name in English, as the United Nations has it."""
+        """Its English name in United Nations usage."""
         return self.facts.name
 
     @property
     def name_2018(self) -> str:
-        """What it was called in 2018 where that was another name, or nothing."""
+        """Its name in 2018 if it was another one, else ""."""
         before = self.facts.name_2018 or ""
         return before if before != self.name else ""
 
     @property
     def raised(self) -> Sequence[ThemeOfDelegation]:
-        """The themes that a statement of it raises."""
-        return [theme for theme in self.spoken.themes if theme.statements]
+        """The themes that its statements raise."""
+        return [theme for theme in self.statements.themes if theme.statements]
 
     @property
     def not_raised(self) -> Sequence[ThemeOfDelegation]:
-        """The themes that no statement of it is coded with."""
-        return [theme for theme in self.spoken.themes if not theme.statements]
+        """The themes with which none of its statements is coded."""
+        return [theme for theme in self.statements.themes if not theme.statements]
 
 
 @dataclass(frozen=True)
 class DelegationRequest:
-    """Asks for the page of the delegation with a code."""
+    """Requests the page of the delegation with a code."""
 
     code: str
 
     def read(self, archive: Archive) -> DelegationPage | None:
-        """The page; None where the file does not have the delegation."""
+        """The page; None if the file does not have the delegation."""
         return read_delegation(archive, self.code)
 
 
 def read_delegation(archive: Archive, code: str) -> DelegationPage | None:
-    """The page of the delegation `code`; None where the file does not have it."""
+    """The page of the delegation `code`; None if the file does not have it."""
     for facts in archive.query(DELEGATION, code=code):
         return DelegationPage(
             facts=facts,
             names=_names(facts),
             roles=_roles(archive, code),
             missions=_missions(archive, code),
-            spoken=read_spoken(archive, code),
-            standings=_standings(archive, code),
+            statements=read_statements(archive, code),
+            endorsements=_endorsements(archive, code),
         )
     return None
 
@@ -135,11 +135,11 @@ def _missions(archive: Archive, code: str) -> list[Sourced[Mission]]:
     ]
 
 
-def _standings(archive: Archive, code: str) -> list[Standing]:
+def _endorsements(archive: Archive, code: str) -> list[SourcedEndorsement]:
     return [
-        Standing(
+        SourcedEndorsement(
             facts,
             archive.sources("endorsement", facts.endorsement) if facts.endorsement else [],
         )
-        for facts in archive.query(DELEGATION_STANDINGS, delegation=code)
+        for facts in archive.query(DELEGATION_ENDORSEMENTS, delegation=code)
     ]

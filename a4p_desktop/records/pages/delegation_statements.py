@@ -1,4 +1,4 @@
-"""What a delegation said: where, about what, and at which meetings it is not recorded."""
+"""The statements of a delegation: by meeting, by theme, and the meetings without any."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,50 +12,51 @@ from a4p_desktop.records.archive.queries.statements import (
     STATEMENT_THEMES,
     STATEMENTS_OF_IDS,
     NewestStatement,
-    SpokenStatement,
+    PageStatement,
     ThemeOfStatement,
 )
 from a4p_desktop.records.archive.queries.themes import THEME_TITLES, THEMES_AT_MEETINGS
 from a4p_desktop.records.pages.meetings import meetings_of_codes
 from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 MOST_MEETINGS = 30
-"""At most so many meetings are told one by one, the newest of them."""
+"""The most meetings that are listed, newest first."""
 MOST_STATEMENTS = 5
-"""At most so many statements of one meeting are told."""
+"""The most statements that are listed of one meeting."""
 MOST_PLEDGES = 30
-"""At most so many statements with a pledge are told, the newest of them."""
+"""The most statements with a pledge that are listed, newest first."""
 
-# So many of the newest statements are looked at: those of one meeting follow each other.
+# The newest statements from which those listed are taken; those of a meeting are consecutive.
 _NEWEST = 600
 
 
 @dataclass(frozen=True)
-class Spoken:
-    """One statement."""
+class SourcedStatement:
+    """One statement with its themes and sources."""
 
-    facts: SpokenStatement
+    facts: PageStatement
     themes: Sequence[ThemeOfStatement]
     sources: Sequence[Source]
 
 
 @dataclass(frozen=True)
 class AtMeeting:
-    """A meeting at which the delegation is recorded as speaking."""
+    """A meeting with statements of the delegation."""
 
     meeting: MeetingTitle
     in_all: int
-    """How many statements are recorded of it there."""
-    statements: Sequence[Spoken]
+    """The number of its statements there."""
+    statements: Sequence[SourcedStatement]
     """The first `MOST_STATEMENTS` of them."""
 
 
 @dataclass(frozen=True)
 class Silence:
-    """The meetings at which it is not recorded as speaking, of those with lists of one kind.
+    """The meetings without statements of the delegation, among those of one completeness.
 
-    Where `completeness` is "complete", it did not speak there; where it is "partial", nothing
-    follows from it.
+    At meetings with a complete list the delegation did not speak; from a partial list nothing
+    follows.
     """
 
     completeness: str
@@ -66,55 +67,56 @@ class Silence:
 
 @dataclass(frozen=True)
 class ThemeOfDelegation:
-    """How many of the delegation's statements raise a theme; 0 says that none of those coded do."""
+    """The number of statements that raise a theme; 0 if none of those coded do."""
 
     theme: str
     title: str
     row_id: int
-    """Of its row in the themes table, over all meetings."""
+    """The id of its row in the themes table, over all meetings."""
     statements: int
     read: int
-    """How many of them were coded by reading."""
+    """The number of them coded by reading."""
     keyword: int
-    """How many of them were coded by rule."""
+    """The number of them coded by rule."""
     at_meetings: Mapping[str, tuple[int, int]]
-    """For those meetings told of at which it is raised: by reading, by rule."""
+    """For the meetings listed at which it is raised: the numbers by reading and by rule."""
 
 
 @dataclass(frozen=True)
-class AllSpoken:
-    """What is recorded of all statements of one delegation."""
+class DelegationStatements:
+    """All statements of one delegation, in numbers and lists."""
 
-    statements: int
+    in_all: int
+    """The number of its statements."""
     meetings: int
-    """At how many meetings it is recorded as speaking."""
+    """The number of meetings with statements of it."""
     spoke_at: Sequence[AtMeeting]
     """The newest `MOST_MEETINGS` of these."""
     silence: Sequence[Silence]
-    """Complete lists first; a kind of list of which there is none is left out."""
+    """Complete lists first; a completeness without such meetings is left out."""
     themes: Sequence[ThemeOfDelegation]
     """All themes, raised or not, in the order recorded."""
     uncoded: int
-    """How many of its statements have no themes coded, so that they say nothing of themes."""
+    """The number of its statements without coded themes."""
     with_pledge: int
-    pledges: Sequence[Spoken]
+    pledges: Sequence[SourcedStatement]
     """The newest `MOST_PLEDGES` of its statements with a pledge."""
 
 
-def read_spoken(archive: Archive, code: str) -> AllSpoken:
-    """What the delegation `code` said."""
+def read_statements(archive: Archive, code: str) -> DelegationStatements:
+    """The statements of the delegation `code`."""
     own = own_statements(code)
     numbers = facet_numbers(archive, own, "meeting", "themes", "has_pledge")
     at_meetings = numbers["meeting"]
-    at_meetings.pop("", None)  # what is not recorded: every statement has its meeting
-    told = _by_meeting(archive.query(DELEGATION_NEWEST, code=code, most=_NEWEST))
+    at_meetings.pop("", None)  # no statement lacks its meeting
+    listed = _by_meeting(archive.query(DELEGATION_NEWEST, code=code, most=_NEWEST))
     with_pledge = numbers["has_pledge"].get("yes", 0)
-    return AllSpoken(
-        statements=sum(at_meetings.values()),
+    return DelegationStatements(
+        in_all=sum(at_meetings.values()),
         meetings=sum(map(bool, at_meetings.values())),
-        spoke_at=_spoke_at(archive, told, at_meetings),
+        spoke_at=_spoke_at(archive, listed, at_meetings),
         silence=_silence(archive, at_meetings),
-        themes=_themes(archive, code, numbers["themes"], list(told)),
+        themes=_themes(archive, code, numbers["themes"], list(listed)),
         uncoded=numbers["themes"].get("", 0),
         with_pledge=with_pledge,
         pledges=_pledges(archive, own) if with_pledge else [],
@@ -123,48 +125,48 @@ def read_spoken(archive: Archive, code: str) -> AllSpoken:
 
 def own_statements(code: str) -> Search:
     """The search that finds all statements of the delegation `code`, and no others."""
-    # By the column, which is exact; the words "delegation:nam" also find whom others call so.
-    return Search("speakers", where=(Condition("delegation_code", code),), order="-date")
+    # By the column, which is exact; the words "delegation:nam" match other names too.
+    return Search(SPEAKERS.name, where=(Condition("delegation_code", code),), order="-date")
 
 
 def narrowed(search: Search, facet: str, value: str) -> Search:
-    """`search`, of the rows that have this value too."""
+    """`search` with one more condition."""
     return Search(search.table, where=(*search.where, Condition(facet, value)), order=search.order)
 
 
 def facet_numbers(archive: Archive, search: Search, *facets: str) -> dict[str, dict[str, int]]:
-    """For each of the facets, how many of the rows found have each value, in their order."""
+    """For each of the facets: value -> the number of rows found, in the order of the values."""
     values = archive.facet_values(search.table)
     counts = archive.facet_counts(search, *facets)
     return {facet: dict(zip(values[facet].texts, counts[facet], strict=True)) for facet in facets}
 
 
 def _by_meeting(newest: Iterable[NewestStatement]) -> dict[str, list[int]]:
-    """The ids of statements by their meeting, of the newest meetings."""
-    told: dict[str, list[int]] = {}
-    for one in newest:
-        told.setdefault(one.meeting, []).append(one.id)
-    return {meeting: sorted(told[meeting]) for meeting in list(told)[:MOST_MEETINGS]}
+    """The ids of the newest statements by meeting, for the meetings listed."""
+    ids: dict[str, list[int]] = {}
+    for row in newest:
+        ids.setdefault(row.meeting, []).append(row.id)
+    return {meeting: sorted(ids[meeting]) for meeting in list(ids)[:MOST_MEETINGS]}
 
 
 def _spoke_at(
-    archive: Archive, told: Mapping[str, Sequence[int]], in_all: Mapping[str, int]
+    archive: Archive, listed: Mapping[str, Sequence[int]], in_all: Mapping[str, int]
 ) -> list[AtMeeting]:
-    ids = [one for some in told.values() for one in some[:MOST_STATEMENTS]]
-    statements = _spoken(archive, ids)
+    ids = [row_id for ids in listed.values() for row_id in ids[:MOST_STATEMENTS]]
+    statements = _sourced(archive, ids)
     return [
         AtMeeting(
             meeting,
             in_all[meeting.meeting],
-            [one for one in statements if one.facts.meeting == meeting.meeting],
+            [each for each in statements if each.facts.meeting == meeting.meeting],
         )
-        for meeting in meetings_of_codes(archive, list(told))
+        for meeting in meetings_of_codes(archive, list(listed))
     ]
 
 
-def _spoken(archive: Archive, ids: Sequence[int]) -> list[Spoken]:
+def _sourced(archive: Archive, ids: Sequence[int]) -> list[SourcedStatement]:
     return [
-        Spoken(
+        SourcedStatement(
             facts,
             archive.query(STATEMENT_THEMES, id=facts.id),
             archive.sources("statement", facts.id),
@@ -174,16 +176,16 @@ def _spoken(archive: Archive, ids: Sequence[int]) -> list[Spoken]:
 
 
 def _silence(archive: Archive, numbers: Mapping[str, int]) -> list[Silence]:
-    """`numbers` tells for every meeting, the oldest first, how often the delegation spoke."""
+    """`numbers` maps every meeting, oldest first, to the number of the delegation's statements."""
     silent = [meeting for meeting in reversed(list(numbers)) if not numbers[meeting]]
     complete = {row.meeting for row in archive.query(COMPLETE_MEETINGS)}
-    kinds = {
+    by_completeness = {
         "complete": [meeting for meeting in silent if meeting in complete],
         "partial": [meeting for meeting in silent if meeting not in complete],
     }
     return [
         Silence(completeness, len(codes), meetings_of_codes(archive, codes[:MOST_MEETINGS]))
-        for completeness, codes in kinds.items()
+        for completeness, codes in by_completeness.items()
         if codes
     ]
 
@@ -221,5 +223,5 @@ def _at_meetings(
     return found
 
 
-def _pledges(archive: Archive, own: Search) -> list[Spoken]:
-    return _spoken(archive, archive.ids(narrowed(own, "has_pledge", "yes"), 0, MOST_PLEDGES))
+def _pledges(archive: Archive, own: Search) -> list[SourcedStatement]:
+    return _sourced(archive, archive.ids(narrowed(own, "has_pledge", "yes"), 0, MOST_PLEDGES))

@@ -1,10 +1,11 @@
-"""The meetings of a records file, from the newest on or by their codes."""
+"""The meetings of a records file: all of them, newest first, or those with given codes."""
 
 import json
 from collections.abc import Sequence
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.meetings import MEETINGS_OF_CODES, MeetingTitle
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 
 def meetings_of_codes(archive: Archive, codes: Sequence[str]) -> list[MeetingTitle]:
@@ -14,5 +15,5 @@ def meetings_of_codes(archive: Archive, codes: Sequence[str]) -> list[MeetingTit
 
 def all_meetings(archive: Archive) -> list[str]:
     """The codes of all meetings, the newest first."""
-    values = archive.facet_values("speakers")["meeting"]
+    values = archive.facet_values(SPEAKERS.name)["meeting"]
     return [meeting for meeting in reversed(values.texts) if meeting]

@@ -1,4 +1,4 @@
-"""One record whole: a statement, a standing or a theme with everything that belongs to it."""
+"""One record whole: a statement, a endorsement or a theme with everything that belongs to it."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.queries.endorsements import (
-    DELEGATION_STANDINGS,
-    STANDING,
+    DELEGATION_ENDORSEMENTS,
+    ENDORSEMENT,
     TOTALS,
-    Standing,
-    StandingOfDelegation,
+    Endorsement,
+    EndorsementOfDelegation,
     Total,
 )
 from a4p_desktop.records.archive.queries.sources import SOURCES, Source
@@ -60,7 +60,7 @@ class StatementRecord(Record):
     themes: Sequence[ThemeOfStatement]
     statements: Sequence[StatementOfDelegation]
     """The first `MOST` other statements of the delegation."""
-    standings: Sequence[StandingOfDelegation]
+    endorsements: Sequence[EndorsementOfDelegation]
 
 
 class SourcedTotal(NamedTuple):
@@ -71,15 +71,15 @@ class SourcedTotal(NamedTuple):
 
 
 @dataclass(frozen=True)
-class StandingRecord(Record):
+class EndorsementRecord(Record):
     """Where one delegation stands on one instrument, with what else is recorded of both."""
 
-    facts: Standing
+    facts: Endorsement
     totals: Sequence[SourcedTotal]
     instrument_sources: Sequence[Source]
     statements: Sequence[StatementOfDelegation]
     """The first `MOST` statements of the delegation."""
-    standings: Sequence[StandingOfDelegation]
+    endorsements: Sequence[EndorsementOfDelegation]
 
 
 @dataclass(frozen=True)
@@ -167,15 +167,15 @@ def _statement(archive: Archive, row_id: int) -> Record | None:
             statements=archive.query(
                 DELEGATION_STATEMENTS, delegation=facts.delegation, except_id=row_id, most=MOST
             ),
-            standings=archive.query(DELEGATION_STANDINGS, delegation=facts.delegation),
+            endorsements=archive.query(DELEGATION_ENDORSEMENTS, delegation=facts.delegation),
         )
     return None
 
 
-def _standing(archive: Archive, row_id: int) -> Record | None:
-    for facts in archive.query(STANDING, id=row_id):
+def _endorsement(archive: Archive, row_id: int) -> Record | None:
+    for facts in archive.query(ENDORSEMENT, id=row_id):
         endorsement = facts.endorsement
-        return StandingRecord(
+        return EndorsementRecord(
             ENDORSEMENTS.name,
             row_id,
             {"delegation": facts.delegation, "instrument": facts.instrument},
@@ -189,7 +189,7 @@ def _standing(archive: Archive, row_id: int) -> Record | None:
             statements=archive.query(
                 DELEGATION_STATEMENTS, delegation=facts.delegation, except_id=None, most=MOST
             ),
-            standings=archive.query(DELEGATION_STANDINGS, delegation=facts.delegation),
+            endorsements=archive.query(DELEGATION_ENDORSEMENTS, delegation=facts.delegation),
         )
     return None
 
@@ -236,7 +236,7 @@ def _publishers(archive: Archive, total: Total) -> str:
 
 READERS: Mapping[str, Callable[[Archive, int], Record | None]] = {
     SPEAKERS.name: _statement,
-    ENDORSEMENTS.name: _standing,
+    ENDORSEMENTS.name: _endorsement,
     THEMES.name: _theme,
 }
 """What reads the record of a row, by the name of its table; of other tables it is the cells."""

@@ -97,8 +97,8 @@ def test_a_partial_list_never_says_that_anybody_did_not(show: Show, archive: Arc
         silent = part(pane, "Where it is not recorded")
         assert "Did not speak" not in silent
         assert silent.count("that list is partial") == silent.count("Not recorded as speaking at")
-        for standing in page(archive, code).standings:
-            if standing.state == "not_recorded":
+        for endorsement in page(archive, code).endorsements:
+            if endorsement.state == "not_recorded":
                 assert "Not recorded" in part(pane, "Endorsements")
 
 
@@ -106,8 +106,8 @@ def test_no_page_says_that_a_state_refused(show: Show, archive: Archive) -> None
     for row in archive.query(DELEGATIONS):
         pane = show(row.delegation)
         # The notes quote sources, such as those on China.
-        standings = page(archive, row.delegation).standings
-        notes = [note for s in standings for note in (s.facts.note, s.facts.instrument_note)]
+        endorsements = page(archive, row.delegation).endorsements
+        notes = [note for s in endorsements for note in (s.facts.note, s.facts.instrument_note)]
         text = part(pane, "Endorsements").replace("\xa0", " ")
         for note in filter(None, notes):
             text = text.replace(" ".join(note.split()), "")
@@ -120,8 +120,8 @@ def test_every_source_is_linked(show: Show, archive: Archive) -> None:
         pane, found = show(code), page(archive, code)
         lists = [role.sources for role in found.roles]
         lists += [mission.sources for mission in found.missions]
-        lists += [standing.sources for standing in found.standings]
-        lists += [s.sources for at in found.spoken.spoke_at for s in at.statements]
+        lists += [endorsement.sources for endorsement in found.endorsements]
+        lists += [s.sources for at in found.statements.spoke_at for s in at.statements]
         addresses = {source.url for sources in lists for source in sources}
         assert addresses
         assert addresses <= set(links(pane))
@@ -131,7 +131,7 @@ def test_where_the_links_lead(show: Show, archive: Archive) -> None:
     pane = show("RWA")
     found = links(pane)
     assert "delegation:group%3AAfrican%20Group" in found
-    ids = [f"record:endorsements/{s.facts.id}" for s in page(archive, "RWA").standings]
+    ids = [f"record:endorsements/{s.facts.id}" for s in page(archive, "RWA").endorsements]
     assert set(ids) <= set(found)
     for anchor in ("statements", "silence", "themes", "endorsements", "pledges"):
         assert f"#{anchor}" in found
@@ -168,10 +168,10 @@ def test_themes_coded_by_no_known_way_say_none(pane: ReadingPane, tmp_path: Path
 
 def test_what_is_left_out_is_counted(pane: ReadingPane, archive: Archive, wording: Wording) -> None:
     found = page(archive, "RWA")
-    recorded = found.spoken
+    recorded = found.statements
     pledges = recorded.spoke_at[0].statements[:1]
     more = replace(recorded, meetings=recorded.meetings + 1, with_pledge=1002, pledges=pledges)
-    cut = replace(found, spoken=more)
+    cut = replace(found, statements=more)
     pane.show_text(lambda palette: DelegationHtml(cut, wording, palette).html())
     assert "And at 1 earlier meeting. Show them all" in part(pane, "Statements")
     assert "And in 1,001 earlier statements. Show them all" in part(pane, "Pledges")

@@ -19,8 +19,8 @@ from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages import record
 from a4p_desktop.records.pages.record import (
+    EndorsementRecord,
     Record,
-    StandingRecord,
     StatementRecord,
     ThemeRecord,
     read_record,
@@ -98,7 +98,7 @@ def test_every_statement_is_shown_with_all_its_sources(pane: DetailPane, archive
 
 def test_endorsements_are_shown_with_all_their_sources(pane: DetailPane, archive: Archive) -> None:
     for row_id in ids(archive, "endorsements")[::7]:
-        record = read_as(StandingRecord, archive, "endorsements", row_id)
+        record = read_as(EndorsementRecord, archive, "endorsements", row_id)
         pane.show_record(record)
         assert "None" not in pane.toPlainText()
         every = [*record.sources, *record.instrument_sources]
@@ -118,7 +118,7 @@ def test_themes_are_shown_at_every_meeting(pane: DetailPane, archive: Archive) -
 def test_silence_is_never_shown_as_a_no(pane: DetailPane, archive: Archive) -> None:
     silent = 0
     for row_id in ids(archive, "endorsements")[::3]:
-        record = read_as(StandingRecord, archive, "endorsements", row_id)
+        record = read_as(EndorsementRecord, archive, "endorsements", row_id)
         if record.facts.status != "not_recorded":
             continue
         pane.show_record(record)
@@ -143,7 +143,7 @@ def test_the_link_to_all_statements_of_a_delegation_has_its_name_as_well(
     (row_id,) = archive.ids(
         Search("endorsements", "andorra", (Condition("instrument", "summit-2014"),)), 0, 1
     )
-    record = read_as(StandingRecord, archive, "endorsements", row_id)
+    record = read_as(EndorsementRecord, archive, "endorsements", row_id)
     monkeypatch.setattr(record_html, "MOST", len(record.statements))
     pane.show_record(record)
     (address,) = [unquote(link) for link in links(pane) if link.startswith("search:")]

@@ -44,11 +44,11 @@ def test_rwanda(archive: Archive) -> None:
     assert facts(brief)["Recorded"] == "2 statements at 2 meetings, 7 endorsements, no pledge"
     assert "Contingents: MINUJUSTH; MINUSCA; UNAMID; UNMISS" in facts(brief)["In 2018"]
     assert column(brief, 0, 0) == ["Paul Kagame", "Mr Paul Kagame"]
-    standings = dict(zip(column(brief, 1, 0), column(brief, 1, 1), strict=True))
+    endorsements = dict(zip(column(brief, 1, 0), column(brief, 1, 1), strict=True))
     declaration = "Declaration of Shared Commitments on UN Peacekeeping Operations"
-    assert standings[declaration] == "Endorsed (own statement)"
+    assert endorsements[declaration] == "Endorsed (own statement)"
     assert column(brief, 1, 2)[0] == "documented by 25 September 2018"
-    assert len(standings) == 7
+    assert len(endorsements) == 7
 
 
 def test_its_themes_are_told_by_how_they_were_coded(archive: Archive) -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.compare import ComparisonRequest, compare
 from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
+from a4p_desktop.records.pages.delegation_list import GROUP, read_delegation_list
 from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
-from a4p_desktop.records.pages.parties import GROUP, read_parties
 from a4p_desktop.records.schema.tables import TABLES
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import Rows, built, many_statements
@@ -106,7 +106,7 @@ def test_themes_of_whom_nothing_is_coded_are_not_known(archive: Archive) -> None
 def test_one_beside_itself_never_differs_and_order_does_not_matter(
     archive: Archive, data: st.DataObject
 ) -> None:
-    codes = [one.code for one in read_parties(archive).all if not one.is_group]
+    codes = [one.code for one in read_delegation_list(archive).all if not one.is_group]
     one, other = data.draw(st.sampled_from(codes)), data.draw(st.sampled_from(codes))
     assert compared(archive, one, one).differences == 0
     there, back = compared(archive, one, other), compared(archive, other, one)

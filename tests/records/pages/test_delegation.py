@@ -31,18 +31,18 @@ def spoken(found: DelegationPage) -> dict[str, list[object]]:
     """By meeting, the codes of the statements that are told."""
     return {
         one.meeting.meeting: [statement.facts.statement for statement in one.statements]
-        for one in found.spoken.spoke_at
+        for one in found.statements.spoke_at
     }
 
 
 def silent(found: DelegationPage) -> dict[str, list[object]]:
     """By the kind of list, the codes of the meetings at which it is not recorded."""
-    return {one.completeness: [m.meeting for m in one.meetings] for one in found.spoken.silence}
+    return {one.completeness: [m.meeting for m in one.meetings] for one in found.statements.silence}
 
 
 def states(found: DelegationPage) -> dict[str, str]:
     """By instrument, where it stands."""
-    return {one.facts.instrument: one.state for one in found.standings}
+    return {one.facts.instrument: one.state for one in found.endorsements}
 
 
 @pytest.fixture(name="tables", scope="module")
@@ -85,13 +85,13 @@ def test_rwanda(archive: Archive) -> None:
         "partnerships": (1, 1),
         "conduct": (1, 0),
     }
-    (partnerships,) = (one for one in found.spoken.themes if one.theme == "partnerships")
+    (partnerships,) = (one for one in found.statements.themes if one.theme == "partnerships")
     assert partnerships.at_meetings == {"gd-73": (0, 1), "hlm-2018": (1, 0)}
     assert len(found.not_raised) == 6
-    assert found.spoken.uncoded == 0
+    assert found.statements.uncoded == 0
     assert states(found)["a4p-declaration-2018"] == "endorsed"
     assert states(found)["sea-circle-of-leadership"] == "not_recorded"
-    declaration = found.standings[0]
+    declaration = found.endorsements[0]
     assert declaration.facts.evidence == "own_statement"
     assert declaration.facts.documented_by == "2018-09-25"
     assert "Rwanda fully endorses" in (declaration.facts.note or "")
@@ -110,7 +110,7 @@ def test_china_gave_support_only(archive: Archive) -> None:
         "kigali-principles": "not_recorded",
         "sea-circle-of-leadership": "not_recorded",
     }
-    assert found.spoken.uncoded == 1, "its speech in the General Debate has no themes coded"
+    assert found.statements.uncoded == 1, "its speech in the General Debate has no themes coded"
     assert found.roles[0].facts.value == "permanent"
 
 
@@ -125,19 +125,21 @@ def test_cote_divoire_is_not_recorded_at_the_meeting_and_that_says_nothing(
 
 def test_the_union_spoke_at_four_meetings_and_has_no_group(archive: Archive) -> None:
     found = page(archive, "EU")
-    assert (found.spoken.statements, found.spoken.meetings) == (4, 4)
+    assert (found.statements.in_all, found.statements.meetings) == (4, 4)
     assert found.facts.regional_group is None
     assert found.names == {"en": "European Union"}
-    performance = next(one for one in found.spoken.themes if one.theme == "performance")
+    performance = next(one for one in found.statements.themes if one.theme == "performance")
     assert (performance.statements, performance.read, performance.keyword) == (4, 3, 1)
 
 
 def test_the_secretariat_did_not_speak_where_the_list_is_complete(archive: Archive) -> None:
     found = page(archive, "UN")
     assert silent(found) == {"complete": ["gd-73"], "partial": ["sc-8360"]}
-    at_the_meeting = next(one for one in found.spoken.spoke_at if one.meeting.meeting == "hlm-2018")
+    at_the_meeting = next(
+        one for one in found.statements.spoke_at if one.meeting.meeting == "hlm-2018"
+    )
     assert at_the_meeting.in_all == len(at_the_meeting.statements) == 3
-    assert found.standings == []
+    assert found.endorsements == []
 
 
 def test_a_name_of_2018_is_told_where_it_was_another(archive: Archive) -> None:
@@ -153,7 +155,7 @@ def test_hosts_are_told_their_missions(archive: Archive) -> None:
 
 def test_whom_others_call_so_is_another(archive: Archive) -> None:
     assert spoken(page(archive, "NAM")) == {"gd-73": ["gd-73-nam-hage-geingob"]}
-    assert page(archive, "AND").spoken.statements == 1
+    assert page(archive, "AND").statements.in_all == 1
 
 
 @pytest.mark.parametrize("code", ["", "rwa", "XXX", "RWA ", "' OR 1", "\0", "ا"])
@@ -175,16 +177,16 @@ def test_every_delegations_statements_are_those_of_the_table(
             meeting: {one["statement"] for one in own if one["meeting"] == meeting}
             for meeting in {one["meeting"] for one in own}
         }
-        assert found.spoken.statements == len(own)
-        assert found.spoken.meetings == len(found.spoken.spoke_at)
+        assert found.statements.in_all == len(own)
+        assert found.statements.meetings == len(found.statements.spoke_at)
         not_there = complete.keys() - {one["meeting"] for one in own}
         assert {
             str(meeting): kind for kind, codes in silent(found).items() for meeting in codes
         } == {meeting: complete[meeting] for meeting in not_there}
-        assert {one.facts.statement for one in found.spoken.pledges} == {
+        assert {one.facts.statement for one in found.statements.pledges} == {
             one["statement"] for one in own if one["pledge"]
         }
-        assert found.spoken.with_pledge == len(found.spoken.pledges)
+        assert found.statements.with_pledge == len(found.statements.pledges)
 
 
 def test_every_delegations_themes_are_those_of_its_statements(
@@ -198,10 +200,10 @@ def test_every_delegations_themes_are_those_of_its_statements(
             for one in own
             for theme in filter(None, one["themes"].split("|"))
         )
-        assert [one.theme for one in found.spoken.themes] == [
+        assert [one.theme for one in found.statements.themes] == [
             one["theme"] for one in tables["themes"]
         ]
-        for theme in found.spoken.themes:
+        for theme in found.statements.themes:
             assert theme.read == coded[theme.theme, "read"]
             assert theme.keyword == coded[theme.theme, "keyword"]
             assert theme.statements == theme.read + theme.keyword
@@ -215,9 +217,9 @@ def test_every_delegations_themes_are_those_of_its_statements(
                     for one in own
                     if theme.theme in one["themes"].split("|")
                 }
-                or found.spoken.statements > found.spoken.meetings
+                or found.statements.in_all > found.statements.meetings
             )
-        assert found.spoken.uncoded == sum(not one["themes"] for one in own)
+        assert found.statements.uncoded == sum(not one["themes"] for one in own)
 
 
 def test_every_delegations_standings_are_those_of_the_table(
@@ -226,16 +228,16 @@ def test_every_delegations_standings_are_those_of_the_table(
     joined = {(row["instrument"], row["delegation"]): row for row in tables["endorsements"]}
     lists = {row["instrument"]: row["completeness"] for row in tables["instruments"]}
     for row in tables["delegations"]:
-        for standing in page(archive, row["delegation"]).standings:
-            code = standing.facts.instrument
+        for endorsement in page(archive, row["delegation"]).endorsements:
+            code = endorsement.facts.instrument
             found = joined.get((code, row["delegation"]))
             if found is None:
                 expected = "not_on_list" if lists[code] == "complete" else "not_recorded"
-                assert (standing.state, standing.sources) == (expected, [])
+                assert (endorsement.state, endorsement.sources) == (expected, [])
             else:
                 support = found["evidence"] == "support_only"
-                assert standing.state == ("support_only" if support else "endorsed")
-                assert [s.source for s in standing.sources] == found["sources"].split("|")
+                assert endorsement.state == ("support_only" if support else "endorsed")
+                assert [s.source for s in endorsement.sources] == found["sources"].split("|")
 
 
 # What is long -------------------------------------------------------------------------------------
@@ -264,23 +266,23 @@ def _talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 def test_long_lists_are_cut_and_counted(talkative: Archive) -> None:
     found = page(talkative, "CIV")
-    assert found.spoken.meetings == MOST_MEETINGS + 6
-    assert len(found.spoken.spoke_at) == MOST_MEETINGS
-    assert found.spoken.spoke_at[0].meeting.meeting == "later"
-    assert found.spoken.spoke_at[0].in_all == MOST_STATEMENTS + 2
+    assert found.statements.meetings == MOST_MEETINGS + 6
+    assert len(found.statements.spoke_at) == MOST_MEETINGS
+    assert found.statements.spoke_at[0].meeting.meeting == "later"
+    assert found.statements.spoke_at[0].in_all == MOST_STATEMENTS + 2
     assert spoken(found)["later"] == [f"s{n}" for n in range(MOST_STATEMENTS)]
     assert (
-        found.spoken.statements
-        == found.spoken.with_pledge
+        found.statements.in_all
+        == found.statements.with_pledge
         == MOST_STATEMENTS + 2 + MOST_MEETINGS + 5
     )
-    assert len(found.spoken.pledges) == MOST_PLEDGES
-    dates = [one.meeting.date for one in found.spoken.spoke_at]
+    assert len(found.statements.pledges) == MOST_PLEDGES
+    dates = [one.meeting.date for one in found.statements.spoke_at]
     assert dates == sorted(dates, reverse=True)
 
 
 def test_silence_is_cut_and_counted(talkative: Archive) -> None:
-    complete, partial = page(talkative, "RUS").spoken.silence
+    complete, partial = page(talkative, "RUS").statements.silence
     assert (complete.in_all, len(complete.meetings)) == (2 * MOST_MEETINGS + 1, MOST_MEETINGS)
     assert (partial.in_all, [one.meeting for one in partial.meetings]) == (1, ["later"])
     # Of those with complete lists the newest: "earlier" is of 2018.
@@ -294,7 +296,7 @@ def test_what_is_blank_stays_blank(made: Archive) -> None:
     assert found.names == {"en": "Åland"}
     assert (found.roles, found.missions) == ([], [])
     assert states(found) == {"declaration": "not_recorded", "compact": "not_on_list"}
-    (statement,) = found.spoken.spoke_at[0].statements
+    (statement,) = found.statements.spoke_at[0].statements
     assert [theme.theme for theme in statement.themes] == ["conduct"]
     assert statement.sources == []
     assert TABLES["statements"][1]["summary"] == statement.facts.summary

@@ -5,8 +5,8 @@ import pytest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.record import (
     MOST,
+    EndorsementRecord,
     Record,
-    StandingRecord,
     StatementRecord,
     ThemeRecord,
     home,
@@ -32,10 +32,10 @@ def statement(archive: Archive, row_id: int) -> StatementRecord:
     return found
 
 
-def standing(archive: Archive, row_id: int) -> StandingRecord:
-    """The record of a standing."""
+def endorsement(archive: Archive, row_id: int) -> EndorsementRecord:
+    """The record of a endorsement."""
     found = record(archive, "endorsements", row_id)
-    assert isinstance(found, StandingRecord)
+    assert isinstance(found, EndorsementRecord)
     return found
 
 
@@ -55,7 +55,7 @@ def test_a_statement_comes_with_all_that_belongs_to_it(made: Archive) -> None:
     assert [source.source for source in found.sources] == ["verbatim", "note"]
     assert [one.theme for one in found.themes] == ["conduct", "politics"]
     assert [one.id for one in found.statements] == []
-    assert len(found.standings) == 2
+    assert len(found.endorsements) == 2
 
 
 def test_themes_of_a_statement_link_to_their_rows_over_all_meetings(made: Archive) -> None:
@@ -76,7 +76,7 @@ def test_a_delegations_other_statements_are_listed_without_this_one(archive: Arc
 
 def test_a_standing_comes_with_its_evidence_and_the_totals(made: Archive) -> None:
     (row,) = made.ids(Search("endorsements", "delegation:civ instrument:declaration"), 0, 9)
-    found = standing(made, row)
+    found = endorsement(made, row)
     assert found.facts.status == "endorsed"
     assert found.facts.evidence == "third_party"
     assert [source.source for source in found.sources] == ["note", "verbatim"]
@@ -88,14 +88,14 @@ def test_a_standing_comes_with_its_evidence_and_the_totals(made: Archive) -> Non
 
 def test_what_is_not_recorded_has_no_evidence(made: Archive) -> None:
     (row,) = made.ids(Search("endorsements", "delegation:ax instrument:declaration"), 0, 9)
-    found = standing(made, row)
+    found = endorsement(made, row)
     assert found.facts.status == "not_recorded"
     assert found.facts.evidence is None
     assert found.sources == []
 
 
 def test_totals_name_their_publishers(archive: Archive) -> None:
-    found = standing(archive, 1)
+    found = endorsement(archive, 1)
     dates = [one.total.date for one in found.totals]
     assert dates == sorted(dates)
     assert all(one.publishers for one in found.totals)

@@ -116,7 +116,7 @@ class GroupTheme(NamedTuple):
 GROUP_THEMES = Query("group_themes", GroupTheme)
 
 
-class GroupStanding(NamedTuple):
+class GroupEndorsements(NamedTuple):
     """How many members of a regional group have joined an instrument, or support it."""
 
     instrument: str
@@ -127,4 +127,4 @@ class GroupStanding(NamedTuple):
     support_only: int
 
 
-GROUP_STANDINGS = Query("group_standings", GroupStanding)
+GROUP_ENDORSEMENTS = Query("group_endorsements", GroupEndorsements)

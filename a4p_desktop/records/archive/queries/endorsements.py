@@ -43,7 +43,7 @@ class Total(NamedTuple):
 TOTALS = Query("totals", Total)
 
 
-class Standing(NamedTuple):
+class Endorsement(NamedTuple):
     """All that is recorded of one delegation and one instrument."""
 
     id: int
@@ -70,10 +70,10 @@ class Standing(NamedTuple):
     regional_group_note: str | None
 
 
-STANDING = Query("standing", Standing)
+ENDORSEMENT = Query("endorsement", Endorsement)
 
 
-class StandingOfDelegation(NamedTuple):
+class EndorsementOfDelegation(NamedTuple):
     """Where one delegation stands on one of the instruments."""
 
     id: int
@@ -89,7 +89,7 @@ class StandingOfDelegation(NamedTuple):
     note: str | None
 
 
-DELEGATION_STANDINGS = Query("delegation_standings", StandingOfDelegation)
+DELEGATION_ENDORSEMENTS = Query("delegation_endorsements", EndorsementOfDelegation)
 
 
 class BoardTile(NamedTuple):
@@ -123,7 +123,7 @@ class JoinedCount(NamedTuple):
 BOARD_OF_ALL = Query("board_of_all", JoinedCount)
 
 
-class BriefStanding(NamedTuple):
+class BriefEndorsement(NamedTuple):
     """A standing as a brief lists it."""
 
     id: int
@@ -142,10 +142,10 @@ class BriefStanding(NamedTuple):
     iso2: str | None
 
 
-BRIEF_STANDINGS = Query("brief_standings", BriefStanding)
+BRIEF_ENDORSEMENTS = Query("brief_endorsements", BriefEndorsement)
 
 
-class CitedStanding(NamedTuple):
+class CitedEndorsement(NamedTuple):
     """A standing as it is cited."""
 
     instrument: str
@@ -160,7 +160,7 @@ class CitedStanding(NamedTuple):
     iso2: str | None
 
 
-CITED_STANDING = Query("cited_standing", CitedStanding)
+CITED_ENDORSEMENT = Query("cited_endorsement", CitedEndorsement)
 
 
 class CitedTotal(NamedTuple):

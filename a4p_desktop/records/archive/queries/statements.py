@@ -44,7 +44,7 @@ class Statement(NamedTuple):
 STATEMENT = Query("statement", Statement)
 
 
-class SpokenStatement(NamedTuple):
+class PageStatement(NamedTuple):
     """A statement on the page of its delegation; not its full text."""
 
     id: int
@@ -67,7 +67,7 @@ class SpokenStatement(NamedTuple):
     meeting_date: str
 
 
-STATEMENTS_OF_IDS = Query("statements_of_ids", SpokenStatement)
+STATEMENTS_OF_IDS = Query("statements_of_ids", PageStatement)
 
 
 class StatementOfDelegation(NamedTuple):

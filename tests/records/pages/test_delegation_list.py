@@ -1,4 +1,4 @@
-"""Who is meant by what is typed: every delegation under each of its names, and by its codes."""
+"""The list of delegations: each is found under every one of its names, and by its codes."""
 
 import csv
 from pathlib import Path
@@ -8,16 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.parties import GROUP, Found, Parties, PartiesRequest, read_parties
+from a4p_desktop.records.pages.delegation_list import (
+    GROUP,
+    DelegationList,
+    DelegationListRequest,
+    Match,
+    read_delegation_list,
+)
 
 
-@pytest.fixture(name="parties", scope="module")
-def _parties(archive: Archive) -> Parties:
-    return read_parties(archive)
+@pytest.fixture(name="delegations", scope="module")
+def _delegations(archive: Archive) -> DelegationList:
+    return read_delegation_list(archive)
 
 
-def names(found: list[Found]) -> list[str]:
-    return [one.party.name for one in found]
+def names(found: list[Match]) -> list[str]:
+    return [match.delegation.name for match in found]
 
 
 def written(tables: Path) -> list[tuple[str, str]]:
@@ -34,17 +40,19 @@ def written(tables: Path) -> list[tuple[str, str]]:
         return found + [(row["delegation"], row["alias"]) for row in csv.DictReader(file)]
 
 
-def test_each_is_found_under_every_name_of_the_tables(parties: Parties, tables_path: Path) -> None:
+def test_each_is_found_under_every_name_of_the_tables(
+    delegations: DelegationList, tables_path: Path
+) -> None:
     every = written(tables_path)
     assert len(every) > 2000
     for code, name in every:
-        found = parties.find(name)
-        # Another may be called just so too: "Congo", the Dominican Republic in Spanish.
-        assert code in [one.party.code for one in found[:3]], name
+        found = delegations.find(name)
+        # Others may have the same name: "Congo", or the Dominican Republic in Spanish.
+        assert code in [match.delegation.code for match in found[:3]], name
 
 
 @pytest.mark.parametrize(
-    ("typed", "name", "by"),
+    ("typed", "name", "other_name"),
     [
         ("cote divoire", "Côte d'Ivoire", ""),
         ("kot-d'ivuar", "", ""),
@@ -68,49 +76,51 @@ def test_each_is_found_under_every_name_of_the_tables(parties: Parties, tables_p
         ("guinea papua", "Papua New Guinea", ""),
     ],
 )
-def test_what_is_typed(parties: Parties, typed: str, name: str, by: str) -> None:
-    found = parties.find(typed)
+def test_the_best_match_comes_first(
+    delegations: DelegationList, typed: str, name: str, other_name: str
+) -> None:
+    found = delegations.find(typed)
     if not name:
         assert found == []
     else:
-        assert (found[0].party.name, found[0].by) == (name, by)
+        assert (found[0].delegation.name, found[0].other_name) == (name, other_name)
 
 
-def test_everybody_is_offered_at_first_in_the_order_of_the_names(parties: Parties) -> None:
-    found = names(parties.find("  "))
+def test_all_match_a_blank_text_in_the_order_of_their_names(delegations: DelegationList) -> None:
+    found = names(delegations.find("  "))
     assert len(found) == 202 + 5
     assert found[:3] == ["Afghanistan", "African Union", "Albania"]
     assert found[-5:] == sorted(found[-5:])
     assert "African Group" in found
 
 
-def test_groups_are_told_from_delegations(parties: Parties) -> None:
-    group = parties.party(f"{GROUP}African Group")
+def test_groups_differ_from_delegations_by_their_code(delegations: DelegationList) -> None:
+    group = delegations.with_code(f"{GROUP}African Group")
     assert group is not None
     assert group.is_group
-    rwanda = parties.party("RWA")
+    rwanda = delegations.with_code("RWA")
     assert rwanda is not None
     assert not rwanda.is_group
     assert rwanda.regional_group == "African Group"
-    assert parties.party("African Group") is None
+    assert delegations.with_code("African Group") is None
 
 
 @given(st.text(max_size=40))
-def test_nothing_that_is_typed_is_an_error(parties: Parties, typed: str) -> None:
-    found = parties.find(typed)
-    assert len({one.party.code for one in found}) == len(found)
+def test_any_text_can_be_typed(delegations: DelegationList, typed: str) -> None:
+    found = delegations.find(typed)
+    assert len({match.delegation.code for match in found}) == len(found)
 
 
 @given(st.data())
-def test_a_name_half_typed_is_found(parties: Parties, data: st.DataObject) -> None:
-    party = data.draw(st.sampled_from(parties.all))
-    end = data.draw(st.integers(1, len(party.name)))
-    assert party in [one.party for one in parties.find(party.name[:end])]
+def test_a_name_half_typed_is_found(delegations: DelegationList, data: st.DataObject) -> None:
+    wanted = data.draw(st.sampled_from(delegations.all))
+    end = data.draw(st.integers(1, len(wanted.name)))
+    assert wanted in [match.delegation for match in delegations.find(wanted.name[:end])]
 
 
 def test_a_file_without_groups(made: Archive) -> None:
-    parties = PartiesRequest().read(made)
-    assert names(parties.find("")) == [
+    delegations = DelegationListRequest().read(made)
+    assert names(delegations.find("")) == [
         "Åland",
         "Côte d’Ivoire",
         "Łódź",
@@ -118,4 +128,4 @@ def test_a_file_without_groups(made: Archive) -> None:
         "United Nations",
         "African Group",
     ]
-    assert parties.find("ivory coast")[0].by == "Ivory Coast"
+    assert delegations.find("ivory coast")[0].other_name == "Ivory Coast"
