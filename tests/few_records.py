@@ -1,10 +1,11 @@
 """Records files of a few rows, and a text that is hard to show, for the tests of both storeys."""
 
 import csv
+import re
 from pathlib import Path
 
 from a4p_desktop.records.build.build import build
-from a4p_desktop.records.build.csv_forms import FORMS
+from a4p_desktop.records.build.csv_forms import FORMS, Holds
 
 Row = dict[str, str]
 
@@ -32,3 +33,47 @@ def build_records(folder: Path, tables: dict[str, list[Row]]) -> Path:
     path = folder / "records.sqlite"
     build(folder, path)
     return path
+
+
+def hostile_tables() -> dict[str, list[Row]]:
+    """A row or two in each table, with HOSTILE in every free text."""
+    linked = {
+        "themes": [{"theme": "t"}],
+        "instruments": [{"instrument": "i", "completeness": "partial"}],
+        "commitments": [{"instrument": "i", "theme": "t"}],
+        "endorsements": [{"instrument": "i", "delegation": "D", "evidence": "official_list"}],
+        "endorsement_totals": [{"instrument": "i", "date": "2020", "member_states": "1"}],
+    }
+    tables = {name: [dict(row) for row in rows] for name, rows in (BARE | linked).items()}
+    tables["statements"].append(tables["statements"][0] | {"statement": "y"})
+    for form in FORMS:
+        for row in tables.get(form.name, []):
+            for field in form.fields:
+                if field.link == "statement_theme":
+                    row[field.name] = "t"
+                elif field.link:
+                    row[field.name] = "s"
+                elif field.holds is Holds.TEXT and not (field.codes or field.refers_to):
+                    row.setdefault(field.name, HOSTILE)
+            if form.name in ("sources", "meetings", "delegations", "instruments"):
+                row.update({"publisher": HOSTILE, "title": HOSTILE, "name": HOSTILE})
+    return {
+        form.name: [
+            {field.name: row[field.name] for field in form.fields if field.name in row}
+            for row in tables.get(form.name, [])
+        ]
+        for form in FORMS
+    }
+
+
+def untranslated(text: str, *known: str) -> str:
+    """The words of a text outside brackets, without HOSTILE and what is `known` to stand there.
+
+    With the fixture brackets, or literal_brackets, these are the words that no message says.
+    """
+    found = text
+    for words in (HOSTILE, *known):
+        found = found.replace(words, " ")
+    while found != (shorter := re.sub(r"\[[^\[\]]*\]", " ", found)):
+        found = shorter
+    return " ".join(re.findall(r"[^\W\d]{2,}", found))

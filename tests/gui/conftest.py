@@ -16,9 +16,8 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
-from a4p_desktop.records.build.csv_forms import FORMS, Holds
 from tests.desk import Desk
-from tests.few_records import BARE, HOSTILE, build_records
+from tests.few_records import BARE, build_records, hostile_tables
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -66,34 +65,7 @@ def empty_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A records file in which every free text is HOSTILE."""
-    linked = {
-        "themes": [{"theme": "t"}],
-        "instruments": [{"instrument": "i", "completeness": "partial"}],
-        "commitments": [{"instrument": "i", "theme": "t"}],
-        "endorsements": [{"instrument": "i", "delegation": "D", "evidence": "official_list"}],
-        "endorsement_totals": [{"instrument": "i", "date": "2020", "member_states": "1"}],
-    }
-    tables = {name: [dict(row) for row in rows] for name, rows in (BARE | linked).items()}
-    tables["statements"].append(tables["statements"][0] | {"statement": "y"})
-    for form in FORMS:
-        for row in tables.get(form.name, []):
-            for field in form.fields:
-                if field.link == "statement_theme":
-                    row[field.name] = "t"
-                elif field.link:
-                    row[field.name] = "s"
-                elif field.holds is Holds.TEXT and not (field.codes or field.refers_to):
-                    row.setdefault(field.name, HOSTILE)
-            if form.name in ("sources", "meetings", "delegations", "instruments"):
-                row.update({"publisher": HOSTILE, "title": HOSTILE, "name": HOSTILE})
-    rows = {
-        form.name: [
-            {field.name: row[field.name] for field in form.fields if field.name in row}
-            for row in tables.get(form.name, [])
-        ]
-        for form in FORMS
-    }
-    return build_records(tmp_path_factory.mktemp("records") / "hostile", rows)
+    return build_records(tmp_path_factory.mktemp("records") / "hostile", hostile_tables())
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ from a4p_desktop.records.pages.delegation_list import GROUP
 from a4p_desktop.records.pages.overview import read_overview
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.schema.tables import TABLES
-from tests.few_records import HOSTILE
+from tests.few_records import HOSTILE, untranslated
 
 pytestmark = pytest.mark.usefixtures("brackets", "qapp")
 
@@ -42,14 +42,6 @@ pytestmark = pytest.mark.usefixtures("brackets", "qapp")
 def _hostile(hostile_path: Path) -> Iterator[Archive]:
     with closing(Archive(hostile_path)) as archive:
         yield archive
-
-
-def untranslated(text: str) -> str:
-    """The words of a text that are neither in a message nor in the records."""
-    found = text.replace(HOSTILE, "")
-    while found != (shorter := re.sub(r"\[[^\[\]]*\]", "", found)):
-        found = shorter
-    return " ".join(re.findall(r"[^\W\d]{2,}", found))
 
 
 def html_text(html: str) -> str:

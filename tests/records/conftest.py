@@ -1,5 +1,6 @@
-"""Fixtures for the tests of `records`: archives."""
+"""Fixtures for the tests of `records`: archives, and a language."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.language import Language, Message, current, use
+from tests.few_records import HOSTILE, build_records, hostile_tables
 from tests.records.made_tables import built
 
 
@@ -26,3 +29,39 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 def _spare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small records file that tests may write to."""
     return built(tmp_path_factory.mktemp("spare"))
+
+
+@pytest.fixture(name="hostile", scope="module")
+def _hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Records in which every free text is HOSTILE, with what makes briefs and citations differ:
+    sources read on different days, a statement without themes, support that is no endorsement."""
+    tables = hostile_tables()
+    tables["sources"].append(tables["sources"][0] | {"source": "r", "accessed": "2026-11-23"})
+    unnamed = {"themes": "", "themes_coded_by": "", "confidence": "confirmed", "person": ""}
+    tables["statements"][1] |= {**unnamed, "sources": "r"}
+    tables["delegations"].append({"delegation": "E", "name": HOSTILE, "kind": "member_state"})
+    tables["endorsements"].append(
+        {"instrument": "i", "delegation": "E", "evidence": "support_only", "sources": "s"}
+    )
+    path = build_records(tmp_path_factory.mktemp("records") / "hostile", tables)
+    with closing(Archive(path)) as archive:
+        yield archive
+
+
+class _LiteralsBracketed(dict[Message, str | tuple[str, ...]]):
+    """Translations with brackets around the words of each message, but not around its values."""
+
+    def get(self, message: Message, default: object = None) -> str:
+        if message.context.startswith("months"):
+            return " ".join(f"[{month}]" for month in message.english.split())
+        opened = re.sub(r"({\w+})", r"]\1[", message.english)
+        return "|".join(f"[{form}]" for form in opened.split("|"))
+
+
+@pytest.fixture(name="literal_brackets")
+def _literal_brackets() -> Iterator[None]:
+    """The words of every message in brackets for one test, so that values are seen beside them."""
+    before = current()
+    use(Language("xx", _LiteralsBracketed()))
+    yield
+    use(before)

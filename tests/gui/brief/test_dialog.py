@@ -1,4 +1,4 @@
-"""From what is in front to the page: shown, saved, copied, printed, by keyboard alone too."""
+"""Briefs in the window: shown, saved, copied and printed, by keyboard too."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def _on_a4(settings: Settings) -> None:
 
 
 def open_brief(desk: Desk) -> BriefDialog:
-    """Ask for a brief on what is in front, and wait for its pages."""
+    """Request a brief on the current row or page, and wait for its pages."""
     desk.key(Key.Key_B, CTRL)
     desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is not None)
     dialog = desk.window.findChild(BriefDialog)
@@ -56,7 +56,7 @@ def choose(desk: Desk, dialog: BriefDialog, place: int) -> str:
     return dialog.brief.title
 
 
-def test_what_a_row_leads_to(desk: Desk) -> None:
+def test_the_subjects_of_a_row(desk: Desk) -> None:
     select(desk, "Paul Kagame")
     dialog = open_brief(desk)
     assert subjects(dialog) == [
@@ -71,7 +71,7 @@ def test_what_a_row_leads_to(desk: Desk) -> None:
     assert choose(desk, dialog, 2).endswith(": statements")
 
 
-def test_several_rows_are_a_brief_of_themselves(desk: Desk) -> None:
+def test_several_rows_come_first(desk: Desk) -> None:
     select(desk, "Paul Kagame", more=2)
     dialog = open_brief(desk)
     assert subjects(dialog)[0] == "3 rows selected"
@@ -79,7 +79,7 @@ def test_several_rows_are_a_brief_of_themselves(desk: Desk) -> None:
     assert len(dialog.brief.tables[0].rows) == 3
 
 
-def test_without_a_row_it_is_on_the_meeting_asked_for(desk: Desk) -> None:
+def test_without_a_row_it_is_on_the_meeting_ticked(desk: Desk) -> None:
     dialog = open_brief(desk)
     assert subjects(dialog) == ["Meeting: High-Level Meeting on Action for Peacekeeping"]
     dialog.close()
@@ -101,7 +101,7 @@ def test_the_page_of_a_delegation(desk: Desk) -> None:
     assert subjects(dialog)[0] == "Delegation: Côte d'Ivoire"
 
 
-def test_where_there_is_nothing_it_says_what_to_do(desk: Desk) -> None:
+def test_without_a_subject_the_status_bar_says_what_to_do(desk: Desk) -> None:
     desk.ask(Question())
     desk.key(Key.Key_B, CTRL)
     desk.qtbot.waitUntil(lambda: bool(desk.window.statusBar().currentMessage()))
@@ -110,7 +110,7 @@ def test_where_there_is_nothing_it_says_what_to_do(desk: Desk) -> None:
     )
 
 
-def test_too_many_rows_are_told_in_the_box(desk: Desk) -> None:
+def test_the_dialog_says_that_there_are_too_many_rows(desk: Desk) -> None:
     desk.ask(Question("", (Condition("instrument", "summit-2014"),)))
     desk.show("endorsements")
     desk.ask(Question())
@@ -123,26 +123,26 @@ def test_too_many_rows_are_told_in_the_box(desk: Desk) -> None:
     assert not dialog.save_buttons["pdf"].isEnabled()
 
 
-def save(desk: Desk, dialog: BriefDialog, form: str, target: Path) -> QFileDialog:
-    dialog.save_buttons[form].click()
+def save(dialog: BriefDialog, format: str, target: Path) -> QFileDialog:
+    dialog.save_buttons[format].click()
     box = dialog.findChild(QFileDialog)
     assert isinstance(box, QFileDialog)
-    assert Path(box.selectedFiles()[0]).name == f"a4p-brief-delegation-rwa.{form}"
+    assert Path(box.selectedFiles()[0]).name == f"a4p-brief-delegation-rwa.{format}"
     box.fileSelected.emit(str(target))
     box.close()
     box.deleteLater()
     return box
 
 
-@pytest.mark.parametrize("form", ["md", "html"])
-def test_the_window_writes_what_a_script_writes(desk: Desk, tmp_path: Path, form: str) -> None:
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_the_window_writes_what_a_script_writes(desk: Desk, tmp_path: Path, format: str) -> None:
     select(desk, "Paul Kagame")
     dialog = open_brief(desk)
-    save(desk, dialog, form, tmp_path / f"window.{form}")
-    script = tmp_path / f"script.{form}"
+    save(dialog, format, tmp_path / f"window.{format}")
+    script = tmp_path / f"script.{format}"
     assert main(["brief", "delegation", "RWA", "--output", str(script)]) == 0
-    assert (tmp_path / f"window.{form}").read_bytes() == script.read_bytes()
-    assert dialog.message.text() == f"Written to “window.{form}”."
+    assert (tmp_path / f"window.{format}").read_bytes() == script.read_bytes()
+    assert dialog.message.text() == f"Written to “window.{format}”."
 
 
 def test_the_pdf_on_the_paper_chosen(desk: Desk, tmp_path: Path, settings: Settings) -> None:
@@ -150,7 +150,7 @@ def test_the_pdf_on_the_paper_chosen(desk: Desk, tmp_path: Path, settings: Setti
     dialog = open_brief(desk)
     dialog.papers.setCurrentIndex(1)
     assert settings.brief_paper == "letter"
-    save(desk, dialog, "pdf", tmp_path / "a.pdf")
+    save(dialog, "pdf", tmp_path / "a.pdf")
     pdf = PdfReader(tmp_path / "a.pdf")
     assert pdf.pages[0].mediabox.width == 612
     assert "Rwanda" in pdf.pages[0].extract_text()
@@ -159,7 +159,7 @@ def test_the_pdf_on_the_paper_chosen(desk: Desk, tmp_path: Path, settings: Setti
 def test_a_file_that_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
     select(desk, "Paul Kagame")
     dialog = open_brief(desk)
-    save(desk, dialog, "md", tmp_path / "gone" / "a.md")
+    save(dialog, "md", tmp_path / "gone" / "a.md")
     boxes = [box for box in dialog.findChildren(QMessageBox) if box.isVisible()]
     assert "There is no folder" in boxes[0].text()
     boxes[0].close()
@@ -189,17 +189,17 @@ def test_printed(desk: Desk, tmp_path: Path) -> None:
     assert dialog.message.text() == "The brief is sent to the printer."
 
 
-def test_the_preview_shows_the_page_and_tells_it(desk: Desk) -> None:
+def test_the_preview_shows_and_describes_the_page(desk: Desk) -> None:
     select(desk, "Paul Kagame")
     dialog = open_brief(desk)
-    sheets = dialog.preview.widget()
-    assert sheets is not None
-    image = QImage(sheets.size(), QImage.Format.Format_RGB32)
+    papers = dialog.preview.widget()
+    assert papers is not None
+    image = QImage(papers.size(), QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    sheets.render(painter, sheets.rect().topLeft())
+    papers.render(painter, papers.rect().topLeft())
     painter.end()
-    height = round((sheets.width() - 28) * 297 / 210)
-    assert abs(sheets.height() - height - 28) < 3
+    height = round((papers.width() - 28) * 297 / 210)
+    assert abs(papers.height() - height - 28) < 3
     colours = {
         image.pixelColor(x, y).name()
         for x in range(0, image.width(), 2)

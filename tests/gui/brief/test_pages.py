@@ -1,4 +1,4 @@
-"""The pages of a brief: nothing torn, nothing lost; and the PDF as another reader sees it."""
+"""The pages of a brief, with nothing torn or lost, and the PDF as another reader reads it."""
 
 import re
 from collections import Counter
@@ -45,26 +45,26 @@ def links(pdf: PdfReader) -> set[str]:
 
 
 @pytest.mark.parametrize("code", DELEGATIONS)
-def test_the_brief_on_a_delegation_is_one_page_and_says_all(archive: Archive, code: str) -> None:
+def test_the_brief_on_a_delegation_is_one_page_with_all_texts(archive: Archive, code: str) -> None:
     brief = showable(of(archive, "delegation", code))[0]
     pdf = read(brief)
     assert len(pdf.pages) == 1
-    told = written(pdf)
+    found = written(pdf)
     left_to_right = [text for text in texts(brief) if not re.search("[\u0600-\u06ff]", text)]
     for text in left_to_right:
         # What kind of brief it is stands there in capitals.
-        assert squeezed(text) in told or squeezed(text).upper() in told, text
+        assert squeezed(text) in found or squeezed(text).upper() in found, text
     for words in brief.names:
-        assert sorted(squeezed(words.text)) == sorted(set_of(told, squeezed(words.text)))
+        assert sorted(squeezed(words.text)) == sorted(set_of(found, squeezed(words.text)))
     assert links(pdf) == {source.address for source in brief.sources}
 
 
-def set_of(told: str, name: str) -> str:
-    """The name as it stands in `told`; Arabic is drawn from the left, the last letter first."""
+def set_of(page: str, name: str) -> str:
+    """The name as it stands in `page`; Arabic is drawn from the left, the last letter first."""
     for spelled in (name, name[::-1], "".join(reversed(name))):
-        if spelled in told:
+        if spelled in page:
             return spelled
-    words = [word for word in re.findall("[\u0600-\u06ff]+", told) if set(word) <= set(name)]
+    words = [word for word in re.findall("[\u0600-\u06ff]+", page) if set(word) <= set(name)]
     return "".join(words)
 
 
@@ -73,12 +73,12 @@ def test_the_meeting_takes_what_it_needs(archive: Archive, paper: Paper) -> None
     brief = of(archive, "meeting", "hlm-2018")
     pdf = read(brief, paper)
     assert len(pdf.pages) in (2, 3)
-    told = written(pdf)
+    found = written(pdf)
     for row in brief.tables[0].rows:
-        assert told.count(squeezed(row[0][0].text)) >= 1
+        assert found.count(squeezed(row[0][0].text)) >= 1
     # The headings of the columns are read anew on the second page, and each row once.
-    assert told.count("SpeakerForThemes") == 2
-    assert told.count("PrimeMinisterofNepal") == 1
+    assert found.count("SpeakerForThemes") == 2
+    assert found.count("PrimeMinisterofNepal") == 1
     assert links(pdf) == {source.address for source in brief.sources}
     sizes = {"a4": (595, 842), "letter": (612, 792)}
     assert (pdf.pages[0].mediabox.width, pdf.pages[0].mediabox.height) == sizes[paper]
@@ -98,7 +98,7 @@ def test_the_title_the_language_and_the_fonts(archive: Archive) -> None:
         assert "/ToUnicode" in font
 
 
-def test_a_name_without_a_font_is_left_out_and_that_is_said(
+def test_a_name_without_a_font_is_left_out_with_a_note(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(BriefFonts, "shows", lambda self, text, language="": language != "zh")
@@ -172,10 +172,10 @@ def test_whatever_is_written_becomes_a_pdf(brief: Brief) -> None:
 def test_headings_are_written_once(archive: Archive, code: str | None) -> None:
     """Letters made bold by Qt, of a font that has no bold ones, would be written twice."""
     brief = of(archive, "delegation", code) if code else of(archive, "meeting", "hlm-2018")
-    told = written(read(brief))
-    assert told.startswith(squeezed(brief.kind.upper() + brief.title))
-    assert told.count("SourcesSources") == 0
-    assert told.count("Sources1") == 1
+    found = written(read(brief))
+    assert found.startswith(squeezed(brief.kind.upper() + brief.title))
+    assert found.count("SourcesSources") == 0
+    assert found.count("Sources1") == 1
 
 
 def bodies(pdf: PdfReader, brief: Brief) -> str:
@@ -195,9 +195,9 @@ def test_a_row_longer_than_a_page_goes_on(archive: Archive, between: str) -> Non
     brief = replace(of(archive, "theme", "wps"), notes=(long, "The end."))
     pdf = read(brief)
     assert len(pdf.pages) > 3
-    told = bodies(pdf, brief)
-    assert squeezed(long) + "•Theend." in told
-    assert re.findall(r"word\d{4}", told) == MANY_WORDS
+    found = bodies(pdf, brief)
+    assert squeezed(long) + "•Theend." in found
+    assert re.findall(r"word\d{4}", found) == MANY_WORDS
 
 
 def test_a_row_of_a_table_longer_than_a_page_goes_on(archive: Archive) -> None:
@@ -208,10 +208,10 @@ def test_a_row_of_a_table_longer_than_a_page_goes_on(archive: Archive) -> None:
     words = Words(" ".join(MANY_WORDS[:half])), Words(" ".join(MANY_WORDS[half:]))
     long = (*second[:-1], words)
     brief = replace(brief, tables=(replace(table, rows=(first, long, *others)), *brief.tables[1:]))
-    told = bodies(read(brief), brief)
-    assert re.findall(r"word\d{4}", told) == MANY_WORDS
+    found = bodies(read(brief), brief)
+    assert re.findall(r"word\d{4}", found) == MANY_WORDS
     for row in (first, *others):
-        assert squeezed(row[0][0].text) in told
+        assert squeezed(row[0][0].text) in found
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
@@ -222,9 +222,9 @@ def test_nothing_is_written_twice_or_lost(archive: Archive, paper: Paper) -> Non
     letters = Counter(squeezed(document.toPlainText()).upper())
     pdf = read(brief, paper)
     heads = squeezed("".join(column.heading for column in brief.tables[0].columns))
-    told = bodies(pdf, brief)
-    assert told.count(heads) == 2
-    assert Counter(told.replace(heads, "", 1).upper()) == letters
+    found = bodies(pdf, brief)
+    assert found.count(heads) == 2
+    assert Counter(found.replace(heads, "", 1).upper()) == letters
 
 
 _HEIGHTS = st.lists(st.tuples(st.integers(1, 60), st.integers(0, 5), st.booleans()), max_size=40)

@@ -59,7 +59,7 @@ def texts(brief: Brief) -> Iterator[str]:
         yield from (table.heading, table.note, *(column.heading for column in table.columns))
 
 
-def said(brief: Brief) -> str:
+def whole_text(brief: Brief) -> str:
     """All of it as one text."""
     return "\n".join(filter(None, texts(brief)))
 

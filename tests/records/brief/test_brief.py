@@ -1,4 +1,4 @@
-"""What a brief says: against facts counted by hand in the snapshot, and each with its source."""
+"""The content of briefs, compared with facts counted by hand, and their sources."""
 
 from contextlib import closing
 from pathlib import Path
@@ -12,9 +12,10 @@ from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.brief.brief import Bars, Brief, Strip
 from a4p_desktop.records.brief.rows import MOST_ROWS
 from a4p_desktop.records.brief.subjects import Subject, read_brief
+from a4p_desktop.records.brief.svg_picture import picture_sentences
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Condition, Search
-from tests.records.brief.brief_reading import DELEGATIONS, TODAY, of, of_rows, said, words
+from tests.records.brief.brief_reading import DELEGATIONS, TODAY, of, of_rows, whole_text, words
 from tests.records.made_tables import TABLES, built
 
 HLM = Condition("meeting", "hlm-2018")
@@ -37,7 +38,7 @@ def bars(brief: Brief) -> dict[str, tuple[int, int | None]]:
 def test_rwanda(archive: Archive) -> None:
     brief = of(archive, "delegation", "RWA")
     assert (brief.kind, brief.title, brief.language) == ("Delegation", "Rwanda", "en")
-    assert [(one.language, one.text) for one in brief.names] == [
+    assert [(name.language, name.text) for name in brief.names] == [
         ("ru", "Руанда"), ("zh", "卢旺达"), ("ar", "رواندا"),
     ]  # fmt: skip
     assert facts(brief)["What it is"] == "Member State · African Group · RW, RWA, 646"
@@ -51,7 +52,7 @@ def test_rwanda(archive: Archive) -> None:
     assert len(endorsements) == 7
 
 
-def test_its_themes_are_told_by_how_they_were_coded(archive: Archive) -> None:
+def test_its_themes_are_marked_by_how_they_were_coded(archive: Archive) -> None:
     picture = of(archive, "delegation", "RWA").picture
     assert isinstance(picture, Strip)
     assert {tile.label: tile.number for tile in picture.tiles if tile.mark == "full"} == {
@@ -64,16 +65,16 @@ def test_its_themes_are_told_by_how_they_were_coded(archive: Archive) -> None:
     assert all(tile.words == "not coded" for tile in picture.tiles if tile.mark == "none")
 
 
-def test_silence_is_told_as_what_it_is(archive: Archive) -> None:
-    told = of(archive, "delegation", "RWA").notes
-    assert told[0].startswith("Not recorded as speaking at Security Council, 20 November 2018")
-    assert told[0].endswith("Only a part of who spoke there is recorded, so it may have.")
-    assert told[1].startswith("Not recorded as joining: Secretary-General's Circle of Leadership")
-    assert told[1].endswith("No source seen says whether it has.")
-    told = of(archive, "delegation", "CHN").notes
+def test_notes_on_what_is_not_recorded(archive: Archive) -> None:
+    notes = of(archive, "delegation", "RWA").notes
+    assert notes[0].startswith("Not recorded as speaking at Security Council, 20 November 2018")
+    assert notes[0].endswith("Only a part of who spoke there is recorded, so it may have.")
+    assert notes[1].startswith("Not recorded as joining: Secretary-General's Circle of Leadership")
+    assert notes[1].endswith("No source seen says whether it has.")
+    notes = of(archive, "delegation", "CHN").notes
     assert any(
         note.startswith("Not on the lists, complete as of their days, of: Vancouver Principles")
-        for note in told
+        for note in notes
     )
 
 
@@ -89,10 +90,10 @@ def test_who_is_missing_from_a_complete_list_did_not_speak(archive: Archive) -> 
             )
         )
     )
-    told = said(of(archive, "delegation", silent))
+    text = whole_text(of(archive, "delegation", silent))
     assert (
         "Did not speak at General Debate of the 73rd session, 25 September 2018, by the complete"
-        " list of the speakers." in told
+        " list of the speakers." in text
     )
 
 
@@ -112,7 +113,7 @@ def test_a_name_that_has_changed(archive: Archive) -> None:
     assert "Delegations are named as recorded in 2018: Turkey is today Türkiye." in brief.notes
 
 
-def test_the_meeting_sets_recorded_beside_reported(archive: Archive) -> None:
+def test_a_meeting_compares_recorded_and_reported(archive: Archive) -> None:
     brief = of(archive, "meeting", "hlm-2018")
     assert bars(brief) == {
         "Head of State or Government": (10, 16),
@@ -130,14 +131,14 @@ def test_the_meeting_sets_recorded_beside_reported(archive: Archive) -> None:
     assert any(note.startswith("“Probably” stands where") for note in brief.notes)
 
 
-def test_a_long_meeting_is_not_told_whole(archive: Archive) -> None:
+def test_a_long_meeting_lists_the_statements_that_raise_a_theme(archive: Archive) -> None:
     brief = of(archive, "meeting", "gd-73")
     assert len(brief.tables[0].rows) == 57
     assert brief.tables[0].note == "the 57 statements that raise a theme, of 196 recorded"
     assert all(row[2][0].text != "none coded" for row in brief.tables[0].rows)
     assert "The list is complete." in brief.notes
     record = of(archive, "meeting", "sc-8218").facts
-    assert next(one.pieces[0].address for one in record if one.label == "Record") == (
+    assert next(fact.pieces[0].address for fact in record if fact.label == "Record") == (
         "https://undocs.org/S/PV.8218"
     )
 
@@ -194,14 +195,14 @@ def briefs(archive: Archive) -> list[Brief]:
 
 def test_sources_are_numbered_as_they_come_and_each_is_cited(archive: Archive) -> None:
     for brief in briefs(archive):
-        cited = {number for one in words(brief) for number in one.cited}
+        cited = {number for piece in words(brief) for number in piece.cited}
         assert cited == set(range(1, len(brief.sources) + 1)), brief.title
         addresses = [(source.text, source.address) for source in brief.sources]
         assert len(set(addresses)) == len(addresses)
         assert brief.made.startswith("Action for Peacekeeping records of 23 November 2026")
         assert "24 November 2026" in brief.made
         assert brief.file_name.startswith("a4p-brief-")
-        assert all("\n" not in text for text in said(brief).split("\n"))
+        assert all("\n" not in text for text in whole_text(brief).split("\n"))
 
 
 def test_every_statement_has_its_source(archive: Archive) -> None:
@@ -211,7 +212,7 @@ def test_every_statement_has_its_source(archive: Archive) -> None:
                 assert all(row[0][0].cited for row in table.rows), brief.title
 
 
-def test_a_report_is_named_as_one(archive: Archive) -> None:
+def test_a_report_is_marked_as_one(archive: Archive) -> None:
     brief = of(archive, "meeting", "hlm-2018")
     by_address = {source.address: source for source in brief.sources}
     assert by_address["https://www.mofa.go.jp/press/kaiken/kaiken4e_000557.html"].text == ""
@@ -219,7 +220,7 @@ def test_a_report_is_named_as_one(archive: Archive) -> None:
     assert (press.text, press.shown) == ("As reported by ", "newsnextbd.com/?p=6133")
     assert brief.sources[0].text.startswith("United Nations, “Note to Correspondents")
     assert any("“As reported by” marks" in note for note in brief.notes)
-    decoded = next(one for one in brief.sources if "archiwum.thenews.pl" in one.address)
+    decoded = next(source for source in brief.sources if "archiwum.thenews.pl" in source.address)
     assert "%D0" in decoded.address
     assert "Польща" in decoded.shown
 
@@ -234,6 +235,43 @@ def test_a_small_file_of_ones_own(made: Archive) -> None:
     ]
     assert not any("All sources were read" in note for note in brief.notes)
     assert of(made, "meeting", "earlier").title == "Earlier meeting"
+
+
+def test_one_of_a_kind_is_counted_in_the_singular(made: Archive) -> None:
+    brief = of(made, "theme", "politics")
+    assert facts(brief)["Raised"] == "in 1 statement recorded, by 1 delegation, at 1 meeting"
+    assert brief.notes[0] == (
+        "The list of 1 of the 2 meetings is partial: who is not in it may have spoken, and raised"
+        " it."
+    )
+    assert brief.picture
+    assert list(picture_sentences(brief.picture)) == [
+        "25 September 2018, Later meeting: 1 raises it; 3 recorded.",
+        "March 2018, Earlier meeting: 0 raise it; 2 recorded.",
+    ]
+
+
+def test_nothing_recorded_is_said_in_words(tmp_path: Path) -> None:
+    tables = {
+        **TABLES,
+        "themes": [*TABLES["themes"], {"theme": "new", "title": "New"}],
+        "delegations": [
+            *TABLES["delegations"], {"delegation": "BRA", "name": "Brazil", "kind": "other"},
+        ],
+    }  # fmt: skip
+    with closing(Archive(built(tmp_path, tables))) as archive:
+        assert facts(of(archive, "theme", "new"))["Raised"] == "in no statement recorded"
+        recorded = facts(of(archive, "delegation", "BRA"))["Recorded"]
+    assert recorded.startswith("no statement, ")
+    assert recorded.endswith("no pledge")
+
+
+def test_a_month_in_which_all_sources_were_read(tmp_path: Path) -> None:
+    sources = [row | {"accessed": "2026-11"} for row in TABLES["sources"]]
+    with closing(Archive(built(tmp_path, {**TABLES, "sources": sources}))) as archive:
+        brief = of(archive, "meeting", "later")
+    assert any(note.startswith("All sources were read in November 2026.") for note in brief.notes)
+    assert not any(source.accessed for source in brief.sources)
 
 
 def test_links_lead_to_the_web_only(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
-"""Briefs of records with more than a page lists: numbers are of all, and what is cut says so."""
+"""Briefs of more rows than a page lists: numbers count all, and a note says what is left out."""
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -43,7 +44,7 @@ def _many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
         yield archive
 
 
-def test_the_meetings_that_raise_a_theme_are_counted_all(many: Archive) -> None:
+def test_all_meetings_that_raise_a_theme_are_counted(many: Archive) -> None:
     brief = of(many, "theme", "conduct")
     raised = next(fact for fact in brief.facts if fact.label == "Raised").pieces[0].text
     assert raised.endswith(f"at {MEETINGS + 1} meetings")
@@ -52,7 +53,7 @@ def test_the_meetings_that_raise_a_theme_are_counted_all(many: Archive) -> None:
     )
 
 
-def test_pledges_left_out_are_told(many: Archive) -> None:
+def test_a_note_counts_the_pledges_left_out(many: Archive) -> None:
     pledges = of(many, "meeting", "later").tables[1]
     assert len(pledges.rows) == MOST_OF_MEETING
     assert pledges.note == f"{MOST_OF_MEETING} of {PLEDGES + 2} recorded"
@@ -67,3 +68,10 @@ def test_the_newest_statements_of_a_delegation_are_listed(many: Archive) -> None
 
 def test_a_meeting_is_found_among_any_number(many: Archive) -> None:
     assert named_subject(many, "meeting", "M249").code == "m249"
+
+
+def test_a_note_counts_the_statements_left_out(tmp_path: Path) -> None:
+    tables = {**TABLES, "statements": many_statements(MOST_OF_MEETING + 1)}
+    with closing(Archive(built(tmp_path, tables))) as archive:
+        note = of(archive, "meeting", "later").tables[0].note
+    assert note == f"{MOST_OF_MEETING} of {MOST_OF_MEETING + 1} recorded"

@@ -57,7 +57,7 @@ class _Reader(HTMLParser):
 
 
 @pytest.mark.parametrize("code", DELEGATIONS)
-def test_the_html_says_all_of_it(archive: Archive, code: str) -> None:
+def test_the_html_has_all_texts(archive: Archive, code: str) -> None:
     brief = of(archive, "delegation", code)
     page = _Reader(brief_html(brief))
     for text in texts(brief):
@@ -120,14 +120,14 @@ def _plain(markdown: str) -> str:
 
 @given(BRIEFS)
 def test_markdown_of_whatever_is_written(brief: Brief) -> None:
-    told = brief_markdown(brief)
+    markdown = brief_markdown(brief)
     for text in texts(brief):
-        assert text in _plain(told)
-    for line in told.splitlines():
+        assert text in _plain(markdown)
+    for line in markdown.splitlines():
         if line.startswith("|"):
             cells = len(_BAR.findall(line)) - 1
             assert cells in (2, 3), line  # of the made-up tables, or of a picture
-    unescaped = re.sub(r"\\.", "", told)
+    unescaped = re.sub(r"\\.", "", markdown)
     assert not re.search(r"<(?!https?://)", unescaped)
     assert "`" not in unescaped
 
@@ -136,9 +136,9 @@ def test_markdown_of_whatever_is_written(brief: Brief) -> None:
     "text", ["1. not a list", "- nor this", "# no heading", "+ x", "> no", "=="]
 )
 def test_what_would_begin_a_list_or_heading_does_not(text: str, archive: Archive) -> None:
-    told = brief_markdown(replace(of(archive, "theme", "wps"), notes=(text,)))
-    assert f"- {text}" not in told
-    assert f"- {text}" in _plain(told)
+    markdown = brief_markdown(replace(of(archive, "theme", "wps"), notes=(text,)))
+    assert f"- {text}" not in markdown
+    assert f"- {text}" in _plain(markdown)
 
 
 @given(BRIEFS)
@@ -175,8 +175,8 @@ def test_bars_are_as_long_as_what_they_stand_for() -> None:
 
 def test_a_link_in_markdown_ends_where_it_ends(archive: Archive) -> None:
     names = (Words("a [b]", address="https://example.org/a(b c)"),)
-    told = brief_markdown(replace(of(archive, "theme", "wps"), names=names))
-    assert r"[a \[b\]](https://example.org/a%28b%20c%29)" in told
+    markdown = brief_markdown(replace(of(archive, "theme", "wps"), names=names))
+    assert r"[a \[b\]](https://example.org/a%28b%20c%29)" in markdown
 
 
 @pytest.mark.parametrize(
@@ -188,12 +188,12 @@ def test_the_ending_says_what_is_written(name: str, format: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["a", "a.docx", ".pdf", "pdf"])
-def test_another_ending_is_told(name: str) -> None:
+def test_another_ending_is_refused(name: str) -> None:
     with pytest.raises(RecordsError, match=r"\.pdf, \.html, \.md"):
         format_of(Path(name))
 
 
-def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     write_brief(b"whole", tmp_path / "a.md")
     assert (tmp_path / "a.md").read_bytes() == b"whole"
     with pytest.raises(RecordsError, match="no folder"):

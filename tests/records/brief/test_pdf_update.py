@@ -1,4 +1,4 @@
-"""A PDF finished: its language, its title and its letters."""
+"""A PDF completed: its language, its title and its text."""
 
 import re
 from io import BytesIO
@@ -21,13 +21,13 @@ def small_pdf(letters: str = "<0009> <0041>") -> bytes:
         "<</Type /Font /Subtype /Type0 /ToUnicode 6 0 R>>",
         f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
     ]
-    told, places = b"%PDF-1.4\n", []
+    pdf, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):
-        places.append(len(told))
-        told += f"{number} 0 obj\n{content}\nendobj\n".encode()
+        places.append(len(pdf))
+        pdf += f"{number} 0 obj\n{content}\nendobj\n".encode()
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     ending = f"xref\n0 7\n0000000000 65535 f \n{table}trailer\n<<\n/Size 7\n/Root 1 0 R\n>>\n"
-    return told + f"{ending}startxref\n{len(told)}\n%%EOF\n".encode()
+    return pdf + f"{ending}startxref\n{len(pdf)}\n%%EOF\n".encode()
 
 
 def letters(pdf: bytes) -> list[str]:
@@ -54,10 +54,10 @@ def test_the_language_and_the_title_stand_in_the_catalog(language: str) -> None:
     assert letters(after) == [" ", "A"]
 
 
-def test_letters_are_told_as_they_are_written() -> None:
+def test_glyphs_stand_for_plain_letters() -> None:
     before = small_pdf("<0009> <FB02> <FEDB> <2F61> <FEFB> <00A0> <AC00> <FEFF>")
-    told = letters(finished(before, "en"))
-    assert told == [" ", "fl", "ك", "瓦", "لا", "\u00a0", "가", "\ufeff"]
+    found = letters(finished(before, "en"))
+    assert found == [" ", "fl", "ك", "瓦", "لا", "\u00a0", "가", "\ufeff"]
     assert letters(before)[0] == "\t"
 
 

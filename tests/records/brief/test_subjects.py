@@ -1,4 +1,4 @@
-"""What a brief is on: by a code, by any name of a delegation, by the row that is looked at."""
+"""The subject of a brief: by code, by any name of a delegation, by the current row."""
 
 from collections.abc import Iterator
 
@@ -27,16 +27,16 @@ def names(archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def test_nearly_every_delegation_by_its_names_in_six_languages(archive: Archive) -> None:
-    found, others = 0, []
+    found, ambiguous = 0, []
     for code, name in list(names(archive))[::12]:
         try:
             found += named_subject(archive, "delegation", name).code == code
         except RecordsError as trouble:
-            others.append((code, str(trouble)))
+            ambiguous.append((code, str(trouble)))
     assert found > 90
-    # The others are called as another delegation is, in one language or another.
-    assert all("More than one" in told and code in told for code, told in others)
-    assert len(others) < 3
+    # In some language these share their name with another delegation.
+    assert all("More than one" in text and code in text for code, text in ambiguous)
+    assert len(ambiguous) < 3
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_delegation_by_name(archive: Archive, word: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "word", "told"),
+    ("kind", "word", "message"),
     [
         ("delegation", "rwnada", "no delegation “rwnada” in these records. Is it Rwanda (RWA)?"),
         ("delegation", "guin", "Is it Guinea (GIN) or "),
@@ -61,10 +61,10 @@ def test_a_delegation_by_name(archive: Archive, word: str, code: str) -> None:
         ("theme", "wsp", "Is it wps?"),
     ],
 )
-def test_what_is_near_is_told(archive: Archive, kind: str, word: str, told: str) -> None:
+def test_near_codes_are_named(archive: Archive, kind: str, word: str, message: str) -> None:
     with pytest.raises(RecordsError) as trouble:
         named_subject(archive, kind, word)  # type: ignore[arg-type] # a name of the Literal
-    assert told in str(trouble.value)
+    assert message in str(trouble.value)
 
 
 def test_a_code_whatever_its_case(archive: Archive) -> None:
@@ -87,7 +87,7 @@ def test_what_a_row_offers(archive: Archive) -> None:
     rows = Selection(search, (), ((1, 2),))
     (row_id,) = archive.ids(search, 1, 1)
     found = offered(archive, "speakers", row_id, rows)
-    assert [(one.subject.kind, one.subject.code, one.name) for one in found] == [
+    assert [(offer.subject.kind, offer.subject.code, offer.name) for offer in found] == [
         ("rows", "", "2 rows selected"),
         ("delegation", "RWA", "Rwanda"),
         ("meeting", "hlm-2018", "High-Level Meeting on Action for Peacekeeping"),
@@ -97,6 +97,6 @@ def test_what_a_row_offers(archive: Archive) -> None:
     (only,) = offered(archive, "endorsements", row_id, None)
     assert (only.subject, only.name) == (Subject("delegation", "CIV"), "Côte d'Ivoire")
     (row_id,) = archive.ids(Search("themes", where=(Condition("meeting", "hlm-2018"),)), 0, 1)
-    kinds = [one.subject.kind for one in offered(archive, "themes", row_id, None)]
+    kinds = [offer.subject.kind for offer in offered(archive, "themes", row_id, None)]
     assert kinds == ["theme", "meeting"]
     assert offered(archive, "speakers", None, None) == []

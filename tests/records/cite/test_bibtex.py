@@ -57,7 +57,7 @@ def test_a_bibliography_is_read_back(archive: Archive) -> None:
         ("soon", "", {}),
     ],
 )
-def test_dates_are_cut_as_recorded(start: str, end: str, date: dict[str, str]) -> None:
+def test_dates_have_the_parts_recorded(start: str, end: str, date: dict[str, str]) -> None:
     (entry,) = read_bibtex(write([statement(start=start, end=end)])).values()
     assert {name: entry[name] for name in ("year", "month") if name in entry} == date
 
@@ -103,7 +103,7 @@ def test_what_latex_prints_is_what_was_recorded(text: str) -> None:
     assert clean(entry["title"]) == clean(f"Statement by P, {text}") or not clean(text)
 
 
-def test_keys_are_told_apart_whatever_their_case() -> None:
+def test_keys_differ_in_any_case() -> None:
     codes = ["a", "A", "a-2", "a", "é", "", "{x}", "中"]
     text = write([statement(code=code) for code in codes])
     found = re.findall(r"^@unpublished\{(.*),$", text, re.MULTILINE)

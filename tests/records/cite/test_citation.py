@@ -1,4 +1,4 @@
-"""What a citation takes from the records, and the whole texts of a bibliography in each style."""
+"""The facts in a citation, and a whole bibliography in each style."""
 
 import json
 from collections.abc import Sequence
@@ -35,13 +35,13 @@ def _golden(archive: Archive) -> Sequence[Citation]:
 
 
 @pytest.mark.parametrize("name", STYLES)
-def test_a_bibliography_is_written_to_the_letter(golden: Sequence[Citation], name: str) -> None:
+def test_a_bibliography_is_as_the_golden_file(golden: Sequence[Citation], name: str) -> None:
     style = STYLES[name]
     expected = (GOLDEN / f"citations.{style.suffix}").read_bytes()
     assert style.write(golden).encode("utf-8") == expected
 
 
-class TestWhatIsTaken:
+class TestFacts:
     def test_a_statement(self, archive: Archive) -> None:
         kagame = cited(archive, "hlm-2018-rwa-paul-kagame")
         assert kagame.kind == "statement"
@@ -62,9 +62,9 @@ class TestWhatIsTaken:
         kagame = cited(archive, "gd-73-rwa-paul-kagame")
         assert (kagame.honorific, kagame.person) == ("Mr", "Paul Kagame")
 
-    def test_what_speaks_for_itself_comes_before_what_reports_it(self, archive: Archive) -> None:
+    def test_own_publications_come_before_reports(self, archive: Archive) -> None:
         sources = cited(archive, "hlm-2018-un-antonio-guterres").sources
-        assert [(one.publisher, one.reported) for one in sources] == [
+        assert [(source.publisher, source.reported) for source in sources] == [
             ("United Nations", False),
             ("United Nations", False),
             ("arabpressreleases.com", True),
@@ -110,7 +110,7 @@ class TestWhatIsTaken:
 
 class TestNamesOfDelegations:
     @pytest.mark.parametrize(
-        ("word", "told"),
+        ("word", "named"),
         [
             ("hlm-2018-rwa-paul-kagame", False),  # the title says it
             ("hlm-2018-eu-donald-tusk", False),  # on whose behalf says it
@@ -120,17 +120,17 @@ class TestNamesOfDelegations:
             ("sc-8218-usa-nikki-haley", True),
         ],
     )
-    def test_the_delegation_is_told_once(self, archive: Archive, word: str, told: bool) -> None:
-        assert cited(archive, word).names_delegation is told
+    def test_the_delegation_is_named_once(self, archive: Archive, word: str, named: bool) -> None:
+        assert cited(archive, word).names_delegation is named
 
-    def test_a_name_within_another_does_not_tell_it(self) -> None:
+    def test_a_name_within_another_does_not_count(self) -> None:
         citation = Citation(
             "statement", "x", person="P", title="President of Nigeria", delegation="Niger"
         )
         assert citation.names_delegation
 
 
-class TestWhatCannotBeCited:
+class TestRefused:
     def test_what_is_not_recorded(self, archive: Archive) -> None:
         with pytest.raises(RecordsError, match="no source seen says whether Holy See") as trouble:
             cited(archive, "instrument:a4p-declaration-2018/VAT")

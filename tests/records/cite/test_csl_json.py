@@ -66,7 +66,7 @@ def test_a_bibliography_is_valid(archive: Archive) -> None:
         ("2018-09-25", "2018-09-01", [[2018, 9, 25]]),
     ],
 )
-def test_dates_are_cut_as_recorded(start: str, end: str, parts: list[list[int]]) -> None:
+def test_dates_have_the_parts_recorded(start: str, end: str, parts: list[list[int]]) -> None:
     (item,) = read(write([statement(person="P", start=start, end=end)]))
     assert item["issued"] == {"date-parts": parts}
 
@@ -96,6 +96,6 @@ def test_whatever_a_field_holds_it_is_valid(cited: list[Citation]) -> None:
         {"id": "x", "type": "speech", "speaker": "x"},
     ],
 )
-def test_the_schema_refuses_what_is_none(item: dict[str, Any]) -> None:
+def test_the_schema_refuses_other_items(item: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         VALIDATOR.validate([item])

@@ -74,6 +74,6 @@ def test_words_that_mean_nothing(
     st.sampled_from(["", "meeting:", "instrument:", "instrument:x/", "total:"]),
     hostile | st.just("\udcff"),
 )
-def test_no_word_is_too_odd(made: Archive, prefix: str, code: str) -> None:
+def test_any_text_is_refused_as_unknown(made: Archive, prefix: str, code: str) -> None:
     with pytest.raises(RecordsError, match="There is no"):
         cite_word(made, prefix + code)

@@ -75,12 +75,12 @@ def test_instruments_without_totals_are_refused(archive: Archive) -> None:
         cite(archive, selected(search, (0, 0)), whole=True)
 
 
-def test_themes_are_nobodys_word(archive: Archive) -> None:
+def test_themes_have_no_author(archive: Archive) -> None:
     with pytest.raises(RecordsError, match="A theme"):
         cite(archive, selected(Search("themes"), (0, 0)))
 
 
-def test_no_more_than_a_bibliography_holds(tmp_path: Path) -> None:
+def test_too_many_rows_are_refused(tmp_path: Path) -> None:
     tables = {**MADE, "statements": many_statements(MOST_CITED + 1, person="P")}
     archive = Archive(built(tmp_path, tables))
     search = Search("speakers")

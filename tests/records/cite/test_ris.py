@@ -64,7 +64,7 @@ def test_a_bibliography_is_read_back(archive: Archive) -> None:
         ("soon", "", None),
     ],
 )
-def test_dates_are_cut_as_recorded(start: str, end: str, date: str | None) -> None:
+def test_dates_have_the_parts_recorded(start: str, end: str, date: str | None) -> None:
     (record,) = read_ris(write([statement(start=start, end=end)]))
     assert record.get("date") == date
     assert record.get("year") == (date[:4] if date else None)

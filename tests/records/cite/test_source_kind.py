@@ -1,4 +1,4 @@
-"""Who speaks in a source, by its publisher and address; in doubt it is a report."""
+"""Who publishes a source, by publisher and address; in doubt it is a report."""
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,7 @@ from tests.records.cite.cited_rows import hostile
         ("", "https://unmil.unmissions.org/x"),
     ],
 )
-def test_the_united_nations_report_nobody(publisher: str, address: str) -> None:
+def test_the_united_nations_are_no_report(publisher: str, address: str) -> None:
     assert not is_reported(publisher, address)
 
 
@@ -41,7 +41,7 @@ def test_the_united_nations_report_nobody(publisher: str, address: str) -> None:
         ("mail.ukraineun.org", "UKR", "UA"),
     ],
 )
-def test_the_partys_own_site_is_no_report_of_it_but_of_others(
+def test_a_delegations_own_site_is_a_report_on_others_only(
     host: str, delegation: str, country: str
 ) -> None:
     address = f"https://{host}/statement"
@@ -73,11 +73,8 @@ def test_in_doubt_it_is_reported(address: str, delegation: str, country: str) ->
 
 
 @given(hostile, hostile, hostile, hostile)
-def test_no_publisher_or_address_is_too_odd(
-    publisher: str, address: str, delegation: str, country: str
-) -> None:
-    told = is_reported(publisher, address, delegation=delegation, country=country)
-    assert told in (True, False)
+def test_any_text_is_accepted(publisher: str, address: str, delegation: str, country: str) -> None:
+    is_reported(publisher, address, delegation=delegation, country=country)
     assert is_reported("Nobody", "", delegation=delegation, country=country)
 
 
@@ -93,4 +90,4 @@ def test_no_publisher_or_address_is_too_odd(
     ],
 )
 def test_sources_of_real_statements(archive: Archive, statement: str, reported: list[bool]) -> None:
-    assert [one.reported for one in cite_word(archive, statement).sources] == reported
+    assert [source.reported for source in cite_word(archive, statement).sources] == reported
