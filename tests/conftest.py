@@ -10,8 +10,8 @@ import pytest
 from hypothesis import settings
 
 from a4p_desktop import paths
-from a4p_desktop.records.language import Language, Message, current, use
 from tests.data.grown import grown
+from tests.made_languages import BRACKETS, speaking
 from tests.snapshot.records import TABLES, build_snapshot
 
 # Speed is shown by a benchmark: on a machine with other things to do, a timed test only fails.
@@ -100,19 +100,8 @@ def _bundled_records(
         monkeypatch.setattr(paths, "bundled_records", lambda: records_path)
 
 
-class _Bracketed(dict[Message, str | tuple[str, ...]]):
-    """Translations that put every message in brackets, but for the months: dates have theirs."""
-
-    def get(self, message: Message, default: object = None) -> str:
-        if message.context.startswith("months"):
-            return message.english
-        return "|".join(f"[{form}]" for form in message.english.split("|"))
-
-
 @pytest.fixture(name="brackets")
 def _brackets() -> Iterator[None]:
     """Every message in brackets for one test: what stands outside them is not translated."""
-    before = current()
-    use(Language("xx", _Bracketed()))
-    yield
-    use(before)
+    with speaking(BRACKETS):
+        yield

@@ -1,6 +1,7 @@
 """The messages of the program, collected as `make words` does it."""
 
 import json
+import re
 import subprocess
 import sys
 import sysconfig
@@ -44,6 +45,12 @@ def write(checkout: Path, code: str) -> None:
 def test_every_message_of_the_code_is_in_the_files(project: Path) -> None:
     done = words(project, "--check")
     assert (done.stderr, done.returncode) == ("", 0)
+
+
+def test_nothing_is_translated_in_another_way(project: Path) -> None:
+    other = re.compile(r"\b(self\.tr|QCoreApplication\.translate|QT_TRANSLATE_NOOP|gettext)\(")
+    modules = (project / "a4p_desktop").rglob("*.py")
+    assert [path.name for path in modules if other.search(path.read_text("utf-8"))] == []
 
 
 def test_all_files_come_with_the_messages(project: Path, checkout: Path) -> None:

@@ -1,7 +1,6 @@
 """An export in another language: its description is translated, and what programs read is not."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,26 +14,12 @@ from a4p_desktop.records.export.formats import Format
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import read_provenance
 from a4p_desktop.records.export.xlsx.rows_sheet import require_room
-from a4p_desktop.records.language import Language, Message, current, use
+from a4p_desktop.records.language import Language, Message
+from tests.made_languages import BRACKETS, speaking
 from tests.records.export.exporting import DATA, EXCEL, JSON, WHEN, XLSX, exported, sheets, whole
 
 
-class _Bracketed(dict[Message, str | tuple[str, ...]]):
-    """Translations that put every message in brackets."""
-
-    def get(self, message: Message, default: object = None) -> str:
-        return "|".join(f"[{format}]" for format in message.english.split("|"))
-
-
-@pytest.fixture
-def _brackets() -> Iterator[None]:
-    before = current()
-    use(Language("xx", _Bracketed()))
-    yield
-    use(before)
-
-
-@pytest.mark.usefixtures("_brackets")
+@pytest.mark.usefixtures("brackets")
 def test_the_description_is_in_the_language_of_the_program(made: Archive) -> None:
     selection = whole("speakers")
     provenance = read_provenance(made, selection, SelectedRows(made, selection), WHEN)
@@ -46,7 +31,7 @@ def test_the_description_is_in_the_language_of_the_program(made: Archive) -> Non
     assert words["[Cut]"].startswith("[Cells cut short")
 
 
-@pytest.mark.usefixtures("_brackets")
+@pytest.mark.usefixtures("brackets")
 def test_sheets_are_named_in_it_as_far_as_excel_allows(made: Archive) -> None:
     _, about = sheets(exported(made, whole("speakers"), XLSX))
     assert about.title == "About this export"
@@ -66,12 +51,8 @@ def test_sheets_are_named_in_it_as_far_as_excel_allows(made: Archive) -> None:
 def test_a_title_that_is_no_name_of_a_sheet_is_made_one(
     made: Archive, title: str, name: str, from_right: bool
 ) -> None:
-    before = current()
-    use(Language("xx", {Message("Export", "About this export"): title}))
-    try:
+    with speaking(Language("xx", {Message("Export", "About this export"): title})):
         rows, about = sheets(exported(made, whole("themes"), XLSX))
-    finally:
-        use(before)
     assert (about.title, about["A1"].value) == (name, title)
     assert bool(about.sheet_view.rightToLeft) == from_right
     assert not rows.sheet_view.rightToLeft
@@ -80,12 +61,8 @@ def test_a_title_that_is_no_name_of_a_sheet_is_made_one(
 @pytest.mark.parametrize("format", [DATA, EXCEL], ids=lambda format: format.name)
 def test_csv_holds_the_same_bytes_in_any_language(made: Archive, format: Format) -> None:
     english = exported(made, whole("speakers"), format)
-    before = current()
-    use(Language("xx", _Bracketed()))
-    try:
+    with speaking(BRACKETS):
         assert exported(made, whole("speakers"), format) == english
-    finally:
-        use(before)
 
 
 def _names(value: object) -> object:
@@ -97,20 +74,16 @@ def _names(value: object) -> object:
 
 def test_json_has_the_same_fields_in_any_language(made: Archive, tmp_path: Path) -> None:
     found = []
-    before = current()
-    for language in (Language(), Language("xx", _Bracketed())):
-        use(language)
-        try:
+    for language in (Language(), BRACKETS):
+        with speaking(language):
             write_file(made, whole("endorsements"), DATA, tmp_path / "a.csv", when=WHEN)
             package = json.loads((tmp_path / "a.datapackage.json").read_bytes())
             rows = json.loads(exported(made, whole("endorsements"), JSON))
-        finally:
-            use(before)
         found.append((_names(package), _names(rows)))
     assert found[0] == found[1]
 
 
-@pytest.mark.usefixtures("_brackets")
+@pytest.mark.usefixtures("brackets")
 def test_troubles_are_in_it(tmp_path: Path) -> None:
     with pytest.raises(RecordsError) as raised:
         require_destination(tmp_path, DATA)

@@ -1,0 +1,75 @@
+"""Languages made for tests: what stands outside their brackets is not translated."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+from a4p_desktop.records.language import Language, Message, current, use
+
+OPEN, CLOSE = "⟦", "⟧"
+_PADDING = "~"
+_LONGER = 0.4
+_PARTS = re.compile(r"(\{\w+\})")
+_MONTHS = " ".join("йцукенгшщзхъ")
+
+
+def parted(text: str) -> str:
+    """`text` with its own words in brackets and its places between them.
+
+    What fills a place then stands outside, where it must have brackets of its own.
+    """
+    parts = [part for part in _PARTS.split(text) if part]
+    padding = _PADDING * round(_LONGER * len(text))
+    return "".join(
+        part
+        if _PARTS.fullmatch(part)
+        else f"{OPEN}{part}{padding if number == len(parts) - 1 else ''}{CLOSE}"
+        for number, part in enumerate(parts)
+    )
+
+
+class _Translations(Mapping[Message, str | tuple[str, ...]]):
+    """A translation of any message, made of its English; months have none, as dates have theirs."""
+
+    def __init__(self, translate: Callable[[str], str], months: str = "") -> None:
+        self._translate = translate
+        self._months = months
+
+    def __getitem__(self, message: Message) -> str | tuple[str, ...]:
+        if message.context == "numbers":
+            return message.english
+        if message.context.startswith("months"):
+            return self._months or message.english
+        forms = tuple(self._translate(form) for form in message.english.split("|"))
+        return forms if len(forms) > 1 else forms[0]
+
+    def __iter__(self) -> Iterator[Message]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+BRACKETS = Language("x-brackets", _Translations(lambda text: f"[{text}]"))
+"""Puts each message in brackets, with all that fills its places."""
+PARTS = Language("x-parts", _Translations(parted, _MONTHS))
+"""Puts the words of each message in brackets, and makes it two fifths longer; see `parted`."""
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Say everything in `language` for a while."""
+    before = current()
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
+
+
+def outside(text: str) -> str:
+    """What of `text` stands outside all brackets; one that was cut reaches to the end."""
+    before = None
+    while before != text:
+        before, text = text, re.sub(rf"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", " ", text)
+    return re.sub(rf"{OPEN}.*", " ", text, flags=re.DOTALL)
