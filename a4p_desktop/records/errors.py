@@ -10,7 +10,7 @@ class RecordsError(Exception):
     marked for translation; they are said, with `values` in their places, where they are shown.
     """
 
-    def __init__(self, what: Message | str, remedy: Message | str = "", **values: object) -> None:
+    def __init__(self, what: Message, remedy: Message | None = None, **values: object) -> None:
         super().__init__(what, remedy, values)
         self._what = what
         self._remedy = remedy
@@ -19,18 +19,15 @@ class RecordsError(Exception):
     @property
     def what(self) -> str:
         """What is wrong, in the language of the program."""
-        return self._said(self._what)
+        return said(self._what, **self._values)
 
     @property
     def remedy(self) -> str:
         """What to do about it, in the language of the program."""
-        return self._said(self._remedy)
+        return said(self._remedy, **self._values) if self._remedy else ""
 
     def __str__(self) -> str:
         return f"{self.what} {self.remedy}".rstrip()
-
-    def _said(self, text: Message | str) -> str:
-        return text if isinstance(text, str) else said(text, **self._values)
 
 
 def reason(error: OSError) -> str:

@@ -20,8 +20,11 @@ from a4p_desktop.records.archive.request import CountRequest, RowsRequest
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.clipboard.request import MOST, CopyRequest
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.record import LocateRequest, RecordRequest
 from a4p_desktop.records.question.search import Condition, Search
+
+say = Speaker("Tests")
 
 ALL = Search("speakers")
 HLM = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
@@ -59,7 +62,7 @@ class TroubledArchive(Archive):
         if search == BROKEN:
             raise ZeroDivisionError("a bug")
         if search == TROUBLED:
-            raise RecordsError("The file is damaged.", "Build it again.")
+            raise RecordsError(say.mark("The file is damaged."), say.mark("Build it again."))
         return super().page(search, start, count)
 
     def _take_minutes(self) -> None:

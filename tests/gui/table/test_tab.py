@@ -11,9 +11,12 @@ from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.archive.request import RowsRequest
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.gui.fake_reading_thread import FakeReadingThread
+
+say = Speaker("Tests")
 
 ALL = Search("speakers")
 LAST, LAST_PAGE = 249, 192
@@ -26,7 +29,7 @@ class TornArchive(Archive):
 
     def page(self, search: Search, start: int, count: int) -> list[Row]:
         if start and self.is_torn:
-            raise RecordsError("The disk is torn.", "Mend it.")
+            raise RecordsError(say.mark("The disk is torn."), say.mark("Mend it."))
         return super().page(search, start, count)
 
 

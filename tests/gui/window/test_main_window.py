@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from tests.desk import Desk, click_link
+
+say = Speaker("Tests")
 
 Key = Qt.Key
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -387,8 +390,10 @@ def test_coverage_follows_the_narrowing_and_the_tab(desk: Desk) -> None:
 
 def test_the_same_trouble_opens_one_box(desk: Desk) -> None:
     for _ in range(5):
-        show_trouble(RecordsError("The file is gone.", "Bring it back."), desk.window)
-    show_trouble(RecordsError("Another."), desk.window)
+        show_trouble(
+            RecordsError(say.mark("The file is gone."), say.mark("Bring it back.")), desk.window
+        )
+    show_trouble(RecordsError(say.mark("Another.")), desk.window)
     assert [box.text() for box in desk.boxes()] == ["The file is gone.", "Another."]
 
 

@@ -22,6 +22,7 @@ from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.build.faults import TableFaults
 from a4p_desktop.records.build.progress import Progress, Step
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
@@ -33,6 +34,8 @@ from tests.records.made_tables import (
     many_statements,
     write_tables,
 )
+
+say = Speaker("Tests")
 
 NEEDED = {name: TABLES[name] for name in ("sources", "meetings", "delegations", "statements")}
 
@@ -410,7 +413,9 @@ def test_every_table_is_told_of_as_it_is_read_checked_and_written(folder: Path) 
     assert written.of_rows == 5
 
 
-@pytest.mark.parametrize("reason", [KeyboardInterrupt, RecordsError("Stopped."), OSError("x")])
+@pytest.mark.parametrize(
+    "reason", [KeyboardInterrupt, RecordsError(say.mark("Stopped.")), OSError("x")]
+)
 @pytest.mark.parametrize("step", Step)
 def test_a_build_that_is_stopped_leaves_the_target_and_nothing_beside_it(
     folder: Path, tmp_path: Path, step: Step, reason: BaseException

@@ -13,7 +13,10 @@ import pytest
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.language import Speaker
 from tests.records.rights import open_folder, ordinary_user, read_only
+
+say = Speaker("Tests")
 
 
 @pytest.fixture(name="open_place")
@@ -58,7 +61,9 @@ def test_the_old_file_stays_until_the_new_one_is_complete(tmp_path: Path) -> Non
     assert target.read_text() == "new"
 
 
-@pytest.mark.parametrize("error", [ValueError("a bug"), KeyboardInterrupt(), RecordsError("x")])
+@pytest.mark.parametrize(
+    "error", [ValueError("a bug"), KeyboardInterrupt(), RecordsError(say.mark("x"))]
+)
 @pytest.mark.parametrize("existed", [True, False])
 def test_an_error_in_the_block_changes_nothing(
     tmp_path: Path, error: BaseException, existed: bool
