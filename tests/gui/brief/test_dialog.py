@@ -1,5 +1,6 @@
 """Briefs in the window: shown, saved, copied and printed, by keyboard too."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from a4p_desktop.cli import main
 from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.brief.subjects import Offered, Subject, read_brief
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk
+from tests.few_records import untranslated
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -248,3 +253,26 @@ def test_the_paper_is_that_of_the_country_at_first(tmp_path: Path) -> None:
     assert fresh.brief_paper in ("a4", "letter")
     fresh.brief_paper = "letter"
     assert fresh.brief_paper == "letter"
+
+
+@pytest.mark.usefixtures("brackets")
+def test_every_text_of_the_dialog_is_translated(qtbot: QtBot, archive: Archive) -> None:
+    offers = [
+        Offered(Subject("delegation", "RWA"), "1"),
+        Offered(Subject("meeting", "hlm-2018"), "2"),
+        Offered(Subject("theme", "wps"), "3"),
+    ]
+    dialog = BriefDialog(offers, "a4")
+    qtbot.addWidget(dialog)
+    dialog.show_brief(read_brief(archive, offers[0].subject, date(2026, 11, 24)))
+    found = [
+        dialog.windowTitle(),
+        dialog.message.text(),
+        dialog.preview.accessibleName(),
+        *(label.text() for label in dialog.findChildren(QLabel)),
+        *(button.text() for button in dialog.findChildren(QPushButton)),
+        *(dialog.papers.itemText(place) for place in range(dialog.papers.count())),
+        *subjects(dialog),
+    ]
+    assert [text for text in found if untranslated(text)] == []
+    assert dialog.message.text().startswith("[1 page.]")

@@ -28,7 +28,7 @@ DELEGATIONS = ("RWA", "CHN", "CIV", "EU")
 
 def of(archive: Archive, kind: str, code: str) -> Brief:
     """The brief on something with a code."""
-    subjects = {one: Subject(one, code) for one in ("delegation", "meeting", "theme")}
+    subjects = {name: Subject(name, code) for name in ("delegation", "meeting", "theme")}
     return read_brief(archive, subjects[kind], TODAY)
 
 
@@ -46,21 +46,21 @@ def words(brief: Brief) -> Iterator[Words]:
     for fact in brief.facts:
         yield from fact.pieces
     for table in brief.tables:
-        yield from (one for row in table.rows for cell in row for one in cell)
+        yield from (line for row in table.rows for cell in row for line in cell)
 
 
 def texts(brief: Brief) -> Iterator[str]:
     """Every text of it, however small."""
     yield from (brief.kind, brief.title, brief.made, *brief.notes)
-    yield from (one.text for one in words(brief))
+    yield from (piece.text for piece in words(brief))
     yield from (fact.label for fact in brief.facts)
-    yield from (one.text.strip(", ") for one in brief.sources)
+    yield from (source.text.strip(", ") for source in brief.sources)
     for table in brief.tables:
         yield from (table.heading, table.note, *(column.heading for column in table.columns))
 
 
 def whole_text(brief: Brief) -> str:
-    """All of it as one text."""
+    """All texts of it, a line each."""
     return "\n".join(filter(None, texts(brief)))
 
 

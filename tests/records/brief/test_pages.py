@@ -64,12 +64,12 @@ def test_the_html_has_all_texts(archive: Archive, code: str) -> None:
         assert text in page.text
     assert page.all("html") == [{"lang": "en", "dir": "ltr"}]
     assert page.all("meta")[0] == {"charset": "utf-8"}
-    assert not [one for one in page.elements if one[0] in ("script", "link", "img", "iframe")]
+    assert not [tag for tag, _ in page.elements if tag in ("script", "link", "img", "iframe")]
 
 
 def test_names_have_their_language_and_direction(archive: Archive) -> None:
     page = _Reader(brief_html(of(archive, "delegation", "CHN")))
-    assert {(one["lang"], one["dir"]) for one in page.all("bdi")} == {
+    assert {(name["lang"], name["dir"]) for name in page.all("bdi")} == {
         ("fr", "ltr"), ("ru", "ltr"), ("zh", "ltr"), ("ar", "rtl"),
     }  # fmt: skip
 
@@ -77,8 +77,8 @@ def test_names_have_their_language_and_direction(archive: Archive) -> None:
 def test_numbers_lead_to_the_sources_and_these_to_the_web(archive: Archive) -> None:
     brief = of(archive, "meeting", "hlm-2018")
     page = _Reader(brief_html(brief))
-    targets = {one["id"] for one in page.all("li") if "id" in one}
-    links = [one["href"] for one in page.all("a")]
+    targets = {item["id"] for item in page.all("li") if "id" in item}
+    links = [link["href"] for link in page.all("a")]
     assert targets == {f"source-{number}" for number in range(1, len(brief.sources) + 1)}
     assert {link[1:] for link in links if link.startswith("#")} == targets
     assert {link for link in links if not link.startswith("#")} == {
@@ -163,13 +163,13 @@ def test_bars_are_as_long_as_what_they_stand_for() -> None:
         "there",
     )
     root = ElementTree.fromstring(picture_svg(bars))
-    whole, part = [float(one.get("width", "")) for one in root.iter(f"{SVG}rect")][:2]
+    whole, part = [float(box.get("width", "")) for box in root.iter(f"{SVG}rect")][:2]
     assert (whole + 1) / part == pytest.approx(4, rel=0.02)
-    assert [one.text for one in root.iter(f"{SVG}text")] == [
+    assert [text.text for text in root.iter(f"{SVG}text")] == [
         "All", "10 of 40", "None", "0 of 0", "here", "there",
     ]  # fmt: skip
     alone = ElementTree.fromstring(picture_svg(Bars("Title", (Bar("All", 3, "3 here"),), "here")))
-    assert [one.text for one in alone.iter(f"{SVG}text")] == ["All", "3"]
+    assert [text.text for text in alone.iter(f"{SVG}text")] == ["All", "3"]
     assert list(picture_sentences(bars)) == ["All: 10 here; 40 there.", "None: 0 here; 0 there."]
 
 

@@ -37,8 +37,8 @@ def letters(pdf: bytes) -> list[str]:
     listed = re.search(rb"\[(.*?)\]", table)
     assert listed
     return [
-        bytes.fromhex(one.decode()).decode("utf-16-be")
-        for one in re.findall(rb"<(\w+)>", listed[1])
+        bytes.fromhex(code.decode()).decode("utf-16-be")
+        for code in re.findall(rb"<(\w+)>", listed[1])
     ]
 
 

@@ -111,7 +111,7 @@ def test_keys_differ_in_any_case() -> None:
 
 
 def test_the_address_is_as_it_stands_and_the_note_is_escaped() -> None:
-    one, two = (source(publisher="P", address=f"https://x.org/a_b--{n}%20c") for n in "12")
-    (entry,) = read_bibtex(write([statement(sources=(one, two))])).values()
+    first, second = (source(publisher="P", address=f"https://x.org/a_b--{n}%20c") for n in "12")
+    (entry,) = read_bibtex(write([statement(sources=(first, second))])).values()
     assert entry["url"] == "https://x.org/a_b--1%20c"
     assert r"https://x.org/a\_b-{}-2\%20c" in entry["note"]
