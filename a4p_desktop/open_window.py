@@ -25,6 +25,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.view import RecordsIdentity, SharedView, differences
+from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 say = Speaker("Window")
 
@@ -98,7 +99,7 @@ class OpenWindow(QObject):
         catalogue = self.window.catalogue
         instruments = [
             (facet.value, self._wording.title("instrument", facet.value))
-            for facet in catalogue.facets["endorsements"]["instrument"]
+            for facet in catalogue.facets[ENDORSEMENTS.name]["instrument"]
         ]
         self.window.add_page(OverviewTab(catalogue.opening, instruments, self._ask), 0)
         self.window.add_page(self.delegation)

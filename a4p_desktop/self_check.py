@@ -24,7 +24,7 @@ from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 
 say = Speaker("Self-check")
 
@@ -84,8 +84,8 @@ def _exported_row(path: Path) -> int:
     """The size in bytes of a row in all formats, each of which may load a further library."""
     archive = Archive(path)
     stream = io.BytesIO()
-    columns = tuple(column.name for column in TABLES["speakers"].columns)
-    selection = Selection(Search("speakers"), columns, ((0, 0),))
+    columns = tuple(column.name for column in SPEAKERS.columns)
+    selection = Selection(Search(SPEAKERS.name), columns, ((0, 0),))
     try:
         rows = {write_whole(archive, selection, form, stream).rows for form in FORMATS.values()}
     finally:

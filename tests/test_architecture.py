@@ -60,12 +60,13 @@ gui/window        <- records records/schema records/question records/archive rec
                      gui/look gui/words gui/widgets gui gui/question gui/table gui/views
                      gui/themes
 gui/brief         <- records records/schema records/brief gui/crash gui/widgets gui gui/window
-gui/cite          <- records records/archive records/cite gui/crash gui/widgets gui gui/window
+gui/cite          <- records records/schema records/archive records/cite gui/crash gui/widgets gui
+                     gui/window
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard gui/crash gui/words gui/widgets gui gui/window
-open_window       <- paths records records/question records/archive gui/crash gui/words gui
-                     gui/manual gui/delegations gui/overview gui/views gui/window gui/brief
-                     gui/cite gui/export
+open_window       <- paths records records/schema records/question records/archive gui/crash
+                     gui/words gui gui/manual gui/delegations gui/overview gui/views gui/window
+                     gui/brief gui/cite gui/export
 app               <- memory paths records records/question records/archive gui/look gui/crash
                      gui/words gui/widgets gui gui/window open_window
 self_check        <- paths records records/schema records/question records/archive records/export

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.records.cite.request import CitationText
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 say = Speaker("Citations")
 
@@ -81,7 +82,7 @@ class CitationDialog(QDialog):
         return " ".join(sentences)
 
     def _made_subjects(self, table: str) -> tuple[QRadioButton, QRadioButton]:
-        if table == "speakers":
+        if table == SPEAKERS.name:
             words = say("The &statements selected"), say("Their &meetings")
         else:
             words = say("The &endorsements selected"), say("The &totals as published")

@@ -19,6 +19,7 @@ from a4p_desktop.records.pages.delegation_statements import (
 )
 from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 say = Speaker("Statements of a delegation")
 
@@ -199,7 +200,7 @@ class StatementsHtml(HtmlPieces):
     def _rows(self, meeting: str, words: str, typed: str = "") -> str:
         """A link to this delegation's statements at a meeting ("" is all) that `typed` finds."""
         at = f'meeting:"{meeting}" ' if meeting else ""
-        return rows_link("speakers", f"{at}{typed}{self._delegation}", escape(words))
+        return rows_link(SPEAKERS.name, f"{at}{typed}{self._delegation}", escape(words))
 
 
 def _meeting_words(meeting: MeetingTitle) -> str:

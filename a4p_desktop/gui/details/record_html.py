@@ -20,6 +20,7 @@ from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.record import MOST, Record
 from a4p_desktop.records.question.typed import Typed
 from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 say = Speaker("Details")
 
@@ -77,7 +78,9 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
     def endorsements(self, rows: Sequence[EndorsementOfDelegation]) -> str:
         """Links to the endorsement of each other instrument, recorded or not."""
         others = (
-            row for row in rows if (self.record.table, row.id) != ("endorsements", self.record.id)
+            row
+            for row in rows
+            if (self.record.table, row.id) != (ENDORSEMENTS.name, self.record.id)
         )
         links = self.bullets(
             f'<a href="record:endorsements/{row.id}">{escape(row.instrument_title)}</a>'

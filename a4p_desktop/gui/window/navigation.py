@@ -10,6 +10,7 @@ from a4p_desktop.records.pages.record import LocateRequest
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.view import View
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 
 class Navigation(QObject):
@@ -77,7 +78,7 @@ class Navigation(QObject):
         """Show the speakers that a link searches for: `text` as typed, at `meeting`; "" is any."""
         question = read_question(text, self._vocabulary)
         only = self._bar.question.only("meeting", *filter(None, [meeting]))
-        self.show_narrowed("speakers", only.joined(question))
+        self.show_narrowed(SPEAKERS.name, only.joined(question))
 
     def follow_record(self, table: str, row_id: int) -> None:
         """Show the row of the record that a link names; outside the rows found, among all rows."""

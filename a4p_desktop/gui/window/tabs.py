@@ -10,7 +10,7 @@ from a4p_desktop.gui.words.words import Wording, heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.typed import parse
-from a4p_desktop.records.schema.tables import TABLES, THEMES
+from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, THEMES
 
 say = Speaker("Window")
 
@@ -25,7 +25,7 @@ class Tabs(QTabWidget):
             for name, table in TABLES.items()
         }
         self.pages: dict[str, TabPage] = {}
-        self._table = self.tables["speakers"]
+        self._table = self.tables[SPEAKERS.name]
         self.setDocumentMode(True)
         self.setAccessibleName(say("Tables"))
         for name, tab in self.tables.items():

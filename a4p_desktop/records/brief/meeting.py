@@ -19,7 +19,7 @@ from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.coverage import MeetingCoverage, is_complete, meeting_coverage
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.schema.tables import SPEAKERS, THEMES
 from a4p_desktop.records.text.un_documents import document_address
 
 say = Speaker("Brief")
@@ -90,9 +90,9 @@ def _speakers(found: MeetingCoverage) -> str:
 
 def _themes(archive: Archive, code: str) -> str:
     """The themes with the number of statements that raise each, the most raised first."""
-    table = TABLES["themes"]
+    table = THEMES
     title, statements = table.position("title"), table.position("statements")
-    raised = Search("themes", where=(Condition("meeting", code),), order="-statements")
+    raised = Search(THEMES.name, where=(Condition("meeting", code),), order="-statements")
     rows = archive.page(raised, 0, MOST_STATEMENTS)
     return current().clauses(
         [
@@ -107,10 +107,12 @@ def _statements(
     archive: Archive, citing: Citing, code: str, recorded: int
 ) -> tuple[Statements, str]:
     """The statements listed, the highest level first; and a note on which they are, if not all."""
-    search = Search("speakers", where=(Condition("meeting", code),), order="level")
+    search = Search(SPEAKERS.name, where=(Condition("meeting", code),), order="level")
     note = ""
     if recorded > MOST_STATEMENTS:
-        raising = Search("speakers", where=(*search.where, Condition("themes", "", excluded=True)))
+        raising = Search(
+            SPEAKERS.name, where=(*search.where, Condition("themes", "", excluded=True))
+        )
         found = archive.count(raising)
         search = raising if found else search
         note = _which(found, recorded)
@@ -139,7 +141,7 @@ def _which(raising: int, recorded: int) -> str:
 
 def _pledges(archive: Archive, citing: Citing, code: str) -> Iterator[Table]:
     where = (Condition("meeting", code), Condition("has_pledge", "yes"))
-    pledging = Search("speakers", where=where)
+    pledging = Search(SPEAKERS.name, where=where)
     ids = archive.ids(pledging, 0, MOST_STATEMENTS)
     whole = archive.count(pledging) if len(ids) == MOST_STATEMENTS else len(ids)
     if ids:

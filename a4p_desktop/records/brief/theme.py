@@ -25,6 +25,7 @@ from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 say = Speaker("Brief")
 
@@ -134,7 +135,7 @@ def _statements(archive: Archive, citing: Citing, code: str, raised: int) -> tup
     ids: list[int] = []
     for coded_by in ("read", "keyword"):
         where = (Condition("themes", code), Condition("themes_coded_by", coded_by))
-        ids += archive.ids(Search("speakers", where=where), 0, MOST_STATEMENTS - len(ids))
+        ids += archive.ids(Search(SPEAKERS.name, where=where), 0, MOST_STATEMENTS - len(ids))
     note = ""
     if raised > len(ids):
         note = say("{shown} of {all}, those coded by reading first", shown=len(ids), all=raised)

@@ -1,1 +1,1 @@
-"""What a page of the window shows: records, coverage, overview, delegations, comparisons."""
+"""Reads the content of each page: records, coverage, overview, board, matrix, delegations."""

@@ -1,4 +1,4 @@
-"""Where every delegation stands on one instrument, by regional group; or how many it has joined."""
+"""The endorsement board: the delegations by regional group, each with its grade of evidence."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,7 @@ from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 
-_Row = BoardTile | JoinedCount
+_BoardRow = BoardTile | JoinedCount
 
 _ENDORSED = Condition("status", "endorsed")
 
@@ -33,57 +33,57 @@ class Tile:
     delegation: str
     name: str
     letters: str
-    """Its three letters; its name where it has none, as organizations do."""
+    """Its three-letter code, or its name if it has none, as with organizations."""
     grade: str
-    """The code of the evidence; on the board of all instruments, how many it is recorded as having
-    joined, in digits; NOT_RECORDED where nothing is recorded."""
+    """The code of the evidence; on the board of all instruments the number recorded as joined, in
+    digits; NOT_RECORDED if nothing is recorded."""
     endorsed_on: str | None = None
     documented_by: str | None = None
 
 
 @dataclass(frozen=True)
 class Group:
-    """The delegations of one regional group, or of one kind where they are in none."""
+    """The delegations of one regional group, or those of one kind that are in none."""
 
     regional_group: str
-    """NOT_RECORDED where they are in none."""
+    """NOT_RECORDED if they are in none."""
     kind: str
-    """What they are: a code of codes.KIND."""
+    """A code of codes.KIND."""
     tiles: Sequence[Tile]
-    """In the order of their names."""
+    """In the order of the names."""
     endorsed: int
-    """How many of them are recorded as having endorsed; on the board of all instruments, how many
-    endorsements of theirs are recorded."""
+    """The number of them recorded as endorsing; on the board of all instruments the number of their
+    recorded endorsements."""
 
 
 @dataclass(frozen=True)
 class Board:
-    """Every delegation that can endorse, and where it stands."""
+    """Every delegation that can endorse, with its grade."""
 
     instrument: Instrument | None
-    """The instrument; None on the board of all instruments."""
+    """None on the board of all instruments."""
     instruments: int
-    """How many there are in all."""
+    """The number of instruments in the records."""
     groups: Sequence[Group]
-    """The regional groups by their names, then those in none: States, observers, organizations."""
+    """The regional groups by name, then those in none: States, observers, organizations."""
     grades: Mapping[str, int]
-    """How many tiles have each grade that any has, the strongest first, NOT_RECORDED last."""
+    """Grade -> the number of tiles, for those that occur; strongest first, NOT_RECORDED last."""
     sources: Sequence[Source]
 
     @property
     def complete(self) -> bool:
-        """Whether a delegation that is not recorded is known not to be on the list."""
+        """Whether a delegation that is not recorded is known not to have joined."""
         return self.instrument is not None and is_complete(self.instrument.completeness)
 
     def of_grade(self, grade: str) -> Question | None:
-        """What finds among the endorsements just the tiles of a grade; None where nothing does."""
+        """The question that finds the endorsements of a grade; None if there is none that does."""
         if self.instrument is None:
             return None
         return Question(conditions=(*self._on_it(), Condition("evidence", grade)))
 
     def of_group(self, group: Group) -> Question | None:
-        """What finds just the endorsements counted for a group; None where nothing tells those of
-        its delegations from others."""
+        """The question that finds the endorsements counted for a group; None for a group of those
+        in no regional group, which no question finds."""
         if group.regional_group == NOT_RECORDED:
             return None
         in_group = Condition("regional_group", group.regional_group)
@@ -96,7 +96,7 @@ class Board:
 
 @dataclass(frozen=True)
 class BoardRequest:
-    """Asks for the board of one instrument, by its code, or of all (None)."""
+    """Requests the board of one instrument, by its code, or of all (None)."""
 
     instrument: str | None
 
@@ -105,7 +105,7 @@ class BoardRequest:
 
 
 def read_board(archive: Archive, instrument: str | None) -> Board:
-    """The board of one instrument, by its code; of all, where it is None or not in the records."""
+    """The board of one instrument, by its code; of all, if it is None or unknown."""
     found = archive.query(INSTRUMENTS, code=instrument, most=1) if instrument else []
     (totals,) = archive.query(INSTRUMENTS_OVERALL)
     tiles = archive.query(BOARD, instrument=instrument) if found else []
@@ -120,10 +120,10 @@ def read_board(archive: Archive, instrument: str | None) -> Board:
     )
 
 
-def _groups(rows: Iterable[_Row]) -> Iterable[Group]:
-    members: dict[tuple[str, str], list[_Row]] = {}
+def _groups(rows: Iterable[_BoardRow]) -> Iterable[Group]:
+    members: dict[tuple[str, str], list[_BoardRow]] = {}
     for row in rows:
-        # Those of a regional group stand together, whatever their kind.
+        # The members of a regional group stay together, whatever their kind.
         group = row.regional_group or NOT_RECORDED
         members.setdefault((group, "" if group else row.kind), []).append(row)
     for (group, _), delegations in sorted(members.items(), key=lambda item: _place(*item[0])):
@@ -140,11 +140,11 @@ def _place(group: str, kind: str) -> tuple[bool, str, int]:
     return group == NOT_RECORDED, group, kinds.index(kind) if kind in kinds else len(kinds)
 
 
-def _endorsements(row: _Row) -> int:
+def _endorsements(row: _BoardRow) -> int:
     return row.joined if isinstance(row, JoinedCount) else int(row.status == "endorsed")
 
 
-def _tile(row: _Row) -> Tile:
+def _tile(row: _BoardRow) -> Tile:
     letters = row.iso3 or row.name
     if isinstance(row, JoinedCount):
         return Tile(row.delegation, row.name, letters, str(row.joined or NOT_RECORDED))

@@ -9,9 +9,9 @@ from a4p_desktop.records.language import Message, Speaker, current
 say = Speaker("Codes not found")
 
 _MOST_NEAR = 3
-"""At most so many near codes are named."""
+"""The most near codes that are named."""
 _FEW = 12
-"""Up to so many codes are all named if none is near."""
+"""If none is near, all codes are named, up to this number."""
 
 
 def no_such(missing: Message, code: str, known: Iterable[str], otherwise: Message) -> RecordsError:

@@ -1,4 +1,4 @@
-"""A meeting at a glance: recorded beside reported, themes raised, and who has joined since."""
+"""The overview of a meeting: coverage, meetings around it, themes, and published totals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 
 MOST_AROUND = 8
-"""How many meetings before and after one stand in its time line: some files have thousands."""
+"""The most meetings before and after one in its time line: some files have thousands."""
 
 MOST_THEMES = 40
 
@@ -36,13 +36,14 @@ class TimeLine:
 
     meetings: Sequence[MeetingAround]
     before: int
-    """How many further meetings there are before the first of them."""
+    """The number of further meetings before the first of them."""
     after: int
+    """The number of further meetings after the last of them."""
 
 
 @dataclass(frozen=True)
 class ThemeNumbers:
-    """How often a theme is raised at a meeting."""
+    """The numbers of statements and delegations that raise a theme at a meeting."""
 
     theme: str
     title: str
@@ -50,19 +51,19 @@ class ThemeNumbers:
     statements: int
     delegations: int
     read: int
-    """How many of the statements someone has read and coded."""
+    """The number of statements coded by reading."""
     by_rule: int
-    """How many are coded by a rule, from the words in them."""
+    """The number of statements coded by a keyword rule."""
 
     @property
     def coded_otherwise(self) -> int:
-        """Of how many it is not recorded how they were coded."""
+        """The number of statements whose coding is not recorded."""
         return self.statements - self.read - self.by_rule
 
 
 @dataclass(frozen=True)
 class PublishedTotal:
-    """How many had endorsed an instrument at a date, as published; None where that is not said."""
+    """The published number of endorsements of an instrument at a date; None if not given."""
 
     date: str
     member_states: int | None
@@ -73,7 +74,7 @@ class PublishedTotal:
 
 @dataclass(frozen=True)
 class PublishedTotals:
-    """The totals published of one instrument, in the order of time."""
+    """The published totals of one instrument, in order of time."""
 
     instrument: InstrumentTitle
     totals: Sequence[PublishedTotal]
@@ -85,46 +86,46 @@ class Overview:
 
     coverage: MeetingCoverage
     reported_sources: Sequence[Source]
-    """Where the reported totals stand."""
+    """The sources of the reported totals."""
     time_line: TimeLine
     themes: Sequence[ThemeNumbers]
     coded: dict[str, int]
-    """How many statements have their themes coded by reading, by rule, or (NOT_RECORDED) none."""
+    """READ, BY_RULE or NOT_RECORDED -> the number of statements with themes coded so, or not."""
     published: PublishedTotals | None
-    """None where no total of any instrument is published."""
+    """None if no total of any instrument is published."""
 
     @property
     def meeting(self) -> str:
-        """Its code."""
+        """The code of the meeting."""
         return self.coverage.meeting.meeting
 
     def statements(self) -> Question:
-        """What finds among the speakers all of the meeting."""
-        return self._asked()
+        """The question that finds all speakers of the meeting."""
+        return self._question()
 
     def of_level(self, level: LevelCoverage) -> Question:
-        """What finds among the speakers just those recorded of `level`."""
-        return self._asked(*(Condition("level", code) for code in level.codes or (level.level,)))
+        """The question that finds the speakers counted as recorded for `level`."""
+        return self._question(*(Condition("level", code) for code in level.codes or (level.level,)))
 
     def of_secretariat(self) -> Question:
-        """What finds those of the Secretariat."""
-        return self._asked(Condition("level", "secretariat"))
+        """The question that finds the speakers of the Secretariat."""
+        return self._question(Condition("level", "secretariat"))
 
     def of_theme(self, theme: ThemeNumbers, coded_by: str | None = None) -> Question:
-        """What finds the statements that raise `theme`: all, or those coded by READ, BY_RULE, or
-        of which it is not recorded (NOT_RECORDED)."""
+        """The question that finds the statements that raise `theme`: all, or those coded by READ,
+        by BY_RULE, or in a way not recorded (NOT_RECORDED)."""
         raised = Condition("themes", theme.theme)
         if coded_by is None:
-            return self._asked(raised)
-        return self._asked(raised, Condition("themes_coded_by", coded_by))
+            return self._question(raised)
+        return self._question(raised, Condition("themes_coded_by", coded_by))
 
-    def _asked(self, *conditions: Condition) -> Question:
+    def _question(self, *conditions: Condition) -> Question:
         return Question(conditions=(Condition("meeting", self.meeting), *conditions))
 
 
 @dataclass(frozen=True)
 class OverviewRequest:
-    """Asks for the overview of a meeting (None: the newest), with the totals of an instrument."""
+    """Requests the overview of a meeting (None: the newest), with the totals of an instrument."""
 
     meeting: str | None
     instrument: str | None = None
@@ -136,13 +137,13 @@ class OverviewRequest:
 def read_overview(
     archive: Archive, meeting: str | None, instrument: str | None = None
 ) -> Overview | None:
-    """The overview of the meeting with this code; of the newest, where it is None or not in the
-    records; None where they have no meeting at all.
+    """The overview of the meeting with this code, or of the newest if it is None or unknown.
 
-    The totals are those of `instrument`, or of the first instrument of which some are published.
+    The totals are those of `instrument`, or of the first instrument with published totals. None if
+    the records have no meeting.
     """
     around = archive.query(MEETINGS_AROUND, code=meeting, most=MOST_AROUND)
-    chosen = [one.meeting for one in around if one.is_chosen]
+    chosen = [each.meeting for each in around if each.is_chosen]
     if not chosen:
         return None
     covered = meeting_coverage(archive, chosen[0])
@@ -163,7 +164,7 @@ def read_overview(
 
 
 def _time_line(around: Sequence[MeetingAround]) -> TimeLine:
-    place = next(n for n, one in enumerate(around) if one.is_chosen)
+    place = next(n for n, each in enumerate(around) if each.is_chosen)
     before, after = around[0].before_all, around[0].after_all
     return TimeLine(around, before - place, after - (len(around) - 1 - place))
 
@@ -183,7 +184,7 @@ def _theme(row: ThemeOfMeeting) -> ThemeNumbers:
 def _published(archive: Archive, code: str | None) -> PublishedTotals | None:
     for instrument in archive.query(COUNTED_INSTRUMENT, code=code):
         totals = archive.query(TOTALS, instrument=instrument.instrument)
-        return PublishedTotals(instrument, tuple(_total(archive, one) for one in totals))
+        return PublishedTotals(instrument, tuple(_total(archive, total) for total in totals))
     return None
 
 

@@ -1,4 +1,4 @@
-"""One record whole: a statement, a endorsement or a theme with everything that belongs to it."""
+"""The full record of a row: a statement, an endorsement or a theme, with all that belongs to it."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -38,23 +38,23 @@ from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES, Table
 
 MOST = 50
-"""The longest list of statements beside a record; a search shows them all."""
+"""The most statements or meetings listed with a record; a search shows the others."""
 
 
 @dataclass(frozen=True)
 class Record:
-    """What is recorded of the row `id` of `table`; each table has a kind of its own."""
+    """The record of the row `id` of `table`; each table has its own subclass."""
 
     table: str
     id: int
     codes: Mapping[str, str]
-    """What the row belongs to: the codes of its delegation, meeting, theme and instrument."""
+    """The codes of its delegation, meeting, theme and instrument, by these words."""
     sources: Sequence[Source]
 
 
 @dataclass(frozen=True)
 class StatementRecord(Record):
-    """One statement, with what else is recorded of its delegation."""
+    """One statement, with the other statements and the endorsements of its delegation."""
 
     facts: Statement
     themes: Sequence[ThemeOfStatement]
@@ -64,7 +64,7 @@ class StatementRecord(Record):
 
 
 class SourcedTotal(NamedTuple):
-    """A published total, and the publishers of its sources."""
+    """A published total, with the publishers of its sources."""
 
     total: Total
     publishers: str
@@ -72,7 +72,7 @@ class SourcedTotal(NamedTuple):
 
 @dataclass(frozen=True)
 class EndorsementRecord(Record):
-    """Where one delegation stands on one instrument, with what else is recorded of both."""
+    """The endorsement of one instrument by one delegation, with more about both."""
 
     facts: Endorsement
     totals: Sequence[SourcedTotal]
@@ -84,7 +84,7 @@ class EndorsementRecord(Record):
 
 @dataclass(frozen=True)
 class ThemeRecord(Record):
-    """One theme at one meeting, or over all."""
+    """One theme at one meeting, or over all meetings."""
 
     facts: Theme
     commitments: Sequence[Commitment]
@@ -96,7 +96,7 @@ class ThemeRecord(Record):
 
 @dataclass(frozen=True)
 class RecordRequest:
-    """Asks for the record of one row of a table."""
+    """Requests the record of one row of a table."""
 
     table: str
     id: int
@@ -107,7 +107,7 @@ class RecordRequest:
 
 @dataclass(frozen=True)
 class LocateRequest:
-    """Asks where to see a row, preferably in `search`; see `locate`."""
+    """Requests the place of a row, preferably in `search`; see `locate`."""
 
     search: Search
     id: int
@@ -118,25 +118,25 @@ class LocateRequest:
 
 @dataclass(frozen=True)
 class RowRecord(Record):
-    """A row of a table that has no reader of its own: its cells alone."""
+    """A row of a table without a reader of its own: its cells."""
 
     cells: tuple[Cell, ...]
-    """One for each column that the table declares."""
+    """One for each column of the table."""
 
 
 def read_record(archive: Archive, table: str, row_id: int) -> Record | None:
-    """The record of the row `row_id` of `table`; None where there is no such row."""
+    """The record of the row `row_id` of `table`; None if there is no such row."""
     reader = READERS.get(table)
     return reader(archive, row_id) if reader else _row(archive, TABLES[table], row_id)
 
 
 def locate(archive: Archive, search: Search, row_id: int) -> tuple[Search, int] | None:
-    """Where to see the row: in `search` if it finds it, or else among the row's neighbours.
+    """A search that shows the row, and the number of the row in it; None if there is no such row.
 
-    Gives the search and the number of the row in it; None where there is no such row.
+    The search is `search` if it finds the row, else `home`.
     """
     if search.table == THEMES.name:
-        # A theme as such is shown at the meeting that one looks at.
+        # Show the theme at the meeting of the search.
         meeting = search.only("meeting")
         for at_meeting in archive.query(THEME_AT, id=row_id, meeting=meeting):
             row_id = at_meeting.id
@@ -148,7 +148,7 @@ def locate(archive: Archive, search: Search, row_id: int) -> tuple[Search, int] 
 
 
 def home(archive: Archive, table: str, row_id: int) -> Search:
-    """The plainest search that finds the row: its meeting's or its instrument's rows."""
+    """The search for all rows with the scope of this row: of its meeting or instrument."""
     record = read_record(archive, table, row_id)
     scope = TABLES[table].scope
     value = record.codes.get(scope) if record else None
@@ -216,7 +216,7 @@ _CODES_IN = {
     "instrument": "instrument",
     "theme": "theme",
 }
-"""By the columns of a table that hold one code, what it is the code of."""
+"""Columns of one code -> the key of the code in `Record.codes`."""
 
 
 def _row(archive: Archive, table: Table, row_id: int) -> Record | None:
@@ -239,4 +239,4 @@ READERS: Mapping[str, Callable[[Archive, int], Record | None]] = {
     ENDORSEMENTS.name: _endorsement,
     THEMES.name: _theme,
 }
-"""What reads the record of a row, by the name of its table; of other tables it is the cells."""
+"""Table -> the reader of its records; a table without one gives a RowRecord."""

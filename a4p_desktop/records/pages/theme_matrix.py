@@ -1,4 +1,4 @@
-"""How many statements raise each theme, by regional group, by level or by meeting."""
+"""The theme matrix: statements counted by theme, and by regional group, level or meeting."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ from a4p_desktop.records.schema.facets import NOT_RECORDED, FacetValue
 from a4p_desktop.records.schema.tables import SPEAKERS, THEMES
 
 ACROSS = ("regional_group", "level", "meeting")
-"""The facets of the statements that may stand across, in the order in which they are offered."""
+"""The facets that can be the columns, in the order of the menu."""
 
 MOST_COLUMNS = 12
-"""Of a facet with more values, such as thousands of meetings, those with the most statements."""
+"""Of a facet with more values, those with the most statements are shown."""
 
 MOST_THEMES = 100
 
@@ -23,64 +23,64 @@ _THEMES = "themes"
 
 @dataclass(frozen=True)
 class MatrixColumn:
-    """One value across; NOT_RECORDED is one like any other."""
+    """The column of one value, which may be NOT_RECORDED."""
 
     value: str
     total: int
-    """All its statements; one may raise several of the themes, or none."""
+    """The number of its statements, each of which may raise several themes or none."""
     date: Cell = None
-    """Of a meeting, its day."""
+    """The date, if the value is a meeting."""
 
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """One theme; or, where `theme` is NOT_RECORDED, the statements for which none is recorded."""
+    """The row of one theme, or of the statements without a recorded theme (NOT_RECORDED)."""
 
     theme: str
     row_id: int | None
-    """Its row in the table of themes, at the meeting that is asked for; None where it has none."""
+    """The id of its row in the table of themes, for the meeting of the question; None if absent."""
     counts: Sequence[int]
-    """For each column, how many statements raise it."""
+    """The number of statements that raise it, by column."""
     total: int
-    """How many raise it in all, in columns left out too."""
+    """The number in all columns, those left out included."""
 
 
 @dataclass(frozen=True)
 class ThemeMatrix:
-    """The statements that a question finds, by theme and by the values of another facet.
+    """The statements that a question finds, counted by theme and by another facet.
 
-    What the question asks of the themes chooses the rows, and is not asked of the statements. One
-    value ticked of the other facet is left out too, as where facets are counted: one column alone
-    would compare nothing. Several that are ticked are the columns.
+    Its conditions on themes choose the rows, not the statements. A single ticked value of the other
+    facet is ignored, as one column compares nothing; several ticked values are the columns.
     """
 
     question: Question
-    """As it was asked."""
+    """The question with all its conditions."""
     across: str
     columns: Sequence[MatrixColumn]
     rows: Sequence[MatrixRow]
     total: int
-    """All statements, in columns left out too."""
+    """The number of all statements, those in columns left out included."""
     columns_left_out: int
-    """How many further values have statements."""
+    """The number of further values with statements."""
 
     @property
     def tick_left_out(self) -> bool:
-        """Whether one value across is ticked, beside which the others stand all the same."""
+        """Whether a single ticked value of the other facet is ignored."""
         return len(_ticked(self.question, self.across)) == 1
 
     def narrowed(self, row: int | None, column: int | None) -> Question:
-        """What finds, among the speakers, the statements that a cell counts; of a total, the row
-        or the column is None."""
-        asked = _counted(self.question, self.across)
+        """The question that finds the statements of a cell; None for the row or column of a total."""
+        question = _counted(self.question, self.across)
         if row is not None:
-            asked = asked.only(_THEMES, self.rows[row].theme)
-        return asked if column is None else asked.only(self.across, self.columns[column].value)
+            question = question.only(_THEMES, self.rows[row].theme)
+        if column is None:
+            return question
+        return question.only(self.across, self.columns[column].value)
 
 
 @dataclass(frozen=True)
 class MatrixRequest:
-    """Asks for the matrix of a question, with one of ACROSS in its columns."""
+    """Requests the matrix of a question, with one of ACROSS as its columns."""
 
     question: Question
     across: str
@@ -90,8 +90,7 @@ class MatrixRequest:
 
 
 def read_matrix(archive: Archive, question: Question, across: str) -> ThemeMatrix:
-    """The matrix of `question`, with the values of the facet `across`, one of ACROSS, side by
-    side: at most MOST_COLUMNS of them."""
+    """The matrix of `question`, with at most MOST_COLUMNS values of `across`, one of ACROSS."""
     values = archive.facet_values(SPEAKERS.name)
     search = _counted(question, across).search(SPEAKERS)
     *of_themes, of_all = archive.counts_across(search, _THEMES, across)
@@ -114,25 +113,25 @@ def read_matrix(archive: Archive, question: Question, across: str) -> ThemeMatri
 
 
 def _counted(question: Question, across: str) -> Question:
-    """What is asked of the statements that are counted."""
-    asked = question.only(_THEMES)
-    return asked.only(across) if len(_ticked(question, across)) == 1 else asked
+    """The question that finds the statements counted, without the conditions on the axes."""
+    counted = question.only(_THEMES)
+    return counted.only(across) if len(_ticked(question, across)) == 1 else counted
 
 
 def _ticked(question: Question, facet: str) -> list[Condition]:
-    return [one for one in question.conditions if one.facet == facet and not one.excluded]
+    return [each for each in question.conditions if each.facet == facet and not each.excluded]
 
 
 def _places(
-    asked: Sequence[Condition], values: Sequence[FacetValue], numbers: Sequence[int]
+    conditions: Sequence[Condition], values: Sequence[FacetValue], numbers: Sequence[int]
 ) -> tuple[list[int], int]:
-    """The places of the values that stand across, and how many more have statements."""
-    wanted = {value for _, value, excluded in asked if not excluded}
-    unwanted = {value for _, value, excluded in asked if excluded}
+    """The indexes of the values shown as columns, and the number of others with statements."""
+    wanted = {value for _, value, excluded in conditions if not excluded}
+    unwanted = {value for _, value, excluded in conditions if excluded}
     places = [
         place
-        for place, one in enumerate(values)
-        if (one.value in wanted or not wanted) and one.value not in unwanted
+        for place, each in enumerate(values)
+        if (each.value in wanted or not wanted) and each.value not in unwanted
     ]
     most = set(sorted(places, key=lambda place: -numbers[place])[:MOST_COLUMNS])
     left_out = sum(numbers[place] > 0 for place in places if place not in most)
@@ -145,10 +144,10 @@ def _column(archive: Archive, across: str, value: str, total: int) -> MatrixColu
 
 
 def _themes(archive: Archive, question: Question) -> Iterator[tuple[str, int | None]]:
-    """The themes that are chosen by what is ticked, each with its row in the table of themes."""
+    """The themes that the question chooses, each with the id of its row in the table of themes."""
     search = question.search(THEMES)
     meeting = search.only(THEMES.scope)
-    chosen = tuple(one for one in search.where if one.facet != THEMES.scope)
+    chosen = tuple(each for each in search.where if each.facet != THEMES.scope)
     at = (Condition(THEMES.scope, meeting),) if meeting else ()
     place = THEMES.position("theme")
     for row in archive.page(Search(THEMES.name, where=(*chosen, *at)), 0, MOST_THEMES):

@@ -6,7 +6,7 @@ from a4p_desktop.records.archive.query import Query
 
 
 class Delegation(NamedTuple):
-    """All that is recorded of one delegation as such."""
+    """One delegation with its names and groups."""
 
     delegation: str
     name: str
@@ -30,7 +30,7 @@ DELEGATION = Query("delegation", Delegation)
 
 
 class DelegationNames(NamedTuple):
-    """A delegation with all names and codes by which it is found."""
+    """One delegation with the names and codes by which it is found."""
 
     delegation: str
     name: str
@@ -51,7 +51,7 @@ DELEGATIONS = Query("delegations", DelegationNames)
 
 
 class Alias(NamedTuple):
-    """Another name to find a delegation by."""
+    """Another name by which a delegation is found."""
 
     delegation: str
     alias: str
@@ -61,7 +61,7 @@ ALIASES = Query("aliases", Alias)
 
 
 class Country(NamedTuple):
-    """The two letters of ISO 3166 of a delegation."""
+    """The two-letter code (ISO 3166) of a delegation."""
 
     delegation: str
     iso2: str
@@ -71,7 +71,7 @@ COUNTRIES = Query("countries", Country)
 
 
 class Role(NamedTuple):
-    """What a delegation was in 2018."""
+    """A role of a delegation in 2018."""
 
     id: int
     role: str
@@ -94,7 +94,7 @@ DELEGATION_MISSIONS = Query("delegation_missions", Mission)
 
 
 class MemberCount(NamedTuple):
-    """How many members of a regional group."""
+    """A number of members of a regional group."""
 
     members: int
 
@@ -106,7 +106,7 @@ GROUP_MEMBERS = Query("group_members", MemberCount)
 
 
 class GroupTheme(NamedTuple):
-    """How many members of a regional group raise a theme."""
+    """The number of members of a regional group that raise a theme."""
 
     theme: str
     title: str
@@ -117,7 +117,7 @@ GROUP_THEMES = Query("group_themes", GroupTheme)
 
 
 class GroupEndorsements(NamedTuple):
-    """How many members of a regional group have joined an instrument, or support it."""
+    """The numbers of members of a regional group that endorsed an instrument or support it."""
 
     instrument: str
     title: str

@@ -6,7 +6,7 @@ from a4p_desktop.records.archive.query import Query
 
 
 class Instrument(NamedTuple):
-    """One instrument, with the number of delegations that have joined it."""
+    """One instrument, with the numbers of its endorsements."""
 
     instrument: str
     title: str
@@ -31,7 +31,7 @@ COUNTED_INSTRUMENT = Query("counted_instrument", InstrumentTitle)
 
 
 class Total(NamedTuple):
-    """How many had endorsed an instrument at a date, as published."""
+    """A published number of endorsements of an instrument at a date."""
 
     id: int
     date: str
@@ -44,7 +44,7 @@ TOTALS = Query("totals", Total)
 
 
 class Endorsement(NamedTuple):
-    """All that is recorded of one delegation and one instrument."""
+    """Everything recorded of one delegation and one instrument, endorsed or not."""
 
     id: int
     instrument: str
@@ -74,7 +74,7 @@ ENDORSEMENT = Query("endorsement", Endorsement)
 
 
 class EndorsementOfDelegation(NamedTuple):
-    """Where one delegation stands on one of the instruments."""
+    """The endorsement of one instrument in the list of those of a delegation."""
 
     id: int
     instrument: str
@@ -93,7 +93,7 @@ DELEGATION_ENDORSEMENTS = Query("delegation_endorsements", EndorsementOfDelegati
 
 
 class BoardTile(NamedTuple):
-    """Where one delegation stands on one instrument, as the board shows it."""
+    """The endorsement of one delegation on the board of one instrument."""
 
     delegation: str
     name: str
@@ -110,7 +110,7 @@ BOARD = Query("board", BoardTile)
 
 
 class JoinedCount(NamedTuple):
-    """How many instruments one delegation has joined, as the board shows it."""
+    """The number of endorsements of one delegation on the board of all instruments."""
 
     delegation: str
     name: str
@@ -124,7 +124,7 @@ BOARD_OF_ALL = Query("board_of_all", JoinedCount)
 
 
 class BriefEndorsement(NamedTuple):
-    """A standing as a brief lists it."""
+    """An endorsement as a brief lists it."""
 
     id: int
     instrument: str
@@ -146,7 +146,7 @@ BRIEF_ENDORSEMENTS = Query("brief_endorsements", BriefEndorsement)
 
 
 class CitedEndorsement(NamedTuple):
-    """A standing as it is cited."""
+    """An endorsement as it is cited."""
 
     instrument: str
     delegation: str

@@ -26,7 +26,7 @@ MEETINGS = Query("meetings", Meeting)
 
 
 class MeetingTitle(NamedTuple):
-    """What a meeting is called, when it was, and whether its list is complete."""
+    """The title, dates and completeness of a meeting."""
 
     meeting: str
     symbol: str | None
@@ -58,7 +58,7 @@ MEETINGS_AROUND = Query("meetings_around", MeetingAround)
 
 
 class ListTotals(NamedTuple):
-    """How many lists there are, how many are partial, how many rows they hold."""
+    """The numbers of lists, of partial ones among them, and of their rows."""
 
     lists: int
     partial: int
@@ -79,7 +79,7 @@ COMPLETE_MEETINGS = Query("complete_meetings", MeetingCode)
 
 
 class LevelCount(NamedTuple):
-    """How many statements of a meeting are recorded at a level."""
+    """The number of statements of a meeting at a level."""
 
     level: str
     recorded: int
@@ -99,7 +99,7 @@ FIGURES = Query("figures", ReportedFigure)
 
 
 class CodingCount(NamedTuple):
-    """How many statements of a meeting have their themes coded in one way."""
+    """The number of statements of a meeting with themes coded in one way."""
 
     themes_coded_by: str | None
     statements: int

@@ -6,7 +6,7 @@ from a4p_desktop.records.archive.query import Query
 
 
 class Statement(NamedTuple):
-    """All that is recorded of one statement, with its meeting and delegation."""
+    """Everything recorded of one statement, with its meeting and delegation."""
 
     id: int
     statement: str
@@ -45,7 +45,7 @@ STATEMENT = Query("statement", Statement)
 
 
 class PageStatement(NamedTuple):
-    """A statement on the page of its delegation; not its full text."""
+    """A statement on the page of its delegation, without its full text."""
 
     id: int
     statement: str

@@ -6,7 +6,7 @@ from a4p_desktop.records.archive.query import Query
 
 
 class Theme(NamedTuple):
-    """All that is recorded of one theme at one meeting, or over all."""
+    """Everything recorded of one theme at one meeting, or over all meetings."""
 
     id: int
     theme: str
@@ -45,7 +45,7 @@ THEME_TITLES = Query("theme_titles", ThemeTitle)
 
 
 class Commitment(NamedTuple):
-    """What could be read of an instrument's commitment on a theme."""
+    """The summary of an instrument's commitment on a theme."""
 
     id: int
     number: str | None
@@ -57,7 +57,7 @@ THEME_COMMITMENTS = Query("theme_commitments", Commitment)
 
 
 class MeetingOfTheme(NamedTuple):
-    """How often a theme is raised at one meeting; in_all counts the meetings."""
+    """The numbers of a theme at one meeting; in_all counts the meetings."""
 
     id: int
     meeting: str
@@ -87,7 +87,7 @@ THEME_STATEMENTS = Query("theme_statements", StatementOfTheme)
 
 
 class ThemeOfMeeting(NamedTuple):
-    """How often one theme is raised at a meeting."""
+    """The numbers of one theme at a meeting."""
 
     theme: str
     title: str
@@ -102,7 +102,7 @@ MEETING_THEMES = Query("meeting_themes", ThemeOfMeeting)
 
 
 class ThemeAtMeeting(NamedTuple):
-    """How often a delegation raises a theme at a meeting."""
+    """The numbers of a delegation's statements that raise a theme at a meeting."""
 
     theme: str
     meeting: str
@@ -114,10 +114,10 @@ THEMES_AT_MEETINGS = Query("themes_at_meetings", ThemeAtMeeting)
 
 
 class BriefTheme(NamedTuple):
-    """All that is recorded of one theme, over all meetings.
+    """Everything recorded of one theme, over all meetings.
 
-    `meetings` is how many raise it; `lists` how many there are, `partial_lists` how many of these
-    have a partial list of speakers.
+    `meetings` counts those that raise it, `lists` all meetings, `partial_lists` those with a
+    partial list of speakers.
     """
 
     theme: str
@@ -137,7 +137,7 @@ BRIEF_THEME = Query("brief_theme", BriefTheme)
 
 
 class BriefThemeMeeting(NamedTuple):
-    """How many statements of a meeting raise a theme."""
+    """The number of statements of a meeting that raise a theme."""
 
     meeting: str
     title: str

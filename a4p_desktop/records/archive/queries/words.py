@@ -6,7 +6,7 @@ from a4p_desktop.records.archive.query import Query
 
 
 class CodeWords(NamedTuple):
-    """The words for one code that a records file brings along."""
+    """The words for one code of the records file."""
 
     column_name: str
     code: str
