@@ -69,7 +69,7 @@ class ThemeMatrix:
         return len(_ticked(self.question, self.across)) == 1
 
     def narrowed(self, row: int | None, column: int | None) -> Question:
-        """The question that finds the statements of a cell; None for the row or column of a total."""
+        """The question that finds the statements of a cell; row or column is None for a total."""
         question = _counted(self.question, self.across)
         if row is not None:
             question = question.only(_THEMES, self.rows[row].theme)

@@ -1,13 +1,13 @@
--- The records file, format 2. Codes are explained in data/README.md; blank cells become NULL: not known.
--- Names ending in _key hold what their column sorts by (folding.sort_key).
+-- The records file, format 2. data/README.md explains the codes; a blank cell becomes NULL, not known.
+-- A column whose name ends in _key holds the sort key of another (folding.sort_key).
 
--- What this file is: title, licence, created, built_from, format.
+-- The description of the file: title, licence, created, digest, built_from, opens_with, format.
 CREATE TABLE file_info (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Where a fact was read.
+-- The source of a fact.
 CREATE TABLE source (
     source TEXT PRIMARY KEY,
     title TEXT,
@@ -41,7 +41,7 @@ CREATE TABLE meeting_source (
     PRIMARY KEY (meeting, position)
 ) STRICT, WITHOUT ROWID;
 
--- A total that a source reports for a meeting, to stand beside what is recorded of it.
+-- A total that a source reports for a meeting, shown beside the number recorded.
 CREATE TABLE reported_figure (
     id INTEGER PRIMARY KEY,
     meeting TEXT NOT NULL REFERENCES meeting (meeting),
@@ -79,7 +79,7 @@ CREATE TABLE delegation (
     name_key TEXT NOT NULL
 ) STRICT;
 
--- Another name to find a delegation by; never one to show.
+-- Another name by which a delegation is found, but never shown.
 CREATE TABLE delegation_alias (
     delegation TEXT NOT NULL REFERENCES delegation (delegation),
     language TEXT NOT NULL,
@@ -88,7 +88,7 @@ CREATE TABLE delegation_alias (
     PRIMARY KEY (delegation, language, alias)
 ) STRICT, WITHOUT ROWID;
 
--- What a delegation was in 2018: member of the Security Council, host, contributor.
+-- A role of a delegation in 2018: member of the Security Council, host, contributor.
 CREATE TABLE role (
     id INTEGER PRIMARY KEY,
     delegation TEXT NOT NULL REFERENCES delegation (delegation),
@@ -143,7 +143,7 @@ CREATE TABLE theme_source (
     PRIMARY KEY (theme, position)
 ) STRICT, WITHOUT ROWID;
 
--- One intervention at a meeting, by one speaker; the ids run in the order of the meetings' dates.
+-- One intervention of one speaker at a meeting; ids rise with the dates of the meetings.
 CREATE TABLE statement (
     id INTEGER PRIMARY KEY,
     statement TEXT NOT NULL UNIQUE,
@@ -171,7 +171,7 @@ CREATE TABLE statement (
 CREATE INDEX statement_by_meeting ON statement (meeting);
 CREATE INDEX statement_by_delegation ON statement (delegation);
 
--- The full text of a statement, apart so that the rows of `statement` stay short.
+-- The full text of a statement, in its own table to keep the rows of `statement` short.
 CREATE TABLE statement_text (
     statement INTEGER PRIMARY KEY REFERENCES statement (id),
     text TEXT NOT NULL
@@ -193,7 +193,7 @@ CREATE TABLE statement_source (
     PRIMARY KEY (statement, position)
 ) STRICT, WITHOUT ROWID;
 
--- Derived: how often each theme is raised at each meeting; meeting NULL counts them all.
+-- Derived: the numbers of each theme at each meeting; meeting NULL is all meetings.
 CREATE TABLE theme_count (
     id INTEGER PRIMARY KEY,
     theme TEXT NOT NULL REFERENCES theme (theme),
@@ -205,7 +205,7 @@ CREATE TABLE theme_count (
     UNIQUE (theme, meeting)
 ) STRICT;
 
--- A declaration or commitment that delegations join.
+-- A declaration or commitment that delegations endorse.
 CREATE TABLE instrument (
     id INTEGER PRIMARY KEY,
     instrument TEXT NOT NULL UNIQUE,
@@ -224,7 +224,7 @@ CREATE TABLE instrument_source (
     PRIMARY KEY (instrument, position)
 ) STRICT, WITHOUT ROWID;
 
--- What could be read of an instrument's text, in our own words.
+-- A commitment of an instrument, summarized as far as its text could be read.
 CREATE TABLE commitment (
     id INTEGER PRIMARY KEY,
     instrument TEXT NOT NULL REFERENCES instrument (instrument),
@@ -241,7 +241,7 @@ CREATE TABLE commitment_source (
     PRIMARY KEY (commitment, position)
 ) STRICT, WITHOUT ROWID;
 
--- One delegation joining one instrument, with the grade of the evidence.
+-- The endorsement of one instrument by one delegation, with the grade of the evidence.
 CREATE TABLE endorsement (
     id INTEGER PRIMARY KEY,
     instrument TEXT NOT NULL REFERENCES instrument (instrument),
@@ -260,7 +260,8 @@ CREATE TABLE endorsement_source (
     PRIMARY KEY (endorsement, position)
 ) STRICT, WITHOUT ROWID;
 
--- Derived: where each delegation that can endorse stands on each instrument, recorded or not.
+-- Derived: a row for each instrument and each delegation that can endorse, with the endorsement if
+-- one is recorded.
 CREATE TABLE standing (
     id INTEGER PRIMARY KEY,
     instrument TEXT NOT NULL REFERENCES instrument (instrument),
@@ -272,7 +273,7 @@ CREATE TABLE standing (
 
 CREATE INDEX standing_by_delegation ON standing (delegation);
 
--- How many had endorsed an instrument at a date, as published.
+-- A published total of endorsements of an instrument at a date.
 CREATE TABLE endorsement_total (
     id INTEGER PRIMARY KEY,
     instrument TEXT NOT NULL REFERENCES instrument (instrument),
@@ -290,9 +291,9 @@ CREATE TABLE endorsement_total_source (
     PRIMARY KEY (endorsement_total, position)
 ) STRICT, WITHOUT ROWID;
 
--- Derived: what the rows of a table of the window can be narrowed by, with how many have it; '' is
--- what is not recorded. In the full-text index its word is # and the id. Which rows have it is told
--- by the first and the last where they follow each other, else by a bit a row (row_sets.py).
+-- Derived: the values of the facets of each tab's table; '' is not recorded. In the full-text index
+-- the word of a value is # and its id. Its rows are given by the first and the last if they are
+-- consecutive, else by a bit a row (row_sets.py).
 CREATE TABLE facet_value (
     id INTEGER PRIMARY KEY,
     table_name TEXT NOT NULL,
@@ -305,9 +306,9 @@ CREATE TABLE facet_value (
     UNIQUE (table_name, facet, value)
 ) STRICT;
 
--- Derived: the ids of all rows of a table of the window in the order of a column, four bytes each,
--- the lowest first; behind those whose cell is known stand the others. A bit for each, from the
--- first on, is 1 where the cell is another than that of the row before (sort_order.py).
+-- Derived: the ids of all rows of a tab's table in the order of a column, as little-endian integers
+-- of four bytes; `known` ids, then those with a blank cell. cell_starts has a bit for each, which is
+-- 1 if its cell differs from that of the id before (sort_order.py).
 CREATE TABLE sort_order (
     table_name TEXT NOT NULL,
     column_name TEXT NOT NULL,
@@ -317,8 +318,8 @@ CREATE TABLE sort_order (
     PRIMARY KEY (table_name, column_name)
 ) STRICT, WITHOUT ROWID;
 
--- Derived: each word that can be looked for in a table of the window, with how many rows hold it,
--- and the nearest tier of index columns in which it stands (tables.py).
+-- Derived: each word in the full-text index of a tab's table, with the number of rows that hold it and
+-- the best tier of the index columns that hold it (columns.py).
 CREATE TABLE word (
     table_name TEXT NOT NULL,
     word TEXT NOT NULL,

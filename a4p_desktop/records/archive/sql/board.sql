@@ -1,4 +1,4 @@
--- Where each delegation stands on one instrument, in the order of their names.
+-- The endorsement of one instrument by each delegation, by name.
 SELECT
     standing.delegation,
     delegation.name,

@@ -1,4 +1,4 @@
--- How many instruments each delegation is recorded as having joined, in the order of their names.
+-- The number of endorsements recorded of each delegation, by name.
 SELECT
     standing.delegation,
     delegation.name,

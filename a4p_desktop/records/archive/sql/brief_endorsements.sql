@@ -1,4 +1,4 @@
--- What a brief tells of the standings with the ids in a JSON array, in its order.
+-- The endorsements with the ids in a JSON array (:ids), in its order, for a brief.
 SELECT
     standing.id,
     standing.instrument,

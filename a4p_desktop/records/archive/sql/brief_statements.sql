@@ -1,4 +1,4 @@
--- What a brief tells of the statements with the ids in a JSON array, in its order.
+-- The statements with the ids in a JSON array (:ids), in its order, for a brief.
 SELECT
     statement.id,
     statement.meeting,

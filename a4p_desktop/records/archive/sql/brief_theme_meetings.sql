@@ -1,5 +1,5 @@
--- The meetings, with how many statements are recorded of each and how many raise a theme: the first
--- :most of them, those where it is raised most before the others.
+-- The first :most meetings, those with the most statements that raise a theme first, each with the
+-- numbers of these and of all its statements.
 SELECT
     meeting.meeting,
     meeting.title,

@@ -1,4 +1,4 @@
--- What a citation tells of where one delegation stands on one instrument.
+-- One endorsement, for a citation.
 SELECT
     standing.instrument,
     standing.delegation,

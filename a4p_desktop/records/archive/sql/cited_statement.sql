@@ -1,4 +1,4 @@
--- What a citation tells of one statement, with its meeting and delegation; not its full text.
+-- One statement with its meeting and delegation, for a citation; without its full text.
 SELECT
     statement.statement,
     statement.meeting,

@@ -1,4 +1,4 @@
--- How many had endorsed an instrument at a date, as published.
+-- One published total of endorsements, for a citation.
 SELECT
     endorsement_total.instrument,
     endorsement_total.date,

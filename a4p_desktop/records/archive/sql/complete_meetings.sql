@@ -1,2 +1,2 @@
--- The meetings of which all speakers are recorded.
+-- The meetings with a complete list of speakers.
 SELECT meeting FROM meeting WHERE completeness = 'complete'

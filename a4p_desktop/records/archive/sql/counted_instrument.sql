@@ -1,4 +1,4 @@
--- The instrument (:code) if totals of its endorsements are published, else the first that has such.
+-- The instrument :code if it has published totals, else the first that has.
 SELECT instrument.instrument, instrument.title
 FROM instrument
 WHERE EXISTS (

@@ -1,4 +1,4 @@
--- All that is recorded of one delegation as such.
+-- One delegation with its names and groups.
 SELECT
     delegation,
     name,

@@ -1,4 +1,4 @@
--- Where a delegation stands on each instrument.
+-- The endorsements of a delegation, one for each instrument.
 SELECT
     standing.id,
     standing.instrument,

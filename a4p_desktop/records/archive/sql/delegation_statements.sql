@@ -1,4 +1,4 @@
--- The statements of a delegation, the first :most of them, each with how many there are in all.
+-- The first :most statements of a delegation, each with the number of them all.
 SELECT
     statement.id,
     statement.person,
@@ -6,9 +6,9 @@ SELECT
     meeting.title AS meeting_title,
     meeting.date AS meeting_date,
     (
-        -- By the index alone; count(*) OVER () would read each of what may be thousands.
-        SELECT count(*) FROM statement AS one
-        WHERE one.delegation = :delegation AND one.id IS NOT :except_id
+        -- Uses the index alone; count(*) OVER () would read every statement, perhaps thousands.
+        SELECT count(*) FROM statement AS other
+        WHERE other.delegation = :delegation AND other.id IS NOT :except_id
     ) AS in_all
 FROM statement
 JOIN meeting ON meeting.meeting = statement.meeting

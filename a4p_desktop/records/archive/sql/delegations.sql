@@ -1,4 +1,4 @@
--- All delegations in the order of their names, with all names by which they are found.
+-- All delegations, by name, with all names and codes by which they are found.
 SELECT
     delegation,
     name,

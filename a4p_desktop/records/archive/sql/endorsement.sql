@@ -1,4 +1,4 @@
--- All that is recorded of one delegation and one instrument.
+-- Everything recorded of one delegation and one instrument.
 SELECT
     standing.id,
     standing.instrument,

@@ -1,4 +1,4 @@
--- The sources of the totals that are reported for a meeting, each once.
+-- The sources of the totals reported for a meeting, each once.
 SELECT DISTINCT
     source.source, source.title, source.publisher, source.dated, source.url, source.accessed
 FROM reported_figure

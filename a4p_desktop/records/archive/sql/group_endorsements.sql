@@ -1,4 +1,4 @@
--- How many members of a regional group stand where on each instrument.
+-- The numbers of members of a regional group that endorsed each instrument or support it.
 SELECT
     instrument.instrument,
     instrument.title,

@@ -1,4 +1,4 @@
--- How many members of a regional group made a pledge in a statement.
+-- The number of members of a regional group that made a pledge in a statement.
 SELECT count(*) AS members
 FROM delegation
 WHERE delegation.regional_group = :regional_group

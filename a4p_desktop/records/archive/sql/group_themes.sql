@@ -1,4 +1,4 @@
--- How many members of a regional group raise each theme.
+-- The number of members of a regional group that raise each theme.
 SELECT
     theme.theme,
     theme.title,

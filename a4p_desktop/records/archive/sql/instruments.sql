@@ -1,5 +1,5 @@
--- The instruments, in the order recorded, with what is recorded of each: the first :most of them,
--- or (:code) one.
+-- The first :most instruments, or the one with :code, in the order recorded, with the numbers of their
+-- endorsements.
 SELECT
     instrument.instrument,
     instrument.title,

@@ -1,4 +1,4 @@
--- How many instruments there are, how many of their lists are partial, and the endorsements recorded.
+-- The numbers of instruments, of partial lists among theirs, and of all endorsements recorded.
 SELECT
     count(*) AS lists,
     count(CASE WHEN completeness <> 'complete' THEN 1 END) AS partial,

@@ -1,2 +1,2 @@
--- How many statements of a meeting are recorded at each level.
+-- The number of statements of a meeting at each level.
 SELECT level, count(*) AS recorded FROM statement WHERE meeting = :meeting GROUP BY level

@@ -1,4 +1,4 @@
--- How many statements of a meeting have their themes coded, and by what; NULL where none are.
+-- The number of statements of a meeting by how their themes are coded; NULL if they are not.
 SELECT themes_coded_by, count(*) AS statements
 FROM statement
 WHERE meeting = :meeting

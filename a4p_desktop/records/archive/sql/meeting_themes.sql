@@ -1,4 +1,4 @@
--- How often each theme is raised at a meeting, also never, in the order in which they are recorded.
+-- The numbers of each theme at a meeting, 0 included, in the order recorded.
 SELECT theme.theme, theme.title, theme.weight_in_note, theme_count.statements,
     theme_count.delegations, theme_count.coded_by_reading, theme_count.coded_by_keyword
 FROM theme

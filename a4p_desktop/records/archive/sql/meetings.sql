@@ -1,5 +1,5 @@
--- The meetings, in the order recorded, with the number of statements recorded of each: the first
--- :most of them, or (:code) one.
+-- The first :most meetings, or the one with :code, in the order recorded, with the numbers of their
+-- statements.
 SELECT
     meeting.meeting,
     meeting.symbol,

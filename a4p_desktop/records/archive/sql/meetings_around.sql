@@ -1,13 +1,13 @@
--- The meetings around one in time (:code; NULL or unknown: the newest), in the order of time: of those
--- before and those after it at most :most each, and with each how many statements are recorded of it.
--- before_all and after_all say how many there are in all, before and after that one.
+-- The meeting :code (the newest, if NULL or unknown) among at most :most meetings before it and after
+-- it, in order of time, each with the number of its statements. before_all and after_all are the
+-- numbers of all meetings before and after it.
 WITH chosen AS MATERIALIZED (
     SELECT date, id
     FROM meeting
     ORDER BY meeting IS :code DESC, date DESC, id DESC
     LIMIT 1
 ),
--- Counted once, and not for every meeting that is shown.
+-- Counted once, not for every row.
 others AS MATERIALIZED (
     SELECT
         count(CASE WHEN (meeting.date, meeting.id) < (chosen.date, chosen.id) THEN 1 END)

@@ -1,4 +1,4 @@
--- How many meetings there are, how many of their lists are partial, and the statements recorded.
+-- The numbers of meetings, of partial lists among theirs, and of all statements recorded.
 SELECT
     count(*) AS lists,
     count(CASE WHEN completeness <> 'complete' THEN 1 END) AS partial,

@@ -1,4 +1,4 @@
--- The sources with the codes in a JSON array, in the order of their codes.
+-- The sources with the codes in a JSON array, by code.
 SELECT source.source, source.title, source.publisher, source.dated, source.url, source.accessed
 FROM json_each(:codes) AS wanted
 JOIN source ON source.source = wanted.value

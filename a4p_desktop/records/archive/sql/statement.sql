@@ -1,4 +1,4 @@
--- All that is recorded of one statement, with its meeting and delegation.
+-- Everything recorded of one statement, with its meeting and delegation.
 SELECT
     statement.id,
     statement.statement,

@@ -1,4 +1,4 @@
--- The codes of the statements from :first on, in the order of the alphabet: at most :most of them.
+-- At most :most codes of statements, from :first on, in alphabetical order.
 SELECT id, statement
 FROM statement
 WHERE statement >= :first

@@ -1,4 +1,4 @@
--- The themes of one statement, in the order they were coded; with the id of their row over all meetings.
+-- The themes of one statement, in the order coded, each with the id of its row over all meetings.
 SELECT theme.theme, theme.title, theme_count.id
 FROM statement_theme
 JOIN theme ON theme.theme = statement_theme.theme

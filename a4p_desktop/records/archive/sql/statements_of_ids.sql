@@ -1,4 +1,4 @@
--- The statements with the ids in a JSON array, in its order; not their full texts.
+-- The statements with the ids in a JSON array, in its order, without their full texts.
 SELECT
     statement.id,
     statement.statement,

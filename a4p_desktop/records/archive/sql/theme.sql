@@ -1,4 +1,4 @@
--- All that is recorded of one theme at one meeting, or over all.
+-- Everything recorded of one theme at one meeting, or over all meetings.
 SELECT
     theme_count.id,
     theme_count.theme,

@@ -1,4 +1,4 @@
--- A theme over all meetings, as it is raised at one meeting.
+-- The row of a theme at one meeting, found by that of the theme over all meetings.
 SELECT at_meeting.id
 FROM theme_count AS overall
 JOIN theme_count AS at_meeting ON at_meeting.theme = overall.theme

@@ -1,4 +1,4 @@
--- What could be read of the instruments' commitments on a theme.
+-- The commitments of instruments on a theme.
 SELECT commitment.id, commitment.number, commitment.summary, instrument.title AS instrument_title
 FROM commitment
 JOIN instrument ON instrument.instrument = commitment.instrument

@@ -1,5 +1,5 @@
--- How often a theme is raised at each meeting where it is, the first :most of them, each with how many
--- there are in all.
+-- The first :most meetings at which a theme is raised, each with its numbers there and the number of
+-- all these meetings.
 SELECT theme_count.id, theme_count.meeting, meeting.title AS meeting_title,
     meeting.date AS meeting_date, theme_count.statements, theme_count.delegations,
     count(*) OVER () AS in_all

@@ -1,4 +1,4 @@
--- The statements that raise a theme, at a meeting or (NULL) at any; the first :most of them.
+-- The first :most statements that raise a theme, at one meeting or (NULL) at any.
 SELECT
     statement.id,
     statement.person,
@@ -7,8 +7,8 @@ SELECT
     delegation.name AS delegation_name,
     meeting.title AS meeting_title,
     meeting.date AS meeting_date
--- CROSS: along the index of the themes, which has the statements in their order, until there are
--- enough; of a meeting only from its first to its last, for they follow each other.
+-- CROSS: along the index of themes, which has the statements in order, until there are enough; those
+-- of a meeting are consecutive, so only from its first to its last.
 FROM statement_theme
 CROSS JOIN statement ON statement.id = statement_theme.statement
 CROSS JOIN delegation ON delegation.delegation = statement.delegation

@@ -1,4 +1,5 @@
--- How often a delegation (:code) raises each theme at each of the meetings in a JSON array.
+-- The numbers of statements of a delegation (:code) that raise each theme at the meetings in a JSON
+-- array.
 SELECT
     statement_theme.theme,
     statement.meeting,
@@ -7,6 +8,6 @@ SELECT
 FROM statement
 JOIN statement_theme ON statement_theme.statement = statement.id
 WHERE statement.delegation = :code
-    -- The sign keeps SQLite to the index of the delegations: a meeting may have many more.
+    -- The sign makes SQLite use the index of delegations: a meeting may have many more statements.
     AND +statement.meeting IN (SELECT value FROM json_each(:meetings))
 GROUP BY statement_theme.theme, statement.meeting

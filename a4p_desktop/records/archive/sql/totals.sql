@@ -1,4 +1,4 @@
--- How many had endorsed an instrument, as published, in the order of time.
+-- The published totals of endorsements of an instrument, in order of time.
 SELECT id, date, member_states, organizations, note
 FROM endorsement_total
 WHERE instrument = :instrument

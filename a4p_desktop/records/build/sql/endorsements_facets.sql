@@ -1,11 +1,11 @@
--- What each standing can be narrowed by: a column a facet, in the order of the table's facets.
+-- The facet values of each endorsement, a column for each facet of the table, in its order.
 WITH of_delegation AS MATERIALIZED (
     SELECT
         delegation.delegation,
         regional_group,
         region,
         (
-            -- A list of thousands of meetings would help nobody, and would weigh a lot here.
+            -- A list of thousands of meetings would be useless, and large.
             SELECT group_concat(meeting, '|')
             FROM (SELECT DISTINCT meeting FROM statement
                   WHERE statement.delegation = delegation.delegation

@@ -1,4 +1,4 @@
--- What may be looked for in each standing, one value an index column; not folded yet.
+-- The texts of each endorsement to index, not yet folded, a column for each index column.
 SELECT
     standing.id,
     printf(

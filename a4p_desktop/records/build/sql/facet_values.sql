@@ -1,5 +1,4 @@
--- The values of the facets that have no codes, in the order in which they are shown; those without
--- rows too.
+-- The values of the facets without codes, in the order of display, including those without rows.
 SELECT facet, value
 FROM (
     SELECT 'meeting' AS facet, meeting AS value, date AS first, id AS second FROM meeting

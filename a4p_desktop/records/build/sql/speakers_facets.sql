@@ -1,11 +1,11 @@
--- What each statement can be narrowed by: a column a facet, in the order of the table's facets.
+-- The facet values of each statement, a column for each facet of the table, in its order.
 WITH of_delegation AS MATERIALIZED (
     SELECT
         delegation.delegation,
         regional_group,
         region,
         (
-            -- :figures are the codes that are numbers and no roles, as a JSON array.
+            -- :figures is a JSON array of the codes whose value is a number.
             SELECT group_concat(role, '|')
             FROM (SELECT DISTINCT role FROM role
                   WHERE role.delegation = delegation.delegation AND role NOT IN

@@ -1,4 +1,4 @@
--- What may be looked for in each statement, one value an index column; not folded yet.
+-- The texts of each statement to index, not yet folded, a column for each index column.
 WITH names AS MATERIALIZED (
     SELECT
         delegation.delegation,
@@ -48,7 +48,7 @@ SELECT
         WHERE statement_source.statement = statement.id
     ) AS source,
     statement.statement
--- CROSS: in the order of the statements, which come by millions.
+-- CROSS: in the order of the statements; there may be millions.
 FROM statement
 CROSS JOIN meeting ON meeting.meeting = statement.meeting
 JOIN names ON names.delegation = statement.delegation

@@ -1,4 +1,4 @@
--- Where each delegation that can endorse stands on each instrument, recorded or not.
+-- The endorsement of each instrument by each delegation that can endorse, recorded or not.
 INSERT INTO standing (instrument, delegation, status, endorsement)
 SELECT
     instrument.instrument,

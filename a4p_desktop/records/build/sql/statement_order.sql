@@ -1,5 +1,5 @@
--- In the staging: the ids of the statements, by the dates of their meetings, then as the meetings
--- and the statements stand in their files. So those of one meeting follow each other.
+-- In the staging database: numbers the statements by the dates of their meetings, then in the order of
+-- the files, so that those of a meeting are consecutive.
 CREATE TABLE statement_order (id INTEGER PRIMARY KEY, line INTEGER NOT NULL);
 
 INSERT INTO statement_order (line)

@@ -1,5 +1,5 @@
--- How often each theme is raised: over all meetings (meeting NULL), and at each; also never.
--- What is raised is read once and counted twice; scope is a meeting's id, or 0 for them all.
+-- The numbers of each theme over all meetings (meeting NULL) and at each, 0 included. The statements
+-- are read once and counted twice; scope is the id of a meeting, or 0 for all.
 WITH raised AS MATERIALIZED (
     SELECT
         meeting.id AS meeting,

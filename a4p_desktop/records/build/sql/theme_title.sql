@@ -1,2 +1,2 @@
--- What a theme is called.
+-- The title of a theme.
 SELECT title FROM theme WHERE theme = ?

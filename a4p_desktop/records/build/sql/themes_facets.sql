@@ -1,4 +1,4 @@
--- What each theme can be narrowed by: a column a facet, in the order of the table's facets.
+-- The facet values of each theme, a column for each facet of the table, in its order.
 SELECT theme_count.id, theme_count.meeting, theme_count.theme, theme.weight_in_note
 FROM theme_count
 JOIN theme ON theme.theme = theme_count.theme

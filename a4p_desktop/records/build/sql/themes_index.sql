@@ -1,5 +1,5 @@
--- What may be looked for in each theme, at each meeting the same, one value an index column; not
--- folded yet.
+-- The texts of each theme to index, the same at each meeting, not yet folded, a column for each index
+-- column.
 WITH described AS MATERIALIZED (
     SELECT
         theme.theme AS code,

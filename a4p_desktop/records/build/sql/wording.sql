@@ -1,4 +1,4 @@
--- While building only: the English words for the codes of each column, to be found by too.
+-- During a build: the texts that find each code, of each column of codes.
 CREATE TEMP TABLE wording (
     field TEXT NOT NULL,
     code TEXT NOT NULL,
