@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from a4p_desktop import paths
 from tests.data.grown import grown
-from tests.made_languages import BRACKETS, speaking
+from tests.made_languages import BRACKETS, PARTS, speaking
 from tests.snapshot.records import TABLES, build_snapshot
 
 # Speed is shown by a benchmark: on a machine with other things to do, a timed test only fails.
@@ -104,4 +104,11 @@ def _bundled_records(
 def _brackets() -> Iterator[None]:
     """Every message in brackets for one test: what stands outside them is not translated."""
     with speaking(BRACKETS):
+        yield
+
+
+@pytest.fixture(name="parts_in_brackets")
+def _parts_in_brackets() -> Iterator[None]:
+    """The words of every message in brackets for one test, but not what fills its places."""
+    with speaking(PARTS):
         yield

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from a4p_desktop.records.build.build import build
 from a4p_desktop.records.build.csv_forms import FORMS, Holds
+from tests.made_languages import outside
 
 Row = dict[str, str]
 
@@ -69,11 +70,9 @@ def hostile_tables() -> dict[str, list[Row]]:
 def untranslated(text: str, *known: str) -> str:
     """The words of a text outside brackets, without HOSTILE and what is `known` to stand there.
 
-    With the fixture brackets, or literal_brackets, these are the words that no message says.
+    With the fixture brackets, or parts_in_brackets, these are the words that no message says.
     """
     found = text
     for words in (HOSTILE, *known):
         found = found.replace(words, " ")
-    while found != (shorter := re.sub(r"\[[^\[\]]*\]", " ", found)):
-        found = shorter
-    return " ".join(re.findall(r"[^\W\d]{2,}", found))
+    return " ".join(re.findall(r"[^\W\d]{2,}", outside(found)))

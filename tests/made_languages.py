@@ -6,11 +6,9 @@ from contextlib import contextmanager
 
 from a4p_desktop.records.language import Language, Message, current, use
 
-OPEN, CLOSE = "⟦", "⟧"
 _PADDING = "~"
 _LONGER = 0.4
 _PARTS = re.compile(r"(\{\w+\})")
-_MONTHS = " ".join("йцукенгшщзхъ")
 
 
 def parted(text: str) -> str:
@@ -21,25 +19,25 @@ def parted(text: str) -> str:
     parts = [part for part in _PARTS.split(text) if part]
     padding = _PADDING * round(_LONGER * len(text))
     return "".join(
-        part
-        if _PARTS.fullmatch(part)
-        else f"{OPEN}{part}{padding if number == len(parts) - 1 else ''}{CLOSE}"
+        part if _PARTS.fullmatch(part) else f"[{part}{padding if number == len(parts) - 1 else ''}]"
         for number, part in enumerate(parts)
     )
 
 
 class _Translations(Mapping[Message, str | tuple[str, ...]]):
-    """A translation of any message, made of its English; months have none, as dates have theirs."""
+    """A translation of any message, made of its English."""
 
-    def __init__(self, translate: Callable[[str], str], months: str = "") -> None:
+    def __init__(
+        self, translate: Callable[[str], str], translate_month: Callable[[str], str]
+    ) -> None:
         self._translate = translate
-        self._months = months
+        self._month = translate_month
 
     def __getitem__(self, message: Message) -> str | tuple[str, ...]:
         if message.context == "numbers":
             return message.english
         if message.context.startswith("months"):
-            return self._months or message.english
+            return " ".join(map(self._month, message.english.split()))
         forms = tuple(self._translate(form) for form in message.english.split("|"))
         return forms if len(forms) > 1 else forms[0]
 
@@ -50,9 +48,9 @@ class _Translations(Mapping[Message, str | tuple[str, ...]]):
         return 0
 
 
-BRACKETS = Language("x-brackets", _Translations(lambda text: f"[{text}]"))
-"""Puts each message in brackets, with all that fills its places."""
-PARTS = Language("x-parts", _Translations(parted, _MONTHS))
+BRACKETS = Language("x-brackets", _Translations(lambda text: f"[{text}]", str))
+"""Puts each message in brackets, with all that fills its places: a date as a whole."""
+PARTS = Language("x-parts", _Translations(parted, parted))
 """Puts the words of each message in brackets, and makes it two fifths longer; see `parted`."""
 
 
@@ -71,5 +69,5 @@ def outside(text: str) -> str:
     """What of `text` stands outside all brackets; one that was cut reaches to the end."""
     before = None
     while before != text:
-        before, text = text, re.sub(rf"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", " ", text)
-    return re.sub(rf"{OPEN}.*", " ", text, flags=re.DOTALL)
+        before, text = text, re.sub(r"\[[^\[\]]*\]", " ", text)
+    return re.sub(r"\[.*", " ", text, flags=re.DOTALL)

@@ -120,10 +120,10 @@ def desk(
 
 
 def test_parts_in_brackets() -> None:
-    assert parted("Rows: {n} of {all}") == "⟦Rows: ⟧{n}⟦ of ⟧{all}"
-    assert parted("{n} rows") == "{n}⟦ rows~~~⟧"
-    assert outside("⟦Rows ⟧a⟦ of ⟦b⟧ c⟧") == " a "
-    assert outside("a ⟦Rows of…") == "a  "
+    assert parted("Rows: {n} of {all}") == "[Rows: ]{n}[ of ]{all}"
+    assert parted("{n} rows") == "{n}[ rows~~~]"
+    assert outside("[Rows ]a[ of [b] c]") == " a "
+    assert outside("a [Rows of…") == "a  "
 
 
 def test_nothing_is_shown_but_messages_and_records(

@@ -1,6 +1,5 @@
-"""Fixtures for the tests of `records`: archives, and a language."""
+"""The archives of the tests of `records`."""
 
-import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.language import Language, Message, current, use
 from tests.few_records import HOSTILE, build_records, hostile_tables
 from tests.records.made_tables import built
 
@@ -46,22 +44,3 @@ def _hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     path = build_records(tmp_path_factory.mktemp("records") / "hostile", tables)
     with closing(Archive(path)) as archive:
         yield archive
-
-
-class _LiteralsBracketed(dict[Message, str | tuple[str, ...]]):
-    """Translations with brackets around the words of each message, but not around its values."""
-
-    def get(self, message: Message, default: object = None) -> str:
-        if message.context.startswith("months"):
-            return " ".join(f"[{month}]" for month in message.english.split())
-        opened = re.sub(r"({\w+})", r"]\1[", message.english)
-        return "|".join(f"[{form}]" for form in opened.split("|"))
-
-
-@pytest.fixture(name="literal_brackets")
-def _literal_brackets() -> Iterator[None]:
-    """The words of every message in brackets for one test, so that values are seen beside them."""
-    before = current()
-    use(Language("xx", _LiteralsBracketed()))
-    yield
-    use(before)

@@ -17,12 +17,13 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 from tests.few_records import untranslated
+from tests.made_languages import PARTS
 from tests.records.brief.brief_reading import TODAY, of, of_rows, texts
 
 KNOWN = ("hostile (hostile)", f"{NAME} {__version__}")
 """The title and version of the records, and the program."""
 
-pytestmark = pytest.mark.usefixtures("literal_brackets")
+pytestmark = pytest.mark.usefixtures("parts_in_brackets")
 
 
 def not_translated(brief: Brief) -> list[str]:
@@ -43,7 +44,7 @@ def not_translated(brief: Brief) -> list[str]:
 def test_all_words_are_translated(hostile: Archive, kind: str, code: str) -> None:
     brief = of(hostile, kind, code)
     assert not_translated(brief) == []
-    assert brief.language == "xx"
+    assert brief.language == PARTS.code
     assert '<html lang="xx"' in brief_html(brief)
     for text in (brief_html(brief), brief_markdown(brief).replace("\\", "")):
         assert "[Notes]" in text
@@ -58,7 +59,7 @@ def test_those_of_a_brief_on_rows_are_too(hostile: Archive, table: str) -> None:
 def test_the_subjects_offered(hostile: Archive) -> None:
     rows = Selection(Search("speakers"), (), ((0, 1),))
     names = [offer.name for offer in offered(hostile, "speakers", 1, rows)]
-    assert names[0] == "[]2[ rows selected]"
+    assert names[0] == "2[ rows selected~~~~~~~]"
     assert [name for name in names if untranslated(name)] == []
 
 

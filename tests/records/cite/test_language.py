@@ -18,7 +18,7 @@ ADDRESS = "https://example.org/?a=1&b=2"
 WORDS = ("x", "meeting:m", "instrument:i/D", "instrument:i/E", "total:i/2020")
 
 
-@pytest.mark.usefixtures("literal_brackets")
+@pytest.mark.usefixtures("parts_in_brackets")
 @pytest.mark.parametrize("word", WORDS)
 def test_all_words_are_translated(hostile: Archive, word: str) -> None:
     citation = cite_word(hostile, word)
@@ -31,7 +31,7 @@ def test_all_words_are_translated(hostile: Archive, word: str) -> None:
     assert [text for text in texts if untranslated(text, ADDRESS)] == []
 
 
-@pytest.mark.usefixtures("literal_brackets")
+@pytest.mark.usefixtures("parts_in_brackets")
 def test_what_is_unnamed_or_dated_by_month_is_too() -> None:
     citation = statement(
         delegation="D", probable=True, sources=(source(publisher="P", accessed="2026-11"),) * 2
@@ -40,7 +40,7 @@ def test_what_is_unnamed_or_dated_by_month_is_too() -> None:
     assert untranslated(title_words(citation)) == ""
 
 
-@pytest.mark.usefixtures("literal_brackets")
+@pytest.mark.usefixtures("parts_in_brackets")
 @pytest.mark.parametrize("word", ["y2", "meeting:n", "instrument:x/D", "instrument:i/X", "total:x"])
 def test_errors_are_translated(hostile: Archive, word: str) -> None:
     with pytest.raises(RecordsError) as trouble:
