@@ -45,7 +45,7 @@ def test_all_words_are_translated(hostile: Archive, kind: str, code: str) -> Non
     brief = of(hostile, kind, code)
     assert not_translated(brief) == []
     assert brief.language == PARTS.code
-    assert '<html lang="xx"' in brief_html(brief)
+    assert f'<html lang="{PARTS.code}"' in brief_html(brief)
     for text in (brief_html(brief), brief_markdown(brief).replace("\\", "")):
         assert "[Notes]" in text
         assert "[Sources]" in text
