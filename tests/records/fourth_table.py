@@ -1,4 +1,4 @@
-"""A fourth table, made for tests: one declaration, its rows, and the SQL that a build reads."""
+"""A fourth table for tests: its declaration, its rows, and the SQL that a build reads."""
 
 from collections.abc import Mapping
 
@@ -65,12 +65,12 @@ ROWS: Mapping[str, Rows] = {
 
 
 def declare(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Add the table for one test, with the SQL that a build looks for beside its own."""
+    """Add the table for one test, with its SQL."""
     monkeypatch.setitem(dict_of(TABLES), COMMITMENTS.name, COMMITMENTS)
     monkeypatch.setattr(derive, "sql", lambda name: SQL.get(name) or sql(name))
 
 
 def dict_of(tables: Mapping[str, Table]) -> dict[str, Table]:
-    """The mapping, which the program never changes, to be changed."""
+    """The mapping as a dict; the program itself never changes it."""
     assert isinstance(tables, dict)
     return tables

@@ -1,4 +1,4 @@
-"""A small folder of tables, made for tests: every table, six scripts, and cells that are hard."""
+"""A small folder of tables for tests: every table, six scripts, and difficult cells."""
 
 import csv
 from collections.abc import Mapping
@@ -179,11 +179,11 @@ TABLES: Mapping[str, Rows] = {
         {"instrument": "declaration", "date": "2020-08", "note": "no number"},
     ],
 }
-"""Rows by table; the cells not told are blank."""
+"""Rows by table; omitted cells are blank."""
 
 
 def write_tables(folder: Path, tables: Mapping[str, Rows] = TABLES) -> Path:
-    """Write `tables` to `folder`, made where it is not there yet; return it."""
+    """Write `tables` to `folder`, created if missing; return it."""
     folder.mkdir(exist_ok=True)
     for form in FORMS:
         rows = tables.get(form.name, [])
@@ -208,13 +208,13 @@ def changed(name: str, number: int, **cells: str) -> dict[str, Rows]:
 
 
 def many_statements(count: int, **cells: str) -> Rows:
-    """So many statements at the later meeting, which hold these cells."""
+    """`count` statements at the later meeting, with these cells."""
     first = {"meeting": "later", "delegation": "CIV", "level": "other", "confidence": "confirmed"}
     return [{"statement": f"s{number}", **first, **cells} for number in range(count)]
 
 
 def staged_rows(folder: Path, name: str) -> list[dict[str, object]]:
-    """The rows of table `name` as they are read and checked, by column, in the order of ids."""
+    """The rows of table `name` as read and checked, by column, in the order of ids."""
     (form,) = (form for form in FORMS if form.name == name)
     names = [field.name for field in form.fields]
     with read_tables(folder, Faults(), ProgressReporter(lambda _: None)) as tables:
@@ -222,7 +222,7 @@ def staged_rows(folder: Path, name: str) -> list[dict[str, object]]:
 
 
 def table_faults(folder: Path) -> TableFaults:
-    """What is told of the faulty tables in `folder`."""
+    """The faults of the tables in `folder`."""
     with pytest.raises(TableFaults) as trouble:
         staged_rows(folder, "sources")
     return trouble.value

@@ -1,11 +1,11 @@
-"""Words of the screen, made up: cells as they are recorded, under headings in capitals."""
+"""Stand-ins for the words of the window: cells as recorded, headings in capitals."""
 
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.schema.columns import Column
 
 
 class PlainWords:
-    """What the window's words stand in for."""
+    """Words as the window would give them, for tests without Qt."""
 
     def heading(self, column: Column) -> str:
         return column.heading.english.upper()

@@ -91,7 +91,7 @@ def test_it_is_exported(four: Archive) -> None:
     assert written(four, "xlsx")[:2] == b"PK"
 
 
-def test_it_stands_on_a_brief(four: Archive) -> None:
+def test_a_brief_lists_it(four: Archive) -> None:
     selection = Selection(TOLERANCE, EVERY)
     brief = read_brief(four, Subject("rows", rows=selection), date(2026, 11, 26))
     assert brief.title == "Selected commitments"
@@ -102,7 +102,7 @@ def test_it_stands_on_a_brief(four: Archive) -> None:
         "Holds to zero tolerance.",
     ]
     assert len(brief.sources) == 2
-    assert [one.subject.kind for one in offered(four, "commitments", 1, None)] == ["theme"]
+    assert [each.subject.kind for each in offered(four, "commitments", 1, None)] == ["theme"]
 
 
 def test_it_is_not_cited_without_a_citation_of_its_own(four: Archive) -> None:

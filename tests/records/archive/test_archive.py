@@ -1,4 +1,4 @@
-"""What the records answer: which rows, in which order, and that every road leads to the same."""
+"""Searches of the archive: the rows found and their order, the same however they are read."""
 
 import locale
 import random
@@ -121,7 +121,7 @@ def test_a_search_stays_within_its_meeting(
     assert cells(archive, Search("speakers", typed, HLM, "person"), "person") == persons
 
 
-def test_what_is_left_out_and_what_is_found_make_the_whole(archive: Archive) -> None:
+def test_found_and_excluded_rows_make_up_all(archive: Archive) -> None:
     found = archive.ids(Search("speakers", "level:ministerial"), 0, MOST)
     others = archive.ids(Search("speakers", "-level:ministerial"), 0, MOST)
     assert sorted(found + others) == list(range(1, 251))
@@ -138,13 +138,13 @@ def test_endorsements_are_found_by_delegation(archive: Archive) -> None:
         assert cells(archive, search, "delegation_code") == ["RUS"]
 
 
-def test_nothing_recorded_is_told_from_endorsed(archive: Archive) -> None:
+def test_not_recorded_differs_from_endorsed(archive: Archive) -> None:
     search = Search("endorsements", "cote ivoire", DECLARATION)
     assert cells(archive, search, "status") == ["not_recorded"]
     assert cells(archive, search, "evidence") == [None]
 
 
-def test_themes_are_those_over_all_meetings_unless_one_is_asked_for(archive: Archive) -> None:
+def test_themes_are_those_over_all_meetings_without_a_condition(archive: Archive) -> None:
     assert set(cells(archive, Search("themes"), "meeting")) == {None}
     assert set(cells(archive, Search("themes", "conduct"), "meeting")) == {None}
     assert set(cells(archive, Search("themes", where=HLM), "meeting")) == {"hlm-2018"}
@@ -153,7 +153,7 @@ def test_themes_are_those_over_all_meetings_unless_one_is_asked_for(archive: Arc
 
 
 def expected_key(column: Column, cell: Cell) -> Cell:
-    """By what a cell should sort, told without the archive's own means."""
+    """The sort key of a cell, computed without the archive."""
     words = codes.WORDS.get(column.name)
     return list(words).index(str(cell)) if words and words is not codes.FLAG else cell
 
@@ -238,7 +238,7 @@ def test_numbers_do_not_sort_as_text(made: Archive) -> None:
 def test_where_finds_the_rows_that_hold_the_value(archive: Archive, table: str, name: str) -> None:
     place = TABLES[table].position(name)
     several = TABLES[table].column(name).kind is Kind.CODES
-    # Unless asked for, only the themes over all meetings are found.
+    # Without a condition, only the themes over all meetings are found.
     rows = archive.rows(table, range(1, MOST))
     if table == "themes" and name != "meeting":
         rows = archive.page(Search(table), 0, MOST)
@@ -253,21 +253,21 @@ def test_where_finds_the_rows_that_hold_the_value(archive: Archive, table: str, 
 
 
 def parts(cell: Cell, several: bool) -> list[str]:
-    """What may be asked for to find a cell; "" for a blank one."""
+    """The values that find a cell; "" for a blank one."""
     text = "" if cell is None else str(cell)
     return text.split("|") if several else [text]
 
 
-def test_of_several_values_of_one_facet_any_may_hold(archive: Archive) -> None:
+def test_any_of_several_values_of_a_facet_suffices(archive: Archive) -> None:
     themes = ("conduct", "performance")
     either = Search("speakers", where=tuple(Condition("themes", theme) for theme in themes))
     neither = Search("speakers", where=tuple(Condition("themes", theme, True) for theme in themes))
     having = [set(str(cell).split("|")) for cell in cells(archive, Search("speakers"), "themes")]
-    assert archive.count(either) == sum(bool(one & {*themes}) for one in having) > 0
+    assert archive.count(either) == sum(bool(each & {*themes}) for each in having) > 0
     assert archive.count(neither) == 250 - archive.count(either)
 
 
-def test_of_several_facets_all_must_hold(archive: Archive) -> None:
+def test_conditions_on_all_facets_must_hold(archive: Archive) -> None:
     both = Search("speakers", where=(Condition("themes", "conduct"), Condition("level", "other")))
     rows = archive.page(Search("speakers"), 0, MOST)
     level, themes = (TABLES["speakers"].position(name) for name in ("level", "themes"))
@@ -279,7 +279,7 @@ def test_of_several_facets_all_must_hold(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_an_unknown_column_is_told_with_those_that_are(archive: Archive, table: str) -> None:
+def test_the_error_for_an_unknown_column_names_the_columns(archive: Archive, table: str) -> None:
     names = ", ".join(column.name for column in TABLES[table].columns)
     for search in (Search(table, where=(Condition("nope", "x"),)), Search(table, order="-nope")):
         with pytest.raises(RecordsError, match="has no column “nope”") as trouble:
@@ -287,7 +287,7 @@ def test_an_unknown_column_is_told_with_those_that_are(archive: Archive, table: 
         assert names in str(trouble.value)
 
 
-def test_a_code_that_no_row_could_have_is_told(archive: Archive) -> None:
+def test_an_unknown_code_is_an_error(archive: Archive) -> None:
     archive.require_known(
         Search("speakers", where=(*HLM, Condition("level", "vice_head"), Condition("person", "x")))
     )
@@ -311,7 +311,7 @@ SEARCHES = st.builds(
 
 
 @given(SEARCHES, st.integers(0, 300), st.integers(0, 300))
-def test_every_road_to_a_row_is_the_same(
+def test_rows_are_the_same_however_they_are_read(
     archive: Archive, search: Search, start: int, count: int
 ) -> None:
     everything = archive.ids(search, 0, MOST)
@@ -342,7 +342,7 @@ def test_ids_that_are_not_there_have_no_row(archive: Archive) -> None:
     assert archive.rows("themes", []) == []
 
 
-def test_an_interrupted_question_ends_and_the_next_is_answered(records_path: Path) -> None:
+def test_an_interrupted_search_ends_and_the_next_runs(records_path: Path) -> None:
     done = threading.Event()
 
     def interrupt_all_the_time(archive: Archive) -> None:
@@ -382,7 +382,7 @@ def test_the_file_is_sound(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize(
-    ("damage", "told"),
+    ("damage", "fault_start"),
     [
         (
             "UPDATE statement SET meeting = 'gone' WHERE id = 1",
@@ -401,14 +401,14 @@ def test_the_file_is_sound(archive: Archive) -> None:
         ("UPDATE sort_order SET row_ids = x'ffffffff'", "sort_order: "),
     ],
 )
-def test_what_is_broken_is_told(tmp_path: Path, damage: str, told: str) -> None:
+def test_damage_is_reported(tmp_path: Path, damage: str, fault_start: str) -> None:
     path = built(tmp_path)
     with closing(sqlite3.connect(path)) as database:
         database.execute(damage)
         database.commit()
     with closing(Archive(path)) as archive:
         faults = archive.faults()
-        assert any(fault.startswith(told) for fault in faults), faults
+        assert any(fault.startswith(fault_start) for fault in faults), faults
 
 
 def test_values_of_a_search_are_never_sql(made: Archive) -> None:
@@ -424,7 +424,7 @@ def test_a_quote_in_a_cell_is_found(tmp_path: Path) -> None:
         ]
 
 
-def test_the_order_does_not_hang_on_the_locale(archive: Archive) -> None:
+def test_the_order_does_not_depend_on_the_locale(archive: Archive) -> None:
     before = locale.setlocale(locale.LC_ALL)
     search = Search("speakers", order="person")
     first = archive.ids(search, 0, MOST)

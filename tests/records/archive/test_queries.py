@@ -1,4 +1,4 @@
-"""Each query of the archive: its rows have the columns of its SELECT, and hold what they say."""
+"""Each query of the archive: its row type has the columns and types of its SELECT."""
 
 import json
 import pkgutil
@@ -39,7 +39,7 @@ def _column(archive: Archive, select: str) -> list[str]:
 
 
 def _values(archive: Archive, name: str) -> list[str | int | None]:
-    """What a parameter of this name may be given; every code, where it is called just `code`."""
+    """The possible values of a parameter of this name; every code for `code`."""
     kinds = ("meeting", "instrument", "theme", "delegation", "source")
     codes = {kind: _column(archive, f"SELECT {kind} FROM {kind}") for kind in kinds}
     every = [code for some in codes.values() for code in some]
@@ -64,7 +64,7 @@ def _values(archive: Archive, name: str) -> list[str | int | None]:
 
 
 def _rows(archive: Archive, query: Query[Any]) -> Iterator[Any]:
-    """What a query finds with any values of its parameters that may be given."""
+    """The rows that a query finds with the possible values of its parameters."""
     names = list(dict.fromkeys(re.findall(r":(\w+)", re.sub(r"--.*", "", query.text))))
     for values in product(*(_values(archive, name) for name in names)):
         yield from archive.query(query, **dict(zip(names, values, strict=True)))
@@ -92,7 +92,9 @@ def test_a_row_has_the_columns_of_its_select(records_path: Path, query: Query[An
 
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
-def test_a_row_holds_what_it_says(archive: Archive, made: Archive, query: Query[Any]) -> None:
+def test_a_row_holds_values_of_its_types(
+    archive: Archive, made: Archive, query: Query[Any]
+) -> None:
     hints = get_type_hints(query.row)
     rows = [row for records in (archive, made) for row in _rows(records, query)]
     assert rows

@@ -1,4 +1,4 @@
-"""“Did you mean”: what is offered finds what it says, and alters no letter that was right."""
+"""Suggestions: each finds as many rows as it says, and changes misspelled words only."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,11 +14,11 @@ from a4p_desktop.records.text.folding import folded_words
 
 FIELDS = {"delegation": "delegation", "level": "level"}
 ELSEWHERE = Condition("meeting", "sc-8218")
-"""A meeting at which nobody spoke who is looked for here."""
+"""A meeting without any of the speakers searched for here."""
 
 
 def texts(suggestions: Sequence[Suggestion]) -> list[str]:
-    """What to type for each."""
+    """The typed text of each."""
     return [suggestion.text for suggestion in suggestions]
 
 
@@ -113,7 +113,7 @@ def test_what_is_respelled_keeps_its_conditions_and_its_order(archive: Archive) 
     assert first.search == Search("speakers", "rwanda", conditions, "-person")
 
 
-def test_near_words_that_stand_elsewhere_are_offered_there(archive: Archive) -> None:
+def test_near_words_at_other_meetings_are_suggested_there(archive: Archive) -> None:
     search = Search("speakers", "lavrof", (ELSEWHERE, Condition("level", "ministerial")))
     (first, *_) = suggest(archive, search).respelled
     assert first.search == Search("speakers", "lavrov", (Condition("level", "ministerial"),))
@@ -128,14 +128,18 @@ def test_the_same_words_are_offered_at_all_meetings_and_under_no_condition(
     ministers = Condition("level", "ministerial")
     search = Search("speakers", "lavrov", (ELSEWHERE, ministers), "person")
     assert archive.count(search) == 0
-    assert [one.search for one in suggest(archive, search).wider] == [
+    assert [each.search for each in suggest(archive, search).wider] == [
         Search("speakers", "lavrov", (ministers,), "person"),
         Search("speakers", "lavrov", (), "person"),
     ]
     search = Search("speakers", "lavrov", (ELSEWHERE, Condition("level", "vice_head")))
-    assert [one.search for one in suggest(archive, search).wider] == [Search("speakers", "lavrov")]
+    assert [each.search for each in suggest(archive, search).wider] == [
+        Search("speakers", "lavrov")
+    ]
     search = Search("speakers", "lavrov", (ELSEWHERE,))
-    assert [one.search for one in suggest(archive, search).wider] == [Search("speakers", "lavrov")]
+    assert [each.search for each in suggest(archive, search).wider] == [
+        Search("speakers", "lavrov")
+    ]
 
 
 def test_the_scope_of_endorsements_is_their_instrument(archive: Archive) -> None:
@@ -169,16 +173,16 @@ TYPED = st.lists(
 
 @given(TYPED, st.sampled_from(sorted(TABLES)))
 @example('"kagme" -"lavrof', "speakers")
-def test_any_text_is_answered_by_what_finds_something(
+def test_every_suggestion_for_any_text_finds_something(
     archive: Archive, typed: str, table: str
 ) -> None:
     search = Search(table, typed, (Condition(TABLES[table].scope, "nowhere"),))
     suggestions = suggest(archive, search)
     offered: list[Suggestion] = [*suggestions.respelled, *suggestions.wider]
-    assert len({one.search for one in offered}) == len(offered)
-    for one in offered:
-        assert one.count == archive.count(one.search) > 0
-        assert one.search != search
+    assert len({each.search for each in offered}) == len(offered)
+    for each in offered:
+        assert each.count == archive.count(each.search) > 0
+        assert each.search != search
 
 
 @given(TYPED, st.sampled_from(["kagame", "or", "s/pv.8218"]))
@@ -215,7 +219,7 @@ def test_words_that_share_one_character_are_not_offered_as_they_are(
         ("levels", "levels"),
     ],
 )
-def test_names_of_fields_and_what_must_not_be_found_are_left_alone(typed: str, new: str) -> None:
+def test_field_names_and_excluded_words_are_kept(typed: str, new: str) -> None:
     assert respell(typed, {"level": "grade"}, FIELDS) == new
 
 
@@ -225,9 +229,7 @@ def test_a_word_is_written_as_it_is_read() -> None:
     assert respell("ORX", {"orx": "or"}, FIELDS) == "or"
 
 
-def test_who_asks_something_newer_is_not_kept_waiting(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_suggestions_can_be_interrupted(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     words = archive.words
 
     def interrupted(table: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""Facets and orders: every number is what a recount gives, by another road."""
+"""Facet counts and orders, each against a recount in plain SQL."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ RECOUNTS = {
     ("themes", "weight_in_note"): "SELECT theme_count.id, weight_in_note FROM theme_count"
     " JOIN theme USING (theme)",
 }
-"""For each facet of each table its rows and values, in SQL that knows nothing of the index."""
+"""For each facet of each table a SELECT of its rows and values, without the index."""
 
 Having = dict[tuple[str, str], dict[str, set[int]]]
 
@@ -86,24 +86,22 @@ def test_every_facet_is_recounted(having: Having) -> None:
     assert facets == set(having)
 
 
-def test_a_file_has_every_value_and_tells_how_many_rows_have_it(
-    archive: Archive, having: Having
-) -> None:
+def test_the_file_has_every_value_with_its_number_of_rows(archive: Archive, having: Having) -> None:
     for (table, facet), rows in having.items():
-        told = {one.value: one.rows for one in archive.facet_values(table)[facet] if one.rows}
-        assert told == {value: len(ids) for value, ids in rows.items()}
+        counts = {each.value: each.rows for each in archive.facet_values(table)[facet] if each.rows}
+        assert counts == {value: len(ids) for value, ids in rows.items()}
 
 
-def test_values_stand_in_their_order_and_those_without_rows_among_them(archive: Archive) -> None:
+def test_values_are_in_order_including_those_without_rows(archive: Archive) -> None:
     values = archive.facet_values("speakers")
-    assert [one.value for one in values["meeting"]] == [
+    assert [each.value for each in values["meeting"]] == [
         "sc-8218", "sc-8349", "sc-8360", "hlm-2018", "gd-73", "sc-8407",
     ]  # fmt: skip
-    assert [one.value for one in values["level"]][:3] == [
+    assert [each.value for each in values["level"]][:3] == [
         "head_of_state_or_government", "vice_head", "ministerial",
     ]  # fmt: skip
-    assert [one.value for one in values["themes"]][-2:] == ["host_impact", ""]
-    assert {one.value: one.rows for one in values["confidence"]} == {
+    assert [each.value for each in values["themes"]][-2:] == ["host_impact", ""]
+    assert {each.value: each.rows for each in values["confidence"]} == {
         "confirmed": 246, "probable": 4,
     }  # fmt: skip
     evidence = archive.facet_values("endorsements")["evidence"]
@@ -127,10 +125,10 @@ def test_values_stand_in_their_order_and_those_without_rows_among_them(archive: 
         ("level:vice_head level:ministerial -level:ministerial", 8),
     ],
 )
-def test_what_ticks_find_of_the_speakers(archive: Archive, text: str, count: int) -> None:
-    asked = read_question(text, read_vocabulary(archive))
-    assert not asked.words
-    search = asked.search(TABLES["speakers"])
+def test_ticks_narrow_the_speakers(archive: Archive, text: str, count: int) -> None:
+    facets_of_search = read_question(text, read_vocabulary(archive))
+    assert not facets_of_search.words
+    search = facets_of_search.search(TABLES["speakers"])
     assert archive.count(search) == len(archive.ids(search, 0, MOST)) == count
 
 
@@ -162,29 +160,31 @@ def searches(draw: st.DrawFn) -> Search:
 
 
 def recount(having: Having, search: Search, *, but: str = "") -> set[int]:
-    """The rows that the ticks of `search` leave, without those of the facet `but`."""
+    """The rows under the ticks of `search`, except those of the facet `but`."""
     table = TABLES[search.table]
     rows = set().union(
         *having[table.name, "meeting" if table.scope == "meeting" else table.scope].values()
     )
-    asked = {one.facet for one in search.where}
+    facets_of_search = {each.facet for each in search.where}
     implied = tuple(
-        Condition(name, value) for name, value in table.implied.items() if name not in asked
+        Condition(name, value)
+        for name, value in table.implied.items()
+        if name not in facets_of_search
     )
-    for facet in {*asked, *table.implied} - {but}:
-        conditions = [one for one in (*search.where, *implied) if one.facet == facet]
+    for facet in {*facets_of_search, *table.implied} - {but}:
+        conditions = [each for each in (*search.where, *implied) if each.facet == facet]
         values = having[table.name, facet]
-        wanted = [values.get(one.value, set()) for one in conditions if not one.excluded]
+        wanted = [values.get(each.value, set()) for each in conditions if not each.excluded]
         if wanted:
             rows &= set().union(*wanted)
-        for one in conditions:
-            if one.excluded:
-                rows -= values.get(one.value, set())
+        for each in conditions:
+            if each.excluded:
+                rows -= values.get(each.value, set())
     return rows
 
 
 def matching(archive: Archive, search: Search, rows: set[int]) -> set[int]:
-    """Those of `rows` that hold the words of `search`, asked of the index itself."""
+    """Those of `rows` that match the words of `search`, by the index itself."""
     words = parse(search.text, TABLES[search.table].fields).expression
     if words is None:
         return rows
@@ -212,13 +212,13 @@ def test_rows_and_numbers_are_those_of_a_recount(
 def test_the_numbers_of_facets_are_those_of_a_recount(
     archive: Archive, having: Having, search: Search
 ) -> None:
-    told = archive.facet_counts(search)
+    counts = archive.facet_counts(search)
     for facet in TABLES[search.table].facets:
         rows = matching(archive, search, recount(having, search, but=facet.name))
         values = archive.facet_values(search.table)[facet.name]
-        assert dict(zip((one.value for one in values), told[facet.name], strict=True)) == {
-            one.value: len(rows & having[search.table, facet.name].get(one.value, set()))
-            for one in values
+        assert dict(zip((each.value for each in values), counts[facet.name], strict=True)) == {
+            each.value: len(rows & having[search.table, facet.name].get(each.value, set()))
+            for each in values
         }
 
 
@@ -233,7 +233,7 @@ def orders(archive: Archive, words: str) -> dict[str, list[int]]:
 def test_deep_pages_continue_the_first(
     records_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
 ) -> None:
-    # A page near the beginning comes from the index, a deep one from sets of rows.
+    # A page near the beginning comes from the index, a deep one from row sets.
     with closing(Archive(records_path)) as archive:
         expected = orders(archive, words)
         monkeypatch.setattr(table_search, "_MOST_SKIPPED", 0)
@@ -278,5 +278,5 @@ def test_a_file_without_rows_has_facets_without_numbers(blank: Archive, table: s
         assert blank.ids(Search(table, "", (), order), 0, 9) == []
     for text in WORDS:
         numbers = blank.facet_counts(Search(table, text))
-        assert {name: sum(told) for name, told in numbers.items()} == dict.fromkeys(numbers, 0)
+        assert {name: sum(counts) for name, counts in numbers.items()} == dict.fromkeys(numbers, 0)
         assert set(numbers) == {facet.name for facet in TABLES[table].facets}

@@ -1,4 +1,4 @@
-"""What a folder of tables becomes: always the same records file, or nothing at all."""
+"""Builds: the same tables give the same records file, or none if they have faults."""
 
 import json
 import os
@@ -41,7 +41,7 @@ NEEDED = {name: TABLES[name] for name in ("sources", "meetings", "delegations", 
 
 
 def dump(path: Path) -> list[str]:
-    """All that is in the records file, its full-text indexes word by word."""
+    """The content of a records file, with every word of its full-text indexes."""
     with closing(sqlite3.connect(path)) as database:
         names = {name for (name,) in database.execute("SELECT name FROM sqlite_schema")}
         indexes = {f"{table}_index" for table in SHOWN}
@@ -146,16 +146,16 @@ def test_statements_are_numbered_by_the_dates_of_their_meetings(file: Path) -> N
         ("SELECT count(*) FROM statement_text", [0]),
     ],
 )
-def test_cells_come_into_their_places(file: Path, query: str, rows: list[object]) -> None:
+def test_cells_are_stored_in_their_columns(file: Path, query: str, rows: list[object]) -> None:
     assert only(file, query) == rows
 
 
-def test_whoever_can_endorse_has_a_standing_recorded_or_not(archive: Archive) -> None:
+def test_each_delegation_that_can_endorse_has_a_row_recorded_or_not(archive: Archive) -> None:
     rows = archive.page(
         Search("endorsements", where=(Condition("instrument", "declaration"),)), 0, 9
     )
     standings = {row.cells[2]: row.cells[4] for row in rows}
-    # The Secretariat cannot endorse; that the tables say it did is shown all the same.
+    # The Secretariat cannot endorse, but an endorsement in the tables is kept.
     assert standings == {
         "CIV": "endorsed",
         "RUS": "support_only",
@@ -320,7 +320,7 @@ def test_tables_of_headings_only_build(tmp_path: Path) -> None:
         ({"title": "\ud800"}, "?", "", "", "tables, 13 tables"),
     ],
 )
-def test_the_data_package_is_told_of(
+def test_the_data_package_describes_the_file(
     folder: Path,
     package: object,
     title: str,
@@ -344,7 +344,7 @@ def test_the_data_package_is_told_of(
 
 
 @pytest.mark.parametrize(
-    ("package", "told"),
+    ("package", "expected"),
     [
         (b"{", "datapackage.json: is not JSON: Expecting property name"),
         (b"", "datapackage.json: is not JSON: Expecting value"),
@@ -361,15 +361,15 @@ def test_the_data_package_is_told_of(
     ],
 )
 def test_a_broken_data_package_is_a_fault_beside_the_others(
-    folder: Path, package: bytes, told: str
+    folder: Path, package: bytes, expected: str
 ) -> None:
     (folder / "datapackage.json").write_bytes(package)
     (folder / "themes.csv").unlink()
     with pytest.raises(TableFaults) as trouble:
         build(folder, folder / "built.sqlite")
-    told_of = {fault.file: str(fault) for fault in trouble.value.faults}
-    assert sorted(told_of) == ["commitments.csv", "datapackage.json", "statements.csv"]
-    assert told_of["datapackage.json"].startswith(told)
+    by_file = {fault.file: str(fault) for fault in trouble.value.faults}
+    assert sorted(by_file) == ["commitments.csv", "datapackage.json", "statements.csv"]
+    assert by_file["datapackage.json"].startswith(expected)
 
 
 def test_faults_leave_the_target_and_nothing_beside_it(tmp_path: Path) -> None:
@@ -389,7 +389,7 @@ def test_a_records_file_is_replaced_by_the_next(file: Path, folder: Path, tmp_pa
     assert dump(target) == dump(file)
 
 
-def test_a_target_that_cannot_be_written_is_told(folder: Path) -> None:
+def test_a_target_that_cannot_be_written_is_an_error(folder: Path) -> None:
     with pytest.raises(RecordsError, match="is a folder"):
         build(folder, folder)
     with pytest.raises(RecordsError, match="There is no folder"):
@@ -398,9 +398,9 @@ def test_a_target_that_cannot_be_written_is_told(folder: Path) -> None:
 
 
 def test_every_table_is_told_of_as_it_is_read_checked_and_written(folder: Path) -> None:
-    told: list[Progress] = []
-    build(folder, folder / "built.sqlite", told.append)
-    steps = [(each.step, each.table) for each in told]
+    reports: list[Progress] = []
+    build(folder, folder / "built.sqlite", reports.append)
+    steps = [(each.step, each.table) for each in reports]
     names = [form.name for form in FORMS]
     for step in (Step.READING, Step.CHECKING, Step.WRITING):
         assert [name for which, name in dict.fromkeys(steps) if which is step] == names
@@ -408,8 +408,10 @@ def test_every_table_is_told_of_as_it_is_read_checked_and_written(folder: Path) 
     assert {name for which, name in steps if which is Step.DERIVING} >= {"standing", "theme_count"}
     assert steps[-1] == (Step.PACKING, "")
     assert list(dict.fromkeys(which for which, _ in steps))[:2] == [Step.READING, Step.CHECKING]
-    assert all(each.share is None or 0 <= each.share <= 1 for each in told)
-    (written,) = [each for each in told if (each.step, each.table) == (Step.WRITING, "statements")]
+    assert all(each.share is None or 0 <= each.share <= 1 for each in reports)
+    (written,) = [
+        each for each in reports if (each.step, each.table) == (Step.WRITING, "statements")
+    ]
     assert written.of_rows == 5
 
 
@@ -447,7 +449,7 @@ def test_statements_by_thousands_are_all_written(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 @pytest.mark.parametrize("name", ["missions.csv", "datapackage.json"])
-def test_a_named_pipe_is_refused_and_not_waited_for(folder: Path, name: str) -> None:
+def test_a_named_pipe_is_refused_without_waiting(folder: Path, name: str) -> None:
     (folder / name).unlink(missing_ok=True)
     os.mkfifo(folder / name)
     with pytest.raises(TableFaults) as trouble:

@@ -1,4 +1,4 @@
-"""Every fault of the tables, told by file, line and column, and all of them at once."""
+"""The faults of tables: each reported by file, line and column, all of them at once."""
 
 from pathlib import Path
 
@@ -21,12 +21,12 @@ NEEDED = {form.name for form in FORMS if form.needed}
 
 
 def faults(folder: Path) -> list[str]:
-    """What is told of the tables in `folder`."""
+    """The faults of the tables in `folder`, as texts."""
     return [str(fault) for fault in table_faults(folder).faults]
 
 
 def edit(path: Path, old: bytes, new: bytes) -> None:
-    """Replace the bytes `old`, which stand in the file once, by `new`."""
+    """Replace the bytes `old`, which the file has once, by `new`."""
     text = path.read_bytes()
     assert text.count(old) == 1
     path.write_bytes(text.replace(old, new))
@@ -44,7 +44,7 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tables", "told"),
+    ("tables", "expected"),
     [
         (changed("statements", 0, delegation="XYZ"), "statements.csv:2: delegation: unknown"),
         (changed("statements", 0, themes="conduct|x"), "statements.csv:2: themes: unknown theme"),
@@ -84,11 +84,11 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
         (changed("sources", 1, url=""), "sources.csv:3: url: is blank"),
     ],
 )
-def test_a_bad_cell_is_told_by_its_place(
-    tmp_path: Path, tables: dict[str, Rows], told: str
+def test_a_bad_cell_is_reported_by_its_place(
+    tmp_path: Path, tables: dict[str, Rows], expected: str
 ) -> None:
     (fault,) = faults(write_tables(tmp_path / "tables", tables))
-    assert fault.startswith(told)
+    assert fault.startswith(expected)
 
 
 @pytest.mark.parametrize("date", ["2018", "2018-09", "2018-09-25", "2020-02-29"])
@@ -98,7 +98,7 @@ def test_dates_may_be_cut(tmp_path: Path, date: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "told"),
+    ("file", "old", "new", "expected"),
     [
         ("themes", b"theme,title,", b"theme,", ["themes.csv:1: title: the column is missing"]),
         (
@@ -142,13 +142,13 @@ def test_dates_may_be_cut(tmp_path: Path, date: str) -> None:
         ("themes", b'"Zero', b'"Zero" x', ["themes.csv:3: is not CSV: "]),
     ],
 )
-def test_a_bad_file_is_told_by_its_place(
-    folder: Path, file: str, old: bytes, new: bytes, told: list[str]
+def test_a_bad_file_is_reported_by_its_place(
+    folder: Path, file: str, old: bytes, new: bytes, expected: list[str]
 ) -> None:
     edit(folder / f"{file}.csv", old, new)
     found = faults(folder)
-    assert len(found) == len(told)
-    assert all(fault.startswith(start) for fault, start in zip(found, told, strict=True))
+    assert len(found) == len(expected)
+    assert all(fault.startswith(start) for fault, start in zip(found, expected, strict=True))
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\n", b"\r\n"])
@@ -195,7 +195,7 @@ def test_there_is_no_such_folder(tmp_path: Path) -> None:
         staged_rows(tmp_path / "nowhere", "meetings")
 
 
-def test_all_faults_are_told_at_once_in_order(tmp_path: Path) -> None:
+def test_all_faults_are_reported_at_once_in_order(tmp_path: Path) -> None:
     tables = changed("statements", 4, level="king", delegation="XYZ", words="x")
     tables["meetings"] = changed("meetings", 0, date="x", completeness="")["meetings"]
     folder = write_tables(tmp_path / "tables", tables)
@@ -223,7 +223,7 @@ def test_all_faults_are_told_at_once_in_order(tmp_path: Path) -> None:
     ],
     ids=["byte-order mark", "LF", "no last line end"],
 )
-def test_other_programs_ways_are_accepted(folder: Path, change: object) -> None:
+def test_formats_of_other_programs_are_accepted(folder: Path, change: object) -> None:
     assert callable(change)
     for path in folder.glob("*.csv"):
         path.write_bytes(change(path.read_bytes()))
@@ -244,30 +244,28 @@ def test_a_cell_of_a_megabyte_is_read_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("wrong", [MOST_FAULTS - 1, MOST_FAULTS, 2 * MOST_FAULTS + 7])
-def test_the_first_faults_are_told_and_the_others_counted(tmp_path: Path, wrong: int) -> None:
+def test_the_first_faults_are_listed_and_the_others_counted(tmp_path: Path, wrong: int) -> None:
     tables = {**TABLES, "statements": many_statements(wrong, level="king")}
     folder = write_tables(tmp_path / "tables", tables)
-    # Found before all others, and told behind them.
+    # Found before all others, and listed after them.
     edit(folder / "themes.csv", b"Political", b"\xff")
     trouble = table_faults(folder)
-    told = [str(fault).partition(": unknown")[0] for fault in trouble.faults]
+    expected = [str(fault).partition(": unknown")[0] for fault in trouble.faults]
     lines = [f"statements.csv:{number + 2}: level" for number in range(wrong)]
-    assert told == [*lines, "themes.csv:2: title: is not UTF-8"][:MOST_FAULTS]
+    assert expected == [*lines, "themes.csv:2: title: is not UTF-8"][:MOST_FAULTS]
     assert (trouble.count, trouble.unlisted) == (wrong + 1, max(0, wrong + 1 - MOST_FAULTS))
     assert f" has {wrong + 1:,} faults. " in str(trouble)
 
 
 @pytest.mark.parametrize("cells", [{"level": "x" * 10**6}, {"meeting": "x" * 10**6}])
-def test_a_page_of_text_in_the_wrong_place_is_not_told_whole(
-    tmp_path: Path, cells: dict[str, str]
-) -> None:
+def test_a_page_of_text_in_the_wrong_place_is_cut(tmp_path: Path, cells: dict[str, str]) -> None:
     (fault,) = faults(write_tables(tmp_path / "tables", changed("statements", 0, **cells)))
     assert "“" + "x" * 200 + "…”" in fault
     assert len(fault) < 500
 
 
-def test_a_fault_that_is_not_told_still_hides_rows(folder: Path) -> None:
-    """Nothing dangles where the row referred to may be one of those not read."""
+def test_an_unlisted_fault_still_hides_rows(folder: Path) -> None:
+    """A reference is not checked if the row referred to may have been skipped."""
     edit(folder / "themes.csv", b"politics,Political", b"politics,more,Political")
     lines = "".join(f"m{number},only two\n" for number in range(2 * MOST_FAULTS))
     path = folder / "meetings.csv"

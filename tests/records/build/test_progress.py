@@ -1,4 +1,4 @@
-"""Progress told now and then, and work that stops when whoever is told wants it to."""
+"""Progress: reported at intervals, and stopping the work when the report raises."""
 
 import signal
 import sqlite3
@@ -25,21 +25,21 @@ def _database() -> Iterator[sqlite3.Connection]:
 
 
 def after(times: int) -> ProgressReporter:
-    """Who has enough when told so many times."""
+    """A reporter whose report raises after so many calls."""
     left = iter(range(times))
 
-    def told(_: Progress) -> None:
+    def report(_: Progress) -> None:
         if next(left, None) is None:
             raise Enough
 
-    return ProgressReporter(told)
+    return ProgressReporter(report)
 
 
 @pytest.mark.parametrize("times", [0, 1, 3])
 def test_a_statement_without_end_is_stopped(database: sqlite3.Connection, times: int) -> None:
     with pytest.raises(Enough), after(times).watching(database):
         database.execute(ENDLESS).fetchall()
-    # And the database can still be asked.
+    # The database can still be read.
     assert database.execute("SELECT 1").fetchone() == (1,)
 
 
@@ -58,26 +58,31 @@ def test_a_signal_stops_a_statement_without_end(database: sqlite3.Connection) ->
         signal.signal(signal.SIGALRM, before)
 
 
-def test_another_trouble_of_the_database_goes_through(database: sqlite3.Connection) -> None:
+def test_another_error_of_the_database_is_raised(database: sqlite3.Connection) -> None:
     watching = ProgressReporter(lambda _: None).watching(database)
     with pytest.raises(sqlite3.OperationalError, match="no such table"), watching:
         database.execute("SELECT * FROM nowhere")
 
 
-def test_rows_pass_and_are_told_by_number_and_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_pass_and_are_reported_by_number_and_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "_SECONDS", 0.0)
-    told: list[Progress] = []
+    reports: list[Progress] = []
     at = iter([10, 20, 30])
     first = Progress(Step.READING, "themes", of_bytes=30)
-    rows = ProgressReporter(told.append).rows(range(250), first, lambda: next(at))
+    rows = ProgressReporter(reports.append).rows(range(250), first, lambda: next(at))
     assert list(rows) == list(range(250))
-    assert [(each.rows, each.bytes) for each in told] == [(0, None), (0, 10), (100, 20), (200, 30)]
+    assert [(each.rows, each.bytes) for each in reports] == [
+        (0, None),
+        (0, 10),
+        (100, 20),
+        (200, 30),
+    ]
 
 
-def test_rows_are_not_told_one_by_one() -> None:
-    told: list[Progress] = []
-    assert sum(ProgressReporter(told.append).rows([1] * 5_000, Progress(Step.WRITING))) == 5_000
-    assert len(told) < 50
+def test_rows_are_not_reported_singly() -> None:
+    reports: list[Progress] = []
+    assert sum(ProgressReporter(reports.append).rows([1] * 5_000, Progress(Step.WRITING))) == 5_000
+    assert len(reports) < 50
 
 
 @pytest.mark.parametrize(
@@ -96,6 +101,6 @@ def test_rows_are_not_told_one_by_one() -> None:
         (Progress(Step.READING, "x", 1, bytes=9, of_bytes=3), 1, "Reading x: 1 row, 100%"),
     ],
 )
-def test_a_share_is_told_where_it_is_known(made: Progress, share: float, words: str) -> None:
+def test_the_share_is_shown_if_known(made: Progress, share: float, words: str) -> None:
     assert made.share == share
     assert str(made) == words

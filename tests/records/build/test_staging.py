@@ -1,4 +1,4 @@
-"""What rows have to do with each other, asked of a database and not of memory."""
+"""The checks of keys and references, which run in a database rather than in memory."""
 
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ ENDORSED = st.fixed_dictionaries(
 
 
 def naive(rows: Rows) -> Iterator[str]:
-    """The faults of endorsements, found in the plainest way."""
+    """The faults of endorsements, found in the simplest way."""
     instruments, delegations, sources = (
         {row[name.removesuffix("s")] for row in TABLES[name]}
         for name in ("instruments", "delegations", "sources")
@@ -65,12 +65,14 @@ def naive(rows: Rows) -> Iterator[str]:
 def test_keys_and_references_are_judged_as_in_memory(rows: Rows) -> None:
     with TemporaryDirectory() as place:
         folder = write_tables(Path(place) / "tables", {**TABLES, "endorsements": rows})
-        expected = sorted(naive(rows), key=lambda told: (int(told.split(":")[0]), told))
+        expected = sorted(
+            naive(rows), key=lambda fault_text: (int(fault_text.split(":")[0]), fault_text)
+        )
         if not expected:
             assert len(staged_rows(folder, "endorsements")) == len(rows)
             return
         assert [str(fault) for fault in table_faults(folder).faults] == [
-            f"endorsements.csv:{told}" for told in expected
+            f"endorsements.csv:{fault_text}" for fault_text in expected
         ]
 
 
@@ -103,8 +105,8 @@ def test_a_key_that_is_not_utf8_is_one_all_the_same(tmp_path: Path) -> None:
     folder = write_tables(tmp_path / "tables", {"statements": [], **tables})
     for path in (folder / "sources.csv", folder / "statements.csv"):
         path.write_bytes(path.read_bytes().replace(b"b?d", b"b\xffd"))
-    told = [str(fault) for fault in table_faults(folder).faults if fault.file != "themes.csv"]
-    assert [fault for fault in told if "note" not in fault and "verbatim" not in fault] == [
+    fault_text = [str(fault) for fault in table_faults(folder).faults if fault.file != "themes.csv"]
+    assert [fault for fault in fault_text if "note" not in fault and "verbatim" not in fault] == [
         "sources.csv:2: source: is not UTF-8",
         "sources.csv:3: source: duplicate key “b\udcffd”, first on line 2",
         "sources.csv:3: source: is not UTF-8",
@@ -137,7 +139,7 @@ def test_memory_does_not_grow_with_the_rows(
     tmp_path: Path, cells: dict[str, str], make: Callable[[Path], None]
 ) -> None:
     peaks = []
-    # The first only warms up what is made once.
+    # The first build only fills caches.
     for count in (10, 2_000, 12_000):
         tables = {**TABLES, "statements": many_statements(count, summary="peace " * 30, **cells)}
         folder = write_tables(tmp_path / str(count), tables)
@@ -146,5 +148,5 @@ def test_memory_does_not_grow_with_the_rows(
         make(folder)
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    # Six times the rows. Python's own tables may double meanwhile, which is nothing to us.
+    # Six times the rows. Python's own tables may double meanwhile.
     assert peaks[2] < 3 * peaks[1]

@@ -1,4 +1,4 @@
-"""A reader of HTML that is not ours: what a page says, its table, its links, and what would run."""
+"""An independent HTML reader: the text of a page, its table, links and active content."""
 
 from html.parser import HTMLParser
 
@@ -9,7 +9,7 @@ _HARMLESS = {
 
 
 class Page(HTMLParser):
-    """What a program sees into which `html` is pasted."""
+    """The content of `html` as another program would read it."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The endorsement board: every tile and number is what the tables say, counted by hand."""
+"""The endorsement board: every tile and number against the tables, counted by hand."""
 
 import csv
 from collections import Counter
@@ -93,7 +93,7 @@ def test_the_declaration_by_hand(archive: Archive) -> None:
     assert board.sources[0].source == "un-note-2018-09-26"
 
 
-def test_groups_stand_by_name_and_those_in_none_by_kind(archive: Archive) -> None:
+def test_groups_are_in_order_of_name_and_those_in_none_by_kind(archive: Archive) -> None:
     board = read_board(archive, DECLARATION)
     assert names(board.groups) == [
         *sorted(codes.SHORT["regional_group"]),
@@ -102,12 +102,14 @@ def test_groups_stand_by_name_and_those_in_none_by_kind(archive: Archive) -> Non
     ]
 
 
-def test_tiles_stand_in_the_order_of_names_whatever_the_accents(archive: Archive) -> None:
+def test_tiles_are_in_order_of_name_whatever_the_accents(archive: Archive) -> None:
     african = [tile.name for tile in read_board(archive, DECLARATION).groups[0].tiles]
     assert african.index("Congo") < african.index("Côte d'Ivoire") < african.index("Djibouti")
 
 
-def test_how_many_instruments_each_has_joined(archive: Archive, tables_path: Path) -> None:
+def test_the_board_of_all_counts_the_instruments_joined(
+    archive: Archive, tables_path: Path
+) -> None:
     joined = Counter(
         row["delegation"]
         for row in rows(tables_path, "endorsements")
@@ -123,7 +125,7 @@ def test_how_many_instruments_each_has_joined(archive: Archive, tables_path: Pat
     assert sum(group.endorsed for group in board.groups) == sum(joined.values())
 
 
-def test_what_each_mark_leads_to_has_the_number_on_the_mark(
+def test_each_mark_leads_to_as_many_rows_as_it_says(
     archive: Archive, instruments: list[str]
 ) -> None:
     marks = 0
@@ -140,7 +142,7 @@ def test_what_each_mark_leads_to_has_the_number_on_the_mark(
     assert marks > 9 * 5 + 8 * 2
 
 
-def test_what_no_facet_tells_leads_nowhere(archive: Archive) -> None:
+def test_a_group_without_a_facet_value_leads_nowhere(archive: Archive) -> None:
     overall = read_board(archive, None)
     assert {overall.of_grade(grade) for grade in overall.grades} == {None}
     observers, organizations = read_board(archive, DECLARATION).groups[-2:]
@@ -148,13 +150,13 @@ def test_what_no_facet_tells_leads_nowhere(archive: Archive) -> None:
     assert read_board(archive, DECLARATION).of_group(observers) is None
 
 
-def test_complete_lists_are_told_apart(archive: Archive, tables_path: Path) -> None:
+def test_complete_lists_are_marked(archive: Archive, tables_path: Path) -> None:
     for row in rows(tables_path, "instruments"):
         board = read_board(archive, row["instrument"])
         assert board.complete == (row["completeness"] == "complete")
 
 
-def test_who_endorsed_without_being_expected_to_has_a_tile_too(made: Archive) -> None:
+def test_an_endorsement_of_the_secretariat_has_a_tile_too(made: Archive) -> None:
     board = read_board(made, "declaration")
     assert names(board.groups) == [
         "African Group",

@@ -1,4 +1,4 @@
-"""Two side by side: every row against what is recorded of each, and what may be said of both."""
+"""Comparisons: every row against the records of each, and the verdict on both."""
 
 import csv
 from collections.abc import Iterator
@@ -30,20 +30,20 @@ def compared(archive: Archive, *codes: str) -> Comparison:
 
 
 def row(found: Comparison, section: str, code: str, measure: str = "") -> Row:
-    (one,) = (
-        one
-        for one in found.rows
-        if (one.section, one.code, one.measure) == (section, code, measure)
+    (each,) = (
+        each
+        for each in found.rows
+        if (each.section, each.code, each.measure) == (section, code, measure)
     )
-    return one
+    return each
 
 
-def values(one: Row) -> list[tuple[str, ...]]:
-    return [answer.values for answer in one.answers if isinstance(answer, Answer)]
+def values(each: Row) -> list[tuple[str, ...]]:
+    return [answer.values for answer in each.answers if isinstance(answer, Answer)]
 
 
-def shares(one: Row) -> list[tuple[int, int]]:
-    return [(share.members, share.of) for share in one.answers if isinstance(share, Share)]
+def shares(each: Row) -> list[tuple[int, int]]:
+    return [(share.members, share.of) for share in each.answers if isinstance(share, Share)]
 
 
 @pytest.fixture(name="tables", scope="module")
@@ -69,7 +69,7 @@ def test_rwanda_beside_china(archive: Archive) -> None:
     assert hlm.verdict is Verdict.DIFFERENT
     declaration = row(found, "instruments", "a4p-declaration-2018")
     assert values(declaration) == [("endorsed",), ("support_only",)]
-    assert [one.detail for one in declaration.answers if isinstance(one, Answer)] == [
+    assert [each.detail for each in declaration.answers if isinstance(each, Answer)] == [
         "own_statement",
         "support_only",
     ]
@@ -84,33 +84,33 @@ def test_nothing_follows_from_a_partial_list(archive: Archive) -> None:
     spoke = row(found, "meetings", "sc-8218")
     assert values(spoke) == [("not_recorded",), ("other",)]
     assert spoke.verdict is Verdict.NOT_KNOWN
-    # Nor from both being silent: one of them may have spoken.
+    # Nor if neither is recorded: one of them may have spoken.
     assert row(found, "meetings", "sc-8407").verdict is Verdict.NOT_KNOWN
     assert row(found, "instruments", "kigali-principles").verdict is Verdict.NOT_KNOWN
     assert row(found, "pledges", "pledges").verdict is Verdict.NOT_KNOWN
     assert row(found, "roles", "security_council_member").verdict is Verdict.NOT_KNOWN
 
 
-def test_a_complete_list_tells_who_did_not_speak(archive: Archive) -> None:
+def test_a_complete_list_shows_who_did_not_speak(archive: Archive) -> None:
     debate = row(compared(archive, "UN", "RWA"), "meetings", "gd-73")
     assert values(debate) == [("did_not_speak",), ("head_of_state_or_government",)]
     assert debate.verdict is Verdict.DIFFERENT
 
 
-def test_themes_of_whom_nothing_is_coded_are_not_known(archive: Archive) -> None:
+def test_themes_are_not_known_without_coded_statements(archive: Archive) -> None:
     found = compared(archive, "NAM", "RWA")
-    assert {one.verdict for one in found.rows if one.section == "themes"} == {Verdict.NOT_KNOWN}
+    assert {each.verdict for each in found.rows if each.section == "themes"} == {Verdict.NOT_KNOWN}
 
 
 @given(st.data())
 def test_one_beside_itself_never_differs_and_order_does_not_matter(
     archive: Archive, data: st.DataObject
 ) -> None:
-    codes = [one.code for one in read_delegation_list(archive).all if not one.is_group]
-    one, other = data.draw(st.sampled_from(codes)), data.draw(st.sampled_from(codes))
-    assert compared(archive, one, one).differences == 0
-    there, back = compared(archive, one, other), compared(archive, other, one)
-    # Who joins nothing, such as the Secretariat, has no instruments of its own to be put in order.
+    codes = [each.code for each in read_delegation_list(archive).all if not each.is_group]
+    each, other = data.draw(st.sampled_from(codes)), data.draw(st.sampled_from(codes))
+    assert compared(archive, each, each).differences == 0
+    there, back = compared(archive, each, other), compared(archive, other, each)
+    # The Secretariat joins no instrument, so it has none to order.
     assert {(r.section, r.code): r.verdict for r in there.rows} == {
         (r.section, r.code): r.verdict for r in back.rows
     }
@@ -121,15 +121,15 @@ def test_one_beside_itself_never_differs_and_order_does_not_matter(
 
 @pytest.mark.parametrize("codes", [("RWA", "CHN"), ("EU", "UN"), (AFRICAN, WEOG), (WEOG,)])
 def test_each_way_leads_to_rows(archive: Archive, codes: tuple[str, ...]) -> None:
-    ways = [one.way for one in _answers(compared(archive, *codes)) if one.way is not None]
+    ways = [each.way for each in _answers(compared(archive, *codes)) if each.way is not None]
     assert ways
     for table, question in ways:
         assert archive.count(question.search(TABLES[table])) > 0
 
 
 def _answers(found: Comparison) -> Iterator[Answer | Share]:
-    for one in found.rows:
-        yield from one.answers
+    for each in found.rows:
+        yield from each.answers
 
 
 # Groups -------------------------------------------------------------------------------------------
@@ -140,42 +140,42 @@ def test_groups_are_counted_as_in_the_tables(archive: Archive, tables: dict[str,
     assert found.members == (54, 29)
     names = ["African Group", "Western European and Others Group"]
     members = [
-        {one["delegation"] for one in tables["delegations"] if one["regional_group"] == name}
+        {each["delegation"] for each in tables["delegations"] if each["regional_group"] == name}
         for name in names
     ]
-    for one in found.rows:
-        if one.section == "meetings":
+    for each in found.rows:
+        if each.section == "meetings":
             who = [
                 {
                     statement["delegation"]
                     for statement in tables["statements"]
-                    if statement["meeting"] == one.code
-                    and one.measure in ("spoke", statement["level"])
+                    if statement["meeting"] == each.code
+                    and each.measure in ("spoke", statement["level"])
                 }
                 for _ in names
             ]
-        elif one.section == "themes":
+        elif each.section == "themes":
             who = [
                 {
                     statement["delegation"]
                     for statement in tables["statements"]
-                    if one.code in statement["themes"].split("|")
+                    if each.code in statement["themes"].split("|")
                 }
                 for _ in names
             ]
-        elif one.section == "instruments":
+        elif each.section == "instruments":
             who = [
                 {
                     joined["delegation"]
                     for joined in tables["endorsements"]
-                    if joined["instrument"] == one.code
-                    and (joined["evidence"] == "support_only") == (one.measure == "support_only")
+                    if joined["instrument"] == each.code
+                    and (joined["evidence"] == "support_only") == (each.measure == "support_only")
                 }
                 for _ in names
             ]
         else:
             who = [{s["delegation"] for s in tables["statements"] if s["pledge"]} for _ in names]
-        assert shares(one) == [(len(a & b), len(b)) for a, b in zip(who, members, strict=True)]
+        assert shares(each) == [(len(a & b), len(b)) for a, b in zip(who, members, strict=True)]
 
 
 def test_shares_differ_only_where_the_list_is_complete(archive: Archive) -> None:
@@ -184,9 +184,9 @@ def test_shares_differ_only_where_the_list_is_complete(archive: Archive) -> None
     assert shares(debate) == [(54, 54), (29, 29)]
     assert debate.verdict is Verdict.SAME
     assert row(found, "meetings", "gd-73", "ministerial").verdict is Verdict.DIFFERENT
-    for one in found.rows:
-        if one.completeness == "partial":
-            assert one.verdict is Verdict.NOT_KNOWN
+    for each in found.rows:
+        if each.completeness == "partial":
+            assert each.verdict is Verdict.NOT_KNOWN
 
 
 def test_a_group_by_itself(archive: Archive) -> None:
@@ -204,11 +204,13 @@ def test_percents_are_exact() -> None:
 
 
 @pytest.mark.parametrize("codes", [("RWA", "XXX"), ("XXX",), ("RWA", AFRICAN), (f"{GROUP}X",)])
-def test_what_cannot_be_compared(archive: Archive, codes: tuple[str, ...]) -> None:
+def test_unknown_or_mixed_codes_cannot_be_compared(
+    archive: Archive, codes: tuple[str, ...]
+) -> None:
     assert ComparisonRequest(codes).read(archive) is None
 
 
-def test_with_many_meetings_those_with_a_statement_are_told(tmp_path: Path) -> None:
+def test_of_many_meetings_those_with_a_statement_are_listed(tmp_path: Path) -> None:
     meetings = [
         {"meeting": f"m{n:03}", "title": "M", "date": f"19{n:02}", "completeness": "complete"}
         for n in range(10, 10 + MOST_MEETINGS + 9)
@@ -221,11 +223,13 @@ def test_with_many_meetings_those_with_a_statement_are_told(tmp_path: Path) -> N
     }
     with closing(Archive(built(tmp_path, tables))) as archive:
         found = compared(archive, "CIV", "RUS")
-        told = [one.code for one in found.rows if one.section == "meetings"]
-        assert told == ["later", "earlier", "m011"]
+        listed = [each.code for each in found.rows if each.section == "meetings"]
+        assert listed == ["later", "earlier", "m011"]
         assert found.meetings_left_out == MOST_MEETINGS + 9 + 2 - 3
         assert values(row(found, "meetings", "m011")) == [("ministerial",), ("did_not_speak",)]
         groups = compared(archive, AFRICAN)
-        told = list(dict.fromkeys(one.code for one in groups.rows if one.section == "meetings"))
-        assert len(told) == MOST_MEETINGS
-        assert told[0] == "later"
+        listed = list(
+            dict.fromkeys(each.code for each in groups.rows if each.section == "meetings")
+        )
+        assert len(listed) == MOST_MEETINGS
+        assert listed[0] == "later"

@@ -1,4 +1,4 @@
-"""What is recorded beside what is reported; the catalogue of a file."""
+"""The coverage of meetings and instruments; the catalogue of a file."""
 
 from contextlib import closing
 from pathlib import Path
@@ -118,7 +118,7 @@ def test_all_meetings_and_instruments_together(archive: Archive) -> None:
     assert sum(facts.endorsed for facts in instruments.entries) == 331
 
 
-def test_a_code_that_is_none_of_the_files_is_told_of_all(archive: Archive) -> None:
+def test_an_unknown_code_gives_the_coverage_of_all(archive: Archive) -> None:
     assert of_meetings(archive, "gone") == of_meetings(archive)
     assert of_instruments(archive, "gone") == of_instruments(archive)
 
@@ -131,7 +131,7 @@ def test_of_very_many_the_first_are_listed(
     assert (found.lists, len(found.entries)) == (6, 2)
 
 
-def test_the_catalogue_tells_the_rows_in_scope_as_a_search_counts_them(archive: Archive) -> None:
+def test_the_catalogue_counts_the_rows_in_scope_as_a_search_does(archive: Archive) -> None:
     catalogue = read_catalogue(archive)
     assert catalogue.path == archive.path
     assert catalogue.info == archive.info
@@ -150,7 +150,7 @@ def test_other_facets_leave_the_scope_as_it_is(archive: Archive) -> None:
     assert read_catalogue(archive).in_scope("speakers", asked) == 22
 
 
-def test_a_file_opens_with_what_its_makers_wish(archive: Archive, made: Archive) -> None:
+def test_a_file_opens_with_the_question_of_its_makers(archive: Archive, made: Archive) -> None:
     assert read_catalogue(archive).opening == Question(
         "", (Condition("meeting", "hlm-2018"), Condition("instrument", "a4p-declaration-2018"))
     )
@@ -160,7 +160,7 @@ def test_a_file_opens_with_what_its_makers_wish(archive: Archive, made: Archive)
 @pytest.mark.parametrize(
     ("completeness", "complete"), [("complete", True), ("partial", False), ("", False)]
 )
-def test_in_doubt_a_list_is_partial(completeness: str, complete: bool) -> None:
+def test_an_unknown_completeness_counts_as_partial(completeness: str, complete: bool) -> None:
     assert is_complete(completeness) is complete
     state = "not_on_list" if complete else "not_recorded"
     assert endorsement_state("not_recorded", completeness) == state

@@ -1,4 +1,4 @@
-"""One delegation's page: against facts counted by hand, and against the tables read row by row."""
+"""The page of a delegation, against facts counted by hand and against the tables row by row."""
 
 import csv
 from collections import Counter
@@ -27,22 +27,24 @@ def page(archive: Archive, code: str) -> DelegationPage:
     return found
 
 
-def spoken(found: DelegationPage) -> dict[str, list[object]]:
-    """By meeting, the codes of the statements that are told."""
+def statements_by_meeting(found: DelegationPage) -> dict[str, list[object]]:
+    """Meeting -> the codes of the statements listed."""
     return {
-        one.meeting.meeting: [statement.facts.statement for statement in one.statements]
-        for one in found.statements.spoke_at
+        each.meeting.meeting: [statement.facts.statement for statement in each.statements]
+        for each in found.statements.spoke_at
     }
 
 
 def silent(found: DelegationPage) -> dict[str, list[object]]:
-    """By the kind of list, the codes of the meetings at which it is not recorded."""
-    return {one.completeness: [m.meeting for m in one.meetings] for one in found.statements.silence}
+    """Completeness -> the codes of the meetings at which it is not recorded."""
+    return {
+        each.completeness: [m.meeting for m in each.meetings] for each in found.statements.silence
+    }
 
 
 def states(found: DelegationPage) -> dict[str, str]:
-    """By instrument, where it stands."""
-    return {one.facts.instrument: one.state for one in found.endorsements}
+    """Instrument -> the state of its endorsement."""
+    return {each.facts.instrument: each.state for each in found.endorsements}
 
 
 @pytest.fixture(name="tables", scope="module")
@@ -68,24 +70,24 @@ def test_rwanda(archive: Archive) -> None:
         "zh": "卢旺达",
     }
     assert (found.name_2018, found.facts.iso2, found.facts.m49) == ("", "RW", "646")
-    assert [one.facts.role for one in found.roles] == [
+    assert [each.facts.role for each in found.roles] == [
         "uniformed_contributor_rank",
         "troop_contributor_on_deployment_map",
     ]
     assert found.roles[1].facts.value == "MINUJUSTH; MINUSCA; UNAMID; UNMISS"
-    assert all(one.sources for one in found.roles)
-    assert spoken(found) == {
+    assert all(each.sources for each in found.roles)
+    assert statements_by_meeting(found) == {
         "gd-73": ["gd-73-rwa-paul-kagame"],
         "hlm-2018": ["hlm-2018-rwa-paul-kagame"],
     }
     assert silent(found) == {"partial": ["sc-8407", "sc-8360", "sc-8349", "sc-8218"]}
-    assert {one.theme: (one.read, one.keyword) for one in found.raised} == {
+    assert {each.theme: (each.read, each.keyword) for each in found.raised} == {
         "politics": (1, 0),
         "performance": (1, 0),
         "partnerships": (1, 1),
         "conduct": (1, 0),
     }
-    (partnerships,) = (one for one in found.statements.themes if one.theme == "partnerships")
+    (partnerships,) = (each for each in found.statements.themes if each.theme == "partnerships")
     assert partnerships.at_meetings == {"gd-73": (0, 1), "hlm-2018": (1, 0)}
     assert len(found.not_raised) == 6
     assert found.statements.uncoded == 0
@@ -128,7 +130,7 @@ def test_the_union_spoke_at_four_meetings_and_has_no_group(archive: Archive) -> 
     assert (found.statements.in_all, found.statements.meetings) == (4, 4)
     assert found.facts.regional_group is None
     assert found.names == {"en": "European Union"}
-    performance = next(one for one in found.statements.themes if one.theme == "performance")
+    performance = next(each for each in found.statements.themes if each.theme == "performance")
     assert (performance.statements, performance.read, performance.keyword) == (4, 3, 1)
 
 
@@ -136,25 +138,25 @@ def test_the_secretariat_did_not_speak_where_the_list_is_complete(archive: Archi
     found = page(archive, "UN")
     assert silent(found) == {"complete": ["gd-73"], "partial": ["sc-8360"]}
     at_the_meeting = next(
-        one for one in found.statements.spoke_at if one.meeting.meeting == "hlm-2018"
+        each for each in found.statements.spoke_at if each.meeting.meeting == "hlm-2018"
     )
     assert at_the_meeting.in_all == len(at_the_meeting.statements) == 3
     assert found.endorsements == []
 
 
-def test_a_name_of_2018_is_told_where_it_was_another(archive: Archive) -> None:
+def test_a_different_name_of_2018_is_shown(archive: Archive) -> None:
     assert page(archive, "TUR").name_2018 == "Turkey"
     assert page(archive, "FRA").name_2018 == ""
 
 
-def test_hosts_are_told_their_missions(archive: Archive) -> None:
-    assert [one.facts.mission for one in page(archive, "SDN").missions] == ["UNAMID", "UNISFA"]
+def test_hosts_have_their_missions(archive: Archive) -> None:
+    assert [each.facts.mission for each in page(archive, "SDN").missions] == ["UNAMID", "UNISFA"]
     assert page(archive, "SDN").missions[0].sources
     assert page(archive, "RWA").missions == []
 
 
-def test_whom_others_call_so_is_another(archive: Archive) -> None:
-    assert spoken(page(archive, "NAM")) == {"gd-73": ["gd-73-nam-hage-geingob"]}
+def test_statements_of_others_with_such_a_name_are_not_its_own(archive: Archive) -> None:
+    assert statements_by_meeting(page(archive, "NAM")) == {"gd-73": ["gd-73-nam-hage-geingob"]}
     assert page(archive, "AND").statements.in_all == 1
 
 
@@ -172,19 +174,19 @@ def test_every_delegations_statements_are_those_of_the_table(
     complete = {row["meeting"]: row["completeness"] for row in tables["meetings"]}
     for row in tables["delegations"]:
         found = page(archive, row["delegation"])
-        own = [one for one in tables["statements"] if one["delegation"] == found.code]
-        assert {meeting: set(codes) for meeting, codes in spoken(found).items()} == {
-            meeting: {one["statement"] for one in own if one["meeting"] == meeting}
-            for meeting in {one["meeting"] for one in own}
+        own = [each for each in tables["statements"] if each["delegation"] == found.code]
+        assert {meeting: set(codes) for meeting, codes in statements_by_meeting(found).items()} == {
+            meeting: {each["statement"] for each in own if each["meeting"] == meeting}
+            for meeting in {each["meeting"] for each in own}
         }
         assert found.statements.in_all == len(own)
         assert found.statements.meetings == len(found.statements.spoke_at)
-        not_there = complete.keys() - {one["meeting"] for one in own}
+        not_there = complete.keys() - {each["meeting"] for each in own}
         assert {
             str(meeting): kind for kind, codes in silent(found).items() for meeting in codes
         } == {meeting: complete[meeting] for meeting in not_there}
-        assert {one.facts.statement for one in found.statements.pledges} == {
-            one["statement"] for one in own if one["pledge"]
+        assert {each.facts.statement for each in found.statements.pledges} == {
+            each["statement"] for each in own if each["pledge"]
         }
         assert found.statements.with_pledge == len(found.statements.pledges)
 
@@ -194,14 +196,14 @@ def test_every_delegations_themes_are_those_of_its_statements(
 ) -> None:
     for row in tables["delegations"]:
         found = page(archive, row["delegation"])
-        own = [one for one in tables["statements"] if one["delegation"] == found.code]
+        own = [each for each in tables["statements"] if each["delegation"] == found.code]
         coded = Counter(
-            (theme, one["themes_coded_by"])
-            for one in own
-            for theme in filter(None, one["themes"].split("|"))
+            (theme, each["themes_coded_by"])
+            for each in own
+            for theme in filter(None, each["themes"].split("|"))
         )
-        assert [one.theme for one in found.statements.themes] == [
-            one["theme"] for one in tables["themes"]
+        assert [each.theme for each in found.statements.themes] == [
+            each["theme"] for each in tables["themes"]
         ]
         for theme in found.statements.themes:
             assert theme.read == coded[theme.theme, "read"]
@@ -210,19 +212,19 @@ def test_every_delegations_themes_are_those_of_its_statements(
             assert (
                 theme.at_meetings
                 == {
-                    one["meeting"]: (
-                        one["themes_coded_by"] == "read",
-                        one["themes_coded_by"] != "read",
+                    each["meeting"]: (
+                        each["themes_coded_by"] == "read",
+                        each["themes_coded_by"] != "read",
                     )
-                    for one in own
-                    if theme.theme in one["themes"].split("|")
+                    for each in own
+                    if theme.theme in each["themes"].split("|")
                 }
                 or found.statements.in_all > found.statements.meetings
             )
-        assert found.statements.uncoded == sum(not one["themes"] for one in own)
+        assert found.statements.uncoded == sum(not each["themes"] for each in own)
 
 
-def test_every_delegations_standings_are_those_of_the_table(
+def test_every_delegations_endorsements_are_those_of_the_table(
     archive: Archive, tables: dict[str, Rows]
 ) -> None:
     joined = {(row["instrument"], row["delegation"]): row for row in tables["endorsements"]}
@@ -245,15 +247,15 @@ def test_every_delegations_standings_are_those_of_the_table(
 
 @pytest.fixture(name="talkative", scope="module")
 def _talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """One who spoke at more meetings, and more often at one, than a page has room for."""
+    """A delegation with more meetings, and more statements at one, than a page lists."""
     meetings = [
         {"meeting": f"m{n:03}", "title": "M", "date": f"19{n:02}", "completeness": "complete"}
         for n in range(10, 10 + 2 * MOST_MEETINGS)
     ]
     often = many_statements(MOST_STATEMENTS + 2, pledge="More.")
     everywhere = [
-        {**often[0], "statement": f"at-{one['meeting']}", "meeting": one["meeting"]}
-        for one in meetings[: MOST_MEETINGS + 5]
+        {**often[0], "statement": f"at-{each['meeting']}", "meeting": each["meeting"]}
+        for each in meetings[: MOST_MEETINGS + 5]
     ]
     tables = {
         **TABLES,
@@ -270,21 +272,21 @@ def test_long_lists_are_cut_and_counted(talkative: Archive) -> None:
     assert len(found.statements.spoke_at) == MOST_MEETINGS
     assert found.statements.spoke_at[0].meeting.meeting == "later"
     assert found.statements.spoke_at[0].in_all == MOST_STATEMENTS + 2
-    assert spoken(found)["later"] == [f"s{n}" for n in range(MOST_STATEMENTS)]
+    assert statements_by_meeting(found)["later"] == [f"s{n}" for n in range(MOST_STATEMENTS)]
     assert (
         found.statements.in_all
         == found.statements.with_pledge
         == MOST_STATEMENTS + 2 + MOST_MEETINGS + 5
     )
     assert len(found.statements.pledges) == MOST_PLEDGES
-    dates = [one.meeting.date for one in found.statements.spoke_at]
+    dates = [each.meeting.date for each in found.statements.spoke_at]
     assert dates == sorted(dates, reverse=True)
 
 
 def test_silence_is_cut_and_counted(talkative: Archive) -> None:
     complete, partial = page(talkative, "RUS").statements.silence
     assert (complete.in_all, len(complete.meetings)) == (2 * MOST_MEETINGS + 1, MOST_MEETINGS)
-    assert (partial.in_all, [one.meeting for one in partial.meetings]) == (1, ["later"])
+    assert (partial.in_all, [each.meeting for each in partial.meetings]) == (1, ["later"])
     # Of those with complete lists the newest: "earlier" is of 2018.
     assert complete.meetings[0].meeting == "earlier"
     assert complete.meetings[1].date == f"19{9 + 2 * MOST_MEETINGS}"

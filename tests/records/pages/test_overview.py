@@ -35,20 +35,20 @@ def count(archive: Archive, question: Question) -> int:
 
 def test_recorded_stands_beside_reported(archive: Archive) -> None:
     found = overview(archive, "hlm-2018")
-    told = [(one.level, one.recorded, one.reported) for one in found.coverage.levels]
-    assert told == [
+    numbers = [(each.level, each.recorded, each.reported) for each in found.coverage.levels]
+    assert numbers == [
         ("head_of_state_or_government", 10, 16),
         ("vice_head", 0, 2),
         ("ministerial", 8, 19),
         ("other", 1, 11),
     ]
     assert (found.coverage.recorded, found.coverage.secretariat) == (22, 3)
-    assert [one.source for one in found.reported_sources] == ["un-note-2018-09-26"]
+    assert [each.source for each in found.reported_sources] == ["un-note-2018-09-26"]
 
 
 def test_the_time_line_runs_in_the_order_of_time(archive: Archive) -> None:
     line = overview(archive, "hlm-2018").time_line
-    assert [(one.meeting, one.date, one.recorded) for one in line.meetings] == [
+    assert [(each.meeting, each.date, each.recorded) for each in line.meetings] == [
         ("sc-8218", "2018-03-28", 18),
         ("sc-8349", "2018-09-12", 9),
         ("sc-8360", "2018-09-21", 2),
@@ -59,12 +59,12 @@ def test_the_time_line_runs_in_the_order_of_time(archive: Archive) -> None:
     assert (line.before, line.after) == (0, 0)
 
 
-def test_published_totals_are_told_as_published(archive: Archive) -> None:
+def test_totals_are_those_published(archive: Archive) -> None:
     published = overview(archive).published
     assert published is not None
     assert published.instrument.instrument == "a4p-declaration-2018"
-    told = [(one.date, one.member_states, one.organizations) for one in published.totals]
-    assert told == [
+    numbers = [(each.date, each.member_states, each.organizations) for each in published.totals]
+    assert numbers == [
         ("2018-08-17", 1, None),
         ("2018-09-11", 42, None),
         ("2018-09-17", 113, None),
@@ -77,7 +77,7 @@ def test_published_totals_are_told_as_published(archive: Archive) -> None:
     ]
     combined = published.totals[4]
     assert "over 150 countries and organizations" in combined.note
-    assert all(one.sources for one in published.totals)
+    assert all(each.sources for each in published.totals)
 
 
 def test_an_instrument_without_totals_gives_way_to_one_that_has_some(archive: Archive) -> None:
@@ -89,17 +89,17 @@ def test_an_instrument_without_totals_gives_way_to_one_that_has_some(archive: Ar
 
 def test_themes_are_counted_by_how_they_were_coded(archive: Archive) -> None:
     debate = overview(archive, "gd-73")
-    assert all(one.read == 0 for one in debate.themes)
-    assert any(one.by_rule for one in debate.themes)
+    assert all(each.read == 0 for each in debate.themes)
+    assert any(each.by_rule for each in debate.themes)
     meeting = overview(archive, "hlm-2018")
-    assert all(one.by_rule == 0 for one in meeting.themes)
+    assert all(each.by_rule == 0 for each in meeting.themes)
     assert sum(meeting.coded.values()) == 22
     assert len(meeting.themes) == 10
     assert meeting.themes[0].title == "Political solutions"
 
 
 @pytest.mark.parametrize("meeting", MEETINGS)
-def test_each_question_finds_the_number_it_stands_for(archive: Archive, meeting: str) -> None:
+def test_each_question_finds_as_many_rows_as_its_number(archive: Archive, meeting: str) -> None:
     found = overview(archive, meeting)
     assert count(archive, found.statements()) == found.coverage.recorded
     assert count(archive, found.of_secretariat()) == found.coverage.secretariat
@@ -117,7 +117,7 @@ def test_each_question_finds_the_number_it_stands_for(archive: Archive, meeting:
 
 
 @pytest.mark.parametrize("meeting", MEETINGS)
-def test_what_is_coded_is_counted_by_how(archive: Archive, meeting: str) -> None:
+def test_statements_are_counted_by_coding(archive: Archive, meeting: str) -> None:
     found = overview(archive, meeting)
     rows = archive.page(found.statements().search(SPEAKERS), 0, 500)
     place = SPEAKERS.position("themes_coded_by")
@@ -130,7 +130,7 @@ def test_an_unknown_meeting_is_the_newest(archive: Archive) -> None:
     assert OverviewRequest("none-such").read(archive) == overview(archive)
 
 
-def test_nothing_is_told_of_an_empty_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_an_empty_file_has_no_overview(tmp_path_factory: pytest.TempPathFactory) -> None:
     empty = Archive(build_records(tmp_path_factory.mktemp("overview") / "empty", {}))
     assert read_overview(empty, None) is None
     empty.close()
@@ -151,15 +151,15 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 
 @pytest.mark.parametrize("place", [0, 1, MOST_AROUND, MOST_AROUND + 1, 20, 38, 39])
-def test_of_many_meetings_those_around_are_told(many: Archive, place: int) -> None:
+def test_of_many_meetings_those_around_are_listed(many: Archive, place: int) -> None:
     newest_first = many.query(meetings.MEETINGS, code=None, most=99)
-    in_time = sorted(newest_first, key=lambda one: one.date)
+    in_time = sorted(newest_first, key=lambda each: each.date)
     code = in_time[place].meeting
     line = overview(many, code).time_line
     first, last = max(0, place - MOST_AROUND), min(39, place + MOST_AROUND)
-    expected = [one.meeting for one in in_time[first : last + 1]]
-    assert [one.meeting for one in line.meetings] == expected
+    expected = [each.meeting for each in in_time[first : last + 1]]
+    assert [each.meeting for each in line.meetings] == expected
     assert (line.before, line.after) == (first, 39 - last)
-    recorded = {one.meeting: one.recorded for one in line.meetings}
+    recorded = {each.meeting: each.recorded for each in line.meetings}
     assert recorded.get("m7", 1) == 1
     assert sum(int(number or 0) for number in recorded.values()) == int("m7" in recorded)

@@ -1,4 +1,4 @@
-"""One record whole: what stands in it, what belongs to it, and where it is at home."""
+"""Records: their content, all that belongs to them, and the search that shows them."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def statement(archive: Archive, row_id: int) -> StatementRecord:
 
 
 def endorsement(archive: Archive, row_id: int) -> EndorsementRecord:
-    """The record of a endorsement."""
+    """The record of an endorsement."""
     found = record(archive, "endorsements", row_id)
     assert isinstance(found, EndorsementRecord)
     return found
@@ -53,13 +53,13 @@ def test_a_statement_comes_with_all_that_belongs_to_it(made: Archive) -> None:
     assert found.facts.meeting_title == "Later meeting"
     assert found.facts.delegation_name == "Łódź"
     assert [source.source for source in found.sources] == ["verbatim", "note"]
-    assert [one.theme for one in found.themes] == ["conduct", "politics"]
-    assert [one.id for one in found.statements] == []
+    assert [each.theme for each in found.themes] == ["conduct", "politics"]
+    assert [each.id for each in found.statements] == []
     assert len(found.endorsements) == 2
 
 
 def test_themes_of_a_statement_link_to_their_rows_over_all_meetings(made: Archive) -> None:
-    themes = [one.id for one in statement(made, 3).themes]
+    themes = [each.id for each in statement(made, 3).themes]
     cells = [row.cells for row in made.rows("themes", [int(str(theme)) for theme in themes])]
     assert [(row[0], row[TABLES["themes"].position("meeting")]) for row in cells] == [
         ("conduct", None),
@@ -69,21 +69,21 @@ def test_themes_of_a_statement_link_to_their_rows_over_all_meetings(made: Archiv
 
 def test_a_delegations_other_statements_are_listed_without_this_one(archive: Archive) -> None:
     first, second = archive.ids(Search("speakers", "delegation:rwa", order="date"), 0, 9)
-    assert [one.id for one in statement(archive, first).statements] == [second]
-    assert [one.id for one in statement(archive, second).statements] == [first]
+    assert [each.id for each in statement(archive, first).statements] == [second]
+    assert [each.id for each in statement(archive, second).statements] == [first]
     assert statement(archive, first).statements[0].in_all == 1
 
 
-def test_a_standing_comes_with_its_evidence_and_the_totals(made: Archive) -> None:
+def test_an_endorsement_comes_with_its_evidence_and_the_totals(made: Archive) -> None:
     (row,) = made.ids(Search("endorsements", "delegation:civ instrument:declaration"), 0, 9)
     found = endorsement(made, row)
     assert found.facts.status == "endorsed"
     assert found.facts.evidence == "third_party"
     assert [source.source for source in found.sources] == ["note", "verbatim"]
-    assert [one.total.member_states for one in found.totals] == [146, None]
-    assert [one.publishers for one in found.totals] == ["", ""]
+    assert [each.total.member_states for each in found.totals] == [146, None]
+    assert [each.publishers for each in found.totals] == ["", ""]
     assert [s.source for s in found.instrument_sources] == ["note"]
-    assert [one.person for one in found.statements] == ["Éric Adam"]
+    assert [each.person for each in found.statements] == ["Éric Adam"]
 
 
 def test_what_is_not_recorded_has_no_evidence(made: Archive) -> None:
@@ -96,19 +96,19 @@ def test_what_is_not_recorded_has_no_evidence(made: Archive) -> None:
 
 def test_totals_name_their_publishers(archive: Archive) -> None:
     found = endorsement(archive, 1)
-    dates = [one.total.date for one in found.totals]
+    dates = [each.total.date for each in found.totals]
     assert dates == sorted(dates)
-    assert all(one.publishers for one in found.totals)
+    assert all(each.publishers for each in found.totals)
 
 
 def test_a_theme_comes_with_the_statements_that_raise_it(made: Archive) -> None:
     (everywhere,) = made.ids(Search("themes", "conduct"), 0, 9)
     found = theme(made, everywhere)
-    assert [one.id for one in found.statements] == [3, 4]
-    assert [one.summary for one in found.commitments] == ["Holds to it."]
-    assert [one.meeting for one in found.meetings] == ["later"]
+    assert [each.id for each in found.statements] == [3, 4]
+    assert [each.summary for each in found.commitments] == ["Holds to it."]
+    assert [each.meeting for each in found.meetings] == ["later"]
     (earlier,) = made.ids(Search("themes", "conduct", (Condition("meeting", "earlier"),)), 0, 9)
-    assert [one.id for one in theme(made, earlier).statements] == []
+    assert [each.id for each in theme(made, earlier).statements] == []
 
 
 def test_long_lists_are_cut(archive: Archive) -> None:
@@ -132,9 +132,9 @@ def test_every_row_has_a_record_with_its_cells_and_a_home_that_finds_it(
     for row in made.rows(table, range(1, 100)):
         found = record(made, table, row.id)
         for name, cell in zip(TABLES[table].columns, row.cells, strict=True):
-            told = vars(found)["facts"]._asdict()
-            if name.name in told and name.name != "delegation":
-                assert told[name.name] == cell
+            facts = vars(found)["facts"]._asdict()
+            if name.name in facts and name.name != "delegation":
+                assert facts[name.name] == cell
         assert made.position(home(made, table, row.id), row.id) is not None
 
 
@@ -155,7 +155,7 @@ def test_a_row_is_located_in_the_search_or_else_at_home(archive: Archive) -> Non
     assert locate(archive, everything, 10**9) is None
 
 
-def test_a_theme_as_such_is_located_at_the_meeting_one_looks_at(archive: Archive) -> None:
+def test_a_theme_is_located_at_the_meeting_of_the_search(archive: Archive) -> None:
     overall = archive.ids(Search("themes"), 0, 99)[3]
     at_meeting = Search("themes", where=(Condition("meeting", "hlm-2018"),))
     assert locate(archive, at_meeting, overall) == (at_meeting, 3)

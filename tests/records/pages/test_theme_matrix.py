@@ -1,4 +1,4 @@
-"""The matrix of themes: every cell, total and empty cell has the number that its rows have."""
+"""The theme matrix: every cell and total has the number of its rows."""
 
 import csv
 from collections import Counter
@@ -53,13 +53,13 @@ def values(matrix: ThemeMatrix) -> list[str]:
 
 
 def require_true(archive: Archive, matrix: ThemeMatrix) -> None:
-    """Every number is that of the rows that its mark leads to."""
+    """Require that every number is that of the rows its mark leads to."""
     for number, row in enumerate(matrix.rows):
         assert row.total == found(archive, matrix.narrowed(number, None))
         for column, count in enumerate(row.counts):
             assert count == found(archive, matrix.narrowed(number, column))
-    for column, one in enumerate(matrix.columns):
-        assert one.total == found(archive, matrix.narrowed(None, column))
+    for column, each in enumerate(matrix.columns):
+        assert each.total == found(archive, matrix.narrowed(None, column))
     assert matrix.total == found(archive, matrix.narrowed(None, None))
 
 
@@ -94,18 +94,18 @@ def test_the_high_level_meeting_by_hand(archive: Archive, tables_path: Path) -> 
     }
     assert {cell: count for cell, count in shown.items() if count} == expected
     assert matrix.total == len(statements) == 22
-    assert {one.value: one.total for one in matrix.columns} == Counter(
+    assert {each.value: each.total for each in matrix.columns} == Counter(
         groups[row["delegation"]] for row in statements
     )
 
 
-def test_a_theme_that_nobody_raises_has_its_row_all_the_same(archive: Archive) -> None:
+def test_a_theme_that_no_statement_raises_has_its_row(archive: Archive) -> None:
     matrix = read_matrix(archive, Question("nothing-has-this-word"), "level")
     assert len(matrix.rows) == 11
     assert {count for row in matrix.rows for count in (*row.counts, row.total)} == {0}
 
 
-def test_what_is_ticked_of_the_themes_chooses_the_rows(archive: Archive) -> None:
+def test_ticked_themes_choose_the_rows(archive: Archive) -> None:
     def themes(*conditions: Condition) -> list[str]:
         question = Question(conditions=conditions)
         return [row.theme for row in read_matrix(archive, question, "level").rows]
@@ -116,18 +116,18 @@ def test_what_is_ticked_of_the_themes_chooses_the_rows(archive: Archive) -> None
     assert themes()[-1] == NOT_RECORDED
 
 
-def test_one_tick_across_is_left_out_and_several_are_the_columns(archive: Archive) -> None:
-    one, other = Condition("meeting", "hlm-2018"), Condition("meeting", "gd-73")
-    assert len(read_matrix(archive, Question(conditions=(one,)), "meeting").columns) == 6
-    both = read_matrix(archive, Question(conditions=(one, other)), "meeting")
-    assert [(one.value, one.total) for one in both.columns] == [("hlm-2018", 22), ("gd-73", 196)]
-    assert {one.date for one in both.columns} == {"2018-09-25"}
+def test_one_ticked_value_is_ignored_and_several_are_the_columns(archive: Archive) -> None:
+    each, other = Condition("meeting", "hlm-2018"), Condition("meeting", "gd-73")
+    assert len(read_matrix(archive, Question(conditions=(each,)), "meeting").columns) == 6
+    both = read_matrix(archive, Question(conditions=(each, other)), "meeting")
+    assert [(each.value, each.total) for each in both.columns] == [("hlm-2018", 22), ("gd-73", 196)]
+    assert {each.date for each in both.columns} == {"2018-09-25"}
     assert both.total == 218
     without = Condition("meeting", "gd-73", excluded=True)
     assert "gd-73" not in values(read_matrix(archive, Question(conditions=(without,)), "meeting"))
 
 
-def test_rows_lead_to_the_theme_at_the_meeting_that_is_asked_for(archive: Archive) -> None:
+def test_rows_lead_to_the_theme_at_the_meeting_of_the_question(archive: Archive) -> None:
     for question, meeting in ((HLM, "hlm-2018"), (Question(), None)):
         for row in read_matrix(archive, question, "level").rows:
             if row.row_id is not None:
@@ -135,7 +135,7 @@ def test_rows_lead_to_the_theme_at_the_meeting_that_is_asked_for(archive: Archiv
                 assert (facts.theme, facts.meeting) == (row.theme, meeting)
 
 
-def test_the_meetings_with_the_most_statements_stand_across(
+def test_the_meetings_with_the_most_statements_are_the_columns(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(theme_matrix, "MOST_COLUMNS", 2)
@@ -145,14 +145,14 @@ def test_the_meetings_with_the_most_statements_stand_across(
     ]
     rest = {"level": "other", "confidence": "confirmed", "delegation": "CIV"}
     statements: Rows = [
-        {"statement": f"s{n}-{one}", "meeting": f"m{n}", **rest}
+        {"statement": f"s{n}-{each}", "meeting": f"m{n}", **rest}
         for n, count in enumerate((1, 3, 0, 2, 1), start=1)
-        for one in range(count)
+        for each in range(count)
     ]
     tables = {**TABLES, "meetings": meetings, "statements": statements, "reported_figures": []}
     with closing(Archive(built(tmp_path, tables))) as archive:
         matrix = read_matrix(archive, Question(), "meeting")
-        assert [(one.value, one.total) for one in matrix.columns] == [("m2", 3), ("m4", 2)]
+        assert [(each.value, each.total) for each in matrix.columns] == [("m2", 3), ("m4", 2)]
         assert (matrix.total, matrix.columns_left_out) == (7, 2)
         require_true(archive, matrix)
 

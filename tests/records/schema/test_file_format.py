@@ -1,4 +1,4 @@
-"""Which files open, which are refused, and in which words."""
+"""The files that open, those that are refused, and the messages."""
 
 import shutil
 import sqlite3
@@ -36,7 +36,7 @@ def _open_place() -> Iterator[Path]:
 
 
 def refusal(path: Path) -> str:
-    """What is said when `path` is opened."""
+    """The message when `path` is opened."""
     with pytest.raises(RecordsError) as trouble:
         Archive(path)
     assert trouble.value.remedy
@@ -53,14 +53,14 @@ def spoil(path: Path, at: int, new: bytes) -> None:
 
 
 def change(path: Path, statement: str) -> None:
-    """Do something to the file that only its owner may do."""
+    """Run a statement that changes the file."""
     with closing(sqlite3.connect(path)) as database:
         database.execute(statement)
         database.commit()
 
 
-def ask_all(path: Path) -> None:
-    """Ask all that can be asked of a file; it may be refused."""
+def read_all(path: Path) -> None:
+    """Read everything that can be read of a file; raises RecordsError if it is refused."""
     with closing(Archive(path)) as archive:
         for table in TABLES:
             archive.count(Search(table, "a OR -b"))
@@ -78,7 +78,7 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "expected"),
     [
         (b"", "is empty."),
         (b"statement,meeting\n", "is not an SQLite file."),
@@ -87,25 +87,25 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         (b"SQLite format 3\0" + bytes(100), "holds no A4P records."),
     ],
 )
-def test_other_files_are_refused(tmp_path: Path, content: bytes, told: str) -> None:
+def test_other_files_are_refused(tmp_path: Path, content: bytes, expected: str) -> None:
     path = tmp_path / "other"
     path.write_bytes(content)
-    assert told in refusal(path)
+    assert expected in refusal(path)
 
 
 @pytest.mark.parametrize(
-    ("pragma", "told", "remedy"),
+    ("pragma", "expected", "remedy"),
     [
         ("application_id = 0", "is an SQLite file, but holds no A4P records.", "a4p-desktop build"),
         ("user_version = 3", "has format 3; this program reads format 2.", "a newer A4P Desktop"),
         ("user_version = 1", "has format 1; this program reads format 2.", "Build it again"),
     ],
 )
-def test_the_header_decides(copy: Path, pragma: str, told: str, remedy: str) -> None:
+def test_the_header_decides(copy: Path, pragma: str, expected: str, remedy: str) -> None:
     change(copy, f"PRAGMA {pragma}")
-    said = refusal(copy)
-    assert told in said
-    assert remedy in said
+    message = refusal(copy)
+    assert expected in message
+    assert remedy in message
 
 
 def test_a_file_that_may_not_be_read_is_refused(made: Path, open_place: Path) -> None:
@@ -130,18 +130,18 @@ def test_an_impossible_name_is_refused(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("size", [100, 4096, 4097, 20_000])
-def test_a_file_cut_short_is_refused_or_told_damaged(copy: Path, size: int) -> None:
+def test_a_file_cut_short_is_refused_as_damaged(copy: Path, size: int) -> None:
     copy.write_bytes(copy.read_bytes()[:size])
     with pytest.raises(RecordsError, match=r"is damaged\."):
-        ask_all(copy)
+        read_all(copy)
 
 
-def test_half_a_file_is_told_damaged(records_path: Path, tmp_path: Path) -> None:
+def test_half_a_file_is_refused_as_damaged(records_path: Path, tmp_path: Path) -> None:
     content = records_path.read_bytes()
     half = tmp_path / "half.sqlite"
     half.write_bytes(content[: len(content) // 2])
     with pytest.raises(RecordsError, match=r"is damaged\."):
-        ask_all(half)
+        read_all(half)
 
 
 @pytest.mark.parametrize(
@@ -163,16 +163,16 @@ def test_flipped_bytes_end_in_an_answer_or_a_trouble(made: Path, data: st.DataOb
     flipped = made.with_name("flipped.sqlite")
     flipped.write_bytes(content)
     with suppress(RecordsError):
-        ask_all(flipped)
+        read_all(flipped)
 
 
 @pytest.mark.parametrize(
     "marked", [b"Political solutions", b"Zero tolerance", b"CREATE TABLE theme ("]
 )
-def test_a_text_that_is_none_any_more_is_noticed(copy: Path, marked: bytes) -> None:
+def test_a_text_that_is_not_utf8_is_noticed(copy: Path, marked: bytes) -> None:
     copy.write_bytes(copy.read_bytes().replace(marked, marked[:2] + b"\xff" + marked[3:]))
     with pytest.raises(RecordsError, match=r"is damaged\."):
-        ask_all(copy)
+        read_all(copy)
 
 
 def test_a_flipped_word_of_the_index_is_noticed(copy: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_flipped_word_of_the_index_is_noticed(copy: Path) -> None:
     ],
     ids=["gone", "cut short", "emptied", "renamed"],
 )
-def test_a_file_that_changes_while_open_is_answered_from_or_told(
+def test_a_file_that_changes_while_open_is_read_or_is_an_error(
     copy: Path, harm: Callable[[Path], object]
 ) -> None:
     with closing(Archive(copy)) as archive:
@@ -231,7 +231,7 @@ def test_changes_that_wait_in_a_log_are_read(copy: Path) -> None:
             assert archive.faults() == []
 
 
-def test_a_log_that_cannot_be_read_is_told(copy: Path, open_place: Path) -> None:
+def test_a_log_that_cannot_be_read_is_an_error(copy: Path, open_place: Path) -> None:
     change(copy, "PRAGMA journal_mode = WAL")
     path = open_place / "copy.sqlite"
     with closing(sqlite3.connect(copy)) as writer:
@@ -278,6 +278,6 @@ def test_a_link_to_a_records_file_opens(made: Path, tmp_path: Path) -> None:
 
 def test_reading_changes_nothing(copy: Path) -> None:
     before = copy.read_bytes()
-    ask_all(copy)
+    read_all(copy)
     assert copy.read_bytes() == before
     assert [path.name for path in copy.parent.iterdir()] == ["copy.sqlite"]

@@ -1,4 +1,4 @@
-"""That the tables as declared, their SQL files and their codes agree."""
+"""The declared tables, their SQL files and their codes agree."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -73,7 +73,7 @@ def test_every_field_that_may_be_typed_is_searched_in_its_column(
 
 
 @EACH
-def test_a_column_that_is_not_there_is_told_with_those_that_are(table: Table) -> None:
+def test_the_error_for_an_unknown_column_names_the_columns(table: Table) -> None:
     for name in ("", "nope", table.columns[0].heading.english, f" {table.columns[0].name}"):
         with pytest.raises(RecordsError, match=f"no column “{name}”") as trouble:
             table.column(name)
