@@ -4227,10 +4227,6 @@
         </translation>
     </message>
     <message>
-        <source>{some} or {more}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{some}, nor {more}</source>
         <translation type="unfinished"></translation>
     </message>

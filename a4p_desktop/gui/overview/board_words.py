@@ -8,7 +8,7 @@ from a4p_desktop.records.schema.facets import NOT_RECORDED
 
 say = Speaker("Board")
 
-_KINDS = {
+_WITHOUT_GROUP = {
     "member_state": say.mark("Member States, group not recorded"),
     "observer_state": say.mark("Observer States"),
     "organization": say.mark("Organizations"),
@@ -55,7 +55,7 @@ def group_name(group: Group) -> str:
     """The name of a regional group, or of the kind of those in none."""
     if group.regional_group != NOT_RECORDED:
         return group.regional_group
-    return said(_KINDS[group.kind]) if group.kind in _KINDS else group.kind
+    return said(_WITHOUT_GROUP[group.kind]) if group.kind in _WITHOUT_GROUP else group.kind
 
 
 def group_numbers(board: Board, group: Group) -> str:

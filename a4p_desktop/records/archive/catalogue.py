@@ -26,8 +26,8 @@ class Catalogue:
         """The number of rows of a table in the scope of the question: its meetings, say."""
         scope = TABLES[table].scope
         conditions = question.search(TABLES[table]).of(scope)
-        wanted = {value for _, value, excluded in conditions if not excluded}
-        unwanted = {value for _, value, excluded in conditions if excluded}
+        wanted = {value for _, value, is_excluded in conditions if not is_excluded}
+        excluded = {value for _, value, is_excluded in conditions if is_excluded}
         implied = TABLES[table].implied
         if not conditions and scope in implied:
             wanted = {implied[scope]}
@@ -37,7 +37,7 @@ class Catalogue:
             positions = map(values.position, scopes)
             return sum(values.rows[position] for position in positions if position is not None)
 
-        return rows(wanted - unwanted) if wanted else sum(values.rows) - rows(unwanted)
+        return rows(wanted - excluded) if wanted else sum(values.rows) - rows(excluded)
 
 
 def read_catalogue(archive: Archive) -> Catalogue:

@@ -87,10 +87,10 @@ class MatchQuery:
         return next(found, None) is not None
 
     def _with_facets(
-        self, search: Search, wanted: Sequence[str], unwanted: Sequence[str]
+        self, search: Search, wanted: Sequence[str], excluded: Sequence[str]
     ) -> str | None:
         all_of = [f"({words})" for words in wanted]
-        none_of = [f"({words})" for words in unwanted]
+        none_of = [f"({words})" for words in excluded]
         for conditions in by_facet(self._table, search).values():
             any_of = [self._word(each) for each in conditions if not each.excluded]
             if any_of:

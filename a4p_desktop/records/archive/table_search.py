@@ -31,7 +31,7 @@ class TableSearch:
         self._all = row_sets.of_range(1, self._size)
         self.facets = FacetIndex(table, self._size, execute)
         self._match = MatchQuery(table, self.facets, execute)
-        # What the last search used:
+        # Kept from the last search:
         self._found: dict[str, int] = {}  # expression -> row set
         self._order: tuple[str, SortOrder] | None = None  # column
         self._plain: tuple[Condition, int] | None = None  # condition on a column, row set

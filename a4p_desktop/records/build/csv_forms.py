@@ -9,7 +9,7 @@ from a4p_desktop.records.schema import codes
 
 
 class Holds(Enum):
-    """What a field's cells hold."""
+    """The type of a field's cells."""
 
     TEXT = "text"
     DATE = "date"  # ISO 8601, whole or cut to a month or a year

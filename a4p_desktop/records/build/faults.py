@@ -10,7 +10,7 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Build")
 
 MOST_FAULTS = 1_000
-"""How many faults are listed; nobody reads a longer list."""
+"""The most faults that are listed: a longer list is of no use."""
 _MOST_QUOTED = 200
 
 

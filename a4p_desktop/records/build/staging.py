@@ -30,7 +30,7 @@ class StagedTables:
         self._database = database
 
     def size(self, form: Form) -> int:
-        """How many rows the table has."""
+        """The number of rows of the table."""
         (count,) = self._database.execute(f"SELECT count(*) FROM {form.name}").fetchone()
         return int(count)
 

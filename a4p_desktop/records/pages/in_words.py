@@ -17,6 +17,7 @@ from a4p_desktop.records.pages.coverage import (
     coverage,
     is_complete,
 )
+from a4p_desktop.records.pages.near_codes import alternatives
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema import codes
@@ -133,17 +134,13 @@ def _conditions_words(
 ) -> str:
     wanted = [_value_words(table, each, titles) for each in conditions if not each.excluded]
     excluded = [_value_words(table, each, titles) for each in conditions if each.excluded]
-    any_of = _joined(say.mark("{some} or {more}"), wanted)
     if not excluded:
-        return any_of
-    values = _joined(say.mark("{some}, nor {more}"), excluded)
+        return alternatives(wanted)
+    values = reduce(lambda some, more: say("{some}, nor {more}", some=some, more=more), excluded)
     none_of = say("not {values}", values=values)
-    return say("{any_of}; {none_of}", any_of=any_of, none_of=none_of) if wanted else none_of
-
-
-def _joined(message: Message, words: Sequence[str]) -> str:
-    """The words in one, by a message that joins two: `{some} or {more}`."""
-    return reduce(lambda some, more: said(message, some=some, more=more), words) if words else ""
+    if not wanted:
+        return none_of
+    return say("{any_of}; {none_of}", any_of=alternatives(wanted), none_of=none_of)
 
 
 def _value_words(table: Table, condition: Condition, titles: Mapping[tuple[str, str], str]) -> str:

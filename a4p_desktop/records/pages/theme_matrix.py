@@ -126,12 +126,12 @@ def _places(
     conditions: Sequence[Condition], values: Sequence[FacetValue], numbers: Sequence[int]
 ) -> tuple[list[int], int]:
     """The indexes of the values shown as columns, and the number of others with statements."""
-    wanted = {value for _, value, excluded in conditions if not excluded}
-    unwanted = {value for _, value, excluded in conditions if excluded}
+    wanted = {value for _, value, is_excluded in conditions if not is_excluded}
+    excluded = {value for _, value, is_excluded in conditions if is_excluded}
     places = [
         place
         for place, each in enumerate(values)
-        if (each.value in wanted or not wanted) and each.value not in unwanted
+        if (each.value in wanted or not wanted) and each.value not in excluded
     ]
     most = set(sorted(places, key=lambda place: -numbers[place])[:MOST_COLUMNS])
     left_out = sum(numbers[place] > 0 for place in places if place not in most)
