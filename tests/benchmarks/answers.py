@@ -1,4 +1,4 @@
-"""Which answers a window has had, and whether it still waits for some."""
+"""Which answers a window has received, and whether some are still pending."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -14,29 +14,29 @@ from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
 from tests.benchmarks.own_window import let_pass
-from tests.benchmarks.stopwatch import tell_calls
+from tests.benchmarks.stopwatch import call_before
 
 
 class Answers(QObject):
-    """Listens to what the tables are answered."""
+    """Observes the answers that the tables receive."""
 
     def __init__(self, program: Program, window: MainWindow) -> None:
         super().__init__(program)
         self.facets: tuple[Search, FacetNumbers] | None = None
-        """What was last counted of the facets."""
+        """The last counts of the facets and their search."""
         self._window = window
         self._counted: dict[str, Search] = {}
         self._troubles: list[RecordsError] = []
         reader = program.findChild(ReadingThread)
         assert isinstance(reader, ReadingThread)
         for tab in window.tables.values():
-            tell_calls(tab, "set_count", self._on_counted)
-            tell_calls(tab, "show_facets", partial(self._on_facets, tab))
+            call_before(tab, "set_count", self._on_counted)
+            call_before(tab, "show_facets", partial(self._on_facets, tab))
         reader.failed.connect(self._on_failed)
-        window.ask()  # for the first answers may have come before anybody listened
+        window.ask()  # the first answers may have come before this object was connected
 
     def wait(self, seconds: float) -> bool:
-        """Until all that the window asks is answered; whether that came in time."""
+        """Wait until all requests of the window are answered; whether that was in time."""
         end = monotonic() + seconds
         while not self._are_complete():
             if monotonic() > end:
@@ -46,18 +46,18 @@ class Answers(QObject):
         return True
 
     def troubles(self) -> Iterator[str]:
-        """What could not be answered, each of them once."""
+        """The requests that failed, each once."""
         while self._troubles:
             yield f"trouble: {self._troubles.pop(0)}"
 
     def _are_complete(self) -> bool:
         return (self._window.page is not None or self._has_rows()) and all(
-            self._counted.get(name) == self._window.search(name) and one.count is not None
-            for name, one in self._window.tables.items()
+            self._counted.get(name) == self._window.search(name) and tab.count is not None
+            for name, tab in self._window.tables.items()
         )
 
     def _has_rows(self) -> bool:
-        """Whether the table in front shows the rows and the facets' numbers of what is asked."""
+        """Whether the table in front shows the rows and facet counts of its current search."""
         tab = self._window.tab
         front = self._window.search(tab.table.name)
         return tab.model.search == front and self.facets is not None and self.facets[0] == front

@@ -1,4 +1,4 @@
-"""Times of the archive without a window on one records file: the numbers of all facets."""
+"""Times of the archive without a window: how long the counts of all facets take."""
 
 from pathlib import Path
 from time import perf_counter
@@ -12,10 +12,10 @@ FACET_COUNTS = "facet counts"
 
 
 def archive_times(records: Path, *, quick: bool) -> Measured:
-    """Count all facets for each keystroke; the words are others each time, so none are known."""
+    """Count all facets after each keystroke; no text repeats, so no answer is cached."""
     measured = Measured()
     archive = Archive(records)
-    archive.facet_counts(Search("speakers", "a"))  # which rows have which value is read once
+    archive.facet_counts(Search("speakers", "a"))  # fills the index of values by row
     for typed in beginnings(phrases(quick=quick)):
         begun = perf_counter()
         archive.facet_counts(Search("speakers", typed))

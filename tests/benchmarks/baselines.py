@@ -1,4 +1,4 @@
-"""What the window is compared with on one records file: a proxy model, LIKE, and plain MATCH."""
+"""Baselines for the window on one records file: a proxy model, LIKE, and plain MATCH."""
 
 import argparse
 import sqlite3
@@ -30,9 +30,9 @@ from tests.benchmarks.measured import Measured
 PROXY, LIKE, LIKE_TEXTS, FLOOR = "proxy model", "LIKE", "LIKE in texts", "plain MATCH"
 _MOST_ROWS_IN_MEMORY = 200_000
 _SECONDS = 60.0
-"""How long each of the slow ones may go on."""
+"""The time limit of each slow baseline."""
 _VIEW = 600, 560
-"""Width and height of the rows in the window, beside its facets and its details."""
+"""Width and height of the table in the window, without facets and details."""
 _COLUMNS = (*SPEAKERS.shown, "summary")
 _LIKE_COLUMNS = (
     *(f"statement.{name}" for name in ("statement", "person", "honorific", "title", "delegation")),
@@ -45,7 +45,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 def proxy_times(records: Path, typed: Sequence[str], seconds: float) -> Measured:
-    """Filter all rows in memory by every column, as most people write it: keystroke → painted."""
+    """Filter all rows in memory by every column, the usual Qt way: keystroke → painted."""
     measured = Measured()
     proxy = QSortFilterProxyModel()
     proxy.setFilterKeyColumn(-1)
@@ -65,9 +65,9 @@ def proxy_times(records: Path, typed: Sequence[str], seconds: float) -> Measured
 def like_times(
     records: Path, typed: Sequence[str], seconds: float, *, in_texts: bool = False
 ) -> Measured:
-    """The first rows and their number by LIKE over all columns, as database browsers ask.
+    """The first rows and their count by LIKE over all columns, as database browsers do it.
 
-    With `in_texts` the full texts are looked through as well, as the window does.
+    With `in_texts` it also searches the full texts, as the window does.
     """
     measured = Measured()
     texts = (
@@ -83,26 +83,26 @@ def like_times(
     name = LIKE_TEXTS if in_texts else LIKE
     with closing(_opened(records)) as database:
         for text in _within(seconds, typed):
-            asked = {"text": f"%{text}%"}
+            values = {"text": f"%{text}%"}
             begun = perf_counter()
-            database.execute(f"{rows} {found} LIMIT 64", asked).fetchall()
-            database.execute(f"SELECT count(*) {found}", asked).fetchall()
+            database.execute(f"{rows} {found} LIMIT 64", values).fetchall()
+            database.execute(f"SELECT count(*) {found}", values).fetchall()
             measured.add(name, (perf_counter() - begun) * 1000, text)
     return measured
 
 
 def floor_times(records: Path, typed: Sequence[str]) -> Measured:
-    """The ids of the newest rows, plainly by MATCH: what no search of this file can be below."""
+    """The ids of the newest rows by MATCH alone: the lower bound of any search of this file."""
     measured = Measured()
     query = (
         "SELECT rowid FROM speakers_index WHERE speakers_index MATCH ? ORDER BY rowid DESC LIMIT 64"
     )
     with closing(_opened(records)) as database:
         for text in typed:
-            asked = parse(text, SPEAKERS.fields).expression
-            if asked is not None:
+            match = parse(text, SPEAKERS.fields).expression
+            if match is not None:
                 begun = perf_counter()
-                database.execute(query, (asked,)).fetchall()
+                database.execute(query, (match,)).fetchall()
                 measured.add(FLOOR, (perf_counter() - begun) * 1000, text)
     return measured
 
@@ -127,7 +127,7 @@ class _Rows(QAbstractTableModel):
 
 
 class _View(QTableView):
-    """Shows a model, and knows how often it has painted."""
+    """Shows a model and counts its paint events."""
 
     def __init__(self, model: QSortFilterProxyModel) -> None:
         super().__init__()
@@ -139,8 +139,8 @@ class _View(QTableView):
         self.wait_for_paint(0)
 
     def wait_for_paint(self, before: int) -> None:
-        """Until it has painted more than so many times."""
-        self.viewport().update()  # where nothing changes, nothing else would be painted
+        """Wait until it has painted more than `before` times."""
+        self.viewport().update()  # paint even if the filter changed nothing
         while self.paints <= before:
             self._loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
@@ -162,7 +162,7 @@ def _opened(records: Path) -> sqlite3.Connection:
 
 
 def _within(seconds: float, typed: Sequence[str]) -> Iterator[str]:
-    """What is typed, in the order of chance, so that what the time allows is a fair part of it."""
+    """The texts in random order until time is up, so that those tried are a fair sample."""
     end = monotonic() + seconds
     shuffled = [*typed]
     Random(1).shuffle(shuffled)
@@ -173,22 +173,22 @@ def _within(seconds: float, typed: Sequence[str]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Measure one records file and print the times as a line."""
+    """Measure one records file and print the times as one line of JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("records", type=Path)
-    parser.add_argument("--quick", action="store_true", help="a fifth of what is typed")
-    given = parser.parse_args()
-    typed = list(beginnings(phrases(quick=given.quick)))
-    seconds = _SECONDS / 5 if given.quick else _SECONDS
-    measured = floor_times(given.records, typed)
-    measured.take(like_times(given.records, typed, seconds))
-    with closing(Archive(given.records)) as archive:
+    parser.add_argument("--quick", action="store_true", help="type a fifth of the phrases")
+    options = parser.parse_args()
+    typed = list(beginnings(phrases(quick=options.quick)))
+    seconds = _SECONDS / 5 if options.quick else _SECONDS
+    measured = floor_times(options.records, typed)
+    measured.take(like_times(options.records, typed, seconds))
+    with closing(Archive(options.records)) as archive:
         rows, texts = archive.count(Search("speakers")), archive.table_sizes()["statement_text"]
     if texts:
-        measured.take(like_times(given.records, typed, seconds, in_texts=True))
+        measured.take(like_times(options.records, typed, seconds, in_texts=True))
     if rows <= _MOST_ROWS_IN_MEMORY:
         QApplication([])
-        measured.take(proxy_times(given.records, typed, seconds))
+        measured.take(proxy_times(options.records, typed, seconds))
     print(measured.line())
 
 

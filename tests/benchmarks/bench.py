@@ -1,7 +1,7 @@
 """`make bench`: measures the window at each size beside what others do, and prints one table.
 
-The records files are made on the first run and kept in the folder. Nothing else should run
-meanwhile; if something does, that is said below the table.
+The first run makes the records files and keeps them in the folder. Nothing else should run
+meanwhile; if something does, a warning below the table says so.
 """
 
 import argparse
@@ -23,24 +23,24 @@ SIZES = (250, 100_000, 1_000_000)
 _STARTS = 7
 
 
-def tell(text: str) -> None:
-    """Say what is done, apart from the table."""
+def report_progress(text: str) -> None:
+    """Print a step to standard error; the table goes to standard output."""
     print(f"{text} …", file=sys.stderr, flush=True)
 
 
 def measure(files: RecordsFiles, size: int, *, quick: bool) -> Measured:
-    """All that is measured of one size; each part in a process of its own, for its memory."""
+    """Measure one size; each part in its own process, so that memory is not shared."""
     records, measured = files.records(size), files.measured(size)
     flags = ["--quick"] if quick else []
     with TemporaryDirectory() as home:
-        tell(f"{size:,} statements: the window")
+        report_progress(f"{size:,} statements: the window")
         measured.take(_part("window_times", records, flags, home))
-        tell(f"{size:,} statements: starts")
+        report_progress(f"{size:,} statements: starts")
         for _ in range(_STARTS):
             measured.add(START, _start(records, home))
-        tell(f"{size:,} statements: facet counts")
+        report_progress(f"{size:,} statements: facet counts")
         measured.take(archive_times(records, quick=quick))
-        tell(f"{size:,} statements: baselines")
+        report_progress(f"{size:,} statements: baselines")
         measured.take(_part("baselines", records, flags, home))
     return measured
 
@@ -57,20 +57,21 @@ def _start(records: Path, home: str) -> float:
 
 
 def _output(module: list[str], home: str) -> str:
-    """The last line that a module prints, which runs unseen and with settings of its own."""
-    ours = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+    """The last line that a module prints when it runs offscreen with its own settings."""
+    offscreen = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA"), home)
-    done = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-m", *module],
-        env={**os.environ, **ours, **homes},
+        env={**os.environ, **offscreen, **homes},
         check=True,
         stdout=subprocess.PIPE,
         encoding="utf-8",
     )
-    return done.stdout.splitlines()[-1]
+    return process.stdout.splitlines()[-1]
 
 
-def _told_of_the_machine(before: float | None, others: machine.Others) -> Iterator[str]:
+def _machine_lines(before: float | None, others: machine.Others) -> Iterator[str]:
+    """The machine, its load, and a warning if other processes disturbed the measurement."""
     after, share = machine.load(), others.share()
     loads = [_LOAD.format(when, load) for when, load in (("before", before), ("after", after))
              if load is not None]  # fmt: skip
@@ -88,23 +89,25 @@ def _sizes(text: str) -> list[int]:
 
 
 def main() -> None:
-    """Measure as the command line says."""
+    """Measure what the command line names, and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", type=_sizes, default=list(SIZES), metavar="250,100000,1000000")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where the files are kept")
-    parser.add_argument("--quick", action="store_true", help="a fifth of what is typed")
-    parser.add_argument("--slowest", type=int, default=0, metavar="N", help="tell what was slowest")
-    given = parser.parse_args()
-    files = RecordsFiles(given.folder, tell)
-    for size in given.sizes:
+    parser.add_argument("--quick", action="store_true", help="type a fifth of the phrases")
+    parser.add_argument(
+        "--slowest", type=int, default=0, metavar="N", help="print the N slowest of each"
+    )
+    options = parser.parse_args()
+    files = RecordsFiles(options.folder, report_progress)
+    for size in options.sizes:
         files.records(size)
     load, others = machine.load(), machine.Others()
-    results = {size: measure(files, size, quick=given.quick) for size in given.sizes}
+    results = {size: measure(files, size, quick=options.quick) for size in options.sizes}
     print(report.table(results), end="\n\n")
-    print("\n".join(_told_of_the_machine(load, others)))
-    if given.slowest:
+    print("\n".join(_machine_lines(load, others)))
+    if options.slowest:
         for size, measured in results.items():
-            print(f"\n{size:,}:", *report.slowest(measured, given.slowest), sep="\n")
+            print(f"\n{size:,}:", *report.slowest(measured, options.slowest), sep="\n")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""A folder of made-up CSV tables of any size, always the same for a seed: nothing in it happened.
+"""Writes a folder of made-up CSV tables of any size, the same bytes for the same seed.
 
 `python -m tests.benchmarks.corpus FOLDER --statements 100000 --texts` writes one. Delegations,
-themes, instruments and their like are the real ones of the tests' own tables, so that groups and
-regions are; meetings and statements are made up, and show it: no Council has met 20,000 times, the
-sources lie at example.invalid, and what is said is word salad.
+themes, instruments and the like are the real ones of the snapshot, so that groups and regions are
+real. Meetings and statements are made up, and cannot pass for records: meetings are numbered from
+20,000, the sources are at example.invalid, and the texts are random words.
 """
 
 import argparse
@@ -26,13 +26,13 @@ COPIED = (
     *("sources", "delegations", "delegation_aliases", "roles", "missions", "themes"),
     *("instruments", "commitments", "endorsements", "endorsement_totals"),
 )
-"""The real tables that are taken over; sources.csv gets the made-up ones as well."""
+"""The real tables that are copied; made-up sources are appended to sources.csv."""
 
 
 def write_corpus(folder: Path, statements: int, *, texts: bool = False, seed: int = 2018) -> None:
-    """Write tables with so many statements to `folder`, made where it is not there yet.
+    """Write tables with this number of statements to `folder`, which is made if missing.
 
-    The statements have full texts if `texts` says so. The same seed gives the same bytes.
+    With `texts`, each statement has a full text. The same seed gives the same bytes.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name in COPIED:
@@ -40,7 +40,7 @@ def write_corpus(folder: Path, statements: int, *, texts: bool = False, seed: in
     _add_sources(folder)
     _write_package(folder)
     random = Random(seed)
-    talk = Statements(
+    made = Statements(
         random, _column("delegations", "kind"), [*_column("themes", "title")], statements
     )
     with ExitStack() as files:
@@ -49,7 +49,7 @@ def write_corpus(folder: Path, statements: int, *, texts: bool = False, seed: in
         rows.writerow([*_heading("statements"), *(["text"] if texts else [])])
         for meeting in meetings(random, statements):
             table.writerow(meeting_row(random, meeting))
-            rows.writerows(talk.rows(meeting, texts))
+            rows.writerows(made.rows(meeting, texts))
 
 
 def _writer(folder: Path, name: str, files: ExitStack) -> "Writer":
@@ -64,14 +64,14 @@ def _heading(name: str) -> list[str]:
 
 
 def _column(name: str, column: str) -> dict[str, str]:
-    """One column of a real table, by the key in its first one."""
+    """The cells of one column of a real table, by the key in the first column."""
     with (TABLES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file)
         return {next(iter(row.values())): row[column] for row in rows}
 
 
 def _add_sources(folder: Path) -> None:
-    """Two made-up sources a year, which all that is of the year shares."""
+    """Append two made-up sources a year, shared by all meetings and statements of the year."""
     with (folder / "sources.csv").open("a", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         for year in YEARS:
@@ -96,14 +96,14 @@ def _write_package(folder: Path) -> None:
 
 
 def main() -> None:
-    """Write a corpus as the command line says."""
+    """Write the corpus that the command line describes."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--statements", type=int, required=True, metavar="N")
     parser.add_argument("--texts", action="store_true", help="with the full texts")
     parser.add_argument("--seed", type=int, default=2018)
-    given = parser.parse_args()
-    write_corpus(given.folder, given.statements, texts=given.texts, seed=given.seed)
+    options = parser.parse_args()
+    write_corpus(options.folder, options.statements, texts=options.texts, seed=options.seed)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""Whether the window stays usable while all statements × 8 columns are exported with their About.
+"""Measures how long an export of all statements × 8 columns, with its About, blocks the window.
 
     python -m tests.benchmarks.export_heartbeat RECORDS [--formats csv,csv-excel] [--scroll]
 
-A timer of the window should fire every 4 ms; told is how late it was at worst, how often by more
-than 50 ms, and how much more memory the program held than before. With --scroll the table is
-scrolled a page every 200 ms meanwhile, so that rows are read and painted.
+A timer on the GUI thread should fire every 4 ms. The output has its longest gap, the number of
+gaps over 50 ms, and how much the memory of the program grew. With --scroll the table scrolls a
+page every 200 ms meanwhile, so that rows are read and painted.
 """
 
 import argparse
@@ -32,7 +32,7 @@ _SCROLL = 200
 
 
 class _Heart:
-    """Beats in the window's thread, and notes how long each beat was in coming."""
+    """A timer on the GUI thread that records the milliseconds between its beats."""
 
     def __init__(self) -> None:
         self.gaps: list[float] = []
@@ -71,7 +71,7 @@ def _main() -> None:
         heart = _Heart()
         let_pass(5000)
         heart.stop()
-        _tell("idle", heart, 5.0, resident_mb() or 0)
+        _print_gaps("idle", heart, 5.0, resident_mb() or 0)
         for name in options.formats.split(","):
             _measure(program, window, name, Path(folder), scroll=options.scroll)
 
@@ -102,13 +102,13 @@ def _measure(
     heart.stop()
     scrolling.stop()
     assert target.exists(), "nothing was written"
-    _tell(name, heart, took, before)
+    _print_gaps(name, heart, took, before)
     for box in window.findChildren(QMessageBox):
         box.close()
     let_pass(1000)
 
 
-def _tell(name: str, heart: _Heart, seconds: float, before: float) -> None:
+def _print_gaps(name: str, heart: _Heart, seconds: float, before: float) -> None:
     gaps = sorted(heart.gaps)
     late = sum(gap > _LATE for gap in gaps)
     print(

@@ -1,9 +1,10 @@
-"""Times of exports of all statements × 8 columns, beside `sqlite3 -csv` of the same query.
+"""Times exports of all statements × 8 columns beside `sqlite3 -csv` of the same query.
 
     python -m tests.benchmarks.export_times RECORDS [--rounds 3] [--formats csv,csv-excel]
 
-Each is a process of its own, run in turn, so that all meet the same machine. The ratio is that of
-the medians; the memory is the most that a process held, above one that exports a single row.
+Each export is a process. The exports take turns, so that other load on the machine disturbs all
+alike. The ratio is that of the medians; the memory is the peak of a process, above the peak of one
+that exports no row.
 """
 
 import argparse
@@ -29,7 +30,7 @@ _BESIDE = "sqlite3 -csv"
 
 @dataclass
 class _Runs:
-    """What one kind of export took, each time it ran."""
+    """The seconds and peak memory of each run of one export, and the size of its file in MB."""
 
     seconds: list[float] = field(default_factory=list)
     megabytes: list[float] = field(default_factory=list)
@@ -53,7 +54,7 @@ def _main() -> None:
         for _ in range(options.rounds):
             for name, command in commands.items():
                 _add(found[name], command, target)
-    _tell(found, idle[1])
+    _print_table(found, idle[1])
 
 
 def _ours(records: Path, name: str, target: Path, *further: str) -> list[str]:
@@ -63,7 +64,7 @@ def _ours(records: Path, name: str, target: Path, *further: str) -> list[str]:
 
 
 def _sqlite3(records: Path) -> list[str]:
-    """The command line tool, asked the very query that the program asks."""
+    """The `sqlite3` tool with the query of the program."""
     archive = Archive(records)
     rows = archive.count(Search("speakers"))
     archive.close()
@@ -82,7 +83,7 @@ def _add(runs: _Runs, command: Sequence[str], target: Path) -> None:
 
 
 def _run(command: Sequence[str], target: Path) -> tuple[float, float]:
-    """Run a command to its end, which prints to `target` or writes it; its seconds and MB."""
+    """Run a command that prints or writes to `target`; its seconds and peak memory in MB."""
     target.unlink(missing_ok=True)
     with target.open("wb") as printed:
         begun = perf_counter()
@@ -95,7 +96,7 @@ def _run(command: Sequence[str], target: Path) -> tuple[float, float]:
     return seconds, used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def _tell(found: dict[str, _Runs], idle: float) -> None:
+def _print_table(found: dict[str, _Runs], idle: float) -> None:
     beside = median(found[_BESIDE].seconds)
     print(f"{'':26}{'median':>8}{'fastest':>9}{'ratio':>7}{'memory':>9}{'file':>9}")
     for name, runs in found.items():

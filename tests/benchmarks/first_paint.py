@@ -1,4 +1,4 @@
-"""The program as people start it, ended as soon as it has painted rows; prints when that was."""
+"""Starts the program as users do, and quits and prints the time once it has painted rows."""
 
 import sys
 from time import monotonic
@@ -7,20 +7,20 @@ from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import cli
 from a4p_desktop.gui.table.view import TableView
-from tests.benchmarks.stopwatch import tell_paints
+from tests.benchmarks.stopwatch import call_after_paint
 
 
 def main() -> int:
-    """Run it with the arguments of the program."""
+    """Run the program with its own arguments and return its exit status."""
     painted: list[float] = []
 
     def end(view: TableView) -> None:
         if view.rows.rowCount() and not painted:
-            # The clock of the whole machine, so that the beginning can be told by another process.
+            # This clock is shared by all processes; another one measures the start.
             painted.append(monotonic())
             QApplication.quit()
 
-    tell_paints(end)
+    call_after_paint(end)
     status = cli.main(sys.argv[1:])
     print(painted[0])
     return status

@@ -1,4 +1,4 @@
-"""What is typed in the benchmarks: a fixed stream of phrases, letter by letter."""
+"""The phrases that the benchmarks type, letter by letter."""
 
 from collections.abc import Iterator, Sequence
 
@@ -36,8 +36,8 @@ PHRASES = (
     "A/25/PV.10",
     "undof drawdown",
 )
-"""Words that stand in most statements and in few, names, delegations in some of their languages,
-document symbols, a phrase; neighbours are of different kinds, so that any part is a fair one."""
+"""Common and rare words, names, delegations in several languages, document symbols, a phrase.
+Neighbours are of different kinds, so that every fifth phrase is a fair sample."""
 
 _PART = 5
 
@@ -48,7 +48,7 @@ def phrases(*, quick: bool) -> Sequence[str]:
 
 
 def beginnings(phrases: Sequence[str]) -> Iterator[str]:
-    """What stands in the line after each keystroke that changes what is asked."""
+    """The text of the line after each keystroke that changes the search."""
     for phrase in phrases:
         for end in range(1, len(phrase) + 1):
             if not phrase[end - 1].isspace():

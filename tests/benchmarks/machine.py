@@ -1,4 +1,4 @@
-"""The machine that measures: what it is, and whether it has something else to do."""
+"""The machine of a measurement: its hardware and software, and whether it is busy otherwise."""
 
 import os
 import platform
@@ -9,13 +9,13 @@ from time import monotonic
 from PySide6.QtCore import qVersion
 
 _BUSY_BEFORE = 0.5
-"""The load a core above which times are not to be trusted."""
+"""The load per core above which times are not reliable."""
 _OTHERS = 0.05
-"""The share of the whole machine that others may take while it is measured."""
+"""The share of all cores that other processes may use during a measurement."""
 
 
 def described() -> str:
-    """What the times depend on."""
+    """The cores, system and versions on which the times depend."""
     return (
         f"{os.cpu_count()} cores ({platform.machine()}), {platform.system()},"
         f" Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, Qt {qVersion()}"
@@ -23,17 +23,17 @@ def described() -> str:
 
 
 def load() -> float | None:
-    """How many processes wanted to run, in the last minute; None where nobody counts."""
+    """The load average of the last minute; None on systems without one."""
     return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
 
 
 def is_loaded(load: float | None) -> bool:
-    """Whether that is too much to measure."""
+    """Whether the load is too high for a measurement."""
     return load is not None and load > _BUSY_BEFORE * (os.cpu_count() or 1)
 
 
 def resident_mb() -> float | None:
-    """The memory that this process holds, in MB; None where the system does not say."""
+    """The resident memory of this process in MB; None on systems without /proc."""
     status = Path("/proc/self/status")
     if not status.exists():
         return None
@@ -42,33 +42,33 @@ def resident_mb() -> float | None:
 
 
 class Others:
-    """How much of the machine other processes take from now on."""
+    """The processor time that other processes use from now on."""
 
     def __init__(self) -> None:
         self._begun = monotonic(), _own_seconds(), _all_seconds()
 
     def share(self) -> float | None:
-        """Their share of all cores since the beginning; None where the system does not say."""
-        begun, own, everyone = self._begun
+        """Their share of all cores since the start; None on systems without /proc."""
+        begun, own_before, all_before = self._begun
         now = _all_seconds()
-        if everyone is None or now is None:
+        if all_before is None or now is None:
             return None
-        theirs = (now - everyone) - (_own_seconds() - own)
+        theirs = (now - all_before) - (_own_seconds() - own_before)
         return max(0.0, theirs / ((monotonic() - begun) * (os.cpu_count() or 1)))
 
     def are_many(self) -> bool:
-        """Whether they took so much that the times are not to be trusted."""
+        """Whether they used so much that the times are not reliable."""
         return (self.share() or 0) > _OTHERS
 
 
 def _own_seconds() -> float:
-    """What this process took, and its children that have ended."""
+    """The processor time of this process and its ended children."""
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system
 
 
 def _all_seconds() -> float | None:
-    """What all processes took."""
+    """The processor time of all processes; None on systems without /proc."""
     path = Path("/proc/stat")
     if not path.exists():
         return None

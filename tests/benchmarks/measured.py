@@ -1,4 +1,4 @@
-"""What was measured on one records file: times by name, and single numbers."""
+"""The results of a benchmark on one records file: times by name, and single numbers."""
 
 import json
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Time(NamedTuple):
-    """How long one thing took, in milliseconds, and what it was."""
+    """A time in milliseconds, and what was timed."""
 
     ms: float
     what: str = ""
@@ -15,24 +15,22 @@ class Time(NamedTuple):
 
 @dataclass
 class Measured:
-    """Gathered in one process, and handed to the next as one line of text."""
+    """Collected in one process and passed to another as one line of JSON."""
 
     times: dict[str, list[Time]] = field(default_factory=dict)
     numbers: dict[str, float] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
 
     def add(self, name: str, ms: float, what: str = "") -> None:
-        """Keep one time."""
+        """Add one time."""
         self.times.setdefault(name, []).append(Time(ms, what))
 
     def take(self, other: "Measured") -> None:
-        """Keep all that another has."""
+        """Add all times and numbers of `other`; its times replace those of a name."""
         self.times |= other.times
         self.numbers |= other.numbers
-        self.notes += other.notes
 
     def percentile(self, name: str, percent: int) -> float | None:
-        """The time below which so many of them lie; None where there are none."""
+        """The percentile of the times with this name, in milliseconds; None without any."""
         return percentile([time.ms for time in self.times.get(name, ())], percent)
 
     def slowest(self, name: str, number: int) -> list[Time]:
@@ -40,19 +38,21 @@ class Measured:
         return sorted(self.times.get(name, ()), reverse=True)[:number]
 
     def line(self) -> str:
-        """All of it as one line of JSON."""
+        """One line of JSON, for `read_measured`."""
         return json.dumps(asdict(self), ensure_ascii=False)
 
 
 def read_measured(line: str) -> Measured:
-    """What `Measured.line` gave."""
-    read = Measured(**json.loads(line))
-    read.times = {name: [Time(*time) for time in times] for name, times in read.times.items()}
-    return read
+    """Read the output of `Measured.line`."""
+    measured = Measured(**json.loads(line))
+    measured.times = {
+        name: [Time(*time) for time in times] for name, times in measured.times.items()
+    }
+    return measured
 
 
 def percentile(values: Sequence[float], percent: int) -> float | None:
-    """The value at or below which so many percent of them lie; None where there are none."""
+    """The nearest-rank percentile of `values`; None without any."""
     if not values:
         return None
     return sorted(values)[max(0, -(-len(values) * percent // 100) - 1)]

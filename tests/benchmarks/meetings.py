@@ -1,4 +1,4 @@
-"""Made-up meetings: briefings, debates and the like, one after the other through the years."""
+"""Made-up meetings: briefings, debates and the like, in the order of their dates."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from random import Random
 
 YEARS = range(1970, 2026)
 _FIRST = 20_000
-"""Higher than any real meeting's number."""
+"""A number above that of any real meeting."""
 
 _TOPICS = (
     "United Nations peacekeeping operations",
@@ -34,7 +34,7 @@ _TOPICS = (
 
 @dataclass(frozen=True)
 class _Kind:
-    """A kind of meeting: where it is held, and how many speak at it."""
+    """A kind of meeting: its body and venue, and the range of its number of speakers."""
 
     body: str
     venue: str
@@ -56,7 +56,7 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class Meeting:
-    """One meeting, and how many statements are made at it."""
+    """A meeting and its number of statements."""
 
     key: str
     symbol: str
@@ -66,12 +66,12 @@ class Meeting:
 
 
 def meetings(random: Random, statements: int) -> Iterator[Meeting]:
-    """Meetings in the order of their days, at which so many statements are made together."""
-    many = max(6, statements // 50)
-    kinds = random.choices(list(_KINDS), list(_KINDS.values()), k=many)
+    """Meetings in the order of their dates, with this number of statements in all."""
+    number_of_meetings = max(6, statements // 50)
+    kinds = random.choices(list(_KINDS), list(_KINDS.values()), k=number_of_meetings)
     wanted = [random.randint(kind.fewest, kind.most) for kind in kinds]
     ends = [end * statements // sum(wanted) for end in accumulate(wanted)]
-    days = (date(YEARS[-1], 12, 31) - date(YEARS[0], 1, 1)).days / many
+    days = (date(YEARS[-1], 12, 31) - date(YEARS[0], 1, 1)).days / number_of_meetings
     for at, kind in enumerate(kinds):
         day = date(YEARS[0], 1, 1) + timedelta(days=int((at + random.random()) * days))
         number = _FIRST + at
@@ -89,7 +89,7 @@ def meeting_row(random: Random, meeting: Meeting) -> list[str]:
         meeting.key,
         meeting.symbol,
         f"{random.choice(_TOPICS)} ({meeting.kind.form})",
-        # Of some meetings only the month is known.
+        # Some meetings are dated by month only.
         meeting.day.isoformat()[: 7 if random.random() < 0.02 else 10],
         (meeting.day + timedelta(days=2)).isoformat() if long else "",
         meeting.kind.body,

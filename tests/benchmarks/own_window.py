@@ -1,4 +1,4 @@
-"""The real window on a records file, unseen, with settings of its own; for benchmarks and soak."""
+"""Opens the real window offscreen with its own settings, for the benchmark and the soak."""
 
 import gc
 import os
@@ -24,7 +24,7 @@ _NONE = Qt.KeyboardModifier.NoModifier
 
 @contextmanager
 def own_window(records: Path) -> Iterator[tuple[Program, MainWindow]]:
-    """Open `records` in a window that remembers nothing."""
+    """Open `records` in a window with temporary settings."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     app = application()
@@ -45,13 +45,13 @@ def own_window(records: Path) -> Iterator[tuple[Program, MainWindow]]:
 
 
 def press(widget: QWidget, text: str) -> None:
-    """Press the key that types one letter, of whatever script."""
+    """Press and release the key of one letter, in any script."""
     for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
         QApplication.sendEvent(widget, QKeyEvent(kind, 0, _NONE, text))
 
 
 def click_heading(view: TableView, section: int) -> None:
-    """Click on the heading of a column that can be seen."""
+    """Click the heading of a visible column."""
     header = view.horizontalHeader()
     left, port = header.sectionViewportPosition(section), header.viewport()
     right = min(left + header.sectionSize(section), port.width())
@@ -60,12 +60,12 @@ def click_heading(view: TableView, section: int) -> None:
 
 
 def show_heading(view: TableView, section: int) -> None:
-    """Scroll sideways until the heading of a column can be seen."""
+    """Scroll sideways until the heading of a column is visible."""
     view.horizontalScrollBar().setValue(view.horizontalHeader().sectionPosition(section))
 
 
 def let_pass(ms: int) -> None:
-    """Let the window live on for a while."""
+    """Run the event loop for some milliseconds."""
     loop = QEventLoop()
-    QTimer.singleShot(ms, lambda: loop.quit())  # given the method itself, PySide leaks it
+    QTimer.singleShot(ms, lambda: loop.quit())  # PySide leaks a bound method
     loop.exec()

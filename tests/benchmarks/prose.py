@@ -1,4 +1,4 @@
-"""Made-up prose: sentences in six languages, with commas, full stops and document symbols."""
+"""Made-up prose: random sentences in six languages, with punctuation and document symbols."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -16,9 +16,9 @@ from tests.benchmarks.words import (
 )
 
 _VOCABULARY = 60_000
-"""Words of English, or what passes for it."""
+"""The number of English words, most of them made up."""
 _SHARES = {"en": 940, "fr": 14, "es": 14, "ru": 12, "ar": 10, "zh": 10}
-"""Of a thousand sentences, how many are in each language."""
+"""The share of each language, in sentences per thousand."""
 _MARKS = {"ar": ("،", "."), "zh": ("，", "。")}
 _SYMBOLS = (
     "S/RES/{n} ({year})",
@@ -28,11 +28,11 @@ _SYMBOLS = (
     "A/RES/{session}/{m}",
 )
 _PARAGRAPH = 5
-"""Sentences in a paragraph of a long text."""
+"""The number of sentences in a paragraph of a long text."""
 
 
 class Prose:
-    """Word salad without end."""
+    """Makes texts of random words."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
@@ -52,11 +52,11 @@ class Prose:
         self._symbols = draws(random, _SYMBOLS)
 
     def passage(self, words: int) -> str:
-        """One paragraph of so many words."""
+        """One paragraph of this number of words."""
         return " ".join(self._sentences(words))
 
     def text(self, words: int) -> str:
-        """Paragraphs of so many words together."""
+        """Paragraphs with this number of words in all."""
         sentences = list(self._sentences(words))
         starts = range(0, len(sentences), _PARAGRAPH)
         return "\n\n".join(" ".join(sentences[at : at + _PARAGRAPH]) for at in starts)
@@ -64,7 +64,7 @@ class Prose:
     def _sentences(self, words: int) -> Iterator[str]:
         while words:
             length = next(self._lengths)
-            # No sentence of a word or two remains at the end.
+            # Do not leave a sentence of a word or two for the end.
             length = words if words - length < 6 else length
             yield self._sentence(length)
             words -= length
@@ -79,7 +79,7 @@ class Prose:
             words[at] += comma
         if next(self._cites):
             symbol = self._symbol()
-            # A symbol may have a blank in it: the number of words stays what it was.
+            # A symbol may contain a blank; replace as many words, to keep the count.
             words[-1 - symbol.count(" ") :] = [symbol]
         return " ".join(words) + stop
 

@@ -1,4 +1,4 @@
-"""The records files that are measured: made-up tables of any size, built once and kept."""
+"""The records files of the benchmarks: made-up tables of any size, built once and kept."""
 
 import json
 import os
@@ -18,35 +18,35 @@ from tests.benchmarks.measured import Measured
 from tests.snapshot.records import TABLES
 
 FOLDER = Path(__file__).parents[2] / "build" / "bench"
-"""Where they are kept unless another folder is named; git ignores it."""
+"""The default folder; git ignores it."""
 REAL = 250
-"""This size stands for the real tables, as the tests own them."""
+"""The size that stands for the snapshot, which has real records."""
 FILE_SIZE, BUILD_TIME, BUILD_MEMORY = "file size", "build time", "build memory"
 _WITH_TEXTS = 100_000
-"""Up to so many statements have full texts; a million of them would take 3 GB to write."""
+"""The largest size with full texts; those of a million statements would take 3 GB."""
 
 
 class RecordsFiles:
-    """Makes what is missing in a folder; what is there already stays."""
+    """Makes the files missing in a folder, and keeps those that are up to date."""
 
-    def __init__(self, folder: Path, told: Callable[[str], None]) -> None:
+    def __init__(self, folder: Path, report: Callable[[str], None]) -> None:
         self._folder = folder
-        self._told = told
+        self._report = report
         folder.mkdir(parents=True, exist_ok=True)
 
     def records(self, size: int) -> Path:
-        """A records file with so many statements."""
+        """A records file with this number of statements."""
         path = self._folder / f"{size}.sqlite"
-        if not _is_of_today(path):
+        if not _is_current(path):
             self._build(self._tables(size), path)
         return path
 
     def measured(self, size: int) -> Measured:
-        """What the file weighs, and what it took to build if that was measured."""
+        """The size of the file, and the time and memory of its build if they are known."""
         measured = Measured(numbers={FILE_SIZE: self.records(size).stat().st_size / 1e6})
-        kept = self._kept(self.records(size))
-        if kept.exists():
-            measured.numbers |= json.loads(kept.read_text(encoding="utf-8"))
+        numbers = self._numbers(self.records(size))
+        if numbers.exists():
+            measured.numbers |= json.loads(numbers.read_text(encoding="utf-8"))
         return measured
 
     def _tables(self, size: int) -> Path:
@@ -54,25 +54,25 @@ class RecordsFiles:
             return TABLES
         folder = self._folder / f"corpus-{size}"
         if not folder.exists():
-            self._told(f"Making up {size:,} statements")
+            self._report(f"Making up {size:,} statements")
             write_corpus(folder, size, texts=size <= _WITH_TEXTS)
         return folder
 
     def _build(self, tables: Path, path: Path) -> None:
-        self._told(f"Building {path.name}")
+        self._report(f"Building {path.name}")
         command = [sys.executable, "-m", "a4p_desktop", "build", str(tables), str(path)]
         begun = monotonic()
         memory = peak_memory(command)
         numbers = {BUILD_TIME: monotonic() - begun, BUILD_MEMORY: memory}
-        self._kept(path).write_text(json.dumps(numbers), encoding="utf-8")
+        self._numbers(path).write_text(json.dumps(numbers), encoding="utf-8")
 
     @staticmethod
-    def _kept(path: Path) -> Path:
+    def _numbers(path: Path) -> Path:
         return path.with_suffix(".json")
 
 
 def peak_memory(command: Sequence[str]) -> float:
-    """Run `command` to its end; the most memory that it held, in MB."""
+    """Run `command` to its end and return its peak memory in MB. Raises CalledProcessError."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -81,8 +81,8 @@ def peak_memory(command: Sequence[str]) -> float:
     return used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def _is_of_today(path: Path) -> bool:
-    """Whether it is a records file with the tables that are built today."""
+def _is_current(path: Path) -> bool:
+    """Whether it is a records file with the tables of the current schema."""
     try:
         Archive(path).close()
     except RecordsError:

@@ -1,7 +1,7 @@
-"""Counts anew, from the base tables and by plain sets, what the window says it has found.
+"""Recounts, from the base tables and with plain sets, the rows that the window has found.
 
-It shares nothing with the program but the records file and the words that FTS5 is asked for, and
-runs in a process of its own, so that its sets do not count as the memory of the window.
+It shares only the records file and the MATCH expression with the program, and runs in its own
+process, so that its sets do not count as memory of the window.
 """
 
 import json
@@ -20,13 +20,13 @@ _BLANK = ""
 _ROOT = Path(__file__).parents[2]
 
 Numbers = Mapping[str, Mapping[str, int]]
-"""For each facet how many rows have a value, by the value; those that no row has are left out."""
+"""The number of rows by facet and value, without values that no row has."""
 Where = Sequence[tuple[str, str, bool]]
 """Facet, value, and whether it is excluded."""
 
 
-class Asked(NamedTuple):
-    """What is to be counted: rows of a table that FTS5 finds, with these values."""
+class RowsQuery(NamedTuple):
+    """The rows to count: those of a table that FTS5 finds, with these values."""
 
     table: str
     match: str | None
@@ -34,7 +34,7 @@ class Asked(NamedTuple):
 
 
 class Recount:
-    """Asks the other process."""
+    """Sends queries to the other process."""
 
     def __init__(self, records: Path) -> None:
         command = [sys.executable, "-m", "tests.benchmarks.recount", str(records)]
@@ -42,18 +42,18 @@ class Recount:
             command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
         )
 
-    def count(self, asked: Asked) -> int:
-        """How many rows there are."""
-        return int(self._answer("count", asked))
+    def count(self, query: RowsQuery) -> int:
+        """The number of rows."""
+        return int(self._answer("count", query))
 
-    def facets(self, asked: Asked) -> Numbers:
-        """How many of them have each value, with nothing asked of that facet itself."""
-        numbers: Numbers = self._answer("facets", asked)
+    def facets(self, query: RowsQuery) -> Numbers:
+        """The number of rows by value, each facet without its own conditions."""
+        numbers: Numbers = self._answer("facets", query)
         return numbers
 
-    def strangers(self, asked: Asked, ids: Sequence[int]) -> list[int]:
-        """Which of these rows are not among them."""
-        return [int(row_id) for row_id in self._answer("strangers", asked, ids)]
+    def strangers(self, query: RowsQuery, ids: Sequence[int]) -> list[int]:
+        """The ids of rows that the query does not find."""
+        return [int(row_id) for row_id in self._answer("strangers", query, ids)]
 
     def close(self) -> None:
         """End the other process."""
@@ -68,12 +68,12 @@ class Recount:
 
 
 class _Table:
-    """Which rows of a table of the window have which values."""
+    """The rows of one table of the window by facet and value."""
 
     def __init__(
         self, facts: Iterator[tuple[int, str, str]], ids: Iterator[int], facets: Sequence[str]
     ) -> None:
-        """`facts` are the values of the facets by row; a row without one has a blank."""
+        """`facts` are triples of row id, facet and value; a row without a value gets a blank."""
         self.ids = set(ids)
         self.facets: dict[str, dict[str, set[int]]] = {name: defaultdict(set) for name in facets}
         for row_id, facet, value in facts:
@@ -84,21 +84,21 @@ class _Table:
                 of_value[_BLANK] = blank
 
     def rows(self, found: set[int], where: Where, but: str = "") -> set[int]:
-        """Those of the rows found that answer `where`, except what it asks of the facet `but`."""
+        """The rows of `found` that meet all conditions of `where`, except those of `but`."""
         for facet in {name for name, _, _ in where if name != but}:
-            asked = [(value, excluded) for name, value, excluded in where if name == facet]
-            wanted = [self.having(facet, value) for value, excluded in asked if not excluded]
-            unwanted = [self.having(facet, value) for value, excluded in asked if excluded]
+            values = [(value, excluded) for name, value, excluded in where if name == facet]
+            wanted = [self.having(facet, value) for value, excluded in values if not excluded]
+            unwanted = [self.having(facet, value) for value, excluded in values if excluded]
             found = (found & set().union(*wanted) if wanted else found).difference(*unwanted)
         return found
 
     def having(self, facet: str, value: str) -> set[int]:
-        """All rows with that value."""
+        """The ids of the rows with this value."""
         return self.facets[facet].get(value, set())
 
 
 class _Counting:
-    """Answers what `Recount` asks."""
+    """Answers the queries of `Recount`."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
@@ -108,30 +108,30 @@ class _Counting:
             "themes": self._themes(),
         }
 
-    def count(self, asked: Asked) -> int:
-        return len(self._rows(asked))
+    def count(self, query: RowsQuery) -> int:
+        return len(self._rows(query))
 
-    def facets(self, asked: Asked) -> Numbers:
-        table = self._tables[asked.table]
+    def facets(self, query: RowsQuery) -> Numbers:
+        table = self._tables[query.table]
         numbers = {}
         for facet, of_value in table.facets.items():
-            rows = self._rows(asked, but=facet)
+            rows = self._rows(query, but=facet)
             counts = {value: len(rows & having) for value, having in of_value.items()}
             numbers[facet] = {value: number for value, number in counts.items() if number}
         return numbers
 
-    def strangers(self, asked: Asked, ids: Sequence[int]) -> list[int]:
-        return sorted(set(ids) - self._rows(asked))
+    def strangers(self, query: RowsQuery, ids: Sequence[int]) -> list[int]:
+        return sorted(set(ids) - self._rows(query))
 
-    def _rows(self, asked: Asked, but: str = "") -> set[int]:
-        table, where = self._tables[asked.table], asked.where
-        if asked.table == "themes" and all(name != "meeting" for name, _, _ in where):
-            where = [*where, ("meeting", _BLANK, False)]  # that of all meetings together
+    def _rows(self, query: RowsQuery, but: str = "") -> set[int]:
+        table, where = self._tables[query.table], query.where
+        if query.table == "themes" and all(name != "meeting" for name, _, _ in where):
+            where = [*where, ("meeting", _BLANK, False)]  # the counts over all meetings
         found = table.ids
-        if asked.match is not None:
-            index = f"{asked.table}_index"
-            query = f"SELECT rowid FROM {index} WHERE {index} MATCH ?"
-            found = {row_id for (row_id,) in self._database.execute(query, (asked.match,))}
+        if query.match is not None:
+            index = f"{query.table}_index"
+            select = f"SELECT rowid FROM {index} WHERE {index} MATCH ?"
+            found = {row_id for (row_id,) in self._database.execute(select, (query.match,))}
         return table.rows(found, where, but)
 
     # The base tables -----------------------------------------------------------------------------
@@ -203,13 +203,13 @@ class _Counting:
 
 
 def main() -> None:
-    """Answer question after question, each a line of JSON, until there are no more."""
+    """Answer queries, each a line of JSON, until standard input ends."""
     path = Path(sys.argv[1]).resolve()
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
         counting = _Counting(database)
         for line in sys.stdin:
-            name, asked, *more = json.loads(line)
-            answer = getattr(counting, name)(Asked(*asked), *more)
+            name, query, *more = json.loads(line)
+            answer = getattr(counting, name)(RowsQuery(*query), *more)
             print(json.dumps(answer), flush=True)
 
 

@@ -1,4 +1,4 @@
-"""One table of all that was measured, with the aims beside, as GitHub shows it."""
+"""The table of all results and their aims, in GitHub's Markdown."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from tests.benchmarks.stopwatch import COUNT, FACETS, ROWS
 from tests.benchmarks.window_times import (
     BEST,
     DATE,
-    HASTE,
+    FAST,
     JUMP,
     MEMORY,
     PAGE,
@@ -28,12 +28,12 @@ _OF_ALL = 100
 _LEFT_OUT = "—"
 
 Results = Mapping[int, Measured]
-"""What was measured, by the number of statements."""
+"""The results by the number of statements."""
 
 
 @dataclass(frozen=True)
-class _Row:
-    """Times of one name: the median beside a high one, which is to be below the aim."""
+class _Times:
+    """A row of the table: the median of some times and a high percentile, with its aims."""
 
     words: str
     name: str
@@ -51,29 +51,29 @@ class _Row:
 _EARLY = {REAL: 16.0, _MIDDLE: 16.0, _LARGE: 25.0}
 _RANKED = {REAL: 25.0, _MIDDLE: 25.0, _LARGE: 50.0}
 _OURS = (
-    _Row("keystroke → painted rows, in date order", f"{DATE}: {ROWS}", _EARLY),
-    _Row("… by best match", f"{BEST}: {ROWS}", _RANKED),
-    _Row("… by best match, two facets ticked", f"{TICKED}: {ROWS}", _RANKED),
-    _Row("… by best match, typed in haste (a key each 100 ms)", HASTE),
-    _Row("keystroke → number of rows", f"{BEST}: {COUNT}"),
-    _Row("keystroke → facet numbers here, shown after the rows", f"{BEST}: {FACETS}"),
-    _Row("facet counts, without the window", FACET_COUNTS, {_MIDDLE: 100.0, _LARGE: 500.0}),
-    _Row("click on a heading → painted (p50 / slowest)", SORT, {_LARGE: 100.0}, _OF_ALL),
-    _Row("… with “peace” typed (p50 / slowest)", SORT_FOUND, {_LARGE: 100.0}, _OF_ALL),
-    _Row("page down → painted", PAGE),
-    _Row("jump to the end, or home → painted (p50 / slowest)", JUMP, high=_OF_ALL),
-    _Row("start → first painted row (p50 / slowest)", START, high=_OF_ALL),
+    _Times("keystroke → painted rows, in date order", f"{DATE}: {ROWS}", _EARLY),
+    _Times("… by best match", f"{BEST}: {ROWS}", _RANKED),
+    _Times("… by best match, two facets ticked", f"{TICKED}: {ROWS}", _RANKED),
+    _Times("… by best match, typed fast (a key each 100 ms)", FAST),
+    _Times("keystroke → number of rows", f"{BEST}: {COUNT}"),
+    _Times("keystroke → facet numbers here, shown after the rows", f"{BEST}: {FACETS}"),
+    _Times("facet counts, without the window", FACET_COUNTS, {_MIDDLE: 100.0, _LARGE: 500.0}),
+    _Times("click on a heading → painted (p50 / slowest)", SORT, {_LARGE: 100.0}, _OF_ALL),
+    _Times("… with “peace” typed (p50 / slowest)", SORT_FOUND, {_LARGE: 100.0}, _OF_ALL),
+    _Times("page down → painted", PAGE),
+    _Times("jump to the end, or home → painted (p50 / slowest)", JUMP, high=_OF_ALL),
+    _Times("start → first painted row (p50 / slowest)", START, high=_OF_ALL),
 )
 _BASELINES = (
-    _Row("*baseline:* proxy model over all rows in memory, keystroke → painted", PROXY),
-    _Row("*baseline:* `LIKE '%…%'` over all columns, 64 rows and number", LIKE),
-    _Row("*baseline:* the same, the full texts too (which the window looks through)", LIKE_TEXTS),
-    _Row("*floor:* the same `MATCH` in plain `sqlite3`, newest 64 ids", FLOOR),
+    _Times("*baseline:* proxy model over all rows in memory, keystroke → painted", PROXY),
+    _Times("*baseline:* `LIKE '%…%'` over all columns, 64 rows and number", LIKE),
+    _Times("*baseline:* the same, the full texts too (which the window looks through)", LIKE_TEXTS),
+    _Times("*floor:* the same `MATCH` in plain `sqlite3`, newest 64 ids", FLOOR),
 )
 
 
 def table(results: Results) -> str:
-    """The table; a cell has p50 / p95 in milliseconds where nothing else is said."""
+    """The table; a cell has p50 / p95 in milliseconds unless its row names another unit."""
     sizes = list(results)
     lines = [("p50 / p95 in ms", *(f"{size:,}" for size in sizes)), ("---", *["--:"] * len(sizes))]
     lines += [_line(row, results) for row in _OURS[:4]]
@@ -85,21 +85,22 @@ def table(results: Results) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _line(row: _Row, results: Results) -> tuple[str, ...]:
+def _line(row: _Times, results: Results) -> tuple[str, ...]:
     return row.words, *(row.cell(size, measured) for size, measured in results.items())
 
 
 def _number_lines(results: Results) -> Iterator[tuple[str, ...]]:
     small = results[REAL].numbers.get(MEMORY) if REAL in results else None
     memory = [
-        _number(one, MEMORY) + _verdict(one.numbers[MEMORY], small and small * _MEMORY_TIMES)
+        _number(measured, MEMORY)
+        + _verdict(measured.numbers[MEMORY], small and small * _MEMORY_TIMES)
         if size == _LARGE
-        else _number(one, MEMORY)
-        for size, one in results.items()
+        else _number(measured, MEMORY)
+        for size, measured in results.items()
     ]
     yield "resident memory after typing, MB", *memory
     for name, unit in ((FILE_SIZE, "MB"), (BUILD_TIME, "s"), (BUILD_MEMORY, "MB")):
-        yield f"{name}, {unit}", *(_number(one, name) for one in results.values())
+        yield f"{name}, {unit}", *(_number(measured, name) for measured in results.values())
 
 
 _COMPARED = {
@@ -110,8 +111,8 @@ _COMPARED = {
 
 
 def _ratio_line(words: str, baseline: str, results: Results) -> tuple[str, ...]:
-    """How many times longer a baseline takes than keystroke → painted rows by best match."""
-    return words, *(_ratio(size, one, baseline) for size, one in results.items())
+    """The times of a baseline divided by those of keystroke → painted rows by best match."""
+    return words, *(_ratio(size, measured, baseline) for size, measured in results.items())
 
 
 def _ratio(size: int, measured: Measured, baseline: str) -> str:
@@ -121,10 +122,10 @@ def _ratio(size: int, measured: Measured, baseline: str) -> str:
         if theirs is None or ours is None:
             return _LEFT_OUT
         ratios.append(theirs / ours)
-    told = " / ".join(map(_figure, ratios))
+    figures = " / ".join(map(_figure, ratios))
     if size != _MIDDLE:
-        return told
-    return f"{told} {'✓' if min(ratios) >= _TIMES_FASTER else '✗'} ≥ {_TIMES_FASTER:.0f}"
+        return figures
+    return f"{figures} {'✓' if min(ratios) >= _TIMES_FASTER else '✗'} ≥ {_TIMES_FASTER:.0f}"
 
 
 def slowest(measured: Measured, number: int) -> Iterator[str]:
@@ -147,5 +148,5 @@ def _verdict(value: float, aim: float | None) -> str:
 
 
 def _figure(value: float) -> str:
-    """With two or three digits that mean something."""
+    """Two or three significant digits."""
     return f"{value:,.0f}" if value >= 20 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"

@@ -1,4 +1,4 @@
-"""A user without a plan: types, ticks, sorts, scrolls, selects, exports, alike for a seed."""
+"""A random user: types, ticks, sorts, scrolls, selects and exports, the same for the same seed."""
 
 import csv
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from random import Random
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.export.offer import Choice
@@ -22,7 +22,7 @@ from tests.benchmarks.own_window import click_heading, let_pass, press, show_hea
 
 _MOST_CONDITIONS = 4
 _MOST_ROWS = 3_000
-"""So many rows at most are copied or exported: what takes seconds would leave time for little."""
+"""The most rows that it copies or exports: more would take seconds of each run."""
 _LATE = 30_000
 _Key = Qt.Key
 _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -30,7 +30,7 @@ _LETTERS = "aeiorstnlcdmpuä'-\"/:. (*и和ا"
 
 
 class Robot:
-    """Does one thing after the other in the window; `tell` hears of what went wrong in it."""
+    """Makes random moves in the window, and passes faults of an export to `report`."""
 
     def __init__(
         self,
@@ -38,17 +38,17 @@ class Robot:
         window: MainWindow,
         random: Random,
         folder: Path,
-        tell: Callable[[str], None],
+        report: Callable[[str], None],
     ) -> None:
         self._program = program
         self._window = window
         self._random = random
         self._folder = folder
-        self._tell = tell
+        self._report = report
         self.done: dict[str, int] = {}
-        """How often it did what."""
+        """The number of moves by name."""
         self.last: list[str] = []
-        """The last things it did, for whoever looks for the reason of a fault."""
+        """The names of the last moves, to find the cause of a fault."""
         self._moves: dict[Callable[[], object], int] = {
             self.type_phrase: 20,
             self.type_letter: 10,
@@ -72,7 +72,7 @@ class Robot:
         }
 
     def move(self) -> None:
-        """Do anything."""
+        """Make a random move."""
         (move,) = self._random.choices(list(self._moves), list(self._moves.values()))
         if move in self._of_rows and self._window.page is not None:
             move = self.switch_tab
@@ -84,7 +84,7 @@ class Robot:
     # Typing --------------------------------------------------------------------------------------
 
     def type_phrase(self) -> None:
-        """Type a phrase or the beginning of one, perhaps behind what stands there."""
+        """Type a phrase or its beginning, perhaps after the text of the line."""
         phrase = self._random.choice(PHRASES)
         if self._window.line.text():
             if self._random.random() < 0.7:
@@ -110,19 +110,19 @@ class Robot:
     # Facets --------------------------------------------------------------------------------------
 
     def turn_facet(self) -> None:
-        """Tick a value, exclude it, or take that back, by keyboard."""
+        """Tick, exclude or clear a value by keyboard."""
         if len(self._window.question.conditions) >= _MOST_CONDITIONS:
             self.remove_chip()
             return
-        lists = [one for one in self._window.tab.facets.findChildren(FacetList) if _is_usable(one)]
+        lists = list(filter(_is_usable, self._window.tab.facets.findChildren(FacetList)))
         if lists:
-            rows = self._random.choice(lists)
-            rows.go_to(self._random.randrange(rows.model().rowCount()))
+            values = self._random.choice(lists)
+            values.go_to(self._random.randrange(values.model().rowCount()))
             keys = (_Key.Key_Space, _Key.Key_Space, _Key.Key_Minus, _Key.Key_Return)
-            QTest.keyClick(rows, self._random.choice(keys))
+            QTest.keyClick(values, self._random.choice(keys))
 
     def remove_chip(self) -> None:
-        chips = [one for one in self._window.bar.chips.findChildren(Chip) if one.isVisible()]
+        chips = [chip for chip in self._window.bar.chips.findChildren(Chip) if chip.isVisible()]
         if chips:
             self._random.choice(chips).click()
 
@@ -149,7 +149,7 @@ class Robot:
                 QTest.keyClick(view, key, control if at_end else _NONE)
 
     def select(self) -> None:
-        """A row, and perhaps those below it, and perhaps another; seldom all of them."""
+        """Select a row, sometimes more below it and another one, seldom all rows."""
         view = self._window.tab.view
         rows = view.rows.rowCount()
         if not rows:
@@ -181,15 +181,16 @@ class Robot:
     def go_forward(self) -> None:
         self._window.navigation.go_forward()
 
-    # What is carried away ------------------------------------------------------------------------
+    # Copy and export -----------------------------------------------------------------------------
 
     def copy(self) -> None:
         if 0 < self._window.tab.selected() <= _MOST_ROWS:
             actions = self._window.findChildren(QAction)
-            next(one for one in actions if plain_text(one.text()) == "Copy rows").trigger()
+            (copy,) = (action for action in actions if plain_text(action.text()) == "Copy rows")
+            copy.trigger()
 
     def export(self) -> None:
-        """Write what is selected to a file of any format; the rows of CSV are counted."""
+        """Export the selected rows in a random format; count the rows of CSV."""
         selected = self._window.tab.selected()
         selection = self._window.tab.selection(all_rows=False)
         opened = self._program.opened
@@ -207,13 +208,13 @@ class Robot:
         for box in self._window.findChildren(QMessageBox):
             QTest.keyClick(box, _Key.Key_Return)
         if not target.exists():
-            self._tell(f"nothing exported as {form.name}")
+            self._report(f"nothing exported as {form.name}")
         elif form.name == "csv":
             with target.open(encoding="utf-8", newline="") as file:
                 written = sum(1 for _ in csv.reader(file)) - 1
             if written != selected:
-                self._tell(f"{written} rows exported of {selected} selected")
+                self._report(f"{written} rows exported of {selected} selected")
 
 
-def _is_usable(widget: QWidget) -> bool:
-    return isinstance(widget, FacetList) and widget.isVisible() and widget.model().rowCount() > 0
+def _is_usable(values: FacetList) -> bool:
+    return values.isVisible() and values.model().rowCount() > 0

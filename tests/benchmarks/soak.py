@@ -1,7 +1,7 @@
-"""A robot at the real window for minutes: each number shown is counted anew, memory is watched.
+"""Lets a robot use the real window for minutes, recounts every number shown, and watches memory.
 
-`python -m tests.benchmarks.soak RECORDS --seconds 600 --seed 1`, or `make soak`. Ends with status 1
-where anything was wrong.
+`python -m tests.benchmarks.soak RECORDS --seconds 600 --seed 1`, or `make soak`. The exit status is
+1 if there was a fault.
 """
 
 import argparse
@@ -27,9 +27,9 @@ from tests.benchmarks.robot import Robot
 
 _STATEMENTS = 100_000
 _MOST_MOVES = 5
-"""So many moves at most are made before the answer is waited for."""
+"""The most moves before the robot waits for the answer."""
 _FACETS_EACH = 8
-"""All facets are recounted each so many steps."""
+"""The number of steps between two recounts of all facets."""
 _LATE = 60.0
 _SAMPLE = 10.0
 _GROWTH = 1.05
@@ -38,7 +38,7 @@ _MOST_FAULTS = 20
 
 @dataclass
 class Soaked:
-    """What the robot did and what was wrong."""
+    """The moves of the robot and the faults found."""
 
     seed: int
     steps: int = 0
@@ -51,18 +51,18 @@ class Soaked:
     def __str__(self) -> str:
         moves = ", ".join(f"{name} {times}" for name, times in sorted(self.done.items()))
         memory = " ".join(f"{mb:.0f}" for mb in self.memory)
-        told = [
+        lines = [
             f"seed {self.seed}: {self.steps} steps; {self.counts:,} comparisons with a recount,"
             f" {self.facets:,} facet numbers in them",
             f"moves: {moves}",
             f"memory in MB: {memory or 'not known'}",
             f"faults: {len(self.faults) or 'none'}",
         ]
-        return "\n".join([*told, *self.faults])
+        return "\n".join([*lines, *self.faults])
 
 
 class Soak:
-    """Lets the robot move, waits until the window has settled, and compares what it shows."""
+    """Lets the robot move, waits for the answers, and compares what the window shows."""
 
     def __init__(
         self, program: Program, window: MainWindow, recount: Recount, seed: int, folder: Path
@@ -72,23 +72,23 @@ class Soak:
         self._window = window
         self._answers = Answers(program, window)
         self._comparison = Comparison(window, recount)
-        self._robot = Robot(program, window, self._random, folder, self.tell)
+        self._robot = Robot(program, window, self._random, folder, self.add_fault)
         self.soaked.done = self._robot.done
 
     def run(self, seconds: float) -> None:
-        """Go on for so long, or until too much is wrong."""
+        """Run for this time, or until there are too many faults."""
         begun = sampled = monotonic()
-        with complaints_to(self.tell):
+        with complaints_to(self.add_fault):
             while monotonic() - begun < seconds and len(self.soaked.faults) < _MOST_FAULTS:
                 self.step()
                 if monotonic() - sampled >= _SAMPLE:
                     sampled = monotonic()
                     self.soaked.memory.append(resident_mb() or 0)
         if not is_flat(self.soaked.memory):
-            self.tell("memory grows")
+            self.add_fault("memory grows")
 
     def step(self) -> None:
-        """A few moves, and a look at what is shown then."""
+        """Make a few moves and compare what is shown after them."""
         self.soaked.steps += 1
         try:
             for _ in range(self._random.randint(1, _MOST_MOVES)):
@@ -97,31 +97,32 @@ class Soak:
             if self._answers.wait(_LATE):
                 self._compare()
             else:
-                self.tell(f"not answered in {_LATE:.0f} s")
-        except Exception as error:  # whatever it is, it is a fault of this step
-            self.tell(repr(error))
+                self.add_fault(f"not answered in {_LATE:.0f} s")
+        except Exception as error:  # any error is a fault of this step
+            self.add_fault(repr(error))
         for trouble in self._answers.troubles():
-            self.tell(trouble)
+            self.add_fault(trouble)
 
-    def tell(self, fault: str) -> None:
-        """Keep a fault with what led to it."""
-        asked = self._window.search(self._window.tab.table.name)
+    def add_fault(self, fault: str) -> None:
+        """Record a fault with the search and the moves before it."""
+        search = self._window.search(self._window.tab.table.name)
         moves = ", ".join(self._robot.last)
-        told = f"step {self.soaked.steps}: {fault}\n    asked: {asked}\n    after: {moves}"
-        self.soaked.faults.append(told)
+        self.soaked.faults.append(
+            f"step {self.soaked.steps}: {fault}\n    search: {search}\n    after: {moves}"
+        )
 
     def _compare(self) -> None:
         for difference in self._comparison.differences():
-            self.tell(difference)
+            self.add_fault(difference)
         facets = self._answers.facets if self._window.page is None else None
         if self.soaked.steps % _FACETS_EACH == 0 and facets is not None:
             for difference in self._comparison.facet_differences(*facets):
-                self.tell(difference)
+                self.add_fault(difference)
         self.soaked.counts, self.soaked.facets = self._comparison.counts, self._comparison.facets
 
 
 def is_flat(memory: Sequence[float]) -> bool:
-    """Whether the last quarter of the samples is no higher than the second, up to 5 %."""
+    """Whether the median of the last quarter is at most 5 % above that of the second."""
     quarter = len(memory) // 4
     if not quarter:
         return True
@@ -130,7 +131,7 @@ def is_flat(memory: Sequence[float]) -> bool:
 
 
 def soak(records: Path, seconds: float, seed: int) -> Soaked:
-    """Let the robot work on `records` for so long."""
+    """Let the robot use `records` for some seconds."""
     recount = Recount(records)
     try:
         with own_window(records) as (program, window), TemporaryDirectory() as folder:
@@ -142,16 +143,16 @@ def soak(records: Path, seconds: float, seed: int) -> Soaked:
 
 
 def main() -> int:
-    """Soak as the command line says; 1 where anything was wrong."""
+    """Soak as the command line says; return 1 if there was a fault."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument(
         "records", type=Path, nargs="?", help=f"default: {_STATEMENTS:,} made-up statements"
     )
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
-    records = given.records or RecordsFiles(FOLDER, print).records(_STATEMENTS)
-    soaked = soak(records, given.seconds, given.seed)
+    options = parser.parse_args()
+    records = options.records or RecordsFiles(FOLDER, print).records(_STATEMENTS)
+    soaked = soak(records, options.seconds, options.seed)
     print(soaked)
     return 1 if soaked.faults else 0
 

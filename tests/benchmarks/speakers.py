@@ -1,4 +1,4 @@
-"""Made-up speakers: names in the scripts of the United Nations, each in office for some years."""
+"""Made-up speakers: names in the scripts of the United Nations, with terms of office."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,14 +42,14 @@ _NAMES = {
         "安 云 江 石 新 远 杰 思 立 成",
     ),
 }
-"""Names by script: given, second, and the beginnings and ends of family names."""
+"""Parts of names by script: given names, second names, and stems and endings of family names."""
 
 _NATIVE = {
     "cyrillic": "RUS BLR KAZ KGZ BGR SRB TJK MNG UKR",
     "arabic": "EGY SAU DZA MAR IRQ JOR KWT LBN LBY OMN QAT SDN SYR TUN YEM",
     "chinese": "CHN",
 }
-"""Delegations of which a half of the names stand in their own script, and not in Latin letters."""
+"""The delegations that write half of their names in another script than Latin."""
 _HONORIFICS = {"": 30, "Mr": 45, "Ms": 18, "Mrs": 4, "Sir": 1, "Archbishop": 1, "Dr": 1}
 _STATE = {
     ("Permanent Representative", "other"): 34,
@@ -79,12 +79,12 @@ _ORGANIZATION = {
     ("Special Envoy", "organization"): 1,
 }
 _TITLES = {"secretariat": _SECRETARIAT, "organization": _ORGANIZATION, "other": _ORGANIZATION}
-"""Titles and levels by the kind of a delegation, with their weights; States have `_STATE`."""
+"""Titles and levels with their weights, by the kind of delegation; States have `_STATE`."""
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """A person with the title held until a year."""
+    """A person, and a title held until a year."""
 
     person: str
     honorific: str
@@ -94,13 +94,13 @@ class Speaker:
 
 
 class Speakers:
-    """Who speaks for each delegation in a year: seats, taken anew when a term is over."""
+    """The speakers of each delegation: a delegation has seats, filled anew when a term ends."""
 
     def __init__(self, random: Random, kinds: Mapping[str, str], statements: int) -> None:
-        """`kinds` has the delegations' kinds by their codes, who speaks most often first."""
+        """`kinds` maps codes of delegations to their kinds, the most frequent speaker first."""
         self._random = random
         self._kinds = kinds
-        # A holder stays for some five of the 56 years; about twenty statements fall to each.
+        # A speaker stays for about 5 of the 56 years and makes about 20 statements.
         shares = {code: rank**-0.5 for rank, code in enumerate(kinds, start=1)}
         seats = statements / 220 / sum(shares.values())
         self._seats: dict[str, list[Speaker | None]] = {
@@ -116,8 +116,8 @@ class Speakers:
             }.items()
         }
 
-    def one(self, delegation: str, year: int) -> Speaker:
-        """Someone who speaks for `delegation`; the years must be asked for in their order."""
+    def choose(self, delegation: str, year: int) -> Speaker:
+        """A random speaker of `delegation`; years must not decrease from call to call."""
         seats = self._seats[delegation]
         seat = int(self._random.random() * len(seats))
         holder = seats[seat]

@@ -1,4 +1,4 @@
-"""Made-up statements: who says what at a meeting, and what of it is recorded."""
+"""Made-up statements: rows of statements.csv with speakers, themes, summaries and texts."""
 
 from collections.abc import Iterator, Mapping
 from random import Random
@@ -9,9 +9,9 @@ from tests.benchmarks.speakers import Speakers
 from tests.benchmarks.words import draws
 
 _OFTENEST = ("RUS", "USA", "CHN", "FRA", "GBR", "UN")
-"""Who speaks at nearly every meeting: the permanent members of the Council, the Secretariat."""
+"""The delegations at nearly every meeting: permanent members of the Council, the Secretariat."""
 _WORDS = 13
-"""Where the number of words stands in a row."""
+"""The place of the number of words in a row."""
 _GROUPS = (
     "European Union and its Member States",
     "Nordic countries (Denmark, Finland, Iceland, Norway, Sweden)",
@@ -24,12 +24,12 @@ _GROUPS = (
 
 
 class Statements:
-    """What is said at meetings, which must come in the order of their days."""
+    """Makes the statements of meetings, which must come in the order of their dates."""
 
     def __init__(
         self, random: Random, kinds: Mapping[str, str], themes: list[str], number: int
     ) -> None:
-        """`kinds` has the delegations' kinds by their codes; about `number` rows are wanted."""
+        """`kinds` maps codes of delegations to their kinds; `number` is about that of the rows."""
         self._random = random
         rest = [code for code in kinds if code not in _OFTENEST]
         random.shuffle(rest)
@@ -47,14 +47,14 @@ class Statements:
         )
 
     def rows(self, meeting: Meeting, texts: bool) -> Iterator[list[str]]:
-        """The statements at `meeting`, in the order of speaking."""
+        """The rows of `meeting`, in speaking order."""
         order = self._order()
         for at in range(meeting.size):
             row = self._row(meeting, at + 1, order[at % len(order)])
             yield self._with_text(row) if texts else row
 
     def _order(self) -> list[str]:
-        """The delegations by chance, the frequent ones rather at the front (after Zipf)."""
+        """The delegations in random order, frequent ones nearer the front (Zipf's law)."""
         waits = [
             (rank * self._random.expovariate(1), code)
             for rank, code in enumerate(self._delegations, start=1)
@@ -63,7 +63,7 @@ class Statements:
 
     def _row(self, meeting: Meeting, position: int, delegation: str) -> list[str]:
         year = meeting.day.year
-        speaker = self._speakers.one(delegation, year)
+        speaker = self._speakers.choose(delegation, year)
         themes = next(self._themes)
         return [
             f"{meeting.key}-{position}-{delegation.lower()}",
@@ -85,7 +85,7 @@ class Statements:
         ]
 
     def _counts(self) -> tuple[str, str, str, str]:
-        """Words, mentions, and the two flags; where nobody counted, none of them is known."""
+        """The number of words and mentions and the two flags; all blank for uncounted texts."""
         if self._random.random() < 0.4:
             return "", "", "", ""
         mentions = int(self._random.expovariate(0.6))
@@ -98,12 +98,12 @@ class Statements:
         return [*row, self._prose.text(words)]
 
     def _between(self, fewest: int, most: int) -> int:
-        # Random.randint is correct for huge ranges, and three times as slow.
+        # Random.randint takes three times as long.
         return fewest + int(self._random.random() * (most + 1 - fewest))
 
 
 def _sets(random: Random, themes: list[str]) -> Iterator[str]:
-    """Several hundred sets of themes, as they stand in a cell; the first themes are commoner."""
+    """A thousand cells of joined themes; the first themes are the most frequent."""
     weights = [1 / (rank + 2) for rank in range(len(themes))]
     for _ in range(1000):
         wanted = random.choices(range(5), (45, 25, 15, 9, 6))[0]

@@ -1,4 +1,4 @@
-"""Stops the time from what a user does until the window shows the answer."""
+"""Measures the time from a user's action until the window shows the answer."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,44 +21,44 @@ from a4p_desktop.records.question.search import Search
 READ, ROWS, COUNT, FACETS = "rows read", "rows painted", "number", "facet numbers"
 _LATE = 120_000
 _LAST_PAUSE = 2_000
-"""How long the last key pressed in haste is waited for."""
+"""Milliseconds to wait for the answer to the last key typed fast."""
 
 
-def tell_paints(told: Callable[[TableView], None]) -> None:
-    """Call `told` whenever a table has painted, in the rest of this process.
+def call_after_paint(callback: Callable[[TableView], None]) -> None:
+    """Call `callback` after each paint event of a table, in the rest of this process.
 
-    To be called before any has: where PySide has once found no override it looks for none again.
+    Call this before any table paints: PySide looks for an override only once.
     """
 
     def paint(view: TableView, event: QPaintEvent) -> None:
         QTableView.paintEvent(view, event)
-        told(view)
+        callback(view)
 
-    # Put into the class for good, which is what mypy warns of.
+    # mypy warns of a changed class, which is meant here.
     TableView.paintEvent = paint  # type: ignore[assignment, method-assign]
 
 
-def tell_calls(part: object, method: str, told: Callable[..., None]) -> None:
-    """Call `told` with the same arguments before each call of a method of `part`."""
+def call_before(part: object, method: str, callback: Callable[..., None]) -> None:
+    """Call `callback` with the same arguments before each call of a method of `part`."""
     call = getattr(part, method)
 
-    def told_first(*arguments: Any) -> None:
-        told(*arguments)
+    def both(*arguments: Any) -> None:
+        callback(*arguments)
         call(*arguments)
 
-    setattr(part, method, told_first)
+    setattr(part, method, both)
 
 
 def is_filled(view: TableView) -> bool:
-    """Whether all rows that are seen are there."""
+    """Whether all visible rows are loaded."""
     last = view.rowAt(view.viewport().height() - 1)
-    seen = range(view.rowAt(0), (last if last >= 0 else view.rows.rowCount() - 1) + 1)
-    return all(view.rows.row_id(row) is not None for row in seen)
+    visible = range(view.rowAt(0), (last if last >= 0 else view.rows.rowCount() - 1) + 1)
+    return all(view.rows.row_id(row) is not None for row in visible)
 
 
 @dataclass
 class _Key:
-    """A key of those pressed in haste: when it was due, what was then asked, when that came."""
+    """A key typed fast: when it was due, the search after it, and how long the answer took."""
 
     due: float
     search: Search | None = None
@@ -67,7 +67,7 @@ class _Key:
 
 
 class Stopwatch(QObject):
-    """Knows when the newest answer of the tab in front came, and when it was painted."""
+    """Times the answers that the tab in front receives and paints."""
 
     def __init__(self, program: Program, window: MainWindow) -> None:
         super().__init__(program)
@@ -81,22 +81,22 @@ class Stopwatch(QObject):
         reader = program.findChild(ReadingThread)
         assert isinstance(reader, ReadingThread)
         for tab in window.tables.values():
-            tell_calls(tab, "set_first_page", self._on_found)
-            tell_calls(tab, "set_count", self._on_counted)
-            tell_calls(tab, "show_facets", partial(self._on_facets, tab))
-            tell_calls(tab, "show_empty", partial(self._on_empty, tab))
+            call_before(tab, "set_first_page", self._on_found)
+            call_before(tab, "set_count", self._on_counted)
+            call_before(tab, "show_facets", partial(self._on_facets, tab))
+            call_before(tab, "show_empty", partial(self._on_empty, tab))
         reader.failed.connect(self._on_failed)
-        tell_paints(self._on_painted)
+        call_after_paint(self._on_painted)
 
     @property
-    def asked(self) -> Search | None:
-        """What the window asks of the table in front."""
+    def search(self) -> Search | None:
+        """The current search of the table in front."""
         return self._window.search(self._window.tab.table.name)
 
     def time(self, act: Callable[[], object], *awaited: str) -> dict[str, float]:
-        """Do `act` and wait for all that is awaited; the milliseconds until each.
+        """Do `act`, wait for every part of `awaited`, and return the milliseconds of each.
 
-        Where nothing is found no rows are painted, and there is no time of them.
+        If no row is found, none is painted, and ROWS is missing. Raises TimeoutError.
         """
         self._awaited, self._stops = set(awaited), {}
         self._begun = perf_counter()
@@ -109,15 +109,15 @@ class Stopwatch(QObject):
             if self._trouble is not None:
                 raise self._trouble
             if not late.isActive():
-                raise TimeoutError(f"{self._awaited} of {self.asked} did not come")
+                raise TimeoutError(f"{self._awaited} of {self.search} did not come")
         late.stop()
         return self._stops
 
-    def time_in_haste(self, acts: Sequence[Callable[[], object]], pause: int) -> list[float | None]:
-        """Do all `acts`, one every `pause` milliseconds, whether answered or not.
+    def time_fast(self, acts: Sequence[Callable[[], object]], pause: int) -> list[float | None]:
+        """Do all `acts`, one every `pause` milliseconds, answered or not.
 
-        The milliseconds from when each was due until rows were painted of what it asked or of
-        something newer; None where nothing was found.
+        Returns for each the milliseconds from when it was due until rows of its search, or of a
+        newer one, were painted; None if no row was found.
         """
         self._awaited = set()
         begun = perf_counter()
@@ -128,18 +128,18 @@ class Stopwatch(QObject):
         return [key.ms for key in keys]
 
     def _press(self, number: int, acts: Sequence[Callable[[], object]]) -> None:
-        """Press a key, and the next ones when they are due."""
+        """Press a key, and schedule the next."""
         if number == len(acts):
             QTimer.singleShot(_LAST_PAUSE, self._loop.quit)
             return
         acts[number]()
-        self._keys[number].search = self.asked
+        self._keys[number].search = self.search
         due = self._keys[number + 1].due if number + 1 < len(acts) else perf_counter()
         wait = max(0, round((due - perf_counter()) * 1000))
         QTimer.singleShot(wait, partial(self._press, number + 1, acts))
 
     def _answer_keys(self, search: Search, *, with_rows: bool) -> None:
-        """Rows of `search` are painted, or there are none: that answers the keys before it too."""
+        """Mark the keys up to the last with this `search` as answered."""
         places = [place for place, key in enumerate(self._keys) if key.search == search]
         for key in self._keys[: places[-1] + 1] if places else []:
             if not key.answered:
@@ -158,18 +158,18 @@ class Stopwatch(QObject):
             self._answer_keys(view.rows.search, with_rows=True)
         tab = self._window.tab
         awaited = ROWS in self._awaited and view is tab.view
-        if awaited and view.rows.search == self.asked and view.rows.rowCount() and is_filled(view):
+        if awaited and view.rows.search == self.search and view.rows.rowCount() and is_filled(view):
             self._stop(ROWS)
 
     def _on_found(self, search: Search, _: Sequence[object]) -> None:
-        if search == self.asked:
+        if search == self.search:
             self._stop(READ)
 
     def _on_counted(self, search: Search, count: int) -> None:
-        if search == self.asked:
+        if search == self.search:
             if count == 0:
                 self._answer_keys(search, with_rows=False)
-                # Else the suggestions would take their time from the next keystroke.
+                # Wait for the suggestions, or they would slow down the next keystroke.
                 self._awaited = {"suggestions" if what == ROWS else what for what in self._awaited}
             self._stop(COUNT)
 
@@ -178,7 +178,7 @@ class Stopwatch(QObject):
             self._stop(FACETS)
 
     def _on_empty(self, tab: TableTab, _: str) -> None:
-        # Before the suggestions are awaited it is told only that there are no rows.
+        # The first call says only that there are no rows; the suggestions come with a later one.
         if tab is self._window.tab and "suggestions" in self._awaited:
             self._stop("suggestions")
 

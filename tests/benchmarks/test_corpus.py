@@ -1,4 +1,4 @@
-"""A corpus is what it is asked to be: so many statements, sound, and always the same for a seed."""
+"""A corpus has the number of statements required, is sound, and is the same for the same seed."""
 
 import csv
 import os
@@ -42,7 +42,7 @@ def statements(corpus: Path) -> Rows:
     return rows(corpus, "statements")
 
 
-def test_a_sound_records_file_is_built(corpus: Path, tmp_path: Path) -> None:
+def test_it_builds_a_sound_records_file(corpus: Path, tmp_path: Path) -> None:
     build(corpus, tmp_path / "made.sqlite")
     archive = Archive(tmp_path / "made.sqlite")
     assert archive.faults() == []
@@ -51,7 +51,7 @@ def test_a_sound_records_file_is_built(corpus: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1, 299, 1234])
-def test_as_many_statements_as_asked_for(number: int, tmp_path: Path) -> None:
+def test_it_has_the_number_of_statements_required(number: int, tmp_path: Path) -> None:
     write_corpus(tmp_path, number)
     found = rows(tmp_path, "statements")
     assert len(found) == number
@@ -60,14 +60,14 @@ def test_as_many_statements_as_asked_for(number: int, tmp_path: Path) -> None:
 
 
 def test_the_same_seed_gives_the_same_bytes(corpus: Path, tmp_path: Path) -> None:
-    """In another process too, where hashes are others."""
+    """Also in another process, whose hash seed differs."""
     module = [sys.executable, "-m", "tests.benchmarks.corpus"]
     command = [*module, str(tmp_path), "--statements", "500", "--texts"]
     subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": "1"}, check=True)
     assert contents(tmp_path) == contents(corpus)
 
 
-def test_another_seed_gives_others(corpus: Path, tmp_path: Path) -> None:
+def test_another_seed_gives_other_meetings_and_statements(corpus: Path, tmp_path: Path) -> None:
     write_corpus(tmp_path, 500, texts=True, seed=2019)
     other = contents(tmp_path)
     differing = {name for name, text in contents(corpus).items() if text != other[name]}
@@ -80,7 +80,7 @@ def test_summaries_and_texts_have_the_length_of_real_ones(statements: Rows) -> N
     assert all(row["words"] in ("", str(len(row["text"].split()))) for row in statements)
 
 
-def test_there_is_no_column_of_texts_unless_asked_for(tmp_path: Path) -> None:
+def test_texts_are_an_option(tmp_path: Path) -> None:
     write_corpus(tmp_path, 1)
     assert "text" not in rows(tmp_path, "statements")[0]
 
@@ -108,19 +108,19 @@ def test_speakers_have_names_in_every_script(letters: str, statements: Rows) -> 
     assert any(re.search(letters, row["person"]) for row in statements)
 
 
-def test_each_meeting_is_counted_from_one(statements: Rows) -> None:
+def test_positions_count_from_one_at_each_meeting(statements: Rows) -> None:
     positions: dict[str, list[int]] = {}
     for row in statements:
         positions.setdefault(row["meeting"], []).append(int(row["position"]))
     assert all(found == [*range(1, len(found) + 1)] for found in positions.values())
 
 
-def test_themes_are_coded_by_someone_or_there_are_none(statements: Rows) -> None:
+def test_themes_always_say_how_they_were_coded(statements: Rows) -> None:
     assert all(bool(row["themes"]) == bool(row["themes_coded_by"]) for row in statements)
     assert {len(row["themes"].split("|")) for row in statements} == {1, 2, 3, 4}
 
 
-def test_blanks_stand_where_nobody_knows(statements: Rows) -> None:
+def test_optional_cells_are_sometimes_blank(statements: Rows) -> None:
     for column in ("honorific", "on_behalf_of", "themes", "pledge", "words", "names_a4p"):
         assert 0 < sum(not row[column] for row in statements) < 500, column
 

@@ -1,4 +1,4 @@
-"""The benchmark's table tells the times, the aims, and what was not measured."""
+"""The table of the benchmark shows times and aims, and marks what was not measured."""
 
 import pytest
 
@@ -35,12 +35,12 @@ def test_an_aim_is_met_or_not() -> None:
     assert line == ["5.0 / 15.9 ✓ < 16.0", "5.0 / 16.0 ✗ < 16.0"]
 
 
-def test_what_was_not_measured_is_left_out() -> None:
+def test_a_dash_stands_for_what_was_not_measured() -> None:
     assert cells({250: Measured()}, "page down") == ["—"]
     assert cells({250: Measured()}, "file size") == ["—"]
 
 
-def test_memory_is_held_against_the_smallest() -> None:
+def test_memory_is_compared_with_that_of_the_real_records() -> None:
     small, large = Measured(numbers={MEMORY: 100}), Measured(numbers={MEMORY: 131})
     line = cells({250: small, 1_000_000: large}, "resident memory")
     assert line == ["100", "131 ✗ < 130"]
@@ -53,11 +53,11 @@ def test_times_faster() -> None:
 
 
 def test_the_slowest_come_first() -> None:
-    told = list(slowest(timed(f"{BEST}: {ROWS}", 1, 3, 2), 2))
-    assert f"{BEST}: {ROWS}: 3.0 after 3, 2.0 after 2" in told
+    lines = list(slowest(timed(f"{BEST}: {ROWS}", 1, 3, 2), 2))
+    assert f"{BEST}: {ROWS}: 3.0 after 3, 2.0 after 2" in lines
 
 
-def test_what_was_measured_goes_through_a_line_of_text() -> None:
+def test_results_survive_a_line_of_json() -> None:
     measured = timed("a", 1.5)
     measured.numbers["b"] = 2
     assert read_measured(measured.line()) == measured

@@ -1,4 +1,4 @@
-"""The robot goes about the records without a fault, and finds those that are planted."""
+"""The soak finds no fault in the program, and finds every planted one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from a4p_desktop.records.archive.table_search import TableSearch
 from tests.benchmarks.own_window import own_window
-from tests.benchmarks.recount import Asked, Recount
+from tests.benchmarks.recount import Recount, RowsQuery
 from tests.benchmarks.robot import Robot
 from tests.benchmarks.soak import Soak, Soaked, is_flat, soak
 
@@ -30,7 +30,7 @@ def robot(
 
 
 def stepped(robot: Soak) -> Soaked:
-    """After one step, at which the facets are compared too."""
+    """The result of one step that compares the facets too."""
     robot.soaked.steps = 7
     robot.step()
     return robot.soaked
@@ -44,7 +44,7 @@ def test_two_seconds_without_a_fault(qapp: QApplication, records_path: Path) -> 
     assert sum(found.done.values()) > 10
 
 
-def test_nothing_is_wrong_where_nothing_is_planted(robot: Soak) -> None:
+def test_without_a_planted_fault_none_is_found(robot: Soak) -> None:
     assert stepped(robot).faults == []
     assert robot.soaked.facets > 10
 
@@ -113,9 +113,9 @@ def test_memory_is_flat(memory: list[float], flat: bool) -> None:
     assert is_flat(memory) is flat
 
 
-def test_a_recount_by_hand(recount: Recount) -> None:
-    at_meeting = Asked("speakers", None, [("meeting", "hlm-2018", False)])
+def test_the_recount_equals_numbers_known_by_hand(recount: Recount) -> None:
+    at_meeting = RowsQuery("speakers", None, [("meeting", "hlm-2018", False)])
     assert recount.count(at_meeting) == 22
     assert recount.facets(at_meeting)["meeting"]["gd-73"] == 196
-    assert recount.count(Asked("speakers", None, [("meeting", "hlm-2018", True)])) == 228
+    assert recount.count(RowsQuery("speakers", None, [("meeting", "hlm-2018", True)])) == 228
     assert recount.strangers(at_meeting, [0]) == [0]

@@ -1,4 +1,4 @@
-"""Times in the real window on one records file: typing, sorting, scrolling, and its memory."""
+"""Times of typing, sorting and scrolling in the real window on one records file, and its memory."""
 
 import argparse
 import gc
@@ -20,20 +20,20 @@ from tests.benchmarks.stopwatch import COUNT, FACETS, READ, ROWS, Stopwatch
 
 BEST, DATE, TICKED = "by best match", "in date order", "two facets ticked"
 TICKS = ("level:ministerial group:African", "level:ministerial group:WEOG")
-"""What is ticked: the first of these texts that finds anything."""
-HASTE, START = "in haste", "start"
+"""The values to tick: the first of these texts that finds rows."""
+FAST, START = "typed fast", "start"
 SORT, SORT_FOUND = "sort", "sort of what is found"
 PAGE, JUMP, MEMORY = "page down", "jump to the end and back", "memory"
 _PAGES = 50
 _PAUSE = 100
-"""Between two keys pressed in haste, in milliseconds."""
+"""Milliseconds between two keys typed fast."""
 _FOUND = "peace"
 _ALL = (ROWS, COUNT, FACETS)
 _NO_MODIFIER, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class WindowTimes:
-    """Goes through everything once, and keeps the times."""
+    """Uses every part of the window once and collects the times."""
 
     def __init__(self, program: Program, window: MainWindow, *, quick: bool) -> None:
         self.measured = Measured()
@@ -42,12 +42,12 @@ class WindowTimes:
         self._phrases = phrases(quick=quick)
 
     def all(self) -> Measured:
-        """Measure all there is."""
-        for words in ("a", ""):  # whatever the window opens with
+        """Run all measurements."""
+        for words in ("a", ""):  # start from no search, whatever the window opened with
             self._ask(Question(words))
         self._warm_up()
         self._type_all(BEST)
-        self._type_in_haste()
+        self._type_fast()
         self.measured.numbers[MEMORY] = resident_mb() or 0
         self._tick()
         self._type_all(TICKED)
@@ -77,26 +77,26 @@ class WindowTimes:
         gc.collect()
 
     def _typed(self, phrase: str, *awaited: str) -> Iterator[tuple[str, dict[str, float]]]:
-        """What stands in the line after each keystroke that asks something new, with the times."""
+        """The text of the line after each keystroke that changes the search, with its times."""
         for letter in phrase:
-            before = self._watch.asked
+            before = self._watch.search
             press_letter = self._pressing(letter)
             if letter.isspace():
                 press_letter()
                 continue
             stops = self._watch.time(press_letter, *awaited)
-            assert self._watch.asked != before, f"{letter} of {phrase} asks nothing new"
+            assert self._watch.search != before, f"{letter} of {phrase} changes no search"
             yield self._window.line.text(), stops
         self._watch.time(self._window.line.clear, *_ALL)
 
-    def _type_in_haste(self) -> None:
+    def _type_fast(self) -> None:
         for phrase in self._phrases:
             keys = [(end, letter) for end, letter in enumerate(phrase, 1) if not letter.isspace()]
             typed = [phrase[:end] for end, _ in keys]
             acts = [self._setting(text) for text in typed]
-            for text, ms in zip(typed, self._watch.time_in_haste(acts, _PAUSE), strict=True):
+            for text, ms in zip(typed, self._watch.time_fast(acts, _PAUSE), strict=True):
                 if ms is not None:
-                    self.measured.add(HASTE, ms, text)
+                    self.measured.add(FAST, ms, text)
             self._watch.time(self._window.line.clear, *_ALL)
 
     def _setting(self, text: str) -> Callable[[], None]:
@@ -119,7 +119,7 @@ class WindowTimes:
     # Sorting -------------------------------------------------------------------------------------
 
     def _sort(self, name: str) -> None:
-        """Click on the heading of each column, twice: up and down."""
+        """Click the heading of each column twice: ascending and descending."""
         view, table = self._window.tab.view, self._window.tab.table
         view.show_columns(column.name for column in table.columns)
         for section, column in enumerate(table.columns):
@@ -159,19 +159,19 @@ class WindowTimes:
     ) -> None:
         view = self._window.tab.view
         end = 0 if key == Qt.Key.Key_Home else view.rows.rowCount() - 1
-        if view.currentIndex().row() != end:  # where nothing would move, nothing is painted
+        if view.currentIndex().row() != end:  # at the end nothing moves, and nothing is painted
             stops = self._watch.time(lambda: QTest.keyClick(view, key, modifier), ROWS)
             self.measured.add(name, stops[ROWS], what)
 
 
 def main() -> None:
-    """Measure one records file and print the times as a line."""
+    """Measure one records file and print the times as one line of JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("records", type=Path)
-    parser.add_argument("--quick", action="store_true", help="a fifth of what is typed")
-    given = parser.parse_args()
-    with own_window(given.records) as (program, window):
-        measured = WindowTimes(program, window, quick=given.quick).all()
+    parser.add_argument("--quick", action="store_true", help="type a fifth of the phrases")
+    options = parser.parse_args()
+    with own_window(options.records) as (program, window):
+        measured = WindowTimes(program, window, quick=options.quick).all()
     print(measured.line())
 
 

@@ -1,4 +1,4 @@
-"""The words that made-up records are written in: English first, and the other UN languages."""
+"""The words of made-up texts: English, the other UN languages, and words made of syllables."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice, repeat
@@ -67,32 +67,32 @@ CHINESE = """
 部队 警察 培训 能力 建设 发展 秘书 大会 决议 宣言 承诺 区域 组织 政府 冲突 预防 责任 人权 原则 授权
 """
 
-# Chosen so that hardly any word comes out that one would not say.
+# Syllables that make pronounceable words.
 _ONSETS = ("b c d f g h l m n p r s t v " * 3 + "br cl cr dr fl gl pl pr qu sc sp st th tr").split()
 _VOWELS = ("a e i o u " * 30 + "ai ea io ou ie " * 4 + "é è ö ü").split()
 _CODAS = (*[""] * 4, "l", "m", "n", "r", "s", "nd", "ld", "rt", "st", "rm", "x")
 _ENDINGS = ("", "", "", "s", "s", "ed", "ing", "ly", "er", "al", "ion", "ment", "ity", "ive", "ous")
 
 _FREE = 2.7
-"""How far the commonest words fall below the plain law of Zipf, as Mandelbrot found."""
+"""The offset of the rank in the Zipf–Mandelbrot law."""
 
 
 def draws(
     random: Random, values: Sequence[T], weights: Iterable[float] | None = None
 ) -> Iterator[T]:
-    """Values without end; drawn in batches, for a call of `choices` costs more than a draw."""
+    """An endless stream of random values, drawn in batches: a call of `choices` is expensive."""
     cumulative = list(accumulate(weights)) if weights else None
     batches = (random.choices(values, cum_weights=cumulative, k=4096) for _ in repeat(None))
     return chain.from_iterable(batches)
 
 
 def word_draws(random: Random, words: Sequence[str]) -> Iterator[str]:
-    """Words without end, the first ones the most often, after Zipf."""
+    """An endless stream of random words, the first ones most often (Zipf's law)."""
     return draws(random, words, [(rank + _FREE) ** -1.07 for rank in range(1, len(words) + 1)])
 
 
 def vocabulary(random: Random, size: int) -> list[str]:
-    """English words, then made-up ones up to `size`; the shorter ones tend to come earlier."""
+    """English words, then made-up ones up to `size`; shorter words tend to be first."""
     real = dict.fromkeys(ENGLISH.split())
     made: dict[str, None] = {}
     syllables = draws(random, [_syllable(random) for _ in range(4000)])
@@ -109,7 +109,7 @@ def _syllable(random: Random) -> str:
 
 
 def chinese_runs(random: Random) -> list[str]:
-    """Runs of two, four or six characters, for Chinese is written without blanks."""
+    """Runs of two, four or six characters; Chinese has no blanks between words."""
     words = CHINESE.split()
     runs = ("".join(random.choices(words, k=random.choice((1, 1, 2, 2, 3)))) for _ in range(3000))
     return list(dict.fromkeys(runs))
