@@ -36,7 +36,7 @@ class _Heart:
 
     def __init__(self) -> None:
         self.gaps: list[float] = []
-        self.most_mb = 0.0
+        self.most_mb = resident_mb() or 0  # an export may end before the first weighing
         self._last = perf_counter()
         self._timer = QTimer(interval=_BEAT)
         self._timer.timeout.connect(self._beat)

@@ -37,6 +37,8 @@ def own_window(records: Path) -> Iterator[tuple[Program, MainWindow]]:
         try:
             yield program, program.window
         finally:
+            # The offscreen platform deletes its data after Python has ended, which crashes.
+            app.clipboard().clear()
             program.close()
             program.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

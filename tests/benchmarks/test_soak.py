@@ -44,6 +44,13 @@ def test_two_seconds_without_a_fault(qapp: QApplication, records_path: Path) -> 
     assert sum(found.done.values()) > 10
 
 
+def test_nothing_stays_on_the_clipboard(qapp: QApplication, records_path: Path) -> None:
+    """Offscreen, what stays there crashes the soak when it ends."""
+    with own_window(records_path):
+        qapp.clipboard().setText("copied")
+    assert qapp.clipboard().text() == ""
+
+
 def test_without_a_planted_fault_none_is_found(robot: Soak) -> None:
     assert stepped(robot).faults == []
     assert robot.soaked.facets > 10
