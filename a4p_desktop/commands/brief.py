@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -51,8 +52,9 @@ def brief(arguments: Sequence[str]) -> int:
     parser.add_records()
     options = parser.parse_args(arguments)
     format = format_of(options.output) if options.output else BRIEF_FORMATS["md"]
-    archive = Archive(options.records or paths.bundled_records())
-    made = read_brief(archive, named_subject(archive, options.kind, options.subject), date.today())
+    with closing(Archive(options.records or paths.bundled_records())) as archive:
+        subject = named_subject(archive, options.kind, options.subject)
+        made = read_brief(archive, subject, date.today())
     content = format.text(made).encode("utf-8") if format.text else _pdf(made, options.paper)
     if options.output:
         write_brief(content, options.output)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from a4p_desktop.commands.output import printing
@@ -21,11 +22,11 @@ def check(arguments: Sequence[str]) -> int:
     """
     parser = Parser(prog="a4p-desktop check", description=say("Verify a records file."))
     parser.add_argument("file", type=Path, metavar="FILE")
-    archive = Archive(parser.parse_args(arguments).file)
-    with printing():
-        for name, size in archive.table_sizes().items():
-            print(f"{name}: {size}")
-    faults = archive.faults()
+    with closing(Archive(parser.parse_args(arguments).file)) as archive:
+        with printing():
+            for name, size in archive.table_sizes().items():
+                print(f"{name}: {size}")
+        faults = archive.faults()
     print(*faults, sep="\n", end="\n" if faults else "", file=sys.stderr)
     if faults:
         raise RecordsError(

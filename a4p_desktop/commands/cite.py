@@ -1,6 +1,7 @@
 """The command `cite`: prints footnotes or a bibliography."""
 
 from collections.abc import Sequence
+from contextlib import closing
 
 from a4p_desktop import paths
 from a4p_desktop.commands.output import print_bytes
@@ -44,7 +45,7 @@ def cite(arguments: Sequence[str]) -> int:
     )
     parser.add_records()
     options = parser.parse_args(arguments)
-    archive = Archive(options.records or paths.bundled_records())
-    citations = bibliography(cite_word(archive, name) for name in options.cited)
+    with closing(Archive(options.records or paths.bundled_records())) as archive:
+        citations = bibliography(cite_word(archive, name) for name in options.cited)
     print_bytes(STYLES[options.style].write(citations).encode("utf-8"))
     return 0

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,18 +40,19 @@ def export(arguments: Sequence[str]) -> int:
     beside = format.provenance_place is ProvenancePlace.FILE_BESIDE
     if options.about and beside and not options.output:
         parser.error(say("--about needs --output with CSV, which has it in a file of its own"))
-    archive = Archive(options.records or paths.bundled_records())
-    selection = _selection(archive, options)
-    if parse(selection.search.text, TABLES[options.table].fields).shortened:
-        warning = say("Only the first {number} words are looked up.", number=MOST_WORDS)
-        print(warning, file=sys.stderr)
     with_provenance = options.about is not False
-    if options.output:
-        _report_changes(
-            write_file(archive, selection, format, options.output, with_provenance=with_provenance)
-        )
-    else:
-        _print_whole(archive, selection, format, with_provenance=with_provenance)
+    with closing(Archive(options.records or paths.bundled_records())) as archive:
+        selection = _selection(archive, options)
+        if parse(selection.search.text, TABLES[options.table].fields).shortened:
+            warning = say("Only the first {number} words are looked up.", number=MOST_WORDS)
+            print(warning, file=sys.stderr)
+        if options.output:
+            written = write_file(
+                archive, selection, format, options.output, with_provenance=with_provenance
+            )
+            _report_changes(written)
+        else:
+            _print_whole(archive, selection, format, with_provenance=with_provenance)
     return 0
 
 

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,10 @@ def statements(corpus: Path) -> Rows:
 
 def test_it_builds_a_sound_records_file(corpus: Path, tmp_path: Path) -> None:
     build(corpus, tmp_path / "made.sqlite")
-    archive = Archive(tmp_path / "made.sqlite")
-    assert archive.faults() == []
-    assert archive.table_sizes()["statement"] == 500
-    assert archive.table_sizes()["statement_text"] == 500
+    with closing(Archive(tmp_path / "made.sqlite")) as archive:
+        assert archive.faults() == []
+        assert archive.table_sizes()["statement"] == 500
+        assert archive.table_sizes()["statement_text"] == 500
 
 
 @pytest.mark.parametrize("number", [0, 1, 299, 1234])

@@ -46,6 +46,10 @@ class TroubledArchive(Archive):
         self.counted: list[str] = []
         self._slow = sqlite3.connect(":memory:", check_same_thread=False)
 
+    def close(self) -> None:
+        super().close()
+        self._slow.close()
+
     def interrupt(self) -> None:
         if self.is_deaf:
             return

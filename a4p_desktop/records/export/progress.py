@@ -102,7 +102,3 @@ class StoppableStream(io.RawIOBase):
 
     def tell(self) -> int:
         return self._position if self._has_failed else self._stream.tell()
-
-    def flush(self) -> None:
-        if not self._has_failed and not self._stream.closed:
-            self._stream.flush()

@@ -382,14 +382,14 @@ def test_the_file_is_sound(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize(
-    ("damage", "fault_start"),
+    ("damage", "words"),
     [
         (
             "UPDATE statement SET meeting = 'gone' WHERE id = 1",
             "statement: row 1 refers to no meet",
         ),
         ("DELETE FROM source WHERE source = 'note'", "meeting_source: row None refers to no "),
-        ("DELETE FROM speakers_index_data WHERE id > 100", "speakers_index: "),
+        ("DELETE FROM speakers_index_data WHERE id > 100", "speakers_index"),
         ("UPDATE facet_value SET row_count = row_count + 1 WHERE facet = 'level'", "facet_value: "),
         (
             "UPDATE facet_value SET last_row = 10000 WHERE facet = 'meeting'",
@@ -401,14 +401,14 @@ def test_the_file_is_sound(archive: Archive) -> None:
         ("UPDATE sort_order SET row_ids = x'ffffffff'", "sort_order: "),
     ],
 )
-def test_damage_is_reported(tmp_path: Path, damage: str, fault_start: str) -> None:
+def test_damage_is_reported(tmp_path: Path, damage: str, words: str) -> None:
     path = built(tmp_path)
     with closing(sqlite3.connect(path)) as database:
         database.execute(damage)
         database.commit()
     with closing(Archive(path)) as archive:
         faults = archive.faults()
-        assert any(fault.startswith(fault_start) for fault in faults), faults
+        assert any(words in fault for fault in faults), faults
 
 
 def test_values_of_a_search_are_never_sql(made: Archive) -> None:

@@ -183,7 +183,7 @@ def test_a_flipped_word_of_the_index_is_noticed(copy: Path) -> None:
     assert content.count(block[:200]) == 1
     spoil(copy, content.index(block[:200]) + 100, bytes(byte ^ 0xFF for byte in block[100:200]))
     with closing(Archive(copy)) as archive:
-        assert archive.faults()[0].startswith("speakers_index: ")
+        assert "speakers_index" in archive.faults()[0]  # in the words of this SQLite
 
 
 @pytest.mark.parametrize(
