@@ -8,10 +8,7 @@ import os
 import subprocess
 import sys
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -23,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.settings_file import default_path
+from tests.records.rights import open_folder, ordinary_user
 
 
 def read_everything(settings: Settings) -> tuple[object, ...]:
@@ -39,19 +37,6 @@ def read_everything(settings: Settings) -> tuple[object, ...]:
         settings.export_format,
         settings.export_about,
     )
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Run as an ordinary user, where the tests run as root."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 EMPTY = QByteArray()
@@ -352,14 +337,12 @@ class TestPlacesThatCannotBeWritten:
 
     @pytest.mark.parametrize("mode", [0o444, 0])
     def test_a_file_without_permission(self, mode: int) -> None:
-        # pytest's own folder is closed to other users.
-        with TemporaryDirectory() as folder:
-            Path(folder).chmod(0o755)
-            path = Path(folder, "settings.json")
+        with open_folder() as folder:
+            path = folder / "settings.json"
             write(path, {"look/appearance": "pink"})
             content = path.read_bytes()
             path.chmod(mode)
-            with as_nobody():
+            with ordinary_user():
                 self._keeps_for_this_run(path)
             path.chmod(0o600)
             assert path.read_bytes() == content
