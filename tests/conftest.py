@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, its own fonts and home, and the snapshot of the records."""
+"""The environment of every test: no screen, bundled fonts, its own home, the snapshot."""
 
 import os
 import threading
@@ -14,7 +14,7 @@ from tests.data.grown import grown
 from tests.made_languages import BRACKETS, PARTS, speaking
 from tests.snapshot.records import TABLES, build_snapshot
 
-# Speed is shown by a benchmark: on a machine with other things to do, a timed test only fails.
+# No time limit: on a busy machine a limit fails at random; the benchmark measures speed.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
@@ -26,7 +26,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if os.environ.get("A4P_TEST_FONTS") != "machine":
     os.environ["FONTCONFIG_FILE"] = str(PROJECT / "tests" / "fonts.conf")
 
-# Letters, numbers and dates are those of no country, unless a test wants others.
+# Letters, numbers and dates of no country, unless a test sets others.
 for _name in [name for name in os.environ if name.startswith("LC_") or name == "LANGUAGE"]:
     del os.environ[_name]
 os.environ["LANG"] = "C.UTF-8"
@@ -34,14 +34,16 @@ os.environ["LANG"] = "C.UTF-8"
 # The tests of records/ also run where there is no Qt: see `make test-records`.
 _HAS_QT = find_spec("PySide6") is not None
 
-if _HAS_QT and threading.gettrace() is not None:  # `make coverage`; no thread has yet been declared
+if (
+    _HAS_QT and threading.gettrace() is not None
+):  # `make coverage`; before any class of threads is declared
     from tests.traced_threads import trace_threads
 
     trace_threads()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Know the options of pytest-qt where it is missing: unknown ones are refused."""
+    """Declare the options of pytest-qt if it is missing: pytest refuses unknown ones."""
     if not _HAS_QT:
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "of pytest-qt")
@@ -49,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing that a test remembers or logs touches the user's files, or another test."""
+    """Give each test its own folders for settings and logs, apart from the user's."""
     home = tmp_path_factory.mktemp("home")
     for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(variable, str(home))
@@ -58,7 +60,7 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     if _HAS_QT:
         from PySide6.QtCore import QSettings
 
-        # Qt's own dialogs remember there; it finds the place once, whatever the variables say.
+        # Qt's dialogs store settings there; Qt reads the variables only once.
         for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
             QSettings.setPath(form, QSettings.Scope.UserScope, str(home / "settings"))
 
@@ -85,7 +87,7 @@ def records_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def data(
     request: pytest.FixtureRequest, project: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
-    """The folder data/, and a copy with records added: what holds of both, no record breaks."""
+    """The folder data/, and a copy with records added: adding records must break no test."""
     if request.param == "as it is":
         return project / "data"
     return grown(project / "data", tmp_path_factory.mktemp("grown") / "data")
@@ -95,14 +97,14 @@ def data(
 def _bundled_records(
     request: pytest.FixtureRequest, records_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without a FILE the program opens the snapshot, so that records can be added to data/."""
+    """Let the program open the snapshot by default, except in tests marked `live`."""
     if "live" not in request.keywords:
         monkeypatch.setattr(paths, "bundled_records", lambda: records_path)
 
 
 @pytest.fixture(name="brackets")
 def _brackets() -> Iterator[None]:
-    """Every message in brackets for one test: what stands outside them is not translated."""
+    """Put every message in brackets: text outside them is not translated."""
     with speaking(BRACKETS):
         yield
 

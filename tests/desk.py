@@ -1,4 +1,4 @@
-"""The window, used by mouse and keyboard: what the tests of the window share."""
+"""The window as its user sees and operates it, by mouse and keyboard, for tests."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction

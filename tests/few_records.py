@@ -1,4 +1,4 @@
-"""Records files of a few rows, and a text that is hard to show, for the tests of both storeys."""
+"""Records files of a few rows, and a text that is difficult to display, for all tests."""
 
 import csv
 import re
@@ -20,11 +20,11 @@ BARE: dict[str, list[Row]] = {
     "statements": [{"statement": "x", "meeting": "m", "delegation": "D", "level": "unknown",
                     "confidence": "probable"}],
 }  # fmt: skip
-"""The least that makes a records file, with a blank wherever one may be."""
+"""The smallest set of rows that a build accepts, with every optional cell blank."""
 
 
 def build_records(folder: Path, tables: dict[str, list[Row]]) -> Path:
-    """A records file of these rows; what they do not name is blank."""
+    """A records file of these rows; columns that they omit are blank."""
     folder.mkdir()
     for form in FORMS:
         with (folder / f"{form.name}.csv").open("w", encoding="utf-8", newline="") as stream:

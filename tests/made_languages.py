@@ -1,4 +1,4 @@
-"""Languages made for tests: what stands outside their brackets is not translated."""
+"""Languages made for tests: text outside their brackets is not translated."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -56,7 +56,7 @@ PARTS = Language("x-parts", _Translations(parted, parted))
 
 @contextmanager
 def speaking(language: Language) -> Iterator[None]:
-    """Say everything in `language` for a while."""
+    """Use `language` within the block."""
     before = current()
     use(language)
     try:
@@ -66,7 +66,7 @@ def speaking(language: Language) -> Iterator[None]:
 
 
 def outside(text: str) -> str:
-    """What of `text` stands outside all brackets; one that was cut reaches to the end."""
+    """The parts of `text` outside all brackets; a bracket without its end reaches to the end."""
     before = None
     while before != text:
         before, text = text, re.sub(r"\[[^\[\]]*\]", " ", text)

@@ -1,4 +1,4 @@
-"""The house stands as designed: imports run one way, Qt and SQL keep to their rooms."""
+"""The architecture holds: imports run one way, Qt and SQL stay in their packages."""
 
 import ast
 import re
@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 PACKAGE = "a4p_desktop"
-# What each package may import besides itself: those named behind the arrow, and none that the plan
-# names later. The modules that stand above the packages have a line each.
+# What each package may import besides itself: those behind the arrow, and none below its own line.
+# The modules outside packages have a line each.
 PLAN = """
 memory            <-
 paths             <-
@@ -90,9 +90,9 @@ VAGUE = re.compile(r"utils?|helpers?|common|managers?|controllers?|base|misc", r
 
 
 def room(module: str, root: Path) -> str:
-    """The package of a module, as `records/text`; the module's own name where it stands above.
+    """The package of a module, as `records/text`; the module's own name if it is in none.
 
-    What a package holds in a folder of its own, such as `records/export/xlsx`, is a part of it.
+    A folder within a package, such as `records/export/xlsx`, is a part of it.
     """
     parts = module.split(".")[1:]
     while parts and not (root / PACKAGE / Path(*parts)).is_dir():
@@ -113,7 +113,7 @@ def modules(root: Path) -> dict[str, Path]:
 
 @cache
 def imports(path: Path) -> frozenset[str]:
-    """Every name of a module that the file imports, wherever it does."""
+    """Every module that the file imports, also within functions."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -125,17 +125,17 @@ def imports(path: Path) -> frozenset[str]:
 
 
 def arrows(root: Path) -> Iterator[tuple[str, str, str]]:
-    """Each import of our own: the importing module, its package, and the package imported."""
+    """Each import within the program: the importing module, its package, the imported package."""
     known = modules(root)
     for name, path in known.items():
         for target in sorted(imports(path)):
-            # `from package import module` is told twice: as the package, and as the module.
+            # `from package import module` counts twice: as the package, and as the module.
             if target in known and (target.count(".") == 0 or known[target].stem != "__init__"):
                 yield name, room(name, root), room(target, root)
 
 
 def forbidden(root: Path, allowed: dict[str, set[str]]) -> list[str]:
-    """Imports of a package by one that may not know it."""
+    """Imports that the plan does not allow."""
     return [
         f"{name} imports {there}"
         for name, here, there in dict.fromkeys(arrows(root))
@@ -144,7 +144,7 @@ def forbidden(root: Path, allowed: dict[str, set[str]]) -> list[str]:
 
 
 def unused(root: Path, allowed: dict[str, set[str]]) -> list[str]:
-    """Permissions that no import needs any more."""
+    """Permissions of the plan that no import needs."""
     needed = {(here, there) for _, here, there in arrows(root)}
     return [
         f"{here} imports no {there}"
@@ -155,7 +155,7 @@ def unused(root: Path, allowed: dict[str, set[str]]) -> list[str]:
 
 
 def strangers(root: Path, place: str, names: set[str]) -> list[str]:
-    """Imports of what must not enter `place`, a package with all below it or a module."""
+    """Imports of the libraries `names` in `place`: a module, or a package with its parts."""
     return [
         f"{name} imports {target}"
         for name, path in modules(root).items()
@@ -165,7 +165,7 @@ def strangers(root: Path, place: str, names: set[str]) -> list[str]:
 
 
 def importers(root: Path, names: set[str]) -> set[str]:
-    """The packages in which something imports one of `names`."""
+    """The packages that import one of the libraries `names`."""
     return {
         room(name, root)
         for name, path in modules(root).items()
@@ -174,14 +174,14 @@ def importers(root: Path, names: set[str]) -> set[str]:
 
 
 def crowded(root: Path) -> list[str]:
-    """Folders that hold too many modules."""
+    """Folders with too many modules."""
     paths = [path for path in modules(root).values() if path.stem != "__init__"]
     folders = Counter(str(path.parent.relative_to(root / PACKAGE)) for path in paths)
     return [name for name, number in folders.items() if number > MOST_MODULES]
 
 
 def imported(root: Path) -> dict[str, set[str]]:
-    """For each module those of ours that it imports."""
+    """For each module the modules of the program that it imports."""
     known = modules(root)
     return {
         name: {target for target in sorted(imports(path)) if target in known}
@@ -190,9 +190,9 @@ def imported(root: Path) -> dict[str, set[str]]:
 
 
 def circle(graph: dict[str, set[str]]) -> list[str]:
-    """Those that import each other, however far round."""
+    """The modules that import each other, directly or through others."""
     graph = dict(graph)
-    # What imports nothing that is left is taken away, again and again; circles remain.
+    # Remove modules that import none of the rest, again and again; circles remain.
     while free := [name for name, targets in graph.items() if not targets & graph.keys()]:
         for name in free:
             del graph[name]
@@ -200,7 +200,7 @@ def circle(graph: dict[str, set[str]]) -> list[str]:
 
 
 def late(root: Path) -> list[str]:
-    """Imports inside a function that no comment in it, above or beside them, explains."""
+    """Imports inside a function without a comment above or beside them that says why."""
     found = []
     for name, path in modules(root).items():
         text = path.read_text(encoding="utf-8")
@@ -218,18 +218,18 @@ def late(root: Path) -> list[str]:
 
 
 def silent(root: Path) -> list[str]:
-    """Modules that do not say in a sentence what they know."""
+    """Modules without a first sentence in their docstring."""
     found = []
     for name, path in modules(root).items():
-        told = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
-        first = told.partition("\n")[0]
+        docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        first = docstring.partition("\n")[0]
         if len(first.split()) < 4 or not first.endswith((".", "?")):
             found.append(name)
     return found
 
 
 def vague(root: Path) -> list[str]:
-    """Names that say nothing: utils, helpers and their like."""
+    """Files with meaningless names: utils, helpers and the like."""
     return [
         str(path.relative_to(root))
         for path in (root / PACKAGE).rglob("*")
@@ -250,7 +250,7 @@ def test_imports_run_one_way(project: Path) -> None:
 
 
 def named_in_readme(root: Path) -> list[str]:
-    """The rooms in the table of the package's README, in its order."""
+    """The packages in the table of the package's README, in its order."""
     text = (root / PACKAGE / "README.md").read_text(encoding="utf-8")
     return re.findall(r"^\| `(\w[\w/]*)(?:\.py)?` \|", text, re.MULTILINE)
 
@@ -273,12 +273,12 @@ def test_no_package_is_crowded(project: Path) -> None:
     assert crowded(project) == []
 
 
-def test_qt_keeps_to_the_window(project: Path) -> None:
+def test_only_the_window_imports_qt(project: Path) -> None:
     found = importers(project, QT)
     assert {name for name in found if not name.startswith("gui")} == WITH_QT
 
 
-def test_sql_and_csv_keep_to_their_packages(project: Path) -> None:
+def test_sql_and_csv_are_imported_only_in_their_packages(project: Path) -> None:
     assert importers(project, {"sqlite3"}) == SQLITE
     assert importers(project, {"csv"}) == CSV
 
@@ -289,7 +289,7 @@ def test_each_package_opens_with_one_docstring_alone(project: Path) -> None:
         assert [type(node) for node in body] == [ast.Expr], path
 
 
-def test_nothing_reaches_for_the_network(project: Path) -> None:
+def test_nothing_imports_the_network(project: Path) -> None:
     network = {"socket", "urllib", "http", "ssl", "smtplib", "ftplib", "asyncio", "requests"}
     for place in {name.partition("/")[0] for name in MAY_IMPORT}:
         found = strangers(project, place, network)
@@ -297,7 +297,7 @@ def test_nothing_reaches_for_the_network(project: Path) -> None:
         assert [line for line in found if "urllib.parse" not in line] == []
 
 
-def test_imports_stand_at_the_top_or_say_why_not(project: Path) -> None:
+def test_imports_are_at_the_top_or_say_why_not(project: Path) -> None:
     assert late(project) == []
 
 
@@ -305,7 +305,7 @@ def test_every_module_says_what_it_knows(project: Path) -> None:
     assert silent(project) == []
 
 
-def test_no_name_is_vague(project: Path) -> None:
+def test_no_name_is_meaningless(project: Path) -> None:
     assert vague(project) == []
 
 
@@ -314,7 +314,7 @@ DOC = '"""It knows all about this."""\n'
 
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
-    """A small house in which every rule is broken once."""
+    """A small program that breaks every rule once."""
     files = {
         "__init__": '"""The name and the version."""\n',
         "paths": DOC,

@@ -1,4 +1,4 @@
-"""On a system without any font the program opens with its own, and shows letters and not boxes."""
+"""Without any system font the program opens with the bundled one and shows letters, not boxes."""
 
 import os
 import subprocess
@@ -30,8 +30,10 @@ program.close()
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a system always has fonts")
-def test_a_system_without_fonts(tmp_path: Path, project: Path, records_path: Path) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have fonts")
+def test_without_system_fonts_the_bundled_one_is_used(
+    tmp_path: Path, project: Path, records_path: Path
+) -> None:
     configuration = tmp_path / "fonts.conf"
     configuration.write_text('<?xml version="1.0"?><fontconfig/>')
     environment = {
@@ -40,11 +42,11 @@ def test_a_system_without_fonts(tmp_path: Path, project: Path, records_path: Pat
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(project),
     }
-    told = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", OPEN, str(records_path)],
         env=environment,
         capture_output=True,
         text=True,
         check=True,
     )
-    assert told.stdout.splitlines() == ["True True", "DejaVu Sans", "True"]
+    assert process.stdout.splitlines() == ["True True", "DejaVu Sans", "True"]

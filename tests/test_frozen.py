@@ -1,4 +1,4 @@
-"""The packaged program (`make build`) proves itself where nobody prepared anything for it."""
+"""The packaged program (`make build`) works outside the repository and its environment."""
 
 import csv
 import io
@@ -17,30 +17,30 @@ from a4p_desktop import NAME, __version__
 
 pytestmark = [pytest.mark.frozen, pytest.mark.live]
 
-# A windowed program has no standard output on Windows; its twin for the command line has.
+# On Windows a program with a window has no standard output; the one for the command line has.
 PROGRAM = "a4p-desktop-cli.exe" if sys.platform == "win32" else "a4p-desktop"
 MEGABYTES = 125
 
 
 @pytest.fixture(scope="session")
 def folder(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program's folder, carried off to where a user may put it."""
+    """The folder of the packaged program, copied to a path with blanks and accents."""
     built = project / "dist" / "a4p-desktop"
-    assert built.is_dir(), "there is no packaged program yet: run `make build`"
+    assert built.is_dir(), "there is no packaged program: run `make build`"
     place = tmp_path_factory.mktemp("frozen") / "Mes éléments" / "a4p desktop"
     return Path(shutil.copytree(built, place, symlinks=True))
 
 
 @pytest.fixture
 def torn_folder(folder: Path, tmp_path: Path) -> Path:
-    """A folder of the program's that a test may take things out of."""
+    """A copy of that folder from which a test may remove files."""
     return Path(shutil.copytree(folder, tmp_path / "torn é", symlinks=True))
 
 
 def run(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the packaged program from another folder, without what makers have set."""
-    ours = ("PYTHON", "QT_", "LD_", "VIRTUAL_ENV", "DISPLAY", "WAYLAND")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    """Run the packaged program from another folder, without the variables of developers."""
+    dropped = ("PYTHON", "QT_", "LD_", "VIRTUAL_ENV", "DISPLAY", "WAYLAND")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
     return subprocess.run(
         [folder / PROGRAM, *words],
         cwd=folder.parent,
@@ -52,7 +52,7 @@ def run(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProc
     )
 
 
-def test_it_tells_its_version(folder: Path) -> None:
+def test_it_prints_its_version(folder: Path) -> None:
     ran = run(folder, "--version")
     assert ran.returncode == 0, ran.stderr.decode()
     assert ran.stdout.decode().strip() == f"{NAME} {__version__}"
@@ -65,7 +65,7 @@ def test_it_checks_itself(folder: Path) -> None:
 
 
 def bundled(folder: Path, query: str) -> list[tuple[str, ...]]:
-    """What a query finds in the records file of the package."""
+    """The rows of a query on the bundled records file."""
     path = contents(folder) / "data" / "a4p.sqlite"
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
         return database.execute(query).fetchall()
@@ -84,7 +84,7 @@ PLAIN_SPEAKER = """
     SELECT delegation, person FROM statement JOIN delegation USING (delegation)
     WHERE kind = 'member_state' AND person NOT GLOB '*[^ a-zA-Z]*' ORDER BY statement.id LIMIT 1
 """
-"""Someone with a name that no reader of PDF can spoil."""
+"""A speaker whose name any PDF reader extracts correctly."""
 
 
 def test_it_draws_a_brief(folder: Path, tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_it_draws_a_brief(folder: Path, tmp_path: Path) -> None:
         "resources/manual/search.md",
     ],
 )
-def test_it_owns_up_when_a_part_is_missing(torn_folder: Path, part: str) -> None:
+def test_it_reports_a_missing_part(torn_folder: Path, part: str) -> None:
     missing = contents(torn_folder) / part
     if missing.is_dir():
         shutil.rmtree(missing)
@@ -126,14 +126,14 @@ def test_without_its_records_it_exports_nothing(torn_folder: Path) -> None:
     assert b"Traceback" not in ran.stderr
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
-def test_without_a_screen_it_says_so(folder: Path) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_it_reports_that(folder: Path) -> None:
     ran = run(folder)
     assert ran.returncode == 1
     assert "There is no screen" in ran.stderr.decode()
 
 
-def test_only_what_is_used_is_inside(folder: Path) -> None:
+def test_it_bundles_only_what_it_uses(folder: Path) -> None:
     files = [file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
     size = sum(file.stat().st_size for file in files)
     names = " ".join(file.name for file in files)
@@ -143,5 +143,5 @@ def test_only_what_is_used_is_inside(folder: Path) -> None:
 
 
 def contents(folder: Path) -> Path:
-    """Where PyInstaller puts what the program is made of."""
+    """The folder in which PyInstaller puts the files of the program."""
     return folder / "_internal"

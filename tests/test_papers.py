@@ -34,11 +34,11 @@ PAPERS = [
     *MANUAL,
 ]
 MADE_UP = {
-    "NAME.datapackage.json",  # NAME stands for whatever the user types
+    "NAME.datapackage.json",  # NAME is the user's choice
     "my-tables",
     "my.sqlite",
 }
-"""What looks like a path and is an example."""
+"""Examples that look like paths."""
 _SUFFIXES = "py|md|sql|csv|json|spec|svg|png|ico|icns|xml|desktop|toml|ttf|txt|sqlite"
 _PATH = re.compile(rf"(?:\.?[\w*.-]+/)+(?:[\w*.-]+)?|[\w*.-]+\.(?:{_SUFFIXES})")
 _SYMBOL = re.compile(r"[AS]/\w+[/.]\w+(\.\d+)?")  # of a document: A/73/PV.6, S/PV.8218
@@ -49,7 +49,7 @@ def text(paper: str) -> str:
 
 
 def code(paper: str) -> Iterator[str]:
-    """What stands in a paper as code: each line of a block, and each span."""
+    """The code in a paper: each line of a block, and each span."""
     for block in re.findall(r"^```\w+\n(.*?)^```", text(paper), re.DOTALL | re.MULTILINE):
         yield from filter(None, block.splitlines())
     without_blocks = re.sub(r"^```.*?^```", "", text(paper), flags=re.DOTALL | re.MULTILINE)
@@ -70,7 +70,7 @@ def table(paper: str, *headings: str) -> Iterator[list[str]]:
 
 
 def only_code(cell: str) -> str:
-    """The first thing in a cell that stands as code."""
+    """The first code span in a cell."""
     found = re.search(r"`([^`]+)`", cell)
     assert found, cell
     return found[1]
@@ -86,7 +86,7 @@ def paths_in(paper: str) -> Iterator[str]:
 
 
 def is_there(paper: str, path: str) -> bool:
-    """Whether a path leads somewhere, from the root or from where a reader of the paper stands."""
+    """Whether a path exists, relative to the root, to the paper, or to a folder it describes."""
     places = (
         ROOT,
         (ROOT / paper).parent,
@@ -99,12 +99,12 @@ def is_there(paper: str, path: str) -> bool:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_path_exists(paper: str) -> None:
     named = set(paths_in(paper)) - MADE_UP
-    # What `make` makes need not be there.
+    # Products of `make` may be missing.
     named -= {path for path in named if path.startswith((".venv/", "dist/"))}
     assert [path for path in sorted(named) if not is_there(paper, path)] == []
 
 
-def test_a_path_that_is_gone_is_found() -> None:
+def test_a_missing_path_is_found() -> None:
     assert is_there("tests/README.md", "desk.py")
     assert not is_there("tests/README.md", "a4p_desktop/gui/menus.py")
     assert _PATH.fullmatch("a4p_desktop/gui/menus.py")
@@ -135,12 +135,12 @@ def test_a_chapter_links_to_chapters_only(paper: str) -> None:
 
 
 class _ParsedError(Exception):
-    """The words of a command were understood; it goes no further."""
+    """The arguments of a command are valid; the command does not run."""
 
 
 @pytest.fixture
 def parse_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a command read its words and stop there."""
+    """Let a command parse its arguments and stop there."""
     read = Parser.parse_args
 
     def parse(self: Parser, words: list[str]) -> None:
@@ -151,7 +151,7 @@ def parse_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def commands(*papers: str) -> list[str]:
-    """Every line of a block that calls the program, without its comment."""
+    """Every line of a block that runs the program, without its comment."""
     lines = (line for paper in papers for line in code(paper))
     return [line.partition("#")[0].strip() for line in lines if line.startswith("a4p-desktop")]
 
@@ -160,11 +160,11 @@ def commands(*papers: str) -> list[str]:
 def test_every_command_is_understood(line: str, parse_only: None) -> None:
     with pytest.raises((_ParsedError, SystemExit)) as ended:
         main(shlex.split(line)[1:])
-    # --help and --version end the program well; a word that is not known, with 2.
+    # --help and --version exit with 0, an unknown argument with 2.
     assert not isinstance(ended.value, SystemExit) or ended.value.code == 0
 
 
-def test_a_command_that_is_mistyped_is_found(parse_only: None) -> None:
+def test_a_mistyped_command_is_found(parse_only: None) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["export", "speakers", "--gone"])
 
@@ -209,7 +209,7 @@ WESTERN = "Western European and Others Group"
 
 
 def has(word: str, *columns: str) -> Callable[[Row], bool]:
-    """Rows in which the word stands, in these columns or in any."""
+    """Rows that contain the word, in these columns or in any."""
     wanted = fold(word)
     return lambda row: any(wanted in fold(row[name]) for name in columns or row)
 
@@ -227,12 +227,12 @@ def no(claim: Callable[[Row], bool]) -> Callable[[Row], bool]:
 
 
 def coded(column: str, *values: str) -> Callable[[Row], bool]:
-    """Rows whose cell is one of these codes, or has it among several."""
+    """Rows whose cell holds one of these codes."""
     return lambda row: bool(set(row[column].split("|")) & {*values})
 
 
 def snapshot(name: str) -> Sequence[Row]:
-    """The rows of a table that the tests own."""
+    """The rows of a table of the snapshot."""
     with (SNAPSHOT / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream))
 
@@ -262,7 +262,7 @@ CLAIMS: Mapping[str, Callable[[Row], bool]] = {
     "-theme:pledges": no(coded("themes", "pledges")),
     "theme:?": coded("themes", ""),
 }
-"""What the manual says that each example finds, as a test of a row."""
+"""The rows that each example of the manual finds, by its claim, as a predicate."""
 
 
 def examples() -> list[str]:
@@ -292,7 +292,7 @@ def test_an_example_finds_what_the_manual_says(records_path: Path, typed: str) -
 
 
 @pytest.mark.parametrize("typed", [typed for typed in examples() if "theme:" in typed])
-def test_an_example_leaves_nothing_out(records_path: Path, typed: str) -> None:
+def test_an_example_finds_all_such_rows(records_path: Path, typed: str) -> None:
     expected = [row for row in found(records_path, "") if CLAIMS[typed](row)]
     assert len(found(records_path, typed)) == len(expected)
 
@@ -314,8 +314,8 @@ def test_the_values_of_the_facets_are_understood(records_path: Path) -> None:
         vocabulary = read_vocabulary(archive)
     for facet, _, values in table("resources/manual/search.md", "facet", "tabs", "values"):
         for value in re.findall(r"`([^`]+)`", values):
-            asked = read_question(f"{only_code(facet)}:{value}", vocabulary)
-            assert len(asked.conditions) == 1, (facet, value)
+            question = read_question(f"{only_code(facet)}:{value}", vocabulary)
+            assert len(question.conditions) == 1, (facet, value)
 
 
 def test_the_columns_are_those_of_the_index() -> None:
@@ -329,7 +329,7 @@ def test_the_columns_are_those_of_the_index() -> None:
 
 def test_decisions_are_numbered_and_dated() -> None:
     heads = re.findall(r"^\*\*(.+?)\*\*\s+\((.*?)\)", text("a4p_desktop/DECISIONS.md"), re.M | re.S)
-    # A new one takes the next number and the last place in the section of its subject.
+    # A new decision takes the next number and the last place in its section.
     sections = text("a4p_desktop/DECISIONS.md").split("\n## ")
     numbers = [[int(n) for n in re.findall(r"^\*\*(\d+)\.", part, re.M)] for part in sections]
     assert all(section == sorted(section) for section in numbers)

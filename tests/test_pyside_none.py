@@ -1,4 +1,4 @@
-"""PySide6 must not lose references to None: 6.12.0 does on Python 3.11, and aborts in mid-work.
+"""PySide6 must not lose references to None: 6.12.0 does on Python 3.11, and aborts at random.
 
 Each void call then gives back one reference too many, until the interpreter frees None and dies.
 Found upstream as PYSIDE-3474; the reason why pyproject.toml holds PySide6 below 6.12.

@@ -1,4 +1,4 @@
-"""The messages of the program, collected as `make words` does it."""
+"""Collecting the messages of the program, as `make words` does."""
 
 import json
 import re
@@ -20,7 +20,7 @@ IMPORT = (
 
 
 def words(project: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """What `.ci/words.py` of the project does with these arguments."""
+    """Run `.ci/words.py` of the project with these arguments."""
     command = [sys.executable, str(project / ".ci" / "words.py"), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
@@ -70,7 +70,7 @@ def test_all_files_come_with_the_messages(project: Path, checkout: Path) -> None
 
 
 def translate(checkout: Path, translation: str) -> None:
-    """Translate the one message that is not yet, as Qt Linguist would."""
+    """Translate the only unfinished message, as Qt Linguist would."""
     file = checkout / "resources" / "words" / "fr.ts"
     text = file.read_text("utf-8")
     assert text.count('<translation type="unfinished">') == 1

@@ -1,4 +1,4 @@
-"""Threads of Qt, measured too: coverage by itself follows only those that Python starts."""
+"""Measures coverage on threads of Qt; coverage.py follows only those that Python starts."""
 
 import sys
 import threading
@@ -7,7 +7,7 @@ from PySide6 import QtCore
 
 
 class TracedThread(QtCore.QThread):
-    """A thread that is traced as Python's own threads are."""
+    """A thread that is traced like Python's own threads."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -17,9 +17,9 @@ class TracedThread(QtCore.QThread):
             sys.settrace(threading.gettrace())
             run(self)
 
-        cls.run = traced  # type: ignore[method-assign]  # Qt calls it as it would call the other
+        cls.run = traced  # type: ignore[method-assign]  # Qt calls it in place of `run`
 
 
 def trace_threads() -> None:
-    """Let all classes of threads that are declared from now on be traced."""
-    QtCore.QThread = TracedThread  # type: ignore[misc]  # those who import it get this one
+    """Trace all classes of threads that are declared from now on."""
+    QtCore.QThread = TracedThread  # type: ignore[misc]  # later imports get this class

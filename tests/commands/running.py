@@ -1,4 +1,4 @@
-"""Runs commands in the tests, and keeps their exit status and output."""
+"""Runs commands for the tests, and holds their exit status and output."""
 
 import csv
 import io
@@ -13,35 +13,35 @@ from a4p_desktop.cli import main
 PROGRAM = [sys.executable, "-m", "a4p_desktop"]
 
 RECORDS = "RECORDS"
-"""Stands for the records file among the arguments of a command."""
+"""A placeholder for the records file in the arguments of a command."""
 
 HLM = ["--where", "meeting=hlm-2018"]
 DECLARATION = ["--where", "instrument=a4p-declaration-2018"]
 
-# As in a shell: output is buffered, so that a closed pipe may be noticed only at exit.
+# As in a shell, output is buffered; a closed pipe may then be noticed only at exit.
 BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
 def with_records(words: Sequence[str], records: Path) -> list[str]:
-    """The arguments, with the path of the records file for RECORDS."""
+    """The arguments, with the path `records` in place of RECORDS."""
     return [str(records) if word == RECORDS else word for word in words]
 
 
 class Run:
-    """A command that has run: its exit status, standard output and standard error."""
+    """The exit status, standard output and standard error of a command that has run."""
 
     def __init__(self, *words: str | Path, encoding: str = "utf-8") -> None:
-        """Run the command on a terminal of this encoding."""
+        """Run the command on a terminal with this encoding."""
         printed, errors = io.BytesIO(), io.StringIO()
         output = io.TextIOWrapper(printed, encoding=encoding)
         with redirect_stdout(output), redirect_stderr(errors):
             try:
                 self.status: object = main([str(word) for word in words])
-            except SystemExit as leaving:
-                self.status = leaving.code
+            except SystemExit as exit_call:
+                self.status = exit_call.code
             output.flush()
         self.bytes = printed.getvalue()
-        self.text = self.bytes.decode("utf-8", "replace")  # a workbook is no text
+        self.text = self.bytes.decode("utf-8", "replace")  # a workbook is not text
         self.errors = errors.getvalue()
 
     @property

@@ -1,4 +1,4 @@
-"""A copy of data/ to which somebody has added records, as data/README.md tells them to."""
+"""A copy of data/ with records added as data/README.md describes."""
 
 import csv
 import shutil
@@ -22,7 +22,7 @@ def grown(data: Path, target: Path) -> Path:
 
 
 def _additions(package: Package) -> dict[str, Rows]:
-    """A row for each of three tables, like one that is there, from a source of its own."""
+    """New rows for three tables, modelled on their first rows, with a new source."""
     source = _another(package, "sources", "source")
     source["url"] = f"https://example.org/{source['source']}"
     statement = _another(package, "statements", "statement")
@@ -42,7 +42,7 @@ def _additions(package: Package) -> dict[str, Rows]:
 
 
 def _another(package: Package, table: str, column: str) -> dict[str, str]:
-    """The first row of a table, with a code in `column` that no row has."""
+    """The first row of a table, with an unused code in `column`."""
     code, taken = "one-more", package.values(table, column)
     while code in taken:
         code += "-more"

@@ -1,4 +1,4 @@
-"""A folder of tables and its datapackage.json, read without the program's own code."""
+"""A folder of tables and its datapackage.json, read independently of the program."""
 
 import csv
 import json
@@ -12,20 +12,20 @@ Rows = list[dict[str, str]]
 
 @dataclass(frozen=True)
 class Package:
-    """The tables in `folder`, as their files and their description have them."""
+    """The tables in `folder`: their rows, and their description in datapackage.json."""
 
     folder: Path
 
     @cached_property
     def described(self) -> dict[str, Any]:
-        """All that datapackage.json says."""
+        """The content of datapackage.json."""
         path = self.folder / "datapackage.json"
         described: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return described
 
     @cached_property
     def resources(self) -> dict[str, dict[str, Any]]:
-        """What it says of each table, by the table's name."""
+        """The description of each table, by the table's name."""
         return {resource["name"]: resource for resource in self.described["resources"]}
 
     def path(self, table: str) -> Path:
@@ -36,7 +36,7 @@ class Package:
         return fields
 
     def codes(self, table: str, column: str) -> list[str]:
-        """The codes that a column may hold, in their order."""
+        """The codes allowed in a column, in their order."""
         (field,) = (field for field in self.fields(table) if field["name"] == column)
         codes: list[str] = field["constraints"]["enum"]
         return codes

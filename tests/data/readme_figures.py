@@ -1,6 +1,6 @@
-"""The figures of data/README.md, counted in the tables: `make records` writes them.
+"""Counts the figures of data/README.md in the tables, for `make records`.
 
-`python -m tests.data.readme_figures data/README.md` brings that page up to date.
+`python -m tests.data.readme_figures data/README.md` updates that page.
 """
 
 import re
@@ -16,7 +16,7 @@ ROWS = re.compile(r"^(\| `(\w+\.csv)` \| )\d+(?= \|)", re.M)
 
 
 def with_figures(page: str, package: Package) -> str:
-    """The text of the page, with the figures of these tables."""
+    """The text of the page with the current figures of these tables."""
     names = {resource["path"]: name for name, resource in package.resources.items()}
     page = ROWS.sub(lambda found: found[1] + str(len(package.rows(names[found[2]]))), page)
     return BLOCK.sub("\n" + "\n".join(_coverage(package)) + "\n", page)
@@ -28,9 +28,9 @@ def _coverage(package: Package) -> Iterator[str]:
     yield from _table(
         ["meeting", "list", "rows", *(f"`{code}`" for code in confidence)],
         (
-            [row["meeting"], row["completeness"], *_counts(spoken, "confidence", confidence)]
+            [row["meeting"], row["completeness"], *_counts(at_meeting, "confidence", confidence)]
             for row in package.rows("meetings")
-            for spoken in [_where(statements, "meeting", row["meeting"])]
+            for at_meeting in [_where(statements, "meeting", row["meeting"])]
         ),
     )
     yield from _table(
@@ -38,8 +38,10 @@ def _coverage(package: Package) -> Iterator[str]:
         (
             [row["meeting"], f"`{row['figure']}`", row["value"], recorded]
             for row in package.rows("reported-figures")
-            for spoken in [_where(statements, "meeting", row["meeting"])]
-            for recorded in _recorded(spoken, row["figure"], package.codes("statements", "level"))
+            for at_meeting in [_where(statements, "meeting", row["meeting"])]
+            for recorded in _recorded(
+                at_meeting, row["figure"], package.codes("statements", "level")
+            )
         ),
     )
     evidence = package.codes("endorsements", "evidence")
@@ -58,20 +60,20 @@ def _where(rows: Rows, column: str, code: str) -> Rows:
 
 
 def _counts(rows: Rows, column: str, codes: Sequence[str]) -> list[int]:
-    """How many rows there are, and how many with each of the codes."""
+    """The number of rows, and the number of rows with each code."""
     found = Counter(row[column] for row in rows)
     return [len(rows), *(found[code] for code in codes)]
 
 
-def _recorded(spoken: Rows, figure: str, levels: Sequence[str]) -> list[int]:
-    """How many rows stand beside a reported figure; nothing where it does not count speakers."""
+def _recorded(statements: Rows, figure: str, levels: Sequence[str]) -> list[int]:
+    """The number of rows to compare with a reported figure; empty if it counts no speakers."""
     if figure == "speakers":
-        return [len([row for row in spoken if row["level"] != "secretariat"])]
-    return [len(_where(spoken, "level", figure))] if figure in levels else []
+        return [len([row for row in statements if row["level"] != "secretariat"])]
+    return [len(_where(statements, "level", figure))] if figure in levels else []
 
 
 def _table(heading: list[str], lines: Iterator[list[str | int]]) -> Iterator[str]:
-    """A table in Markdown, the columns after the first two to the right."""
+    """A Markdown table; the columns after the first two are right-aligned."""
     yield _line(heading)
     yield _line(["---", "---", *["--:"] * (len(heading) - 2)])
     yield from map(_line, lines)

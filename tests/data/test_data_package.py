@@ -1,4 +1,4 @@
-"""The tables in data/ are what their datapackage.json says of them, whatever is added."""
+"""The tables in data/ match their datapackage.json, also with records added."""
 
 import re
 import unicodedata
@@ -36,7 +36,7 @@ def is_date(value: str) -> bool:
 
 
 def complaint(value: str, field: dict[str, Any]) -> str | None:
-    """What is wrong with a cell that its field does not allow."""
+    """The fault of a cell by the rules of its field, or None."""
     limits: dict[str, Any] = field.get("constraints", {})
     if not value:
         return "is required" if limits.get("required") else None
@@ -55,7 +55,7 @@ def complaint(value: str, field: dict[str, Any]) -> str | None:
 
 
 def unfit(text: str) -> str | None:
-    """What is wrong with the characters of a cell."""
+    """The fault in the characters of a cell, or None."""
     if text != text.strip():
         return "leading or trailing blanks"
     if not unicodedata.is_normalized("NFC", text):
@@ -68,7 +68,7 @@ def unfit(text: str) -> str | None:
     return None
 
 
-def test_package_says_what_it_is(package: Package) -> None:
+def test_the_package_names_its_licence_and_sources(package: Package) -> None:
     assert package.described["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     assert package.described["name"] == "a4p-records"
     assert [each["name"] for each in package.described["licenses"]] == ["CC0-1.0"]
@@ -142,7 +142,7 @@ def test_unique_columns_and_primary_keys_are_unique(package: Package, name: str)
         keys.append(package.resources[name]["schema"]["primaryKey"])
     for key in keys:
         found = Counter(tuple(row[column] for column in key) for row in package.rows(name))
-        assert [one for one, times in found.items() if times > 1 and any(one)] == [], key
+        assert [cells for cells, times in found.items() if times > 1 and any(cells)] == [], key
 
 
 @each_table
@@ -191,7 +191,7 @@ def test_bar_joins_codes_and_nothing_else(package: Package, name: str) -> None:
         ] == []
 
 
-def test_every_date_column_may_be_cut(package: Package) -> None:
+def test_every_date_column_may_lack_day_or_month(package: Package) -> None:
     for name in package.resources:
         for field in package.fields(name):
             if field["name"] in DATE_COLUMNS and field["type"] != "date":

@@ -1,15 +1,15 @@
-"""Few tests look at the records in data/: the others would break when records are added."""
+"""Only listed tests read the records in data/: others would break when records are added."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-LOOKS = re.compile(
+READS = re.compile(
     r'bundled_records|data_folder|a4p\.sqlite|data/tables|/ "data"|\bdata: Path|\.live\b'
 )
-"""What a file says that looks at them."""
-MAY_LOOK = {
-    "conftest.py",  # has the fixture, and takes care that the others see the snapshot
+"""The code of a test that reads them."""
+MAY_READ = {
+    "conftest.py",  # has the fixture, and gives other tests the snapshot
     "records/files/test_replaceable.py",  # makes a folder of data of its own
     "snapshot/records.py",  # gives the snapshot the name of the bundled file
     "test_frozen.py",
@@ -18,19 +18,19 @@ MAY_LOOK = {
 }
 
 
-def looking(tests: Path) -> Iterator[str]:
-    """The files of tests outside tests/data that look at the records there."""
+def readers(tests: Path) -> Iterator[str]:
+    """The test files outside tests/data that read the records in data/."""
     for path in sorted(tests.rglob("*.py")):
         name = path.relative_to(tests).as_posix()
-        if not name.startswith("data/") and LOOKS.search(path.read_text(encoding="utf-8")):
+        if not name.startswith("data/") and READS.search(path.read_text(encoding="utf-8")):
             yield name
 
 
-def test_no_other_test_looks_at_the_records(project: Path) -> None:
-    assert set(looking(project / "tests")) == MAY_LOOK
+def test_no_other_test_reads_the_records(project: Path) -> None:
+    assert set(readers(project / "tests")) == MAY_READ
 
 
-def test_a_test_that_looks_is_found(tmp_path: Path) -> None:
+def test_a_test_that_reads_them_is_found(tmp_path: Path) -> None:
     for number, text in enumerate(
         (
             'FILE = Path("data/a4p.sqlite")',
@@ -41,6 +41,6 @@ def test_a_test_that_looks_is_found(tmp_path: Path) -> None:
             "pytestmark = pytest.mark.live",
         )
     ):
-        (tmp_path / f"looks_{number}.py").write_text(text, encoding="utf-8")
-    (tmp_path / "sees.py").write_text("def test(records_path: Path) -> None: ...")
-    assert list(looking(tmp_path)) == [f"looks_{number}.py" for number in range(6)]
+        (tmp_path / f"reads_{number}.py").write_text(text, encoding="utf-8")
+    (tmp_path / "uses_the_snapshot.py").write_text("def test(records_path: Path) -> None: ...")
+    assert list(readers(tmp_path)) == [f"reads_{number}.py" for number in range(6)]

@@ -19,29 +19,35 @@ def test_its_figures_are_counted_in_the_tables(page: str, package: Package) -> N
     assert with_figures(page, package) == page, "`make records` brings the figures up to date"
 
 
-def test_it_tells_the_rows_of_every_table(page: str, package: Package) -> None:
+def test_it_gives_the_number_of_rows_of_every_table(page: str, package: Package) -> None:
     for name in package.resources:
         rows = len(package.path(name).read_text(encoding="utf-8").splitlines()) - 1
         assert f"\n| `{package.path(name).name}` | {rows} | " in page
 
 
-def test_it_tells_the_speakers_of_every_meeting(page: str, package: Package) -> None:
+def test_it_gives_the_speakers_of_every_meeting(page: str, package: Package) -> None:
     meetings = package.values("statements", "meeting")
     for row in package.rows("meetings"):
         counted = meetings.count(row["meeting"])
         assert f"\n| {row['meeting']} | {row['completeness']} | {counted} | " in page
 
 
-def test_it_tells_the_evidence_of_every_instrument(page: str, package: Package) -> None:
+def test_it_gives_the_evidence_of_every_instrument(page: str, package: Package) -> None:
     joined = package.rows("endorsements")
     for row in package.rows("instruments"):
-        found = [one["evidence"] for one in joined if one["instrument"] == row["instrument"]]
-        (line,) = (one for one in page.splitlines() if one.startswith(f"| {row['instrument']} |"))
+        found = [
+            endorsement["evidence"]
+            for endorsement in joined
+            if endorsement["instrument"] == row["instrument"]
+        ]
+        (line,) = (
+            line for line in page.splitlines() if line.startswith(f"| {row['instrument']} |")
+        )
         assert line.split(" | ")[2] == str(len(found))
         assert line.removesuffix(" |").split(" | ")[-1] == str(found.count("support_only"))
 
 
-def test_figures_that_are_stale_are_told(page: str, package: Package) -> None:
+def test_stale_figures_are_replaced(page: str, package: Package) -> None:
     rows = len(package.rows("sources"))
     stale = page.replace(f"| `sources.csv` | {rows} |", f"| `sources.csv` | {rows + 1} |")
     assert stale != page
@@ -56,7 +62,7 @@ def test_it_explains_every_code(page: str, package: Package) -> None:
                     assert f"`{code}`" in page, (name, field["name"], code)
 
 
-def test_it_tells_the_format(page: str) -> None:
+def test_it_names_the_file_format(page: str) -> None:
     assert "`user_version` is 2" in page
     assert "0x41345044" in page
     assert (0x41345044).to_bytes(4, "big") == b"A4PD"

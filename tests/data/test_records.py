@@ -1,4 +1,4 @@
-"""The bundled records file is sound, and holds what the tables beside it say."""
+"""The bundled records file is sound and equals a build from the tables beside it."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""The snapshot of the records and the program on them, for the tests of what is seen."""
+"""Fixtures for the tests of the window: records files, and the program on the snapshot."""
 
 import gc
 from collections.abc import Iterator

@@ -18,7 +18,9 @@ def save_export(desk: Desk) -> None:
     desk.action("Export").trigger()
     (box,) = desk.window.findChildren(ExportDialog)
     next(
-        one for one in box.findChildren(QPushButton) if "Choose file" in plain_text(one.text())
+        button
+        for button in box.findChildren(QPushButton)
+        if "Choose file" in plain_text(button.text())
     ).click()
 
 
@@ -43,7 +45,7 @@ def save_picture(desk: Desk) -> None:
     desk.window.tabs.activate("overview")
     desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(PictureFrame)))
     menu = desk.window.findChildren(PictureFrame)[0].menu_button.menu()
-    next(one for one in menu.actions() if "Save" in one.text()).trigger()
+    next(action for action in menu.actions() if "Save" in action.text()).trigger()
 
 
 def save_view(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""What it is to have no right: the calls of an ordinary user, also where tests run as root."""
+"""Runs a block with the permissions of an ordinary user, also if the tests run as root."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ _NOBODY = 65534
 
 @contextmanager
 def ordinary_user() -> Iterator[None]:
-    """In the block, the rights of a user who may do less than root; nothing changes for others."""
+    """Drop root's permissions within the block; an ordinary user's stay as they are."""
     root = os.geteuid() == 0
     if root:
         os.setresuid(_NOBODY, _NOBODY, 0)
@@ -25,7 +25,7 @@ def ordinary_user() -> Iterator[None]:
 
 @contextmanager
 def open_folder() -> Iterator[Path]:
-    """A new folder that everybody may enter, which pytest's own are not."""
+    """A new folder that any user may enter, unlike those of pytest."""
     folder = Path(tempfile.mkdtemp())
     try:
         folder.chmod(0o755)
@@ -37,7 +37,7 @@ def open_folder() -> Iterator[Path]:
 
 @contextmanager
 def read_only(folder: Path) -> Iterator[None]:
-    """In the block, nothing may be written in `folder`, and the rights are an ordinary user's."""
+    """Make `folder` read-only within the block, and drop root's permissions."""
     folder.chmod(0o555)
     try:
         with ordinary_user():

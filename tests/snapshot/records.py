@@ -1,4 +1,4 @@
-"""The tables that the tests own: those of 2026-11-23, whatever is added to data/ since."""
+"""The tables that the tests own: a copy of data/tables of 2026-11-23 that never changes."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ TABLES = Path(__file__).parent / "tables"
 
 
 def build_snapshot(folder: Path) -> Path:
-    """Build the records file of these tables in `folder`, under the name of the bundled one."""
+    """Build the records file of these tables in `folder`, named like the bundled one."""
     path = folder / "a4p.sqlite"
     build(TABLES, path)
     return path

@@ -1,4 +1,4 @@
-"""A panel of facets in a window, used by mouse and keyboard in its tests."""
+"""A panel of facets in a window, operated by mouse and keyboard, for tests."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
@@ -18,7 +18,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Hands:
-    """A panel between two text fields; a question that it emits is shown, as by the program."""
+    """A panel between two text fields; it shows each question that it emits, as in the program."""
 
     def __init__(self, panel: FacetPanel, qtbot: QtBot) -> None:
         self.panel = panel
@@ -42,14 +42,14 @@ class Hands:
     def values(self, heading: str) -> FacetList:
         """The list under a heading."""
         lists = self.panel.findChildren(FacetList)
-        return next(one for one in lists if one.accessibleName() == heading)
+        return next(values for values in lists if values.accessibleName() == heading)
 
     def heading(self, words: str) -> SectionHeading:
         headings = self.panel.findChildren(SectionHeading)
-        return next(one for one in headings if one.text() == words)
+        return next(heading for heading in headings if heading.text() == words)
 
     def headings(self) -> list[str]:
-        return [one.text() for one in self.panel.findChildren(SectionHeading)]
+        return [heading.text() for heading in self.panel.findChildren(SectionHeading)]
 
     def find_line(self, heading: str) -> FilterLine:
         (line,) = self._under(heading).findChildren(FilterLine)
@@ -100,12 +100,12 @@ class Hands:
         return str(self.focus.currentIndex().data())
 
     def menu(self) -> QMenu:
-        return next(one for one in self.panel.findChildren(QMenu) if one.isVisible())
+        return next(menu for menu in self.panel.findChildren(QMenu) if menu.isVisible())
 
     def choose(self, words: str) -> None:
         """Trigger an entry of the open menu."""
         menu = self.menu()
-        next(one for one in menu.actions() if plain_text(one.text()) == words).trigger()
+        next(action for action in menu.actions() if plain_text(action.text()) == words).trigger()
         menu.close()
 
     def in_sight(self, widget: QWidget, place: QPoint) -> bool:
@@ -116,7 +116,7 @@ class Hands:
 def index(rows: FacetList, words: str) -> QModelIndex:
     model = rows.model()
     indexes = (model.index(row, 0) for row in range(model.rowCount()))
-    return next(one for one in indexes if one.data() == words)
+    return next(index for index in indexes if index.data() == words)
 
 
 def check(rows: FacetList, words: str) -> Qt.CheckState:
@@ -128,8 +128,8 @@ def shown(rows: FacetList) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
-def spoken(rows: FacetList) -> list[str]:
-    """The texts that a screen reader reads in a list."""
+def read_aloud(rows: FacetList) -> list[str]:
+    """The names of the values of a list for a screen reader."""
     interface = QAccessible.queryAccessibleInterface(rows)
     items = (interface.child(place) for place in range(interface.childCount()))
     role = QAccessible.Role.ListItem

@@ -1,4 +1,4 @@
-"""Facet values and their words, made up for tests."""
+"""Facet values and their words for tests."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from a4p_desktop.records.schema.codes import LEVEL
 from a4p_desktop.records.schema.facets import FacetValue, FacetValues
 
 HOSTILE = "<b>&Vienna</b> \"x\"\n\t& 'y' \u202eعربي"
-"""Parts of hostile titles."""
+"""A title with markup, line breaks and direction marks."""
 LONG = "Donaudampfschifffahrtsgesellschaft" * 40
 MANY = 20_000
 
@@ -53,7 +53,7 @@ VALUES: Mapping[str, FacetValues] = {
     "has_pledge": made_values(("yes", 8), ("", 242)),
     "confidence": made_values(("confirmed", 246), ("probable", 4)),
 }
-"""Of some facets of the speakers; of the region nothing is recorded."""
+"""The values of some facets of the speakers; no row has a region."""
 
 
 def many_meetings() -> FacetValues:

@@ -77,7 +77,7 @@ class TestFew:
         for places in chosen:
             question = asking(*(FORTY[place].value for place in places))
             model.show_question(question)
-            assert {one.value for one in question.conditions} <= set(shown(model))
+            assert {condition.value for condition in question.conditions} <= set(shown(model))
             assert len(set(shown(model))) == model.rowCount()
             assert (first.row(), last.row()) == (0, model.rowCount() - 1)
         assert resets == []
@@ -130,7 +130,7 @@ class TestFinding:
         ],
     )
     def test_every_word_begins_a_word(self, typed: str, found: list[str]) -> None:
-        model = made(made_values(*((one, 1) for one in ("cote", "wps", "pledges", ""))))
+        model = made(made_values(*((code, 1) for code in ("cote", "wps", "pledges", ""))))
         tester = QAbstractItemModelTester(model, Fail)
         model.find(typed)
         assert shown(model) == found

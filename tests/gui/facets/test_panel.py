@@ -15,7 +15,7 @@ from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import SPEAKERS, THEMES
-from tests.gui.facets.facet_hands import Hands, check, index, shown, spoken, tooltip
+from tests.gui.facets.facet_hands import Hands, check, index, read_aloud, shown, tooltip
 from tests.gui.facets.made_facets import (
     LEVELS,
     VALUES,
@@ -82,7 +82,7 @@ class TestValues:
         ]  # fmt: skip
 
     def test_those_further_down_are_folded_and_have_no_list_yet(self, hands: Hands) -> None:
-        lists = [one.accessibleName() for one in hands.panel.findChildren(FacetList)]
+        lists = [values.accessibleName() for values in hands.panel.findChildren(FacetList)]
         assert lists == ["Meeting", "Level", "Regional group", "Theme", "Role in 2018"]
 
     def test_not_recorded_comes_last(self, hands: Hands) -> None:
@@ -123,14 +123,14 @@ class TestValues:
 
 class TestNumbers:
     def test_those_of_the_file_at_first_then_those_of_the_search(self, hands: Hands) -> None:
-        assert "Ministerial level, 20" in spoken(hands.values("Level"))
+        assert "Ministerial level, 20" in read_aloud(hands.values("Level"))
         hands.panel.show_counts({"level": [0, 1, 1234, 3, 4, 5, 6], "no such facet": [1]})
-        assert "Ministerial level, 1,234" in spoken(hands.values("Level"))
-        assert "Head of State or Government, 0" in spoken(hands.values("Level"))
+        assert "Ministerial level, 1,234" in read_aloud(hands.values("Level"))
+        assert "Head of State or Government, 0" in read_aloud(hands.values("Level"))
 
     def test_numbers_that_do_not_fit_the_values_are_ignored(self, hands: Hands) -> None:
         hands.panel.show_counts({"level": [7, 7]})
-        assert "Ministerial level, 20" in spoken(hands.values("Level"))
+        assert "Ministerial level, 20" in read_aloud(hands.values("Level"))
 
     def test_new_numbers_move_nothing(self, hands: Hands) -> None:
         before = hands.panel.findChildren(QWidget)
@@ -342,7 +342,9 @@ class TestMenu:
         hands.panel.show_question(Question("", (NO_MINISTERS, OTHERS)))
         place = hands.place("Level", "Ministerial level")
         self.open(hands, QContextMenuEvent.Reason.Mouse, place)
-        ticked = [plain_text(one.text()) for one in hands.menu().actions() if one.isChecked()]
+        ticked = [
+            plain_text(action.text()) for action in hands.menu().actions() if action.isChecked()
+        ]
         assert ticked == ["Exclude"]
         hands.choose("Any")
         assert hands.questions == [Question("", (OTHERS,))]
@@ -391,7 +393,7 @@ class TestFolding:
         hands.panel.show_question(Question("", (PLEDGES,)))
         hands.panel.show_counts({"has_pledge": [3, 4]})
         hands.heading("Pledge").click()
-        assert spoken(hands.values("Pledge")) == [
+        assert read_aloud(hands.values("Pledge")) == [
             "With a pledge recorded, 3, ticked", "(not recorded), 4",
         ]  # fmt: skip
 
@@ -405,7 +407,7 @@ class TestScreenReader:
 
     def test_values_are_read_with_their_choice(self, hands: Hands) -> None:
         hands.panel.show_question(Question("", (NO_MINISTERS, OTHERS)))
-        names = spoken(hands.values("Level"))
+        names = read_aloud(hands.values("Level"))
         assert "Ministerial level, 20, excluded" in names
         assert "Other representative, 30, ticked" in names
         assert "Organization, 40" in names

@@ -1,4 +1,4 @@
-"""A drawing of a few squares, for the tests of what all pictures have in common."""
+"""A drawing of a few squares, for the tests of the features that all pictures share."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

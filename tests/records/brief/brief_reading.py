@@ -1,4 +1,4 @@
-"""For the tests of briefs: all texts of a brief, and briefs with difficult texts."""
+"""All texts of a brief, and briefs with difficult texts, for the tests of briefs."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -27,7 +27,7 @@ DELEGATIONS = ("RWA", "CHN", "CIV", "EU")
 
 
 def of(archive: Archive, kind: str, code: str) -> Brief:
-    """The brief on something with a code."""
+    """The brief on a delegation, meeting or theme."""
     subjects = {name: Subject(name, code) for name in ("delegation", "meeting", "theme")}
     return read_brief(archive, subjects[kind], TODAY)
 
@@ -41,7 +41,7 @@ def of_rows(
 
 
 def words(brief: Brief) -> Iterator[Words]:
-    """Every piece that may cite."""
+    """Every piece of text that may cite sources."""
     yield from brief.names
     for fact in brief.facts:
         yield from fact.pieces
@@ -50,7 +50,7 @@ def words(brief: Brief) -> Iterator[Words]:
 
 
 def texts(brief: Brief) -> Iterator[str]:
-    """Every text of it, however small."""
+    """Every text of a brief."""
     yield from (brief.kind, brief.title, brief.made, *brief.notes)
     yield from (piece.text for piece in words(brief))
     yield from (fact.label for fact in brief.facts)
@@ -60,7 +60,7 @@ def texts(brief: Brief) -> Iterator[str]:
 
 
 def whole_text(brief: Brief) -> str:
-    """All texts of it, a line each."""
+    """All texts of a brief, one per line."""
     return "\n".join(filter(None, texts(brief)))
 
 
@@ -127,4 +127,4 @@ BRIEFS = st.builds(
     _LINES,
     st.just("a4p-brief"),
 )
-"""Briefs whose texts are whatever can be written in a line."""
+"""Briefs with any texts of one line."""

@@ -1,4 +1,4 @@
-"""Readers of what is cited that are not ours: bibtexparser with pylatexenc, and rispy."""
+"""Independent readers of citations: bibtexparser with pylatexenc, and rispy."""
 
 from typing import Any, cast
 
@@ -9,7 +9,7 @@ from pylatexenc import latex2text
 
 Fields = dict[str, str]
 
-# Of LaTeX's own commands, two that pylatexenc does not list, and two whose sign is an accent to it.
+# LaTeX commands that pylatexenc lacks, and two that it takes for accents.
 _SIGNS = [
     latex2text.MacroTextSpec(f"text{name}", sign)
     for name, sign in (
@@ -22,8 +22,8 @@ _SIGNS = [
 
 
 def read_bibtex(text: str) -> dict[str, Fields]:
-    """The entries of `text` by their keys, each with its type as `entrytype`; braces and commands
-    of LaTeX stand as they are. Fails where any part of `text` is no entry."""
+    """The entries of `text` by key, each with its type as `entrytype`, with LaTeX unchanged.
+    Fails if a part of `text` is no entry."""
     library = parse_string(text)
     assert not library.failed_blocks, library.failed_blocks
     assert len(library.blocks) == len(library.entries), library.blocks
@@ -35,7 +35,7 @@ def read_bibtex(text: str) -> dict[str, Fields]:
 
 
 def read_typeset(text: str) -> dict[str, Fields]:
-    """The same, with the words that LaTeX would print."""
+    """The entries of `text` by key, with the text that LaTeX would print."""
     known = latex2text.get_default_latex_context_db()
     known.add_context_category("signs", macros=_SIGNS, prepend=True)
     decoder = latex2text.LatexNodes2Text(latex_context=known, strict_latex_spaces=True)
@@ -48,5 +48,5 @@ def read_typeset(text: str) -> dict[str, Fields]:
 
 
 def read_ris(text: str) -> list[dict[str, Any]]:
-    """The records of `text` by rispy's names for their tags."""
+    """The records of `text`, with rispy's names for the tags."""
     return cast("list[dict[str, Any]]", rispy.loads(text))

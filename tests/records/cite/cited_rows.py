@@ -1,4 +1,4 @@
-"""What the tests of citations cite: rows of the snapshot, and things made up to be hard."""
+"""Rows of the snapshot and difficult citations, for the tests of citing."""
 
 from hypothesis import strategies as st
 
@@ -21,7 +21,7 @@ GOLDEN_WORDS = (
     "total:a4p-declaration-2018/2019-02-18",
     "total:a4p-declaration-2018/2018-08-17",
 )
-"""A whole bibliography: every kind of thing, with and without names, reports, symbols, days."""
+"""A bibliography with every kind of record, with and without names, reports, symbols, days."""
 
 HARD = [
     *"\\{}%&$#_~^\"'`@,;=-<>?!|[]()/:.\t\n\r\0\x0b\x1c\x7f\x85\u2028\u2029\ufeff\u00a0",
@@ -49,7 +49,7 @@ HARD = [
     "x" * 3000,
 ]
 
-# One draw a field, so that many fields are quickly made.
+# One draw per field, for speed.
 hostile = st.one_of(
     st.text(max_size=6),
     st.sampled_from(HARD),
@@ -92,15 +92,15 @@ citations = st.builds(
     organizations=st.none() | st.integers(0, 10**9),
     remark=hostile,
 )
-"""Citations whose every field may hold anything."""
+"""Citations with any text in every field."""
 
 
 def statement(**cells: object) -> Citation:
-    """A statement of which just these cells are recorded."""
+    """A statement with these cells, the others blank."""
     return Citation(**{"kind": "statement", "code": "x", **cells})  # type: ignore[arg-type]
 
 
 def source(**cells: object) -> CitedSource:
-    """A source of which just these cells are recorded."""
+    """A source with these cells, the others blank."""
     blank = dict.fromkeys(("publisher", "title", "dated", "address", "accessed"), "")
     return CitedSource(**{**blank, "reported": False, **cells})  # type: ignore[arg-type]

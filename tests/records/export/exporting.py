@@ -1,4 +1,4 @@
-"""What tests of the formats share: exports, hostile cells, and readers that are not ours."""
+"""Exports, hostile cells, and independent readers, for the tests of the formats."""
 
 import csv
 import io
@@ -27,7 +27,7 @@ GOLDEN = Path(__file__).parent / "golden"
 WHEN = datetime(2026, 11, 24, 10, 0, 59, 999, tzinfo=UTC)
 
 DATA = FORMATS["csv"]
-# Not that of the place where the tests run.
+# Fixed, because the separator depends on the locale.
 EXCEL = replace(FORMATS["csv-excel"], dialect=Dialect(",", byte_order_mark=True, guarded=True))
 SEMICOLON = replace(EXCEL, dialect=Dialect(";", byte_order_mark=True, guarded=True))
 BARE = replace(DATA, name="bare", dialect=Dialect(";", byte_order_mark=False, guarded=False))
@@ -101,20 +101,20 @@ def whole(table: str) -> Selection:
 
 
 def separator(format: Format) -> str:
-    """What separates the cells of a CSV format."""
+    """The separator of a CSV format."""
     assert format.dialect is not None
     return format.dialect.separator
 
 
 def files(folder: Path) -> list[str]:
-    """The names of what is in a folder."""
+    """The sorted names in a folder."""
     return sorted(path.name for path in folder.iterdir())
 
 
 def exported(
     archive: Archive, selection: Selection, format: Format, *, about: bool = True
 ) -> bytes:
-    """What is written."""
+    """The bytes of an export at WHEN."""
     stream = io.BytesIO()
     write_whole(archive, selection, format, stream, with_provenance=about, when=WHEN)
     assert not stream.closed
@@ -122,8 +122,8 @@ def exported(
 
 
 def with_cells(spare: Path, cells: Sequence[str | bytes]) -> Archive:
-    """An archive in which the persons of the first statements are `cells`; bytes are written as
-    text, whatever they are."""
+    """An archive with `cells` as the persons of its first statements; bytes are stored as text,
+    also if they are no UTF-8."""
     with closing(sqlite3.connect(spare)) as database:
         database.execute("PRAGMA synchronous = OFF")
         database.execute("UPDATE statement SET person = NULL")
@@ -136,7 +136,7 @@ def with_cells(spare: Path, cells: Sequence[str | bytes]) -> Archive:
 
 
 def rfc4180(text: str, separator: str = ",") -> list[list[str]]:
-    """The records of `text`, by a reader that knows RFC 4180 and nothing of Python's csv."""
+    """The records of `text`, by a reader after RFC 4180 that is independent of Python's csv."""
     records: list[list[str]] = []
     record: list[str] = []
     at = 0
@@ -177,7 +177,7 @@ def sheets(data: bytes) -> Sequence[Any]:
 
 
 def cell_value(cell: Any) -> object:
-    """What a cell of a sheet holds, its characters as they are and not as XML spells them."""
+    """The value of a cell, with characters that the workbook escapes restored."""
     assert cell.data_type != "f"
     value = cell.value
     if isinstance(value, datetime):
@@ -213,4 +213,4 @@ READERS: Mapping[str, Callable[[bytes], list[list[object]]]] = {
     "json": _json_rows,
     "tsv": _tsv_rows,
 }
-"""For each format: its rows with their heading, by a reader that is not ours."""
+"""Readers by format that are independent of the program; each returns heading and rows."""

@@ -16,13 +16,13 @@ class Page(HTMLParser):
         self.rows: list[list[str]] = []
         """The cells of the table, row by row."""
         self.headings = 0
-        """How many of them are headings of columns."""
+        """The number of heading cells."""
         self.links: list[tuple[str, str]] = []
-        """Address and words of each."""
+        """The address and text of each link."""
         self.text: list[str] = []
-        """What is said in paragraphs and list items, one by one."""
+        """The text of each paragraph and list item."""
         self.strange: list[str] = []
-        """Elements and attributes that no table of words needs."""
+        """Elements and attributes that could run code or load files."""
         self._open: list[str] = []
         self.feed(html)
         self.close()
