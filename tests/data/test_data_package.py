@@ -71,12 +71,12 @@ def unfit(text: str) -> str | None:
 def test_the_package_names_its_licence_and_sources(package: Package) -> None:
     assert package.described["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     assert package.described["name"] == "a4p-records"
-    assert [each["name"] for each in package.described["licenses"]] == ["CC0-1.0"]
+    assert [licence["name"] for licence in package.described["licenses"]] == ["CC0-1.0"]
     assert package.described["sources"]
 
 
 def test_every_table_is_described_and_every_described_table_exists(package: Package) -> None:
-    described = [each["path"] for each in package.described["resources"]]
+    described = [resource["path"] for resource in package.described["resources"]]
     assert sorted(described) == sorted(path.name for path in package.folder.glob("*.csv"))
     assert len(described) == len(package.resources)
 

@@ -189,7 +189,7 @@ def walk(desk: Desk) -> Iterator[str]:
 
 
 def settle(desk: Desk) -> None:
-    """Wait until what was asked of the records is answered and shown."""
+    """Wait until the window shows the answers to all requests."""
     desk.qtbot.wait(300)
 
 

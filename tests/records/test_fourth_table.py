@@ -102,7 +102,7 @@ def test_a_brief_lists_it(four: Archive) -> None:
         "Holds to zero tolerance.",
     ]
     assert len(brief.sources) == 2
-    assert [each.subject.kind for each in offered(four, "commitments", 1, None)] == ["theme"]
+    assert [offer.subject.kind for offer in offered(four, "commitments", 1, None)] == ["theme"]
 
 
 def test_it_is_not_cited_without_a_citation_of_its_own(four: Archive) -> None:

@@ -91,7 +91,7 @@ def painted(qtbot: QtBot, wording: Wording) -> Painted:
 
 def near(found: tuple[int, int] | None, expected: tuple[int, int]) -> bool:
     return found is not None and all(
-        abs(one - other) <= 2 for one, other in zip(found, expected, strict=True)
+        abs(number - target) <= 2 for number, target in zip(found, expected, strict=True)
     )
 
 

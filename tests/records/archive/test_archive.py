@@ -263,7 +263,7 @@ def test_any_of_several_values_of_a_facet_suffices(archive: Archive) -> None:
     either = Search("speakers", where=tuple(Condition("themes", theme) for theme in themes))
     neither = Search("speakers", where=tuple(Condition("themes", theme, True) for theme in themes))
     having = [set(str(cell).split("|")) for cell in cells(archive, Search("speakers"), "themes")]
-    assert archive.count(either) == sum(bool(each & {*themes}) for each in having) > 0
+    assert archive.count(either) == sum(bool(raised & {*themes}) for raised in having) > 0
     assert archive.count(neither) == 250 - archive.count(either)
 
 
@@ -352,7 +352,7 @@ def test_an_interrupted_search_ends_and_the_next_runs(records_path: Path) -> Non
     def ask_until_interrupted(archive: Archive) -> None:
         number = 0
         while not done.is_set():
-            number += 1  # what was asked before is remembered, and not looked up again
+            number += 1  # a repeated search would be answered from the cache
             archive.position(Search("speakers", f"a OR s OR p OR {number}"), 3)
 
     for _ in range(10):

@@ -128,16 +128,16 @@ def test_the_same_words_are_offered_at_all_meetings_and_under_no_condition(
     ministers = Condition("level", "ministerial")
     search = Search("speakers", "lavrov", (ELSEWHERE, ministers), "person")
     assert archive.count(search) == 0
-    assert [each.search for each in suggest(archive, search).wider] == [
+    assert [suggestion.search for suggestion in suggest(archive, search).wider] == [
         Search("speakers", "lavrov", (ministers,), "person"),
         Search("speakers", "lavrov", (), "person"),
     ]
     search = Search("speakers", "lavrov", (ELSEWHERE, Condition("level", "vice_head")))
-    assert [each.search for each in suggest(archive, search).wider] == [
+    assert [suggestion.search for suggestion in suggest(archive, search).wider] == [
         Search("speakers", "lavrov")
     ]
     search = Search("speakers", "lavrov", (ELSEWHERE,))
-    assert [each.search for each in suggest(archive, search).wider] == [
+    assert [suggestion.search for suggestion in suggest(archive, search).wider] == [
         Search("speakers", "lavrov")
     ]
 
@@ -179,10 +179,10 @@ def test_every_suggestion_for_any_text_finds_something(
     search = Search(table, typed, (Condition(TABLES[table].scope, "nowhere"),))
     suggestions = suggest(archive, search)
     offered: list[Suggestion] = [*suggestions.respelled, *suggestions.wider]
-    assert len({each.search for each in offered}) == len(offered)
-    for each in offered:
-        assert each.count == archive.count(each.search) > 0
-        assert each.search != search
+    assert len({suggestion.search for suggestion in offered}) == len(offered)
+    for suggestion in offered:
+        assert suggestion.count == archive.count(suggestion.search) > 0
+        assert suggestion.search != search
 
 
 @given(TYPED, st.sampled_from(["kagame", "or", "s/pv.8218"]))

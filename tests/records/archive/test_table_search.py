@@ -88,20 +88,22 @@ def test_every_facet_is_recounted(having: Having) -> None:
 
 def test_the_file_has_every_value_with_its_number_of_rows(archive: Archive, having: Having) -> None:
     for (table, facet), rows in having.items():
-        counts = {each.value: each.rows for each in archive.facet_values(table)[facet] if each.rows}
+        counts = {
+            value.value: value.rows for value in archive.facet_values(table)[facet] if value.rows
+        }
         assert counts == {value: len(ids) for value, ids in rows.items()}
 
 
 def test_values_are_in_order_including_those_without_rows(archive: Archive) -> None:
     values = archive.facet_values("speakers")
-    assert [each.value for each in values["meeting"]] == [
+    assert [value.value for value in values["meeting"]] == [
         "sc-8218", "sc-8349", "sc-8360", "hlm-2018", "gd-73", "sc-8407",
     ]  # fmt: skip
-    assert [each.value for each in values["level"]][:3] == [
+    assert [value.value for value in values["level"]][:3] == [
         "head_of_state_or_government", "vice_head", "ministerial",
     ]  # fmt: skip
-    assert [each.value for each in values["themes"]][-2:] == ["host_impact", ""]
-    assert {each.value: each.rows for each in values["confidence"]} == {
+    assert [value.value for value in values["themes"]][-2:] == ["host_impact", ""]
+    assert {value.value: value.rows for value in values["confidence"]} == {
         "confirmed": 246, "probable": 4,
     }  # fmt: skip
     evidence = archive.facet_values("endorsements")["evidence"]
@@ -165,21 +167,25 @@ def recount(having: Having, search: Search, *, but: str = "") -> set[int]:
     rows = set().union(
         *having[table.name, "meeting" if table.scope == "meeting" else table.scope].values()
     )
-    facets_of_search = {each.facet for each in search.where}
+    facets_of_search = {condition.facet for condition in search.where}
     implied = tuple(
         Condition(name, value)
         for name, value in table.implied.items()
         if name not in facets_of_search
     )
     for facet in {*facets_of_search, *table.implied} - {but}:
-        conditions = [each for each in (*search.where, *implied) if each.facet == facet]
+        conditions = [
+            condition for condition in (*search.where, *implied) if condition.facet == facet
+        ]
         values = having[table.name, facet]
-        wanted = [values.get(each.value, set()) for each in conditions if not each.excluded]
+        wanted = [
+            values.get(condition.value, set()) for condition in conditions if not condition.excluded
+        ]
         if wanted:
             rows &= set().union(*wanted)
-        for each in conditions:
-            if each.excluded:
-                rows -= values.get(each.value, set())
+        for condition in conditions:
+            if condition.excluded:
+                rows -= values.get(condition.value, set())
     return rows
 
 
@@ -216,9 +222,9 @@ def test_the_numbers_of_facets_are_those_of_a_recount(
     for facet in TABLES[search.table].facets:
         rows = matching(archive, search, recount(having, search, but=facet.name))
         values = archive.facet_values(search.table)[facet.name]
-        assert dict(zip((each.value for each in values), counts[facet.name], strict=True)) == {
-            each.value: len(rows & having[search.table, facet.name].get(each.value, set()))
-            for each in values
+        assert dict(zip((value.value for value in values), counts[facet.name], strict=True)) == {
+            value.value: len(rows & having[search.table, facet.name].get(value.value, set()))
+            for value in values
         }
 
 

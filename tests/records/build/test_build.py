@@ -154,9 +154,9 @@ def test_each_delegation_that_can_endorse_has_a_row_recorded_or_not(archive: Arc
     rows = archive.page(
         Search("endorsements", where=(Condition("instrument", "declaration"),)), 0, 9
     )
-    standings = {row.cells[2]: row.cells[4] for row in rows}
+    statuses = {row.cells[2]: row.cells[4] for row in rows}
     # The Secretariat cannot endorse, but an endorsement in the tables is kept.
-    assert standings == {
+    assert statuses == {
         "CIV": "endorsed",
         "RUS": "support_only",
         "AX": "not_recorded",
@@ -400,7 +400,7 @@ def test_a_target_that_cannot_be_written_is_an_error(folder: Path) -> None:
 def test_every_table_is_told_of_as_it_is_read_checked_and_written(folder: Path) -> None:
     reports: list[Progress] = []
     build(folder, folder / "built.sqlite", reports.append)
-    steps = [(each.step, each.table) for each in reports]
+    steps = [(report.step, report.table) for report in reports]
     names = [form.name for form in FORMS]
     for step in (Step.READING, Step.CHECKING, Step.WRITING):
         assert [name for which, name in dict.fromkeys(steps) if which is step] == names
@@ -408,9 +408,9 @@ def test_every_table_is_told_of_as_it_is_read_checked_and_written(folder: Path) 
     assert {name for which, name in steps if which is Step.DERIVING} >= {"standing", "theme_count"}
     assert steps[-1] == (Step.PACKING, "")
     assert list(dict.fromkeys(which for which, _ in steps))[:2] == [Step.READING, Step.CHECKING]
-    assert all(each.share is None or 0 <= each.share <= 1 for each in reports)
+    assert all(report.share is None or 0 <= report.share <= 1 for report in reports)
     (written,) = [
-        each for each in reports if (each.step, each.table) == (Step.WRITING, "statements")
+        report for report in reports if (report.step, report.table) == (Step.WRITING, "statements")
     ]
     assert written.of_rows == 5
 

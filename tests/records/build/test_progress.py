@@ -71,7 +71,7 @@ def test_rows_pass_and_are_reported_by_number_and_bytes(monkeypatch: pytest.Monk
     first = Progress(Step.READING, "themes", of_bytes=30)
     rows = ProgressReporter(reports.append).rows(range(250), first, lambda: next(at))
     assert list(rows) == list(range(250))
-    assert [(each.rows, each.bytes) for each in reports] == [
+    assert [(report.rows, report.bytes) for report in reports] == [
         (0, None),
         (0, 10),
         (100, 20),

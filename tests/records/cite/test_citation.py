@@ -153,15 +153,15 @@ class TestRefused:
 def test_every_row_of_the_records_is_cited_or_refused(archive: Archive) -> None:
     statements = [cite_statement(archive, row) for row in archive.ids(Search("speakers"), 0, 999)]
     assert len(statements) == 250
-    standings = archive.ids(Search("endorsements"), 0, 9999)
+    endorsements = archive.ids(Search("endorsements"), 0, 9999)
     endorsed, refused = [], 0
-    for row in standings:
+    for row in endorsements:
         try:
             endorsed.append(cite_endorsement(archive, row))
         except RecordsError:
             refused += 1
     assert len(endorsed) == 350
-    assert refused == len(standings) - 350 > 0
+    assert refused == len(endorsements) - 350 > 0
     for style in STYLES.values():
         assert style.write([*statements, *endorsed])
 

@@ -200,7 +200,7 @@ def test_guarded_cells_are_counted(made: Archive) -> None:
 
 
 def test_byte_order_mark_and_line_ends(made: Archive) -> None:
-    data, excel = (exported(made, whole("themes"), each) for each in (DATA, EXCEL))
+    data, excel = (exported(made, whole("themes"), format) for format in (DATA, EXCEL))
     assert data.startswith(b"theme,title,")
     assert excel.startswith(b"\xef\xbb\xbftheme,title,")
     assert excel.count(b"\xef\xbb\xbf") == 1

@@ -29,21 +29,21 @@ def compared(archive: Archive, *codes: str) -> Comparison:
     return found
 
 
-def row(found: Comparison, section: str, code: str, measure: str = "") -> Row:
-    (each,) = (
-        each
-        for each in found.rows
-        if (each.section, each.code, each.measure) == (section, code, measure)
+def row_of(found: Comparison, section: str, code: str, measure: str = "") -> Row:
+    (row,) = (
+        row
+        for row in found.rows
+        if (row.section, row.code, row.measure) == (section, code, measure)
     )
-    return each
+    return row
 
 
-def values(each: Row) -> list[tuple[str, ...]]:
-    return [answer.values for answer in each.answers if isinstance(answer, Answer)]
+def values(row: Row) -> list[tuple[str, ...]]:
+    return [answer.values for answer in row.answers if isinstance(answer, Answer)]
 
 
-def shares(each: Row) -> list[tuple[int, int]]:
-    return [(share.members, share.of) for share in each.answers if isinstance(share, Share)]
+def shares(row: Row) -> list[tuple[int, int]]:
+    return [(share.members, share.of) for share in row.answers if isinstance(share, Share)]
 
 
 @pytest.fixture(name="tables", scope="module")
@@ -60,53 +60,57 @@ def _tables(tables_path: Path) -> dict[str, Rows]:
 
 def test_rwanda_beside_china(archive: Archive) -> None:
     found = compared(archive, "RWA", "CHN")
-    group = row(found, "about", "regional_group")
+    group = row_of(found, "about", "regional_group")
     assert values(group) == [("African Group",), ("Asia-Pacific Group",)]
     assert group.verdict is Verdict.DIFFERENT
-    assert row(found, "about", "kind").verdict is Verdict.SAME
-    hlm = row(found, "meetings", "hlm-2018")
+    assert row_of(found, "about", "kind").verdict is Verdict.SAME
+    hlm = row_of(found, "meetings", "hlm-2018")
     assert values(hlm) == [("head_of_state_or_government",), ("ministerial",)]
     assert hlm.verdict is Verdict.DIFFERENT
-    declaration = row(found, "instruments", "a4p-declaration-2018")
+    declaration = row_of(found, "instruments", "a4p-declaration-2018")
     assert values(declaration) == [("endorsed",), ("support_only",)]
-    assert [each.detail for each in declaration.answers if isinstance(each, Answer)] == [
+    assert [answer.detail for answer in declaration.answers if isinstance(answer, Answer)] == [
         "own_statement",
         "support_only",
     ]
-    assert row(found, "instruments", "vancouver-principles").verdict is Verdict.DIFFERENT
-    assert row(found, "instruments", "summit-2014").verdict is Verdict.SAME
-    assert row(found, "themes", "conduct").verdict is Verdict.DIFFERENT
-    assert row(found, "themes", "performance").verdict is Verdict.SAME
+    assert row_of(found, "instruments", "vancouver-principles").verdict is Verdict.DIFFERENT
+    assert row_of(found, "instruments", "summit-2014").verdict is Verdict.SAME
+    assert row_of(found, "themes", "conduct").verdict is Verdict.DIFFERENT
+    assert row_of(found, "themes", "performance").verdict is Verdict.SAME
 
 
 def test_nothing_follows_from_a_partial_list(archive: Archive) -> None:
     found = compared(archive, "RWA", "CHN")
-    spoke = row(found, "meetings", "sc-8218")
+    spoke = row_of(found, "meetings", "sc-8218")
     assert values(spoke) == [("not_recorded",), ("other",)]
     assert spoke.verdict is Verdict.NOT_KNOWN
     # Nor if neither is recorded: one of them may have spoken.
-    assert row(found, "meetings", "sc-8407").verdict is Verdict.NOT_KNOWN
-    assert row(found, "instruments", "kigali-principles").verdict is Verdict.NOT_KNOWN
-    assert row(found, "pledges", "pledges").verdict is Verdict.NOT_KNOWN
-    assert row(found, "roles", "security_council_member").verdict is Verdict.NOT_KNOWN
+    assert row_of(found, "meetings", "sc-8407").verdict is Verdict.NOT_KNOWN
+    assert row_of(found, "instruments", "kigali-principles").verdict is Verdict.NOT_KNOWN
+    assert row_of(found, "pledges", "pledges").verdict is Verdict.NOT_KNOWN
+    assert row_of(found, "roles", "security_council_member").verdict is Verdict.NOT_KNOWN
 
 
 def test_a_complete_list_shows_who_did_not_speak(archive: Archive) -> None:
-    debate = row(compared(archive, "UN", "RWA"), "meetings", "gd-73")
+    debate = row_of(compared(archive, "UN", "RWA"), "meetings", "gd-73")
     assert values(debate) == [("did_not_speak",), ("head_of_state_or_government",)]
     assert debate.verdict is Verdict.DIFFERENT
 
 
 def test_themes_are_not_known_without_coded_statements(archive: Archive) -> None:
     found = compared(archive, "NAM", "RWA")
-    assert {each.verdict for each in found.rows if each.section == "themes"} == {Verdict.NOT_KNOWN}
+    assert {row.verdict for row in found.rows if row.section == "themes"} == {Verdict.NOT_KNOWN}
 
 
 @given(st.data())
 def test_one_beside_itself_never_differs_and_order_does_not_matter(
     archive: Archive, data: st.DataObject
 ) -> None:
-    codes = [each.code for each in read_delegation_list(archive).all if not each.is_group]
+    codes = [
+        delegation.code
+        for delegation in read_delegation_list(archive).all
+        if not delegation.is_group
+    ]
     each, other = data.draw(st.sampled_from(codes)), data.draw(st.sampled_from(codes))
     assert compared(archive, each, each).differences == 0
     there, back = compared(archive, each, other), compared(archive, other, each)
@@ -121,15 +125,15 @@ def test_one_beside_itself_never_differs_and_order_does_not_matter(
 
 @pytest.mark.parametrize("codes", [("RWA", "CHN"), ("EU", "UN"), (AFRICAN, WEOG), (WEOG,)])
 def test_each_way_leads_to_rows(archive: Archive, codes: tuple[str, ...]) -> None:
-    ways = [each.way for each in _answers(compared(archive, *codes)) if each.way is not None]
+    ways = [answer.way for answer in _answers(compared(archive, *codes)) if answer.way is not None]
     assert ways
     for table, question in ways:
         assert archive.count(question.search(TABLES[table])) > 0
 
 
 def _answers(found: Comparison) -> Iterator[Answer | Share]:
-    for each in found.rows:
-        yield from each.answers
+    for row in found.rows:
+        yield from row.answers
 
 
 # Groups -------------------------------------------------------------------------------------------
@@ -140,59 +144,59 @@ def test_groups_are_counted_as_in_the_tables(archive: Archive, tables: dict[str,
     assert found.members == (54, 29)
     names = ["African Group", "Western European and Others Group"]
     members = [
-        {each["delegation"] for each in tables["delegations"] if each["regional_group"] == name}
+        {row["delegation"] for row in tables["delegations"] if row["regional_group"] == name}
         for name in names
     ]
-    for each in found.rows:
-        if each.section == "meetings":
+    for row in found.rows:
+        if row.section == "meetings":
             who = [
                 {
                     statement["delegation"]
                     for statement in tables["statements"]
-                    if statement["meeting"] == each.code
-                    and each.measure in ("spoke", statement["level"])
+                    if statement["meeting"] == row.code
+                    and row.measure in ("spoke", statement["level"])
                 }
                 for _ in names
             ]
-        elif each.section == "themes":
+        elif row.section == "themes":
             who = [
                 {
                     statement["delegation"]
                     for statement in tables["statements"]
-                    if each.code in statement["themes"].split("|")
+                    if row.code in statement["themes"].split("|")
                 }
                 for _ in names
             ]
-        elif each.section == "instruments":
+        elif row.section == "instruments":
             who = [
                 {
                     joined["delegation"]
                     for joined in tables["endorsements"]
-                    if joined["instrument"] == each.code
-                    and (joined["evidence"] == "support_only") == (each.measure == "support_only")
+                    if joined["instrument"] == row.code
+                    and (joined["evidence"] == "support_only") == (row.measure == "support_only")
                 }
                 for _ in names
             ]
         else:
             who = [{s["delegation"] for s in tables["statements"] if s["pledge"]} for _ in names]
-        assert shares(each) == [(len(a & b), len(b)) for a, b in zip(who, members, strict=True)]
+        assert shares(row) == [(len(a & b), len(b)) for a, b in zip(who, members, strict=True)]
 
 
 def test_shares_differ_only_where_the_list_is_complete(archive: Archive) -> None:
     found = compared(archive, AFRICAN, WEOG)
-    debate = row(found, "meetings", "gd-73", "spoke")
+    debate = row_of(found, "meetings", "gd-73", "spoke")
     assert shares(debate) == [(54, 54), (29, 29)]
     assert debate.verdict is Verdict.SAME
-    assert row(found, "meetings", "gd-73", "ministerial").verdict is Verdict.DIFFERENT
-    for each in found.rows:
-        if each.completeness == "partial":
-            assert each.verdict is Verdict.NOT_KNOWN
+    assert row_of(found, "meetings", "gd-73", "ministerial").verdict is Verdict.DIFFERENT
+    for row in found.rows:
+        if row.completeness == "partial":
+            assert row.verdict is Verdict.NOT_KNOWN
 
 
 def test_a_group_by_itself(archive: Archive) -> None:
     found = compared(archive, WEOG)
     assert found.members == (29,)
-    assert shares(row(found, "instruments", "vancouver-principles", "endorsed")) == [(24, 29)]
+    assert shares(row_of(found, "instruments", "vancouver-principles", "endorsed")) == [(24, 29)]
 
 
 def test_percents_are_exact() -> None:
@@ -215,21 +219,19 @@ def test_of_many_meetings_those_with_a_statement_are_listed(tmp_path: Path) -> N
         {"meeting": f"m{n:03}", "title": "M", "date": f"19{n:02}", "completeness": "complete"}
         for n in range(10, 10 + MOST_MEETINGS + 9)
     ]
-    spoken = many_statements(1, meeting="m011", level="ministerial")
+    statements = many_statements(1, meeting="m011", level="ministerial")
     tables = {
         **MADE,
         "meetings": [*MADE["meetings"], *meetings],
-        "statements": [*MADE["statements"], *spoken],
+        "statements": [*MADE["statements"], *statements],
     }
     with closing(Archive(built(tmp_path, tables))) as archive:
         found = compared(archive, "CIV", "RUS")
-        listed = [each.code for each in found.rows if each.section == "meetings"]
+        listed = [row.code for row in found.rows if row.section == "meetings"]
         assert listed == ["later", "earlier", "m011"]
         assert found.meetings_left_out == MOST_MEETINGS + 9 + 2 - 3
-        assert values(row(found, "meetings", "m011")) == [("ministerial",), ("did_not_speak",)]
+        assert values(row_of(found, "meetings", "m011")) == [("ministerial",), ("did_not_speak",)]
         groups = compared(archive, AFRICAN)
-        listed = list(
-            dict.fromkeys(each.code for each in groups.rows if each.section == "meetings")
-        )
+        listed = list(dict.fromkeys(row.code for row in groups.rows if row.section == "meetings"))
         assert len(listed) == MOST_MEETINGS
         assert listed[0] == "later"

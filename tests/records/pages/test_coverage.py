@@ -139,15 +139,17 @@ def test_the_catalogue_counts_the_rows_in_scope_as_a_search_does(archive: Archiv
     for table in TABLES.values():
         for meeting in meetings:
             for excluded in (False, True):
-                asked = Question()
+                question = Question()
                 if meeting is not None:
-                    asked = Question("", (Condition("meeting", meeting, excluded),))
-                assert catalogue.in_scope(table.name, asked) == archive.count(asked.search(table))
+                    question = Question("", (Condition("meeting", meeting, excluded),))
+                assert catalogue.in_scope(table.name, question) == archive.count(
+                    question.search(table)
+                )
 
 
 def test_other_facets_leave_the_scope_as_it_is(archive: Archive) -> None:
-    asked = Question("kagame", (Condition("meeting", "hlm-2018"), Condition("level", "other")))
-    assert read_catalogue(archive).in_scope("speakers", asked) == 22
+    question = Question("kagame", (Condition("meeting", "hlm-2018"), Condition("level", "other")))
+    assert read_catalogue(archive).in_scope("speakers", question) == 22
 
 
 def test_a_file_opens_with_the_question_of_its_makers(archive: Archive, made: Archive) -> None:

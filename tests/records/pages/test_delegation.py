@@ -30,21 +30,22 @@ def page(archive: Archive, code: str) -> DelegationPage:
 def statements_by_meeting(found: DelegationPage) -> dict[str, list[object]]:
     """Meeting -> the codes of the statements listed."""
     return {
-        each.meeting.meeting: [statement.facts.statement for statement in each.statements]
-        for each in found.statements.spoke_at
+        meeting.meeting.meeting: [statement.facts.statement for statement in meeting.statements]
+        for meeting in found.statements.spoke_at
     }
 
 
 def silent(found: DelegationPage) -> dict[str, list[object]]:
     """Completeness -> the codes of the meetings at which it is not recorded."""
     return {
-        each.completeness: [m.meeting for m in each.meetings] for each in found.statements.silence
+        silence.completeness: [m.meeting for m in silence.meetings]
+        for silence in found.statements.silence
     }
 
 
 def states(found: DelegationPage) -> dict[str, str]:
     """Instrument -> the state of its endorsement."""
-    return {each.facts.instrument: each.state for each in found.endorsements}
+    return {endorsement.facts.instrument: endorsement.state for endorsement in found.endorsements}
 
 
 @pytest.fixture(name="tables", scope="module")
@@ -70,24 +71,24 @@ def test_rwanda(archive: Archive) -> None:
         "zh": "卢旺达",
     }
     assert (found.name_2018, found.facts.iso2, found.facts.m49) == ("", "RW", "646")
-    assert [each.facts.role for each in found.roles] == [
+    assert [role.facts.role for role in found.roles] == [
         "uniformed_contributor_rank",
         "troop_contributor_on_deployment_map",
     ]
     assert found.roles[1].facts.value == "MINUJUSTH; MINUSCA; UNAMID; UNMISS"
-    assert all(each.sources for each in found.roles)
+    assert all(role.sources for role in found.roles)
     assert statements_by_meeting(found) == {
         "gd-73": ["gd-73-rwa-paul-kagame"],
         "hlm-2018": ["hlm-2018-rwa-paul-kagame"],
     }
     assert silent(found) == {"partial": ["sc-8407", "sc-8360", "sc-8349", "sc-8218"]}
-    assert {each.theme: (each.read, each.keyword) for each in found.raised} == {
+    assert {theme.theme: (theme.read, theme.keyword) for theme in found.raised} == {
         "politics": (1, 0),
         "performance": (1, 0),
         "partnerships": (1, 1),
         "conduct": (1, 0),
     }
-    (partnerships,) = (each for each in found.statements.themes if each.theme == "partnerships")
+    (partnerships,) = (theme for theme in found.statements.themes if theme.theme == "partnerships")
     assert partnerships.at_meetings == {"gd-73": (0, 1), "hlm-2018": (1, 0)}
     assert len(found.not_raised) == 6
     assert found.statements.uncoded == 0
@@ -130,7 +131,7 @@ def test_the_union_spoke_at_four_meetings_and_has_no_group(archive: Archive) -> 
     assert (found.statements.in_all, found.statements.meetings) == (4, 4)
     assert found.facts.regional_group is None
     assert found.names == {"en": "European Union"}
-    performance = next(each for each in found.statements.themes if each.theme == "performance")
+    performance = next(theme for theme in found.statements.themes if theme.theme == "performance")
     assert (performance.statements, performance.read, performance.keyword) == (4, 3, 1)
 
 
@@ -138,7 +139,7 @@ def test_the_secretariat_did_not_speak_where_the_list_is_complete(archive: Archi
     found = page(archive, "UN")
     assert silent(found) == {"complete": ["gd-73"], "partial": ["sc-8360"]}
     at_the_meeting = next(
-        each for each in found.statements.spoke_at if each.meeting.meeting == "hlm-2018"
+        meeting for meeting in found.statements.spoke_at if meeting.meeting.meeting == "hlm-2018"
     )
     assert at_the_meeting.in_all == len(at_the_meeting.statements) == 3
     assert found.endorsements == []
@@ -150,7 +151,7 @@ def test_a_different_name_of_2018_is_shown(archive: Archive) -> None:
 
 
 def test_hosts_have_their_missions(archive: Archive) -> None:
-    assert [each.facts.mission for each in page(archive, "SDN").missions] == ["UNAMID", "UNISFA"]
+    assert [host.facts.mission for host in page(archive, "SDN").missions] == ["UNAMID", "UNISFA"]
     assert page(archive, "SDN").missions[0].sources
     assert page(archive, "RWA").missions == []
 
@@ -172,21 +173,21 @@ def test_every_delegations_statements_are_those_of_the_table(
     archive: Archive, tables: dict[str, Rows]
 ) -> None:
     complete = {row["meeting"]: row["completeness"] for row in tables["meetings"]}
-    for row in tables["delegations"]:
-        found = page(archive, row["delegation"])
-        own = [each for each in tables["statements"] if each["delegation"] == found.code]
+    for delegation in tables["delegations"]:
+        found = page(archive, delegation["delegation"])
+        own = [row for row in tables["statements"] if row["delegation"] == found.code]
         assert {meeting: set(codes) for meeting, codes in statements_by_meeting(found).items()} == {
-            meeting: {each["statement"] for each in own if each["meeting"] == meeting}
-            for meeting in {each["meeting"] for each in own}
+            meeting: {row["statement"] for row in own if row["meeting"] == meeting}
+            for meeting in {row["meeting"] for row in own}
         }
         assert found.statements.in_all == len(own)
         assert found.statements.meetings == len(found.statements.spoke_at)
-        not_there = complete.keys() - {each["meeting"] for each in own}
+        not_there = complete.keys() - {row["meeting"] for row in own}
         assert {
             str(meeting): kind for kind, codes in silent(found).items() for meeting in codes
         } == {meeting: complete[meeting] for meeting in not_there}
-        assert {each.facts.statement for each in found.statements.pledges} == {
-            each["statement"] for each in own if each["pledge"]
+        assert {pledge.facts.statement for pledge in found.statements.pledges} == {
+            row["statement"] for row in own if row["pledge"]
         }
         assert found.statements.with_pledge == len(found.statements.pledges)
 
@@ -194,16 +195,16 @@ def test_every_delegations_statements_are_those_of_the_table(
 def test_every_delegations_themes_are_those_of_its_statements(
     archive: Archive, tables: dict[str, Rows]
 ) -> None:
-    for row in tables["delegations"]:
-        found = page(archive, row["delegation"])
-        own = [each for each in tables["statements"] if each["delegation"] == found.code]
+    for delegation in tables["delegations"]:
+        found = page(archive, delegation["delegation"])
+        own = [row for row in tables["statements"] if row["delegation"] == found.code]
         coded = Counter(
-            (theme, each["themes_coded_by"])
-            for each in own
-            for theme in filter(None, each["themes"].split("|"))
+            (theme, row["themes_coded_by"])
+            for row in own
+            for theme in filter(None, row["themes"].split("|"))
         )
-        assert [each.theme for each in found.statements.themes] == [
-            each["theme"] for each in tables["themes"]
+        assert [theme.theme for theme in found.statements.themes] == [
+            theme["theme"] for theme in tables["themes"]
         ]
         for theme in found.statements.themes:
             assert theme.read == coded[theme.theme, "read"]
@@ -212,16 +213,16 @@ def test_every_delegations_themes_are_those_of_its_statements(
             assert (
                 theme.at_meetings
                 == {
-                    each["meeting"]: (
-                        each["themes_coded_by"] == "read",
-                        each["themes_coded_by"] != "read",
+                    row["meeting"]: (
+                        row["themes_coded_by"] == "read",
+                        row["themes_coded_by"] != "read",
                     )
-                    for each in own
-                    if theme.theme in each["themes"].split("|")
+                    for row in own
+                    if theme.theme in row["themes"].split("|")
                 }
                 or found.statements.in_all > found.statements.meetings
             )
-        assert found.statements.uncoded == sum(not each["themes"] for each in own)
+        assert found.statements.uncoded == sum(not row["themes"] for row in own)
 
 
 def test_every_delegations_endorsements_are_those_of_the_table(
@@ -254,8 +255,8 @@ def _talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     ]
     often = many_statements(MOST_STATEMENTS + 2, pledge="More.")
     everywhere = [
-        {**often[0], "statement": f"at-{each['meeting']}", "meeting": each["meeting"]}
-        for each in meetings[: MOST_MEETINGS + 5]
+        {**often[0], "statement": f"at-{meeting['meeting']}", "meeting": meeting["meeting"]}
+        for meeting in meetings[: MOST_MEETINGS + 5]
     ]
     tables = {
         **TABLES,
@@ -279,14 +280,14 @@ def test_long_lists_are_cut_and_counted(talkative: Archive) -> None:
         == MOST_STATEMENTS + 2 + MOST_MEETINGS + 5
     )
     assert len(found.statements.pledges) == MOST_PLEDGES
-    dates = [each.meeting.date for each in found.statements.spoke_at]
+    dates = [meeting.meeting.date for meeting in found.statements.spoke_at]
     assert dates == sorted(dates, reverse=True)
 
 
 def test_silence_is_cut_and_counted(talkative: Archive) -> None:
     complete, partial = page(talkative, "RUS").statements.silence
     assert (complete.in_all, len(complete.meetings)) == (2 * MOST_MEETINGS + 1, MOST_MEETINGS)
-    assert (partial.in_all, [each.meeting for each in partial.meetings]) == (1, ["later"])
+    assert (partial.in_all, [meeting.meeting for meeting in partial.meetings]) == (1, ["later"])
     # Of those with complete lists the newest: "earlier" is of 2018.
     assert complete.meetings[0].meeting == "earlier"
     assert complete.meetings[1].date == f"19{9 + 2 * MOST_MEETINGS}"

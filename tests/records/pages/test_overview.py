@@ -35,7 +35,7 @@ def count(archive: Archive, question: Question) -> int:
 
 def test_recorded_stands_beside_reported(archive: Archive) -> None:
     found = overview(archive, "hlm-2018")
-    numbers = [(each.level, each.recorded, each.reported) for each in found.coverage.levels]
+    numbers = [(level.level, level.recorded, level.reported) for level in found.coverage.levels]
     assert numbers == [
         ("head_of_state_or_government", 10, 16),
         ("vice_head", 0, 2),
@@ -43,12 +43,12 @@ def test_recorded_stands_beside_reported(archive: Archive) -> None:
         ("other", 1, 11),
     ]
     assert (found.coverage.recorded, found.coverage.secretariat) == (22, 3)
-    assert [each.source for each in found.reported_sources] == ["un-note-2018-09-26"]
+    assert [source.source for source in found.reported_sources] == ["un-note-2018-09-26"]
 
 
 def test_the_time_line_runs_in_the_order_of_time(archive: Archive) -> None:
     line = overview(archive, "hlm-2018").time_line
-    assert [(each.meeting, each.date, each.recorded) for each in line.meetings] == [
+    assert [(meeting.meeting, meeting.date, meeting.recorded) for meeting in line.meetings] == [
         ("sc-8218", "2018-03-28", 18),
         ("sc-8349", "2018-09-12", 9),
         ("sc-8360", "2018-09-21", 2),
@@ -63,7 +63,7 @@ def test_totals_are_those_published(archive: Archive) -> None:
     published = overview(archive).published
     assert published is not None
     assert published.instrument.instrument == "a4p-declaration-2018"
-    numbers = [(each.date, each.member_states, each.organizations) for each in published.totals]
+    numbers = [(total.date, total.member_states, total.organizations) for total in published.totals]
     assert numbers == [
         ("2018-08-17", 1, None),
         ("2018-09-11", 42, None),
@@ -77,7 +77,7 @@ def test_totals_are_those_published(archive: Archive) -> None:
     ]
     combined = published.totals[4]
     assert "over 150 countries and organizations" in combined.note
-    assert all(each.sources for each in published.totals)
+    assert all(total.sources for total in published.totals)
 
 
 def test_an_instrument_without_totals_gives_way_to_one_that_has_some(archive: Archive) -> None:
@@ -89,10 +89,10 @@ def test_an_instrument_without_totals_gives_way_to_one_that_has_some(archive: Ar
 
 def test_themes_are_counted_by_how_they_were_coded(archive: Archive) -> None:
     debate = overview(archive, "gd-73")
-    assert all(each.read == 0 for each in debate.themes)
-    assert any(each.by_rule for each in debate.themes)
+    assert all(theme.read == 0 for theme in debate.themes)
+    assert any(theme.by_rule for theme in debate.themes)
     meeting = overview(archive, "hlm-2018")
-    assert all(each.by_rule == 0 for each in meeting.themes)
+    assert all(theme.by_rule == 0 for theme in meeting.themes)
     assert sum(meeting.coded.values()) == 22
     assert len(meeting.themes) == 10
     assert meeting.themes[0].title == "Political solutions"
@@ -153,13 +153,13 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 @pytest.mark.parametrize("place", [0, 1, MOST_AROUND, MOST_AROUND + 1, 20, 38, 39])
 def test_of_many_meetings_those_around_are_listed(many: Archive, place: int) -> None:
     newest_first = many.query(meetings.MEETINGS, code=None, most=99)
-    in_time = sorted(newest_first, key=lambda each: each.date)
+    in_time = sorted(newest_first, key=lambda meeting: meeting.date)
     code = in_time[place].meeting
     line = overview(many, code).time_line
     first, last = max(0, place - MOST_AROUND), min(39, place + MOST_AROUND)
-    expected = [each.meeting for each in in_time[first : last + 1]]
-    assert [each.meeting for each in line.meetings] == expected
+    expected = [meeting.meeting for meeting in in_time[first : last + 1]]
+    assert [meeting.meeting for meeting in line.meetings] == expected
     assert (line.before, line.after) == (first, 39 - last)
-    recorded = {each.meeting: each.recorded for each in line.meetings}
+    recorded = {meeting.meeting: meeting.recorded for meeting in line.meetings}
     assert recorded.get("m7", 1) == 1
     assert sum(int(number or 0) for number in recorded.values()) == int("m7" in recorded)

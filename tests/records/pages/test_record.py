@@ -53,13 +53,13 @@ def test_a_statement_comes_with_all_that_belongs_to_it(made: Archive) -> None:
     assert found.facts.meeting_title == "Later meeting"
     assert found.facts.delegation_name == "Łódź"
     assert [source.source for source in found.sources] == ["verbatim", "note"]
-    assert [each.theme for each in found.themes] == ["conduct", "politics"]
-    assert [each.id for each in found.statements] == []
+    assert [theme.theme for theme in found.themes] == ["conduct", "politics"]
+    assert [statement.id for statement in found.statements] == []
     assert len(found.endorsements) == 2
 
 
 def test_themes_of_a_statement_link_to_their_rows_over_all_meetings(made: Archive) -> None:
-    themes = [each.id for each in statement(made, 3).themes]
+    themes = [theme.id for theme in statement(made, 3).themes]
     cells = [row.cells for row in made.rows("themes", [int(str(theme)) for theme in themes])]
     assert [(row[0], row[TABLES["themes"].position("meeting")]) for row in cells] == [
         ("conduct", None),
@@ -69,8 +69,8 @@ def test_themes_of_a_statement_link_to_their_rows_over_all_meetings(made: Archiv
 
 def test_a_delegations_other_statements_are_listed_without_this_one(archive: Archive) -> None:
     first, second = archive.ids(Search("speakers", "delegation:rwa", order="date"), 0, 9)
-    assert [each.id for each in statement(archive, first).statements] == [second]
-    assert [each.id for each in statement(archive, second).statements] == [first]
+    assert [other.id for other in statement(archive, first).statements] == [second]
+    assert [other.id for other in statement(archive, second).statements] == [first]
     assert statement(archive, first).statements[0].in_all == 1
 
 
@@ -80,10 +80,10 @@ def test_an_endorsement_comes_with_its_evidence_and_the_totals(made: Archive) ->
     assert found.facts.status == "endorsed"
     assert found.facts.evidence == "third_party"
     assert [source.source for source in found.sources] == ["note", "verbatim"]
-    assert [each.total.member_states for each in found.totals] == [146, None]
-    assert [each.publishers for each in found.totals] == ["", ""]
+    assert [total.total.member_states for total in found.totals] == [146, None]
+    assert [total.publishers for total in found.totals] == ["", ""]
     assert [s.source for s in found.instrument_sources] == ["note"]
-    assert [each.person for each in found.statements] == ["Éric Adam"]
+    assert [statement.person for statement in found.statements] == ["Éric Adam"]
 
 
 def test_what_is_not_recorded_has_no_evidence(made: Archive) -> None:
@@ -96,19 +96,19 @@ def test_what_is_not_recorded_has_no_evidence(made: Archive) -> None:
 
 def test_totals_name_their_publishers(archive: Archive) -> None:
     found = endorsement(archive, 1)
-    dates = [each.total.date for each in found.totals]
+    dates = [total.total.date for total in found.totals]
     assert dates == sorted(dates)
-    assert all(each.publishers for each in found.totals)
+    assert all(total.publishers for total in found.totals)
 
 
 def test_a_theme_comes_with_the_statements_that_raise_it(made: Archive) -> None:
     (everywhere,) = made.ids(Search("themes", "conduct"), 0, 9)
     found = theme(made, everywhere)
-    assert [each.id for each in found.statements] == [3, 4]
-    assert [each.summary for each in found.commitments] == ["Holds to it."]
-    assert [each.meeting for each in found.meetings] == ["later"]
+    assert [statement.id for statement in found.statements] == [3, 4]
+    assert [commitment.summary for commitment in found.commitments] == ["Holds to it."]
+    assert [meeting.meeting for meeting in found.meetings] == ["later"]
     (earlier,) = made.ids(Search("themes", "conduct", (Condition("meeting", "earlier"),)), 0, 9)
-    assert [each.id for each in theme(made, earlier).statements] == []
+    assert [statement.id for statement in theme(made, earlier).statements] == []
 
 
 def test_long_lists_are_cut(archive: Archive) -> None:

@@ -56,10 +56,10 @@ def require_true(archive: Archive, matrix: ThemeMatrix) -> None:
     """Require that every number is that of the rows its mark leads to."""
     for number, row in enumerate(matrix.rows):
         assert row.total == found(archive, matrix.narrowed(number, None))
-        for column, count in enumerate(row.counts):
-            assert count == found(archive, matrix.narrowed(number, column))
-    for column, each in enumerate(matrix.columns):
-        assert each.total == found(archive, matrix.narrowed(None, column))
+        for place, count in enumerate(row.counts):
+            assert count == found(archive, matrix.narrowed(number, place))
+    for place, column in enumerate(matrix.columns):
+        assert column.total == found(archive, matrix.narrowed(None, place))
     assert matrix.total == found(archive, matrix.narrowed(None, None))
 
 
@@ -94,7 +94,7 @@ def test_the_high_level_meeting_by_hand(archive: Archive, tables_path: Path) -> 
     }
     assert {cell: count for cell, count in shown.items() if count} == expected
     assert matrix.total == len(statements) == 22
-    assert {each.value: each.total for each in matrix.columns} == Counter(
+    assert {column.value: column.total for column in matrix.columns} == Counter(
         groups[row["delegation"]] for row in statements
     )
 
@@ -117,11 +117,14 @@ def test_ticked_themes_choose_the_rows(archive: Archive) -> None:
 
 
 def test_one_ticked_value_is_ignored_and_several_are_the_columns(archive: Archive) -> None:
-    each, other = Condition("meeting", "hlm-2018"), Condition("meeting", "gd-73")
-    assert len(read_matrix(archive, Question(conditions=(each,)), "meeting").columns) == 6
-    both = read_matrix(archive, Question(conditions=(each, other)), "meeting")
-    assert [(each.value, each.total) for each in both.columns] == [("hlm-2018", 22), ("gd-73", 196)]
-    assert {each.date for each in both.columns} == {"2018-09-25"}
+    hlm, debate = Condition("meeting", "hlm-2018"), Condition("meeting", "gd-73")
+    assert len(read_matrix(archive, Question(conditions=(hlm,)), "meeting").columns) == 6
+    both = read_matrix(archive, Question(conditions=(hlm, debate)), "meeting")
+    assert [(column.value, column.total) for column in both.columns] == [
+        ("hlm-2018", 22),
+        ("gd-73", 196),
+    ]
+    assert {column.date for column in both.columns} == {"2018-09-25"}
     assert both.total == 218
     without = Condition("meeting", "gd-73", excluded=True)
     assert "gd-73" not in values(read_matrix(archive, Question(conditions=(without,)), "meeting"))
@@ -145,14 +148,14 @@ def test_the_meetings_with_the_most_statements_are_the_columns(
     ]
     rest = {"level": "other", "confidence": "confirmed", "delegation": "CIV"}
     statements: Rows = [
-        {"statement": f"s{n}-{each}", "meeting": f"m{n}", **rest}
+        {"statement": f"s{n}-{place}", "meeting": f"m{n}", **rest}
         for n, count in enumerate((1, 3, 0, 2, 1), start=1)
-        for each in range(count)
+        for place in range(count)
     ]
     tables = {**TABLES, "meetings": meetings, "statements": statements, "reported_figures": []}
     with closing(Archive(built(tmp_path, tables))) as archive:
         matrix = read_matrix(archive, Question(), "meeting")
-        assert [(each.value, each.total) for each in matrix.columns] == [("m2", 3), ("m4", 2)]
+        assert [(column.value, column.total) for column in matrix.columns] == [("m2", 3), ("m4", 2)]
         assert (matrix.total, matrix.columns_left_out) == (7, 2)
         require_true(archive, matrix)
 
