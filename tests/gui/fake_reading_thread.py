@@ -1,4 +1,4 @@
-"""Answers the requests of widgets under test, when a test says so."""
+"""A stand-in for the reading thread that answers when a test calls it."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

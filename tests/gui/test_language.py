@@ -1,4 +1,4 @@
-"""The pages in another language: all that they show is a message, or stands in the records."""
+"""The pages in another language: every text is a message or comes from the records."""
 
 import re
 from collections.abc import Iterator

@@ -140,7 +140,7 @@ def test_nothing_is_shown_but_messages_and_records(
 
 
 def walk(desk: Desk) -> Iterator[str]:
-    """Show every room of the window one after the other, and say which."""
+    """Show every part of the window, one after the other, and yield its name."""
     window = desk.window
     yield "first"
     for table in window.tables:
@@ -189,12 +189,12 @@ def walk(desk: Desk) -> Iterator[str]:
 
 
 def settle(desk: Desk) -> None:
-    """Wait until the window shows the answers to all requests."""
+    """Give the window time to show the answers to its requests."""
     desk.qtbot.wait(300)
 
 
 def trigger(desk: Desk, keys: str) -> None:
-    """Do what the menu entry with these keys does."""
+    """Trigger the menu entry with these keys."""
     sequence = QKeySequence(keys)
     actions = [
         action for action in desk.window.findChildren(QAction) if sequence in action.shortcuts()
@@ -210,7 +210,7 @@ def close_dialogs(desk: Desk) -> None:
 
 
 def texts(desk: Desk) -> Iterator[str]:
-    """All that is written anywhere in the window, its menus and its boxes."""
+    """Every text in the window, its menus and its dialogs."""
     for action in desk.window.findChildren(QAction):
         yield from (action.text(), action.toolTip(), action.statusTip())
     for top in QApplication.topLevelWidgets():
@@ -221,7 +221,7 @@ def texts(desk: Desk) -> Iterator[str]:
 
 
 def is_of_qt(widget: QWidget) -> bool:
-    """Whether Qt words it: a standard button, a part of an editor."""
+    """Whether its texts are Qt's own: a standard button, a part of an editor."""
     if isinstance(widget, QAbstractButton):
         box = widget.parentWidget()
         if isinstance(box, QDialogButtonBox):
@@ -233,7 +233,7 @@ def is_of_qt(widget: QWidget) -> bool:
 
 
 def written(widget: QWidget) -> Iterator[str]:
-    """What one widget shows, and says to a screen reader."""
+    """The texts of a widget on the screen and for a screen reader."""
     yield from (widget.toolTip(), widget.statusTip(), widget.whatsThis())
     yield from (widget.accessibleName(), widget.accessibleDescription())
     if widget.isWindow():

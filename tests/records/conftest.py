@@ -31,7 +31,7 @@ def _spare(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(name="hostile", scope="module")
 def _hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """Records in which every free text is HOSTILE, with what makes briefs and citations differ:
+    """Records in which every free text is HOSTILE, with cases for briefs and citations:
     sources read on different days, a statement without themes, support that is no endorsement."""
     tables = hostile_tables()
     tables["sources"].append(tables["sources"][0] | {"source": "r", "accessed": "2026-11-23"})

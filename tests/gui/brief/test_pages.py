@@ -28,7 +28,7 @@ def read(brief: Brief, paper: Paper = "a4") -> PdfReader:
 
 
 def squeezed(text: str) -> str:
-    """Text without blanks and marks of direction, for lines break where there is no room."""
+    """Text without blanks and direction marks: lines may break anywhere in a PDF."""
     return re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
 
 
@@ -52,7 +52,7 @@ def test_the_brief_on_a_delegation_is_one_page_with_all_texts(archive: Archive, 
     found = written(pdf)
     left_to_right = [text for text in texts(brief) if not re.search("[\u0600-\u06ff]", text)]
     for text in left_to_right:
-        # What kind of brief it is stands there in capitals.
+        # The page shows the kind of the brief in capitals.
         assert squeezed(text) in found or squeezed(text).upper() in found, text
     for words in brief.names:
         assert sorted(squeezed(words.text)) == sorted(set_of(found, squeezed(words.text)))
@@ -60,7 +60,7 @@ def test_the_brief_on_a_delegation_is_one_page_with_all_texts(archive: Archive, 
 
 
 def set_of(page: str, name: str) -> str:
-    """The name as it stands in `page`; Arabic is drawn from the left, the last letter first."""
+    """The name as extracted from `page`; Arabic is drawn from the left, the last letter first."""
     for spelled in (name, name[::-1], "".join(reversed(name))):
         if spelled in page:
             return spelled
@@ -128,7 +128,7 @@ def test_a_page_can_be_painted_on_the_screen(archive: Archive) -> None:
     painter.end()
     colours = {image.pixelColor(x, y).name() for x in range(420) for y in range(80, 160)}
     assert "#1f5f9e" in colours  # a tile of the strip
-    device.newPage()  # else Qt says that nothing was written
+    device.newPage()  # without a page Qt warns
 
 
 def test_the_ink_is_dark_whatever_the_window_is(archive: Archive, qapp: QApplication) -> None:

@@ -29,7 +29,7 @@ KAGAME = "hlm-2018-rwa-paul-kagame"
 
 @pytest.fixture(autouse=True)
 def _own_dialogs() -> None:
-    """The platform's file dialog, where it has one, cannot be used by a test."""
+    """A test cannot operate the platform's own file dialog."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
@@ -118,7 +118,7 @@ class TestDialog:
     def test_accessible_names(self, box: CitationDialog) -> None:
         page = QAccessible.queryAccessibleInterface(box.page)
         assert page.text(QAccessible.Text.Name) == "The citations"
-        # On Linux a combo box is called by what it shows; its label is a relation of it.
+        # On Linux the accessible name of a combo box is its text; the label is a relation.
         (label,) = (label for label in box.findChildren(QLabel) if label.buddy() is box.styles)
         assert label.text() == "St&yle:"
 

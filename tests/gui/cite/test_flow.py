@@ -17,7 +17,7 @@ def clipboard() -> str:
 
 
 def select(desk: Desk, *persons: str) -> None:
-    """Select the rows of these persons, which stand beside each other."""
+    """Select the rows of these persons, which are adjacent."""
     rows = [desk.column("person").index(person) for person in persons]
     desk.tab.view.setFocus()
     desk.tab.view.selectRow(rows[0])

@@ -58,7 +58,7 @@ def headings(pane: ReadingPane) -> dict[str, int]:
 
 
 def part(pane: ReadingPane, title: str) -> str:
-    """What stands under a title of the second level."""
+    """The text of a section with this title."""
     found = headings(pane)
     _, _, rest = pane.toPlainText().partition(f"\n{title}\n")
     for other, level in found.items():

@@ -38,7 +38,7 @@ HLM = Search("speakers", where=(Condition("meeting", "hlm-2018"),))
 
 @pytest.fixture(autouse=True)
 def _own_dialogs() -> None:
-    """The platform's file dialog, where it has one, cannot be used by a test."""
+    """A test cannot operate the platform's own file dialog."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
@@ -78,7 +78,7 @@ def cells_of(box: ExportDialog) -> list[list[str]]:
 
 
 def words_of(box: ExportDialog) -> str:
-    """What stands on labels that can be seen."""
+    """The texts of visible labels."""
     return "\n".join(label.text() for label in box.findChildren(QLabel) if label.isVisible())
 
 

@@ -1,4 +1,4 @@
-"""One export on its thread: what it leaves as it was, and that it does not flood the window."""
+"""An export on its thread: it restores what it changes, and does not flood the window."""
 
 import sys
 from pathlib import Path

@@ -16,7 +16,7 @@ EVERYTHING = Selection(Search("speakers"), ("person",))
 
 
 class Clock:
-    """A clock that is set by hand."""
+    """A clock that a test sets."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -50,7 +50,7 @@ def test_rows_and_time_left_are_shown(clock: Clock, window: QWidget) -> None:
     clock.now += 7
     progress.show_rows(0)
     assert progress.labelText() == "Looking up the sources…"
-    clock.now += 10  # what looking up takes does not count
+    clock.now += 10  # the time for sources does not count
     progress.show_rows(20_000)
     assert progress.labelText() == "Rows written: 20,000 of 100,000. About 40 seconds left."
     assert (progress.value(), progress.maximum()) == (20_000, 100_000)

@@ -1,4 +1,4 @@
-"""The bar chart, the step chart and the timeline: what they paint lies under their marks."""
+"""The bar chart, the step chart and the timeline: they paint beneath their marks."""
 
 from collections.abc import Sequence
 from itertools import combinations

@@ -23,7 +23,7 @@ LAST, LAST_PAGE = 249, 192
 
 
 class TornArchive(Archive):
-    """An archive of which, while torn, only the first page can be read."""
+    """An archive of which only the first page can be read while `torn` is set."""
 
     is_torn = True
 

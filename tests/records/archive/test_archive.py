@@ -41,7 +41,7 @@ def _made(tmp_path: Path) -> Iterator[Archive]:
 
 
 def cells(archive: Archive, search: Search, column: str) -> list[Cell]:
-    """The cells of one column, of all that `search` finds."""
+    """The cells of a column, of all rows that `search` finds."""
     place = TABLES[search.table].position(column)
     return [row.cells[place] for row in archive.page(search, 0, MOST)]
 

@@ -254,11 +254,11 @@ class TestTheBestMatch:
         place = TABLES["speakers"].position("person")
         return [row.cells[place] for row in archive.page(Search("speakers", text), 0, MOST)]
 
-    def test_who_is_called_so_stands_before_whose_speech_says_so(self, archive: Archive) -> None:
+    def test_matches_in_names_come_before_matches_in_texts(self, archive: Archive) -> None:
         found = self.persons(archive, "mali")
         rows = archive.page(Search("speakers", "delegation:mali"), 0, MOST)
         assert len(found) > len(rows) > 0
-        # And whole words before words that begin so, such as Malielegaoi.
+        # Whole words come before prefixes, such as that of Malielegaoi.
         assert archive.page(Search("speakers", "mali"), 0, len(rows)) == rows
 
     def test_all_words_must_stand_in_the_nearer_columns(self, archive: Archive) -> None:

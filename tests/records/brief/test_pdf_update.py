@@ -31,7 +31,7 @@ def small_pdf(letters: str = "<0009> <0041>") -> bytes:
 
 
 def letters(pdf: bytes) -> list[str]:
-    """What the font's shapes stand for."""
+    """The texts of the font's glyphs in its ToUnicode table."""
     page = PdfReader(BytesIO(pdf)).pages[0]
     table = page["/Resources"]["/Font"]["/F"]["/ToUnicode"].get_data()  # type: ignore[index] # as made above
     listed = re.search(rb"\[(.*?)\]", table)

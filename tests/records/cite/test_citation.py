@@ -112,10 +112,10 @@ class TestNamesOfDelegations:
     @pytest.mark.parametrize(
         ("word", "named"),
         [
-            ("hlm-2018-rwa-paul-kagame", False),  # the title says it
-            ("hlm-2018-eu-donald-tusk", False),  # on whose behalf says it
-            ("sc-8218-un-antonio-guterres", False),  # the Secretariat's titles stand alone
-            ("sc-8218-mli", False),  # “Representative of Mali” says it
+            ("hlm-2018-rwa-paul-kagame", False),  # the title names it
+            ("hlm-2018-eu-donald-tusk", False),  # `on_behalf_of` names it
+            ("sc-8218-un-antonio-guterres", False),  # titles of the Secretariat need no name
+            ("sc-8218-mli", False),  # “Representative of Mali” names it
             ("gd-73-rwa-paul-kagame", True),
             ("sc-8218-usa-nikki-haley", True),
         ],

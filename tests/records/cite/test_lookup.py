@@ -1,4 +1,4 @@
-"""What is meant by a word to be cited, and what is said where nothing is."""
+"""Words on the command line that name records to cite, and the errors for unknown ones."""
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,7 @@ from tests.records.cite.cited_rows import hostile
         ("total:a4p-declaration-2018/2018-09-25", "total", "a4p-declaration-2018-2018-09-25"),
     ],
 )
-def test_words_that_mean_something(archive: Archive, word: str, kind: str, code: str) -> None:
+def test_known_words(archive: Archive, word: str, kind: str, code: str) -> None:
     citation = cite_word(archive, word)
     assert (citation.kind, citation.code) == (kind, code)
 
@@ -61,9 +61,7 @@ def test_words_that_mean_something(archive: Archive, word: str, kind: str, code:
         ),
     ],
 )
-def test_words_that_mean_nothing(
-    archive: Archive, word: str, what: str, remedy: str | None
-) -> None:
+def test_unknown_words(archive: Archive, word: str, what: str, remedy: str | None) -> None:
     with pytest.raises(RecordsError) as trouble:
         cite_word(archive, word)
     assert trouble.value.what == what

@@ -53,7 +53,7 @@ def test_a_delegations_own_site_is_a_report_on_others_only(
 @pytest.mark.parametrize(
     ("address", "delegation", "country"),
     [
-        ("https://www.paulkagame.com/remarks", "RWA", "RW"),  # a name is no proof
+        ("https://www.paulkagame.com/remarks", "RWA", "RW"),  # a name proves nothing
         ("https://www.un.int/philippines/", "PHL", "PH"),
         ("https://reliefweb.int/report", "EU", ""),
         ("https://newspaper.com.np/", "NPL", "NP"),

@@ -148,7 +148,7 @@ def test_no_cell_runs_as_a_formula_or_turns_the_text(spare: Path, cell: str) -> 
     "address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"]
 )
 def test_an_address_that_is_not_of_the_web_is_no_link(tmp_path: Path, address: str) -> None:
-    # The build refuses such an address; somebody else's file may have it.
+    # The build refuses such an address; a file from elsewhere may have it.
     records = built(tmp_path)
     with closing(sqlite3.connect(records)) as database:
         database.execute("UPDATE source SET url = ?", (address,))

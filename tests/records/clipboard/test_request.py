@@ -73,7 +73,7 @@ def test_no_pasted_cell_runs_as_a_formula(spare: Path, cell: str) -> None:
         worded, table = (copied(archive, selection, manner) for manner in MANNERS)
     (first, _), (recorded, _) = lines(worded)[0], python(table.plain, "\t")[1]
     for pasted in (first, recorded):
-        # Quotation marks and blanks before it are passed over by what takes the cell in.
+        # A spreadsheet skips quotation marks and blanks at the start of a pasted cell.
         assert not re.match(r"[\"\s]*[=@＝＋－＠]|[\t\r\n]", pasted)
     ended = cell.replace("\r\n", "\n")
     assert recorded in (ended, f"'{ended}")

@@ -206,7 +206,7 @@ def test_byte_order_mark_and_line_ends(made: Archive) -> None:
     assert excel.count(b"\xef\xbb\xbf") == 1
     for written in (data, excel):
         assert written.endswith(b"\r\n")
-        # The one line feed that stands alone is within a cell.
+        # The only line feed without a carriage return is within a cell.
         assert written.replace(b"\r\n", b"").count(b"\n") == 1
 
 

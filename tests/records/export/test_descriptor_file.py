@@ -30,7 +30,7 @@ from tests.records.export.exporting import (
 
 
 def _package_schema() -> dict[str, object]:
-    """What the Data Package standard, version 2, demands of what we write; as a JSON Schema."""
+    """The demands of the Data Package standard, version 2, on our output, as a JSON Schema."""
     path = {"type": "string", "pattern": r"^(?=[^./~])(?!file:)((?!/\.\./)(?!\\)(?!://).)*$"}
     address = {"type": "string", "pattern": "^https?://"}
     field = {

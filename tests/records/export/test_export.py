@@ -222,7 +222,7 @@ def test_an_export_can_be_stopped_at_every_write(
 
         with pytest.raises(Stopped):
             write_file(archive, whole("endorsements"), format, target, report=stop)
-        gc.collect()  # what ZipFile does when it is let go must not be heard of
+        gc.collect()  # ZipFile must not fail when it is deleted
         assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
 
@@ -304,11 +304,11 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
     resource = pytest.importorskip("resource")
     target = tmp_path / "file"
     write_file(archive, whole("endorsements"), format, target, with_provenance=False)
-    # By a little only, so that the room ends when all but the last is written.
+    # Or short by a little, so that only the last write fails.
     room = target.stat().st_size - 100 if short else 20_000
     target.write_text("old")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    # The limit of a file's size is to the writer what a full disk is.
+    # A limit of the file size stands in for a full disk.
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
     try:
         with pytest.raises(RecordsError, match="There is no room left to write"):
@@ -334,7 +334,7 @@ def test_the_records_are_never_written_over(
 
 @pytest.fixture(name="large", scope="module")
 def _large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Records of which an export takes a while."""
+    """Records whose export takes a second or more."""
     statements = many_statements(30_000, summary='"peace," ' * 60)
     return built(tmp_path_factory.mktemp("large"), {**MADE, "statements": statements})
 
@@ -361,6 +361,6 @@ def test_a_killed_export_leaves_the_old_file_or_none(
 
 
 def _is_being_written(folder: Path) -> bool:
-    """Whether the rows of an export stand in a file that has no name yet."""
+    """Whether the process has an open file without a name, which holds rows of an export."""
     unnamed = [*folder.glob(".a4p-*.part"), *folder.glob("tmp*/*")]
     return any(path.stat().st_size > 200_000 for path in unnamed)

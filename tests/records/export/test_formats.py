@@ -120,7 +120,7 @@ def test_no_cell_runs_and_every_change_is_counted(
 
 
 def _allowed(format: Format, cell: str) -> set[object]:
-    """What may stand in a file for a cell."""
+    """The values allowed in a file for a cell."""
     if format.dialect and format.dialect.guarded:
         return {cell, "'" + cell}
     if format.name == "xlsx":
@@ -157,7 +157,7 @@ def test_all_that_is_recorded_is_read_back_cell_by_cell(
 
 
 def _read_back(format: Format, column: Column, cell: Cell) -> object:
-    """How a format's reader gives back what is recorded."""
+    """The value of a cell as the reader of a format returns it."""
     if format.dialect:
         return "" if cell is None else str(cell)
     if format.name == "json" and column.kind is Kind.CODES and cell is not None:

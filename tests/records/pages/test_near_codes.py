@@ -1,4 +1,4 @@
-"""The error for an unknown code: near codes, in whatever case."""
+"""The error for an unknown code suggests near codes, in upper or lower case."""
 
 import pytest
 

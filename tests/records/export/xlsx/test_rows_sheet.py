@@ -31,7 +31,7 @@ from tests.records.made_tables import TABLES, Rows, built, changed
 
 
 class Unseekable(io.RawIOBase):
-    """A pipe: what is written cannot be gone back to."""
+    """A stream that cannot seek, like a pipe."""
 
     def __init__(self) -> None:
         self.written = bytearray()
