@@ -18,7 +18,7 @@ from a4p_desktop.gui.brief.fonts import BriefFonts, showable
 from a4p_desktop.gui.brief.pages import BriefPages, brief_pdf, cut, pdf_device
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import Brief, Paper, Words
-from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, of, texts
+from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, brief_on, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -46,7 +46,7 @@ def links(pdf: PdfReader) -> set[str]:
 
 @pytest.mark.parametrize("code", DELEGATIONS)
 def test_the_brief_on_a_delegation_is_one_page_with_all_texts(archive: Archive, code: str) -> None:
-    brief = showable(of(archive, "delegation", code))[0]
+    brief = showable(brief_on(archive, "delegation", code))[0]
     pdf = read(brief)
     assert len(pdf.pages) == 1
     found = written(pdf)
@@ -70,7 +70,7 @@ def set_of(page: str, name: str) -> str:
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_meeting_takes_what_it_needs(archive: Archive, paper: Paper) -> None:
-    brief = of(archive, "meeting", "hlm-2018")
+    brief = brief_on(archive, "meeting", "hlm-2018")
     pdf = read(brief, paper)
     assert len(pdf.pages) in (2, 3)
     found = written(pdf)
@@ -85,7 +85,7 @@ def test_the_meeting_takes_what_it_needs(archive: Archive, paper: Paper) -> None
 
 
 def test_the_title_the_language_and_the_fonts(archive: Archive) -> None:
-    pdf = read(of(archive, "delegation", "RWA"))
+    pdf = read(brief_on(archive, "delegation", "RWA"))
     assert pdf.metadata is not None
     assert pdf.metadata.title == "Rwanda — Delegation"
     root = pdf.root_object
@@ -102,7 +102,7 @@ def test_a_name_without_a_font_is_left_out_with_a_note(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(BriefFonts, "shows", lambda self, text, language="": language != "zh")
-    brief, unshown = showable(of(archive, "delegation", "CHN"))
+    brief, unshown = showable(brief_on(archive, "delegation", "CHN"))
     assert unshown == ["中国"]
     assert [words.language for words in brief.names] == ["fr", "ru", "ar"]
     assert "Its name in Chinese is left out" in brief.notes[-1]
@@ -119,7 +119,7 @@ def test_a_page_can_be_painted_on_the_screen(archive: Archive) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     device = pdf_device(buffer, "a4")
-    pages = BriefPages(of(archive, "delegation", "RWA"), device)
+    pages = BriefPages(brief_on(archive, "delegation", "RWA"), device)
     image = QImage(420, 594, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
@@ -137,7 +137,7 @@ def test_the_ink_is_dark_whatever_the_window_is(archive: Archive, qapp: QApplica
     qapp.setPalette(dark)
     try:
         device = pdf_device(QBuffer(), "a4")
-        pages = BriefPages(of(archive, "delegation", "RWA"), device)
+        pages = BriefPages(brief_on(archive, "delegation", "RWA"), device)
         image = QImage(840, 300, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
@@ -151,7 +151,7 @@ def test_the_ink_is_dark_whatever_the_window_is(archive: Archive, qapp: QApplica
 
 
 def test_a_link_lies_over_its_words(archive: Archive) -> None:
-    pdf = read(of(archive, "delegation", "RWA"))
+    pdf = read(brief_on(archive, "delegation", "RWA"))
     places = [note.get_object()["/Rect"] for note in pdf.pages[0]["/Annots"]]  # type: ignore[attr-defined] # a list
     sheet = pdf.pages[0].mediabox
     for left, bottom, right, top in places:
@@ -171,7 +171,9 @@ def test_whatever_is_written_becomes_a_pdf(brief: Brief) -> None:
 @pytest.mark.parametrize("code", [None, "RWA"])
 def test_headings_are_written_once(archive: Archive, code: str | None) -> None:
     """Letters made bold by Qt, of a font that has no bold ones, would be written twice."""
-    brief = of(archive, "delegation", code) if code else of(archive, "meeting", "hlm-2018")
+    brief = (
+        brief_on(archive, "delegation", code) if code else brief_on(archive, "meeting", "hlm-2018")
+    )
     found = written(read(brief))
     assert found.startswith(squeezed(brief.kind.upper() + brief.title))
     assert found.count("SourcesSources") == 0
@@ -192,7 +194,7 @@ MANY_WORDS = [f"word{number:04}" for number in range(3000)]
 @pytest.mark.parametrize("between", [" ", "", ". Слово, "])
 def test_a_row_longer_than_a_page_goes_on(archive: Archive, between: str) -> None:
     long = between.join(MANY_WORDS)
-    brief = replace(of(archive, "theme", "wps"), notes=(long, "The end."))
+    brief = replace(brief_on(archive, "theme", "wps"), notes=(long, "The end."))
     pdf = read(brief)
     assert len(pdf.pages) > 3
     found = bodies(pdf, brief)
@@ -201,7 +203,7 @@ def test_a_row_longer_than_a_page_goes_on(archive: Archive, between: str) -> Non
 
 
 def test_a_row_of_a_table_longer_than_a_page_goes_on(archive: Archive) -> None:
-    brief = of(archive, "meeting", "hlm-2018")
+    brief = brief_on(archive, "meeting", "hlm-2018")
     table = brief.tables[0]
     first, second, *others = table.rows
     half = len(MANY_WORDS) // 2
@@ -216,7 +218,7 @@ def test_a_row_of_a_table_longer_than_a_page_goes_on(archive: Archive) -> None:
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_nothing_is_written_twice_or_lost(archive: Archive, paper: Paper) -> None:
-    brief = replace(of(archive, "meeting", "hlm-2018"), picture=None)
+    brief = replace(brief_on(archive, "meeting", "hlm-2018"), picture=None)
     device = pdf_device(QBuffer(), paper)
     document = BriefDocument(brief, device, 4000).document
     letters = Counter(squeezed(document.toPlainText()).upper())

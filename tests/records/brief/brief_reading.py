@@ -26,13 +26,13 @@ TODAY = date(2026, 11, 24)
 DELEGATIONS = ("RWA", "CHN", "CIV", "EU")
 
 
-def of(archive: Archive, kind: str, code: str) -> Brief:
+def brief_on(archive: Archive, kind: str, code: str) -> Brief:
     """The brief on a delegation, meeting or theme."""
     subjects = {name: Subject(name, code) for name in ("delegation", "meeting", "theme")}
     return read_brief(archive, subjects[kind], TODAY)
 
 
-def of_rows(
+def brief_on_rows(
     archive: Archive, table: str, *where: Condition, first: int = 0, last: int = 9
 ) -> Brief:
     """The brief on some rows of a table."""

@@ -15,7 +15,14 @@ from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.brief.svg_picture import picture_sentences
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Condition, Search
-from tests.records.brief.brief_reading import DELEGATIONS, TODAY, of, of_rows, whole_text, words
+from tests.records.brief.brief_reading import (
+    DELEGATIONS,
+    TODAY,
+    brief_on,
+    brief_on_rows,
+    whole_text,
+    words,
+)
 from tests.records.made_tables import TABLES, built
 
 HLM = Condition("meeting", "hlm-2018")
@@ -36,7 +43,7 @@ def bars(brief: Brief) -> dict[str, tuple[int, int | None]]:
 
 
 def test_rwanda(archive: Archive) -> None:
-    brief = of(archive, "delegation", "RWA")
+    brief = brief_on(archive, "delegation", "RWA")
     assert (brief.kind, brief.title, brief.language) == ("Delegation", "Rwanda", "en")
     assert [(name.language, name.text) for name in brief.names] == [
         ("ru", "Руанда"), ("zh", "卢旺达"), ("ar", "رواندا"),
@@ -53,7 +60,7 @@ def test_rwanda(archive: Archive) -> None:
 
 
 def test_its_themes_are_marked_by_how_they_were_coded(archive: Archive) -> None:
-    picture = of(archive, "delegation", "RWA").picture
+    picture = brief_on(archive, "delegation", "RWA").picture
     assert isinstance(picture, Strip)
     assert {tile.label: tile.number for tile in picture.tiles if tile.mark == "full"} == {
         "Political solutions": 1,
@@ -66,12 +73,12 @@ def test_its_themes_are_marked_by_how_they_were_coded(archive: Archive) -> None:
 
 
 def test_notes_on_what_is_not_recorded(archive: Archive) -> None:
-    notes = of(archive, "delegation", "RWA").notes
+    notes = brief_on(archive, "delegation", "RWA").notes
     assert notes[0].startswith("Not recorded as speaking at Security Council, 20 November 2018")
     assert notes[0].endswith("Only a part of who spoke there is recorded, so it may have.")
     assert notes[1].startswith("Not recorded as joining: Secretary-General's Circle of Leadership")
     assert notes[1].endswith("No source seen says whether it has.")
-    notes = of(archive, "delegation", "CHN").notes
+    notes = brief_on(archive, "delegation", "CHN").notes
     assert any(
         note.startswith("Not on the lists, complete as of their days, of: Vancouver Principles")
         for note in notes
@@ -90,7 +97,7 @@ def test_who_is_missing_from_a_complete_list_did_not_speak(archive: Archive) -> 
             )
         )
     )
-    text = whole_text(of(archive, "delegation", silent))
+    text = whole_text(brief_on(archive, "delegation", silent))
     assert (
         "Did not speak at General Debate of the 73rd session, 25 September 2018, by the complete"
         " list of the speakers." in text
@@ -98,23 +105,23 @@ def test_who_is_missing_from_a_complete_list_did_not_speak(archive: Archive) -> 
 
 
 def test_support_is_no_endorsement(archive: Archive) -> None:
-    brief = of(archive, "delegation", "CHN")
+    brief = brief_on(archive, "delegation", "CHN")
     assert column(brief, 1, 1)[0] == "Support voiced, endorsement not recorded"
     assert facts(brief)["Recorded"].split(", ")[1] == "3 endorsements"
     assert any(note.startswith("On its support: ") for note in brief.notes)
 
 
 def test_a_name_that_has_changed(archive: Archive) -> None:
-    assert facts(of(archive, "delegation", "TUR"))["Named in 2018"] == "Turkey"
-    assert "Named in 2018" not in facts(of(archive, "delegation", "RWA"))
+    assert facts(brief_on(archive, "delegation", "TUR"))["Named in 2018"] == "Turkey"
+    assert "Named in 2018" not in facts(brief_on(archive, "delegation", "RWA"))
     where = (Condition("delegation_code", "TUR"), Condition("meeting", "gd-73"))
-    brief = of_rows(archive, "speakers", *where)
+    brief = brief_on_rows(archive, "speakers", *where)
     assert column(brief, 0, 1) == ["Turkey"]
     assert "Delegations are named as recorded in 2018: Turkey is today Türkiye." in brief.notes
 
 
 def test_a_meeting_compares_recorded_and_reported(archive: Archive) -> None:
-    brief = of(archive, "meeting", "hlm-2018")
+    brief = brief_on(archive, "meeting", "hlm-2018")
     assert bars(brief) == {
         "Head of State or Government": (10, 16),
         "Vice-President or Deputy Prime Minister": (0, 2),
@@ -132,19 +139,19 @@ def test_a_meeting_compares_recorded_and_reported(archive: Archive) -> None:
 
 
 def test_a_long_meeting_lists_the_statements_that_raise_a_theme(archive: Archive) -> None:
-    brief = of(archive, "meeting", "gd-73")
+    brief = brief_on(archive, "meeting", "gd-73")
     assert len(brief.tables[0].rows) == 57
     assert brief.tables[0].note == "the 57 statements that raise a theme, of 196 recorded"
     assert all(row[2][0].text != "none coded" for row in brief.tables[0].rows)
     assert "The list is complete." in brief.notes
-    record = of(archive, "meeting", "sc-8218").facts
+    record = brief_on(archive, "meeting", "sc-8218").facts
     assert next(fact.pieces[0].address for fact in record if fact.label == "Record") == (
         "https://undocs.org/S/PV.8218"
     )
 
 
 def test_the_theme(archive: Archive) -> None:
-    brief = of(archive, "theme", "wps")
+    brief = brief_on(archive, "theme", "wps")
     assert facts(brief)["Raised"] == "in 24 statements recorded, by 22 delegations, at 4 meetings"
     assert facts(brief)["How we know"] == "9 coded by reading, 15 by rule"
     assert facts(brief)["Weight"] == "“need stressed”, says the note of 26 September 2018"
@@ -154,25 +161,28 @@ def test_the_theme(archive: Archive) -> None:
     )
     assert len(brief.tables[-1].rows) == 24
     assert brief.notes[0].startswith("The lists of 5 of the 6 meetings are partial")
-    many = of(archive, "theme", "performance").tables[-1]
+    many = brief_on(archive, "theme", "performance").tables[-1]
     assert (len(many.rows), many.note) == (
         40, "40 of 57, those coded by reading first",
     )  # fmt: skip
 
 
 def test_selected_rows(archive: Archive) -> None:
-    brief = of_rows(archive, "speakers", HLM, first=1, last=3)
+    brief = brief_on_rows(archive, "speakers", HLM, first=1, last=3)
     assert brief.title == "High-Level Meeting on Action for Peacekeeping: statements"
     assert brief.names[0].text == "3 selected, of 22 found"
     assert column(brief, 0, 0) == ["Paul Kagame", "K. P. Sharma Oli", "Sheikh Hasina"]
     assert facts(brief)["Meeting"] == "High-Level Meeting on Action for Peacekeeping (hlm-2018)"
     where = (Condition("instrument", "a4p-declaration-2018"), Condition("status", "not_recorded"))
-    brief = of_rows(archive, "endorsements", *where, last=1)
+    brief = brief_on_rows(archive, "endorsements", *where, last=1)
     assert column(brief, 0, 1) == ["Not recorded", "Not recorded"]
     assert not brief.sources
     where = (Condition("instrument", "summit-2014"), Condition("status", "not_recorded"))
-    assert column(of_rows(archive, "endorsements", *where, last=1), 0, 1) == ["Not on its list"] * 2
-    brief = of_rows(archive, "themes", HLM, last=2)
+    assert (
+        column(brief_on_rows(archive, "endorsements", *where, last=1), 0, 1)
+        == ["Not on its list"] * 2
+    )
+    brief = brief_on_rows(archive, "themes", HLM, last=2)
     assert bars(brief)["Political solutions"] == (13, None)
     assert column(brief, 0, 1) == ["13", "4", "2"]
 
@@ -185,11 +195,13 @@ def test_no_rows_and_too_many(archive: Archive, ranges: tuple[tuple[int, int], .
 
 
 def briefs(archive: Archive) -> list[Brief]:
+    delegations = (*DELEGATIONS, "TUR", "UN", "PSE", "ETH")
+    meetings = ("hlm-2018", "sc-8218", "sc-8360", "gd-73")
     return [
-        *(of(archive, "delegation", code) for code in (*DELEGATIONS, "TUR", "UN", "PSE", "ETH")),
-        *(of(archive, "meeting", code) for code in ("hlm-2018", "sc-8218", "sc-8360", "gd-73")),
-        *(of(archive, "theme", row.theme) for row in archive.query(THEME_TITLES)),
-        *(of_rows(archive, table) for table in ("speakers", "endorsements", "themes")),
+        *(brief_on(archive, "delegation", code) for code in delegations),
+        *(brief_on(archive, "meeting", code) for code in meetings),
+        *(brief_on(archive, "theme", row.theme) for row in archive.query(THEME_TITLES)),
+        *(brief_on_rows(archive, table) for table in ("speakers", "endorsements", "themes")),
     ]  # fmt: skip
 
 
@@ -213,7 +225,7 @@ def test_every_statement_has_its_source(archive: Archive) -> None:
 
 
 def test_a_report_is_marked_as_one(archive: Archive) -> None:
-    brief = of(archive, "meeting", "hlm-2018")
+    brief = brief_on(archive, "meeting", "hlm-2018")
     by_address = {source.address: source for source in brief.sources}
     assert by_address["https://www.mofa.go.jp/press/kaiken/kaiken4e_000557.html"].text == ""
     press = by_address["https://newsnextbd.com/?p=6133"]
@@ -226,7 +238,7 @@ def test_a_report_is_marked_as_one(archive: Archive) -> None:
 
 
 def test_a_small_file_of_ones_own(made: Archive) -> None:
-    brief = of(made, "meeting", "later")
+    brief = brief_on(made, "meeting", "later")
     assert bars(brief)["All others"][1] == 11
     assert brief.sources[0].text == "United Nations, “Note, “final””, 26 September 2018, "
     assert [source.accessed for source in brief.sources[:2]] == [
@@ -234,11 +246,11 @@ def test_a_small_file_of_ones_own(made: Archive) -> None:
         "accessed in November 2026",
     ]
     assert not any("All sources were read" in note for note in brief.notes)
-    assert of(made, "meeting", "earlier").title == "Earlier meeting"
+    assert brief_on(made, "meeting", "earlier").title == "Earlier meeting"
 
 
 def test_one_of_a_kind_is_counted_in_the_singular(made: Archive) -> None:
-    brief = of(made, "theme", "politics")
+    brief = brief_on(made, "theme", "politics")
     assert facts(brief)["Raised"] == "in 1 statement recorded, by 1 delegation, at 1 meeting"
     assert brief.notes[0] == (
         "The list of 1 of the 2 meetings is partial: who is not in it may have spoken, and raised"
@@ -260,8 +272,8 @@ def test_nothing_recorded_is_said_in_words(tmp_path: Path) -> None:
         ],
     }  # fmt: skip
     with closing(Archive(built(tmp_path, tables))) as archive:
-        assert facts(of(archive, "theme", "new"))["Raised"] == "in no statement recorded"
-        recorded = facts(of(archive, "delegation", "BRA"))["Recorded"]
+        assert facts(brief_on(archive, "theme", "new"))["Raised"] == "in no statement recorded"
+        recorded = facts(brief_on(archive, "delegation", "BRA"))["Recorded"]
     assert recorded.startswith("no statement, ")
     assert recorded.endswith("no pledge")
 
@@ -269,7 +281,7 @@ def test_nothing_recorded_is_said_in_words(tmp_path: Path) -> None:
 def test_a_month_in_which_all_sources_were_read(tmp_path: Path) -> None:
     sources = [row | {"accessed": "2026-11"} for row in TABLES["sources"]]
     with closing(Archive(built(tmp_path, {**TABLES, "sources": sources}))) as archive:
-        brief = of(archive, "meeting", "later")
+        brief = brief_on(archive, "meeting", "later")
     assert any(note.startswith("All sources were read in November 2026.") for note in brief.notes)
     assert not any(source.accessed for source in brief.sources)
 
@@ -278,7 +290,7 @@ def test_links_lead_to_the_web_only(tmp_path: Path) -> None:
     sources = [dict(row) for row in TABLES["sources"]]
     sources[0]["url"] = "file:///bin/sh"
     with closing(Archive(built(tmp_path, {**TABLES, "sources": sources}))) as archive:
-        source = of(archive, "meeting", "later").sources[0]
+        source = brief_on(archive, "meeting", "later").sources[0]
     assert (source.address, source.shown) == ("", "")
     assert source.text == "United Nations, “Note, “final””, 26 September 2018"
 
@@ -286,4 +298,4 @@ def test_links_lead_to_the_web_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["delegation", "meeting", "theme"])
 def test_what_is_not_there(archive: Archive, kind: str) -> None:
     with pytest.raises(RecordsError, match=f"no {kind} “nothing”"):
-        of(archive, kind, "nothing")
+        brief_on(archive, kind, "nothing")

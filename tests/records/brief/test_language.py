@@ -18,7 +18,7 @@ from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 from tests.few_records import untranslated
 from tests.made_languages import PARTS
-from tests.records.brief.brief_reading import TODAY, of, of_rows, texts
+from tests.records.brief.brief_reading import TODAY, brief_on, brief_on_rows, texts
 
 KNOWN = ("hostile (hostile)", f"{NAME} {__version__}")
 """The title and version of the records, and the program."""
@@ -42,7 +42,7 @@ def not_translated(brief: Brief) -> list[str]:
 
 @pytest.mark.parametrize(("kind", "code"), [("delegation", "D"), ("meeting", "m"), ("theme", "t")])
 def test_all_words_are_translated(hostile: Archive, kind: str, code: str) -> None:
-    brief = of(hostile, kind, code)
+    brief = brief_on(hostile, kind, code)
     assert not_translated(brief) == []
     assert brief.language == PARTS.code
     assert f'<html lang="{PARTS.code}"' in brief_html(brief)
@@ -53,7 +53,7 @@ def test_all_words_are_translated(hostile: Archive, kind: str, code: str) -> Non
 
 @pytest.mark.parametrize("table", TABLES)
 def test_those_of_a_brief_on_rows_are_too(hostile: Archive, table: str) -> None:
-    assert not_translated(of_rows(hostile, table)) == []
+    assert not_translated(brief_on_rows(hostile, table)) == []
 
 
 def test_the_subjects_offered(hostile: Archive) -> None:

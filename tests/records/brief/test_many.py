@@ -10,7 +10,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.delegation import MOST_STATEMENTS
 from a4p_desktop.records.brief.meeting import MOST_STATEMENTS as MOST_OF_MEETING
 from a4p_desktop.records.brief.subjects import named_subject
-from tests.records.brief.brief_reading import of
+from tests.records.brief.brief_reading import brief_on
 from tests.records.made_tables import TABLES, built, many_statements
 
 MEETINGS = 250
@@ -45,7 +45,7 @@ def _many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 
 def test_all_meetings_that_raise_a_theme_are_counted(many: Archive) -> None:
-    brief = of(many, "theme", "conduct")
+    brief = brief_on(many, "theme", "conduct")
     raised = next(fact for fact in brief.facts if fact.label == "Raised").pieces[0].text
     assert raised.endswith(f"at {MEETINGS + 1} meetings")
     assert brief.notes[0].startswith(
@@ -54,13 +54,13 @@ def test_all_meetings_that_raise_a_theme_are_counted(many: Archive) -> None:
 
 
 def test_a_note_counts_the_pledges_left_out(many: Archive) -> None:
-    pledges = of(many, "meeting", "later").tables[1]
+    pledges = brief_on(many, "meeting", "later").tables[1]
     assert len(pledges.rows) == MOST_OF_MEETING
     assert pledges.note == f"{MOST_OF_MEETING} of {PLEDGES + 2} recorded"
 
 
 def test_the_newest_statements_of_a_delegation_are_listed(many: Archive) -> None:
-    table = of(many, "delegation", "CIV").tables[0]
+    table = brief_on(many, "delegation", "CIV").tables[0]
     assert len(table.rows) == MOST_STATEMENTS
     assert table.note == f"the newest {MOST_STATEMENTS} of {PLEDGES + 1}"
     assert all(row[1][0].text == "Said." for row in table.rows)
@@ -73,5 +73,5 @@ def test_a_meeting_is_found_among_any_number(many: Archive) -> None:
 def test_a_note_counts_the_statements_left_out(tmp_path: Path) -> None:
     tables = {**TABLES, "statements": many_statements(MOST_OF_MEETING + 1)}
     with closing(Archive(built(tmp_path, tables))) as archive:
-        note = of(archive, "meeting", "later").tables[0].note
+        note = brief_on(archive, "meeting", "later").tables[0].note
     assert note == f"{MOST_OF_MEETING} of {MOST_OF_MEETING + 1} recorded"

@@ -17,7 +17,7 @@ from a4p_desktop.records.brief.html_page import brief_html
 from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.brief.svg_picture import WIDTH, picture_sentences, picture_svg
 from a4p_desktop.records.errors import RecordsError
-from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, of, texts
+from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, brief_on, texts
 
 GOLDEN = Path(__file__).parent / "golden"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -58,7 +58,7 @@ class _Reader(HTMLParser):
 
 @pytest.mark.parametrize("code", DELEGATIONS)
 def test_the_html_has_all_texts(archive: Archive, code: str) -> None:
-    brief = of(archive, "delegation", code)
+    brief = brief_on(archive, "delegation", code)
     page = _Reader(brief_html(brief))
     for text in texts(brief):
         assert text in page.text
@@ -68,14 +68,14 @@ def test_the_html_has_all_texts(archive: Archive, code: str) -> None:
 
 
 def test_names_have_their_language_and_direction(archive: Archive) -> None:
-    page = _Reader(brief_html(of(archive, "delegation", "CHN")))
+    page = _Reader(brief_html(brief_on(archive, "delegation", "CHN")))
     assert {(name["lang"], name["dir"]) for name in page.all("bdi")} == {
         ("fr", "ltr"), ("ru", "ltr"), ("zh", "ltr"), ("ar", "rtl"),
     }  # fmt: skip
 
 
 def test_numbers_lead_to_the_sources_and_these_to_the_web(archive: Archive) -> None:
-    brief = of(archive, "meeting", "hlm-2018")
+    brief = brief_on(archive, "meeting", "hlm-2018")
     page = _Reader(brief_html(brief))
     targets = {item["id"] for item in page.all("li") if "id" in item}
     links = [link["href"] for link in page.all("a")]
@@ -109,7 +109,7 @@ def test_the_golden_files(archive: Archive, kind: str, code: str, format: str) -
     golden = (GOLDEN / f"{kind}-{code}.{format}").read_text("utf-8")
     # The version of the program is its own matter.
     assert (
-        re.sub(r"A4P Desktop [\d.]+\.", "A4P Desktop 0.1.0.", write(of(archive, kind, code)))
+        re.sub(r"A4P Desktop [\d.]+\.", "A4P Desktop 0.1.0.", write(brief_on(archive, kind, code)))
         == golden
     )
 
@@ -136,7 +136,7 @@ def test_markdown_of_whatever_is_written(brief: Brief) -> None:
     "text", ["1. not a list", "- nor this", "# no heading", "+ x", "> no", "=="]
 )
 def test_what_would_begin_a_list_or_heading_does_not(text: str, archive: Archive) -> None:
-    markdown = brief_markdown(replace(of(archive, "theme", "wps"), notes=(text,)))
+    markdown = brief_markdown(replace(brief_on(archive, "theme", "wps"), notes=(text,)))
     assert f"- {text}" not in markdown
     assert f"- {text}" in _plain(markdown)
 
@@ -175,7 +175,7 @@ def test_bars_are_as_long_as_what_they_stand_for() -> None:
 
 def test_a_link_in_markdown_ends_where_it_ends(archive: Archive) -> None:
     names = (Words("a [b]", address="https://example.org/a(b c)"),)
-    markdown = brief_markdown(replace(of(archive, "theme", "wps"), names=names))
+    markdown = brief_markdown(replace(brief_on(archive, "theme", "wps"), names=names))
     assert r"[a \[b\]](https://example.org/a%28b%20c%29)" in markdown
 
 

@@ -14,7 +14,14 @@ from a4p_desktop.records.clipboard.request import MOST, CopyRequest, Manner
 from a4p_desktop.records.clipboard.rows import TSV, CopiedRows
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
-from tests.records.export.exporting import CELL, HOSTILE, exported, python, whole, with_cells
+from tests.records.export.exporting import (
+    CELL,
+    HOSTILE,
+    exported,
+    read_csv,
+    whole_table,
+    with_cells,
+)
 from tests.records.pages.page_reader import Page
 from tests.records.plain_words import PlainWords
 
@@ -54,11 +61,11 @@ def test_a_cell_stays_in_its_line(spare: Path) -> None:
 
 
 def test_a_table_is_what_the_format_for_the_clipboard_writes(made: Archive) -> None:
-    pasted = copied(made, whole("speakers"), "table")
-    written = exported(made, whole("speakers"), TSV, about=False).decode()
+    pasted = copied(made, whole_table("speakers"), "table")
+    written = exported(made, whole_table("speakers"), TSV, about=False).decode()
     assert pasted.html == ""
-    assert python(pasted.plain, "\t") == [
-        [cell.replace("\r\n", "\n") for cell in row] for row in python(written, "\t")
+    assert read_csv(pasted.plain, "\t") == [
+        [cell.replace("\r\n", "\n") for cell in row] for row in read_csv(written, "\t")
     ]
     assert (pasted.rows, pasted.guarded) == (5, 4)
     assert "\r\n" not in pasted.plain
@@ -71,7 +78,7 @@ def test_no_pasted_cell_runs_as_a_formula(spare: Path, cell: str) -> None:
     selection = Selection(Search("speakers"), ("person", "statement"), ((0, 0),))
     with closing(with_cells(spare, [cell])) as archive:
         worded, table = (copied(archive, selection, manner) for manner in MANNERS)
-    (first, _), (recorded, _) = lines(worded)[0], python(table.plain, "\t")[1]
+    (first, _), (recorded, _) = lines(worded)[0], read_csv(table.plain, "\t")[1]
     for pasted in (first, recorded):
         # A spreadsheet skips quotation marks and blanks at the start of a pasted cell.
         assert not re.match(r"[\"\s]*[=@＝＋－＠]|[\t\r\n]", pasted)

@@ -95,7 +95,7 @@ CELL = st.lists(
 ).map("".join)
 
 
-def whole(table: str) -> Selection:
+def whole_table(table: str) -> Selection:
     """All columns of all rows."""
     return Selection(Search(table), tuple(column.name for column in TABLES[table].columns))
 
@@ -135,7 +135,7 @@ def with_cells(spare: Path, cells: Sequence[str | bytes]) -> Archive:
     return Archive(spare)
 
 
-def rfc4180(text: str, separator: str = ",") -> list[list[str]]:
+def read_rfc4180(text: str, separator: str = ",") -> list[list[str]]:
     """The records of `text`, by a reader after RFC 4180 that is independent of Python's csv."""
     records: list[list[str]] = []
     record: list[str] = []
@@ -164,7 +164,7 @@ def rfc4180(text: str, separator: str = ",") -> list[list[str]]:
     return records
 
 
-def python(text: str, separator: str = ",") -> list[list[str]]:
+def read_csv(text: str, separator: str = ",") -> list[list[str]]:
     """The records of `text`, by Python's csv."""
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
 
@@ -197,13 +197,13 @@ def _json_rows(data: bytes) -> list[list[object]]:
 
 def _csv_rows(data: bytes) -> list[list[object]]:
     text = data.decode("utf-8-sig")
-    records = python(text)
-    assert rfc4180(text) == records
+    records = read_csv(text)
+    assert read_rfc4180(text) == records
     return [list(record) for record in records]
 
 
 def _tsv_rows(data: bytes) -> list[list[object]]:
-    return [list(record) for record in python(data.decode("utf-8"), "\t")]
+    return [list(record) for record in read_csv(data.decode("utf-8"), "\t")]
 
 
 READERS: Mapping[str, Callable[[bytes], list[list[object]]]] = {

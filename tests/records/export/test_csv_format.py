@@ -29,10 +29,10 @@ from tests.records.export.exporting import (
     EXCEL,
     SEMICOLON,
     exported,
-    python,
-    rfc4180,
+    read_csv,
+    read_rfc4180,
     separator,
-    whole,
+    whole_table,
     with_cells,
 )
 from tests.records.made_tables import built
@@ -49,7 +49,7 @@ def test_two_readers_read_back_what_was_recorded(
         written = exported(archive, Selection(Search("speakers"), ("person", "level")), format)
     text = written.decode("utf-8")
     assert text.endswith("\r\n")
-    for reader in (python, rfc4180):
+    for reader in (read_csv, read_rfc4180):
         heading, *records = reader(text, separator(format))
         assert heading == ["person", "level"]
         assert [record[0] for record in records] == cells
@@ -65,7 +65,7 @@ def test_quotes_stand_where_the_csv_module_sets_them(
         text = exported(archive, Selection(Search("speakers"), columns), format).decode("utf-8-sig")
     expected = io.StringIO()
     writer = csv.writer(expected, delimiter=separator(format), lineterminator="\r\n")
-    writer.writerows(python(text, separator(format)))
+    writer.writerows(read_csv(text, separator(format)))
     assert text == expected.getvalue()
 
 
@@ -73,14 +73,16 @@ def test_quotes_stand_where_the_csv_module_sets_them(
 def test_a_single_column_is_read_back_too(spare: Path, cells: list[str]) -> None:
     with closing(with_cells(spare, cells)) as archive:
         text = exported(archive, Selection(Search("speakers"), ("person",)), BARE).decode()
-    assert python(text, ";") == rfc4180(text, ";") == [["person"], *([cell] for cell in cells)]
+    assert (
+        read_csv(text, ";") == read_rfc4180(text, ";") == [["person"], *([cell] for cell in cells)]
+    )
 
 
 def test_a_cell_of_100_kb_is_read_back(spare: Path) -> None:
     cells = ["\r\n\"é中,\0'" * 15_000, "x" * 100_000, '"' * 100_000, "a", "b"]
     with closing(with_cells(spare, cells)) as archive:
         text = exported(archive, Selection(Search("speakers"), ("person",)), DATA).decode()
-    assert python(text)[1:] == rfc4180(text)[1:] == [[cell] for cell in cells]
+    assert read_csv(text)[1:] == read_rfc4180(text)[1:] == [[cell] for cell in cells]
 
 
 @pytest.mark.parametrize(
@@ -156,8 +158,8 @@ def test_what_a_spreadsheet_would_run_is_led_by_an_apostrophe(
         untouched = exported(archive, selection, DATA).decode()
     assert written == Written(1, int(guarded))
     text = stream.getvalue().decode("utf-8-sig")
-    assert python(text, ";")[1] == ["'" + cell if guarded else cell]
-    assert python(untouched)[1] == [cell]
+    assert read_csv(text, ";")[1] == ["'" + cell if guarded else cell]
+    assert read_csv(untouched)[1] == [cell]
 
 
 @given(CELL)
@@ -166,7 +168,7 @@ def test_guarding_adds_one_apostrophe_or_nothing(spare: Path, cell: str) -> None
     selection = Selection(Search("speakers"), ("person",), ((0, 0),))
     with closing(with_cells(spare, [cell])) as archive:
         text = exported(archive, selection, EXCEL).decode("utf-8-sig")
-    ((found,),) = python(text)[1:]
+    ((found,),) = read_csv(text)[1:]
     assert found in (cell, "'" + cell)
     assert found[:1] not in ("=", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -193,14 +195,14 @@ def test_a_column_without_suspect_cells_is_returned_as_it_is() -> None:
 
 
 def test_guarded_cells_are_counted(made: Archive) -> None:
-    written = write_whole(made, whole("speakers"), EXCEL, io.BytesIO())
+    written = write_whole(made, whole_table("speakers"), EXCEL, io.BytesIO())
     # =1+1 (title), +33 1 (pledge), @home… and a tab (summaries); -1.5 is a number, −1 no minus.
     assert written == Written(5, 4)
-    assert write_whole(made, whole("speakers"), DATA, io.BytesIO()) == Written(5, 0)
+    assert write_whole(made, whole_table("speakers"), DATA, io.BytesIO()) == Written(5, 0)
 
 
 def test_byte_order_mark_and_line_ends(made: Archive) -> None:
-    data, excel = (exported(made, whole("themes"), format) for format in (DATA, EXCEL))
+    data, excel = (exported(made, whole_table("themes"), format) for format in (DATA, EXCEL))
     assert data.startswith(b"theme,title,")
     assert excel.startswith(b"\xef\xbb\xbftheme,title,")
     assert excel.count(b"\xef\xbb\xbf") == 1

@@ -23,9 +23,9 @@ from tests.records.export.exporting import (
     SEMICOLON,
     WHEN,
     files,
-    python,
+    read_csv,
     separator,
-    whole,
+    whole_table,
 )
 
 
@@ -86,7 +86,7 @@ def test_a_descriptor_is_the_golden_file(
     made: Archive, tmp_path: Path, table: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(provenance, "PROGRAM", "A4P Desktop 0.0.0")
-    write_file(made, whole(table), EXCEL, tmp_path / f"{table}.csv", when=WHEN)
+    write_file(made, whole_table(table), EXCEL, tmp_path / f"{table}.csv", when=WHEN)
     found = (tmp_path / f"{table}.datapackage.json").read_bytes()
     assert found == (GOLDEN / f"{table}.datapackage.json").read_bytes()
     assert files(tmp_path) == [f"{table}.csv", f"{table}.datapackage.json"]
@@ -98,14 +98,14 @@ def test_a_descriptor_is_as_the_standard_demands(
     archive: Archive, tmp_path: Path, table: str, format: Format
 ) -> None:
     target = tmp_path / "Ünïcode — name.csv"
-    write_file(archive, whole(table), format, target)
+    write_file(archive, whole_table(table), format, target)
     package = json.loads((tmp_path / "Ünïcode — name.datapackage.json").read_bytes())
     jsonschema.validate(package, _package_schema())
     (described,) = package["resources"]
     assert described["path"] == target.name
     assert described["bytes"] == target.stat().st_size
     assert described["dialect"]["delimiter"] == separator(format)
-    heading, *rows = python(target.read_text("utf-8-sig"), separator(format))
+    heading, *rows = read_csv(target.read_text("utf-8-sig"), separator(format))
     fields = described["schema"]["fields"]
     assert [field["name"] for field in fields] == heading
     for field, *cells in zip(fields, *rows, strict=True):
@@ -122,7 +122,7 @@ def test_a_descriptor_is_as_the_standard_demands(
 
 
 def test_a_descriptor_counts_the_cells_changed(made: Archive, tmp_path: Path) -> None:
-    written = write_file(made, whole("speakers"), EXCEL, tmp_path / "a.csv")
+    written = write_file(made, whole_table("speakers"), EXCEL, tmp_path / "a.csv")
     package = json.loads((tmp_path / "a.datapackage.json").read_bytes())
     assert package["about"]["cells"] == {"guarded": 4, "cut": 0}
     assert written.guarded == 4
@@ -139,18 +139,18 @@ def test_an_export_without_description_removes_an_old_descriptor(
     made: Archive, tmp_path: Path
 ) -> None:
     target = tmp_path / "a.csv"
-    write_file(made, whole("speakers"), DATA, target)
-    write_file(made, whole("themes"), DATA, target, with_provenance=False)
+    write_file(made, whole_table("speakers"), DATA, target)
+    write_file(made, whole_table("themes"), DATA, target, with_provenance=False)
     assert files(tmp_path) == ["a.csv"]
     (tmp_path / "a.datapackage.json").write_text("{}")
-    write_file(made, whole("themes"), DATA, target, with_provenance=False)
+    write_file(made, whole_table("themes"), DATA, target, with_provenance=False)
     assert (tmp_path / "a.datapackage.json").read_text() == "{}"
 
 
 def test_a_foreign_file_is_never_written_over(made: Archive, tmp_path: Path) -> None:
     (tmp_path / "a.datapackage.json").write_text("{}")
     with pytest.raises(RecordsError, match="is there already"):
-        write_file(made, whole("themes"), DATA, tmp_path / "a.csv")
+        write_file(made, whole_table("themes"), DATA, tmp_path / "a.csv")
     assert files(tmp_path) == ["a.datapackage.json"]
     assert (tmp_path / "a.datapackage.json").read_text() == "{}"
 
@@ -182,11 +182,11 @@ def test_rows_that_cannot_be_replaced_stay_without_a_wrong_descriptor(
     made: Archive, tmp_path: Path, held: set[str]
 ) -> None:
     target = tmp_path / "a.csv"
-    write_file(made, whole("speakers"), DATA, target)
+    write_file(made, whole_table("speakers"), DATA, target)
     before = target.read_bytes()
     held.add("a.csv")
     with pytest.raises(RecordsError, match="could not be written: Permission denied"):
-        write_file(made, whole("themes"), DATA, target)
+        write_file(made, whole_table("themes"), DATA, target)
     assert target.read_bytes() == before
     assert files(tmp_path) == ["a.csv"]
 
@@ -196,11 +196,11 @@ def test_an_old_descriptor_that_cannot_be_removed_keeps_its_rows(
     made: Archive, tmp_path: Path, held: set[str], with_provenance: bool
 ) -> None:
     target = tmp_path / "a.csv"
-    write_file(made, whole("speakers"), DATA, target, when=WHEN)
+    write_file(made, whole_table("speakers"), DATA, target, when=WHEN)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     held.add("a.datapackage.json")
     with pytest.raises(RecordsError, match="describes the old rows, could not be removed: Perm"):
-        write_file(made, whole("themes"), DATA, target, with_provenance=with_provenance)
+        write_file(made, whole_table("themes"), DATA, target, with_provenance=with_provenance)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
@@ -209,7 +209,7 @@ def test_a_descriptor_that_cannot_be_written_is_reported_and_the_rows_stay(
 ) -> None:
     held.add("a.datapackage.json")
     with pytest.raises(RecordsError, match="could not be written: Permission denied") as raised:
-        write_file(made, whole("themes"), DATA, tmp_path / "a.csv")
+        write_file(made, whole_table("themes"), DATA, tmp_path / "a.csv")
     assert raised.value.what.startswith(f"The rows were written to “{tmp_path / 'a.csv'}”, but not")
     assert "The rows are whole." in raised.value.remedy
     assert "Nothing was changed" not in str(raised.value)
@@ -224,15 +224,15 @@ def test_a_file_that_appears_meanwhile_is_not_written_over(made: Archive, tmp_pa
         beside.write_text("{}")
 
     with pytest.raises(RecordsError, match="is there already"):
-        write_file(made, whole("themes"), DATA, tmp_path / "a.csv", report=appear)
+        write_file(made, whole_table("themes"), DATA, tmp_path / "a.csv", report=appear)
     assert beside.read_text() == "{}"
     assert (tmp_path / "a.csv").read_bytes() == (GOLDEN / "themes-csv.csv").read_bytes()
 
 
 def test_rows_of_another_format_do_not_keep_the_descriptor(made: Archive, tmp_path: Path) -> None:
     target = tmp_path / "a.csv"
-    write_file(made, whole("speakers"), DATA, target)
-    write_file(made, whole("speakers"), JSON, target)
+    write_file(made, whole_table("speakers"), DATA, target)
+    write_file(made, whole_table("speakers"), JSON, target)
     assert files(tmp_path) == ["a.csv"]
 
 
@@ -242,8 +242,8 @@ def test_a_stop_leaves_the_old_rows_with_their_descriptor(made: Archive, tmp_pat
             raise Stopped
 
     target = tmp_path / "a.csv"
-    write_file(made, whole("speakers"), DATA, target, when=WHEN)
+    write_file(made, whole_table("speakers"), DATA, target, when=WHEN)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     with pytest.raises(Stopped):
-        write_file(made, whole("themes"), DATA, target, report=stop)
+        write_file(made, whole_table("themes"), DATA, target, report=stop)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

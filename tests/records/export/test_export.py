@@ -37,9 +37,9 @@ from tests.records.export.exporting import (
     XLSX,
     exported,
     files,
-    python,
+    read_csv,
     separator,
-    whole,
+    whole_table,
 )
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import built, many_statements
@@ -91,14 +91,16 @@ def test_a_file_holds_the_same_bytes(archive: Archive, tmp_path: Path, format: F
     for about in (True, False):
         written = write_file(
             archive,
-            whole("endorsements"),
+            whole_table("endorsements"),
             format,
             target,
             with_provenance=about,
             report=reported.append,
             when=WHEN,
         )
-        assert target.read_bytes() == exported(archive, whole("endorsements"), format, about=about)
+        assert target.read_bytes() == exported(
+            archive, whole_table("endorsements"), format, about=about
+        )
         assert written == reported[-1]
         assert written.rows == 1592
 
@@ -112,16 +114,18 @@ def no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("no_time_passes")
 def test_progress_is_reported_every_thousand_rows(archive: Archive, tmp_path: Path) -> None:
     reported: list[Written] = []
-    write_file(archive, whole("endorsements"), EXCEL, tmp_path / "file", report=reported.append)
+    write_file(
+        archive, whole_table("endorsements"), EXCEL, tmp_path / "file", report=reported.append
+    )
     assert [written.rows for written in reported] == [0, 1000, 1592]
     assert reported[-1].guarded >= reported[0].guarded
 
 
 @pytest.mark.parametrize("format", [DATA, EXCEL, SEMICOLON])
 def test_a_preview_is_the_beginning_of_the_file(made: Archive, format: Format) -> None:
-    found = preview(made, whole("speakers"), format, 2)
-    assert exported(made, whole("speakers"), format).decode("utf-8").startswith(found)
-    assert len(python(found.removeprefix("\ufeff"), separator(format))) == 3
+    found = preview(made, whole_table("speakers"), format, 2)
+    assert exported(made, whole_table("speakers"), format).decode("utf-8").startswith(found)
+    assert len(read_csv(found.removeprefix("\ufeff"), separator(format))) == 3
 
 
 # The name -------------------------------------------------------------------------------------
@@ -193,7 +197,7 @@ def test_a_stop_leaves_the_old_file_and_nothing_beside(
     target = tmp_path / "file"
     target.write_text("old")
     with pytest.raises(type(error)) as raised:
-        write_file(archive, whole("endorsements"), format, target, report=stop)
+        write_file(archive, whole_table("endorsements"), format, target, report=stop)
     assert raised.value is error
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
@@ -207,7 +211,9 @@ def test_an_export_can_be_stopped_at_every_write(
     target = tmp_path / "file"
     target.write_text("old")
     reported: list[Written] = []
-    write_file(archive, whole("endorsements"), format, tmp_path / "whole", report=reported.append)
+    write_file(
+        archive, whole_table("endorsements"), format, tmp_path / "whole", report=reported.append
+    )
     packing = [written for written in reported if written.rows == 1592]
     assert len(packing) > (20 if format == XLSX else 0)
     (tmp_path / "whole").unlink()
@@ -221,7 +227,7 @@ def test_an_export_can_be_stopped_at_every_write(
                 raise Stopped
 
         with pytest.raises(Stopped):
-            write_file(archive, whole("endorsements"), format, target, report=stop)
+            write_file(archive, whole_table("endorsements"), format, target, report=stop)
         gc.collect()  # ZipFile must not fail when it is deleted
         assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
@@ -240,7 +246,7 @@ def test_damage_on_the_way_leaves_the_old_file(
     target.write_text("old")
     reported: list[Written] = []
     with closing(Archive(copy)) as archive, pytest.raises(RecordsError, match="is damaged"):
-        write_file(archive, whole("endorsements"), format, target, report=reported.append)
+        write_file(archive, whole_table("endorsements"), format, target, report=reported.append)
     assert [written.rows for written in reported] == [0, 1000]
     assert target.read_text() == "old"
     assert files(tmp_path) == ["copy.sqlite", "file"]
@@ -256,19 +262,19 @@ def test_a_destination_that_cannot_be_written_is_reported(
         (tmp_path / ("x" * 300), "File name too long"),
     ):
         with pytest.raises(RecordsError, match=trouble):
-            write_file(made, whole("themes"), format, target)
+            write_file(made, whole_table("themes"), format, target)
     with open_folder() as folder, read_only(folder):
         with pytest.raises(RecordsError, match="Nothing may be written to the folder"):
-            write_file(made, whole("themes"), format, folder / "file")
+            write_file(made, whole_table("themes"), format, folder / "file")
         assert os.listdir(folder) == []
 
 
 def test_a_name_too_long_for_its_descriptor_is_reported(made: Archive, tmp_path: Path) -> None:
     target = tmp_path / f"{'x' * 246}.csv"
     with pytest.raises(RecordsError, match="File name too long"):
-        write_file(made, whole("themes"), DATA, target)
+        write_file(made, whole_table("themes"), DATA, target)
     assert files(tmp_path) == []
-    write_file(made, whole("themes"), DATA, target, with_provenance=False)
+    write_file(made, whole_table("themes"), DATA, target, with_provenance=False)
     assert files(tmp_path) == [target.name]
 
 
@@ -280,7 +286,11 @@ def test_a_folder_removed_meanwhile_is_reported(
     folder.mkdir()
     with pytest.raises(RecordsError, match="There is no folder"):
         write_file(
-            made, whole("themes"), format, folder / "file", report=lambda _: shutil.rmtree(folder)
+            made,
+            whole_table("themes"),
+            format,
+            folder / "file",
+            report=lambda _: shutil.rmtree(folder),
         )
     assert files(tmp_path) == []
 
@@ -289,7 +299,7 @@ def test_a_link_is_followed(made: Archive, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "real").write_text("old")
     (tmp_path / "link.csv").symlink_to("elsewhere/real")
-    write_file(made, whole("themes"), DATA, tmp_path / "link.csv")
+    write_file(made, whole_table("themes"), DATA, tmp_path / "link.csv")
     assert (tmp_path / "link.csv").is_symlink()
     written = (tmp_path / "elsewhere" / "real").read_bytes()
     assert written == (GOLDEN / "themes-csv.csv").read_bytes()
@@ -303,7 +313,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
 ) -> None:
     resource = pytest.importorskip("resource")
     target = tmp_path / "file"
-    write_file(archive, whole("endorsements"), format, target, with_provenance=False)
+    write_file(archive, whole_table("endorsements"), format, target, with_provenance=False)
     # Or short by a little, so that only the last write fails.
     room = target.stat().st_size - 100 if short else 20_000
     target.write_text("old")
@@ -312,7 +322,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
     try:
         with pytest.raises(RecordsError, match="There is no room left to write"):
-            write_file(archive, whole("endorsements"), format, target)
+            write_file(archive, whole_table("endorsements"), format, target)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
@@ -328,7 +338,7 @@ def test_the_records_are_never_written_over(
     with closing(Archive(own)) as archive:
         for target in (own, tmp_path / "link"):
             with pytest.raises(RecordsError, match="is a records file"):
-                write_file(archive, whole("themes"), format, target)
+                write_file(archive, whole_table("themes"), format, target)
     assert own.read_bytes() == records_path.read_bytes()
 
 

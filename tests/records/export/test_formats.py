@@ -29,7 +29,7 @@ from tests.records.export.exporting import (
     cell_value,
     exported,
     sheets,
-    whole,
+    whole_table,
     with_cells,
 )
 
@@ -57,13 +57,13 @@ def test_every_format_has_a_name_and_a_sentence() -> None:
 def test_an_export_is_the_golden_file(made: Archive, table: str, name: str) -> None:
     (format,) = (format for format in EVERY if format.name == name)
     golden = GOLDEN / f"{table}-{name}.{format.suffix}"
-    assert exported(made, whole(table), format) == golden.read_bytes()
+    assert exported(made, whole_table(table), format) == golden.read_bytes()
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_workbook_holds_what_the_golden_file_lists(made: Archive, table: str) -> None:
     (format,) = (format for format in EVERY if format.name == "xlsx")
-    found = "\n".join(_sheet_lines(exported(made, whole(table), format)))
+    found = "\n".join(_sheet_lines(exported(made, whole_table(table), format)))
     assert found == (GOLDEN / f"{table}-xlsx.txt").read_text(encoding="utf-8")
 
 
@@ -84,7 +84,7 @@ def _sheet_lines(data: bytes) -> list[str]:
 
 @each_format
 def test_the_same_selection_gives_the_same_bytes(made: Archive, format: Format) -> None:
-    first, second = (exported(made, whole("speakers"), format) for _ in range(2))
+    first, second = (exported(made, whole_table("speakers"), format) for _ in range(2))
     assert first == second
 
 
@@ -146,7 +146,7 @@ def test_each_hostile_cell_is_read_back(spare: Path, format: Format) -> None:
 def test_all_that_is_recorded_is_read_back_cell_by_cell(
     archive: Archive, format: Format, table: str, count: int
 ) -> None:
-    heading, *rows = READERS[format.name](exported(archive, whole(table), format))
+    heading, *rows = READERS[format.name](exported(archive, whole_table(table), format))
     columns = TABLES[table].columns
     assert heading[: len(columns)] == [column.name for column in columns]
     recorded = archive.page(Search(table), 0, 10_000)
@@ -217,14 +217,14 @@ def test_a_row_of_json_has_the_names_of_popolo(made: Archive) -> None:
         "themes": {"meeting": "event"},
     }
     for table, names in expected.items():
-        for row in json.loads(exported(made, whole(table), format))["rows"]:
+        for row in json.loads(exported(made, whole_table(table), format))["rows"]:
             for ours, popolo in names.items():
                 assert row[popolo] == row[ours]
             columns = [column.name for column in TABLES[table].columns]
             assert list(row)[: len(columns)] == columns
             assert {*list(row)[len(columns) :]} == {*names.values()}
-    row = json.loads(exported(made, whole("speakers"), format))["rows"][2]
+    row = json.loads(exported(made, whole_table("speakers"), format))["rows"][2]
     assert row["sources"] == ["verbatim", "note"]
     assert row["words"] == 1200
-    rows = json.loads(exported(made, whole("speakers"), format))["rows"]
+    rows = json.loads(exported(made, whole_table("speakers"), format))["rows"]
     assert rows[0]["themes"] is None

@@ -16,12 +16,21 @@ from a4p_desktop.records.export.provenance import read_provenance
 from a4p_desktop.records.export.xlsx.rows_sheet import require_room
 from a4p_desktop.records.language import Language, Message
 from tests.made_languages import BRACKETS, speaking
-from tests.records.export.exporting import DATA, EXCEL, JSON, WHEN, XLSX, exported, sheets, whole
+from tests.records.export.exporting import (
+    DATA,
+    EXCEL,
+    JSON,
+    WHEN,
+    XLSX,
+    exported,
+    sheets,
+    whole_table,
+)
 
 
 @pytest.mark.usefixtures("brackets")
 def test_the_description_is_in_the_language_of_the_program(made: Archive) -> None:
-    selection = whole("speakers")
+    selection = whole_table("speakers")
     provenance = read_provenance(made, selection, SelectedRows(made, selection), WHEN)
     words = dict(provenance.parts(Written(5, guarded=1, cut=1)))
     assert words["[Rows]"] == "[all 5 found]"
@@ -33,7 +42,7 @@ def test_the_description_is_in_the_language_of_the_program(made: Archive) -> Non
 
 @pytest.mark.usefixtures("brackets")
 def test_sheets_are_named_in_it_as_far_as_excel_allows(made: Archive) -> None:
-    _, about = sheets(exported(made, whole("speakers"), XLSX))
+    _, about = sheets(exported(made, whole_table("speakers"), XLSX))
     assert about.title == "About this export"
     assert about["A1"].value == "[About this export]"
     headings = [[cell.value for cell in row] for row in about.iter_rows()]
@@ -52,7 +61,7 @@ def test_a_title_that_is_no_name_of_a_sheet_is_made_one(
     made: Archive, title: str, name: str, from_right: bool
 ) -> None:
     with speaking(Language("xx", {Message("Export", "About this export"): title})):
-        rows, about = sheets(exported(made, whole("themes"), XLSX))
+        rows, about = sheets(exported(made, whole_table("themes"), XLSX))
     assert (about.title, about["A1"].value) == (name, title)
     assert bool(about.sheet_view.rightToLeft) == from_right
     assert not rows.sheet_view.rightToLeft
@@ -60,9 +69,9 @@ def test_a_title_that_is_no_name_of_a_sheet_is_made_one(
 
 @pytest.mark.parametrize("format", [DATA, EXCEL], ids=lambda format: format.name)
 def test_csv_holds_the_same_bytes_in_any_language(made: Archive, format: Format) -> None:
-    english = exported(made, whole("speakers"), format)
+    english = exported(made, whole_table("speakers"), format)
     with speaking(BRACKETS):
-        assert exported(made, whole("speakers"), format) == english
+        assert exported(made, whole_table("speakers"), format) == english
 
 
 def _names(value: object) -> object:
@@ -76,9 +85,9 @@ def test_json_has_the_same_fields_in_any_language(made: Archive, tmp_path: Path)
     found = []
     for language in (Language(), BRACKETS):
         with speaking(language):
-            write_file(made, whole("endorsements"), DATA, tmp_path / "a.csv", when=WHEN)
+            write_file(made, whole_table("endorsements"), DATA, tmp_path / "a.csv", when=WHEN)
             package = json.loads((tmp_path / "a.datapackage.json").read_bytes())
-            rows = json.loads(exported(made, whole("endorsements"), JSON))
+            rows = json.loads(exported(made, whole_table("endorsements"), JSON))
         found.append((_names(package), _names(rows)))
     assert found[0] == found[1]
 

@@ -17,7 +17,7 @@ from a4p_desktop.records.pages import in_words
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.codes import EVIDENCE, EVIDENCE_MEANS
 from a4p_desktop.records.schema.tables import TABLES
-from tests.records.export.exporting import WHEN, whole
+from tests.records.export.exporting import WHEN, whole_table
 
 
 def provenance_of(archive: Archive, selection: Selection) -> Provenance:
@@ -179,7 +179,7 @@ def test_the_sources_of_the_rows_are_listed_once_each(
 
 
 def test_a_source_has_its_title_or_its_publisher(made: Archive) -> None:
-    assert provenance_of(made, whole("speakers")).sources == (
+    assert provenance_of(made, whole_table("speakers")).sources == (
         Source("note", "Note, “final”", "https://un.org/note", "2026-11-23"),
         Source("verbatim", "Security Council", "https://undocs.org/S/PV.1", "2026-11"),
     )
@@ -189,14 +189,14 @@ def test_of_very_many_sources_the_first_are_listed(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(provenance_module, "MOST_SOURCES", 7)
-    provenance = provenance_of(archive, whole("speakers"))
+    provenance = provenance_of(archive, whole_table("speakers"))
     assert len(provenance.sources) == 7
     assert provenance.sources_left_out
     assert provenance.facts(Written(1))["sources_left_out"] is True
 
 
 def test_records_and_program_are_named(archive: Archive) -> None:
-    provenance = provenance_of(archive, whole("themes"))
+    provenance = provenance_of(archive, whole_table("themes"))
     words = described(provenance, Written(10))
     assert "Records: Action for Peacekeeping records" in words
     assert f"Digest of the records: {archive.info['digest']}" in words
@@ -207,7 +207,7 @@ def test_records_and_program_are_named(archive: Archive) -> None:
 
 
 def test_cells_that_were_changed_are_counted(made: Archive) -> None:
-    provenance = provenance_of(made, whole("themes"))
+    provenance = provenance_of(made, whole_table("themes"))
     words = described(provenance, Written(2, guarded=1_234, cut=2))
     assert (
         "Changed for safety: Cells led by an apostrophe so that no spreadsheet runs them as"
@@ -222,7 +222,7 @@ def test_cells_that_were_changed_are_counted(made: Archive) -> None:
 
 def test_the_time_of_writing_is_in_universal_time(made: Archive) -> None:
     there = datetime(2026, 11, 24, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
-    selection = whole("themes")
+    selection = whole_table("themes")
     rows = SelectedRows(made, selection)
     assert read_provenance(made, selection, rows, there).when == "2026-11-25T04:30:00Z"
     before = datetime.now(UTC).replace(microsecond=0)
@@ -237,4 +237,6 @@ def test_lone_surrogates_are_replaced(made: Archive) -> None:
 
 def test_equal_exports_have_equal_provenance(archive: Archive, records_path: Path) -> None:
     with closing(Archive(records_path)) as other:
-        assert provenance_of(archive, whole("themes")) == provenance_of(other, whole("themes"))
+        assert provenance_of(archive, whole_table("themes")) == provenance_of(
+            other, whole_table("themes")
+        )

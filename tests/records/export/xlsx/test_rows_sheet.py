@@ -24,7 +24,7 @@ from tests.records.export.exporting import (
     cell_value,
     exported,
     sheets,
-    whole,
+    whole_table,
     with_cells,
 )
 from tests.records.made_tables import TABLES, Rows, built, changed
@@ -46,7 +46,7 @@ class Unseekable(io.RawIOBase):
 
 
 def test_recorded_formulas_are_text(made: Archive) -> None:
-    data = exported(made, whole("speakers"), XLSX)
+    data = exported(made, whole_table("speakers"), XLSX)
     sheet = sheets(data)[0]
     assert (sheet["G4"].value, sheet["G4"].data_type) == ("=1+1", "s")
     with zipfile.ZipFile(io.BytesIO(data)) as book:
@@ -135,7 +135,7 @@ def test_the_direction_of_a_sheet_follows_its_texts(
 
 
 def test_the_heading_is_frozen_and_has_a_filter(made: Archive) -> None:
-    rows, _ = sheets(exported(made, whole("speakers"), XLSX))
+    rows, _ = sheets(exported(made, whole_table("speakers"), XLSX))
     assert rows.freeze_panes == "A2"
     assert rows.auto_filter.ref == "A1:U6"
     assert all(cell.font.b for cell in rows[1])
@@ -188,7 +188,7 @@ def test_links_beyond_what_excel_takes_are_plain(
     made: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cells, "MOST_LINKS", 1)
-    rows, about = sheets(exported(made, whole("speakers"), XLSX))
+    rows, about = sheets(exported(made, whole_table("speakers"), XLSX))
     assert sum(1 for row in rows.iter_rows() for cell in row if cell.hyperlink) == 1
     assert sum(1 for row in about.iter_rows() for cell in row if cell.hyperlink) == 1
     assert [row[2].value for row in about.iter_rows() if row[0].value == "verbatim"] == [
@@ -205,14 +205,14 @@ def test_more_rows_than_a_sheet_holds_are_refused() -> None:
 
 def test_a_pipe_gets_the_same_bytes_as_a_file(made: Archive) -> None:
     pipe = Unseekable()
-    write_whole(made, whole("speakers"), XLSX, cast("BinaryIO", pipe), when=WHEN)
-    assert bytes(pipe.written) == exported(made, whole("speakers"), XLSX)
+    write_whole(made, whole_table("speakers"), XLSX, cast("BinaryIO", pipe), when=WHEN)
+    assert bytes(pipe.written) == exported(made, whole_table("speakers"), XLSX)
 
 
 def test_the_properties_hold_the_time_of_writing(made: Archive) -> None:
-    with zipfile.ZipFile(io.BytesIO(exported(made, whole("themes"), XLSX))) as book:
+    with zipfile.ZipFile(io.BytesIO(exported(made, whole_table("themes"), XLSX))) as book:
         assert b"2026-11-24T10:00:59Z" in book.read("docProps/core.xml")
-    assert len(sheets(exported(made, whole("themes"), XLSX, about=False))) == 1
+    assert len(sheets(exported(made, whole_table("themes"), XLSX, about=False))) == 1
 
 
 def test_a_text_writes_no_xml_of_its_own(spare: Path) -> None:
@@ -243,7 +243,7 @@ def test_rows_of_the_description_are_high_enough_for_their_text(archive: Archive
 
 
 def test_a_printed_sheet_has_all_columns_and_its_heading_on_each_page(made: Archive) -> None:
-    rows, about = sheets(exported(made, whole("speakers"), XLSX))
+    rows, about = sheets(exported(made, whole_table("speakers"), XLSX))
     for sheet in (rows, about):
         assert sheet.page_setup.orientation == "landscape"
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
