@@ -14,6 +14,9 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Details")
 
+CITE = "cite:"
+"""The address of the link to the citation of a record."""
+
 
 def state_words(state: str) -> str:
     """The words for a state of coverage.endorsement_state."""

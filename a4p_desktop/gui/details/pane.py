@@ -1,37 +1,21 @@
 """The pane that shows one record with its links and sources."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
-from a4p_desktop.gui.details.endorsement_html import EndorsementHtml
-from a4p_desktop.gui.details.record_html import CITE, RecordHtml
-from a4p_desktop.gui.details.row_html import RowHtml
-from a4p_desktop.gui.details.statement_html import StatementHtml
-from a4p_desktop.gui.details.theme_html import ThemeHtml
+from a4p_desktop.gui.details.html_pieces import CITE
 from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.record import (
-    EndorsementRecord,
-    Record,
-    RowRecord,
-    StatementRecord,
-    ThemeRecord,
-)
 from a4p_desktop.records.question.typed import Typed, parse
 from a4p_desktop.records.schema.tables import Table
 
-say = Speaker("Details")
+if TYPE_CHECKING:
+    from a4p_desktop.records.pages.record import Record
 
-_TEXT_OF: Mapping[type[Record], type[RecordHtml[Any]]] = {
-    StatementRecord: StatementHtml,
-    EndorsementRecord: EndorsementHtml,
-    ThemeRecord: ThemeHtml,
-    RowRecord: RowHtml,
-}
+say = Speaker("Details")
 
 
 class DetailPane(LinkedText):
@@ -53,7 +37,7 @@ class DetailPane(LinkedText):
         """Mark the matches of `text`, a search as typed, in the records shown from now on."""
         self._typed = parse(text, table.fields)
 
-    def show_record(self, record: Record) -> None:
+    def show_record(self, record: "Record") -> None:
         """Show `record` from its beginning."""
         self._record = record
         self.render_text()
@@ -68,8 +52,10 @@ class DetailPane(LinkedText):
             hint = say("Select a row to read all that is recorded of it, with its sources.")
             self.setHtml(f'<p align="center" style="margin-top: 3em">{hint}</p>')
             return
-        text = _TEXT_OF[type(self._record)]
-        self.setHtml(text(self._record, self._wording, self._typed, self.palette()).html())
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.details.html_of_record import html_of_record
+
+        self.setHtml(html_of_record(self._record, self._wording, self._typed, self.palette()))
 
     def _follow(self, url: QUrl) -> None:
         if url.toString() == CITE:

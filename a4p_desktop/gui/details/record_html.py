@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QPalette
 
-from a4p_desktop.gui.details.html_pieces import HtmlPieces, state_words
+from a4p_desktop.gui.details.html_pieces import CITE, HtmlPieces, state_words
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.words.words import Wording, date_words
 from a4p_desktop.records.archive.archive import Cell
@@ -25,9 +25,6 @@ from a4p_desktop.records.schema.tables import ENDORSEMENTS
 say = Speaker("Details")
 
 Shown = TypeVar("Shown", bound=Record)
-
-CITE = "cite:"
-"""The address of the link to the citation of the record."""
 
 
 class RecordHtml(HtmlPieces, ABC, Generic[Shown]):

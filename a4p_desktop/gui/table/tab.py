@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -17,10 +18,12 @@ from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.request import RowsRequest
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.pages.record import Record, RecordRequest
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Table
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.pages.record import Record
 
 
 class TableTab(QWidget):
@@ -128,6 +131,9 @@ class TableTab(QWidget):
 
     def read_record(self, row_id: int) -> None:
         """Show the record of a row in the details."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.pages.record import RecordRequest
+
         self._record.ask(RecordRequest(self.table.name, row_id), self._show_record)
 
     def show_facets(self, values: ValuesByFacet, numbers: FacetNumbers) -> None:
@@ -221,7 +227,7 @@ class TableTab(QWidget):
             self._is_failure_reported = True
             self.failed.emit(trouble)
 
-    def _show_record(self, record: Record | None) -> None:
+    def _show_record(self, record: "Record | None") -> None:
         if record is not None:
             self.detail.show_record(record)
 

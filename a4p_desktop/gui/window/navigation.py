@@ -6,7 +6,6 @@ from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.window.history import History, Place
 from a4p_desktop.gui.window.tabs import Tabs
-from a4p_desktop.records.pages.record import LocateRequest
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.view import View
@@ -82,6 +81,9 @@ class Navigation(QObject):
 
     def follow_record(self, table: str, row_id: int) -> None:
         """Show the row of the record that a link names; outside the rows found, among all rows."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.pages.record import LocateRequest
+
         search = self._tabs.tables[table].search(self._bar.question)
         self._located.ask(LocateRequest(search, row_id), self._show_located)
 
