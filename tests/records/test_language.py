@@ -38,7 +38,7 @@ def _english_again() -> Iterator[None]:
     use(ENGLISH)
 
 
-def test_without_a_translation_the_english_is_said() -> None:
+def test_without_a_translation_english_is_used() -> None:
     assert ENGLISH.said(Message("t", "Found in {place}"), place="Mali") == "Found in Mali"
     assert german(other="x").said(Message("t", "Found")) == "Found"
 

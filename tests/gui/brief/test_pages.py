@@ -131,7 +131,7 @@ def test_a_page_can_be_painted_on_the_screen(archive: Archive) -> None:
     device.newPage()  # without a page Qt warns
 
 
-def test_the_ink_is_dark_whatever_the_window_is(archive: Archive, qapp: QApplication) -> None:
+def test_the_ink_is_dark_with_any_palette(archive: Archive, qapp: QApplication) -> None:
     usual, dark = qapp.palette(), QPalette(QColor("black"))
     dark.setColor(QPalette.ColorRole.Text, QColor("white"))
     qapp.setPalette(dark)
@@ -162,7 +162,7 @@ def test_a_link_lies_over_its_words(archive: Archive) -> None:
 
 @settings(max_examples=25)
 @given(BRIEFS)
-def test_whatever_is_written_becomes_a_pdf(brief: Brief) -> None:
+def test_any_brief_becomes_a_pdf(brief: Brief) -> None:
     pdf = read(brief)
     assert len(pdf.pages) >= 1
     assert squeezed(brief.kind.upper())[:3] in written(pdf) or not brief.kind.isascii()

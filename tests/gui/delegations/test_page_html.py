@@ -91,7 +91,9 @@ def test_silence_is_stated_exactly(show: Show) -> None:
     assert re.search(r"Not recorded as speaking at Adoption of .*; that list is partial\.", silent)
 
 
-def test_a_partial_list_never_says_that_anybody_did_not(show: Show, archive: Archive) -> None:
+def test_a_partial_list_never_says_that_a_delegation_did_not_speak(
+    show: Show, archive: Archive
+) -> None:
     for code in ("CIV", "NAM", "AND", "BRA", "EU", "PSE"):
         pane = show(code)
         silent = part(pane, "Where it is not recorded")

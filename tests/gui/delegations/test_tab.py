@@ -151,7 +151,9 @@ def test_a_right_click_on_a_row_offers_its_delegation(desk: Desk, tab: Delegatio
     wait_for(desk, tab, "Rwanda")
 
 
-def test_a_row_without_a_delegation_says_so(desk: Desk, tab: DelegationTab) -> None:
+def test_on_a_row_without_a_delegation_it_asks_to_select_one(
+    desk: Desk, tab: DelegationTab
+) -> None:
     desk.show("themes")
     desk.tab.view.selectRow(0)
     desk.action("The delegation of this row").trigger()

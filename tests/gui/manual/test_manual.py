@@ -282,7 +282,7 @@ class TestInTheProgram:
         QTimer.singleShot(20_000, opened, lambda: qapp.exit(1))
         assert qapp.exec() == 0
 
-    def test_a_link_opens_the_browser_and_says_so(
+    def test_a_link_opens_the_browser_with_a_message(
         self, desk: Desk, opened: ManualWindow, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         addresses: list[str] = []

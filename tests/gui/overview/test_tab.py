@@ -299,7 +299,9 @@ def test_saving_shows_a_message_in_the_status_line(
     assert "Note to Correspondents" in (tmp_path / "levels.svg").read_text(encoding="utf-8")
 
 
-def test_a_file_without_meetings_says_so(program: Program, desk: Desk, empty_path: Path) -> None:
+def test_a_file_without_meetings_shows_a_message(
+    program: Program, desk: Desk, empty_path: Path
+) -> None:
     program.open(empty_path)
     tab = desk.window.tabs.pages["overview"]
     desk.window.navigation.show_page("overview")

@@ -118,7 +118,7 @@ def test_a_click_narrows(page: Page, qtbot: QtBot) -> None:
     assert narrowed.args == ["speakers", QUESTION]
 
 
-def test_a_mark_without_rows_says_so(page: Page, qtbot: QtBot) -> None:
+def test_a_mark_without_rows_shows_a_message(page: Page, qtbot: QtBot) -> None:
     last = page.picture.marks[5]
     with qtbot.assertNotEmitted(page.picture.narrowed, wait=20):
         last.click()

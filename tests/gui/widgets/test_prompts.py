@@ -116,7 +116,7 @@ def test_its_words_are_in_the_language_of_the_program(prompt: FilePrompt) -> Non
     assert prompt.taken == [(prompt.folder / "a.b.svg", SVG)]
 
 
-def test_what_the_dialog_itself_confirmed_is_not_asked_again(prompt: FilePrompt) -> None:
+def test_the_confirmation_of_the_dialog_is_enough(prompt: FilePrompt) -> None:
     (prompt.folder / "a.svg").touch()
     prompt.ask(SVG).fileSelected.emit(str(prompt.folder / "a.svg"))
     assert prompt.questions() == []

@@ -275,7 +275,7 @@ class TestHelp:
     @pytest.mark.parametrize(
         "said", ["soon", "", None, 7, 2.5, b"\xff\0", "<b>x</b>", "a\nb", "\u202e", "x" * 10_000]
     )
-    def test_about_shows_whatever_a_records_file_says_of_itself(
+    def test_about_shows_any_description_of_a_records_file(
         self, desk: Desk, records_path: Path, tmp_path: Path, said: object
     ) -> None:
         path = tmp_path / "elsewhere.sqlite"

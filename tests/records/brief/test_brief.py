@@ -263,7 +263,7 @@ def test_one_of_a_kind_is_counted_in_the_singular(made: Archive) -> None:
     ]
 
 
-def test_nothing_recorded_is_said_in_words(tmp_path: Path) -> None:
+def test_missing_records_are_described_in_words(tmp_path: Path) -> None:
     tables = {
         **TABLES,
         "themes": [*TABLES["themes"], {"theme": "new", "title": "New"}],

@@ -87,7 +87,7 @@ def test_numbers_lead_to_the_sources_and_these_to_the_web(archive: Archive) -> N
 
 
 @given(BRIEFS)
-def test_html_of_whatever_is_written(brief: Brief) -> None:
+def test_html_of_any_brief(brief: Brief) -> None:
     page = _Reader(brief_html(brief))
     for text in texts(brief):
         assert text in page.text
@@ -119,7 +119,7 @@ def _plain(markdown: str) -> str:
 
 
 @given(BRIEFS)
-def test_markdown_of_whatever_is_written(brief: Brief) -> None:
+def test_markdown_of_any_brief(brief: Brief) -> None:
     markdown = brief_markdown(brief)
     for text in texts(brief):
         assert text in _plain(markdown)

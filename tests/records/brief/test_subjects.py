@@ -67,7 +67,7 @@ def test_near_codes_are_named(archive: Archive, kind: str, word: str, message: s
     assert message in str(trouble.value)
 
 
-def test_a_code_whatever_its_case(archive: Archive) -> None:
+def test_a_code_in_any_case(archive: Archive) -> None:
     assert named_subject(archive, "meeting", "HLM-2018").code == "hlm-2018"
     assert named_subject(archive, "theme", "WPS").code == "wps"
 

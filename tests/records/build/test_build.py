@@ -397,7 +397,7 @@ def test_a_target_that_cannot_be_written_is_an_error(folder: Path) -> None:
     assert not list(folder.glob(".*"))
 
 
-def test_every_table_is_told_of_as_it_is_read_checked_and_written(folder: Path) -> None:
+def test_progress_is_reported_for_each_table_and_step(folder: Path) -> None:
     reports: list[Progress] = []
     build(folder, folder / "built.sqlite", reports.append)
     steps = [(report.step, report.table) for report in reports]

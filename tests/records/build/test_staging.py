@@ -99,7 +99,7 @@ def test_statements_stand_by_date_then_meeting_then_row(dates: list[str], at: li
     ]
 
 
-def test_a_key_that_is_not_utf8_is_one_all_the_same(tmp_path: Path) -> None:
+def test_a_key_that_is_not_utf8_still_counts_as_a_key(tmp_path: Path) -> None:
     tables = changed("statements", 0, sources="b?d|b?d")
     tables["sources"] = [{**row, "source": "b?d"} for row in TABLES["sources"]]
     folder = write_tables(tmp_path / "tables", {"statements": [], **tables})

@@ -87,7 +87,7 @@ def test_no_text_leaves_its_braces_or_commands_tex(text: str) -> None:
 
 
 @given(st.lists(citations, max_size=2))
-def test_whatever_a_field_holds_it_is_read_back(cited: list[Citation]) -> None:
+def test_any_field_is_read_back(cited: list[Citation]) -> None:
     read = read_bibtex(write(cited))
     assert len(read) == len(cited)
     for entry, citation in zip(read.values(), cited, strict=True):

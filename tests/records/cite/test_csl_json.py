@@ -77,7 +77,7 @@ def test_what_is_not_recorded_is_not_there() -> None:
 
 
 @given(st.lists(citations, max_size=2))
-def test_whatever_a_field_holds_it_is_valid(cited: list[Citation]) -> None:
+def test_any_field_is_valid(cited: list[Citation]) -> None:
     text = write(cited)
     assert text.encode("utf-8")
     items = read(text)

@@ -94,7 +94,7 @@ def test_honorifics_are_left_out() -> None:
     assert write([statement(person="Sheikh Hasina", honorific="Mrs")]).startswith("Sheikh Hasina,")
 
 
-def test_what_is_only_implied_is_said_to_be() -> None:
+def test_a_probable_speaker_is_marked_after_the_source() -> None:
     text = write([statement(person="P", probable=True, sources=(source(publisher="Q"),))])
     assert text.endswith(f"as published by Q. {said(PROBABLE)}\n")
 
@@ -110,7 +110,7 @@ def test_a_total_says_how_it_was_counted(archive: Archive) -> None:
 
 
 @given(st.lists(citations, max_size=2))
-def test_each_is_one_line_whatever_it_holds(cited: list[Citation]) -> None:
+def test_any_footnote_is_one_line(cited: list[Citation]) -> None:
     text = write(cited)
     assert len(text.splitlines()) == text.count("\n") == len(cited)
     assert all(line.strip() == line for line in text.splitlines())

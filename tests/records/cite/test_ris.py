@@ -77,7 +77,7 @@ def test_an_address_stands_once() -> None:
 
 
 @given(st.lists(citations, max_size=2))
-def test_whatever_a_field_holds_it_is_one_line_of_one_record(cited: list[Citation]) -> None:
+def test_any_field_is_one_line_of_one_record(cited: list[Citation]) -> None:
     text = write(cited)
     assert "\n" not in text.replace("\r\n", "")
     assert "\r" not in text.replace("\r\n", "")

@@ -102,7 +102,7 @@ def test_groups_are_in_order_of_name_and_those_in_none_by_kind(archive: Archive)
     ]
 
 
-def test_tiles_are_in_order_of_name_whatever_the_accents(archive: Archive) -> None:
+def test_tiles_are_in_order_of_name_without_regard_to_accents(archive: Archive) -> None:
     african = [tile.name for tile in read_board(archive, DECLARATION).groups[0].tiles]
     assert african.index("Congo") < african.index("Côte d'Ivoire") < african.index("Djibouti")
 
