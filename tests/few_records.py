@@ -45,15 +45,14 @@ def hostile_tables() -> dict[str, list[Row]]:
         "endorsements": [{"instrument": "i", "delegation": "D", "evidence": "official_list"}],
         "endorsement_totals": [{"instrument": "i", "date": "2020", "member_states": "1"}],
     }
+    codes = {"sources": "s", "themes": "t", "delegations": "D"}
     tables = {name: [dict(row) for row in rows] for name, rows in (BARE | linked).items()}
     tables["statements"].append(tables["statements"][0] | {"statement": "y"})
     for form in FORMS:
         for row in tables.get(form.name, []):
             for field in form.fields:
-                if field.link == "statement_theme":
-                    row[field.name] = "t"
-                elif field.link:
-                    row[field.name] = "s"
+                if field.link:
+                    row[field.name] = codes[field.refers_to]
                 elif field.holds is Holds.TEXT and not (field.codes or field.refers_to):
                     row.setdefault(field.name, HOSTILE)
             if form.name in ("sources", "meetings", "delegations", "instruments"):

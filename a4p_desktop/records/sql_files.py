@@ -37,7 +37,6 @@ FILES = (
     "archive/sql/cited_total.sql",
     "archive/sql/complete_meetings.sql",
     "archive/sql/counted_instrument.sql",
-    "archive/sql/countries.sql",
     "archive/sql/delegation.sql",
     "archive/sql/delegation_missions.sql",
     "archive/sql/delegation_newest.sql",

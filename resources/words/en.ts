@@ -1495,6 +1495,10 @@
 <context>
     <name>Codes</name>
     <message>
+        <source>A delegation’s own publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1532,6 +1536,10 @@
     </message>
     <message>
         <source>Council presidency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1591,6 +1599,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>News medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1612,6 +1624,10 @@
     </message>
     <message>
         <source>Other participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1644,6 +1660,10 @@
     </message>
     <message>
         <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scholarly work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1680,6 +1700,10 @@
     </message>
     <message>
         <source>Uniformed personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Nations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

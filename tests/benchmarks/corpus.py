@@ -78,7 +78,7 @@ def _add_sources(folder: Path) -> None:
             for kind in ("record", "press"):
                 key, title = f"made-{year}-{kind}", f"Made-up {kind} of {year}"
                 url = f"https://example.invalid/{year}/{kind}"
-                writer.writerow((key, title, "Nobody", year, url, "2026-01-01"))
+                writer.writerow((key, title, "Nobody", year, url, "2026-01-01", "", ""))
 
 
 def _write_package(folder: Path) -> None:

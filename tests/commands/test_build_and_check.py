@@ -79,7 +79,7 @@ def test_a_terminal_shows_progress_in_one_line(
     assert "\n" not in written
     lines = written.removeprefix("\r").removesuffix("\r").split("\r\r")
     assert {len(line) for line in lines} == {30}
-    assert lines[0].rstrip() == "Reading sources: 0%"
+    assert lines[0].rstrip() == "Reading delegations: 0%"
     assert "Indexing speakers: 0%".ljust(30) in lines
     assert lines[-1].strip() == ""
 

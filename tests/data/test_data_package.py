@@ -18,6 +18,7 @@ LISTS = {
     "themes": ("themes", "theme"),
     "sources": ("sources", "source"),
     "hosts": ("delegations", "delegation"),
+    "party": ("delegations", "delegation"),
 }
 DATE_COLUMNS = {"date", "end_date", "endorsed_on", "documented_by", "dated", "accessed"}
 PARTIAL_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"

@@ -23,12 +23,15 @@ TABLES: Mapping[str, Rows] = {
             "dated": "2018-09-26",
             "url": "https://un.org/note",
             "accessed": "2026-11-23",
+            "kind": "un",
+            "party": "UN",
         },
         {
             "source": "verbatim",
             "publisher": "Security Council",
             "url": "https://undocs.org/S/PV.1",
             "accessed": "2026-11",
+            "kind": "un",
         },
     ],
     "meetings": [

@@ -1,5 +1,6 @@
 """Opens a records file read-only: runs searches and queries, and reads rows and facets."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
-from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.archive.queries.sources import SOURCES, Source
 from a4p_desktop.records.archive.query import Found, Query
 from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.archive.table_search import TableSearch
@@ -218,12 +219,10 @@ class Archive:
 
     def sources(self, owner: str, key: str | int) -> list[Source]:
         """The sources of one row of the SQL table `owner`, in the row's order."""
-        columns = ", ".join(f"source.{name}" for name in Source._fields)
-        query = (
-            f"SELECT {columns} FROM {owner}_source JOIN source USING (source)"
-            f" WHERE {owner}_source.{owner} = ? ORDER BY position"
-        )
-        return list(map(Source._make, self._execute(query, (key,))))
+        links = f"SELECT source FROM {owner}_source WHERE {owner} = ? ORDER BY position"
+        codes = [code for (code,) in self._execute(links, (key,))]
+        found = {source.source: source for source in self.query(SOURCES, codes=json.dumps(codes))}
+        return [found[code] for code in codes if code in found]
 
     def query(self, query: Query[Found], **values: Cell) -> list[Found]:
         """The rows that `query` finds with these values of its parameters."""

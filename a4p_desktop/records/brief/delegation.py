@@ -255,8 +255,7 @@ class _DelegationBrief:
             yield sentence(current().clauses(list(self._caveats)))
 
     def _cited(self, sources: Sequence[Source]) -> tuple[int, ...]:
-        country = text(self._page.facts.iso2)
-        return self._citing.numbers(sources, delegation=self._page.code, country=country)
+        return self._citing.numbers(sources, delegation=self._page.code)
 
 
 def _themes_raised(recorded: DelegationStatements) -> Strip | None:

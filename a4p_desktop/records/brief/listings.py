@@ -89,7 +89,6 @@ def _endorsement(citing: Citing, facts: BriefEndorsement) -> Iterator[Words]:
             "endorsement",
             facts.endorsement,
             delegation=text(facts.delegation),
-            country=text(facts.iso2),
         )
     status = say("Not on its list") if state == "not_on_list" else coded("status", state)
     yield Words(status, cited)

@@ -28,18 +28,14 @@ class Citing:
         self._archive = archive
         self._numbers: dict[CitedSource, int] = {}
 
-    def of(
-        self, owner: str, key: str | int, *, delegation: str = "", country: str = ""
-    ) -> tuple[int, ...]:
+    def of(self, owner: str, key: str | int, *, delegation: str = "") -> tuple[int, ...]:
         """The numbers of the sources of one row of the SQL table `owner`; see cited_sources."""
         recorded = self._archive.sources(owner, key)
-        return self.numbers(recorded, delegation=delegation, country=country)
+        return self.numbers(recorded, delegation=delegation)
 
-    def numbers(
-        self, recorded: Sequence[Source], *, delegation: str = "", country: str = ""
-    ) -> tuple[int, ...]:
+    def numbers(self, recorded: Sequence[Source], *, delegation: str = "") -> tuple[int, ...]:
         """The numbers of these sources, ascending."""
-        cited = cited_sources(recorded, delegation=delegation, country=country)
+        cited = cited_sources(recorded, delegation=delegation)
         return merged(self._numbers.setdefault(source, len(self._numbers) + 1) for source in cited)
 
     @property

@@ -56,7 +56,6 @@ class Statements:
             "statement",
             facts.id,
             delegation=text(facts.delegation),
-            country=text(facts.iso2),
         )
 
     def _cell(self, part: str, facts: BriefStatement, *, first: bool) -> Cell:

@@ -70,6 +70,20 @@ def _texts(*names: str) -> tuple[Field, ...]:
 
 FORMS: tuple[Form, ...] = (
     Form(
+        "delegations",
+        "delegation",
+        (
+            _key("delegation"),
+            Field("name", required=True),
+            Field("name_2018"),
+            Field("kind", required=True, codes=codes.KIND),
+            *_texts("iso2", "iso3", "m49", "region", "subregion", "regional_group"),
+            *_texts("regional_group_note", "name_fr", "name_es", "name_ar", "name_ru", "name_zh"),
+        ),
+        key=("delegation",),
+        needed=True,
+    ),
+    Form(
         "sources",
         "source",
         (
@@ -79,6 +93,8 @@ FORMS: tuple[Form, ...] = (
             Field("dated", holds=Holds.DATE),
             Field("url", required=True),
             Field("accessed", required=True, holds=Holds.DATE),
+            Field("kind", codes=codes.SOURCE_KIND, may_lack=True),
+            Field("party", refers_to="delegations", link="source_party", may_lack=True),
         ),
         key=("source",),
         needed=True,
@@ -111,20 +127,6 @@ FORMS: tuple[Form, ...] = (
             _sources("reported_figure"),
         ),
         key=("meeting", "figure"),
-    ),
-    Form(
-        "delegations",
-        "delegation",
-        (
-            _key("delegation"),
-            Field("name", required=True),
-            Field("name_2018"),
-            Field("kind", required=True, codes=codes.KIND),
-            *_texts("iso2", "iso3", "m49", "region", "subregion", "regional_group"),
-            *_texts("regional_group_note", "name_fr", "name_es", "name_ar", "name_ru", "name_zh"),
-        ),
-        key=("delegation",),
-        needed=True,
     ),
     Form(
         "delegation_aliases",

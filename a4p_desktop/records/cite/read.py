@@ -30,7 +30,6 @@ def cite_statement(archive: Archive, row_id: int) -> Citation:
             sources=cited_sources(
                 archive.sources("statement", row_id),
                 delegation=facts.delegation,
-                country=facts.iso2 or "",
             ),
             person=facts.person or "",
             honorific=facts.honorific or "",
@@ -71,7 +70,6 @@ def cite_endorsement(archive: Archive, row_id: int) -> Citation:
             sources=cited_sources(
                 archive.sources("endorsement", facts.endorsement),
                 delegation=facts.delegation,
-                country=facts.iso2 or "",
             ),
             start=facts.endorsed_on or facts.documented_by or "",
             documented=not facts.endorsed_on,
@@ -127,15 +125,9 @@ def cited_source(facts: Source, *, reported: bool) -> CitedSource:
     )
 
 
-def cited_sources(
-    recorded: Sequence[Source], *, delegation: str = "", country: str = ""
-) -> tuple[CitedSource, ...]:
-    """The sources on `delegation` (whose country has the two letters `country`), reports last."""
-
-    def reports(facts: Source) -> bool:
-        return is_reported(facts.publisher, facts.url, delegation=delegation, country=country)
-
-    made = (cited_source(facts, reported=reports(facts)) for facts in recorded)
+def cited_sources(recorded: Sequence[Source], *, delegation: str = "") -> tuple[CitedSource, ...]:
+    """The sources on `delegation`, reports last."""
+    made = (cited_source(facts, reported=is_reported(facts, delegation)) for facts in recorded)
     return tuple(sorted(made, key=lambda source: source.reported))
 
 

@@ -7,7 +7,6 @@ from html import escape
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell
-from a4p_desktop.records.archive.queries.delegations import COUNTRIES
 from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.cite.citation import CitedSource
@@ -149,24 +148,15 @@ def _sources(
 ) -> Sequence[CitedSource]:
     found = archive.query(SOURCES, codes=json.dumps(codes))
     facts = {source.source: source for source in found}
-    countries = _countries(archive, rows)
 
     def reports(source: str) -> bool:
         """Whether it only reports the word of a delegation whose row cites it."""
-        publisher, address = facts[source].publisher, facts[source].url
         return any(
-            is_reported(publisher, address, delegation=code, country=countries.get(code, ""))
+            is_reported(facts[source], code)
             for code in {row.delegation for row in rows if source in row.sources}
         )
 
     return [cited_source(facts[code], reported=reports(code)) for code in codes]
-
-
-def _countries(archive: Archive, rows: Sequence[_CitedRow]) -> Mapping[str, str]:
-    """Delegation -> its two letters of ISO 3166-1, for those that have them."""
-    delegations = sorted({row.delegation for row in rows})
-    found = archive.query(COUNTRIES, delegations=json.dumps(delegations))
-    return {row.delegation: row.iso2 for row in found}
 
 
 def _plain(table: _CitedTable, rows: Sequence[Sequence[str]]) -> str:

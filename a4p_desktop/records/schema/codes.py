@@ -55,6 +55,15 @@ KIND = {
     "secretariat": say.mark("Secretariat"),
     "other": say.mark("Other participant"),
 }
+SOURCE_KIND = {
+    "un": say.mark("United Nations"),
+    "party": say.mark("A delegation’s own publication"),
+    "press": say.mark("News medium"),
+    "scholarly": say.mark("Scholarly work"),
+    "data": say.mark("Data set"),
+    "other": say.mark("Other publisher"),
+}
+"""Who publishes a source."""
 COMPLETENESS = {
     "complete": say.mark("Complete list"),
     "partial": say.mark("Partial list"),
@@ -102,6 +111,7 @@ WORDS: Mapping[str, Mapping[str, Message]] = {
     "status": STATUS,
     "evidence": EVIDENCE,
     "kind": KIND,
+    "source_kind": SOURCE_KIND,
     "completeness": COMPLETENESS,
     "language": LANGUAGE,
     "role": ROLE,
@@ -109,7 +119,7 @@ WORDS: Mapping[str, Mapping[str, Message]] = {
     "names_declaration": FLAG,
     "has_pledge": HAS_PLEDGE,
 }
-"""For each coded column: code -> its words, in the order of the codes."""
+"""For each coded column: code -> its words, in the order of the codes; `kind` is a delegation's."""
 
 WITHIN: Mapping[str, Mapping[str, Message]] = {
     "themes_coded_by": {

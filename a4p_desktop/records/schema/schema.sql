@@ -1,4 +1,4 @@
--- The records file, format 2. data/README.md explains the codes; a blank cell becomes NULL, not known.
+-- The records file, format 3. data/README.md explains the codes; a blank cell becomes NULL, not known.
 -- A column whose name ends in _key holds the sort key of another (folding.sort_key).
 
 -- The description of the file: title, licence, created, digest, built_from, opens_with, format.
@@ -7,14 +7,22 @@ CREATE TABLE file_info (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The source of a fact.
+-- The source of a fact; kind says who publishes it, source_party whose own publication it is.
 CREATE TABLE source (
     source TEXT PRIMARY KEY,
     title TEXT,
     publisher TEXT NOT NULL,
     dated TEXT,
     url TEXT NOT NULL,
-    accessed TEXT NOT NULL
+    accessed TEXT NOT NULL,
+    kind TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_party (
+    source TEXT NOT NULL REFERENCES source (source),
+    position INTEGER NOT NULL,
+    delegation TEXT NOT NULL REFERENCES delegation (delegation),
+    PRIMARY KEY (source, position)
 ) STRICT, WITHOUT ROWID;
 
 -- One United Nations meeting; completeness says whether all its speakers are recorded.

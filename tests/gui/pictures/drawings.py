@@ -15,8 +15,10 @@ from a4p_desktop.records.question.question import Question
 SIDE, GAP, TOP = 30.0, 10.0, 20.0
 QUESTION = Question("peace")
 SOURCES = [
-    Source("s", "A & B <note>", "P", None, "https://example.org/?a=1&b=2", "2026-11-23"),
-    Source("t", None, "The Press", None, "https://example.org/press", "2026-11-23"),
+    Source(
+        "s", "A & B <note>", "P", None, "https://example.org/?a=1&b=2", "2026-11-23", None, None
+    ),
+    Source("t", None, "The Press", None, "https://example.org/press", "2026-11-23", None, None),
 ]
 CAPTION = Caption("Squares & <circles>", "All of 6 squares.", SOURCES)
 

@@ -91,7 +91,7 @@ def test_the_same_tables_build_the_same_bytes(file: Path, tmp_path: Path) -> Non
 
 def test_the_file_says_what_it_is(file: Path) -> None:
     assert only(file, "PRAGMA application_id") == [0x41345044] == [APPLICATION_ID]
-    assert only(file, "PRAGMA user_version") == [FORMAT] == [2]
+    assert only(file, "PRAGMA user_version") == [FORMAT] == [3]
     assert only(file, "PRAGMA journal_mode") == ["delete"]
     assert only(file, "PRAGMA freelist_count") == [0]
     assert not list(file.parent.glob(".*"))
@@ -137,6 +137,8 @@ def test_statements_are_numbered_by_the_dates_of_their_meetings(file: Path) -> N
         ("SELECT source FROM statement_source WHERE statement = 3", ["verbatim", "note"]),
         ("SELECT source FROM meeting_source WHERE meeting = 'later'", ["note", "verbatim"]),
         ("SELECT source FROM role_source WHERE role = 2", ["note", "verbatim"]),
+        ("SELECT delegation FROM source_party WHERE source = 'note'", ["UN"]),
+        ("SELECT kind FROM source ORDER BY source", ["un", "un"]),
         ("SELECT delegation FROM mission_host WHERE mission = 'UNOCI'", ["CIV"]),
         ("SELECT source FROM endorsement_source WHERE endorsement = 1", ["note", "verbatim"]),
         ("SELECT source FROM theme_source WHERE theme = 'politics'", ["note"]),
@@ -339,7 +341,7 @@ def test_the_data_package_describes_the_file(
             "created": created,
             "built_from": built_from,
             "opens_with": "",
-            "format": "2",
+            "format": "3",
         }
 
 

@@ -82,6 +82,8 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
         (changed("meetings", 0, date="2018-09-25\n"), "meetings.csv:2: date: bad date “2018-09-25"),
         (changed("meetings", 0, date="２０１８"), "meetings.csv:2: date: bad date “２０１８”"),
         (changed("sources", 1, url=""), "sources.csv:3: url: is blank"),
+        (changed("sources", 1, kind="blog"), "sources.csv:3: kind: unknown code “blog”; it is one"),
+        (changed("sources", 1, party="UN|XYZ"), "sources.csv:3: party: unknown delegation “XYZ”"),
     ],
 )
 def test_a_bad_cell_is_reported_by_its_place(

@@ -56,7 +56,7 @@ class TestFacts:
         (source,) = kagame.sources
         assert source.publisher == "paulkagame.com"
         assert source.accessed == "2026-11-23"
-        assert source.reported
+        assert not source.reported
 
     def test_honorifics_are_kept_as_data(self, archive: Archive) -> None:
         kagame = cited(archive, "gd-73-rwa-paul-kagame")

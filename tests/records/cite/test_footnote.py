@@ -24,7 +24,7 @@ READ = "(accessed on 23 November 2026)"
     [
         (
             "hlm-2018-rwa-paul-kagame",
-            f"Paul Kagame, President of the Republic of Rwanda, statement at {HLM}, as reported by"
+            f"Paul Kagame, President of the Republic of Rwanda, statement at {HLM}, as published by"
             " paulkagame.com, available at https://www.paulkagame.com/remarks-by-president-paul-"
             f"kagame-high-level-meeting-on-action-for-peacekeeping/ {READ}.",
         ),

@@ -1,81 +1,79 @@
-"""Who publishes a source, by publisher and address; in doubt it is a report."""
+"""A source is a report unless it is, as recorded, the United Nations' or the delegation's own."""
+
+from contextlib import closing
+from pathlib import Path
 
 import pytest
-from hypothesis import given
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.source_kind import is_reported
-from tests.records.cite.cited_rows import hostile
+from a4p_desktop.records.schema.codes import SOURCE_KIND
+from tests.records.made_tables import TABLES, Rows, built
+
+
+def recorded(kind: str | None, party: str | None = None) -> Source:
+    """A source that publisher and address would call the United Nations'."""
+    return Source("s", None, "United Nations", None, "https://un.org/s", "2026", kind, party)
+
+
+@pytest.mark.parametrize("delegation", ["", "UN", "NPL"])
+def test_the_united_nations_are_no_report(delegation: str) -> None:
+    assert not is_reported(recorded("un", "UN"), delegation)
+    assert not is_reported(recorded("un"), delegation)
+
+
+def test_a_delegations_own_source_is_a_report_on_others_only() -> None:
+    own = recorded("party", "NPL")
+    assert not is_reported(own, "NPL")
+    assert is_reported(own, "NP")
+    assert is_reported(own, "BRA")
+    assert is_reported(own)
+
+
+def test_a_joint_source_is_no_report_on_each_of_its_delegations() -> None:
+    joint = recorded("party", "AUS|CAN|NZL")
+    assert [is_reported(joint, code) for code in ("AUS", "CAN", "NZL")] == [False] * 3
+    assert is_reported(joint, "AUS|CAN")
+    assert is_reported(joint, "FRA")
+
+
+@pytest.mark.parametrize("kind", [None, "new", *sorted({*SOURCE_KIND} - {"un"})])
+@pytest.mark.parametrize("party", [None, ""])
+def test_a_source_of_no_delegation_is_a_report(kind: str | None, party: str | None) -> None:
+    assert is_reported(recorded(kind, party), "NPL")
+    assert is_reported(recorded(kind, party))
+
+
+@pytest.mark.parametrize("kind", [None, "press", "other"])
+def test_only_the_kind_party_makes_a_source_a_delegations_own(kind: str | None) -> None:
+    assert is_reported(recorded(kind, "NPL"), "NPL")
+
+
+def sources(*cells: dict[str, str]) -> Rows:
+    """The made sources, with these cells only in the columns `kind` and `party`."""
+    return [
+        {name: cell for name, cell in row.items() if name not in ("kind", "party")} | own
+        for row, own in zip(TABLES["sources"], cells, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(
-    ("publisher", "address"),
+    ("cells", "reported"),
     [
-        ("United Nations", "https://example.org/"),
-        (" united nations ", ""),
-        ("un.org", "https://www.un.org/sg/en"),
-        ("", "https://PEACEKEEPING.UN.ORG/en"),
-        ("", "https://undocs.org/S/PV.8218"),
-        ("", "https://unmil.unmissions.org/x"),
+        (({}, {}), [True, True]),  # without the columns kind and party
+        (({"kind": "un", "party": "UN"}, {"kind": "press"}), [False, True]),
+        (({"kind": "press"}, {"kind": "party", "party": "RUS|LDZ"}), [False, True]),
     ],
 )
-def test_the_united_nations_are_no_report(publisher: str, address: str) -> None:
-    assert not is_reported(publisher, address)
-
-
-@pytest.mark.parametrize(
-    ("host", "delegation", "country"),
-    [
-        ("mofa.gov.np", "NPL", "NP"),
-        ("www.mofa.go.jp", "JPN", "JP"),
-        ("www.diplomatie.gouv.fr", "FRA", "FR"),
-        ("onu.delegfrance.org", "FRA", "FR"),
-        ("mfat.govt.nz", "NZL", "NZ"),
-        ("www.international.gc.ca", "CAN", "CA"),
-        ("usun.usmission.gov", "USA", "US"),
-        ("www.gov.uk", "GBR", "GB"),
-        ("www.gov.cn", "CHN", "CN"),
-        ("new-york-un.diplo.de", "DEU", "DE"),
-        ("eeas.europa.eu", "EU", ""),
-        ("mail.ukraineun.org", "UKR", "UA"),
-    ],
-)
-def test_a_delegations_own_site_is_a_report_on_others_only(
-    host: str, delegation: str, country: str
+def test_the_tables_decide(
+    tmp_path: Path, cells: tuple[dict[str, str], ...], reported: list[bool]
 ) -> None:
-    address = f"https://{host}/statement"
-    assert not is_reported(host, address, delegation=delegation, country=country)
-    assert is_reported(host, address, delegation="BRA", country="BR")
-    assert is_reported(host, address)
-
-
-@pytest.mark.parametrize(
-    ("address", "delegation", "country"),
-    [
-        ("https://www.paulkagame.com/remarks", "RWA", "RW"),  # a name proves nothing
-        ("https://www.un.int/philippines/", "PHL", "PH"),
-        ("https://reliefweb.int/report", "EU", ""),
-        ("https://newspaper.com.np/", "NPL", "NP"),
-        ("https://notun.org/", "RWA", "RW"),
-        ("https://un.org.example.com/", "RWA", "RW"),
-        ("https://gov.np.example.com/", "NPL", "NP"),
-        ("https://lets.go.it/", "ITA", "IT"),
-        ("https://example.com/?x=.gov.np", "NPL", "NP"),
-        ("https://gov@example.com/", "USA", "US"),
-        ("mofa.gov.np/no-scheme", "NPL", "NP"),
-        ("https://[broken", "USA", "US"),
-        ("", "NPL", "NP"),
-    ],
-)
-def test_in_doubt_it_is_reported(address: str, delegation: str, country: str) -> None:
-    assert is_reported("", address, delegation=delegation, country=country)
-
-
-@given(hostile, hostile, hostile, hostile)
-def test_any_text_is_accepted(publisher: str, address: str, delegation: str, country: str) -> None:
-    is_reported(publisher, address, delegation=delegation, country=country)
-    assert is_reported("Nobody", "", delegation=delegation, country=country)
+    records = built(tmp_path, {**TABLES, "sources": sources(*cells)})
+    with closing(Archive(records)) as archive:
+        cited = cite_word(archive, "l1").sources
+    assert [source.reported for source in cited] == reported
 
 
 @pytest.mark.parametrize(
@@ -86,6 +84,7 @@ def test_any_text_is_accepted(publisher: str, address: str, delegation: str, cou
         ("hlm-2018-can-chrystia-freeland", [True]),  # by the site of another State
         ("sc-8218-usa-nikki-haley", [False, True]),
         ("sc-8218-eu-joanne-adamson", [False]),
+        ("hlm-2018-rwa-paul-kagame", [False]),  # its President's site, which no address shows
         ("gd-73-rwa-paul-kagame", [True]),  # a corpus of texts is not the record
     ],
 )

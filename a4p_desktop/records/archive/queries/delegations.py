@@ -60,16 +60,6 @@ class Alias(NamedTuple):
 ALIASES = Query("aliases", Alias)
 
 
-class Country(NamedTuple):
-    """The two-letter code (ISO 3166) of a delegation."""
-
-    delegation: str
-    iso2: str
-
-
-COUNTRIES = Query("countries", Country)
-
-
 class Role(NamedTuple):
     """A role of a delegation in 2018."""
 

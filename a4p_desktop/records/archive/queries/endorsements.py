@@ -139,7 +139,6 @@ class BriefEndorsement(NamedTuple):
     completeness: str
     name: str
     name_2018: str | None
-    iso2: str | None
 
 
 BRIEF_ENDORSEMENTS = Query("brief_endorsements", BriefEndorsement)
@@ -157,7 +156,6 @@ class CitedEndorsement(NamedTuple):
     evidence: str | None
     instrument_title: str
     name: str
-    iso2: str | None
 
 
 CITED_ENDORSEMENT = Query("cited_endorsement", CitedEndorsement)

@@ -14,6 +14,9 @@ class Source(NamedTuple):
     dated: str | None
     url: str
     accessed: str
+    kind: str | None
+    party: str | None
+    """The codes of the delegations whose own publication it is, joined by |."""
 
 
 FIGURES_SOURCES = Query("figures_sources", Source)

@@ -138,7 +138,6 @@ class BriefStatement(NamedTuple):
     name: str
     name_2018: str | None
     kind: str
-    iso2: str | None
 
 
 BRIEF_STATEMENTS = Query("brief_statements", BriefStatement)
@@ -164,7 +163,6 @@ class CitedStatement(NamedTuple):
     name: str
     name_2018: str | None
     kind: str
-    iso2: str | None
 
 
 CITED_STATEMENT = Query("cited_statement", CitedStatement)

@@ -12,8 +12,7 @@ SELECT
     instrument.title AS instrument_title,
     instrument.completeness,
     delegation.name,
-    delegation.name_2018,
-    delegation.iso2
+    delegation.name_2018
 FROM json_each(:ids) AS wanted
 JOIN standing ON standing.id = wanted.value
 JOIN instrument ON instrument.instrument = standing.instrument

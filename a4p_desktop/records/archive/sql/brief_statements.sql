@@ -24,8 +24,7 @@ SELECT
     meeting.body,
     delegation.name,
     delegation.name_2018,
-    delegation.kind,
-    delegation.iso2
+    delegation.kind
 FROM json_each(:ids) AS wanted
 JOIN statement ON statement.id = wanted.value
 JOIN meeting ON meeting.meeting = statement.meeting

@@ -8,8 +8,7 @@ SELECT
     endorsement.documented_by,
     endorsement.evidence,
     instrument.title AS instrument_title,
-    delegation.name,
-    delegation.iso2
+    delegation.name
 FROM standing
 JOIN instrument ON instrument.instrument = standing.instrument
 JOIN delegation ON delegation.delegation = standing.delegation

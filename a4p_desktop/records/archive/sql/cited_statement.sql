@@ -16,8 +16,7 @@ SELECT
     meeting.end_date,
     delegation.name,
     delegation.name_2018,
-    delegation.kind,
-    delegation.iso2
+    delegation.kind
 FROM statement
 JOIN meeting ON meeting.meeting = statement.meeting
 JOIN delegation ON delegation.delegation = statement.delegation

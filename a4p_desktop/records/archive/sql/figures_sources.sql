@@ -1,6 +1,16 @@
 -- The sources of the totals reported for a meeting, each once.
 SELECT DISTINCT
-    source.source, source.title, source.publisher, source.dated, source.url, source.accessed
+    source.source,
+    source.title,
+    source.publisher,
+    source.dated,
+    source.url,
+    source.accessed,
+    source.kind,
+    (
+        SELECT group_concat(delegation, '|') FROM source_party
+        WHERE source_party.source = source.source
+    ) AS party
 FROM reported_figure
 JOIN reported_figure_source ON reported_figure_source.reported_figure = reported_figure.id
 JOIN source USING (source)

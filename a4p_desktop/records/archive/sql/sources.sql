@@ -1,5 +1,16 @@
 -- The sources with the codes in a JSON array, by code.
-SELECT source.source, source.title, source.publisher, source.dated, source.url, source.accessed
+SELECT
+    source.source,
+    source.title,
+    source.publisher,
+    source.dated,
+    source.url,
+    source.accessed,
+    source.kind,
+    (
+        SELECT group_concat(delegation, '|') FROM source_party
+        WHERE source_party.source = source.source
+    ) AS party
 FROM json_each(:codes) AS wanted
 JOIN source ON source.source = wanted.value
 ORDER BY source.source
