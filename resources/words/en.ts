@@ -2749,10 +2749,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody will know later where these rows come from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing may be written to the folder “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2899,6 +2895,10 @@
     </message>
     <message>
         <source>Title or publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, the file does not say where these rows come from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -120,8 +120,8 @@ class BriefDocument:
             return
         self._zoom = scale / _FINE
         self.document.setTextWidth(self._width / self._zoom)
-        # size() lays out all of it at once. Otherwise Qt does so by and by, and a change loses the
-        # lines that are not laid out yet.
+        # size() lays out all of it at once. Otherwise Qt does so piece by piece, and a change loses
+        # the lines that are not laid out yet.
         self.document.size()
         self.pieces = self._all_pieces()
 

@@ -30,7 +30,7 @@ _FOOT_TEXT = 6.2
 _SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.86, 0.84)
 """The scales tried for the text, largest first: 8.5 to 7.1 points."""
 _FEW = 3
-"""Up to so many pages, smaller text is worth a page less."""
+"""The most pages of a brief whose text is made smaller to save a page."""
 _RESOLUTION = 600
 
 

@@ -223,7 +223,7 @@ class ExportDialog(QDialog):
         if not self._has_provenance:
             return say("Only for files.")
         if not self.about.isChecked():
-            return say("Nobody will know later where these rows come from.")
+            return say("Without it, the file does not say where these rows come from.")
         places = {
             ProvenancePlace.FILE_BESIDE: say(
                 "In a file of its own beside it, “NAME.datapackage.json”."

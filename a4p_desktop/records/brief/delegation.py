@@ -51,7 +51,7 @@ from a4p_desktop.records.schema import codes
 say = Speaker("Brief")
 
 MOST_STATEMENTS = 20
-"""At most so many are listed, the newest; the program shows and exports them all."""
+"""The most that a brief lists, the newest first; the program shows and exports all."""
 
 _NAMES = ("fr", "es", "ru", "zh", "ar")
 _KEY: tuple[tuple[Mark, Message], ...] = (

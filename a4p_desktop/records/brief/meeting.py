@@ -25,7 +25,7 @@ from a4p_desktop.records.text.un_documents import document_address
 say = Speaker("Brief")
 
 MOST_STATEMENTS = 60
-"""At most so many are listed; the program shows and exports them all."""
+"""The most that a brief lists; the program shows and exports all."""
 
 
 def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:

@@ -35,7 +35,7 @@ _MISSING: dict[str, Message] = {
 }
 _GIVE_NAME = say.mark("Give a code, or a name in any language.")
 _MOST_NEAR = 4
-"""At most so many near delegations are named."""
+"""The most near delegations that an error names."""
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from a4p_desktop.records.schema.tables import SPEAKERS
 say = Speaker("Brief")
 
 MOST_STATEMENTS = 40
-"""At most so many are listed; the program shows and exports them all."""
+"""The most that a brief lists; the program shows and exports all."""
 _MOST_MEETINGS = 8
 
 

@@ -20,7 +20,7 @@ from a4p_desktop.records.pages.near_codes import no_such
 say = Speaker("Citations")
 
 _MOST_COMPARED = 200
-"""At most so many codes that begin alike are searched for near ones."""
+"""The most codes of one beginning among which near ones are searched."""
 _LAST = "\U0010ffff"
 _FORMS = say.mark(
     "Give a statement’s code, meeting:CODE, instrument:CODE/DELEGATION or total:CODE/DATE."

@@ -246,7 +246,7 @@ class TestDialog:
         box.formats["xlsx"].click()
         box.about.click()
         assert not box.choice.with_provenance
-        assert "Nobody will know" in words_of(box)
+        assert "does not say where these rows come from" in words_of(box)
 
     def test_more_rows_than_a_format_holds_cannot_be_chosen(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch
