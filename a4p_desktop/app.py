@@ -136,8 +136,9 @@ class Program(QObject):
         assert self.window is not None
         tab = self.window.tables[table]
         self.window.tabs.setCurrentWidget(tab)
-        limit = QTimer(singleShot=True, interval=20_000)
-        limit.start()
+        limit = QTimer()
+        limit.setSingleShot(True)
+        limit.start(20_000)
         while tab.model.search is None or tab.count is None:
             QCoreApplication.processEvents()
             if not limit.isActive():

@@ -21,7 +21,8 @@ def look_after_memory(app: QApplication) -> QTimer:
     """
     gc.disable()
     QPixmapCache.setCacheLimit(_PIXMAPS)
-    timer = QTimer(app, interval=_EVERY)
+    timer = QTimer(app)
+    timer.setInterval(_EVERY)
     timer.timeout.connect(lambda: gc.collect())
     timer.start()
     return timer

@@ -217,6 +217,30 @@ def late(root: Path) -> list[str]:
     return found
 
 
+def keyword_properties(root: Path) -> list[str]:
+    """Properties of Qt that are set by keywords, as in `QTimer(interval=5)`.
+
+    PySide looks for the setter with the capital letter of the locale: in Turkish there is no
+    `setİnterval`, and the program ends.
+    """
+    found = []
+    for name, path in modules(root).items():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        ours = {
+            alias.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and f"{node.module}".startswith("PySide6")
+            for alias in node.names
+        }
+        found += [
+            f"{name}:{node.lineno}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            if node.func.id in ours and node.keywords
+        ]
+    return found
+
+
 def silent(root: Path) -> list[str]:
     """Modules without a first sentence in their docstring."""
     found = []
@@ -301,6 +325,10 @@ def test_imports_are_at_the_top_or_say_why_not(project: Path) -> None:
     assert late(project) == []
 
 
+def test_qt_objects_are_made_without_keyword_properties(project: Path) -> None:
+    assert keyword_properties(project) == []
+
+
 def test_every_module_says_what_it_knows(project: Path) -> None:
     assert silent(project) == []
 
@@ -327,6 +355,7 @@ def house(tmp_path: Path) -> Path:
         "gui/__init__": DOC,
         "gui/view": DOC + "import sqlite3\nfrom a4p_desktop import paths\n",
         "gui/utils": "x = 1\n",
+        "gui/timer": DOC + "from PySide6.QtCore import QTimer\nQTimer(None, interval=5)\n",
         "gui/late": DOC
         + "def f():\n    x = 1\n    import json\n\n\ndef g():\n    # Why.\n    import re\n",
         **{f"gui/words/word{number}": DOC for number in range(MOST_MODULES + 1)},
@@ -358,4 +387,5 @@ def test_each_check_can_fail(house: Path) -> None:
     assert crowded(house) == ["gui/words"]
     assert late(house) == ["a4p_desktop.gui.late:4"]
     assert "a4p_desktop.gui.utils" in silent(house)
+    assert keyword_properties(house) == ["a4p_desktop.gui.timer:3"]
     assert vague(house) == ["a4p_desktop/gui/utils.py"]

@@ -33,7 +33,9 @@ class ReadingThread(QObject):
         self._worker.failed.connect(self._fail)
         self._worker.start()
         # One timer for all: each QTimer.singleShot with a method leaks a few bytes.
-        self._retry = QTimer(self, singleShot=True, interval=5)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(5)
         self._retry.timeout.connect(self._interrupt_dropped)
 
     def ask(

@@ -192,7 +192,9 @@ class Settings:
         self._unwritten.append(change)
         if QCoreApplication.instance() is not None:
             if self._timer is None:
-                self._timer = QTimer(singleShot=True, interval=_DELAY)
+                self._timer = QTimer()
+                self._timer.setSingleShot(True)
+                self._timer.setInterval(_DELAY)
                 self._timer.timeout.connect(self.sync)
             self._timer.start()
 

@@ -83,8 +83,9 @@ class FacetList(QListView):
             Choice.ANY: say("&Any"),
         }
         for choice, text in words.items():
-            checked = choice is self._facet.choice(row)
-            action = QAction(text, choices, checkable=True, checked=checked)
+            action = QAction(text, choices)
+            action.setCheckable(True)
+            action.setChecked(choice is self._facet.choice(row))
             action.triggered.connect(partial(self._tick, value, _TICKS[choice]))
         separator = QAction(menu)
         separator.setSeparator(True)

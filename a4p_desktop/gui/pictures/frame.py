@@ -65,7 +65,8 @@ class PictureFrame(QFrame):
         self._below.linkActivated.connect(self._follow)
         self._all_sources = False
         self.menu_button = TextButton(say("More"))
-        self.as_table = QAction(say("Show as &table"), self, checkable=True)
+        self.as_table = QAction(say("Show as &table"), self)
+        self.as_table.setCheckable(True)
         self._fill_menu()
         self._lay_out()
         self.setFrameShape(QFrame.Shape.StyledPanel)

@@ -41,7 +41,8 @@ class Picture(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._typed = ""
-        self._typing = QTimer(self, singleShot=True)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
         self._typing.timeout.connect(self._forget_typed)
         self.setAccessibleName(name)
 

@@ -88,7 +88,8 @@ class TableView(QTableView):
         """A checkable action for each column, and one to reset them."""
         header, actions = self.horizontalHeader(), []
         for section, column in enumerate(self.rows.table.columns):
-            action = QAction(heading(column), menu, checkable=True)
+            action = QAction(heading(column), menu)
+            action.setCheckable(True)
             action.setChecked(not header.isSectionHidden(section))
             # The last column stays: without headings there is no menu to show another.
             action.setEnabled(not action.isChecked() or len(self.shown_columns()) > 1)
@@ -110,9 +111,12 @@ class TableView(QTableView):
         names |= {n: heading(column) for n, column in enumerate(self.rows.table.columns)}
         for number, name in names.items():
             if number < 0 or not header.isSectionHidden(number):
-                action = QAction(name, choices, checkable=True, checked=number == section)
+                action = QAction(name, choices)
+                action.setCheckable(True)
+                action.setChecked(number == section)
                 action.triggered.connect(partial(header.setSortIndicator, number, _ASCENDING))
-        reverse = QAction(say("&Descending"), menu, checkable=True)
+        reverse = QAction(say("&Descending"), menu)
+        reverse.setCheckable(True)
         reverse.setChecked(self.order.startswith("-"))
         reverse.setEnabled(section >= 0)
         reverse.toggled.connect(

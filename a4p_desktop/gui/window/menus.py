@@ -197,7 +197,8 @@ class Menus(QObject):
             "dark": say("&Dark"),
         }
         for name, words in names.items():
-            action = QAction(words, group, checkable=True)
+            action = QAction(words, group)
+            action.setCheckable(True)
             action.setChecked(name == appearance)
             action.triggered.connect(lambda _, name=name: self.appearance_wanted.emit(name))
             choices.addAction(action)

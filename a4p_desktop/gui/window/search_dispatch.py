@@ -44,7 +44,9 @@ class SearchDispatch(QObject):
         self._searches: dict[str, Search] = {}
         self.suggestions: dict[str, Suggestions] = {}
         """By table, the suggestions shown last in its tab."""
-        self._facets_due = QTimer(self, singleShot=True, interval=_AFTER_ROWS)
+        self._facets_due = QTimer(self)
+        self._facets_due.setSingleShot(True)
+        self._facets_due.setInterval(_AFTER_ROWS)
         self._facets_due.timeout.connect(self.ask_facets)
 
     def search(self, table: str) -> Search | None:
