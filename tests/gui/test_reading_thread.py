@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.asker import Asker
@@ -244,7 +244,7 @@ def test_a_deleted_owner_gets_no_answer(
     troubled.begun.wait()
     Asker(reader.ask, owner).ask(CountRequest(HLM), answers.append)
     owner.deleteLater()
-    QCoreApplication.sendPostedEvents(owner)
+    QCoreApplication.sendPostedEvents(owner, QEvent.Type.DeferredDelete)
     window.find(ALL)
     window.wait()
     assert answers == []
