@@ -22,7 +22,7 @@ _Role = QPalette.ColorRole
 
 
 class Texture(Enum):
-    """The pattern of a fill, which can be told apart without colour."""
+    """The pattern of a fill, by which marks differ without colour."""
 
     SOLID = "solid"
     STRIPES = "stripes"

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         # Looking up the icons of the desktop takes as long as all the rest: rows come first.
         QTimer.singleShot(0, self.line, self.line.add_icons)
 
-    # What is asked -------------------------------------------------------------------------------
+    # Searching -----------------------------------------------------------------------------------
 
     def ask(self, *, typing: bool = False) -> None:
         """Send the searches of the current question: rows for the tab in front, and the number of

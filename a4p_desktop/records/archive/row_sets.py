@@ -10,7 +10,7 @@ _AS_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
 
 def of_ids(ids: Iterable[int], size: int) -> int:
-    """The set of these `ids`, none of which is above `size`."""
+    """The set of these `ids`; each is at most `size`."""
     flags = bytearray(size + 1)
     for row_id in ids:
         flags[size - row_id] = 1  # the highest id first, like the digits of a number

@@ -9,7 +9,7 @@ from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table
 
 SEVERAL = "|"
-"""Separates the values of a facet of which a row may have several."""
+"""Separates the values of a row in a facet that allows several."""
 
 
 class FacetWriter:

@@ -107,7 +107,7 @@ class CoverageRequest:
 def coverage(archive: Archive, scope: str, value: str | None) -> Coverage | None:
     """The coverage of `value`, a meeting or an instrument; of all, if it is None or unknown.
 
-    `scope` is that of a table; the answer is None for a scope of which nothing is reported.
+    `scope` is that of a table; the answer is None for a scope without coverage.
     """
     if scope not in SCOPES:
         return None

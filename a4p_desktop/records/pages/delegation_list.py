@@ -26,7 +26,7 @@ class DelegationOrGroup:
     kind: str
     """The kind of the delegation; "" for a group."""
     regional_group: str
-    """The group of which it is a member, or ""."""
+    """The group that it belongs to, or ""."""
 
     @property
     def is_group(self) -> bool:

@@ -27,7 +27,7 @@ class MatrixColumn:
 
     value: str
     total: int
-    """The number of its statements, each of which may raise several themes or none."""
+    """The number of its statements; each may raise several themes or none."""
     date: Cell = None
     """The date, if the value is a meeting."""
 

@@ -63,7 +63,7 @@ class Term:
         return f"{prefix}({phrases})"
 
     def spans(self, text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
-        """The ranges of the term in `text`, of which `words` is a sequence of words."""
+        """The ranges of the term in `text`; `words` are consecutive words of it."""
         *firsts, last = self.words
         folded = [word.text for word in words]
         for at in range(len(words) - len(firsts)):
