@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from a4p_desktop.commands.output import drop_output
+from a4p_desktop.commands.output import drop_output, print_error
 from a4p_desktop.records.errors import RecordsError
 
 
@@ -66,5 +66,5 @@ def _command(arguments: list[str]) -> int:
 
 
 def _report(trouble: RecordsError) -> int:
-    print(f"a4p-desktop: {trouble}", file=sys.stderr)
+    print_error(f"a4p-desktop: {trouble}")
     return 1

@@ -71,9 +71,9 @@ app               <- memory paths records records/question records/archive gui/l
                      gui/words gui/widgets gui gui/window open_window
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app
-commands          <- paths records records/schema screen records/question records/archive
-                     records/build records/cite records/export records/brief gui/brief app
-                     self_check
+commands          <- paths records/text records records/schema screen records/question
+                     records/archive records/build records/cite records/export records/brief
+                     gui/brief app self_check
 cli               <- records commands
 __main__          <- cli
 """

@@ -1,14 +1,13 @@
 """The command `brief`: writes a delegation, meeting or theme as PDF, HTML or Markdown."""
 
 import os
-import sys
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from a4p_desktop import paths, screen
-from a4p_desktop.commands.output import print_bytes
+from a4p_desktop.commands.output import print_bytes, print_error
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
@@ -80,5 +79,5 @@ def _pdf(made: Brief, paper: Paper) -> bytes:
     shown, unshown = showable(made)
     if unshown:
         texts = "; ".join(unshown)
-        print(say("No font here has all letters of: {texts}.", texts=texts), file=sys.stderr)
+        print_error(say("No font here has all letters of: {texts}.", texts=texts))
     return brief_pdf(shown, paper)

@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import get_terminal_size
 
+from a4p_desktop.commands.output import print_error
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.build.build import build
 from a4p_desktop.records.build.faults import TableFaults
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Command line")
 
@@ -31,10 +33,9 @@ def build_file(arguments: Sequence[str]) -> int:
         with _progress_line() as report:
             build(options.folder, options.file, report)
     except TableFaults as trouble:
-        print(*trouble.faults, sep="\n", file=sys.stderr)
+        print_error(*map(str, trouble.faults))
         if trouble.unlisted:
-            more = say("… and {n} more.|… and {n} more.", n=trouble.unlisted)
-            print(more, file=sys.stderr)
+            print_error(say("… and {n} more.|… and {n} more.", n=trouble.unlisted))
         raise
     return 0
 
@@ -45,7 +46,7 @@ def _progress_line() -> Iterator[Callable[[object], None]]:
     width = get_terminal_size().columns - 1
 
     def write(line: str) -> None:
-        print(f"\r{line[:width]:<{width}}\r", end="", file=sys.stderr, flush=True)
+        print(f"\r{terminal_line(line, width):<{width}}\r", end="", file=sys.stderr, flush=True)
 
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda progress: None

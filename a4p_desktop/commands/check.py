@@ -1,11 +1,10 @@
 """The command `check`: verifies a records file."""
 
-import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from a4p_desktop.commands.output import printing
+from a4p_desktop.commands.output import print_error, printing
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
@@ -27,7 +26,7 @@ def check(arguments: Sequence[str]) -> int:
             for name, size in archive.table_sizes().items():
                 print(f"{name}: {size}")
         faults = archive.faults()
-    print(*faults, sep="\n", end="\n" if faults else "", file=sys.stderr)
+    print_error(*faults)
     if faults:
         raise RecordsError(
             say.mark("The file is damaged."), say.mark("Build it again from its tables.")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from a4p_desktop import paths
-from a4p_desktop.commands.output import printing
+from a4p_desktop.commands.output import print_error, printing
 from a4p_desktop.commands.parser import Parser, join_values
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
@@ -44,8 +44,7 @@ def export(arguments: Sequence[str]) -> int:
     with closing(Archive(options.records or paths.bundled_records())) as archive:
         selection = _selection(archive, options)
         if parse(selection.search.text, TABLES[options.table].fields).shortened:
-            warning = say("Only the first {number} words are looked up.", number=MOST_WORDS)
-            print(warning, file=sys.stderr)
+            print_error(say("Only the first {number} words are looked up.", number=MOST_WORDS))
         if options.output:
             written = write_file(
                 archive, selection, format, options.output, with_provenance=with_provenance
@@ -176,6 +175,6 @@ def _condition(text: str) -> Condition:
 def _report_changes(written: Written) -> None:
     """Report cells that differ from the records."""
     if written.guarded:
-        print(said(GUARDED, number=written.guarded), file=sys.stderr)
+        print_error(said(GUARDED, number=written.guarded))
     if written.cut:
-        print(said(CUT, number=written.cut), file=sys.stderr)
+        print_error(said(CUT, number=written.cut))

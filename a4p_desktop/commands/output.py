@@ -1,4 +1,4 @@
-"""Standard output of the commands: written whole, or refused with a RecordsError."""
+"""What commands print: output written whole or refused, and errors made safe for a terminal."""
 
 import os
 import sys
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Command line")
 
@@ -42,3 +43,14 @@ def print_bytes(content: bytes) -> None:
 def drop_output() -> None:
     """Discard what is still buffered, or Python would fail on it again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def print_error(*lines: str) -> None:
+    """Print each line to standard error, made safe for a terminal; nothing where that is closed.
+
+    Every error and warning of the command line goes this way: it may quote a cell, a heading or
+    a file name.
+    """
+    if sys.stderr is not None:  # else `print` would write to standard output
+        for line in lines:
+            print(terminal_line(line), file=sys.stderr)

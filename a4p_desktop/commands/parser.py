@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Command line")
 
@@ -21,7 +22,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         hint = say("Try “{command} --help”.", command=self.prog)
-        self.exit(2, f"{self.prog}: {message}\n{hint}\n")
+        self.exit(2, f"{self.prog}: {terminal_line(message)}\n{hint}\n")
 
 
 def join_values(arguments: Sequence[str], options: Sequence[str]) -> list[str]:

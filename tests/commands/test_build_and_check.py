@@ -143,3 +143,15 @@ def test_a_truncated_file_is_reported(tmp_path: Path, records_path: Path, size: 
     copy.write_bytes(records_path.read_bytes()[:size])
     assert "is damaged. Build it again" in Run("check", copy).errors
     assert "is damaged. Build it again" in Run("export", "speakers", "--records", copy).errors
+
+
+def test_what_steers_a_terminal_is_shown_and_not_sent(tmp_path: Path) -> None:
+    steering = "\x1b]8;;http://x\x07\u202e"
+    folder = write_tables(tmp_path / "\x1b]0;\u202e", changed("statements", 0, level=steering * 3))
+    heading = (folder / "themes.csv").read_bytes()
+    (folder / "themes.csv").write_bytes(steering.encode() * 10_000 + b"," + heading)
+    run = Run("build", folder, tmp_path / "built.sqlite")
+    assert run.status == 1
+    assert "\\x1b]8;;http://x\\x07\\u202e" in run.errors
+    assert not {"\x1b", "\x07", "\u202e"} & set(run.errors)
+    assert max(map(len, run.errors.splitlines())) <= 2_000

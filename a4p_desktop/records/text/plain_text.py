@@ -1,10 +1,14 @@
-"""Recorded text made safe for files: one line without control characters, and addresses."""
+"""Recorded text made safe for files and terminals: one line that steers nothing; and addresses."""
 
 import re
 import unicodedata
 
+LONGEST_LINE = 2_000
+"""Characters of a line for a terminal: a heading may have a million."""
+
 # Embeddings and overrides of the direction, which affect the text after them; joiners are kept.
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_STEERING = ("Cc", "Cs", "Zl", "Zp")
 _UNSAFE = re.compile(r'[ "<>\\^`{|}]')
 
 
@@ -23,6 +27,22 @@ def clean(text: object) -> str:
         or (char not in _OVERRIDES and unicodedata.category(char) not in ("Cc", "Cs"))
     )
     return " ".join(kept.split())
+
+
+def terminal_line(text: str, longest: int = LONGEST_LINE) -> str:
+    """`text` as one line of at most `longest` characters, without any that steer a terminal.
+
+    Control characters, line separators, surrogates and direction overrides appear as their
+    escapes, such as `\\x1b` and `\\u202e`.
+    """
+    shown = "".join(map(_shown, text[: longest + 1]))
+    return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
+
+
+def _shown(char: str) -> str:
+    if char in _OVERRIDES or unicodedata.category(char) in _STEERING:
+        return char.encode("unicode_escape").decode()
+    return char
 
 
 def safe_address(address: object) -> str:

@@ -1,11 +1,11 @@
-"""Plain text in one line, and safe addresses."""
+"""Plain text in one line, for files and for terminals, and safe addresses."""
 
 import unicodedata
 
 import pytest
 from hypothesis import given
 
-from a4p_desktop.records.text.plain_text import clean, safe_address
+from a4p_desktop.records.text.plain_text import LONGEST_LINE, clean, safe_address, terminal_line
 from tests.records.cite.cited_rows import hostile
 
 
@@ -49,3 +49,29 @@ def test_unsafe_characters_of_addresses_are_encoded(address: str, expected: str)
 @given(hostile)
 def test_no_address_has_blanks_or_braces(address: str) -> None:
     assert not set(safe_address(address)) & set(' "<>\\^`{|}\n\r')
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("meetings.csv:2: title: is blank", "meetings.csv:2: title: is blank"),
+        ("\x1b[2Jgone\x07", "\\x1b[2Jgone\\x07"),
+        ("\x1b]8;;http://x\x1b\\here", "\\x1b]8;;http://x\\x1b\\here"),
+        ("\x9b31m", "\\x9b31m"),
+        ("abc\u202ecba", "abc\\u202ecba"),
+        ("a\nb\r\u2028c", "a\\nb\\r\\u2028c"),
+        ("a\ud800b", "a\\ud800b"),
+        ("می\u200cخواهم é中", "می\u200cخواهم é中"),
+        ("x" * 100_000, "x" * (LONGEST_LINE - 1) + "…"),
+        ("\x1b" * LONGEST_LINE, "\\x1b" * (LONGEST_LINE // 4 - 1) + "\\x1…"),
+    ],
+)
+def test_a_terminal_gets_one_line_that_steers_nothing(text: str, expected: str) -> None:
+    assert terminal_line(text) == expected
+
+
+@given(hostile)
+def test_a_line_for_a_terminal_can_be_printed(text: str) -> None:
+    line = terminal_line(text)
+    assert len(line) <= LONGEST_LINE
+    assert not {unicodedata.category(char) for char in line} & {"Cc", "Cs", "Zl", "Zp"}
