@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 from a4p_desktop.records.build.build import build
-from a4p_desktop.records.build.csv_forms import FORMS, Holds
+from a4p_desktop.records.form.fields import Holds
+from a4p_desktop.records.form.forms import FORMS
 from tests.made_languages import outside
 
 Row = dict[str, str]

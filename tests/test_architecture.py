@@ -20,10 +20,11 @@ records           <- records/text
 records/schema    <- records
 screen            <- records
 records/files     <- paths records records/schema
+records/form      <- records records/schema
 records/question  <- records/text records records/schema records/files
 records/archive   <- records/text records records/schema records/question
-records/build     <- records/text records records/schema records/files records/question
-                     records/archive
+records/build     <- records/text records records/schema records/files records/form
+                     records/question records/archive
 records/pages     <- records/text records records/schema records/question records/archive
 records/cite      <- records/text records records/schema records/files records/archive
                      records/pages

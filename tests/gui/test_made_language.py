@@ -40,8 +40,9 @@ from a4p_desktop.gui.export.preview import ExportPreview
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.records.build.build import build
-from a4p_desktop.records.build.csv_forms import FORMS, Field, Holds
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.form.fields import Field, Holds
+from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Speaker
 from tests.desk import Desk
 from tests.made_languages import PARTS, outside, parted, speaking

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.build.build import build
-from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.build.faults import Faults, TableFaults
 from a4p_desktop.records.build.progress import ProgressReporter
 from a4p_desktop.records.build.staging import read_tables
+from a4p_desktop.records.form.forms import FORMS
 
 Rows = list[dict[str, str]]
 

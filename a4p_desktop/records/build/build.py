@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.build.csv_tables import is_special
 from a4p_desktop.records.build.derive import derive
 from a4p_desktop.records.build.faults import Fault, Faults, cut
@@ -19,6 +18,7 @@ from a4p_desktop.records.build.scratch import scratch_database
 from a4p_desktop.records.build.staging import StagedTables, read_tables
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
 from a4p_desktop.records.sql_files import sql

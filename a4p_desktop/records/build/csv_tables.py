@@ -10,10 +10,11 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from a4p_desktop.records.build.csv_forms import FORMS, Field, Form, Holds
 from a4p_desktop.records.build.faults import Fault, Faults, cut
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.errors import reason
+from a4p_desktop.records.form.fields import Field, Form, Holds
+from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Speaker
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from a4p_desktop.records.build.csv_forms import Field, Form
 from a4p_desktop.records.build.csv_tables import values
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.build.staging import Cells, StagedTables
+from a4p_desktop.records.form.fields import Field, Form
 from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.folding import sort_key
 

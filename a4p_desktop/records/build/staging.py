@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from a4p_desktop.records.build.csv_forms import FORMS, Field, Form, Holds
 from a4p_desktop.records.build.csv_tables import Row, is_undecoded, read_table, stray_files, values
 from a4p_desktop.records.build.faults import Fault, Faults, TableFaults, cut
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached, scratch_database
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.form.fields import Field, Form, Holds
+from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.sql_files import sql
 

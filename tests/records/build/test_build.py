@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.statements import STATEMENT
 from a4p_desktop.records.build.build import build
-from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.build.faults import TableFaults
 from a4p_desktop.records.build.progress import Progress, Step
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.question.search import Condition, Search

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.build.faults import MOST_FAULTS
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.form.forms import FORMS
 from tests.records.made_tables import (
     TABLES,
     Rows,

@@ -8,8 +8,8 @@ import pytest
 
 from a4p_desktop.records import sql_files
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.build.csv_forms import FORMS
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import FACET_WORDS, Kind

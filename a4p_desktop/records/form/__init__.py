@@ -1,0 +1,1 @@
+"""The form of the CSV tables: each table and column, declared once."""
