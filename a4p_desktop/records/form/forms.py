@@ -20,6 +20,11 @@ def _texts(*names: str) -> tuple[Field, ...]:
     return tuple(Field(name) for name in names)
 
 
+def _later(*names: str) -> tuple[Field, ...]:
+    """Texts that the tables of the first edition do not have."""
+    return tuple(Field(name, may_lack=True) for name in names)
+
+
 FORMS: tuple[Form, ...] = (
     Form(
         "delegations",
@@ -30,7 +35,9 @@ FORMS: tuple[Form, ...] = (
             Field("name_2018"),
             Field("kind", required=True, codes=codes.KIND),
             *_texts("iso2", "iso3", "m49", "region", "subregion", "regional_group"),
-            *_texts("regional_group_note", "name_fr", "name_es", "name_ar", "name_ru", "name_zh"),
+            Field("regional_group_note"),
+            *_later("method"),
+            *_texts("name_fr", "name_es", "name_ar", "name_ru", "name_zh"),
         ),
         key=("delegation",),
         needed=True,
@@ -45,7 +52,9 @@ FORMS: tuple[Form, ...] = (
             Field("dated", holds=Holds.DATE),
             Field("url", required=True),
             Field("accessed", required=True, holds=Holds.DATE),
+            *_later("lang"),
             Field("kind", codes=codes.SOURCE_KIND, may_lack=True),
+            Field("title_seen", holds=Holds.FLAG, may_lack=True),
             Field("party", refers_to="delegations", link="source_party", may_lack=True),
         ),
         key=("source",),
@@ -64,7 +73,9 @@ FORMS: tuple[Form, ...] = (
             Field("completeness", required=True, codes=codes.COMPLETENESS),
             Field("speakers_reported", holds=Holds.NUMBER),
             Field("note"),
+            *_later("method"),
             _sources("meeting"),
+            *_later("short"),
         ),
         key=("meeting",),
         needed=True,
@@ -98,6 +109,7 @@ FORMS: tuple[Form, ...] = (
             _needs("delegation", "delegations"),
             Field("role", required=True, codes=codes.ROLE),
             *_texts("value", "as_of"),
+            *_later("note", "method"),
             _sources("role"),
         ),
     ),
@@ -109,6 +121,7 @@ FORMS: tuple[Form, ...] = (
             Field("area", required=True),
             Field("hosts", refers_to="delegations", link="mission_host"),
             Field("as_of"),
+            *_later("note"),
             _sources("mission"),
         ),
         key=("mission",),
@@ -138,6 +151,7 @@ FORMS: tuple[Form, ...] = (
             Field("themes", refers_to="themes", link="statement_theme"),
             Field("themes_coded_by", codes=codes.THEMES_CODED_BY),
             *_texts("summary", "pledge"),
+            *_later("method"),
             Field("words", holds=Holds.NUMBER),
             Field("peacekeeping_mentions", holds=Holds.NUMBER),
             Field("names_a4p", holds=Holds.FLAG),
@@ -159,7 +173,9 @@ FORMS: tuple[Form, ...] = (
             Field("kind"),
             Field("completeness", required=True, codes=codes.COMPLETENESS),
             Field("note"),
+            *_later("method"),
             _sources("instrument"),
+            *_later("short"),
         ),
         key=("instrument",),
     ),
@@ -172,6 +188,7 @@ FORMS: tuple[Form, ...] = (
             Field("theme", refers_to="themes"),
             Field("area"),
             Field("summary", required=True),
+            *_later("method"),
             _sources("commitment"),
         ),
     ),
@@ -184,7 +201,9 @@ FORMS: tuple[Form, ...] = (
             Field("endorsed_on", holds=Holds.DATE),
             Field("documented_by", holds=Holds.DATE),
             Field("evidence", required=True, codes=codes.EVIDENCE),
+            Field("names_instrument", holds=Holds.FLAG, may_lack=True),
             Field("note"),
+            *_later("method"),
             _sources("endorsement"),
         ),
         key=("instrument", "delegation"),
@@ -198,6 +217,7 @@ FORMS: tuple[Form, ...] = (
             Field("member_states", holds=Holds.NUMBER),
             Field("organizations", holds=Holds.NUMBER),
             Field("note"),
+            *_later("method"),
             _sources("endorsement_total"),
         ),
         key=("instrument", "date"),

@@ -7,7 +7,8 @@ CREATE TABLE file_info (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The source of a fact; kind says who publishes it, source_party whose own publication it is.
+-- The source of a fact; kind says who publishes it, source_party whose own publication it is, and
+-- title_seen whether the title is the page's own (1) or describes it (0).
 CREATE TABLE source (
     source TEXT PRIMARY KEY,
     title TEXT,
@@ -15,7 +16,9 @@ CREATE TABLE source (
     dated TEXT,
     url TEXT NOT NULL,
     accessed TEXT NOT NULL,
-    kind TEXT
+    lang TEXT,
+    kind TEXT,
+    title_seen INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source_party (
@@ -39,6 +42,8 @@ CREATE TABLE meeting (
     completeness TEXT NOT NULL,
     speakers_reported INTEGER,
     note TEXT,
+    method TEXT,
+    short TEXT,
     title_key TEXT NOT NULL
 ) STRICT;
 
@@ -79,6 +84,7 @@ CREATE TABLE delegation (
     subregion TEXT,
     regional_group TEXT,
     regional_group_note TEXT,
+    method TEXT,
     name_fr TEXT,
     name_es TEXT,
     name_ar TEXT,
@@ -102,7 +108,9 @@ CREATE TABLE role (
     delegation TEXT NOT NULL REFERENCES delegation (delegation),
     role TEXT NOT NULL,
     value TEXT,
-    as_of TEXT
+    as_of TEXT,
+    note TEXT,
+    method TEXT
 ) STRICT;
 
 CREATE TABLE role_source (
@@ -117,7 +125,8 @@ CREATE TABLE mission (
     id INTEGER PRIMARY KEY,
     mission TEXT NOT NULL UNIQUE,
     area TEXT NOT NULL,
-    as_of TEXT
+    as_of TEXT,
+    note TEXT
 ) STRICT;
 
 CREATE TABLE mission_host (
@@ -166,6 +175,7 @@ CREATE TABLE statement (
     themes_coded_by TEXT,
     summary TEXT,
     pledge TEXT,
+    method TEXT,
     words INTEGER,
     peacekeeping_mentions INTEGER,
     names_a4p INTEGER,
@@ -222,6 +232,8 @@ CREATE TABLE instrument (
     kind TEXT,
     completeness TEXT NOT NULL,
     note TEXT,
+    method TEXT,
+    short TEXT,
     title_key TEXT NOT NULL
 ) STRICT;
 
@@ -239,7 +251,8 @@ CREATE TABLE commitment (
     number TEXT,
     theme TEXT REFERENCES theme (theme),
     area TEXT,
-    summary TEXT NOT NULL
+    summary TEXT NOT NULL,
+    method TEXT
 ) STRICT;
 
 CREATE TABLE commitment_source (
@@ -249,7 +262,8 @@ CREATE TABLE commitment_source (
     PRIMARY KEY (commitment, position)
 ) STRICT, WITHOUT ROWID;
 
--- The endorsement of one instrument by one delegation, with the grade of the evidence.
+-- The endorsement of one instrument by one delegation, with the grade of the evidence;
+-- names_instrument is 0 where the words name only the initiative behind the instrument.
 CREATE TABLE endorsement (
     id INTEGER PRIMARY KEY,
     instrument TEXT NOT NULL REFERENCES instrument (instrument),
@@ -257,7 +271,9 @@ CREATE TABLE endorsement (
     endorsed_on TEXT,
     documented_by TEXT,
     evidence TEXT NOT NULL,
+    names_instrument INTEGER,
     note TEXT,
+    method TEXT,
     UNIQUE (instrument, delegation)
 ) STRICT;
 
@@ -289,6 +305,7 @@ CREATE TABLE endorsement_total (
     member_states INTEGER,
     organizations INTEGER,
     note TEXT,
+    method TEXT,
     UNIQUE (instrument, date)
 ) STRICT;
 

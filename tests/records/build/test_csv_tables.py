@@ -157,7 +157,7 @@ def test_a_bad_file_is_reported_by_its_place(
 def test_an_empty_file_lacks_its_heading(folder: Path, content: bytes) -> None:
     (folder / "missions.csv").write_bytes(content)
     assert faults(folder) == [
-        "missions.csv:1: the heading is missing: mission,area,hosts,as_of,sources"
+        "missions.csv:1: the heading is missing: mission,area,hosts,as_of,note,sources"
     ]
 
 
