@@ -36,31 +36,34 @@ records/clipboard <- records/text records records/schema records/question record
                      records/pages records/cite records/export
 gui/look          <-
 gui/crash         <- records
-gui/words         <- records records/schema records/question records/archive records/pages
+gui/words         <- records/text records records/schema records/question records/archive
+                     records/pages
 gui/widgets       <- records records/schema gui/look gui/words
 gui               <- records records/files records/question records/archive records/cite
                      records/brief gui/look gui/crash
-gui/details       <- records records/schema records/question records/archive records/pages
-                     gui/look gui/words gui/widgets
+gui/details       <- records/text records records/schema records/question records/archive
+                     records/pages gui/look gui/words gui/widgets
 gui/facets        <- records/text records records/schema records/question gui/look gui/words
                      gui/widgets
 gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/look gui/crash gui/words gui/widgets
-gui/question      <- records records/schema records/question gui/look gui/words gui/widgets
-gui/delegations   <- records records/schema records/question records/archive records/pages
-                     gui/look gui/words gui/widgets gui gui/details
-gui/overview      <- records records/schema records/question records/archive records/pages
-                     gui/look gui/words gui gui/pictures
-gui/table         <- records records/schema records/question records/archive records/pages
-                     gui/look gui/words gui gui/details gui/facets
+gui/question      <- records/text records records/schema records/question gui/look gui/words
+                     gui/widgets
+gui/delegations   <- records/text records records/schema records/question records/archive
+                     records/pages gui/look gui/words gui/widgets gui gui/details
+gui/overview      <- records/text records records/schema records/question records/archive
+                     records/pages gui/look gui/words gui gui/pictures
+gui/table         <- records/text records records/schema records/question records/archive
+                     records/pages gui/look gui/words gui gui/details gui/facets
 gui/views         <- records/text records records/files records/question gui/words gui/widgets gui
 gui/themes        <- records records/schema records/question records/pages gui/look gui/words gui
                      gui/pictures gui/table
-gui/window        <- records records/schema records/question records/archive records/pages
-                     gui/look gui/words gui/widgets gui gui/question gui/table gui/views
-                     gui/themes
-gui/brief         <- records records/schema records/brief gui/crash gui/widgets gui gui/window
+gui/window        <- records/text records records/schema records/question records/archive
+                     records/pages gui/look gui/words gui/widgets gui gui/question gui/table
+                     gui/views gui/themes
+gui/brief         <- records/text records records/schema records/brief gui/crash gui/widgets gui
+                     gui/window
 gui/cite          <- records records/schema records/archive records/cite gui/crash gui/widgets gui
                      gui/window
 gui/export        <- records records/schema records/question records/archive records/export

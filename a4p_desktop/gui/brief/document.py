@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
@@ -27,6 +26,7 @@ from a4p_desktop.gui.brief.picture import PictureObject
 from a4p_desktop.records.brief.brief import Brief, BriefSource
 from a4p_desktop.records.brief.html_page import html_content
 from a4p_desktop.records.brief.svg_picture import picture_svg
+from a4p_desktop.records.text.markup import escaped
 
 INK, MUTED, ACCENT, RULE, LINK = "#1b1b1b", "#55606b", "#1f5f9e", "#c4ccd4", "#0b57a4"
 """The colours of the page, which is white in a dark window too."""
@@ -293,7 +293,7 @@ def _rich_text(content: str, sources: Sequence[BriefSource]) -> str:
 
     def web_address(link: re.Match[str]) -> str:
         address = sources[int(link[1]) - 1].address
-        return f' href="{escape(address)}"' if address else ""
+        return f' href="{escaped(address)}"' if address else ""
 
     for pattern, instead in (
         # Qt overrides the style sheet with sizes of its own for these elements.

@@ -21,6 +21,8 @@ class PictureObject(QPyTextObject):
 
     def intrinsicSize(self, document: QTextDocument, place: int, form: QTextFormat) -> QSizeF:
         width, size = document.textWidth() * self._share, self._svg.viewBoxF().size()
+        if size.isEmpty():  # an SVG that Qt cannot read
+            return QSizeF()
         return QSizeF(width, width * size.height() / size.width())
 
     def drawObject(

@@ -1,7 +1,5 @@
 """The list of all delegations and groups beside the page of one, or the comparison of two."""
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QStyle, QVBoxLayout, QWidget
 
@@ -22,6 +20,7 @@ from a4p_desktop.records.pages.delegation_list import (
     DelegationOrGroup,
 )
 from a4p_desktop.records.question.question import Question, Vocabulary, question_text
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Delegation")
 
@@ -156,4 +155,4 @@ class DelegationBrowser(QWidget):
             "Choose a delegation from the list, or press Ctrl+G anywhere: it is found under its"
             " name in any of the six languages, under other names, and under its codes."
         )
-        self.text.show_text(lambda _: f'<p style="margin-top: 3em">{escape(hint)}</p>')
+        self.text.show_text(lambda _: f'<p style="margin-top: 3em">{escaped(hint)}</p>')

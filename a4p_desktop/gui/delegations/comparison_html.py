@@ -1,7 +1,6 @@
 """The page of a comparison: two delegations or groups in the same rows, differences marked."""
 
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 from itertools import groupby
 
 from PySide6.QtGui import QPalette
@@ -24,6 +23,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
 from a4p_desktop.records.pages.delegation_list import DelegationOrGroup
 from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Comparison")
 
@@ -59,13 +59,13 @@ class ComparisonHtml(HtmlPieces):
         if self._is_pair:
             yield self._summary()
         for section, rows in groupby(found.rows, key=lambda row: row.section):
-            yield f"<h2>{escape(section_words(section))}</h2>{self._table(list(rows))}"
+            yield f"<h2>{escaped(section_words(section))}</h2>{self._table(list(rows))}"
         if found.meetings_left_out:
             words = say("Meetings left out: {number}.", number=found.meetings_left_out)
             yield f"<p>{self.muted(words)}</p>"
 
     def _title(self) -> str:
-        names = [escape(delegation.name) for delegation in self._comparison.compared]
+        names = [escaped(delegation.name) for delegation in self._comparison.compared]
         if not self._is_pair:
             return names[0]
         return say("{first} beside {second}", first=names[0], second=names[1])
@@ -86,13 +86,13 @@ class ComparisonHtml(HtmlPieces):
             "“Not known” stands where the records are silent on one of the two, or their list is"
             " partial: nothing follows from that."
         )
-        return f"<p><b>{escape(differences)}</b> {self.muted(silence)}</p>"
+        return f"<p><b>{escaped(differences)}</b> {self.muted(silence)}</p>"
 
     def _table(self, rows: Sequence[Row]) -> str:
         head = "".join(map(self._heading, self._comparison.compared))
         labels = "30%" if self._is_pair else "60%"
         difference = say("Difference")
-        mark = f'<th align="left">{escape(difference)}</th>' if self._is_pair else ""
+        mark = f'<th align="left">{escaped(difference)}</th>' if self._is_pair else ""
         body = "".join(
             self._row(row, row.code == before.code if before else False)
             for before, row in zip([None, *rows], rows, strict=False)
@@ -105,8 +105,8 @@ class ComparisonHtml(HtmlPieces):
     def _heading(self, delegation: DelegationOrGroup) -> str:
         if not self._is_pair:
             members = say("Members")  # the name is the title
-            return f'<th align="left">{escape(members)}</th>'
-        link = delegation_link(delegation.code, escape(delegation.name))
+            return f'<th align="left">{escaped(members)}</th>'
+        link = delegation_link(delegation.code, escaped(delegation.name))
         return f'<th width="27%" align="left">{link}</th>'
 
     def _row(self, row: Row, goes_on: bool) -> str:
@@ -125,18 +125,18 @@ class ComparisonHtml(HtmlPieces):
             words, note = answer_words(row, answer)
         if answer.way is not None:
             table, question = answer.way
-            content = rows_link(table, self._text_of(question), escape(words))
+            content = rows_link(table, self._text_of(question), escaped(words))
         elif isinstance(answer, Answer) and answer.is_known:
-            content = escape(words)
+            content = escaped(words)
         else:
             content = self.muted(words)
         return self.lines(content, self.muted(note))
 
     def _mark(self, row: Row) -> str:
         if row.verdict is Verdict.DIFFERENT:
-            return f"<b>{escape(_difference_words(row))}</b>"
+            return f"<b>{escaped(_difference_words(row))}</b>"
         if row.verdict is Verdict.SAME:
-            return escape(say("= Same"))
+            return escaped(say("= Same"))
         return self.muted(say("? Not known"))
 
 

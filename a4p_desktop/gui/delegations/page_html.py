@@ -1,7 +1,6 @@
 """The page of a delegation: who it is, what it said, joined and pledged, and its silence."""
 
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -19,6 +18,7 @@ from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, SourcedEndorsement
 from a4p_desktop.records.pages.delegation_list import GROUP
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Delegation")
 
@@ -41,11 +41,11 @@ class DelegationHtml(HtmlPieces):
         """The text, piece by piece."""
         page, statements = self._page, self._statements
         facts = page.facts
-        yield f"<h1>{escape(page.name)}</h1>"
+        yield f"<h1>{escaped(page.name)}</h1>"
         yield self.line(
-            escape(code_words("kind", facts.kind)),
+            escaped(code_words("kind", facts.kind)),
             self._group(),
-            escape(", ".join(filter(None, (facts.region, facts.subregion)))),
+            escaped(", ".join(filter(None, (facts.region, facts.subregion)))),
         )
         yield self.line(self.muted(facts.regional_group_note))
         yield self._contents()
@@ -61,7 +61,7 @@ class DelegationHtml(HtmlPieces):
 
     def _group(self) -> str:
         group = self._page.facts.regional_group
-        return delegation_link(f"{GROUP}{group}", escape(group)) if group else ""
+        return delegation_link(f"{GROUP}{group}", escaped(group)) if group else ""
 
     def _contents(self) -> str:
         """Links to the parts of the page, each with a number."""
@@ -77,7 +77,7 @@ class DelegationHtml(HtmlPieces):
         ]
         return self.line(
             *(
-                f'<a href="#{anchor}">{escape(title)}</a> {number_words(number)}'
+                f'<a href="#{anchor}">{escaped(title)}</a> {number_words(number)}'
                 for anchor, title, number in parts
             )
         )
@@ -89,9 +89,9 @@ class DelegationHtml(HtmlPieces):
         if facts.m49:
             codes.append(say("UN M49: {code}", code=facts.m49))
         return self.table(
-            (say("Name in 2018"), escape(self._page.name_2018)),
+            (say("Name in 2018"), escaped(self._page.name_2018)),
             (say("Names"), self._names()),
-            (say("Codes"), escape(" · ".join(codes))),
+            (say("Codes"), escaped(" · ".join(codes))),
         )
 
     def _names(self) -> str:
@@ -105,7 +105,7 @@ class DelegationHtml(HtmlPieces):
         # points between the names in place.
         mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         names = (
-            f"\u2068{escape(name)}\u2069 {self.muted('(' + ', '.join(spoken) + ')')}"
+            f"\u2068{escaped(name)}\u2069 {self.muted('(' + ', '.join(spoken) + ')')}"
             for name, spoken in languages.items()
         )
         return ("\u200f" if mirrored else "\u200e") + " · ".join(names)
@@ -127,7 +127,7 @@ class DelegationHtml(HtmlPieces):
 
     def _role(self, words: str | None, role: Sourced[Role] | Sourced[Mission]) -> str:
         return self.lines(
-            escape(words or ""),
+            escaped(words or ""),
             self.muted(role.facts.as_of),
             self.source_line(role.sources),
         )
@@ -141,7 +141,10 @@ class DelegationHtml(HtmlPieces):
             )
         return self.table(
             *(
-                (f"<b>{escape(state_words(endorsement.state))}</b>", self._endorsement(endorsement))
+                (
+                    f"<b>{escaped(state_words(endorsement.state))}</b>",
+                    self._endorsement(endorsement),
+                )
                 for endorsement in self._page.endorsements
             ),
             escaped=True,
@@ -149,18 +152,18 @@ class DelegationHtml(HtmlPieces):
 
     def _endorsement(self, endorsement: SourcedEndorsement) -> str:
         facts = endorsement.facts
-        title = escape(facts.instrument_title)
+        title = escaped(facts.instrument_title)
         link = f'<a href="record:endorsements/{facts.id}">{title}</a>'
         if endorsement.state == "not_on_list":
             words = say("The list is complete as its note says:")
-            return self.lines(link, escape(words), self.muted(facts.instrument_note))
+            return self.lines(link, escaped(words), self.muted(facts.instrument_note))
         if endorsement.state == "not_recorded":
             words = say("The list is partial. That is no sign that it has not.")
-            return self.lines(link, escape(words))
+            return self.lines(link, escaped(words))
         return self.lines(
             link,
-            escape(evidence_words(facts.evidence)),
-            escape(dated_words(facts)),
+            escaped(evidence_words(facts.evidence)),
+            escaped(dated_words(facts)),
             self.muted(facts.note),
             self.source_line(endorsement.sources),
         )
@@ -168,9 +171,9 @@ class DelegationHtml(HtmlPieces):
     # Pieces --------------------------------------------------------------------------------------
 
     def _titled(self, anchor: str, title: str, body: str) -> str:
-        return f'<h2><a name="{anchor}"></a>{escape(title)}</h2>{body}'
+        return f'<h2><a name="{anchor}"></a>{escaped(title)}</h2>{body}'
 
 
 def missing_html(code: str) -> str:
     """The text where a link or the history leads to a delegation that the records do not have."""
-    return escape(say("These records have no delegation “{code}”.", code=code))
+    return escaped(say("These records have no delegation “{code}”.", code=code))

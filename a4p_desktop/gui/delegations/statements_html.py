@@ -1,7 +1,5 @@
 """The statements on a delegation's page: where it spoke, on what, its pledges, and its silence."""
 
-from html import escape
-
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.details.html_pieces import HtmlPieces, rows_link
@@ -20,6 +18,7 @@ from a4p_desktop.records.pages.delegation_statements import (
 from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import SPEAKERS
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Statements of a delegation")
 
@@ -92,45 +91,45 @@ class StatementsHtml(HtmlPieces):
     def _at_meeting(self, at_meeting: AtMeeting) -> str:
         meeting, shown = at_meeting.meeting, at_meeting.statements
         about = self.line(
-            escape(period_words(meeting.date, meeting.end_date)),
-            escape(code_words("completeness", meeting.completeness)),
+            escaped(period_words(meeting.date, meeting.end_date)),
+            escaped(code_words("completeness", meeting.completeness)),
             self._rows(meeting.meeting, say("Show in Speakers")),
         )
         message = say.mark("And {n} further statement there.|And {n} further statements there.")
         further = self._further(at_meeting.in_all - len(shown), message, "", meeting)
         statements = "".join(map(self._statement, shown))
-        return f"<h3>{escape(meeting.title)}</h3>{about}{statements}{further}"
+        return f"<h3>{escaped(meeting.title)}</h3>{about}{statements}{further}"
 
     def _statement(self, statement: SourcedStatement) -> str:
         facts = statement.facts
         name = " ".join(filter(None, (facts.honorific, facts.person)))
-        person = escape(name or say("Speaker’s name not known"))
+        person = escaped(name or say("Speaker’s name not known"))
         probable = facts.confidence != "confirmed"
         return "".join(
             (
                 self.line(
                     f'<b><a href="record:speakers/{facts.id}">{person}</a></b>',
-                    escape(facts.title or ""),
+                    escaped(facts.title or ""),
                     self.muted(code_words("level", facts.level)),
                 ),
-                self.fact(say("Speaking on behalf of"), escape(facts.on_behalf_of or "")),
+                self.fact(say("Speaking on behalf of"), escaped(facts.on_behalf_of or "")),
                 f"<p>{self._summary(facts)}</p>",
-                self.fact(say("Pledge"), escape(facts.pledge or "")),
+                self.fact(say("Pledge"), escaped(facts.pledge or "")),
                 self.fact(say("Themes"), self._themes_of(statement)),
                 self.line(self.muted(figure_words(facts))),
-                f"<p>{escape(confidence_words(facts.confidence))}</p>" if probable else "",
+                f"<p>{escaped(confidence_words(facts.confidence))}</p>" if probable else "",
                 f"<p>{self.source_line(statement.sources)}</p>" if statement.sources else "",
             )
         )
 
     def _summary(self, facts: PageStatement) -> str:
         if facts.summary:
-            return escape(facts.summary)
+            return escaped(facts.summary)
         return self.muted(say("What was said is not recorded here."))
 
     def _themes_of(self, statement: SourcedStatement) -> str:
         links = "; ".join(
-            f'<a href="record:themes/{theme.id}">{escape(theme.title)}</a>'
+            f'<a href="record:themes/{theme.id}">{escaped(theme.title)}</a>'
             for theme in statement.themes
         )
         coded_by = statement.facts.themes_coded_by
@@ -145,13 +144,13 @@ class StatementsHtml(HtmlPieces):
             _SILENT_AT_FURTHER[silence.completeness],
         )
         listed = self.bullets(
-            escape(said(message, meeting=_meeting_words(meeting))) for meeting in silence.meetings
+            escaped(said(message, meeting=_meeting_words(meeting))) for meeting in silence.meetings
         )
         left = silence.in_all - len(silence.meetings)
         return listed + (self._note(said(further, n=left)) if left else "")
 
     def _theme_link(self, theme: ThemeOfDelegation) -> str:
-        return f'<a href="record:themes/{theme.row_id}">{escape(theme.title)}</a>'
+        return f'<a href="record:themes/{theme.row_id}">{escaped(theme.title)}</a>'
 
     def _raised(self, theme: ThemeOfDelegation) -> str:
         """How many statements raise a theme, as links to them, and at which meetings."""
@@ -182,8 +181,8 @@ class StatementsHtml(HtmlPieces):
         facts = statement.facts
         date = period_words(facts.meeting_date, None)
         where = say("{meeting}, {date}", meeting=facts.meeting_title, date=date)
-        link = f'<a href="record:speakers/{facts.id}">{escape(where)}</a>'
-        return f"{escape(facts.pledge or '')}<br>{link}"
+        link = f'<a href="record:speakers/{facts.id}">{escaped(where)}</a>'
+        return f"{escaped(facts.pledge or '')}<br>{link}"
 
     def _further(
         self, number: int, message: Message, typed: str = "", meeting: MeetingTitle | None = None
@@ -200,7 +199,7 @@ class StatementsHtml(HtmlPieces):
     def _rows(self, meeting: str, words: str, typed: str = "") -> str:
         """A link to this delegation's statements at a meeting ("" is all) that `typed` finds."""
         at = f'meeting:"{meeting}" ' if meeting else ""
-        return rows_link(SPEAKERS.name, f"{at}{typed}{self._delegation}", escape(words))
+        return rows_link(SPEAKERS.name, f"{at}{typed}{self._delegation}", escaped(words))
 
 
 def _meeting_words(meeting: MeetingTitle) -> str:

@@ -1,7 +1,6 @@
 """The details of an endorsement: whether a delegation joined an instrument, and how we know."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from a4p_desktop.gui.details.html_pieces import delegation_link, state_words
 from a4p_desktop.gui.details.record_html import RecordHtml
@@ -17,6 +16,7 @@ from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.record import EndorsementRecord, SourcedTotal
 from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.schema import codes
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Endorsement")
 
@@ -33,15 +33,15 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
             in_2018 = say("{name} in 2018", name=before)
             yield self.line(self.muted(in_2018))
         yield self.line(
-            escape(code_words("kind", facts.delegation_kind)),
+            escaped(code_words("kind", facts.delegation_kind)),
             self.marked(facts.regional_group, "regional_group"),
         )
         yield self.line(self.muted(facts.regional_group_note))
         yield self.names(facts)
-        yield self.section(facts.instrument_title, f"<b>{escape(self._state_words())}</b>")
-        yield self.line(escape(_since_words(facts)))
+        yield self.section(facts.instrument_title, f"<b>{escaped(self._state_words())}</b>")
+        yield self.line(escaped(_since_words(facts)))
         if facts.evidence:
-            yield self.fact(say("Evidence"), escape(evidence_words(facts.evidence)))
+            yield self.fact(say("Evidence"), escaped(evidence_words(facts.evidence)))
         yield self.section(say("How we know"), self.marked(facts.note, "note"))
         yield self.sources(record.sources)
         yield self.citation()
@@ -62,19 +62,19 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
         facts = self.record.facts
         completeness = f"{code_words('completeness', facts.completeness)}."
         words = " ".join(filter(None, (completeness, facts.instrument_note)))
-        return f"{escape(words)}{self.source_list(self.record.instrument_sources)}"
+        return f"{escaped(words)}{self.source_list(self.record.instrument_sources)}"
 
     def _totals(self, totals: Sequence[SourcedTotal]) -> str:
         if not totals:
             return ""
         rows = "".join(
-            f"<tr><td>{escape(date_words(sourced.total.date))}</td>"
-            f"<td>{escape(_total_words(sourced.total))}</td></tr>"
-            f'<tr><td></td><td class="muted">{escape(_total_note(sourced))}</td></tr>'
+            f"<tr><td>{escaped(date_words(sourced.total.date))}</td>"
+            f"<td>{escaped(_total_words(sourced.total))}</td></tr>"
+            f'<tr><td></td><td class="muted">{escaped(_total_note(sourced))}</td></tr>'
             for sourced in totals
         )
         title = say("How many had joined, as published")
-        return f"<h4>{escape(title)}</h4><table>{rows}</table>"
+        return f"<h4>{escaped(title)}</h4><table>{rows}</table>"
 
 
 def _since_words(facts: Endorsement) -> str:

@@ -1,7 +1,6 @@
 """The HTML pieces that the texts about records share: sections, lists, facts, sources."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from urllib.parse import quote
 
 from PySide6.QtGui import QPalette
@@ -11,6 +10,7 @@ from a4p_desktop.gui.words.words import code_words, date_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Details")
 
@@ -60,7 +60,7 @@ class HtmlPieces:
     def source_link(self, source: Source) -> str:
         """A link to a source, which opens in the browser."""
         title = source.title or source.publisher
-        return f'<a href="{escape(source.url, quote=True)}">{escape(title)} ↗</a>'
+        return f'<a href="{escaped(source.url)}">{escaped(title)} ↗</a>'
 
     def source_line(self, sources: Sequence[Source]) -> str:
         """Links to sources in one line, for one fact of several."""
@@ -98,7 +98,7 @@ class HtmlPieces:
     def section(self, title: str, body: str) -> str:
         """A piece of HTML under a title; "" without a piece."""
         tag = self.section_tag
-        return f"<{tag}>{escape(title)}</{tag}><p>{body}</p>" if body else ""
+        return f"<{tag}>{escaped(title)}</{tag}><p>{body}</p>" if body else ""
 
     def bullets(self, items: Iterable[str]) -> str:
         """A list of pieces of HTML."""
@@ -107,7 +107,7 @@ class HtmlPieces:
 
     def muted(self, text: Cell) -> str:
         """Text in the colour of what matters less."""
-        return f'<span class="muted">{escape(str(text))}</span>' if text else ""
+        return f'<span class="muted">{escaped(str(text))}</span>' if text else ""
 
 
 def rows_link(table: str, text: str, words: str) -> str:

@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import Generic, TypeVar
 from urllib.parse import quote
 
@@ -21,6 +20,7 @@ from a4p_desktop.records.pages.record import MOST, Record
 from a4p_desktop.records.question.typed import Typed
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Details")
 
@@ -64,12 +64,12 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
                 )
             date = date_words(row.meeting_date)
             where = say("{meeting}, {date}", meeting=row.meeting_title, date=date)
-            link = f'<a href="record:speakers/{row.id}">{escape(speaker)}</a>'
+            link = f'<a href="record:speakers/{row.id}">{escaped(speaker)}</a>'
             items.append(f"{link}<br>{self.muted(where)}")
         body = self.bullets(items)
         if len(statements) == MOST:
             address, words = f"search:{quote(every)}", say("Show them all")
-            body += f'<p><a href="{escape(address)}">{escape(words)}</a></p>'
+            body += f'<p><a href="{escaped(address)}">{escaped(words)}</a></p>'
         return self.section(title, body)
 
     def endorsements(self, rows: Sequence[EndorsementOfDelegation]) -> str:
@@ -80,7 +80,7 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
             if (self.record.table, row.id) != (ENDORSEMENTS.name, self.record.id)
         )
         links = self.bullets(
-            f'<a href="record:endorsements/{row.id}">{escape(row.instrument_title)}</a>'
+            f'<a href="record:endorsements/{row.id}">{escaped(row.instrument_title)}</a>'
             f"<br>{self._state(row)}"
             for row in others
         )
@@ -90,7 +90,7 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
         if row.status == "endorsed":
             evidence = codes.words_within("evidence", str(row.evidence))
             return say("Endorsed, {evidence}", evidence=self.muted(evidence))
-        return escape(state_words(endorsement_state(row.status, row.completeness)))
+        return escaped(state_words(endorsement_state(row.status, row.completeness)))
 
     def names(self, facts: Statement | Endorsement) -> str:
         """The delegation's names in the other official languages, which are searched as well."""
@@ -103,21 +103,21 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
     def citation(self) -> str:
         """A link to the citation of the record; "" where no source is recorded."""
         words = say("Cite…")
-        link = f'<a href="{CITE}">{escape(words)}</a>'
+        link = f'<a href="{CITE}">{escaped(words)}</a>'
         return self.line(link) if self.record.sources else ""
 
     def title(self, text: str, column: str | None) -> str:
         """The title of the record, with matches marked if the index column `column` holds it."""
-        return f"<h2>{self.marked(text, column) if column else escape(text)}</h2>"
+        return f"<h2>{self.marked(text, column) if column else escaped(text)}</h2>"
 
     def marked(self, text: Cell, column: str) -> str:
         """Text of an index column as HTML, with its matches marked."""
         plain = str(text or "")
         if self._typed is None:
-            return escape(plain)
+            return escaped(plain)
         parts, end = [], 0
         for start, stop in self._typed.spans(plain, column):
-            parts.append(escape(plain[end:start]))
-            parts.append(f'<span style="{self._mark}">{escape(plain[start:stop])}</span>')
+            parts.append(escaped(plain[end:start]))
+            parts.append(f'<span style="{self._mark}">{escaped(plain[start:stop])}</span>')
             end = stop
-        return "".join([*parts, escape(plain[end:])])
+        return "".join([*parts, escaped(plain[end:])])

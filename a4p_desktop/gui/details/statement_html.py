@@ -1,7 +1,6 @@
 """The details of a statement: who spoke, for whom, where, and what is recorded of it."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from a4p_desktop.gui.details.html_pieces import delegation_link
 from a4p_desktop.gui.details.record_html import RecordHtml
@@ -15,6 +14,7 @@ from a4p_desktop.records.archive.queries.statements import (
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.record import StatementRecord
 from a4p_desktop.records.question.question import delegation_text
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Statement")
 
@@ -43,16 +43,16 @@ class StatementHtml(RecordHtml[StatementRecord]):
         yield self.line(
             self.marked(facts.meeting_title, "meeting"),
             self.marked(facts.meeting_symbol, "meeting"),
-            escape(period_words(facts.meeting_date, facts.meeting_end_date)),
+            escaped(period_words(facts.meeting_date, facts.meeting_end_date)),
         )
-        yield self.fact(say("Level"), escape(code_words("level", facts.level)))
+        yield self.fact(say("Level"), escaped(code_words("level", facts.level)))
         yield self.fact(say("Speaking on behalf of"), self.marked(facts.on_behalf_of, "behalf"))
         yield self.names(facts)
         yield self.section(say("Summary"), self._summary())
         yield self.section(say("Pledge"), self.marked(facts.pledge, "pledge"))
         yield self.section(say("Themes"), self._themes(record.themes))
-        yield self.section(say("Figures"), escape(figure_words(facts)))
-        yield self.section(say("Confidence"), escape(confidence_words(facts.confidence)))
+        yield self.section(say("Figures"), escaped(figure_words(facts)))
+        yield self.section(say("Confidence"), escaped(confidence_words(facts.confidence)))
         yield self.sources(record.sources)
         yield self.citation()
         yield self.section(say("Full text"), self._text())

@@ -1,13 +1,13 @@
 """The details of a theme: what it is about, and who raises it."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from a4p_desktop.gui.details.record_html import RecordHtml
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.archive.queries.themes import Commitment, MeetingOfTheme
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.record import ThemeRecord
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Theme")
 
@@ -52,16 +52,16 @@ class ThemeHtml(RecordHtml[ThemeRecord]):
         further = meetings[0].in_all - len(meetings)
         more = say("And {number} more.", number=further)
         return self.bullets(map(_meeting_item, meetings)) + (
-            f"<p>{escape(more)}</p>" if further else ""
+            f"<p>{escaped(more)}</p>" if further else ""
         )
 
 
 def _meeting_item(meeting: MeetingOfTheme) -> str:
-    title = escape(meeting.meeting_title)
+    title = escaped(meeting.meeting_title)
     return say(
         "{meeting}, {date}; statements: {statements}, delegations: {delegations}",
         meeting=f'<a href="record:themes/{meeting.id}">{title}</a>',
-        date=escape(date_words(meeting.meeting_date)),
+        date=escaped(date_words(meeting.meeting_date)),
         statements=meeting.statements,
         delegations=meeting.delegations,
     )

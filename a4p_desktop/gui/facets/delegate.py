@@ -1,7 +1,6 @@
 """Paints one value of a facet: its box, its words, and at the end its number."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import (
     QEvent,
@@ -28,6 +27,7 @@ from a4p_desktop.gui.facets.model import Choice, FacetModel
 from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.words.words import number_words
+from a4p_desktop.records.text.markup import escaped
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_A_ROW = 1.5
@@ -81,7 +81,7 @@ class FacetDelegate(QStyledItemDelegate):
         words = self._model.words(index.row())
         room = self._places(option, index.row())[1].width()
         if option.fontMetrics.horizontalAdvance(words) > room:
-            QToolTip.showText(event.globalPos(), f"<qt>{escape(words)}</qt>", view)
+            QToolTip.showText(event.globalPos(), f"<qt>{escaped(words)}</qt>", view)
         else:
             QToolTip.hideText()
         return True

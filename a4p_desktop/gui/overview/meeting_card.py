@@ -1,7 +1,6 @@
 """The card of a meeting: its title, date, venue, convener, list and sources."""
 
 from collections.abc import Iterator
-from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -13,6 +12,7 @@ from a4p_desktop.gui.words.words import code_words, period_words
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.schema.tables import SPEAKERS
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Overview")
 
@@ -65,7 +65,7 @@ class MeetingCard(QFrame):
     def _write(self) -> None:
         assert self._overview is not None
         meeting = self._overview.coverage.meeting
-        title = f'<p style="font-size: large"><b>{escape(meeting.title)}</b></p>'
+        title = f'<p style="font-size: large"><b>{escaped(meeting.title)}</b></p>'
         lines = (f'<div style="margin-top: 4px">{line}</div>' for line in self._lines() if line)
         self.text.setText(title + "".join(lines))
         period = period_words(meeting.date, meeting.end_date)
@@ -76,19 +76,19 @@ class MeetingCard(QFrame):
         """The lines below the title, as HTML; some are empty."""
         assert self._overview is not None
         overview, meeting = self._overview, self._overview.coverage.meeting
-        when = f"<b>{escape(period_words(meeting.date, meeting.end_date))}</b>"
-        yield " · ".join(filter(None, (when, escape(meeting.symbol or ""))))
-        yield escape(meeting.venue or "")
+        when = f"<b>{escaped(period_words(meeting.date, meeting.end_date))}</b>"
+        yield " · ".join(filter(None, (when, escaped(meeting.symbol or ""))))
+        yield escaped(meeting.venue or "")
         convener = meeting.convened_by
         convened = say("Convened by: {name}", name=convener) if convener else ""
-        yield escape(" · ".join(filter(None, (meeting.body, convened))))
+        yield escaped(" · ".join(filter(None, (meeting.body, convened))))
         recorded = overview.coverage.recorded
         statements = say("Statements recorded: {number}", number=recorded)
-        link = self._link(_STATEMENTS, statements) if recorded else escape(statements)
-        yield f"{link} · {escape(code_words('completeness', meeting.completeness))}"
+        link = self._link(_STATEMENTS, statements) if recorded else escaped(statements)
+        yield f"{link} · {escaped(code_words('completeness', meeting.completeness))}"
         if meeting.note:
             faint = faint_text(self.palette()).name()
-            yield f'<span style="color: {faint}">{escape(meeting.note)}</span>'
+            yield f'<span style="color: {faint}">{escaped(meeting.note)}</span>'
         links = "; ".join(
             self._link(source.url, f"{source.title or source.publisher} ↗")
             for source in overview.coverage.sources
@@ -98,4 +98,4 @@ class MeetingCard(QFrame):
 
     def _link(self, target: str, words: str) -> str:
         color = link_color(self.palette()).name()
-        return f'<a href="{escape(target)}" style="color: {color}">{escape(words)}</a>'
+        return f'<a href="{escaped(target)}" style="color: {color}">{escaped(words)}</a>'

@@ -11,6 +11,7 @@ from a4p_desktop.gui.pictures.canvas import START, Canvas, Drawing
 from a4p_desktop.gui.pictures.colours import paper_colours
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.text.markup import xml_text
 
 NARROWEST, WIDEST = 480, 1100
 """The limits in pixels of a written picture's width, which is otherwise that on the screen."""
@@ -128,7 +129,8 @@ def picture_svg(plate: Plate) -> bytes:
     plate.paint(painter)
     painter.end()
     buffer.close()
-    return bytes(data.data())
+    # Qt writes the characters of texts as they are, also those that XML forbids.
+    return xml_text(bytes(data.data()).decode("utf-8")).encode("utf-8")
 
 
 def picture_png(plate: Plate, scale: int) -> bytes:

@@ -1,7 +1,6 @@
 """A picture with its title, its coverage and sources, and a menu to copy, save or tabulate it."""
 
 import re
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -33,6 +32,7 @@ from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Picture")
 
@@ -192,7 +192,7 @@ class PictureFrame(QFrame):
         if len(shown) < len(sources):
             more = say("and {n} more|and {n} more", n=len(sources) - len(shown))
             links.append(self._link(_ALL, more))
-        texts = [escape(self._caption.coverage)]
+        texts = [escaped(self._caption.coverage)]
         if links:
             texts.append(say("Sources: {sources}", sources="; ".join(links)))
         self._below.setText(" ".join(filter(None, texts)))
@@ -203,7 +203,7 @@ class PictureFrame(QFrame):
 
     def _link(self, address: str, words: str) -> str:
         color = link_color(self.palette()).name()
-        return f'<a href="{escape(address)}" style="color: {color}">{escape(words)}</a>'
+        return f'<a href="{escaped(address)}" style="color: {color}">{escaped(words)}</a>'
 
     def _source_words(self) -> str:
         """All sources with their addresses, as plain text."""

@@ -1,7 +1,6 @@
 """A mark of a picture as a button: it takes the mouse, the keyboard and the screen reader."""
 
 from dataclasses import replace
-from html import escape
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
@@ -11,6 +10,7 @@ from a4p_desktop.gui.pictures.canvas import Spot
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Picture")
 
@@ -58,8 +58,8 @@ class Mark(QAbstractButton):
         self.setAccessibleDescription(" ".join(filter(None, (spot.more, self._click_words()))))
         leads = spot.narrowing is not None or bool(spot.delegation)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
-        lines = [f"<b>{escape(spot.words)}</b>", *map(escape, filter(None, (spot.more,)))]
-        self.setToolTip(f"<qt>{'<br>'.join([*lines, escape(self._click_words())])}</qt>")
+        lines = [f"<b>{escaped(spot.words)}</b>", *map(escaped, filter(None, (spot.more,)))]
+        self.setToolTip(f"<qt>{'<br>'.join([*lines, escaped(self._click_words())])}</qt>")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _NAVIGATION:

@@ -1,7 +1,5 @@
 """A chip: a condition in words, with a cross that removes it."""
 
-from html import escape
-
 from PySide6.QtCore import QLineF, QMarginsF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 from a4p_desktop.gui.look.colours import VISIBLE, mixed, strengthened
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Search")
 
@@ -36,7 +35,7 @@ class Chip(QAbstractButton):
         if shown != self.text():
             self.setText(shown)
             self.updateGeometry()
-        self.setToolTip(f"<qt>{escape(whole)}</qt>")
+        self.setToolTip(f"<qt>{escaped(whole)}</qt>")
         self.setAccessibleName(say("{condition}. Remove", condition=whole))
 
     def sizeHint(self) -> QSize:

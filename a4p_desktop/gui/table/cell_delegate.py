@@ -1,7 +1,6 @@
 """Paints a cell with its matches highlighted, and shows cut text as a tooltip."""
 
 from functools import lru_cache
-from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
@@ -18,6 +17,7 @@ from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, lay_out
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.records.question.typed import Typed, parse
 from a4p_desktop.records.schema.columns import Kind
+from a4p_desktop.records.text.markup import escaped
 
 MOST_MARKED = 4_000
 """Texts whose matches are cached: a few windows full of rows."""
@@ -86,7 +86,7 @@ class CellDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
         if cut or text != index.data():
-            QToolTip.showText(event.globalPos(), f"<qt>{escape(text)}</qt>", view)
+            QToolTip.showText(event.globalPos(), f"<qt>{escaped(text)}</qt>", view)
         else:
             QToolTip.hideText()
         return True

@@ -1,7 +1,6 @@
 """What this program and its records are, whose they are, and under which licences."""
 
 from collections.abc import Iterable
-from html import escape
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("About")
 
@@ -77,9 +77,9 @@ def _made_box(
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.RichText)
-    box.setText(f"<b>{escape(heading)}</b>")
+    box.setText(f"<b>{escaped(heading)}</b>")
     box.setInformativeText(
-        "".join(f"<p>{'<br>'.join(map(escape, lines))}</p>" for lines in paragraphs)
+        "".join(f"<p>{'<br>'.join(map(escaped, lines))}</p>" for lines in paragraphs)
     )
     for label in box.findChildren(QLabel):  # the flags of the box do not reach the longer text
         label.setTextInteractionFlags(

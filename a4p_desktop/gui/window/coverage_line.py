@@ -1,7 +1,5 @@
 """The line that compares what is recorded with what is reported, with a link to an explanation."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel
 
@@ -11,6 +9,7 @@ from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import Coverage, CoverageRequest
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Coverage")
 
@@ -71,6 +70,6 @@ class CoverageLine(QLabel):
 
     def _write(self) -> None:
         # A link without a colour keeps the one of the palette at the time of writing.
-        color, words = link_color(self.palette()).name(), escape(say("What this means"))
+        color, words = link_color(self.palette()).name(), escaped(say("What this means"))
         link = f'<a href="coverage" style="color: {color}">{words}</a>'
-        self.setText(f"{escape(self._line)} {link}")
+        self.setText(f"{escaped(self._line)} {link}")

@@ -1,7 +1,6 @@
 """What is recorded compared with what is reported, in one line and in full, as HTML."""
 
 from collections.abc import Sequence
-from html import escape
 
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.archive.queries.endorsements import Total
@@ -15,6 +14,7 @@ from a4p_desktop.records.pages.coverage import (
     MeetingsCoverage,
     is_complete,
 )
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Coverage")
 
@@ -70,7 +70,7 @@ def _meetings_page(coverage: MeetingsCoverage) -> str:
         say("Reported"),
         say("List"),
     )
-    return f"<p>{escape(_partial_note())}</p>{_table(heading, rows)}{_further(coverage)}"
+    return f"<p>{escaped(_partial_note())}</p>{_table(heading, rows)}{_further(coverage)}"
 
 
 def _instruments_page(coverage: InstrumentsCoverage) -> str:
@@ -89,13 +89,13 @@ def _instruments_page(coverage: InstrumentsCoverage) -> str:
         say("List"),
         say("Note"),
     )
-    return f"<p>{escape(_not_recorded_note())}</p>{_table(heading, rows)}{_further(coverage)}"
+    return f"<p>{escaped(_not_recorded_note())}</p>{_table(heading, rows)}{_further(coverage)}"
 
 
 def _further(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
     further = coverage.lists - len(coverage.entries)
     sentence = say("And {n} more.|And {n} more.", n=further)
-    return f"<p>{escape(sentence)}</p>" if further > 0 else ""
+    return f"<p>{escaped(sentence)}</p>" if further > 0 else ""
 
 
 def _meeting_line(coverage: MeetingCoverage) -> str:
@@ -140,9 +140,9 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
         coverage.meeting.note or "",
     ]
     return (
-        f"<h3>{escape(coverage.meeting.title)}</h3>"
+        f"<h3>{escaped(coverage.meeting.title)}</h3>"
         f"{_paragraphs(texts)}{_table(heading, rows)}"
-        f"<p>{escape(_secretariat_note())}</p>"
+        f"<p>{escaped(_secretariat_note())}</p>"
         f"{_sources(coverage.sources)}"
     )
 
@@ -183,7 +183,7 @@ def _instrument_page(coverage: InstrumentCoverage) -> str:
     note = coverage.instrument.note or ""
     texts = [_instrument_line(coverage), _not_recorded_note(), note]
     return (
-        f"<h3>{escape(coverage.instrument.title)}</h3>"
+        f"<h3>{escaped(coverage.instrument.title)}</h3>"
         f"{_paragraphs(texts)}{_sources(coverage.sources)}"
     )
 
@@ -214,20 +214,20 @@ def _number_or_dash(number: object) -> str:
 
 
 def _paragraphs(texts: Sequence[str]) -> str:
-    return "".join(f"<p>{escape(text)}</p>" for text in texts if text)
+    return "".join(f"<p>{escaped(text)}</p>" for text in texts if text)
 
 
 def _table(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    head = "".join(f'<th align="left">{escape(cell)}</th>' for cell in heading)
+    head = "".join(f'<th align="left">{escaped(cell)}</th>' for cell in heading)
     body = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
+        "<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in row) + "</tr>" for row in rows
     )
     return f'<table cellpadding="4"><tr>{head}</tr>{body}</table>'
 
 
 def _sources(sources: Sequence[Source]) -> str:
     links = "; ".join(
-        f'<a href="{escape(source.url)}">{escape(source.title or source.publisher)} ↗</a>'
+        f'<a href="{escaped(source.url)}">{escaped(source.title or source.publisher)} ↗</a>'
         for source in sources
     )
     line = say("Sources: {links}", links=links)

@@ -1,12 +1,12 @@
 """The words for a result: the number of rows, or why there are none and what to try."""
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.text.markup import escaped
 
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.suggestions import Suggestions
@@ -58,7 +58,7 @@ def empty_words(search: Search, suggestions: "Suggestions | None" = None) -> str
 
 def _link(target: str, words: str, count: int | None = None) -> str:
     number = f" ({number_words(count)})" if count is not None else ""
-    return f'<a href="{target}">{escape(_cut(words))}</a>{number}'
+    return f'<a href="{target}">{escaped(_cut(words))}</a>{number}'
 
 
 def _cut(words: str) -> str:
@@ -76,7 +76,7 @@ def _wider_words(search: Search, wider: Search) -> str:
 
 def _nothing_words(search: Search) -> str:
     if not search.text:
-        return escape(say("Nothing of this is recorded; that says nothing about what happened."))
+        return escaped(say("Nothing of this is recorded; that says nothing about what happened."))
     table = TABLES[search.table]
     message = table.no_match_ticked if search.where else table.no_match
-    return said(message, text=f"<i>{escape(_cut(search.text))}</i>")
+    return said(message, text=f"<i>{escaped(_cut(search.text))}</i>")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from html import escape
 from typing import TypeAlias
 
 from a4p_desktop.gui.words.facet_words import facet_heading
@@ -12,6 +11,7 @@ from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, View
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
 from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("View")
 
@@ -65,7 +65,7 @@ def cut(text: str, most: int) -> str:
 
 def tip(text: str) -> str:
     """`text` escaped for a tooltip, since Qt would take some texts for HTML."""
-    return f"<p>{escape(text)}</p>"
+    return f"<p>{escaped(text)}</p>"
 
 
 def _value_words(condition: Condition, titles: Titles) -> str:

@@ -5,11 +5,11 @@ or gui/brief/document.py replaces.
 """
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from a4p_desktop.records.brief.brief import Brief, BriefSource, Cell, Column, Table, Words
 from a4p_desktop.records.brief.svg_picture import picture_svg
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Brief")
 
@@ -58,16 +58,16 @@ def direction(language: str) -> str:
 
 def _document(brief: Brief) -> Iterator[str]:
     yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(brief.language)}" dir="{direction(brief.language)}">'
+    yield f'<html lang="{escaped(brief.language)}" dir="{direction(brief.language)}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{escape(brief.title)}</title>"
+    yield f"<title>{escaped(brief.title)}</title>"
     yield f"<style>\n{_STYLE}</style>"
     yield "</head>"
     yield "<body>"
     yield html_content(brief)
-    yield f"<footer>{escape(brief.made)}</footer>"
+    yield f"<footer>{escaped(brief.made)}</footer>"
     yield "</body>"
     yield "</html>"
 
@@ -79,19 +79,19 @@ def html_content(brief: Brief) -> str:
 
 def _content(brief: Brief) -> Iterator[str]:
     yield "<header>"
-    yield f'<p class="kind">{escape(brief.kind)}</p>'
-    yield f"<h1>{escape(brief.title)}</h1>"
+    yield f'<p class="kind">{escaped(brief.kind)}</p>'
+    yield f"<h1>{escaped(brief.title)}</h1>"
     if brief.names:
         yield f'<p class="names">{_joined(brief.names)}</p>'
     yield "</header>"
     yield "<main>"
     yield from _facts(brief)
     if brief.picture:
-        yield f"<h2>{escape(brief.picture.title)}</h2>"
+        yield f"<h2>{escaped(brief.picture.title)}</h2>"
         yield picture_svg(brief.picture)
     for table in brief.tables:
         yield from _table(table)
-    notes = (f"<li>{escape(note)}</li>" for note in brief.notes)
+    notes = (f"<li>{escaped(note)}</li>" for note in brief.notes)
     yield from _list(say("Notes"), "ul", "notes", notes)
     sources = (_source(number, source) for number, source in enumerate(brief.sources, start=1))
     yield from _list(say("Sources"), "ol", "sources", sources)
@@ -102,17 +102,17 @@ def _facts(brief: Brief) -> Iterator[str]:
     if brief.facts:
         yield '<table class="facts">'
         for fact in brief.facts:
-            label = f'<th scope="row">{escape(fact.label)}</th>'
+            label = f'<th scope="row">{escaped(fact.label)}</th>'
             yield f"<tr>{label}<td>{_joined(fact.pieces)}</td></tr>"
         yield "</table>"
 
 
 def _table(table: Table) -> Iterator[str]:
-    note = f' <span class="note">{escape(table.note)}</span>' if table.note else ""
-    yield f"<h2>{escape(table.heading)}{note}</h2>"
+    note = f' <span class="note">{escaped(table.note)}</span>' if table.note else ""
+    yield f"<h2>{escaped(table.heading)}{note}</h2>"
     yield "<table>"
     headings = (
-        f'<th scope="col"{_kind(column)}>{escape(column.heading)}</th>' for column in table.columns
+        f'<th scope="col"{_kind(column)}>{escaped(column.heading)}</th>' for column in table.columns
     )
     yield f"<thead><tr>{''.join(headings)}</tr></thead>"
     yield "<tbody>"
@@ -138,32 +138,32 @@ def _joined(pieces: Iterable[Words]) -> str:
 
 
 def _words(words: Words) -> str:
-    html = escape(words.text)
+    html = escaped(words.text)
     if words.address:
-        html = f'<a href="{escape(words.address)}">{html}</a>'
+        html = f'<a href="{escaped(words.address)}">{html}</a>'
     if words.language:
         # bdi isolates Arabic, which would move the points between the names.
         html = (
-            f'<bdi lang="{escape(words.language)}" dir="{direction(words.language)}">{html}</bdi>'
+            f'<bdi lang="{escaped(words.language)}" dir="{direction(words.language)}">{html}</bdi>'
         )
     cited = ", ".join(f'<a href="#source-{number}">{number}</a>' for number in words.cited)
     return f"{html}&nbsp;<sup>[{cited}]</sup>" if cited else html
 
 
 def _source(number: int, source: BriefSource) -> str:
-    html = escape(source.text)
+    html = escaped(source.text)
     if source.address:
-        address = escape(source.address)
-        html += f'<a href="{address}">{escape(source.shown)}</a>'
+        address = escaped(source.address)
+        html += f'<a href="{address}">{escaped(source.shown)}</a>'
     if source.accessed:
-        html += f" ({escape(source.accessed)})"
+        html += f" ({escaped(source.accessed)})"
     return f'<li id="source-{number}">{html}</li>'
 
 
 def _list(heading: str, tag: str, kind: str, items: Iterable[str]) -> Iterator[str]:
     listed = list(items)
     if listed:
-        yield f"<h2>{escape(heading)}</h2>"
+        yield f"<h2>{escaped(heading)}</h2>"
         yield f'<{tag} class="{kind}">'
         yield from listed
         yield f"</{tag}>"

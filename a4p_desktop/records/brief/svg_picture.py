@@ -4,10 +4,10 @@ Only SVG Tiny 1.2 is used: Qt draws no more.
 """
 
 from collections.abc import Iterator, Sequence
-from html import escape
 
 from a4p_desktop.records.brief.brief import Bar, Bars, Mark, Picture, Strip
 from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Brief")
 
@@ -30,13 +30,13 @@ def picture_svg(picture: Picture, font: str = "") -> str:
 
     Its text has the font family `font`, or that of the text around it.
     """
-    family = f' font-family="{escape(font)}"' if font else ""
+    family = f' font-family="{escaped(font)}"' if font else ""
     height, drawn = _bars(picture) if isinstance(picture, Bars) else _strip(picture)
-    description = escape(" ".join(picture_sentences(picture)))
+    description = escaped(" ".join(picture_sentences(picture)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}"'
         f' height="{height}" role="img"{family} font-size="11">'
-        f"<title>{escape(picture.title)}</title><desc>{description}</desc>{''.join(drawn)}</svg>"
+        f"<title>{escaped(picture.title)}</title><desc>{description}</desc>{''.join(drawn)}</svg>"
     )
 
 
@@ -143,7 +143,7 @@ def _box(x: float, y: float, width: float, height: float, fill: str, edge: str) 
 
 def _text(x: float, y: float, text: str, colour: str = _INK, size: float = 11) -> str:
     sized = "" if size == 11 else f' font-size="{size}"'
-    return f'<text x="{x:.1f}" y="{y:.1f}" fill="{colour}"{sized}>{escape(text)}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}" fill="{colour}"{sized}>{escaped(text)}</text>'
 
 
 def _cut(label: str) -> str:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell
@@ -19,6 +18,7 @@ from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.in_words import coverage_words
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.text.markup import escaped
 from a4p_desktop.records.text.plain_text import clean, safe_address
 
 say = Speaker("Clipboard")
@@ -167,7 +167,7 @@ def _plain(table: _CitedTable, rows: Sequence[Sequence[str]]) -> str:
 
 def _html(table: _CitedTable, rows: Sequence[Sequence[str]]) -> str:
     lines = _html_row(table.headings, "th") + "".join(_html_row(row, "td") for row in rows)
-    below = "".join(f"<p>{escape(text)}</p>" for text in (*table.notes, table.origin))
+    below = "".join(f"<p>{escaped(text)}</p>" for text in (*table.notes, table.origin))
     sources = "<br>".join(
         f"{number} {_linked(words, safe_address(source.address))}"
         for source, (number, words) in zip(table.sources, _numbered(table.sources), strict=True)
@@ -194,12 +194,12 @@ def _linked(words: str, address: str) -> str:
     """
     before, found, after = words.partition(address)
     if not address.lower().startswith(("http://", "https://")) or not found:
-        return escape(words)
-    link = f'<a href="{escape(address)}">{escape(address)}</a>'
-    return f"{escape(before)}{link}{escape(after)}"
+        return escaped(words)
+    link = f'<a href="{escaped(address)}">{escaped(address)}</a>'
+    return f"{escaped(before)}{link}{escaped(after)}"
 
 
 def _html_row(cells: Sequence[str], tag: str) -> str:
     # Each cell takes its direction from its letters.
-    row = "".join(f'<{tag} dir="auto" style="{_CELL}">{escape(cell)}</{tag}>' for cell in cells)
+    row = "".join(f'<{tag} dir="auto" style="{_CELL}">{escaped(cell)}</{tag}>' for cell in cells)
     return f"<tr>{row}</tr>"

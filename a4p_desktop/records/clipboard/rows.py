@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Protocol
 
 from a4p_desktop.records.archive.archive import Archive, Cell
@@ -13,6 +12,7 @@ from a4p_desktop.records.export.formats import Dialect, Format, ProvenancePlace
 from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.columns import Column
+from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Formats")
 
@@ -102,4 +102,4 @@ def in_words(columns: Sequence[Column], row: Sequence[Cell], words: CellWords) -
 
 
 def _html_row(cells: Sequence[str], tag: str) -> str:
-    return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"
+    return "<tr>" + "".join(f"<{tag}>{escaped(cell)}</{tag}>" for cell in cells) + "</tr>"

@@ -17,7 +17,7 @@ from a4p_desktop.gui.brief.document import BriefDocument, Piece
 from a4p_desktop.gui.brief.fonts import BriefFonts, showable
 from a4p_desktop.gui.brief.pages import BriefPages, brief_pdf, cut, pdf_device
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.brief.brief import Brief, Paper, Words
+from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Paper, Words
 from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, brief_on, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -166,6 +166,12 @@ def test_any_brief_becomes_a_pdf(brief: Brief) -> None:
     pdf = read(brief)
     assert len(pdf.pages) >= 1
     assert squeezed(brief.kind.upper())[:3] in written(pdf) or not brief.kind.isascii()
+
+
+def test_control_characters_leave_the_picture_in_the_pdf(archive: Archive) -> None:
+    bars = Bars("Level\x0bs", (Bar("Polit\x0bical", 3, "3\0 of 5", 5),), "of all", "counted")
+    usual = brief_on(archive, "delegation", "RWA")
+    assert "Political" in written(read(replace(usual, title="Rwa\x0bnda", picture=bars)))
 
 
 @pytest.mark.parametrize("code", [None, "RWA"])

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.pictures.colours import paper_colours
-from a4p_desktop.gui.pictures.file import Plate, picture_image, picture_png, picture_svg
+from a4p_desktop.gui.pictures.file import Caption, Plate, picture_image, picture_png, picture_svg
 from a4p_desktop.gui.pictures.frame import PictureFrame
-from tests.gui.pictures.drawings import CAPTION, SIDE, Squares
+from tests.gui.pictures.drawings import CAPTION, SIDE, SOURCES, Squares
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -127,6 +127,12 @@ def test_the_svg_has_title_description_and_caption(frame: PictureFrame) -> None:
         assert text in words
     fills = {element.get("fill") for element in root.iter()}
     assert paper_colours().recorded.colour.name() in fills
+
+
+def test_a_svg_with_control_characters_is_xml(frame: PictureFrame) -> None:
+    frame.show_drawing(Squares(words="A\x0bB\0"), Caption("Squ\x0bares\x1b", "Al\0l", SOURCES))
+    root = ElementTree.fromstring(picture_svg(frame.plate()))
+    assert root.findtext(f"{_SVG}title") == "Squ ares"
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])

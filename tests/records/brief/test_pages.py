@@ -17,6 +17,7 @@ from a4p_desktop.records.brief.html_page import brief_html
 from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.brief.svg_picture import WIDTH, picture_sentences, picture_svg
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.text.markup import xml_text
 from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, brief_on, texts
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -90,13 +91,20 @@ def test_numbers_lead_to_the_sources_and_these_to_the_web(archive: Archive) -> N
 def test_html_of_any_brief(brief: Brief) -> None:
     page = _Reader(brief_html(brief))
     for text in texts(brief):
-        assert text in page.text
+        assert xml_text(text) in page.text
     assert {tag for tag, _ in page.elements} <= {
         *("html", "head", "meta", "title", "style", "body", "header", "main", "footer"),
         *("p", "h1", "h2", "table", "thead", "tbody", "tr", "th", "td"),
         *("a", "sup", "bdi", "div", "span", "ul", "ol", "li"),
         *("svg", "desc", "rect", "text", "polyline", "circle"),
     }
+
+
+def test_a_picture_is_xml_whatever_its_texts_are() -> None:
+    bars = Bars("A\x0bB", (Bar("C\0D", 3, "E\x1bF\ufffe", 5),), "G\x0cH", "I")
+    svg = ElementTree.fromstring(picture_svg(bars))
+    assert "".join(svg.itertext()).startswith("A B")
+    assert "CD" in "".join(svg.itertext())
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from a4p_desktop.records.clipboard.rows import CopiedRows
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import said
 from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.text.markup import xml_text
 from tests.records.export.exporting import CELL, GOLDEN, HOSTILE, with_cells
 from tests.records.made_tables import built
 from tests.records.pages.page_reader import Page
@@ -41,7 +42,8 @@ def below(pasted: CopiedRows) -> Sequence[str]:
     """The lines below the table, which are the same in the HTML."""
     table, _, notes = pasted.plain.partition("\n\n")
     page = Page(pasted.html)
-    assert [line.split("\t") for line in table.splitlines()] == page.rows
+    plain = [line.split("\t") for line in table.splitlines()]
+    assert [list(map(xml_text, cells)) for cells in plain] == page.rows
     assert page.headings == len(page.rows[0])
     assert "".join(notes.splitlines()) == "".join(page.text)
     assert page.strange == []

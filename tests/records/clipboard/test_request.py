@@ -14,6 +14,7 @@ from a4p_desktop.records.clipboard.request import MOST, CopyRequest, Manner
 from a4p_desktop.records.clipboard.rows import TSV, CopiedRows
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.text.markup import xml_text
 from tests.records.export.exporting import (
     CELL,
     HOSTILE,
@@ -34,9 +35,9 @@ def copied(archive: Archive, selection: Selection, manner: Manner) -> CopiedRows
 
 
 def lines(pasted: CopiedRows) -> Sequence[Sequence[str]]:
-    """The cells of each line, which the HTML has too."""
+    """The cells of each line, which the HTML has too, but for what markup cannot hold."""
     plain = [line.split("\t") for line in pasted.plain.splitlines()]
-    assert Page(pasted.html).rows == plain
+    assert Page(pasted.html).rows == [list(map(xml_text, cells)) for cells in plain]
     assert pasted.plain.endswith("\n")
     return plain
 

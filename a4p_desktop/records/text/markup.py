@@ -1,0 +1,23 @@
+"""Text within HTML, XML and SVG: without what XML forbids, and with its special characters escaped.
+
+Whatever program reads the file refuses all of it for one forbidden character.
+"""
+
+import re
+from html import escape
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""All characters but those that XML 1.0 allows: https://www.w3.org/TR/xml/#charsets"""
+
+
+def xml_text(text: str) -> str:
+    """`text` without the characters that XML forbids; such white space becomes a blank.
+
+    `text` may also be markup that is complete.
+    """
+    return _FORBIDDEN.sub(lambda found: " " if found.group().isspace() else "", text)
+
+
+def escaped(text: str) -> str:
+    """`text` as it is written into markup, between tags or in the quotes of an attribute."""
+    return escape(xml_text(text))
