@@ -8,7 +8,7 @@ from operator import itemgetter
 # blanks, control characters, invisible marks, quotation marks.
 _PASSED_OVER = (
     r"[\s\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f"
-    r"\u205f-\u206f\u3164\ufeff\uffa0\"'`´‘’‚‛“”„‟‹›«»＂＇]*"
+    r"\u205f-\u206f\u3164\ufeff\uffa0\ufffe\uffff\"'`´‘’‚‛“”„‟‹›«»＂＇]*"
 )
 # https://owasp.org/www-community/attacks/CSV_Injection, where the full-width forms are named, too:
 # Excel takes them for the plain ones in Japanese, Chinese and Korean. DDE begins with one of them.
