@@ -7,6 +7,7 @@ from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.export.data_package import can_describe
 from a4p_desktop.records.export.descriptor_file import descriptor_path, is_ours
 from a4p_desktop.records.export.formats import Format, ProvenancePlace
+from a4p_desktop.records.files.real_path import real_path
 from a4p_desktop.records.files.replaceable import require_replaceable
 from a4p_desktop.records.language import Speaker
 
@@ -21,17 +22,13 @@ def require_destination(destination: Path, format: Format, *, with_provenance: b
     That is so if it is a folder, or a file that must not be replaced; if its folder does not exist
     or is not writable; or if the provenance needs a descriptor that cannot be written beside it.
     """
-    if "\0" in str(destination):
-        raise RecordsError(
-            say.mark("The name has a character that no name may have."), say.mark("Choose another.")
-        )
+    real = real_path(destination)
     if not destination.name or os.path.isdir(destination):
         raise RecordsError(
             say.mark("“{path}” is a folder."),
             say.mark("Give the name of a file in it."),
             path=destination,
         )
-    real = Path(os.path.realpath(destination))  # a link is followed
     _require_folder(real.parent)
     require_replaceable(real)
     if with_provenance and format.provenance_place is ProvenancePlace.FILE_BESIDE:

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.files.leftovers import new_part_name, remove_leftovers
+from a4p_desktop.records.files.real_path import real_path
 from a4p_desktop.records.files.replaceable import require_replaceable
 from a4p_desktop.records.language import Speaker
 
@@ -22,18 +24,19 @@ _NOT_WRITTEN = say.mark("“{path}” could not be written: {reason}.")
 def replacing(target: Path, *, by_records: bool = False) -> Iterator[Path]:
     """Yield a new empty file beside `target`, which replaces `target` when the block succeeds.
 
-    If the block raises, `target` is unchanged and the new file is removed. Pass `by_records` only
-    to write a records file: nothing else may replace one.
+    If the block raises, `target` is unchanged and the new file is removed. Old files of processes
+    that were killed before they could do so are removed too. Pass `by_records` only to write a
+    records file: nothing else may replace one.
 
     Raises RecordsError where the file cannot be written, whichever system call fails, and where
     `target` must not be replaced.
     """
-    # Replace what a link points to, and keep the link.
-    target = Path(os.path.realpath(target))
+    target = real_path(target)
     try:
         _require_file(target)
         require_replaceable(target, by_records=by_records)
         mode = _mode(target)
+        remove_leftovers(target.parent)
         part = _new_file_beside(target, mode)
         try:
             yield part
@@ -79,7 +82,7 @@ def _new_file_beside(target: Path, mode: int | None) -> Path:
     Where `target` is new, the kernel sets the permissions, from the umask or the folder's default
     ACL. Otherwise only the owner may read the file until it gets the permissions of `target`.
     """
-    part = target.with_name(f".a4p-{os.urandom(8).hex()}.part")
+    part = target.with_name(new_part_name())
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY
     os.close(os.open(part, flags, 0o666 if mode is None else 0o600))
     return part

@@ -130,6 +130,10 @@ def test_a_device_is_not_replaced(tmp_path: Path) -> None:
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
 
 
+def test_a_name_that_is_none_is_refused(tmp_path: Path) -> None:
+    assert "a character that no name may have" in refusal(tmp_path / "a\0b")
+
+
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     message = refusal(tmp_path / "no" / "file")
     assert message == f"There is no folder “{tmp_path}/no”. Choose a folder that exists."

@@ -1,0 +1,30 @@
+"""The real path of a file to write: absolute, and with its links followed."""
+
+import os
+from pathlib import Path
+
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Files")
+
+
+def real_path(target: Path) -> Path:
+    """The absolute path of `target`; it names what a link points to, and so the link is kept.
+
+    Raises RecordsError where the name is not possible, or where it is relative to a folder that
+    was removed.
+    """
+    try:
+        return Path(os.path.realpath(target))
+    except ValueError as error:  # a NUL
+        raise RecordsError(
+            say.mark("The name has a character that no name may have."),
+            say.mark("Choose another name."),
+        ) from error
+    except FileNotFoundError as error:
+        raise RecordsError(
+            say.mark("“{path}” cannot be found: the folder in which the program runs is gone."),
+            say.mark("Give the whole path, or start the program in another folder."),
+            path=target,
+        ) from error
