@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
@@ -19,7 +20,7 @@ say = Speaker("Files")
 
 _PATIENCE = 5.0
 """Seconds to wait for another process; a change takes milliseconds."""
-_PAUSE = 0.01
+_PAUSE = 0.001
 
 
 @contextmanager
@@ -31,9 +32,40 @@ def locked(path: Path) -> Iterator[None]:
 
     Raises RecordsError where another process holds the lock for too long.
     """
-    lock_file = path.with_name(f".{path.name}.lock")
     until = time.monotonic() + _PATIENCE
-    while (handle := _attempt(lock_file)) is None:
+    # Whoever waits for the lock holds the turn, so that a process which changes the file again and
+    # again must let it in: without, it took its next lock before the other looked again.
+    turn = _taken(path, "turn", until)
+    try:
+        lock = _taken(path, "lock", until)
+    finally:
+        turn.release()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+class _Lock(NamedTuple):
+    file: Path
+    handle: int
+    """_UNLOCKED where the system cannot lock it."""
+
+    def release(self) -> None:
+        """Remove the file before unlocking it; afterwards another process could hold it."""
+        if self.handle != _UNLOCKED:
+            with suppress(OSError):  # Windows does not remove an open file
+                self.file.unlink()
+            os.close(self.handle)
+
+
+_UNLOCKED = -1
+
+
+def _taken(path: Path, kind: str, until: float) -> _Lock:
+    """The lock of a kind of `path`, once it is free; RecordsError if it is not in time."""
+    file = path.with_name(f".{path.name}.{kind}")
+    while (handle := _attempt(file)) is None:
         if time.monotonic() > until:
             raise RecordsError(
                 say.mark("“{path}” is being changed by another program."),
@@ -41,14 +73,7 @@ def locked(path: Path) -> Iterator[None]:
                 path=path,
             )
         time.sleep(_PAUSE)
-    try:
-        yield
-    finally:
-        if handle >= 0:
-            _release(lock_file, handle)
-
-
-_UNLOCKED = -1
+    return _Lock(file, handle)
 
 
 def _attempt(lock_file: Path) -> int | None:
@@ -79,10 +104,3 @@ def _lock(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
     else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _release(lock_file: Path, handle: int) -> None:
-    """Remove the file before unlocking it; afterwards another process could hold it."""
-    with suppress(OSError):  # Windows does not remove an open file
-        lock_file.unlink()
-    os.close(handle)

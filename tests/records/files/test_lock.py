@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,25 @@ def test_the_next_waits_until_the_lock_is_free(tmp_path: Path, killed: bool) -> 
     assert taken.wait(5)
     thread.join()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_who_takes_it_again_and_again_lets_others_in(tmp_path: Path) -> None:
+    stopped = threading.Event()
+
+    def insist() -> None:
+        while not stopped.is_set():
+            with locked(tmp_path / "file"):
+                time.sleep(0.005)
+
+    thread = threading.Thread(target=insist)
+    thread.start()
+    try:
+        for _ in range(20):
+            with locked(tmp_path / "file"):
+                pass
+    finally:
+        stopped.set()
+        thread.join()
 
 
 def test_a_lock_held_too_long_is_a_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
