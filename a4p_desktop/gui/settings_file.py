@@ -55,7 +55,7 @@ class SettingsFile:
                 values = self._read(self._path)
                 change(values)
                 write_object(self._path, {"format": FORMAT, **values}, _MAX_BYTES)
-        except (RecordsError, OSError, ValueError, RecursionError) as trouble:
+        except (RecordsError, OSError, ValueError) as trouble:
             _log.warning("The settings are not written. %s", trouble)
             return False
         return True

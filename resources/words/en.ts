@@ -2685,10 +2685,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2841,10 +2837,6 @@
     </message>
     <message>
         <source>The first rows, as they will stand on the sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name has a character that no name may have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3051,11 +3043,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the name of a file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path, or start the program in another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3091,6 +3091,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The name has a character that no name may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program&apos;s own file “{name}” is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3112,6 +3116,10 @@
     </message>
     <message>
         <source>“{name}” already exists. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be found: the folder in which the program runs is gone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -95,10 +95,7 @@ class SavedSearches:
             ) from error
         with locked(self._path):
             entries = change(self._read_or_put_aside())
-            try:
-                write_object(self._path, {"format": FORMAT, "searches": entries}, _MAX_BYTES)
-            except RecursionError as error:  # an entry was nearly too deeply nested to be read
-                raise self._put_aside() from error
+            write_object(self._path, {"format": FORMAT, "searches": entries}, _MAX_BYTES)
 
     def _read(self) -> _Entries:
         if not os.path.exists(self._path):

@@ -1,7 +1,6 @@
 """A folder of CSV tables -> a records file; the same tables always give the same content."""
 
 import hashlib
-import json
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ from a4p_desktop.records.build.scratch import scratch_database
 from a4p_desktop.records.build.staging import StagedTables, read_tables
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.files.json_file import parse_json
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
@@ -62,10 +62,10 @@ def _package(folder: Path) -> tuple[Mapping[str, Any], list[Fault]]:
     if is_special(path):
         return {}, [Fault(path.name, 0, "", say("is not a regular file"))]
     try:
-        package = json.loads(path.read_text(encoding="utf-8"))
+        package = parse_json(path.read_text(encoding="utf-8"))
     except OSError as error:
         return {}, [Fault(path.name, 0, "", say("cannot be read: {reason}", reason=reason(error)))]
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         return {}, [Fault(path.name, 0, "", say("is not JSON: {reason}", reason=error))]
     column, what = _package_fault(package)
     return ({}, [Fault(path.name, 0, column, what)]) if what else (package, [])

@@ -1,10 +1,12 @@
-"""Small JSON files of this program: read defensively, and written atomically."""
+"""Small JSON files: read defensively, their numbers bounded, and written atomically."""
 
 import json
+import math
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.files.atomic import replacing
@@ -14,6 +16,10 @@ say = Speaker("Files")
 
 _MAX_FORMAT = 9999
 """A greater number is damage, and no newer format."""
+_MAX_NUMBER = 2**53 - 1
+"""The greatest whole number that every reader of JSON keeps (RFC 8259, section 6)."""
+_MAX_DEPTH = 100
+"""Levels of lists and objects within each other; our files have four."""
 
 
 class Damaged(RecordsError):
@@ -24,6 +30,26 @@ class Newer(RecordsError):
     """The file has a format that only a newer program reads."""
 
 
+def parse_json(text: str) -> Any:
+    """The value of a JSON text.
+
+    Raises ValueError where it is no JSON, has a number that is not finite or greater than
+    `_MAX_NUMBER`, or is nested so deeply that nothing could be done with it.
+    """
+    try:
+        value = json.loads(
+            text, parse_int=_whole_number, parse_float=_number, parse_constant=_number
+        )
+    except RecursionError as error:
+        raise ValueError("too deeply nested") from error
+    level = [value]
+    for _ in range(_MAX_DEPTH):
+        level = [part for each in level for part in _parts(each)]
+        if not level:
+            return value
+    raise ValueError("too deeply nested")
+
+
 def read_object(path: Path, newest: int, max_bytes: int) -> Mapping[str, object]:
     """The JSON object in `path`; its key "format" is a number up to `newest`.
 
@@ -31,8 +57,8 @@ def read_object(path: Path, newest: int, max_bytes: int) -> Mapping[str, object]
     where it is longer than `max_bytes` or holds no such object.
     """
     try:
-        value = json.loads(_content(path, max_bytes).decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+        value = parse_json(_content(path, max_bytes).decode("utf-8-sig"))
+    except ValueError as error:
         raise _damaged(path) from error
     found = value.get("format") if isinstance(value, dict) else None
     if type(found) is not int or not 1 <= found <= _MAX_FORMAT:
@@ -79,6 +105,27 @@ def put_aside(path: Path, why: str) -> Path:
         aside = path.with_suffix(f".{why}-{number}{path.suffix}")
     path.rename(aside)
     return aside
+
+
+def _whole_number(digits: str) -> int:
+    number = int(digits)
+    if abs(number) > _MAX_NUMBER:
+        raise ValueError(f"too great a number: {digits[:20]}")
+    return number
+
+
+def _number(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(f"not a finite number: {digits[:20]}")
+    return number
+
+
+def _parts(value: object) -> Iterable[object]:
+    """What a list or an object holds; nothing for any other value."""
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _content(path: Path, max_bytes: int) -> bytes:
