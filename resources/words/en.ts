@@ -20,6 +20,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Digest of the records: {digest}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licence of the records: {licence}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -947,6 +951,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Computing digests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deriving {table}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1123,15 +1131,19 @@
 <context>
     <name>Check of a records file</name>
     <message>
-        <source>facet_value: {facet} “{value}” of {table} has rows: {found}, and says {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sort_order: {column} of {table} does not have each row once</source>
+        <source>file_info: the digest is not that of the records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{table}: row {row} refers to no {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: what is derived there has changed since the build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: what is recorded there has changed since the build</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3808,6 +3820,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it with a newer A4P Desktop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3829,6 +3845,10 @@
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has changed since it was opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

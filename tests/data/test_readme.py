@@ -63,6 +63,6 @@ def test_it_explains_every_code(page: str, package: Package) -> None:
 
 
 def test_it_names_the_file_format(page: str) -> None:
-    assert "`user_version` is 3" in page
+    assert "`user_version` is 4" in page
     assert "0x41345044" in page
     assert (0x41345044).to_bytes(4, "big") == b"A4PD"

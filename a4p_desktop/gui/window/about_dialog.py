@@ -1,6 +1,6 @@
 """What this program and its records are, whose they are, and under which licences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
@@ -13,12 +13,19 @@ from a4p_desktop.records.text.markup import escaped
 say = Speaker("About")
 
 
-def open_about(title: str, date: str, licence: str, window: QWidget | None) -> QMessageBox:
-    """Open Help ▸ About: name, version, licences, and the records that are open, if any."""
+_DIGEST_SHOWN = 12
+"""Characters enough to tell records apart."""
+
+
+def open_about(info: Mapping[str, str], date: str, window: QWidget | None) -> QMessageBox:
+    """Open Help ▸ About: name, version, licences, and the records that are open, if any: their
+    `info`, and the `date` of their state in words."""
+    title, licence, digest = (info.get(key, "") for key in ("title", "licence", "digest"))
     records = (
         say("Records: {title}", title=title) if title else "",
         say("As of: {date}", date=date) if date else "",
         say("Licence of the records: {licence}", licence=licence) if licence else "",
+        say("Digest of the records: {digest}…", digest=digest[:_DIGEST_SHOWN]) if digest else "",
     )
     licences = (
         say("Program: MIT licence"),

@@ -220,7 +220,7 @@ class Menus(QObject):
 
         info = self._window.catalogue.info
         created = date_words(info.get("created"), whole=True)
-        open_about(info.get("title", ""), created, info.get("licence", ""), self._window)
+        open_about(info, created, self._window)
 
     def _open_about_qt(self) -> None:
         # Imported here as above.

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Kind
 from a4p_desktop.records.schema.file_format import damaged, require_records_file
+from a4p_desktop.records.schema.file_identity import FileIdentity, RecordsChanged
 from a4p_desktop.records.schema.tables import TABLES, Table
 
 say = Speaker("Records file")
@@ -48,10 +50,15 @@ class Archive:
     `interrupt`. Only `interrupt` may be called from another thread.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open `path`; raise RecordsError if it is not a records file that can be read."""
+    def __init__(self, path: Path, opened: FileIdentity | None = None) -> None:
+        """Open `path`; raise RecordsError if it is not a records file that can be read.
+
+        If the file was `opened` before, raise RecordsChanged if it is another now: then the numbers
+        of rows, which searches and selections give, may stand for other rows.
+        """
         require_records_file(path)
         self.path = path.resolve()
+        found = FileIdentity.at(self.path)
         self._database = self._open()
         try:
             with self._errors():
@@ -63,6 +70,10 @@ class Archive:
                 self._searches = {
                     table.name: TableSearch(table, self._execute) for table in TABLES.values()
                 }
+            self.identity = replace(found, digest=self.info.get("digest", ""))
+            # Another file may have been moved to the path while it was opened.
+            if self.identity != (opened or self.identity) or not self.identity.is_at(self.path):
+                raise RecordsChanged(self.path)
         except RecordsError:
             self._database.close()
             raise
@@ -238,7 +249,7 @@ class Archive:
         from a4p_desktop.records.archive.integrity import file_faults
 
         with self._errors():
-            return list(file_faults(self._database, list(self.table_sizes())))
+            return list(file_faults(self._database))
 
     def table_sizes(self) -> dict[str, int]:
         """The number of rows of every table in the file, by name."""

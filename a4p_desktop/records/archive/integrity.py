@@ -1,19 +1,35 @@
-"""Checks a records file: pages, references, texts, full-text indexes and derived rows."""
+"""Proves a records file sound: its pages, its references, and the digests of its tables."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from enum import Enum
+from hashlib import sha256
+from typing import NamedTuple
 
-from a4p_desktop.records.archive import row_sets
-from a4p_desktop.records.archive.sort_order import stored_ids
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.schema.tables import TABLES, Table
 
 say = Speaker("Check of a records file")
 
+_DERIVED_TABLES = frozenset({"facet_value", "sort_order", "standing", "theme_count", "word"})
 
-def file_faults(database: sqlite3.Connection, tables: Iterable[str]) -> Iterator[str]:
-    """The faults of the file that `database` has open; `tables` are its SQL tables.
+
+class Part(Enum):
+    """What the columns of an SQL table hold; a table may have both."""
+
+    RECORDED = "recorded"  # from the CSV tables
+    DERIVED = "derived"  # by the build: counts, sort keys, indexes, the description of the file
+
+
+class TableDigest(NamedTuple):
+    """The digest of one part of an SQL table: a row of `table_digest` in the records file."""
+
+    table: str
+    part: str
+    digest: str
+
+
+def file_faults(database: sqlite3.Connection) -> Iterator[str]:
+    """The faults of the file that `database` has open; none if it is as it was built.
 
     Raises sqlite3.DatabaseError if the file cannot be read at all.
     """
@@ -25,76 +41,79 @@ def file_faults(database: sqlite3.Connection, tables: Iterable[str]) -> Iterator
         yield say(
             "{table}: row {row} refers to no {parent}", table=name, row=str(row_id), parent=parent
         )
-    # SQLite does not check texts: reading them shows whether they are UTF-8.
-    for name in tables:
-        for _ in database.execute(f'SELECT * FROM "{name}"'):
-            pass
-    for table in TABLES.values():
-        yield from _derived_faults(database, table)
-    yield from _index_faults(database)
+    yield from _changes(database)
 
 
-def _index_faults(database: sqlite3.Connection) -> Iterator[str]:
-    """The faults of the full-text indexes, checked in a scratch copy because the check writes:
-    https://www.sqlite.org/fts5.html#the_integrity_check_command"""
-    with closing(sqlite3.connect("")) as copy:
-        database.backup(copy)
-        for table in TABLES.values():
-            index = f"{table.name}_index"
-            try:
-                copy.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
-            except sqlite3.DatabaseError as error:
-                yield f"{index}: {error}"
+def _changes(database: sqlite3.Connection) -> Iterator[str]:
+    """A fault for each part of a table that is not as it was built."""
+    written = set(map(TableDigest._make, database.execute("SELECT * FROM table_digest")))
+    recorded = list(table_digests(database, Part.RECORDED))
+    found = {*recorded, *table_digests(database, Part.DERIVED)}
+    for table, part in sorted({(each.table, each.part) for each in written ^ found}):
+        if part == Part.RECORDED.value:
+            yield say("{table}: what is recorded there has changed since the build", table=table)
+        else:
+            yield say("{table}: what is derived there has changed since the build", table=table)
+    query = "SELECT value FROM file_info WHERE key = 'digest'"
+    if database.execute(query).fetchone() != (digest_of_records(recorded),):
+        yield say("file_info: the digest is not that of the records")
 
 
-def _derived_faults(database: sqlite3.Connection, table: Table) -> Iterator[str]:
-    """A fault for each row set of a wrong size, and each sort order that is not of all rows.
+def table_digests(database: sqlite3.Connection, part: Part) -> Iterator[TableDigest]:
+    """The digest of that part of each SQL table, tables without rows left out.
 
-    Without this check the window would show too few rows without notice.
+    It is the SHA-256 of the rows in the order of their primary key. A row is its cells, by the
+    names of their columns, and a line feed; a cell is `name=length:bytes;`, a text as UTF-8, a
+    number in decimal digits. A blank cell is left out, so that a new column or table changes no
+    digest where nothing is recorded in it.
+
+    Raises sqlite3.DatabaseError if the file cannot be read.
     """
-    ((rows, size),) = database.execute(f"SELECT count(*), coalesce(max(id), 0) FROM {table.base}")
-    query = (
-        "SELECT facet, value, row_count, first_row, last_row, row_bits FROM facet_value"
-        " WHERE table_name = ?"
+    # Views and virtual tables have no page of their own.
+    tables = database.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+        r" AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> 'table_digest' ORDER BY name"
+    ).fetchall()
+    for (table,) in tables:
+        digest, columns = sha256(), _columns(database, table, part)
+        rows = _rows(database, table, columns) if columns else iter(())
+        if (first := next(rows, None)) is not None:
+            digest.update(first)
+            for row in rows:
+                digest.update(row)
+            yield TableDigest(table, part.value, digest.hexdigest())
+
+
+def digest_of_records(recorded: Iterable[TableDigest]) -> str:
+    """The digest of a records file: of the names and digests of its recorded tables.
+
+    The same tables have the same digest, whatever is derived from them, and when. The order of
+    their rows counts, because it is shown.
+    """
+    lines = (f"{each.table} {each.digest}\n" for each in sorted(recorded))
+    return sha256("".join(lines).encode()).hexdigest()
+
+
+def _columns(database: sqlite3.Connection, table: str, part: Part) -> list[str]:
+    """The columns of that part of a table, in alphabetical order."""
+    names = database.execute("SELECT name FROM pragma_table_info(?) ORDER BY name", (table,))
+    is_derived = table in _DERIVED_TABLES or table == "file_info" or "_index_" in table
+    return [
+        name for (name,) in names if (part is Part.DERIVED) is (is_derived or name.endswith("_key"))
+    ]
+
+
+def _rows(database: sqlite3.Connection, table: str, columns: list[str]) -> Iterator[bytes]:
+    """The rows of a table as they enter its digest."""
+    key = database.execute(
+        "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", (table,)
     )
-    for facet, value, count, first, last, bits in database.execute(query, (table.name,)):
-        found = _members(first, last, bits, size)
-        if found != count:
-            yield say(
-                "facet_value: {facet} “{value}” of {table} has rows: {found}, and says {count}",
-                facet=facet,
-                value=value,
-                table=table.name,
-                found=found,
-                count=count,
-            )
-    query = "SELECT column_name, row_ids FROM sort_order WHERE table_name = ?"
-    for column, stored in database.execute(query, (table.name,)):
-        if _each_once(stored, size) != rows:
-            yield say(
-                "sort_order: {column} of {table} does not have each row once",
-                column=column,
-                table=table.name,
-            )
-
-
-def _members(first: int | None, last: int | None, bits: bytes | None, size: int) -> int:
-    """The number of rows in a set; -1 if one is beyond the last of the table."""
-    if bits is not None:
-        found = row_sets.of_bytes(bits)
-        return found.bit_count() if found.bit_length() <= size + 1 else -1
-    if first is None or last is None:
-        return 0
-    return last - first + 1 if 0 < first <= last <= size else -1
-
-
-def _each_once(stored: bytes, size: int) -> int:
-    """The number of rows in an order; -1 if one stands twice or is beyond the last."""
-    try:
-        row_ids = stored_ids(stored)
-    except ValueError:
-        return -1
-    if row_ids and max(row_ids) > size:
-        return -1
-    found = row_sets.of_ids(row_ids, size).bit_count()
-    return found if found == len(row_ids) else -1
+    order = ", ".join(f'"{name}"' for (name,) in key) or "rowid"
+    cells = ", ".join(f'CAST("{name}" AS BLOB)' for name in columns)
+    names = [name.encode() for name in columns]
+    for row in database.execute(f'SELECT {cells} FROM "{table}" ORDER BY {order}'):
+        yield b"%b\n" % b"".join(
+            b"%b=%d:%b;" % (name, len(cell), cell)
+            for name, cell in zip(names, row, strict=True)
+            if cell is not None
+        )

@@ -1,6 +1,5 @@
 """A folder of CSV tables -> a records file; the same tables always give the same content."""
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -8,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from a4p_desktop.records.archive.integrity import Part, digest_of_records, table_digests
 from a4p_desktop.records.build.csv_tables import is_special
 from a4p_desktop.records.build.derive import derive
 from a4p_desktop.records.build.faults import Fault, Faults, cut
@@ -95,22 +95,10 @@ def _file_info(folder: Path, package: Mapping[str, Any], count: int) -> dict[str
         "title": _text(package, "title") or name,
         "licence": ", ".join(_text(licence, "name") for licence in package.get("licenses") or []),
         "created": _created(package),
-        "digest": _digest(folder),
         "built_from": f"{' '.join(filter(None, (name, version)))}, {count} tables",
         "opens_with": _text(package, "opens_with"),
         "format": str(FORMAT),
     }
-
-
-def _digest(folder: Path) -> str:
-    """The SHA-256 of the tables, by which records are recognized whatever they are called."""
-    digest = hashlib.sha256()
-    for form in FORMS:
-        path = folder / f"{form.name}.csv"
-        if path.exists():
-            with path.open("rb") as file:
-                digest.update(hashlib.file_digest(file, "sha256").digest())
-    return digest.hexdigest()
 
 
 def _created(package: Mapping[str, Any]) -> str:
@@ -151,9 +139,20 @@ def _fill(
     for form in FORMS:
         write_rows(database, form, tables, reporter)
     derive(database, reporter)
+    _add_digests(database, reporter)
     database.execute("COMMIT")
     reporter.begin(Progress(Step.PACKING))
     database.execute("ANALYZE")
+
+
+def _add_digests(database: sqlite3.Connection, reporter: ProgressReporter) -> None:
+    """Write the digest of the records, and those that show later whether a table has changed."""
+    reporter.begin(Progress(Step.DIGESTING))
+    recorded = list(table_digests(database, Part.RECORDED))
+    info = ("digest", digest_of_records(recorded))
+    database.execute("INSERT INTO file_info VALUES (?, ?)", info)
+    derived = list(table_digests(database, Part.DERIVED))
+    database.executemany("INSERT INTO table_digest VALUES (?, ?, ?)", recorded + derived)
 
 
 def _pack(database: sqlite3.Connection, part: Path) -> None:

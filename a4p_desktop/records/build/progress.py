@@ -31,6 +31,7 @@ class Step(Enum):
     DERIVING = "deriving"  # a table computed from others
     INDEXING = "indexing"  # the full text of a table
     SORTING = "sorting"  # a table by one column
+    DIGESTING = "digesting"  # the whole file, to tell later whether it has changed
     PACKING = "packing"  # the whole file, into its place
 
 
@@ -75,6 +76,7 @@ _STEPS: Mapping[Step, Message] = {
     Step.DERIVING: say.mark("Deriving {table}"),
     Step.INDEXING: say.mark("Indexing {table}"),
     Step.SORTING: say.mark("Sorting {table}"),
+    Step.DIGESTING: say.mark("Computing digests"),
     Step.PACKING: say.mark("Packing"),
 }
 

@@ -1,10 +1,18 @@
--- The records file, format 3. data/README.md explains the codes; a blank cell becomes NULL, not known.
+-- The records file, format 4. data/README.md explains the codes; a blank cell becomes NULL, not known.
 -- A column whose name ends in _key holds the sort key of another (folding.sort_key).
 
 -- The description of the file: title, licence, created, digest, built_from, opens_with, format.
 CREATE TABLE file_info (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The digest of each table that has rows: of what is recorded in it, or derived (integrity.py).
+CREATE TABLE table_digest (
+    table_name TEXT NOT NULL,
+    part TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (table_name, part)
 ) STRICT, WITHOUT ROWID;
 
 -- The source of a fact; kind says who publishes it, source_party whose own publication it is, and

@@ -35,7 +35,8 @@ class TestAbout:
 
     @pytest.fixture
     def about(self, window: QWidget) -> Iterator[QMessageBox]:
-        box = open_about("A4P <b>records</b>", "2026-03-01", "CC0-1.0", window)
+        info = {"title": "A4P <b>records</b>", "licence": "CC0-1.0", "digest": "0123456789abcdef"}
+        box = open_about(info, "2026-03-01", window)
         yield box
         if isValid(box):
             box.close()
@@ -52,6 +53,7 @@ class TestAbout:
             "A4P <b>records</b>",
             "2026-03-01",
             "CC0-1.0",
+            "Digest of the records: 0123456789ab…",
             "MIT",
             "GNU Lesser General Public License, version 3",
             "not an official United Nations product",
@@ -61,7 +63,7 @@ class TestAbout:
         assert expected in self.words(about)
 
     def test_without_records(self, window: QWidget) -> None:
-        box = open_about("", "", "", window)
+        box = open_about({}, "", window)
         assert "No records are open." in self.words(box)
         assert "As of" not in self.words(box)
         box.close()

@@ -2,7 +2,6 @@
 
 import locale
 import random
-import sqlite3
 import threading
 import unicodedata
 from collections.abc import Iterator
@@ -379,36 +378,6 @@ def test_the_file_is_sound(archive: Archive) -> None:
         sizes.items()
     )
     assert not [name for name in sizes if "_index" in name or name.startswith("sqlite")]
-
-
-@pytest.mark.parametrize(
-    ("damage", "words"),
-    [
-        (
-            "UPDATE statement SET meeting = 'gone' WHERE id = 1",
-            "statement: row 1 refers to no meet",
-        ),
-        ("DELETE FROM source WHERE source = 'note'", "meeting_source: row None refers to no "),
-        ("DELETE FROM speakers_index_data WHERE id > 100", "speakers_index"),
-        ("UPDATE facet_value SET row_count = row_count + 1 WHERE facet = 'level'", "facet_value: "),
-        (
-            "UPDATE facet_value SET last_row = 10000 WHERE facet = 'meeting'",
-            "facet_value: meeting ",
-        ),
-        ("UPDATE facet_value SET row_bits = x'ffffffffffffffff'", "facet_value: "),
-        ("UPDATE sort_order SET row_ids = zeroblob(8)", "sort_order: "),
-        ("UPDATE sort_order SET row_ids = x'ffffff'", "sort_order: "),
-        ("UPDATE sort_order SET row_ids = x'ffffffff'", "sort_order: "),
-    ],
-)
-def test_damage_is_reported(tmp_path: Path, damage: str, words: str) -> None:
-    path = built(tmp_path)
-    with closing(sqlite3.connect(path)) as database:
-        database.execute(damage)
-        database.commit()
-    with closing(Archive(path)) as archive:
-        faults = archive.faults()
-        assert any(words in fault for fault in faults), faults
 
 
 def test_values_of_a_search_are_never_sql(made: Archive) -> None:
