@@ -16,11 +16,9 @@ from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus import Menus
-from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.memory import look_after_memory
 from a4p_desktop.open_window import OpenWindow
-from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.catalogue import read_catalogue
+from a4p_desktop.opening import open_records
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import SharedView
@@ -107,17 +105,12 @@ class Program(QObject):
 
         Raises RecordsError if `path` is refused; the open window stays.
         """
-        archive = Archive(path)
-        try:
-            catalogue, wording = read_catalogue(archive), Wording(archive)
-        except RecordsError:
-            archive.close()
-            raise
+        records = open_records(path)
         if path != paths.bundled_records():
             self._settings.add_recent_file(path)
         self._remember()
         self._close_window()
-        opened = self.opened = OpenWindow(archive, catalogue, wording, self._settings, self)
+        opened = self.opened = OpenWindow(records, self._settings, self)
         self._join(opened.window, opened.menus)
         self._restore(opened.window)
         opened.window.show()

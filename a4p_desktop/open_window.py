@@ -18,9 +18,7 @@ from a4p_desktop.gui.views.saved_searches import SavedSearches
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus import Menus
 from a4p_desktop.gui.words.view_words import difference_words
-from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.catalogue import Catalogue
+from a4p_desktop.opening import OpenedRecords
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
@@ -35,27 +33,24 @@ class OpenWindow(QObject):
 
     def __init__(
         self,
-        archive: Archive,
-        catalogue: Catalogue,
-        wording: Wording,
+        records: OpenedRecords,
         settings: Settings,
         parent: QObject,
     ) -> None:
-        """`catalogue` and `wording` belong to `archive`."""
         super().__init__(parent)
         self._settings = settings
-        self._wording = wording
+        self._wording = records.wording
         self._shown_view: SharedView | None = None  # until its rows are counted
-        self._reader = ReadingThread(archive, self)
+        self._reader = ReadingThread(records.archive, self)
         self._ask = self._reader.ask
-        self.window = MainWindow(catalogue, wording, self._ask)
+        self.window = MainWindow(records.catalogue, records.wording, self._ask)
         self.views = self._made_views()
-        self.delegation = DelegationTab(catalogue.vocabulary, wording, self._ask)
+        self.delegation = DelegationTab(records.catalogue.vocabulary, records.wording, self._ask)
         self._add_pages()
         self.menus = Menus(
             self.window, self.views, settings.appearance, facets_shown=settings.facets_shown
         )
-        self.exports = ExportFlow(self.window, settings, self._ask)
+        self.exports = ExportFlow(self.window, settings, self._ask, records.archive_for_exports)
         self._join_window()
         self._join_views()
         self._join_delegations()

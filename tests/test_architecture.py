@@ -68,11 +68,12 @@ gui/cite          <- records records/schema records/archive records/cite gui/cra
                      gui/window
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard gui/crash gui/words gui/widgets gui gui/window
-open_window       <- paths records records/schema records/question records/archive gui/crash
-                     gui/words gui gui/manual gui/delegations gui/overview gui/views gui/window
-                     gui/brief gui/cite gui/export
-app               <- memory paths records records/question records/archive gui/look gui/crash
-                     gui/words gui/widgets gui gui/window open_window
+opening           <- records records/archive gui/words
+open_window       <- paths records records/schema records/question gui/crash gui/words gui
+                     gui/manual gui/delegations gui/overview gui/views gui/window gui/brief
+                     gui/cite gui/export opening
+app               <- memory paths records records/question gui/look gui/crash gui/widgets gui
+                     gui/window opening open_window
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app
 commands          <- paths records/text records records/schema screen records/question

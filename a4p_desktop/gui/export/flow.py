@@ -12,6 +12,7 @@ from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.export.job import ExportJob
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import proposed_name
 from a4p_desktop.records.export.progress import Written
@@ -32,8 +33,10 @@ class ExportFlow(QObject):
     copy_wanted = Signal(object)  # Selection
     finished = Signal(object)  # the file that was written, or None
 
-    def __init__(self, window: MainWindow, settings: Settings, ask: Ask) -> None:
+    def __init__(self, window: MainWindow, settings: Settings, ask: Ask, archive: Archive) -> None:
+        """`archive` is for the thread that writes; `close` closes it."""
         super().__init__(window)
+        self._archive = archive
         self._window = window
         self._settings = settings
         self._ask = ask
@@ -75,7 +78,7 @@ class ExportFlow(QObject):
         from a4p_desktop.gui.export.progress import ExportProgress
 
         self._settings.last_folder = destination.parent
-        job = ExportJob(self._window.catalogue.path, choice, destination, self)
+        job = ExportJob(self._archive, choice, destination, self)
         progress = ExportProgress(destination, choice, self._window)
         progress.canceled.connect(job.stop)
         progress.canceled.connect(lambda: self._window.show_message(say("Stopping the export…")))
@@ -89,10 +92,11 @@ class ExportFlow(QObject):
         job.start()
 
     def close(self) -> None:
-        """Stop the running job, and wait until it has removed its files."""
+        """Stop the running job, wait until it has removed its files, and close the archive."""
         if self.job is not None:
             self.job.stop()
             self.job.wait()
+        self._archive.close()
 
     @property
     def _front(self) -> QWidget:

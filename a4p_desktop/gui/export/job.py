@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ _BETWEEN = 0.1
 
 
 class ExportJob(QThread):
-    """Writes a choice to a file; it opens its own archive, so that searches go on meanwhile."""
+    """Writes a choice to a file, from an archive of its own so that searches go on meanwhile."""
 
     advanced = Signal(int)  # rows written so far
     written = Signal(object)  # Written
@@ -34,11 +34,11 @@ class ExportJob(QThread):
     failed = Signal(object)  # RecordsError
 
     def __init__(
-        self, records: Path, choice: "Choice", destination: Path, parent: QObject | None = None
+        self, archive: Archive, choice: "Choice", destination: Path, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.destination = destination
-        self._records = records
+        self._archive = archive
         self._choice = choice
         # Not Qt's requestInterruption(), which is lost if the thread has not begun yet.
         self._stopped = False
@@ -50,8 +50,8 @@ class ExportJob(QThread):
 
     def run(self) -> None:
         try:
-            with _short_turns(), closing(Archive(self._records)) as archive:
-                written = self._write(archive)
+            with _short_turns():
+                written = self._write()
             self.written.emit(written)
         except Stopped:
             self.stopped.emit()
@@ -59,16 +59,23 @@ class ExportJob(QThread):
             self.failed.emit(trouble)
         except Exception:  # a bug, which would be lost with the thread
             report_exception()
+        finally:
+            self._forget()
 
-    def _write(self, archive: Archive) -> Written:
+    def _write(self) -> Written:
         return write_file(
-            archive,
+            self._archive,
             self._choice.selection,
             self._choice.format,
             self.destination,
             with_provenance=self._choice.with_provenance,
             report=self._on_advance,
         )
+
+    def _forget(self) -> None:
+        """Free what the archive keeps until the next export."""
+        with suppress(RecordsError):  # told already, or of no matter any more
+            self._archive.forget()
 
     def _on_advance(self, written: Written) -> None:
         if self._stopped:

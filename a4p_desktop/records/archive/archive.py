@@ -4,12 +4,12 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
+from a4p_desktop.records.archive.open_file import Change, OpenFile
 from a4p_desktop.records.archive.queries.sources import SOURCES, Source
 from a4p_desktop.records.archive.query import Found, Query
 from a4p_desktop.records.archive.rows_query import rows_query
@@ -46,8 +46,8 @@ class Interrupted(Exception):
 class Archive:
     """One records file.
 
-    Every method may raise RecordsError if the file is damaged or gone, and Interrupted after
-    `interrupt`. Only `interrupt` may be called from another thread.
+    Every method may raise RecordsError if the file is damaged, gone or overwritten, and Interrupted
+    after `interrupt`. Only `interrupt` may be called from another thread.
     """
 
     def __init__(self, path: Path, opened: FileIdentity | None = None) -> None:
@@ -57,8 +57,8 @@ class Archive:
         of rows, which searches and selections give, may stand for other rows.
         """
         require_records_file(path)
-        self.path = path.resolve()
-        found = FileIdentity.at(self.path)
+        self._file = OpenFile(path)
+        self.path = self._file.path
         self._database = self._open()
         try:
             with self._errors():
@@ -66,14 +66,11 @@ class Archive:
                 self._database.execute("PRAGMA trusted_schema = OFF")
                 info = self._database.execute("SELECT key, value FROM file_info").fetchall()
                 self.info: Mapping[str, str] = {key: _text(value) for key, value in info}
+                self._file.hold(self.info.get("digest", ""))
+                if opened not in (None, self.identity):
+                    raise RecordsChanged(self.path)
                 self._require_tables()
-                self._searches = {
-                    table.name: TableSearch(table, self._execute) for table in TABLES.values()
-                }
-            self.identity = replace(found, digest=self.info.get("digest", ""))
-            # Another file may have been moved to the path while it was opened.
-            if self.identity != (opened or self.identity) or not self.identity.is_at(self.path):
-                raise RecordsChanged(self.path)
+                self._searches = self._made_searches()
         except RecordsError:
             self._database.close()
             raise
@@ -106,9 +103,33 @@ class Archive:
             self._database.execute(f"SELECT id FROM {table.base} LIMIT 1").fetchall()
             self._database.execute(f"SELECT rowid FROM {table.name}_index LIMIT 0").fetchall()
 
+    def _made_searches(self) -> Mapping[str, TableSearch]:
+        return {table.name: TableSearch(table, self._execute) for table in TABLES.values()}
+
+    @property
+    def identity(self) -> FileIdentity:
+        """Of the file as it was opened."""
+        return self._file.identity
+
+    def again(self) -> "Archive":
+        """The same file opened once more, for another thread.
+
+        Call it right after opening: it raises RecordsChanged if its path names another by now.
+        """
+        return Archive(self.path, self.identity)
+
+    def forget(self) -> None:
+        """Free the memory of what is kept for the next search."""
+        self._searches = self._made_searches()
+        self._fetch_all("PRAGMA shrink_memory", ())
+
     def close(self) -> None:
         """Close the file."""
         self._database.close()
+
+    def change(self) -> Change:
+        """What has become of the file and its path since it was opened."""
+        return self._file.change()
 
     def interrupt(self) -> None:
         """End the running statement with Interrupted; may be called from any thread."""
@@ -216,6 +237,7 @@ class Archive:
         with self._errors():
             cursor = self._database.execute(query, values)
             while rows := self._fetched(cursor, size, bytes if encoded else str):
+                self._file.require_unchanged()
                 yield rows
 
     def _fetched(
@@ -269,7 +291,9 @@ class Archive:
         self, query: str, values: Sequence[Cell] | Mapping[str, Cell]
     ) -> Iterator[tuple[Any, ...]]:
         with self._errors():
+            self._file.require_unchanged()
             yield from self._database.execute(query, values)
+            self._file.require_unchanged()
 
     def _fetch_all(self, query: str, values: Sequence[Cell]) -> list[tuple[Any, ...]]:
         return list(self._execute(query, values))
@@ -281,6 +305,7 @@ class Archive:
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
                 raise Interrupted from error
+            self._require_unchanged(error)
             if not self.path.exists():
                 what = say.mark("“{path}” is gone.")
                 remedy = say.mark("Bring it back, or open another file.")
@@ -290,7 +315,14 @@ class Archive:
             raise damaged(self.path) from error
         # Python cannot decode SQLite's message about a schema whose names are not UTF-8.
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            self._require_unchanged(error)
             raise damaged(self.path) from error
+
+    def _require_unchanged(self, error: Exception) -> None:
+        """Raise RecordsChanged where that explains `error`: a network drive may lose a file that
+        is replaced."""
+        if self.change() in (Change.OVERWRITTEN, Change.REPLACED):
+            raise RecordsChanged(self.path) from error
 
 
 def _text(value: object) -> str:

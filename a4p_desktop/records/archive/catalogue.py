@@ -7,7 +7,6 @@ from pathlib import Path
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.facet_index import ValuesByFacet
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
-from a4p_desktop.records.schema.file_identity import FileIdentity
 from a4p_desktop.records.schema.tables import TABLES
 
 
@@ -16,8 +15,6 @@ class Catalogue:
     """The contents of one records file, read once when it is opened."""
 
     path: Path
-    identity: FileIdentity
-    """Of the file as it was opened: whatever opens its path again requires it."""
     info: Mapping[str, str]
     facets: Mapping[str, ValuesByFacet]
     """The values of the facets of each table."""
@@ -48,7 +45,7 @@ def read_catalogue(archive: Archive) -> Catalogue:
     facets = {name: archive.facet_values(name) for name in TABLES}
     vocabulary = read_vocabulary(archive)
     opening = read_question(archive.info.get("opens_with", ""), vocabulary)
-    return Catalogue(archive.path, archive.identity, archive.info, facets, vocabulary, opening)
+    return Catalogue(archive.path, archive.info, facets, vocabulary, opening)
 
 
 def read_vocabulary(archive: Archive) -> Vocabulary:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.export.job import ExportJob
 from a4p_desktop.gui.export.offer import Choice
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.export import write_file
 from a4p_desktop.records.export.formats import FORMATS
@@ -18,14 +19,14 @@ from a4p_desktop.records.question.search import Search
 EVERYTHING = Selection(Search("endorsements"), ("delegation", "sources"), ((0, 1591),) * 40)
 
 
-def job(records: Path, target: Path) -> ExportJob:
+def job(archive: Archive, target: Path) -> ExportJob:
     choice = Choice(EVERYTHING, 63_680, FORMATS["csv"], with_provenance=True)
-    return ExportJob(records, choice, target)
+    return ExportJob(archive, choice, target)
 
 
 @pytest.mark.parametrize("folder", [".", "gone"])
 def test_turns_are_short_while_it_runs_only(
-    records_path: Path, tmp_path: Path, qtbot: QtBot, folder: str, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, tmp_path: Path, qtbot: QtBot, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = sys.getswitchinterval()
     seen: list[float] = []
@@ -35,7 +36,7 @@ def test_turns_are_short_while_it_runs_only(
         return write_file(*words, **named)
 
     monkeypatch.setattr("a4p_desktop.gui.export.job.write_file", watched)
-    export = job(records_path, tmp_path / folder / "a.csv")
+    export = job(archive, tmp_path / folder / "a.csv")
     with qtbot.waitSignal(export.finished):
         export.start()
     assert seen[0] < before / 5
@@ -43,9 +44,9 @@ def test_turns_are_short_while_it_runs_only(
 
 
 def test_progress_is_reported_at_most_ten_times_a_second(
-    records_path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    export = job(records_path, tmp_path / "a.csv")
+    export = job(archive, tmp_path / "a.csv")
     now = iter(range(1_000_000))
     # The clock advances a hundredth of a second at each look, so that about every tenth reports.
     monkeypatch.setattr("a4p_desktop.gui.export.job.monotonic", lambda: next(now) / 100)
@@ -61,9 +62,9 @@ def test_progress_is_reported_at_most_ten_times_a_second(
 
 
 def test_an_export_stopped_before_it_begins_writes_nothing(
-    records_path: Path, tmp_path: Path, qtbot: QtBot
+    archive: Archive, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    export = job(records_path, tmp_path / "a.csv")
+    export = job(archive, tmp_path / "a.csv")
     export.stop()
     with qtbot.waitSignal(export.stopped):
         export.start()
