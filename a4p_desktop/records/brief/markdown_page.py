@@ -8,10 +8,14 @@ from a4p_desktop.records.language import Speaker, current
 
 say = Speaker("Brief")
 
-# https://spec.commonmark.org/0.31.2/#backslash-escapes; also |, which would end a cell.
-_SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
-# At the start of a line these open a list, a heading or a rule.
-_OPENING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+# What CommonMark, GitHub and pandoc take for markup: to pandoc $ opens a formula, ^ raises, @ cites
+# and { opens an attribute; to GitHub :// and www. make a link, and :a: a picture.
+# https://spec.commonmark.org/0.31.2/#backslash-escapes, https://pandoc.org/MANUAL.html
+_SIGNS = re.compile(r"[\\`*_{}\[\]<>|#~&$^@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+# Before these, at the start of a line, a backslash goes that keeps them from opening a list, a
+# heading, a definition, a rule or a title block.
+_OPENING = re.compile(r"^(\s?(?=[-+=:%])|\s?\(?(?:\w|\d+|[ivxlcdm]+)(?=[.)]))", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
 _UNSAFE = re.compile(r"[\s<>]")
 
 
@@ -106,14 +110,9 @@ def _list(heading: str, items: Iterable[str]) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    return _SIGNS.sub(r"\\\1", text)
+    return _SIGNS.sub(r"\\\g<0>", _BLANKS.sub(" ", text))
 
 
 def _opened(text: str) -> str:
     """Text at the start of a line or of a list entry."""
-    return _OPENING.sub(_harmless, _escaped(text))
-
-
-def _harmless(opening: re.Match[str]) -> str:
-    blank, sign = opening.groups()
-    return f"{blank}{sign}\\" if sign.isdigit() else f"{blank}\\{sign}"
+    return _OPENING.sub(r"\1\\", _escaped(text))

@@ -12,21 +12,28 @@ from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.phrases import keys, note_words, title_words
 from a4p_desktop.records.text.dates import date_parts, shared_parts
 from a4p_desktop.records.text.plain_text import clean, safe_address
+from a4p_desktop.records.text.quotation import curled
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+# What LaTeX prints as these signs in each font encoding: OT1 prints a plain < as ¡ and | as a dash.
+# Pandoc reads each of them; it drops \textbar and \textbraceleft.
 _ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
         # BibTeX counts every brace, \{ too: these alone leave an entry whole.
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
+        "{": r"$\lbrace$",
+        "}": r"$\rbrace$",
+        "<": r"\textless{}",
+        ">": r"\textgreater{}",
+        "|": "$|$",
+        "`": r"\`{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
         **{sign: f"\\{sign}" for sign in "#$%&_"},
     }
 )
 # TeX's fonts join these: -- in an address would be printed as a dash.
-_LIGATURE = re.compile(r"([-'`,<>])(?=\1)|[?!](?=`)")
+_LIGATURE = re.compile(r"([-',])(?=\1)")
 
 
 def write(citations: Iterable[Citation]) -> str:
@@ -65,8 +72,9 @@ def _whole(text: str) -> str:
 
 
 def latex(text: str) -> str:
-    """`text` in one line, with the characters escaped that are commands of TeX.
+    """`text` in one line, as LaTeX prints it in any font encoding.
 
-    Letters of every script are kept: every current TeX reads UTF-8.
+    Letters of every script are kept: every current TeX reads UTF-8. Straight quotation marks are
+    curled: OT1 has none, and packages for German make them commands.
     """
-    return _LIGATURE.sub(r"\g<0>{}", clean(text).translate(_ESCAPES))
+    return _LIGATURE.sub(r"\g<0>{}", curled(clean(text)).translate(_ESCAPES))

@@ -5,6 +5,7 @@ schema csl-data.json in https://github.com/citation-style-language/schema.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from a4p_desktop.records.cite.citation import Citation
@@ -17,6 +18,11 @@ say = Speaker("Citations")
 
 _TYPES = {"statement": "speech", "meeting": "event", "endorsement": "webpage", "total": "webpage"}
 
+# Tags that processors look for in every text. Nothing escapes them, but an unseen character after
+# the < ends them: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#html-like-formatting-tags
+_TAG = re.compile(r"<(?=/?(?:i|b|su[bp]|sc|span)\b)", re.IGNORECASE)
+_WORD_JOINER = "\u2060"
+
 _Value = str | list[dict[str, str]] | dict[str, list[list[int]]]
 
 
@@ -24,7 +30,7 @@ def write(citations: Iterable[Citation]) -> str:
     """A JSON list of items, in the order given; names are literal, since no parts are recorded."""
     listed = tuple(citations)
     items = list(map(_item, keys(listed), listed))
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return _TAG.sub(f"<{_WORD_JOINER}", json.dumps(items, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _item(key: str, citation: Citation) -> Mapping[str, _Value]:

@@ -2,7 +2,7 @@
 
 Source of the rules: “RIS format specifications” (Research Information Systems, 2001 and 2011): two
 letters, two blanks, hyphen, blank; CRLF; TY first and ER last; dates as YYYY/MM/DD/other, where
-any part may be missing but no slash; UR may be repeated.
+any part may be missing but no slash; UR may be repeated; AU as family name, comma, given name.
 """
 
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ def _record(key: str, citation: Citation) -> str:
 
 def _tags(citation: Citation) -> Iterator[tuple[str, str]]:
     if citation.kind == "statement":
-        yield "AU", citation.speaker
+        yield "AU", _whole_name(citation.speaker)
         yield "T2", citation.meeting
     yield "TI", title_words(citation)
     yield from _dates(citation)
@@ -50,6 +50,15 @@ def _tags(citation: Citation) -> Iterator[tuple[str, str]]:
     for address in further_addresses(citation):
         yield "UR", address
     yield "N1", note_words(citation)
+
+
+def _whole_name(name: str) -> str:
+    """`name` as a family name alone: without the comma at the end, pandoc and Zotero part it at its
+    blanks, and “Sheikh Hasina” becomes “Hasina, S.”. A comma within it is written as its
+    look-alike, the low quotation mark, since RIS has no other way to keep it.
+    """
+    whole = clean(name).replace(",", "\u201a")
+    return f"{whole}," if whole else ""
 
 
 def _dates(citation: Citation) -> Iterator[tuple[str, str]]:

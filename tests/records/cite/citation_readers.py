@@ -1,22 +1,29 @@
-"""Independent readers of citations: bibtexparser with pylatexenc, and rispy."""
+"""Independent readers of citations: bibtexparser with pylatexenc, rispy, and citeproc-py."""
 
+import io
+import json
+import warnings
 from typing import Any, cast
 
+import citeproc
 import rispy
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
+from citeproc import CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
 from pylatexenc import latex2text
 
 Fields = dict[str, str]
 
-# LaTeX commands that pylatexenc lacks, and two that it takes for accents.
+# LaTeX commands that pylatexenc lacks, and three that it takes for accents.
 _SIGNS = [
-    latex2text.MacroTextSpec(f"text{name}", sign)
+    latex2text.MacroTextSpec(name, sign)
     for name, sign in (
-        ("braceleft", "{"),
-        ("braceright", "}"),
-        ("asciicircum", "^"),
-        ("asciitilde", "~"),
+        ("textless", "<"),
+        ("textgreater", ">"),
+        ("textasciicircum", "^"),
+        ("textasciitilde", "~"),
+        ("`", "`"),
     )
 ]
 
@@ -50,3 +57,28 @@ def read_typeset(text: str) -> dict[str, Fields]:
 def read_ris(text: str) -> list[dict[str, Any]]:
     """The records of `text`, with rispy's names for the tags."""
     return cast("list[dict[str, Any]]", rispy.loads(text))
+
+
+_STYLE = """\
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Name and title</title><id>x</id><updated>2026-11-26T00:00:00Z</updated></info>
+  <citation><layout><text variable="title"/></layout></citation>
+  <bibliography><layout delimiter="; ">
+    <names variable="author"><name name-as-sort-order="all" initialize-with=". "/></names>
+    <text variable="title" prefix=": "/>
+  </layout></bibliography>
+</style>
+"""
+
+
+def read_csl(text: str) -> list[str]:
+    """What citeproc-py prints of each item: the author, family name first, and the title."""
+    items = json.loads(text)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it does not know every variable of CSL 1.0.2
+        source = CiteProcJSON(items)
+        style = CitationStylesStyle(io.BytesIO(_STYLE.encode()), validate=False)
+        printed = CitationStylesBibliography(style, source, formatter.plain)
+        for item in items:
+            printed.register(citeproc.Citation([citeproc.CitationItem(item["id"].lower())]))
+        return [str(entry) for entry in printed.bibliography()]

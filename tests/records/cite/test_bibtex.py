@@ -12,8 +12,17 @@ from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.phrases import note_words, title_words
 from a4p_desktop.records.text.plain_text import clean, safe_address
+from a4p_desktop.records.text.quotation import curled
+from tests.pandoc import read_references
 from tests.records.cite.citation_readers import read_bibtex, read_typeset
-from tests.records.cite.cited_rows import GOLDEN_WORDS, citations, hostile, source, statement
+from tests.records.cite.cited_rows import (
+    GOLDEN_WORDS,
+    HARD,
+    citations,
+    hostile,
+    source,
+    statement,
+)
 
 
 def test_a_whole_entry(archive: Archive) -> None:
@@ -66,11 +75,13 @@ def test_dates_have_the_parts_recorded(start: str, end: str, date: dict[str, str
     ("text", "expected"),
     [
         ("50% & $x_1 #2", r"50\% \& \$x\_1 \#2"),
-        ("{a}", r"\textbraceleft{}a\textbraceright{}"),
-        (r"\input{x}", r"\textbackslash{}input\textbraceleft{}x\textbraceright{}"),
+        ("{a}", r"$\lbrace$a$\rbrace$"),
+        (r"\input{x}", r"\textbackslash{}input$\lbrace$x$\rbrace$"),
         ("~^", r"\textasciitilde{}\textasciicircum{}"),
         ("a--b---c", "a-{}-b-{}-{}-c"),
-        ("``?`", "`{}`?{}`"),
+        ("``?`", r"\`{}\`{}?\`{}"),
+        ('<b> | "A"', r"\textless{}b\textgreater{} $|$ “A”"),
+        ("<<,,''", r"\textless{}\textless{},{},'{}'"),
         ("“Łódź” 中国 كوت", "“Łódź” 中国 كوت"),
     ],
 )
@@ -82,8 +93,11 @@ def test_latex_prints_what_is_recorded(text: str, expected: str) -> None:
 def test_no_text_leaves_its_braces_or_commands_tex(text: str) -> None:
     written = latex(text)
     assert written.count("{") == written.count("}")
-    known = r"\\(textbackslash|textbrace(left|right)|textascii(tilde|circum))\{\}|\\[#$%&_]|\{\}"
-    assert not set(re.sub(known, "", written)) & set("\\{}#$%&_~^")
+    known = (
+        r"\\(text(backslash|less|greater|ascii(tilde|circum))|`)\{\}|\\[#$%&_]|\{\}"
+        r"|\$(\||\\[lr]brace)\$"
+    )
+    assert not set(re.sub(known, "", written)) & set('\\{}#$%&_~^<>|`"')
 
 
 @given(st.lists(citations, max_size=2))
@@ -100,7 +114,24 @@ def test_any_field_is_read_back(cited: list[Citation]) -> None:
 @given(hostile)
 def test_what_latex_prints_is_what_was_recorded(text: str) -> None:
     (entry,) = read_typeset(write([statement(person="P", title=text)])).values()
-    assert clean(entry["title"]) == clean(f"Statement by P, {text}") or not clean(text)
+    assert clean(entry["title"]) == curled(clean(f"Statement by P, {text}")) or not clean(text)
+
+
+@pytest.mark.parametrize("source_format", ["bibtex", "biblatex"])
+def test_pandoc_reads_names_and_titles_whole(source_format: str) -> None:
+    people = ["Sheikh Hasina", "K. P. Sharma Oli", "A and B", "Doe, John, Jr.", ""]
+    cited = [statement(person=person, delegation="Rwanda") for person in people]
+    names = [item["author"] for item in read_references(write(cited), source_format)]
+    assert names == [[{"literal": citation.speaker}] for citation in cited]
+    cited = [statement(person="P", title=f"{text} x") for text in HARD]
+    titles = [item["title"] for item in read_references(write(cited), source_format)]
+    assert titles == [_as_pandoc_has_it(title_words(citation)) for citation in cited]
+
+
+def _as_pandoc_has_it(text: str) -> str:
+    """`text` with straight quotation marks curled, and formulas for | and braces."""
+    formulas = {"{": r"$\lbrace$", "}": r"$\rbrace$", "|": "$|$", "'": "’"}
+    return curled(text).translate(str.maketrans(formulas))
 
 
 def test_keys_differ_in_any_case() -> None:

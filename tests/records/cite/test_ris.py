@@ -10,7 +10,10 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.phrases import keys, title_words
+from a4p_desktop.records.cite.read import cite_statement
 from a4p_desktop.records.cite.ris import write
+from a4p_desktop.records.question.search import Search
+from tests.pandoc import read_references
 from tests.records.cite.citation_readers import read_ris
 from tests.records.cite.cited_rows import GOLDEN_WORDS, citations, source, statement
 
@@ -19,7 +22,7 @@ def test_a_whole_record(archive: Archive) -> None:
     assert write([cite_word(archive, "sc-8349-pak-maleeha-lodhi")]).split("\r\n") == [
         "TY  - CPAPER",
         "ID  - sc-8349-pak-maleeha-lodhi",
-        "AU  - Maleeha Lodhi",
+        "AU  - Maleeha Lodhi,",
         "T2  - United Nations peacekeeping operations (peacekeeping reform)",
         "TI  - Statement by Maleeha Lodhi, Permanent Representative, Pakistan",
         "PY  - 2018",
@@ -42,7 +45,7 @@ def test_a_bibliography_is_read_back(archive: Archive) -> None:
     read = read_ris(write(listed))
     assert [record["id"] for record in read] == keys(listed)
     kagame, hasina = read[:2]
-    assert kagame["authors"] == ["Paul Kagame"]
+    assert kagame["authors"] == ["Paul Kagame,"]
     assert kagame["publisher"] == "paulkagame.com"
     assert hasina["publisher"] == "as reported by newsnextbd.com"
     assert kagame["access_date"] == "2026/11/23/"
@@ -75,6 +78,32 @@ def test_an_address_stands_once() -> None:
     twice = source(publisher="P", address="https://undocs.org/S/PV.1")
     (record,) = read_ris(write([statement(symbol="S/PV.1", sources=(twice, twice))]))
     assert record["urls"] == ["https://undocs.org/S/PV.1"]
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ("Sheikh Hasina", "Sheikh Hasina"),
+        ("", "Representative of Rwanda"),
+        ("Abdel Fattah Al Sisi", "Abdel Fattah Al Sisi"),
+        ("Doe, John, Jr.", "Doe‚ John‚ Jr."),
+        ("A and B; C", "A and B; C"),
+        ("王毅", "王毅"),
+    ],
+)
+def test_pandoc_reads_a_name_whole(person: str, name: str) -> None:
+    text = write([statement(person=person, delegation="Rwanda", title="President")])
+    (item,) = read_references(text, "ris")
+    assert item["author"] == [{"family": name}]
+
+
+def test_pandoc_reads_every_name_of_the_records_whole(archive: Archive) -> None:
+    rows = archive.page(Search("speakers"), 0, 1000)
+    cited = [cite_statement(archive, row.id) for row in rows]
+    assert any(not citation.person for citation in cited)
+    for citation, item in zip(cited, read_references(write(cited), "ris"), strict=True):
+        (author,) = item["author"]
+        assert author == {"family": citation.speaker}
 
 
 @given(st.lists(citations, max_size=2))
