@@ -5,17 +5,20 @@ from collections.abc import Iterable, Iterator
 
 from a4p_desktop.records.brief.brief import Bars, Brief, BriefSource, Cell, Picture, Table, Words
 from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.text.markup import xml_text
 
 say = Speaker("Brief")
 
 # What CommonMark, GitHub and pandoc take for markup: to pandoc $ opens a formula, ^ raises, @ cites
 # and { opens an attribute; to GitHub :// and www. make a link, and :a: a picture.
 # https://spec.commonmark.org/0.31.2/#backslash-escapes, https://pandoc.org/MANUAL.html
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>|#~&$^@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"[\\`*_{}\[\]<>|#~&$^@]|:(?=//)|(?<!\w):(?=[\w+-]+:)|(?<=www)\.", re.IGNORECASE
+)
 # Before these, at the start of a line, a backslash goes that keeps them from opening a list, a
 # heading, a definition, a rule or a title block.
-_OPENING = re.compile(r"^(\s?(?=[-+=:%])|\s?\(?(?:\w|\d+|[ivxlcdm]+)(?=[.)]))", re.IGNORECASE)
-_BLANKS = re.compile(r"\s+")
+_OPENING = re.compile(r"^((?=[-+=:%])|\(?(?:\w|\d+|[ivxlcdm]+)(?=[.)]))", re.IGNORECASE)
+_LINE_ENDS = re.compile("[\t\n\r\x85\u2028\u2029]")
 _UNSAFE = re.compile(r"[\s<>]")
 
 
@@ -110,9 +113,9 @@ def _list(heading: str, items: Iterable[str]) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    return _SIGNS.sub(r"\\\g<0>", _BLANKS.sub(" ", text))
+    return _SIGNS.sub(r"\\\g<0>", _LINE_ENDS.sub(" ", xml_text(text)))
 
 
 def _opened(text: str) -> str:
     """Text at the start of a line or of a list entry."""
-    return _OPENING.sub(r"\1\\", _escaped(text))
+    return _OPENING.sub(r"\1\\", _escaped(text.lstrip()))

@@ -13,6 +13,9 @@ _PASSED_OVER = (
 # https://owasp.org/www-community/attacks/CSV_Injection, where the full-width forms are named, too:
 # Excel takes them for the plain ones in Japanese, Chinese and Korean. DDE begins with one of them.
 _RUNS = re.compile(rf"[\t\r\n]|{_PASSED_OVER}[=+\-@＝＋－＠﹦﹢﹣﹫]")
+# Signs alone have nothing to compute: spreadsheets show - and = as they stand. With anything else
+# behind it, Excel computes: “- none” is shown as #NAME?, and =x asks for what it names.
+_SIGNS_ALONE = re.compile(r"[ =+\-@＝＋－＠﹦﹢﹣﹫]*")
 _NUMBER = re.compile(r" *[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
 
 # The first bytes, in UTF-8, of all that `_RUNS` may match.
@@ -47,6 +50,8 @@ class FormulaGuard:
         return b"'" + cell if self._runs(cell.decode("utf-8", "replace")) else cell
 
     def _runs(self, cell: str) -> bool:
-        runs = bool(_RUNS.match(cell)) and not _NUMBER.fullmatch(cell)
+        runs = bool(_RUNS.match(cell)) and not (
+            _NUMBER.fullmatch(cell) or _SIGNS_ALONE.fullmatch(cell)
+        )
         self.cells += runs
         return runs

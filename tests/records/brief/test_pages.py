@@ -7,17 +7,19 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from a4p_desktop.records import language
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Words
+from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Column, Fact, Table, Words
 from a4p_desktop.records.brief.formats import BRIEF_FORMATS, format_of, write_brief
 from a4p_desktop.records.brief.html_page import brief_html
 from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.brief.svg_picture import WIDTH, picture_sentences, picture_svg
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.text.markup import xml_text
+from tests.pandoc import read_markup
 from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, brief_on, texts
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -123,7 +125,7 @@ def test_the_golden_files(archive: Archive, kind: str, code: str, format: str) -
 
 
 def _plain(markdown: str) -> str:
-    return re.sub(r"\\([\\`*_\[\]<>|#~&.)+=-])", r"\1", markdown)
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown)
 
 
 @given(BRIEFS)
@@ -147,6 +149,41 @@ def test_what_would_begin_a_list_or_heading_does_not(text: str, archive: Archive
     markdown = brief_markdown(replace(brief_on(archive, "theme", "wps"), notes=(text,)))
     assert f"- {text}" not in markdown
     assert f"- {text}" in _plain(markdown)
+
+
+_MARKUP = (
+    *("$x$", "$$x$$", "~~x~~", "~x~", "^x^", "[^1]", "[^1]: x", "^[x]", ":::", "::: {.x}", ": x"),
+    *("@x", "[@x]", "(@) x", "{.x}", "{#x}", "x {#y}", "<br>", "<!-- x -->", "&amp;", "`x`", "```"),
+    *("https://x.org/a_b_", "www.x.org", "<https://x.org>", "![x](y)", "[x](y)", "[x]: y", ":up:"),
+    *("- x", "* x", "+ x", "> x", "1. x", "1) x", "(1) x", "a. x", "iv) x", "#. x", "- [ ] x"),
+    *("*x*", "_x_", "__x__", "==x==", "\\x", "\\(x\\)", "\\begin{x}", "x  \ny", "x\n\ny", "    x"),
+    *("# x", "% x", "===", "---", "***", "| x", "a | b", "| a |\n|---|", "\tx", "a:b", "10:30"),
+)
+_UNWANTED = "Math|Cite|Super|Sub|Strike|Note|Raw|Code|Quote|Image|Definition|Rule|Div|LineB"
+
+
+@pytest.mark.parametrize("reader", ["markdown-smart", "gfm", "commonmark", "commonmark_x-smart"])
+def test_pandoc_shows_a_brief_as_it_is(archive: Archive, reader: str) -> None:
+    brief = brief_on(archive, "theme", "wps")
+    words = tuple(Words(text) for text in _MARKUP)
+    rows = tuple(((text,), (text,)) for text in words)
+    table = Table("x", (Column("Text", 1), Column("$x$", 1)), rows)
+    facts = (Fact("Texts", words),)
+    hard = replace(brief, notes=_MARKUP, facts=facts, tables=(table,), names=words)
+    shown, parts = read_markup(brief_markdown(hard), reader)
+    for text in _MARKUP:
+        assert shown.count(" ".join(text.split())) >= 5
+    assert not {part for part in parts if re.search(_UNWANTED, part)}
+
+
+@given(st.lists(st.text(max_size=8) | st.sampled_from(_MARKUP), min_size=1, max_size=6))
+@settings(max_examples=40)
+def test_pandoc_shows_any_text_as_it_is(archive: Archive, texts: list[str]) -> None:
+    brief = replace(brief_on(archive, "theme", "wps"), notes=tuple(texts))
+    for reader in ("markdown-smart", "gfm"):
+        shown, _ = read_markup(brief_markdown(brief), reader)
+        for text in texts:
+            assert " ".join(xml_text(text).split()) in shown
 
 
 @given(BRIEFS)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
@@ -93,6 +94,15 @@ CELL = st.lists(
     | st.text(st.characters(exclude_categories=["Cs"]), max_size=5),
     max_size=4,
 ).map("".join)
+
+
+_SIGNS = " =+-@＝＋－＠﹦﹢﹣﹫"
+
+
+def may_run(cell: str) -> bool:
+    """Whether a spreadsheet might run a cell: it begins like a formula, and is more than signs."""
+    begins = re.match(r"[\"\s]*[=@＝＋－＠]|[\t\r\n]", cell)
+    return bool(begins) and bool(cell.strip(_SIGNS))
 
 
 def whole_table(table: str) -> Selection:
