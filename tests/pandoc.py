@@ -39,10 +39,11 @@ def _parts(node: Any) -> Iterator[tuple[str, str]]:
         for part in node:
             yield from _parts(part)
     elif isinstance(node, dict) and "t" in node:
-        content = node.get("c")
-        is_text = node["t"] == "Str"
-        yield node["t"], content if is_text else "" if node["t"] in _WITHIN_LINE else " "
-        yield from () if is_text else _parts(content)
+        if node["t"] == "Str":
+            yield "Str", node["c"]
+        else:
+            yield node["t"], "" if node["t"] in _WITHIN_LINE else " "
+            yield from _parts(node.get("c"))
 
 
 _WITHIN_LINE = ("Emph", "Strong", "Link", "Quoted", "Span")

@@ -130,8 +130,8 @@ def test_pandoc_reads_names_and_titles_whole(source_format: str) -> None:
 
 def _as_pandoc_has_it(text: str) -> str:
     """`text` with straight quotation marks curled, and formulas for | and braces."""
-    formulas = {"{": r"$\lbrace$", "}": r"$\rbrace$", "|": "$|$", "'": "’"}
-    return curled(text).translate(str.maketrans(formulas))
+    formulas = str.maketrans({"{": r"$\lbrace$", "}": r"$\rbrace$", "|": "$|$", "'": "’"})
+    return curled(text).translate(formulas)
 
 
 def test_keys_differ_in_any_case() -> None:

@@ -31,6 +31,7 @@ from tests.records.export.exporting import (
     sheets,
     whole_table,
     with_cells,
+    without_digest,
 )
 
 each_format = pytest.mark.parametrize("format", EVERY, ids=lambda format: format.name)
@@ -56,15 +57,17 @@ def test_every_format_has_a_name_and_a_sentence() -> None:
 @pytest.mark.parametrize("name", ["csv-excel", "csv", "json"])
 def test_an_export_is_the_golden_file(made: Archive, table: str, name: str) -> None:
     (format,) = (format for format in EVERY if format.name == name)
-    golden = GOLDEN / f"{table}-{name}.{format.suffix}"
-    assert exported(made, whole_table(table), format) == golden.read_bytes()
+    golden = (GOLDEN / f"{table}-{name}.{format.suffix}").read_bytes().decode()
+    found = exported(made, whole_table(table), format).decode()
+    assert without_digest(found, made) == golden
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_workbook_holds_what_the_golden_file_lists(made: Archive, table: str) -> None:
     (format,) = (format for format in EVERY if format.name == "xlsx")
     found = "\n".join(_sheet_lines(exported(made, whole_table(table), format)))
-    assert found == (GOLDEN / f"{table}-xlsx.txt").read_text(encoding="utf-8")
+    golden = (GOLDEN / f"{table}-xlsx.txt").read_text(encoding="utf-8")
+    assert without_digest(found, made) == golden
 
 
 def _sheet_lines(data: bytes) -> list[str]:
