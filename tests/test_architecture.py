@@ -34,20 +34,20 @@ records/brief     <- records/text records records/schema records/files records/q
                      records/archive records/pages records/cite
 records/clipboard <- records/text records records/schema records/question records/archive
                      records/pages records/cite records/export
-gui/look          <-
 gui/crash         <- records
+gui/look          <- records gui/crash
 gui/words         <- records/text records records/schema records/question records/archive
                      records/pages
 gui/widgets       <- records records/schema gui/look gui/words
 gui               <- records records/files records/question records/archive records/cite
-                     records/brief gui/look gui/crash
+                     records/brief gui/crash gui/look
 gui/details       <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui/widgets
 gui/facets        <- records/text records records/schema records/question gui/look gui/words
                      gui/widgets
 gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
-                     records/archive gui/look gui/crash gui/words gui/widgets
+                     records/archive gui/crash gui/look gui/words gui/widgets
 gui/question      <- records/text records records/schema records/question gui/look gui/words
                      gui/widgets
 gui/delegations   <- records/text records records/schema records/question records/archive
@@ -62,8 +62,8 @@ gui/themes        <- records records/schema records/question records/pages gui/l
 gui/window        <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui/widgets gui gui/question gui/table
                      gui/views gui/themes
-gui/brief         <- records/text records records/schema records/brief gui/crash gui/widgets gui
-                     gui/window
+gui/brief         <- records/text records records/schema records/brief gui/crash gui/look
+                     gui/widgets gui gui/window
 gui/cite          <- records records/schema records/archive records/cite gui/crash gui/widgets gui
                      gui/window
 gui/export        <- records records/schema records/question records/archive records/export
@@ -72,7 +72,7 @@ opening           <- records records/archive gui/words
 open_window       <- paths records records/schema records/question gui/crash gui/words gui
                      gui/manual gui/delegations gui/overview gui/views gui/window gui/brief
                      gui/cite gui/export opening
-app               <- memory paths records records/question gui/look gui/crash gui/widgets gui
+app               <- memory paths records records/question gui/crash gui/look gui/widgets gui
                      gui/window opening open_window
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app

@@ -28,3 +28,28 @@ def test_text_is_escaped_for_markup_in_one_way(project: Path) -> None:
     escaping = {"html", "html.escape", "xml.sax.saxutils"}
     users = {name for name, path in modules(project).items() if imports(path) & escaping}
     assert users == {"a4p_desktop.records.text.markup"}
+
+
+def test_painters_are_made_where_they_end_whatever_happens(project: Path) -> None:
+    makers = {name for name, _ in calls(project, "QPainter", "QStylePainter")}
+    assert makers == {"a4p_desktop.gui.look.painting"}
+    states = {
+        f"{name}:{call.lineno}"
+        for name, call in calls(project, "save", "restore", "begin", "end")
+        if isinstance(call.func, ast.Attribute) and "painter" in ast.unparse(call.func.value)
+    }
+    assert {state.partition(":")[0] for state in states} == {"a4p_desktop.gui.look.painting"}
+
+
+def test_whatever_qt_calls_to_paint_goes_through_the_safe_way(project: Path) -> None:
+    bodies = {
+        (name, node.name): {called(call) for call in ast.walk(node) if isinstance(call, ast.Call)}
+        for name, path in modules(project).items()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and (node.name == "paintEvent" or "option" in [arg.arg for arg in node.args.args[2:3]])
+        and node.name in ("paintEvent", "paint")
+    }
+    assert len(bodies) == 10
+    for place, names in bodies.items():
+        assert names & {"paint_widget", "paint_cell"}, place

@@ -3714,6 +3714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click: all that is recorded of it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3763,6 +3767,10 @@
     </message>
     <message>
         <source>Sources: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be drawn. The error is in the log of the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from a4p_desktop import NAME, __version__
 from a4p_desktop.gui.brief.document import MUTED, RULE, BriefDocument, Piece
 from a4p_desktop.gui.brief.fonts import BriefFonts
+from a4p_desktop.gui.look.painting import painter_on, saved
 from a4p_desktop.records.brief.brief import Brief, Paper
 from a4p_desktop.records.brief.pdf_update import finished
 from a4p_desktop.records.language import Speaker
@@ -77,28 +78,25 @@ class BriefPages:
 
     def print(self) -> None:
         """Paint all pages on the device."""
-        painter = QPainter(self._device)
-        try:
+        with painter_on(self._device) as painter:
             for number in range(self.count):
                 if number:
                     self._device.newPage()
                 self.paint(painter, number)
-        finally:
-            painter.end()
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page (from 0) in units of the device; the origin is as of `paper`."""
         at = 0.0
         for band in self._pages[number]:
             area = QRectF(0, band.top, self._width, band.height)
-            painter.save()
-            painter.translate(0, at - band.top)
-            painter.setClipRect(area)
-            # A little less: a PDF would contain the text that only touches the area, hidden.
-            self._document.paint(painter, area.adjusted(0, 1, 0, -1))
-            painter.restore()
+            with saved(painter):
+                painter.translate(0, at - band.top)
+                painter.setClipRect(area)
+                # A little less: a PDF would contain the text that only touches the area, hidden.
+                self._document.paint(painter, area.adjusted(0, 1, 0, -1))
             at += band.height
-        self._paint_foot(painter, number)
+        with saved(painter):
+            self._paint_foot(painter, number)
 
     def _fit(self) -> list[list[Band]]:
         """The pages of the document, with smaller text if that saves one of a few."""
@@ -123,7 +121,6 @@ class BriefPages:
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         top = self._height + 2 * self._unit
-        painter.save()
         painter.setPen(QColor(RULE))
         painter.drawLine(0, round(top), round(self._width), round(top))
         painter.setPen(QColor(MUTED))
@@ -134,7 +131,6 @@ class BriefPages:
         numbering = say("{page} / {pages}", page=number + 1, pages=self.count)
         place = QRectF(text.topRight(), QSizeF(number_width, text.height()))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight, numbering)
-        painter.restore()
 
 
 def cut(pieces: list[Piece], height: float) -> list[list[Band]]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QR
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from a4p_desktop.gui.brief.pages import BriefPages
+from a4p_desktop.gui.look.painting import paint_widget, saved
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Brief")
@@ -79,16 +80,19 @@ class _Papers(QWidget):
         return QSize(width, round(self.pages.count * (paper.height() + _BETWEEN) + _BETWEEN))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        area = QRectF(event.rect())
+        paint_widget(self, lambda painter: self._draw(painter, area))
+
+    def _draw(self, painter: QPainter, area: QRectF) -> None:
+        """Draw the pages that touch `area`."""
         if self.pages is None:
             return
         paper = self._paper(self.width())
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(self.pages.count):
             place = paper.translated(0, number * (paper.height() + _BETWEEN))
-            if place.intersects(QRectF(event.rect())):
+            if place.intersects(area):
                 self._paint_paper(painter, self.pages, number, place)
-        painter.end()
 
     def _paint_paper(
         self, painter: QPainter, pages: BriefPages, number: int, place: QRectF
@@ -96,13 +100,12 @@ class _Papers(QWidget):
         painter.fillRect(place, QColor("white"))  # paper, whether the window is dark or not
         painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
         painter.drawRect(place)
-        painter.save()
-        painter.translate(place.topLeft())
-        scale = place.width() / pages.paper.width()
-        painter.scale(scale, scale)
-        painter.translate(pages.paper.topLeft() * -1)
-        pages.paint(painter, number)
-        painter.restore()
+        with saved(painter):
+            painter.translate(place.topLeft())
+            scale = place.width() / pages.paper.width()
+            painter.scale(scale, scale)
+            painter.translate(pages.paper.topLeft() * -1)
+            pages.paint(painter, number)
 
     def _paper(self, width: int) -> QRectF:
         """The place of the first page."""

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.facets.model import Choice, FacetModel
 from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
+from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.text.markup import escaped
@@ -48,19 +49,22 @@ class FacetDelegate(QStyledItemDelegate):
         self._model = model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        paint_cell(self._draw, painter, option, index)
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.row()
         box, words, number = self._places(option, row)
-        painter.save()
-        if option.state & _State.State_MouseOver:
-            painter.fillRect(option.rect, hover_ground(option.palette))
-        choice = self._model.choice(row)
-        _draw_box(painter, option, box, choice)
-        self._set_pen(painter, option, row, choice)
-        painter.setFont(option.font)
-        _draw_text(painter, option, number, number_words(self._model.count(row)), trailing=True)
-        painter.setFont(_struck_out(option.font, choice is Choice.EXCLUDED))
-        _draw_text(painter, option, words, self._model.words(row), trailing=False)
-        painter.restore()
+        with saved(painter):
+            if option.state & _State.State_MouseOver:
+                painter.fillRect(option.rect, hover_ground(option.palette))
+            choice = self._model.choice(row)
+            _draw_box(painter, option, box, choice)
+            self._set_pen(painter, option, row, choice)
+            painter.setFont(option.font)
+            count = number_words(self._model.count(row))
+            _draw_text(painter, option, number, count, trailing=True)
+            painter.setFont(_struck_out(option.font, choice is Choice.EXCLUDED))
+            _draw_text(painter, option, words, self._model.words(row), trailing=False)
         if option.state & _State.State_HasFocus:
             _draw_focus(painter, option)
 

@@ -180,7 +180,8 @@ class BoardDrawing:
     def _grade_fill(self, canvas: Canvas, grade: str) -> Fill:
         if self.board.instrument is None:
             return canvas.colours.shade(int(grade or 0), self.board.instruments)
-        return canvas.colours.evidence[grade]
+        # A grade that this version does not know is still not “not recorded”.
+        return canvas.colours.evidence.get(grade, canvas.colours.reported)
 
     def _paint_ground(self, painter: QPainter, canvas: Canvas, place: QRectF, grade: str) -> None:
         fill = self._grade_fill(canvas, grade)

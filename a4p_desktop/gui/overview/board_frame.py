@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.overview.board_drawing import BoardDrawing
 from a4p_desktop.gui.overview.board_words import board_coverage, board_title
 from a4p_desktop.gui.pictures.file import Caption
@@ -28,6 +29,9 @@ class _Choice(QComboBox):
     """A combo box that elides a title without room; Qt cuts through its letters."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        paint_widget(self, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         style, control = self.style(), QStyle.ComplexControl.CC_ComboBox
@@ -35,9 +39,8 @@ class _Choice(QComboBox):
         room = style.subControlRect(control, option, field, self).width() - _MARGIN
         elide = Qt.TextElideMode.ElideRight
         option.currentText = self.fontMetrics().elidedText(option.currentText, elide, room)
-        painter = QStylePainter(self)
-        painter.drawComplexControl(control, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        style.drawComplexControl(control, option, painter, self)
+        style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
 
 
 class BoardFrame(PictureFrame):

@@ -82,6 +82,16 @@ class Canvas:
         """The width of `words` in the font of the canvas."""
         return self.metrics.horizontalAdvance(words) + 1
 
+    def wrapped_height(self, words: str, width: float, *, bold: bool = False) -> float:
+        """The height of `words` wrapped in `width`; 0 without words."""
+        if not words:
+            return 0.0
+        font = QFont(self.font)
+        font.setBold(bold)
+        room = QRectF(0, 0, width, 1e6)
+        wrapped = Qt.TextFlag.TextWordWrap.value
+        return QFontMetricsF(font).boundingRect(room, wrapped, words).height()
+
     def mirrored_x(self, x: float) -> float:
         """`x` of the layout from left to right, as it is painted."""
         return self.room.left() + self.room.right() - x if self.from_right else x

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter
 
+from a4p_desktop.gui.look.painting import painter_on
 from a4p_desktop.gui.pictures.canvas import START, Canvas, Drawing
 from a4p_desktop.gui.pictures.colours import paper_colours
 from a4p_desktop.records.archive.queries.sources import Source
@@ -79,13 +80,11 @@ class Plate:
         """The size of each part, from top to bottom; every y is 0."""
         within = QRectF(_MARGIN, 0, self.width - 2 * _MARGIN, 0)
         canvas = Canvas(within, self.font, paper_colours(), self.direction)
-        bold = QFont(self.font)
-        bold.setBold(True)
         heights = {
-            "title": _wrapped_height(self.caption.title, bold, within.width()),
+            "title": canvas.wrapped_height(self.caption.title, within.width(), bold=True),
             "drawing": self.drawing.height(canvas),
-            "coverage": _wrapped_height(self.caption.coverage, self.font, within.width()),
-            "sources": _wrapped_height(self.sources, self.font, within.width()),
+            "coverage": canvas.wrapped_height(self.caption.coverage, within.width()),
+            "sources": canvas.wrapped_height(self.sources, within.width()),
         }
         return {
             part: QRectF(within.left(), 0, within.width(), height)
@@ -99,11 +98,10 @@ def picture_image(plate: Plate, scale: int) -> QImage:
     size = QSizeF(plate.width, plate.height()).toSize() * scale
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    # Not by the device pixel ratio, which is lost when the image is copied or saved.
-    painter.scale(scale, scale)
-    plate.paint(painter)
-    painter.end()
+    with painter_on(image) as painter:
+        # Not by the device pixel ratio, which is lost when the image is copied or saved.
+        painter.scale(scale, scale)
+        plate.paint(painter)
     # After painting, or fonts sized in points would be scaled twice.
     image.setDotsPerMeterX(_DOTS_PER_METRE * scale)
     image.setDotsPerMeterY(_DOTS_PER_METRE * scale)
@@ -125,9 +123,8 @@ def picture_svg(plate: Plate) -> bytes:
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(plate.caption.title)
     generator.setDescription(" ".join(filter(None, (plate.caption.coverage, plate.sources))))
-    painter = QPainter(generator)
-    plate.paint(painter)
-    painter.end()
+    with painter_on(generator) as painter:
+        plate.paint(painter)
     buffer.close()
     # Qt writes the characters of texts as they are, also those that XML forbids.
     return xml_text(bytes(data.data()).decode("utf-8")).encode("utf-8")
@@ -152,10 +149,3 @@ def save_picture(plate: Plate, target: Path, scale: int) -> None:
     data = picture_png(plate, scale) if png else picture_svg(plate)
     with replacing(target) as part:
         part.write_bytes(data)
-
-
-def _wrapped_height(words: str, font: QFont, width: float) -> float:
-    if not words:
-        return 0.0
-    room = QRectF(0, 0, width, 1e6)
-    return QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap.value, words).height()

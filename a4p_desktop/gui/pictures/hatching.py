@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from a4p_desktop.gui.look.painting import saved
 from a4p_desktop.gui.pictures.colours import Fill, Texture
 
 _STEP = 5.0
@@ -15,13 +16,12 @@ _INSET = 0.5
 
 def fill_mark(painter: QPainter, place: QRectF, fill: Fill) -> None:
     """Fill `place` without clipping or brush patterns: Qt writes neither to SVG files."""
-    painter.save()
-    if fill.texture is Texture.SOLID:
-        painter.fillRect(place, fill.colour)
-    else:
-        _outline(painter, place, fill)
-        _DRAWN[fill.texture](painter, place)
-    painter.restore()
+    with saved(painter):
+        if fill.texture is Texture.SOLID:
+            painter.fillRect(place, fill.colour)
+        else:
+            _outline(painter, place, fill)
+            _DRAWN[fill.texture](painter, place)
 
 
 def _outline(painter: QPainter, place: QRectF, fill: Fill) -> None:

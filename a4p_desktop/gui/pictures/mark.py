@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
 
+from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.pictures.canvas import Spot
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
@@ -83,9 +84,10 @@ class Mark(QAbstractButton):
             QTimer.singleShot(_TOOLTIP_DELAY, self, self._show_tooltip_if_focused)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not (self.hasFocus() or self.underMouse()):
-            return
-        painter = QPainter(self)
+        if self.hasFocus() or self.underMouse():
+            paint_widget(self, self._draw_ring)
+
+    def _draw_ring(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         ring = QRectF(self.rect())

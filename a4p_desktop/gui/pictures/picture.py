@@ -1,13 +1,20 @@
 """A widget that paints a drawing, with a button over each of its marks."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from a4p_desktop.gui.look.painting import paint_widget, report_once
 from a4p_desktop.gui.pictures.canvas import Canvas, Drawing
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
+from a4p_desktop.gui.pictures.undrawable import Undrawable
 from a4p_desktop.records.text.folding import fold
+
+Answer = TypeVar("Answer")
 
 _GRIP = 3
 """Pixels that a button adds around its mark: for its ring, and to make thin marks clickable."""
@@ -32,6 +39,7 @@ class Picture(QWidget):
     def __init__(self, drawing: Drawing, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing = drawing
+        self._shown = drawing
         self._colours = picture_colours(self.palette())
         self._heights: dict[int, int] = {}
         """Heights by width, cached: layouts ask repeatedly."""
@@ -48,16 +56,13 @@ class Picture(QWidget):
 
     @property
     def drawing(self) -> Drawing:
-        """The drawing shown."""
+        """The drawing that is wanted; where it fails, Undrawable is shown instead."""
         return self._drawing
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show another drawing; the focus stays on the mark of the same index."""
         self._drawing = drawing
-        self._heights.clear()
-        self.updateGeometry()
-        self._place_marks()
-        self.update()
+        self._show(drawing)
 
     def canvas(self) -> Canvas:
         """The canvas of the drawing."""
@@ -110,7 +115,9 @@ class Picture(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            self._heights[width] = round(self._drawing.height(self._canvas(width, 0)))
+            canvas = self._canvas(width, 0)
+            height = self._tried(lambda drawing: drawing.height(canvas))
+            self._heights[width] = round(height)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -121,9 +128,7 @@ class Picture(QWidget):
         return QSize(self.fontMetrics().averageCharWidth() * 24, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._drawing.paint(painter, self.canvas())
+        paint_widget(self, self._draw)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,6 +144,30 @@ class Picture(QWidget):
             self.updateGeometry()
             self._place_marks()
 
+    # The drawing ---------------------------------------------------------------------------------
+
+    def _draw(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._tried(lambda drawing: drawing.paint(painter, self.canvas()))
+
+    def _show(self, drawing: Drawing) -> None:
+        self._shown = drawing
+        self._heights.clear()
+        self.updateGeometry()
+        self._place_marks()
+        self.update()
+
+    def _tried(self, use: Callable[[Drawing], Answer]) -> Answer:
+        """What `use` finds in the drawing; where that fails, in the note that takes its place."""
+        try:
+            return use(self._shown)
+        except Exception:
+            report_once()
+            self._shown = Undrawable()
+            # Not at once: it may be painting, and is in the midst of a layout.
+            QTimer.singleShot(0, self, lambda: self._show(self._shown))
+            return use(self._shown)
+
     # Marks ---------------------------------------------------------------------------------------
 
     def _canvas(self, width: int, height: int) -> Canvas:
@@ -146,7 +175,7 @@ class Picture(QWidget):
         return Canvas(room, self.font(), self._colours, self.layoutDirection())
 
     def _place_marks(self) -> None:
-        spots = self._drawing.spots(self.canvas())
+        spots = self._tried(lambda drawing: drawing.spots(self.canvas()))
         while len(self.marks) > len(spots):
             gone = self.marks.pop()
             if self.focusProxy() is gone:

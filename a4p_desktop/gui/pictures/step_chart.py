@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from a4p_desktop.gui.pictures.canvas import END, MIDDLE, Canvas, Numbers, Spot
-from a4p_desktop.gui.pictures.scales import DateScale, NumberScale, day_of
+from a4p_desktop.gui.pictures.scales import NO_DAY, DateScale, NumberScale, day_of
 from a4p_desktop.gui.words.words import date_words, number_words
 
 _DOT = 4.5
@@ -98,7 +98,6 @@ class _StepLayout:
     """The places of a chart's parts on a canvas, from left to right."""
 
     def __init__(self, chart: StepChart, canvas: Canvas) -> None:
-        self._chart = chart
         self._canvas = canvas
         room = canvas.room
         most = max((point.number or 0 for point in chart.points), default=0)
@@ -106,19 +105,24 @@ class _StepLayout:
         top, bottom = canvas.line * 1.4, canvas.line * 1.5
         self.plot = QRectF(room).adjusted(wide, top, -_DOT, -bottom)
         self.up = NumberScale(most, self.plot.bottom(), self.plot.top())
-        days = [day_of(point.date) for point in chart.points]
+        self._dated = [
+            (point, day) for point in chart.points if (day := day_of(point.date)) is not None
+        ]
+        days = [day for _, day in self._dated]
         # The labels of a steep rise stand before their points.
         before = canvas.width(number_words(most)) * 1.6
         after = canvas.width(chart.points[-1].label) / 2 if chart.points else 0.0
-        first, last = (min(days), max(days)) if days else (day_of("2000"), day_of("2000"))
+        first, last = min(days, default=NO_DAY), max(days, default=NO_DAY)
         start = self.plot.left() + min(before, self.plot.width() / 4)
         self.along = DateScale(first, last, start, max(start, self.plot.right() - after))
 
     def points(self) -> Iterator[tuple[Point, QPointF]]:
-        """Each point with its place; those without a number lie on the date axis."""
-        for point in self._chart.points:
-            x = self.along.place(day_of(point.date))
-            yield point, QPointF(x, self.up.place(point.number or 0))
+        """Each point with its place; those without a number lie on the date axis.
+
+        A point without a day has no place.
+        """
+        for point, day in self._dated:
+            yield point, QPointF(self.along.place(day), self.up.place(point.number or 0))
 
     def steps(self) -> Iterator[QPointF]:
         """The corners of the line."""
@@ -149,11 +153,11 @@ class _StepLayout:
         """The ticks of the date axis that have room."""
         canvas = self._canvas
         letter = canvas.metrics.averageCharWidth()
-        ticks = self.along.ticks(int(self.plot.width() / (letter * _TICK_APART)) or 1)
+        ticks = self.along.ticks(int(self.plot.width() / max(1, letter * _TICK_APART)) or 1)
         whole_years = all(day.month == 1 for day in ticks)
         end = canvas.room.left()
         for day in ticks:
-            words = date_words(str(day.year) if whole_years else f"{day:%Y-%m}")
+            words = date_words(day.isoformat()[: 4 if whole_years else 7])
             width = canvas.width(words)
             x = self.along.place(day) - width / 2
             if x >= end and x + width <= canvas.room.right():

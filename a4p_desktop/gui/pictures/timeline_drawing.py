@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from a4p_desktop.gui.look.colours import mixed
 from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Canvas, Narrowing, Numbers, Spot
-from a4p_desktop.gui.pictures.scales import DateScale, day_of
+from a4p_desktop.gui.pictures.scales import NO_DAY, DateScale, day_of
 from a4p_desktop.gui.words.words import date_words
 
 _DOT = 5.0
@@ -76,19 +76,17 @@ class TimelineDrawing:
         """Each moment with its row, as tall as its name needs."""
         room, width = canvas.room, self._scale(canvas).start - 3 * _DOT - _PAD - canvas.room.left()
         top = room.top() + (_line_height(canvas) if self.before else 0)
-        wrapped = Qt.TextFlag.TextWordWrap.value
         for moment in self.moments:
-            metrics = QFontMetricsF(_bold(canvas) if moment.chosen else canvas.font)
-            lines = metrics.boundingRect(QRectF(0, 0, width, 1e6), wrapped, moment.name)
-            height = lines.height() + _line_height(canvas) - canvas.line
+            lines = canvas.wrapped_height(moment.name, width, bold=moment.chosen)
+            height = max(lines, canvas.line) + _line_height(canvas) - canvas.line
             yield moment, QRectF(room.left(), top, room.width(), height)
             top += height
 
     def _scale(self, canvas: Canvas) -> DateScale:
-        first = min(day_of(moment.first) for moment in self.moments)
-        last = max(day_of(moment.last) for moment in self.moments)
+        days = [day for moment in self.moments for day in _days(moment)]
+        first, last = min(days, default=NO_DAY), max(days, default=NO_DAY)
         metrics = QFontMetricsF(_bold(canvas))
-        widest = max(metrics.horizontalAdvance(moment.name) for moment in self.moments)
+        widest = max((metrics.horizontalAdvance(moment.name) for moment in self.moments), default=0)
         names = min(widest + 2 * _PAD, canvas.room.width() * _NAMES)
         start = canvas.room.left() + names + 4 * _DOT
         day = canvas.width(date_words("2018-09-25")) + 2 * _DOT
@@ -107,7 +105,7 @@ class TimelineDrawing:
             painter.drawLine(
                 QLineF(canvas.mirrored_x(x), canvas.room.top(), canvas.mirrored_x(x), bottom)
             )
-            words = date_words(f"{day:%Y-%m}")
+            words = date_words(day.isoformat()[:7])
             room = QRectF(x - canvas.width(words) / 2, bottom + 3, canvas.width(words), canvas.line)
             if room.left() >= end and room.right() <= canvas.room.right():
                 canvas.write(painter, room, words, MIDDLE, canvas.colours.faint)
@@ -124,23 +122,34 @@ class TimelineDrawing:
         name = row.adjusted(_PAD, (_line_height(canvas) - canvas.line) / 2, 0, 0)
         name.setRight(scale.start - 3 * _DOT)
         canvas.write(painter, name, moment.name, bold=moment.chosen, wrapped=True)
-        start, end = (scale.place(day_of(day)) for day in (moment.first, moment.last))
-        painter.setPen(QPen(colours.recorded.colour, 2.0))
-        painter.setBrush(colours.recorded.colour if moment.chosen else colours.ground)
+        places = [scale.place(day) for day in _days(moment)] or [scale.start]
+        start, end = min(places), max(places)
         middle = row.center().y()
-        painter.drawRoundedRect(
-            canvas.mirrored(QRectF(start - _DOT, middle - _DOT, end - start + 2 * _DOT, 2 * _DOT)),
-            _DOT,
-            _DOT,
-        )
+        if _days(moment):
+            self._paint_days(painter, canvas, moment, QRectF(start, middle, end - start, 0))
         words = date_words(moment.first)
         room = QRectF(end + 2 * _DOT, middle - canvas.line / 2, canvas.width(words), canvas.line)
         painter.fillRect(canvas.mirrored(room), ground)  # hides grid lines behind the text
         canvas.write(painter, room, words)
 
+    def _paint_days(
+        self, painter: QPainter, canvas: Canvas, moment: Moment, period: QRectF
+    ) -> None:
+        colours = canvas.colours
+        painter.setPen(QPen(colours.recorded.colour, 2.0))
+        painter.setBrush(colours.recorded.colour if moment.chosen else colours.ground)
+        bar = canvas.mirrored(period.adjusted(-_DOT, -_DOT, _DOT, _DOT))
+        painter.drawRoundedRect(bar, _DOT, _DOT)
+
+
+def _days(moment: Moment) -> Sequence[date]:
+    """The first and the last day, as far as they are days of the calendar."""
+    found = (day_of(moment.first), day_of(moment.last))
+    return [day for day in found if day is not None]
+
 
 def _ticks(canvas: Canvas, scale: DateScale) -> Sequence[date]:
-    wide = canvas.metrics.averageCharWidth() * _TICK_APART
+    wide = max(1, canvas.metrics.averageCharWidth() * _TICK_APART)
     return scale.ticks(max(1, int((scale.end - scale.start) / wide)))
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from a4p_desktop.gui.look.colours import VISIBLE, mixed, strengthened
+from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.text.markup import escaped
@@ -55,7 +56,9 @@ class Chip(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        paint_widget(self, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_frame(painter)
         painter.setPen(self.palette().color(_Role.WindowText))

@@ -1,6 +1,7 @@
 """Paints the text of a cell exactly as the style does, and caches its layout."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -15,6 +16,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from a4p_desktop.gui.look.painting import saved
 
 _MOST_LAYOUTS = 1_500
 """Layouts kept, of three kilobytes each: a few windows full of rows."""
@@ -57,12 +60,10 @@ class CellText(NamedTuple):
         """
         top = rect.top() + rect.height() // 2 - self.height // 2
         overflows = self.too_wide or self.height > rect.height()
-        if overflows:
-            painter.save()
-            painter.setClipRect(rect)
-        self.layout.draw(painter, QPointF(rect.left() + margin, top))
-        if overflows:
-            painter.restore()
+        with saved(painter) if overflows else nullcontext():
+            if overflows:
+                painter.setClipRect(rect)
+            self.layout.draw(painter, QPointF(rect.left() + margin, top))
 
 
 def lay_out(

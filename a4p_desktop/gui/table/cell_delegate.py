@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, lay_out
 from a4p_desktop.gui.table.rows_model import RowsModel
@@ -58,6 +59,9 @@ class CellDelegate(QStyledItemDelegate):
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        paint_cell(self._draw, painter, option, index)
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         column = index.column()
         text = self._model.text(index.row(), column)
         spans = self.spans(text, column)
@@ -72,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         styled.text = ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, option.widget)
-        self._draw(painter, option, text, spans, trailing=self._trailing[column])
+        self._draw_marked(painter, option, text, spans, trailing=self._trailing[column])
 
     def helpEvent(
         self,
@@ -100,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
             self._colors = palette.cacheKey(), highlight_colors(palette)
         return self._colors[1]
 
-    def _draw(
+    def _draw_marked(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
@@ -121,11 +125,10 @@ class CellDelegate(QStyledItemDelegate):
         ]
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        painter.save()
-        painter.setPen(option.palette.color(role))
         cell_text = lay_out(look, text, shown, room, trailing=trailing, formats=formats)
-        cell_text.draw(painter, option.rect, look.margin)
-        painter.restore()
+        with saved(painter):
+            painter.setPen(option.palette.color(role))
+            cell_text.draw(painter, option.rect, look.margin)
 
 
 def _format_range(

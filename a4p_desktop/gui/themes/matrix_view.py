@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.colours import hover_ground
+from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.pictures.colours import Fill, picture_colours
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.records.language import Speaker
@@ -197,6 +198,14 @@ class _ShadeDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        paint_cell(self._draw, painter, option, index)
+
+    def _draw(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         fill = self._fill(index)
         if fill is not None:
             painter.fillRect(option.rect.adjusted(1, 1, -1, -1), fill.colour)
@@ -227,7 +236,6 @@ class _ShadeDelegate(QStyledItemDelegate):
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         """Draw a frame around the current cell, thicker while the view has the focus."""
         width = 2 if self._view.hasFocus() else 1
-        painter.save()
-        painter.setPen(QPen(self._colours.text, width))
-        painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
-        painter.restore()
+        with saved(painter):
+            painter.setPen(QPen(self._colours.text, width))
+            painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.colours import accent, hover_ground
+from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.language import Speaker
 
@@ -70,7 +71,9 @@ class SectionHeading(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        paint_widget(self, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
         if self.underMouse():
             painter.fillRect(self.rect(), hover_ground(self.palette()))
         arrow, title, number = self._places()

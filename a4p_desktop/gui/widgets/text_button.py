@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
+from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.palettes import link_color
 
 
@@ -26,6 +27,8 @@ class TextButton(QPushButton):
         super().paintEvent(event)
         if self.hasFocus():
             # Styles paint no focus frame around a flat button.
-            painter = QPainter(self)
-            painter.setPen(link_color(self.palette()))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            paint_widget(self, self._draw_focus)
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        painter.setPen(link_color(self.palette()))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -248,6 +248,45 @@ def test_a_long_name_is_wrapped_not_elided(qtbot: QtBot) -> None:
     assert "…" not in long.spots(canvas_for(long))[0].words
 
 
+_ODD: dict[str, Drawing] = {
+    "no bar": BarChart((), (), EMPTY),
+    "negative bars": bars([-5, 3]),
+    "endless bars": bars([2**63 - 1, 1]),
+    "no point": StepChart((), EMPTY),
+    "huge totals": steps(2**63 - 1, -(2**63)),
+    "a total in the last year": steps(5, 7, days=("2018-09-25", "9999-12-31")),
+    "a total on no day": steps(5, 7, 9, days=("2018-02-30", "2018-09", "soon")),
+    "totals on no days": steps(5, days=("soon",)),
+    "totals against time": steps(5, 7, days=("2019", "0001")),
+    "no meeting": moments(),
+    "meetings on no days": moments("2018-02-30", "", "soon"),
+    "meetings of all times": moments("0001-01-01", "2018", "9999-12-31"),
+    "a meeting that ends before it begins": TimelineDrawing(
+        (Moment("M", "2018-09-25", "2017", "Backwards", WAY),), EMPTY
+    ),
+}
+
+
+@pytest.mark.parametrize("direction", [LEFT, RIGHT])
+@pytest.mark.parametrize("width", [0, 1, 40, 600])
+@pytest.mark.parametrize("name", _ODD)
+def test_any_values_are_drawn_at_any_width(
+    qtbot: QtBot, name: str, width: int, direction: Qt.LayoutDirection
+) -> None:
+    canvas = canvas_for(_ODD[name], width, direction)
+    assert 0 <= canvas.room.height() < 5_000
+    painted(_ODD[name], canvas)
+    _ODD[name].spots(canvas)
+
+
+def test_a_meeting_without_a_day_keeps_its_name_and_its_mark(qtbot: QtBot) -> None:
+    drawing = moments("2018-03-28", "2018-02-30")
+    assert [spot.words for spot in drawing.spots(canvas_for(drawing))] == [
+        "On 2018-03-28",
+        "On 2018-02-30",
+    ]
+
+
 def test_notes_on_meetings_left_out_take_lines(qtbot: QtBot) -> None:
     whole = moments("2018-01-01", "2018-06-01")
     cut = TimelineDrawing(whole.moments, EMPTY, "Earlier meetings: 12", "Later meetings: 3")

@@ -1,0 +1,198 @@
+"""An error while painting: the window lives, says it in its place, and reports it once."""
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QWidget
+
+from a4p_desktop.gui.brief.dialog import BriefDialog
+from a4p_desktop.gui.brief.preview import _Papers
+from a4p_desktop.gui.facets.delegate import FacetDelegate
+from a4p_desktop.gui.look.painting import REPORTED
+from a4p_desktop.gui.overview import board_frame
+from a4p_desktop.gui.overview.board_drawing import BoardDrawing
+from a4p_desktop.gui.overview.tab import OverviewTab
+from a4p_desktop.gui.pictures.bar_chart import BarChart
+from a4p_desktop.gui.pictures.mark import Mark
+from a4p_desktop.gui.pictures.picture import Picture
+from a4p_desktop.gui.pictures.step_chart import StepChart
+from a4p_desktop.gui.pictures.timeline_drawing import TimelineDrawing
+from a4p_desktop.gui.pictures.undrawable import Undrawable
+from a4p_desktop.gui.question.chip import Chip
+from a4p_desktop.gui.table.cell_delegate import CellDelegate
+from a4p_desktop.gui.themes import matrix_view
+from a4p_desktop.gui.themes.tab import ThemesTab
+from a4p_desktop.gui.widgets.section_heading import SectionHeading
+from a4p_desktop.gui.widgets.text_button import TextButton
+from tests.desk import Desk
+from tests.test_architecture import modules
+
+DRAWINGS = (BarChart, StepChart, TimelineDrawing, BoardDrawing)
+PAINTING: dict[type, str] = {
+    Chip: "_draw",
+    SectionHeading: "_draw",
+    TextButton: "_draw_focus",
+    Mark: "_draw_ring",
+    board_frame._Choice: "_draw",
+    _Papers: "_draw",
+    CellDelegate: "_draw",
+    FacetDelegate: "_draw",
+    matrix_view._ShadeDelegate: "_draw",
+}
+"""The method with which each widget and delegate draws; Picture draws by DRAWINGS."""
+
+
+@pytest.fixture(autouse=True)
+def _nothing_reported(qapp: QApplication) -> Iterator[None]:
+    """Forget what failed: the program reports a place in its code once."""
+    yield
+    qapp.setProperty(REPORTED, None)
+
+
+def broken(*_: object, **__: object) -> NoReturn:
+    raise ZeroDivisionError("painted by a test")
+
+
+def overview(desk: Desk) -> OverviewTab:
+    desk.window.navigation.show_page("overview")
+    tab = desk.window.tabs.pages["overview"]
+    assert isinstance(tab, OverviewTab)
+    desk.qtbot.waitUntil(lambda: tab.columns is not None)
+    assert tab.columns is not None
+    desk.qtbot.waitUntil(tab.columns.board.isVisible)
+    return tab
+
+
+def tour(desk: Desk) -> Iterator[QWidget]:
+    """The window with each kind of page in front, and a dialog with pages of paper."""
+    desk.narrow("hlm-2018")
+    desk.qtbot.waitUntil(lambda: bool(desk.tab.facets.findChildren(SectionHeading)))
+    yield desk.window
+    desk.show("themes")
+    assert isinstance(desk.tab, ThemesTab)
+    desk.tab.as_matrix.click()
+    matrix = desk.tab.matrix
+    assert matrix is not None
+    desk.qtbot.waitUntil(lambda: matrix.view.matrix.matrix is not None)
+    yield desk.window
+    page = overview(desk).columns
+    assert page is not None
+    page.levels.menu_button.setFocus()
+    whole = page.widget()  # also what is scrolled out of view
+    assert whole is not None
+    yield whole
+    picture = page.timeline.picture
+    if picture.marks:
+        picture.marks[0].setFocus()
+    yield desk.window
+    desk.show("speakers")
+    desk.key(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is not None)
+    dialog = desk.window.findChild(BriefDialog)
+    assert isinstance(dialog, BriefDialog)
+    desk.qtbot.waitUntil(lambda: dialog.brief is not None)
+    yield dialog
+    dialog.close()
+
+
+def errors_of_tour(desk: Desk) -> list[str]:
+    """What is reported while each stop of the tour is painted three times."""
+    with desk.qtbot.capture_exceptions() as errors:
+        for widget in tour(desk):
+            for _ in range(3):
+                widget.grab()
+                desk.qtbot.wait(1)
+    return [str(error) for _, error, _ in errors]
+
+
+@pytest.mark.parametrize("kind", PAINTING, ids=lambda kind: kind.__name__)
+def test_a_broken_widget_or_delegate_is_reported_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, kind: type
+) -> None:
+    monkeypatch.setattr(kind, PAINTING[kind], broken)
+    assert errors_of_tour(desk) == ["painted by a test"]
+    desk.type("rwanda")
+    assert desk.tab.count
+
+
+@pytest.mark.parametrize("method", ["paint", "height", "spots"])
+@pytest.mark.parametrize("kind", DRAWINGS, ids=lambda kind: kind.__name__)
+def test_a_broken_drawing_is_replaced_by_a_note_and_reported_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, kind: type, method: str
+) -> None:
+    monkeypatch.setattr(kind, method, broken)
+    assert errors_of_tour(desk) == ["painted by a test"]
+    pictures = desk.window.findChildren(Picture)
+    noted = [picture for picture in pictures if isinstance(picture._shown, Undrawable)]
+    assert noted == [picture for picture in pictures if isinstance(picture.drawing, kind)]
+    assert noted
+    assert all(not picture.marks and picture.height() > 0 for picture in noted)
+
+
+def test_another_drawing_takes_the_place_of_the_note(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = overview(desk).columns
+    assert page is not None
+    picture = page.levels.picture
+    with monkeypatch.context() as patched, desk.qtbot.capture_exceptions():
+        patched.setattr(BarChart, "paint", broken)
+        picture.grab()
+        desk.qtbot.waitUntil(lambda: not picture.marks)
+    picture.show_drawing(picture.drawing)
+    picture.grab()
+    assert picture.marks
+
+
+def test_a_drawing_that_fails_within_a_saved_state_leaves_the_painter_whole(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Qt would warn of saved states that are left, which fails a test.
+    monkeypatch.setattr("a4p_desktop.gui.pictures.hatching._outline", broken)
+    assert errors_of_tour(desk) == ["painted by a test"]
+
+
+def test_a_picture_that_cannot_be_drawn_is_not_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = overview(desk).columns
+    assert page is not None
+    with desk.qtbot.capture_exceptions(), monkeypatch.context() as patched:
+        patched.setattr(BarChart, "paint", broken)
+        for name in ("a.svg", "a.png"):
+            with pytest.raises(ZeroDivisionError):
+                page.levels.write(tmp_path / name, 1)
+    assert list(tmp_path.glob("a.*")) == []
+
+
+def methods(project: Path, wanted: Callable[[ast.FunctionDef], bool]) -> set[str]:
+    """The classes of the window with such a method."""
+    return {
+        node.name
+        for path in modules(project).values()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for method in node.body
+        if isinstance(method, ast.FunctionDef) and wanted(method)
+    }
+
+
+def test_these_tests_break_whatever_paints(project: Path) -> None:
+    events = methods(project, lambda method: method.name == "paintEvent")
+    widgets = {kind.__name__ for kind in PAINTING if issubclass(kind, QWidget)}
+    assert events == widgets | {"Picture"}
+    cells = methods(
+        project,
+        lambda method: (
+            method.name == "paint" and [arg.arg for arg in method.args.args[2:3]] == ["option"]
+        ),
+    )
+    delegates = {k.__name__ for k in PAINTING if issubclass(k, QAbstractItemDelegate)}
+    assert cells == delegates
+    drawings = methods(project, lambda method: method.name == "spots")
+    named = {kind.__name__ for kind in DRAWINGS}
+    assert drawings == named | {"Undrawable", "Drawing"}
