@@ -11,6 +11,7 @@
 #   make words    the messages of the code, brought into resources/words for translators
 #   make bench    how fast the window is, at 250, 100,000 and 1,000,000 statements (ARGS="--quick")
 #   make soak     a robot at the window for ten minutes, over 100,000 (ARGS="--seed 2")
+#   make fuzz     hostile files, damage and odd places, ten minutes of them (ARGS="--seconds 3600 --seed 2")
 #   make clean    away with all that was made
 #
 # PYTHON=/path/to/python3 chooses the Python of the virtual environment.
@@ -69,6 +70,9 @@ bench: $(VENV)/.dev
 soak: $(VENV)/.dev
 	$(VENV)/bin/python -m tests.benchmarks.soak $(ARGS)
 
+fuzz: $(VENV)/.dev
+	$(VENV)/bin/python -m tests.hostile.fuzz $(ARGS)
+
 clean:
 	rm -rf $(VENV) $(VENV)-records build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find a4p_desktop tests -name __pycache__ -prune -exec rm -rf {} +
@@ -99,4 +103,4 @@ packages-build:
 	@.ci/system-packages build
 
 export PYTHON
-.PHONY: run test test-records test-fonts coverage lint build records words bench soak clean packages packages-build
+.PHONY: run test test-records test-fonts coverage lint build records words bench soak fuzz clean packages packages-build

@@ -1,0 +1,161 @@
+"""What is tried with an input: open, check, export, brief, cite, a walk, and the answers."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.catalogue import read_catalogue
+from a4p_desktop.records.brief.formats import BRIEF_FORMATS
+from a4p_desktop.records.brief.subjects import KINDS
+from a4p_desktop.records.cite.styles import STYLES
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export.formats import FORMATS
+from a4p_desktop.records.schema.tables import TABLES
+from tests.hostile.answers import REFUSED, Answers, Named, answers, differences
+from tests.hostile.commands import Failed, require_readable, run
+from tests.hostile.places import try_place
+from tests.hostile.walk import walk
+from tests.snapshot.records import TABLES as SNAPSHOT
+from tests.snapshot.records import build_snapshot
+
+Step = tuple[str, Callable[[], str]]
+"""The name of a step, and what it does: it returns what came of it, or raises."""
+ANSWERED, DAMAGED = "answered", "said to be damaged"
+
+
+class Sound:
+    """Sound inputs, made once, of which spoiled ones are made and with which they are compared."""
+
+    def __init__(self, folder: Path) -> None:
+        self.records = folder / "a4p.sqlite"
+        self.tables = SNAPSHOT
+
+    @classmethod
+    def made_in(cls, folder: Path) -> "Sound":
+        """Make them in `folder`."""
+        folder.mkdir(parents=True, exist_ok=True)
+        build_snapshot(folder)
+        return cls(folder)
+
+    @cached_property
+    def content(self) -> bytes:
+        """The bytes of the records file."""
+        return self.records.read_bytes()
+
+    @cached_property
+    def named(self) -> Named:
+        """Codes that occur in it."""
+        return Named.in_file(self.records)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What it answers."""
+        return answers(self.records, self.named)
+
+
+@dataclass
+class Trial:
+    """The steps of one input: `folder` holds the input, `out` is for what is written."""
+
+    folder: Path
+    out: Path
+    sound: Sound
+
+    @property
+    def records(self) -> Path:
+        return self.folder / "records.sqlite"
+
+    def of_records(self) -> Iterator[Step]:
+        """Try a records file that was sound: what it says must be right, or said to be damaged."""
+        yield "open", lambda: self._open(self.records)
+        yield "check", lambda: self._told("check", str(self.records))
+        yield from self._of_built(self.records)
+        yield "answers", self._compare
+
+    def of_tables(self) -> Iterator[Step]:
+        """Build a folder of tables; what is accepted is a sound file."""
+        built = self.out / "built.sqlite"
+        yield "build", lambda: self._told("build", str(self.folder / "tables"), str(built))
+        if built.exists():
+            yield "check", lambda: self._require_sound(built)
+            yield from self._of_built(built)
+
+    def of_place(self) -> Iterator[Step]:
+        """Run a command in an odd place."""
+        place = (self.folder, self.out, self.sound.records, self.sound.tables)
+        yield "command", lambda: try_place(*place)
+
+    # The steps -----------------------------------------------------------------------------------
+
+    def _of_built(self, path: Path) -> Iterator[Step]:
+        for table in TABLES:
+            for name, form in FORMATS.items():
+                target = self.out / f"{table}-{name}.{form.suffix}"
+                options = ("export", table, "--format", name, "--records", str(path))
+                yield f"export {name}", partial(self._written, target, *options)
+        codes = self._codes(path)
+        for kind in KINDS:
+            for ending in BRIEF_FORMATS:
+                target = self.out / f"{kind}.{ending}"
+                words = ("brief", kind, codes[kind], "--records", str(path))
+                yield f"brief {ending}", partial(self._written, target, *words)
+        for style in STYLES:
+            cited = ("cite", codes["statement"], "--style", style, "--records", str(path))
+            yield f"cite {style}", partial(self._told, *cited)
+        yield "walk", lambda: ANSWERED if walk(path, self.out) else REFUSED
+
+    def _codes(self, path: Path) -> dict[str, str]:
+        """A code of each kind in the file; those of the sound one if it cannot be asked."""
+        usual = {kind: codes[0] for kind, codes in self.sound.named.codes.items()}
+        try:
+            found = Named.in_file(path).codes
+        except Exception:  # any damage: the question is only whom to ask for
+            return usual
+        own = {kind: str(codes[0]) for kind, codes in found.items() if codes}
+        # An argument is text without NUL, and no option.
+        return usual | {
+            kind: code for kind, code in own.items() if code.isprintable() and code[:1] != "-"
+        }
+
+    @staticmethod
+    def _open(path: Path) -> str:
+        try:
+            with closing(Archive(path)) as archive:
+                read_catalogue(archive)
+        except RecordsError:
+            return REFUSED
+        return ANSWERED
+
+    @staticmethod
+    def _told(*arguments: str) -> str:
+        return REFUSED if run(*arguments).is_refused else ANSWERED
+
+    @staticmethod
+    def _written(target: Path, *arguments: str) -> str:
+        if run(*arguments, "--output", str(target)).is_refused:
+            if target.exists():
+                raise Failed("refused, and yet something is written")
+            return REFUSED
+        require_readable(target)
+        target.unlink()
+        return ANSWERED
+
+    @staticmethod
+    def _require_sound(path: Path) -> str:
+        ran = run("check", str(path))
+        if ran.is_refused:
+            raise Failed(f"built, but not sound: {ran.errors}")
+        return ANSWERED
+
+    def _compare(self) -> str:
+        found = answers(self.records, self.sound.named)
+        if not found:
+            return REFUSED
+        wrong = differences(self.sound.answers, found)
+        is_said = run("check", str(self.records)).is_refused
+        if wrong and not is_said:
+            raise Failed(f"wrong, and check calls it sound: {'; '.join(wrong[:5])}")
+        return DAMAGED if is_said else ANSWERED
