@@ -4,30 +4,29 @@ import io
 import sys
 from collections.abc import Sequence
 
-from a4p_desktop.commands.output import drop_output, print_error
+from a4p_desktop.commands.output import drop_output, keep_standard_streams, print_error
+from a4p_desktop.ending import ended_by_signals
 from a4p_desktop.records.errors import RecordsError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit status: 0, or 1 after a RecordsError.
 
-    Raises SystemExit: 2 for wrong arguments, 0 after a help. `arguments` are those of the process
-    if None.
+    Raises SystemExit: 2 for wrong arguments, 0 after a help, 128 + its number after a signal.
+    `arguments` are those of the process if None.
     """
     if arguments is None:
         arguments = sys.argv[1:]
+    keep_standard_streams()
     if isinstance(sys.stdout, io.TextIOWrapper):
         # As standard error does: no terminal is too old to print a help.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        try:
+        with ended_by_signals():
             return _command(list(arguments))
-        finally:
-            # Flushed here, where a closed pipe can still be handled.
-            if sys.stdout is not None:
-                sys.stdout.flush()
     except RecordsError as trouble:
-        return _report(trouble)
+        print_error(f"a4p-desktop: {trouble}")
+        return 1
     except BrokenPipeError:
         # The reader of the pipe has read enough.
         drop_output()
@@ -63,8 +62,3 @@ def _command(arguments: list[str]) -> int:
             from a4p_desktop.commands.window import window
 
             return window(arguments)
-
-
-def _report(trouble: RecordsError) -> int:
-    print_error(f"a4p-desktop: {trouble}")
-    return 1

@@ -31,8 +31,8 @@ say = Speaker("Self-check")
 _REMEDY = say.mark("Install the program again.")
 
 
-def self_check(path: Path) -> int:
-    """Open the window, wait for the rows of each tab, export a row, draw a page; print the result.
+def self_check(path: Path) -> str:
+    """Open the window, wait for the rows of each tab, export a row, draw a page; return the result.
 
     Raises RecordsError where something is missing or does not work.
     """
@@ -53,8 +53,7 @@ def self_check(path: Path) -> int:
         row=row,
         page=page,
     )
-    print(f"{NAME} {__version__}: {result}")
-    return 0
+    return f"{NAME} {__version__}: {result}"
 
 
 def _require_own_files(app: QApplication) -> None:

@@ -68,6 +68,7 @@ gui/cite          <- records records/schema records/archive records/cite gui/cra
                      gui/window
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard gui/crash gui/words gui/widgets gui gui/window
+ending            <-
 opening           <- records records/archive gui/words
 open_window       <- paths records records/schema records/question gui/crash gui/words gui
                      gui/manual gui/delegations gui/overview gui/views gui/window gui/brief
@@ -79,7 +80,7 @@ self_check        <- paths records records/schema records/question records/archi
 commands          <- paths records/text records records/schema screen records/question
                      records/archive records/build records/cite records/export records/brief
                      gui/brief app self_check
-cli               <- records commands
+cli               <- records ending commands
 __main__          <- cli
 """
 MAY_IMPORT = {

@@ -1,5 +1,6 @@
 """The command `brief`: writes a delegation, meeting or theme as PDF, HTML or Markdown."""
 
+import argparse
 import os
 from collections.abc import Sequence
 from contextlib import closing
@@ -11,7 +12,7 @@ from a4p_desktop.commands.output import print_bytes, print_error
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
-from a4p_desktop.records.brief.formats import BRIEF_FORMATS, format_of, write_brief
+from a4p_desktop.records.brief.formats import BRIEF_FORMATS, BriefFormat, format_of, write_brief
 from a4p_desktop.records.brief.subjects import KINDS, named_subject, read_brief
 from a4p_desktop.records.language import Speaker
 
@@ -38,6 +39,7 @@ def brief(arguments: Sequence[str]) -> int:
             " name in any of the six languages"
         ),
     )
+    formats = ", ".join(BRIEF_FORMATS)
     endings = ", ".join(f".{name}" for name in BRIEF_FORMATS)
     parser.add_argument(
         "--output",
@@ -46,11 +48,16 @@ def brief(arguments: Sequence[str]) -> int:
         help=say("ends in {endings}; default: Markdown on standard output", endings=endings),
     )
     parser.add_argument(
+        "--format",
+        choices=BRIEF_FORMATS,
+        help=say("{formats}; default: what the name of FILE ends in", formats=formats),
+    )
+    parser.add_argument(
         "--paper", choices=PAPERS, default="a4", help=say("paper of a PDF; default: a4")
     )
     parser.add_records()
     options = parser.parse_args(arguments)
-    format = format_of(options.output) if options.output else BRIEF_FORMATS["md"]
+    format = _format(options)
     with closing(Archive(options.records or paths.bundled_records())) as archive:
         subject = named_subject(archive, options.kind, options.subject)
         made = read_brief(archive, subject, date.today())
@@ -60,6 +67,13 @@ def brief(arguments: Sequence[str]) -> int:
     else:
         print_bytes(content)
     return 0
+
+
+def _format(options: argparse.Namespace) -> BriefFormat:
+    """The format that the options name, or the ending of the file name."""
+    if options.format:
+        return BRIEF_FORMATS[options.format]
+    return format_of(options.output) if options.output else BRIEF_FORMATS["md"]
 
 
 def _pdf(made: Brief, paper: Paper) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from a4p_desktop.commands.output import print_error, printing
+from a4p_desktop.commands.output import print_error, print_text
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
@@ -22,9 +22,8 @@ def check(arguments: Sequence[str]) -> int:
     parser = Parser(prog="a4p-desktop check", description=say("Verify a records file."))
     parser.add_argument("file", type=Path, metavar="FILE")
     with closing(Archive(parser.parse_args(arguments).file)) as archive:
-        with printing():
-            for name, size in archive.table_sizes().items():
-                print(f"{name}: {size}")
+        sizes = archive.table_sizes().items()
+        print_text("\n".join(f"{name}: {size}" for name, size in sizes))
         faults = archive.faults()
     print_error(*faults)
     if faults:

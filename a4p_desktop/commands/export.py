@@ -1,19 +1,17 @@
 """The command `export`: writes rows of a table to a file or to standard output."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from a4p_desktop import paths
-from a4p_desktop.commands.output import print_error, printing
+from a4p_desktop.commands.output import output, print_error
 from a4p_desktop.commands.parser import Parser, join_values
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_file, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
 from a4p_desktop.records.export.progress import CUT, GUARDED, Written
@@ -152,12 +150,7 @@ def _selection(archive: Archive, options: argparse.Namespace) -> Selection:
 def _print_whole(
     archive: Archive, selection: Selection, format: Format, *, with_provenance: bool
 ) -> None:
-    if sys.stdout is None:  # closed, or a windowed program on Windows
-        raise RecordsError(
-            say.mark("There is no standard output."), say.mark("Give a file by --output.")
-        )
-    with printing():
-        stream = sys.stdout.buffer
+    with output() as stream:
         write_whole(archive, selection, format, stream, with_provenance=with_provenance)
 
 

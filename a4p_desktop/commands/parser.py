@@ -1,12 +1,12 @@
-"""Reads the arguments of a command, and reports wrong ones in one line."""
+"""Reads the arguments of a command, and reports wrong ones in one line; prints a help."""
 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from a4p_desktop.commands.output import print_error, print_text
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Command line")
 
@@ -21,8 +21,12 @@ class Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        hint = say("Try “{command} --help”.", command=self.prog)
-        self.exit(2, f"{self.prog}: {terminal_line(message)}\n{hint}\n")
+        print_error(f"{self.prog}: {message}", say("Try “{command} --help”.", command=self.prog))
+        self.exit(2)
+
+    def print_help(self, file: object = None) -> None:
+        """Print the help; raises RecordsError where it cannot, which argparse would pass over."""
+        print_text(self.format_help().rstrip())
 
 
 def join_values(arguments: Sequence[str], options: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from a4p_desktop import NAME, __version__, paths, screen
+from a4p_desktop.commands.output import print_text
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.language import Speaker
 
@@ -20,9 +21,12 @@ def window(arguments: Sequence[str]) -> int:
     """Open the window, or run the self-check; return the exit status when it is closed.
 
     Raises RecordsError where the file is refused or no window can open, and SystemExit for wrong
-    arguments, a help and the version.
+    arguments and a help.
     """
     options = _window_parser().parse_args(arguments)
+    if options.version:
+        print_text(f"{NAME} {__version__}")
+        return 0
     if options.self_check:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         # Qt would warn for each window that this platform cannot propagate size hints.
@@ -35,7 +39,8 @@ def window(arguments: Sequence[str]) -> int:
     if options.self_check:
         from a4p_desktop.self_check import self_check
 
-        return self_check(path)
+        print_text(self_check(path))
+        return 0
     from a4p_desktop.app import run
 
     return run(path, view)
@@ -59,7 +64,9 @@ def _window_parser() -> argparse.ArgumentParser:
             "the records file, default: the bundled; or an .a4pview file, a view of the bundled one"
         ),
     )
-    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    parser.add_argument(
+        "--version", action="store_true", help=say("show the version of the program and exit")
+    )
     parser.add_argument(
         "--self-check",
         action="store_true",

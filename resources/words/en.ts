@@ -1872,10 +1872,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give a file by --output.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No font here has all letters of: {texts}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1888,7 +1884,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start it from a console.</source>
+        <source>Start it from a console, or give a file by --output.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1992,6 +1988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>show the version of the program and exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sort by COLUMN, or by -COLUMN for descending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2025,6 +2025,10 @@
     </message>
     <message>
         <source>write with the rows the search, the records and the sources: in the file, or with CSV in a datapackage.json beside it; the default, but for CSV on standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{formats}; default: what the name of FILE ends in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2765,6 +2769,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed. Free some space there, or set TMPDIR to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a second sheet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2883,6 +2891,10 @@
     </message>
     <message>
         <source>The standard of the description, Data Package, does not allow the name “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temporary folder could not be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

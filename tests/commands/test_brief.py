@@ -37,6 +37,15 @@ def test_the_ending_of_the_file_chooses_the_format(
         assert target.read_bytes().decode("utf-8", "replace").splitlines()[0] == first
 
 
+def test_the_format_named_decides_whatever_the_file_is_called(tmp_path: Path) -> None:
+    for name in ("Nepal 25.09.2018", "Board v1.2", "page.pdf", "page"):
+        target = tmp_path / name
+        words = ("theme", "protection", "--format", "html", "--output", str(target))
+        assert run(*words) == (0, "", "")
+        assert target.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert run("theme", "protection", "--format", "html")[1].startswith("<!DOCTYPE html>")
+
+
 def test_without_a_file_it_prints_markdown(tmp_path: Path) -> None:
     target = tmp_path / "a.md"
     assert run("delegation", "RWA", "--output", str(target))[0] == 0

@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.export.progress import Reporter, StoppableStream, Written
 from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 
 if TYPE_CHECKING:
     from a4p_desktop.records.export.formats import Format
     from a4p_desktop.records.export.provenance import Provenance
+
+say = Speaker("Export")
 
 PREVIEW_ROWS = 5
 _LONGEST_PART = 60
@@ -154,10 +158,19 @@ def _write_rows(
     report: Callable[[Written], None] = lambda written: None,
 ) -> Written:
     reporter = Reporter(report)
-    stoppable = cast("BinaryIO", StoppableStream(stream, reporter.check_time))
-    with closing(format.write(rows, provenance, stoppable)) as steps:
-        for written in steps:
-            reporter.advance(written)
+    stoppable = StoppableStream(stream, reporter.check_time)
+    try:
+        with closing(format.write(rows, provenance, cast("BinaryIO", stoppable))) as steps:
+            for written in steps:
+                reporter.advance(written)
+    except OSError as error:
+        if stoppable.has_failed:
+            raise
+        raise RecordsError(  # a workbook keeps its rows there until it is packed
+            say.mark("The temporary folder could not be written: {reason}."),
+            say.mark("Nothing was changed. Free some space there, or set TMPDIR to another."),
+            reason=reason(error),
+        ) from error
     reporter.report()
     return reporter.written
 

@@ -1,7 +1,8 @@
 """The progress of an export: what is counted, how often it is reported, how the export stops."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any, BinaryIO
@@ -74,20 +75,21 @@ class StoppableStream(io.RawIOBase):
     def __init__(self, stream: BinaryIO, check: Callable[[], None]) -> None:
         self._stream = stream
         self._check = check
-        self._has_failed = False
+        self.has_failed = False
+        """Whether the stream could not be written, or `check` stopped the writer."""
         self._position = 0
 
     def write(self, data: Any) -> int:
         """Pass `data` on; returns its length."""
-        if not self._has_failed:
-            try:
+        if not self.has_failed:
+            with self._noting_failure():
                 self._check()
                 self._stream.write(data)
-            except BaseException:
-                self._has_failed = True
-                raise
         self._position += len(data)
         return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back here; a ZipFile flushes even when this is closed."""
 
     def writable(self) -> bool:
         return True
@@ -97,8 +99,17 @@ class StoppableStream(io.RawIOBase):
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         # After an error only ZipFile seeks, and always from the beginning.
-        self._position = offset if self._has_failed else self._stream.seek(offset, whence)
+        with self._noting_failure():  # what a buffer holds is written first
+            self._position = offset if self.has_failed else self._stream.seek(offset, whence)
         return self._position
 
     def tell(self) -> int:
-        return self._position if self._has_failed else self._stream.tell()
+        return self._position if self.has_failed else self._stream.tell()
+
+    @contextmanager
+    def _noting_failure(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.has_failed = True
+            raise

@@ -37,8 +37,9 @@ def replacing(target: Path, *, by_records: bool = False) -> Iterator[Path]:
         require_replaceable(target, by_records=by_records)
         mode = _mode(target)
         remove_leftovers(target.parent)
-        part = _new_file_beside(target, mode)
-        try:
+        part = target.with_name(new_part_name())
+        try:  # before the file is there: a signal may come at any moment
+            _create(part, mode)
             yield part
             _flush(part)
             if mode is not None:
@@ -76,16 +77,14 @@ def _mode(target: Path) -> int | None:
     return stat.S_IMODE(target.stat().st_mode) if target.exists() else None
 
 
-def _new_file_beside(target: Path, mode: int | None) -> Path:
-    """Create an empty file with a name of its own.
+def _create(part: Path, mode: int | None) -> None:
+    """Create the empty file `part`; `mode` holds the permissions of the target.
 
-    Where `target` is new, the kernel sets the permissions, from the umask or the folder's default
-    ACL. Otherwise only the owner may read the file until it gets the permissions of `target`.
+    Where the target is new, the kernel sets the permissions, from the umask or the folder's default
+    ACL. Otherwise only the owner may read the file until it gets the permissions of the target.
     """
-    part = target.with_name(new_part_name())
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY
     os.close(os.open(part, flags, 0o666 if mode is None else 0o600))
-    return part
 
 
 def _flush(part: Path) -> None:

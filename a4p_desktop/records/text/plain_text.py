@@ -39,6 +39,11 @@ def terminal_line(text: str, longest: int = LONGEST_LINE) -> str:
     return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
 
 
+def terminal_text(text: str) -> str:
+    """`text` in its lines, whole, without any character that steers a terminal; see above."""
+    return "".join(char if char in "\n\t" else _shown(char) for char in text)
+
+
 def _shown(char: str) -> str:
     if char in _OVERRIDES or unicodedata.category(char) in _STEERING:
         return char.encode("unicode_escape").decode()

@@ -5,7 +5,13 @@ import unicodedata
 import pytest
 from hypothesis import given
 
-from a4p_desktop.records.text.plain_text import LONGEST_LINE, clean, safe_address, terminal_line
+from a4p_desktop.records.text.plain_text import (
+    LONGEST_LINE,
+    clean,
+    safe_address,
+    terminal_line,
+    terminal_text,
+)
 from tests.records.cite.cited_rows import hostile
 
 
@@ -68,6 +74,11 @@ def test_no_address_has_blanks_or_braces(address: str) -> None:
 )
 def test_a_terminal_gets_one_line_that_steers_nothing(text: str, expected: str) -> None:
     assert terminal_line(text) == expected
+
+
+def test_a_terminal_gets_a_text_in_its_lines_and_whole() -> None:
+    assert terminal_text("a\tb\nc\x1b[2J\u202ed\r\n") == "a\tb\nc\\x1b[2J\\u202ed\\r\n"
+    assert terminal_text("x" * 100_000) == "x" * 100_000
 
 
 @given(hostile)
