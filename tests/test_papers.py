@@ -100,7 +100,7 @@ def is_there(paper: str, path: str) -> bool:
 def test_every_path_exists(paper: str) -> None:
     named = set(paths_in(paper)) - MADE_UP
     # Products of `make` may be missing.
-    named -= {path for path in named if path.startswith((".venv/", "dist/"))}
+    named -= {path for path in named if path.startswith((".venv/", "build/", "dist/"))}
     assert [path for path in sorted(named) if not is_there(paper, path)] == []
 
 
