@@ -31,12 +31,11 @@ def build_file(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         with _progress_line() as report:
-            build(options.folder, options.file, report)
+            notes = build(options.folder, options.file, report)
     except TableFaults as trouble:
-        print_error(*map(str, trouble.faults))
-        if trouble.unlisted:
-            print_error(say("… and {n} more.|… and {n} more.", n=trouble.unlisted))
+        print_error(*trouble.lines)
         raise
+    print_error(*notes)
     return 0
 
 

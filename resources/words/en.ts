@@ -971,6 +971,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was written. Mend the row and build again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Mend the table that is named, and build again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was written. Mend them and build again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -980,6 +988,14 @@
     </message>
     <message>
         <source>Reading {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite refuses a row of {file}, on line {line}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite refuses what the tables hold: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -995,7 +1011,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bad date “{text}”; write 2018, 2018-09 or 2018-09-25</source>
+        <source>bad date: {values}; write 2018, 2018-09 or 2018-09-25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first day, in {first}: {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1003,22 +1023,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>duplicate key “{key}”, first on line {line}</source>
+        <source>duplicate key: {values}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>has {n} cell where the heading has {expected}|has {n} cells where the heading has {expected}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>first on line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no heading, but cells: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has none of the columns of this table: {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {cells} cells where the heading has {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {columns} columns; it may have {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds NUL characters where the heading must be; save it as “CSV UTF-8”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>holds a NUL character</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>holds more than {most} characters in one row; perhaps a quotation mark has no second one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a workbook and no CSV file; save it as “CSV UTF-8”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is blank, and so is each of {others}; fill one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is cut off, or no text: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than {most} bytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1038,19 +1095,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is not a column of this table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>is not a list of objects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is not a regular file</source>
+        <source>is not a table of the records; they are {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is not a table of the records; they are {names}</source>
+        <source>neither 0 nor 1: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a column of this table: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a date: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a whole number up to {most}: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an address of the web, http:// or https://: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not between {first} and {last}: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands twice: {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1070,11 +1147,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unknown code “{code}”; it is one of {codes}</source>
+        <source>unknown code: {values}; it is one of {codes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unknown {table} “{value}”; {file} has no such row</source>
+        <source>unknown {table}: {values}; {file} has no such row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: is not UTF-8, and was read as Windows-1252.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1096,6 +1177,21 @@
         <source>{step}: {rows}, {percent}%</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{value} ({note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} ({n} row: lines {lines})|{what} ({n} rows: lines {lines})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}; {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>“{folder}” has {n} fault.|“{folder}” has {n} faults.</source>
         <translation type="unfinished">
@@ -1112,19 +1208,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{text}” is neither 0 nor 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not a whole number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{value}” stands twice</source>
+        <source>“{text}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2034,13 +2118,6 @@
     <message>
         <source>“{text}” is not of the form COLUMN=VALUE</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>… and {n} more.|… and {n} more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3213,10 @@
     </message>
     <message>
         <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

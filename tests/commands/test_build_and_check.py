@@ -42,14 +42,22 @@ def test_faults_of_tables_are_listed_and_the_old_file_stays(tmp_path: Path) -> N
     assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
 
 
-def test_only_the_first_of_many_faults_are_listed(tmp_path: Path) -> None:
+def test_many_faults_of_one_kind_are_one_line(tmp_path: Path) -> None:
     tables = {**MADE, "statements": many_statements(1_234, level="king")}
     run = Run("build", write_tables(tmp_path / "tables", tables), tmp_path / "built.sqlite")
-    lines = run.errors.splitlines()
-    assert len(lines) == 1_002
-    assert lines[999].startswith("statements.csv:1001: level: unknown code “king”")
-    assert lines[1000] == "… and 234 more."
-    assert " has 1,234 faults. " in lines[1001]
+    cause, summary = run.errors.splitlines()
+    assert cause.startswith("statements.csv:2: level: unknown code: “king”")
+    assert cause.endswith("(1,234 rows: lines 2, 3, 4, …)")
+    assert " has 1,234 faults. " in summary
+
+
+def test_what_was_assumed_of_a_file_is_told(tmp_path: Path) -> None:
+    folder = write_tables(tmp_path / "tables")
+    themes = folder / "themes.csv"
+    themes.write_bytes(themes.read_bytes().replace(b"Political", b"Politiqu\xe9"))
+    run = Run("build", folder, tmp_path / "built.sqlite")
+    assert (run.status, run.text) == (0, "")
+    assert run.errors == "themes.csv: is not UTF-8, and was read as Windows-1252.\n"
 
 
 class Terminal(io.StringIO):
@@ -147,11 +155,11 @@ def test_a_truncated_file_is_reported(tmp_path: Path, records_path: Path, size: 
 
 def test_what_steers_a_terminal_is_shown_and_not_sent(tmp_path: Path) -> None:
     steering = "\x1b]8;;http://x\x07\u202e"
-    folder = write_tables(tmp_path / "\x1b]0;\u202e", changed("statements", 0, level=steering * 3))
-    heading = (folder / "themes.csv").read_bytes()
-    (folder / "themes.csv").write_bytes(steering.encode() * 10_000 + b"," + heading)
+    folder = write_tables(tmp_path / "\x1b]0;\u202e", changed("statements", 0, pledge="\0"))
+    rows = (folder / "commitments.csv").read_bytes().replace(b"area", steering.encode() * 10_000)
+    (folder / "commitments.csv").write_bytes(rows.replace(b"conduct", steering.encode()))
     run = Run("build", folder, tmp_path / "built.sqlite")
     assert run.status == 1
-    assert "\\x1b]8;;http://x\\x07\\u202e" in run.errors
+    assert "\\x1b]0;\\u202e” has 3 faults." in run.errors
     assert not {"\x1b", "\x07", "\u202e"} & set(run.errors)
     assert max(map(len, run.errors.splitlines())) <= 2_000

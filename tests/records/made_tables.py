@@ -193,7 +193,7 @@ def write_tables(folder: Path, tables: Mapping[str, Rows] = TABLES) -> Path:
         if form.name not in tables:
             continue
         optional = {
-            f.name for f in form.fields if f.may_lack and not any(f.name in r for r in rows)
+            f.name for f in form.fields if not f.required and not any(f.name in r for r in rows)
         }
         names = [field.name for field in form.fields if field.name not in optional]
         with (folder / f"{form.name}.csv").open("w", encoding="utf-8", newline="") as file:
@@ -221,7 +221,7 @@ def staged_rows(folder: Path, name: str) -> list[dict[str, object]]:
     (form,) = (form for form in FORMS if form.name == name)
     names = [field.name for field in form.fields]
     with read_tables(folder, Faults(), ProgressReporter(lambda _: None)) as tables:
-        return [dict(zip(names, cells, strict=True)) for cells in tables.rows(form)]
+        return [dict(zip(names, cells, strict=True)) for _, cells in tables.rows(form)]
 
 
 def table_faults(folder: Path) -> TableFaults:

@@ -1,57 +1,62 @@
-"""Reads a folder of CSV tables row by row, and reports each fault of a file or cell."""
+"""Reads a folder of CSV tables row by row, and reports each fault of a file, heading or cell."""
 
-import csv
-import os
-import re
-from collections.abc import Iterator
-from datetime import date
-from io import TextIOWrapper
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from a4p_desktop.records.build.faults import Fault, Faults, cut
+from a4p_desktop.records.build.cells import is_undecoded, row_faults
+from a4p_desktop.records.build.csv_file import CsvFile, FileFault, open_csv
+from a4p_desktop.records.build.faults import Fault, Faults
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
+from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.errors import reason
-from a4p_desktop.records.form.fields import Field, Form, Holds
+from a4p_desktop.records.form.fields import Form, Holds
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Speaker
-
-if TYPE_CHECKING:
-    from _csv import Reader
+from a4p_desktop.records.text.spelling import spelled
 
 say = Speaker("Build")
 
-# A cell may hold the full text of a statement. SQLite stores up to 10**9 bytes in a cell, and a
-# character takes up to four.
-csv.field_size_limit(2**27)
+MOST_COLUMNS = 1_000
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
+_STRAY = say.mark("is not a table of the records; they are {names}")
+_MISSING_FILE = say.mark("the file is missing")
+_UNREADABLE = say.mark("cannot be read: {reason}")
+_NO_HEADING = say.mark("the heading is missing: {heading}")
+_NOT_THIS_TABLE = say.mark("has none of the columns of this table: {heading}")
+_TOO_WIDE = say.mark("has {columns} columns; it may have {most}")
+_MISSING = say.mark("the column is missing")
+_UNKNOWN = say.mark("not a column of this table: {values}")
+_TWICE = say.mark("the column stands twice")
+_CELLS = say.mark("has {cells} cells where the heading has {expected}")
+_NAMELESS = say.mark("has no heading, but cells: {values}")
 
 
 class Row(NamedTuple):
     """One record of a CSV table: the line it begins on, and its cells in the order of the form."""
 
     line: int
-    cells: tuple[str, ...]
+    cells: Sequence[str]
     clean: bool
     """Whether all cells are UTF-8, without NUL."""
 
 
-def is_special(path: Path) -> bool:
-    """Whether `path` is a named pipe or the like, which can be read at most once."""
-    return path.exists() and not (path.is_file() or path.is_dir())
-
-
 def stray_files(folder: Path) -> Iterator[Fault]:
     """A fault for each CSV file in `folder` that is not a table of the records."""
-    known = {f"{form.name}.csv" for form in FORMS}
-    for path in folder.glob("*.csv"):
+    known = {form.file for form in FORMS}
+    for path in sorted(folder.glob("*.csv")):
         if path.name not in known:
-            names = ", ".join(sorted(known))
-            what = say("is not a table of the records; they are {names}", names=names)
-            yield Fault(path.name, 0, "", what)
+            yield Fault(
+                path.name,
+                0,
+                "",
+                _STRAY,
+                hides_rows=True,
+                details={"names": ", ".join(sorted(known))},
+            )
 
 
 def read_table(
@@ -61,152 +66,139 @@ def read_table(
 
     Faults of cells, rows and the file go to `faults`.
     """
-    path = folder / f"{form.name}.csv"
+    path = folder / form.file
     if not path.exists():
         if form.needed:
-            faults.add([Fault(path.name, 0, "", say("the file is missing"))])
-        return
-    if is_special(path):
-        faults.add([Fault(path.name, 0, "", say("is not a regular file"))])
+            faults.add([Fault(form.file, 0, "", _MISSING_FILE, hides_rows=True)])
         return
     try:
-        # Bytes that are not UTF-8 become lone surrogates, reported by line and column.
-        with (
-            path.open("rb") as file,
-            TextIOWrapper(file, "utf-8-sig", "surrogateescape", newline="") as text,
-        ):
-            rows = _read_rows(csv.reader(text, strict=True), path.name, form, faults)
-            size = os.fstat(file.fileno()).st_size or None
-            progress = Progress(Step.READING, form.name, of_bytes=size)
-            yield from reporter.rows(rows, progress, file.tell)
-    except OSError as error:
-        what = say("cannot be read: {reason}", reason=reason(error))
-        faults.add([Fault(path.name, 0, "", what)])
-
-
-class _Records:
-    """The records of a csv reader; `line` is the line on which the last one begins."""
-
-    def __init__(self, reader: "Reader") -> None:
-        self.line = 0
-        self._reader = reader
-
-    def __iter__(self) -> Iterator[list[str]]:
-        while True:
-            self.line = self._reader.line_num + 1
-            try:
-                yield next(self._reader)
-            except StopIteration:
-                return
-
-
-def _read_rows(reader: "Reader", file: str, form: Form, faults: Faults) -> Iterator[Row]:
-    records = _Records(reader)
-    following = iter(records)
-    try:
-        heading = next(following, [])
-        wrong = list(_heading_faults(file, form, heading))
-        faults.add(wrong)
-        if wrong:
-            return
-        in_order = itemgetter(*_positions(form, heading))
-        for record in following:
-            if len(record) != len(heading):
-                what = say(
-                    "has {n} cell where the heading has {expected}"
-                    "|has {n} cells where the heading has {expected}",
-                    n=len(record),
-                    expected=len(heading),
+        with open_csv(path, [field.name for field in form.fields]) as file:
+            if file.encoding.assumed:
+                faults.notes.append(
+                    say(
+                        "{file}: is not UTF-8, and was read as Windows-1252.",
+                        file=form.file,
+                    )
                 )
-                faults.add([Fault(file, records.line, "", what)])
-                continue
-            record.append("")
-            cells = in_order(record)
-            row = Row(records.line, cells, _is_clean("".join(cells)))
-            faults.add(_cell_faults(file, form, row))
-            yield row
-    except csv.Error as error:
-        faults.add([Fault(file, records.line, "", say("is not CSV: {reason}", reason=error))])
+            progress = Progress(Step.READING, form.name, of_bytes=path.stat().st_size or None)
+            yield from reporter.rows(_read_rows(file, form, faults), progress, file.position)
+    except FileFault as fault:
+        found = Fault(form.file, fault.line, "", fault.what, hides_rows=True, details=fault.values)
+        faults.add([found])
+    except OSError as error:
+        why = reason(error)
+        faults.add([Fault(form.file, 0, "", _UNREADABLE, hides_rows=True, details={"reason": why})])
 
 
-def _positions(form: Form, heading: list[str]) -> list[int]:
-    """The position of each field in a record; past its end for a column that is left out."""
-    places = {name: place for place, name in enumerate(heading)}
-    return [places.get(field.name, len(heading)) for field in form.fields]
+def _read_rows(file: CsvFile, form: Form, faults: Faults) -> Iterator[Row]:
+    following = file.records()
+    line, cells = next(following, (1, []))
+    heading = [spelled(name) for name in cells]
+    if fault := _unusable(form, max(line, 1), heading):
+        faults.add([fault])
+        return
+    faults.add(_heading_faults(form, line, heading))
+    places = {name: place for place, name in enumerate(heading) if heading.count(name) == 1}
+    # One fault is enough for a column that is missing, or stands twice.
+    judged = replace(
+        form,
+        fields=tuple(
+            replace(field, required=field.required and field.name in places)
+            for field in form.fields
+        ),
+    )
+    in_order = itemgetter(*(places.get(field.name, len(heading)) for field in form.fields))
+    spell = _Spelling(form)
+    for line, cells in _full_records(following, judged, heading, faults):
+        row = spell.row(line, in_order(cells))
+        faults.add(row_faults(line, judged, row.cells, clean=row.clean))
+        yield row
 
 
-def _heading_faults(file: str, form: Form, heading: list[str]) -> Iterator[Fault]:
+def _full_records(
+    records: Iterable[tuple[int, list[str]]], form: Form, heading: list[str], faults: Faults
+) -> Iterator[tuple[int, list[str]]]:
+    """The records that are not blank, as wide as the heading, and with a blank cell behind."""
+    width = len(heading)
+    spare = [place for place, name in enumerate(heading) if not name]
+    for line, cells in records:
+        if not "".join(cells).strip():
+            continue
+        if len(cells) < width or "".join(cells[width:]).strip():
+            faults.add(
+                [
+                    Fault(
+                        form.file,
+                        line,
+                        "",
+                        _CELLS,
+                        hides_rows=True,
+                        details={"cells": len(cells), "expected": width},
+                    )
+                ]
+            )
+            continue
+        full = [*cells[:width], ""]
+        for place in spare:
+            if full[place].strip():
+                faults.add([Fault(form.file, line, "", _NAMELESS, value=full[place])])
+        yield line, full
+
+
+def _unusable(form: Form, line: int, heading: list[str]) -> Fault | None:
+    """The fault of a heading under which no row can be read, if there is one."""
+    place = (form.file, line, "")
+    names = ",".join(field.name for field in form.fields)
+    if not any(heading):
+        return Fault(*place, _NO_HEADING, hides_rows=True, details={"heading": names})
+    if len(heading) > MOST_COLUMNS:
+        return Fault(
+            *place,
+            _TOO_WIDE,
+            hides_rows=True,
+            details={"columns": len(heading), "most": MOST_COLUMNS},
+        )
+    if not {field.name for field in form.fields} & set(heading):
+        return Fault(*place, _NOT_THIS_TABLE, hides_rows=True, details={"heading": names})
+    return None
+
+
+def _heading_faults(form: Form, line: int, heading: list[str]) -> Iterator[Fault]:
+    names = Counter(name for name in heading if name)
     fields = {field.name: field for field in form.fields}
-    if not heading:
-        what = say("the heading is missing: {heading}", heading=",".join(fields))
-        yield Fault(file, 1, "", what)
     for name, field in fields.items():
-        if heading and name not in heading and not field.may_lack:
-            yield Fault(file, 1, name, say("the column is missing"))
-    for name in sorted(set(heading)):
+        if field.required and name not in names:
+            yield Fault(form.file, line, name, _MISSING, hides_rows=name in form.key)
+    for name, count in names.items():
         if name not in fields:
-            yield Fault(file, 1, name, say("is not a column of this table"))
-        if heading.count(name) > 1:
-            yield Fault(file, 1, name, say("the column stands twice"))
+            yield Fault(form.file, line, "", _UNKNOWN, value=name)
+        if count > 1:
+            yield Fault(form.file, line, name, _TWICE, hides_rows=name in form.key)
 
 
-def _cell_faults(file: str, form: Form, row: Row) -> Iterator[Fault]:
-    check = _cell_fault if row.clean else _fault_of_any_cell
-    for field, cell in zip(form.fields, row.cells, strict=True):
-        if what := check(field, cell):
-            yield Fault(file, row.line, field.name, what)
+class _Spelling:
+    """Brings the cells of a table into their one spelling, and fills in what a blank means."""
 
+    def __init__(self, form: Form) -> None:
+        self._kept = [field.holds is Holds.PROSE for field in form.fields]
+        self._defaults = [
+            (place, field.default) for place, field in enumerate(form.fields) if field.default
+        ]
+        self._spelled = cached(spelled)
 
-def _is_clean(text: str) -> bool:
-    return "\0" not in text and not is_undecoded(text)
-
-
-def is_undecoded(text: str) -> bool:
-    """Whether `text` holds lone surrogates, as which bytes that are not UTF-8 are read."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return True
-    return False
-
-
-def _fault_of_any_cell(field: Field, cell: str) -> str:
-    if is_undecoded(cell):
-        return say("is not UTF-8")
-    if "\0" in cell:
-        return say("holds a NUL character")
-    return _cell_fault(field, cell)
-
-
-def _cell_fault(field: Field, cell: str) -> str:
-    if not cell:
-        return say("is blank") if field.required else ""
-    if field.codes is not None and cell not in field.codes:
-        codes = ", ".join(field.codes)
-        return say("unknown code “{code}”; it is one of {codes}", code=cut(cell), codes=codes)
-    if field.holds is Holds.DATE and not _is_date(cell):
-        return say("bad date “{text}”; write 2018, 2018-09 or 2018-09-25", text=cut(cell))
-    if field.holds is Holds.NUMBER and not _NUMBER.fullmatch(cell):
-        return say("“{text}” is not a whole number", text=cut(cell))
-    if field.holds is Holds.FLAG and cell not in ("0", "1"):
-        return say("“{text}” is neither 0 nor 1", text=cut(cell))
-    return ""
-
-
-def _is_date(cell: str) -> bool:
-    match = _DATE.fullmatch(cell)
-    if not match:
-        return False
-    year, month, day = (int(part or 1) for part in match.groups())
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def values(field: Field, cell: str) -> list[str]:
-    """The values in a cell: several if the field is a list, none if the cell is blank."""
-    if not cell:
-        return []
-    return cell.split("|") if field.link else [cell]
+    def row(self, line: int, cells: Sequence[str]) -> Row:
+        """The row of these cells."""
+        # Most rows are spelt so already; "~" is any sign but a blank.
+        text = f"~{'~'.join(cells)}~"
+        plain = text.isascii() and text.isprintable()
+        clean = plain or not ("\0" in text or is_undecoded(text))
+        if clean and not (plain and not any(blank in text for blank in ("  ", " ~", "~ "))):
+            cells = [
+                cell if kept else self._spelled(cell)
+                for cell, kept in zip(cells, self._kept, strict=True)
+            ]
+        if any(not cells[place] for place, _ in self._defaults):
+            cells = list(cells)
+            for place, default in self._defaults:
+                cells[place] = cells[place] or default
+        return Row(line, cells, clean)

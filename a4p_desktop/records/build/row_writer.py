@@ -4,13 +4,17 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from a4p_desktop.records.build.csv_tables import values
+from a4p_desktop.records.build.cells import values
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
-from a4p_desktop.records.build.staging import Cells, StagedTables
+from a4p_desktop.records.build.staging import Cells, StagedTables, quoted
+from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Form
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.folding import sort_key
+
+say = Speaker("Build")
 
 _SORTED_BY = {
     "meeting": ("title",),
@@ -34,14 +38,42 @@ def write_rows(
     """Write the rows of a table and their links; the tables that it refers to come before it.
 
     In batches, so that the rows are read once for all the SQL tables that they go to.
+
+    Raises RecordsError where SQLite refuses a row: by its file and line.
     """
     progress = Progress(Step.WRITING, form.name, of_rows=tables.size(form))
     rows = enumerate(reporter.rows(tables.rows(form), progress), start=1)
     inserts = list(_inserts(database, form))
     while batch := list(islice(rows, _BATCH)):
         for insert, make in inserts:
-            made = (row for number, cells in batch for row in make(number, cells))
-            database.executemany(insert, made)
+            _insert_rows(database, form, batch, insert, make)
+
+
+def _insert_rows(
+    database: sqlite3.Connection,
+    form: Form,
+    batch: Iterable[tuple[int, tuple[int, Cells]]],
+    insert: str,
+    make: Make,
+) -> None:
+    at = 0
+
+    def made() -> Made:
+        nonlocal at
+        for number, (line, cells) in batch:
+            at = line
+            yield from make(number, cells)
+
+    try:
+        database.executemany(insert, made())
+    except (sqlite3.IntegrityError, sqlite3.DataError) as error:
+        raise RecordsError(
+            say.mark("SQLite refuses a row of {file}, on line {line}: {reason}."),
+            say.mark("Nothing was written. Mend the row and build again."),
+            file=form.file,
+            line=str(at),
+            reason=error,
+        ) from error
 
 
 def _inserts(database: sqlite3.Connection, form: Form) -> Iterator[tuple[str, Make]]:
@@ -55,10 +87,14 @@ def _inserts(database: sqlite3.Connection, form: Form) -> Iterator[tuple[str, Ma
 
 def _row_insert(database: sqlite3.Connection, form: Form) -> tuple[str, Make]:
     plain = [field for field in form.fields if not field.link and field.name != "text"]
-    places = [_place(form, field.name) for field in plain]
+    places = [form.place(field.name) for field in plain]
     keys = list(_keys(database, form))
     has_id = form.table not in _WITHOUT_ID
-    columns = [*["id"] * has_id, *(field.name for field in plain), *(key for key, _, _ in keys)]
+    columns = [
+        *["id"] * has_id,
+        *(quoted(field.name) for field in plain),
+        *(key for key, _, _ in keys),
+    ]
     marks = ", ".join("?" * len(columns))
 
     def make(number: int, cells: Cells) -> Made:
@@ -70,12 +106,15 @@ def _row_insert(database: sqlite3.Connection, form: Form) -> tuple[str, Make]:
 
 def _keys(
     database: sqlite3.Connection, form: Form
-) -> Iterator[tuple[str, int, Callable[[str], str | None]]]:
-    """Each column of sort keys: its name, the position of its cell, and its key function."""
+) -> Iterator[tuple[str, int, Callable[[str], str]]]:
+    """Each column of sort keys: its name, the position of its cell, and its key function.
+
+    A name without letters, such as “?”, has no key and sorts by itself.
+    """
     for name in _SORTED_BY.get(form.table, ()):
-        yield f"{name}_key", _place(form, name), cached(lambda cell: sort_key(cell) or None)
+        yield f"{name}_key", form.place(name), cached(lambda cell: sort_key(cell) or cell)
     if form.table == "statement":
-        yield "themes_key", _place(form, "themes"), cached(_sorted_by_titles(database))
+        yield "themes_key", form.place("themes"), cached(_sorted_by_titles(database))
 
 
 def _sorted_by_titles(database: sqlite3.Connection) -> Callable[[str], str]:
@@ -84,14 +123,15 @@ def _sorted_by_titles(database: sqlite3.Connection) -> Callable[[str], str]:
 
     def key(cell: str) -> str:
         rows = (database.execute(query, (theme,)).fetchone() for theme in cell.split("|"))
-        return sort_key(" ".join(title for (title,) in rows))
+        titles = " ".join(title for (title,) in rows)
+        return sort_key(titles) or titles
 
     return key
 
 
 def _links(form: Form, field: Field) -> Make:
-    place = _place(form, field.name)
-    owner = None if form.owner == "id" else _place(form, form.owner)
+    place = form.place(field.name)
+    owner = None if form.owner == "id" else form.place(form.owner)
 
     def make(number: int, cells: Cells) -> Made:
         known_by = number if owner is None else cells[owner]
@@ -102,9 +142,5 @@ def _links(form: Form, field: Field) -> Make:
 
 
 def _texts(form: Form, field: Field) -> Make:
-    place = _place(form, field.name)
+    place = form.place(field.name)
     return lambda number, cells: [(number, cells[place])] if cells[place] else []
-
-
-def _place(form: Form, name: str) -> int:
-    return [field.name for field in form.fields].index(name)

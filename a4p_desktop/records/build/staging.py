@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from a4p_desktop.records.build.csv_tables import Row, is_undecoded, read_table, stray_files, values
-from a4p_desktop.records.build.faults import Fault, Faults, TableFaults, cut
+from a4p_desktop.records.build.cells import is_undecoded, values
+from a4p_desktop.records.build.csv_tables import Row, read_table, stray_files
+from a4p_desktop.records.build.faults import Fault, Faults, TableFaults
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached, scratch_database
 from a4p_desktop.records.errors import RecordsError
@@ -19,6 +20,10 @@ say = Speaker("Build")
 
 Cells = tuple[str | int | None, ...]
 """The cells of a row in the order of its form; None for a blank cell."""
+
+_DUPLICATE = say.mark("duplicate key: {values}")
+_UNKNOWN = say.mark("unknown {table}: {values}; {file} has no such row")
+_TWICE = say.mark("stands twice: {values}")
 
 
 class StagedTables:
@@ -35,23 +40,26 @@ class StagedTables:
         (count,) = self._database.execute(f"SELECT count(*) FROM {form.name}").fetchone()
         return int(count)
 
-    def rows(self, form: Form) -> Iterator[Cells]:
-        """The cells of each row, in the order of the ids that the rows will get.
+    def rows(self, form: Form) -> Iterator[tuple[int, Cells]]:
+        """The line and the cells of each row, in the order of the ids that the rows will get.
 
         Rows are numbered by line, statements by the dates of their meetings.
         """
         cells = ", ".join(_selected(form, field) for field in form.fields)
-        if form.table != "statement":
-            return self._database.execute(f"SELECT {cells} FROM {form.name} ORDER BY line")
-        self._database.executescript(sql("build/sql/statement_order.sql"))
-        return self._database.execute(
-            f"SELECT {cells} FROM statement_order CROSS JOIN statements"
-            " ON statements.line = statement_order.line ORDER BY statement_order.id"
-        )
+        if form.table == "statement":
+            self._database.executescript(sql("build/sql/statement_order.sql"))
+            order = (
+                "statement_order CROSS JOIN statements"
+                " ON statements.line = statement_order.line ORDER BY statement_order.id"
+            )
+        else:
+            order = f"{form.name} ORDER BY line"
+        found = self._database.execute(f"SELECT {form.name}.line, {cells} FROM {order}")
+        return ((line, tuple(row)) for line, *row in found)
 
     def add(self, form: Form, rows: Iterable[Row]) -> None:
         """Add the rows of a table."""
-        names = ", ".join(field.name for field in form.fields)
+        names = ", ".join(quoted(field.name) for field in form.fields)
         marks = ", ".join("?" * len(form.fields))
         execute = self._database.execute
         execute(f"CREATE TABLE {form.name} (line INTEGER PRIMARY KEY, {names})")
@@ -62,61 +70,69 @@ class StagedTables:
         )
         execute("COMMIT")
         if form.key:
-            execute(f"CREATE INDEX {form.name}_key ON {form.name} ({', '.join(form.key)})")
+            keys = ", ".join(map(quoted, form.key))
+            execute(f"CREATE INDEX {form.name}_key ON {form.name} ({keys})")
 
     def faulty_keys(self, form: Form) -> Iterator[Fault]:
-        """A fault for each row whose key an earlier row has."""
+        """A fault for each row whose key an earlier row has, by line."""
         if not form.key:
             return
-        keys = ", ".join(form.key)
-        same = " AND ".join(f"row.{name} = first.{name}" for name in form.key)
+        keys = ", ".join(map(quoted, form.key))
+        same = " AND ".join(f"row.{quoted(name)} = first.{quoted(name)}" for name in form.key)
         rows = self._database.execute(
-            f"SELECT row.line, first.line, {', '.join(f'row.{name}' for name in form.key)}"
+            f"SELECT row.line, first.line, {', '.join(f'row.{quoted(name)}' for name in form.key)}"
             f" FROM (SELECT min(line) AS line, {keys} FROM {form.name}"
             f" GROUP BY {keys} HAVING count(*) > 1) AS first"
             f" CROSS JOIN {form.name} AS row ON {same} WHERE row.line > first.line"
+            " ORDER BY row.line"
         )
         for line, first, *key in rows:
-            what = say(
-                "duplicate key “{key}”, first on line {line}",
-                key=cut(" ".join(map(_decoded, key))),
-                line=str(first),
-            )
-            yield Fault(f"{form.name}.csv", line, form.key[-1], what)
+            note = say("first on line {line}", line=str(first))
+            value = " ".join(map(_decoded, key))
+            yield Fault(form.file, line, form.key[-1], _DUPLICATE, value=value, note=note)
 
     def faulty_references(self, form: Form, field: Field) -> Iterator[Fault]:
         """A fault for each value of the column `field` that is unknown or twice in its cell."""
         (target,) = (other for other in FORMS if other.name == field.refers_to)
 
-        def faults_of(cell: str | bytes) -> list[str]:
-            return list(self._value_faults(field, target, _decoded(cell)))
+        def unknown_and_twice(cell: str | bytes) -> tuple[list[str], list[str]]:
+            return self._faulty_values(field, target, _decoded(cell))
 
-        cached_faults_of = cached(faults_of)
+        cached_values = cached(unknown_and_twice)
+        name = quoted(field.name)
         rows = self._database.execute(
-            f"SELECT line, {field.name} FROM {form.name} WHERE {field.name} != '' ORDER BY line"
+            f"SELECT line, {name} FROM {form.name} WHERE {name} != '' ORDER BY line"
         )
         for line, cell in rows:
-            for what in cached_faults_of(cell):
-                yield Fault(f"{form.name}.csv", line, field.name, what)
+            unknown, twice = cached_values(cell)
+            place = (form.file, line, field.name)
+            for value in unknown:
+                names = {"table": target.table, "file": target.file}
+                yield Fault(*place, _UNKNOWN, value=value, apart=True, details=names)
+            for value in twice:
+                yield Fault(*place, _TWICE, value=value)
 
-    def _value_faults(self, field: Field, target: Form, cell: str) -> Iterator[str]:
-        known = f"SELECT 1 FROM {target.name} WHERE {target.key[0]} = ?"
-        seen: set[str] = set()
-        for value in values(field, cell):
-            if not self._database.execute(known, (_stored(value),)).fetchone():
-                yield say(
-                    "unknown {table} “{value}”; {file} has no such row",
-                    table=target.table,
-                    value=cut(value),
-                    file=f"{target.name}.csv",
-                )
-            if value in seen:
-                yield say("“{value}” stands twice", value=cut(value))
-            seen.add(value)
+    def _faulty_values(self, field: Field, target: Form, cell: str) -> tuple[list[str], list[str]]:
+        """The values of a cell that are unknown, and those that stand twice in it."""
+        known = f"SELECT 1 FROM {target.name} WHERE {quoted(target.key[0])} = ?"
+        found = values(field, cell)
+        return (
+            [
+                value
+                for value in found
+                if not self._database.execute(known, (_stored(value),)).fetchone()
+            ],
+            [value for place, value in enumerate(found) if value in found[:place]],
+        )
+
+
+def quoted(name: str) -> str:
+    """A column's name in SQL, where some are keywords."""
+    return f'"{name}"'
 
 
 def _selected(form: Form, field: Field) -> str:
-    cell = f"nullif({form.name}.{field.name}, '')"
+    cell = f"nullif({form.name}.{quoted(field.name)}, '')"
     is_number = field.holds in (Holds.NUMBER, Holds.FLAG)
     return f"CAST({cell} AS INTEGER)" if is_number else cell
 

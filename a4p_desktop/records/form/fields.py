@@ -6,22 +6,32 @@ from enum import Enum
 
 from a4p_desktop.records.language import Message
 
+FIRST_MEETING = 1945
+"""The year of the first meeting of the United Nations."""
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+"""The years that other dates may have: older ones, and later ones, are misspelt."""
+MOST = 999_999_999
+"""The greatest number of a cell; a million of them can still be added up in 64 bits."""
+
 
 class Holds(Enum):
     """The type of a field's cells."""
 
-    TEXT = "text"
+    TEXT = "text"  # a name, code or short text, in its one spelling
+    PROSE = "prose"  # sentences, kept as they are
     DATE = "date"  # ISO 8601, whole or cut to a month or a year
     NUMBER = "number"
     FLAG = "flag"  # 0 or 1
+    ADDRESS = "address"  # of the web: http or https
 
 
 @dataclass(frozen=True)
 class Field:
-    """One column of a CSV table."""
+    """One column of a CSV table; a column that is not required may be absent."""
 
     name: str
     required: bool = False
+    """Whether a cell without a default must be filled."""
     holds: Holds = Holds.TEXT
     codes: Mapping[str, Message] | None = None
     """The only values allowed, if they are fixed."""
@@ -29,8 +39,10 @@ class Field:
     """The form whose key each value must be."""
     link: str = ""
     """The linking table, if a cell holds several values joined by |."""
-    may_lack: bool = False
-    """Whether a file may lack this column."""
+    default: str = ""
+    """What a blank cell means, if anything."""
+    first_year: int = FIRST_YEAR
+    """The first year that a date may have."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +56,21 @@ class Form:
     """The fields that together identify a row."""
     needed: bool = False
     """Whether a build needs this file."""
+    one_of: tuple[tuple[str, ...], ...] = ()
+    """Fields of which a row must fill at least one."""
+    periods: tuple[tuple[str, str], ...] = ()
+    """Fields that hold the first and the last day of a period."""
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.name}.csv"
 
     @property
     def owner(self) -> str:
         """The column by which linking tables refer to a row: its key, or `id`."""
         return "id" if self.table == "statement" or len(self.key) != 1 else self.key[0]
+
+    def place(self, name: str) -> int:
+        """The position of a field."""
+        return [field.name for field in self.fields].index(name)

@@ -27,6 +27,7 @@ from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
 from a4p_desktop.records.schema.tables import TABLES as SHOWN
+from a4p_desktop.records.sql_files import sql
 from tests.records.made_tables import (
     TABLES,
     built,
@@ -364,8 +365,8 @@ def test_the_data_package_describes_the_file(
         (b'{"licenses": {"name": "CC0"}}', "datapackage.json: licenses: is not a list of objects"),
         (b'{"licenses": ["CC0"]}', "datapackage.json: licenses: is not a list of objects"),
         (b'{"licenses": 5}', "datapackage.json: licenses: is not a list of objects"),
-        (b'{"created": "soon"}', "datapackage.json: created: “soon” is not a date"),
-        (b'{"created": "2026-02-30"}', "datapackage.json: created: “2026-02-30” is not a date"),
+        (b'{"created": "soon"}', "datapackage.json: created: not a date: “soon”"),
+        (b'{"created": "2026-02-30"}', "datapackage.json: created: not a date: “2026-02-30”"),
     ],
 )
 def test_a_broken_data_package_is_a_fault_beside_the_others(
@@ -375,7 +376,7 @@ def test_a_broken_data_package_is_a_fault_beside_the_others(
     (folder / "themes.csv").unlink()
     with pytest.raises(TableFaults) as trouble:
         build(folder, folder / "built.sqlite")
-    by_file = {fault.file: str(fault) for fault in trouble.value.faults}
+    by_file = {line.partition(":")[0]: line for line in trouble.value.lines}
     assert sorted(by_file) == ["commitments.csv", "datapackage.json", "statements.csv"]
     assert by_file["datapackage.json"].startswith(expected)
 
@@ -462,5 +463,52 @@ def test_a_named_pipe_is_refused_without_waiting(folder: Path, name: str) -> Non
     os.mkfifo(folder / name)
     with pytest.raises(TableFaults) as trouble:
         build(folder, folder / "built.sqlite")
-    assert list(map(str, trouble.value.faults)) == [f"{name}: is not a regular file"]
+    assert trouble.value.lines == [f"{name}: cannot be read: it is not a regular file"]
     assert not (folder / "built.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("meetings", "title"), ("themes", "title"), ("instruments", "title"), ("delegations", "name")],
+)
+@pytest.mark.parametrize("text", ["?", "—", "-", "…", "'", "\U0001f54a"])
+def test_a_name_without_letters_is_a_name(
+    tmp_path: Path, table: str, column: str, text: str
+) -> None:
+    rows = [{**TABLES[table][0], column: text}, *TABLES[table][1:]]
+    path = built(tmp_path, {**TABLES, table: rows})
+    keys = f"SELECT {column}_key FROM {table.removesuffix('s')} WHERE id = 1"
+    assert all(only(path, keys))
+    with closing(Archive(path)) as archive:
+        assert archive.faults() == []
+        assert archive.count(Search("speakers")) == 5
+
+
+@pytest.mark.parametrize(
+    ("refused", "expected"),
+    [
+        ("theme", r"SQLite refuses a row of themes\.csv, on line 2: no\. Nothing was written\."),
+        ("statement_theme", r"SQLite refuses a row of statements\.csv, on line 2: no\."),
+        ("standing", r"SQLite refuses what the tables hold: no\. Nothing was written\."),
+    ],
+)
+def test_what_sqlite_refuses_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, refused: str, expected: str
+) -> None:
+    trigger = f"CREATE TRIGGER no BEFORE INSERT ON {refused} BEGIN SELECT RAISE(ABORT, 'no'); END;"
+
+    def changed_sql(name: str) -> str:
+        return sql(name) + trigger * (name == "schema/schema.sql")
+
+    monkeypatch.setattr("a4p_desktop.records.build.build.sql", changed_sql)
+    with pytest.raises(RecordsError, match=expected):
+        build(folder, folder / "built.sqlite")
+    assert not (folder / "built.sqlite").exists()
+
+
+def test_a_descriptor_without_end_is_refused(folder: Path) -> None:
+    with (folder / "datapackage.json").open("wb") as file:
+        file.truncate(2**33)
+    with pytest.raises(TableFaults) as trouble:
+        build(folder, folder / "built.sqlite")
+    assert trouble.value.lines == ["datapackage.json: is longer than 4,194,304 bytes"]
