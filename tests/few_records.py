@@ -37,8 +37,8 @@ def build_records(folder: Path, tables: dict[str, list[Row]]) -> Path:
     return path
 
 
-def hostile_tables() -> dict[str, list[Row]]:
-    """A row or two in each table, with HOSTILE in every free text."""
+def hostile_tables(text: str = HOSTILE) -> dict[str, list[Row]]:
+    """A row or two in each table, with `text` in every free text."""
     linked = {
         "themes": [{"theme": "t"}],
         "instruments": [{"instrument": "i", "completeness": "partial"}],
@@ -55,9 +55,9 @@ def hostile_tables() -> dict[str, list[Row]]:
                 if field.link:
                     row[field.name] = codes[field.refers_to]
                 elif field.holds is Holds.TEXT and not (field.codes or field.refers_to):
-                    row.setdefault(field.name, HOSTILE)
+                    row.setdefault(field.name, text)
             if form.name in ("sources", "meetings", "delegations", "instruments"):
-                row.update({"publisher": HOSTILE, "title": HOSTILE, "name": HOSTILE})
+                row.update({"publisher": text, "title": text, "name": text})
     return {
         form.name: [
             {field.name: row[field.name] for field in form.fields if field.name in row}

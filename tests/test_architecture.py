@@ -35,7 +35,7 @@ records/brief     <- records/text records records/schema records/files records/q
 records/clipboard <- records/text records records/schema records/question records/archive
                      records/pages records/cite records/export
 gui/crash         <- records
-gui/look          <- records gui/crash
+gui/look          <- records/text records gui/crash
 gui/words         <- records/text records records/schema records/question records/archive
                      records/pages
 gui/widgets       <- records records/schema gui/look gui/words
@@ -48,15 +48,15 @@ gui/facets        <- records/text records records/schema records/question gui/lo
 gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/crash gui/look gui/words gui/widgets
-gui/question      <- records/text records records/schema records/question gui/look gui/words
-                     gui/widgets
+gui/question      <- records records/schema records/question gui/look gui/words gui/widgets
 gui/delegations   <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui/widgets gui gui/details
 gui/overview      <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui gui/pictures
-gui/table         <- records/text records records/schema records/question records/archive
-                     records/pages gui/look gui/words gui gui/details gui/facets
-gui/views         <- records/text records records/files records/question gui/words gui/widgets gui
+gui/table         <- records records/schema records/question records/archive records/pages
+                     gui/look gui/words gui gui/details gui/facets
+gui/views         <- records/text records records/files records/question gui/look gui/words
+                     gui/widgets gui
 gui/themes        <- records records/schema records/question records/pages gui/look gui/words gui
                      gui/pictures gui/table
 gui/window        <- records/text records records/schema records/question records/archive
@@ -64,10 +64,10 @@ gui/window        <- records/text records records/schema records/question record
                      gui/views gui/themes
 gui/brief         <- records/text records records/schema records/brief gui/crash gui/look
                      gui/widgets gui gui/window
-gui/cite          <- records records/schema records/archive records/cite gui/crash gui/widgets gui
-                     gui/window
+gui/cite          <- records records/schema records/archive records/cite gui/crash gui/look
+                     gui/widgets gui gui/window
 gui/export        <- records records/schema records/question records/archive records/export
-                     records/clipboard gui/crash gui/words gui/widgets gui gui/window
+                     records/clipboard gui/crash gui/look gui/words gui/widgets gui gui/window
 ending            <-
 opening           <- records records/archive gui/words
 open_window       <- paths records records/schema records/question gui/crash gui/words gui

@@ -53,3 +53,37 @@ def test_whatever_qt_calls_to_paint_goes_through_the_safe_way(project: Path) -> 
     assert len(bodies) == 10
     for place, names in bodies.items():
         assert names & {"paint_widget", "paint_cell"}, place
+
+
+def test_labels_and_pages_are_made_where_their_format_is_set(project: Path) -> None:
+    # Qt guesses the format of any other label, and reads the files that any other page names.
+    assert {name for name, _ in calls(project, "QLabel")} == {
+        "a4p_desktop.gui.look.shown_text",
+        "a4p_desktop.gui.crash.crash_dialog",  # on which gui/look itself builds
+    }
+    subclasses = {
+        (name, ast.unparse(base))
+        for name, path in modules(project).items()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for base in node.bases
+        if ast.unparse(base) in ("QLabel", "QTextBrowser")
+    }
+    assert subclasses == {
+        ("a4p_desktop.gui.look.shown_text", "QTextBrowser"),
+        ("a4p_desktop.gui.window.coverage_line", "QLabel"),
+    }
+    assert list(calls(project, "QTextBrowser")) == []
+
+
+def test_every_tooltip_is_written_by_tip(project: Path) -> None:
+    setters = [*calls(project, "setToolTip", "setWhatsThis")]
+    shown = [*calls(project, "showText")]
+    assert len(setters) > 10
+    assert shown
+    for name, call in (*setters, *shown):
+        texts = [ast.unparse(argument) for argument in call.args]
+        assert any(text.startswith("tip(") or text == "self.toolTip()" for text in texts), name
+    for name, call in calls(project, "setData", "setItemData"):
+        words = ast.unparse(call)
+        assert "ToolTipRole" not in words or "tip(" in words, name

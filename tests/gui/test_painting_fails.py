@@ -67,9 +67,9 @@ def overview(desk: Desk) -> OverviewTab:
     return tab
 
 
-def tour(desk: Desk) -> Iterator[QWidget]:
+def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     """The window with each kind of page in front, and a dialog with pages of paper."""
-    desk.narrow("hlm-2018")
+    desk.narrow(meeting)
     desk.qtbot.waitUntil(lambda: bool(desk.tab.facets.findChildren(SectionHeading)))
     yield desk.window
     desk.show("themes")

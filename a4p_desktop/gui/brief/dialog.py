@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.brief.fonts import showable
 from a4p_desktop.gui.brief.pages import BriefPages, pdf_device
 from a4p_desktop.gui.brief.preview import BriefPreview
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
 from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.brief.subjects import Offered, Subject
@@ -59,7 +59,7 @@ class BriefDialog(QDialog):
             self.papers.addItem(said(_PAPERS[name]), name)
         self.papers.setCurrentIndex(self.papers.findData(paper))
         self.preview = BriefPreview()
-        self.message = QLabel()
+        self.message = plain_label()
         self.message.setWordWrap(True)
         self.save_buttons = {
             "pdf": QPushButton(say("Save as P&DF…")),
@@ -116,7 +116,7 @@ class BriefDialog(QDialog):
     def _lay_out(self) -> None:
         side = QVBoxLayout()
         for words, chooser in ((say("&On:"), self.subjects), (say("Pa&per:"), self.papers)):
-            label = QLabel(words)
+            label = plain_label(words)
             label.setBuddy(chooser)
             side.addWidget(label)
             side.addWidget(chooser)

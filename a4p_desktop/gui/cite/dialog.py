@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QTextEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.cite.request import CitationText
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.language import Speaker, said
@@ -43,10 +43,10 @@ class CitationDialog(QDialog):
         for name, offered in STYLES.items():
             self.styles.addItem(said(offered.heading), name)
         self.styles.setCurrentIndex(max(0, self.styles.findData(style)))
-        self._sentence = QLabel()
+        self._sentence = plain_label()
         self.rows, self.whole = self._made_subjects(table)
         self.page = self._made_page()
-        self._note = QLabel()
+        self._note = plain_label()
         self._note.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = self._added_button(say("&Copy"))
@@ -122,7 +122,7 @@ class CitationDialog(QDialog):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        label = QLabel(say("St&yle:"))
+        label = plain_label(say("St&yle:"))
         label.setBuddy(self.styles)
         for line in ((self.rows, self.whole), (label, self.styles, self._sentence)):
             row = QHBoxLayout()

@@ -37,6 +37,7 @@ class CrashDialog(QDialog):
                 " Nothing was sent to anyone; to report the error, copy the details below."
             )
         )
+        message.setTextFormat(Qt.TextFormat.PlainText)
         message.setWordWrap(True)
         self._details = self._made_details()
         layout = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList, DelegationOrGroup, Match
@@ -102,7 +103,7 @@ class DelegationChooser(QWidget):
         # Isolates keep the brackets in place, beside Arabic as well.
         item = QListWidgetItem(f"{name} (\u2068{by}\u2069)" if by else name)
         item.setData(_CODE, found.delegation.code)
-        item.setToolTip(item.text())
+        item.setToolTip(tip(item.text()))
         item.setSizeHint(QSize(0, round(self.list.fontMetrics().height() * _LINES_A_ROW)))
         if by:
             words = say("{name}, found as {other}", name=name, other=by)

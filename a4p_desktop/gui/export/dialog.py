@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.export.offer import Choice, Offer, Scope
 from a4p_desktop.gui.export.preview import ExportPreview
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.clipboard.rows import TSV
 from a4p_desktop.records.export.export import PreviewRequest
 from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
@@ -245,7 +246,7 @@ class ExportDialog(QDialog):
 
 
 def _title(text: str = "") -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     font = label.font()
     font.setBold(True)
     label.setFont(font)
@@ -253,6 +254,6 @@ def _title(text: str = "") -> QLabel:
 
 
 def _wrapped(text: str = "") -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setWordWrap(True)
     return label

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from a4p_desktop.gui.export.offer import Choice
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Export")
@@ -27,6 +28,7 @@ class ExportProgress(QProgressDialog):
         self._begun = monotonic()
         self._done: float | None = None
         self.setWindowTitle(say("Export"))
+        self.setLabel(plain_label())
         self.setLabelText(say("Writing {name}", name=destination.name))
         self.setCancelButtonText(say("&Stop"))
         self.setRange(0, self._rows)

@@ -27,8 +27,8 @@ from a4p_desktop.gui.facets.model import Choice, FacetModel
 from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
 from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.palettes import contrast
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.words.words import number_words
-from a4p_desktop.records.text.markup import escaped
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_A_ROW = 1.5
@@ -85,7 +85,7 @@ class FacetDelegate(QStyledItemDelegate):
         words = self._model.words(index.row())
         room = self._places(option, index.row())[1].width()
         if option.fontMetrics.horizontalAdvance(words) > room:
-            QToolTip.showText(event.globalPos(), f"<qt>{escaped(words)}</qt>", view)
+            QToolTip.showText(event.globalPos(), tip(words), view)
         else:
             QToolTip.hideText()
         return True

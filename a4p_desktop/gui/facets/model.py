@@ -6,6 +6,7 @@ from heapq import nsmallest
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.words.facet_words import facet_value_words
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker, said
@@ -86,8 +87,10 @@ class FacetModel(QAbstractListModel):
         if not index.isValid():
             return None
         match role:
-            case _Role.DisplayRole | _Role.ToolTipRole:
+            case _Role.DisplayRole:
                 return self.words(index.row())
+            case _Role.ToolTipRole:
+                return tip(self.words(index.row()))
             case _Role.CheckStateRole:
                 return _CHECKS[self.choice(index.row())]
             case _Role.AccessibleTextRole:

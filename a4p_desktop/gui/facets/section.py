@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4p_desktop.gui.facets.model import FacetModel
 from a4p_desktop.gui.facets.value_list import FacetList
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.widgets.text_button import TextButton
@@ -128,7 +129,7 @@ class _Body(QWidget):
         self._model = model
         self.find_line = FilterLine(find_words(model.facet))
         self.list = FacetList(model)
-        self._nothing = QLabel(say("Nothing found"))
+        self._nothing = plain_label(say("Nothing found"))
         self._more = TextButton()
         self.find_line.textChanged.connect(self._find)
         self._more.clicked.connect(lambda: model.show_all(not model.shows_all))

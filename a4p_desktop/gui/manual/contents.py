@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.manual.document import Heading
 from a4p_desktop.records.language import Speaker
 
@@ -35,7 +36,7 @@ class Contents(QTreeWidget):
 
     def _add(self, heading: Heading) -> None:
         item = QTreeWidgetItem([heading.text])
-        item.setToolTip(0, heading.text)
+        item.setToolTip(0, tip(heading.text))
         chapter = next((item for item in reversed(self._items) if item.parent() is None), None)
         if heading.level == 1 or chapter is None:
             self.addTopLevelItem(item)

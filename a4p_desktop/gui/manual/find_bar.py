@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.language import Speaker
 
@@ -19,7 +20,7 @@ class FindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = FilterLine(say("Find in the manual"))
-        self.result = QLabel()
+        self.result = plain_label()
         self.result.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         self.previous = self._button(say("&Previous"), say("Previous match"), -1)
         self.next = self._button(say("&Next"), say("Next match"), 1)
@@ -56,6 +57,6 @@ class FindBar(QWidget):
     def _button(self, text: str, name: str, step: int) -> QPushButton:
         button = QPushButton(text)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(tip(name))
         button.clicked.connect(lambda: self.step_wanted.emit(step))
         return button

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from a4p_desktop.gui.look.palettes import highlight_colors
+from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.manual.chapters import anchor
 from a4p_desktop.gui.manual.document import range_cursor, write_chapters
 from a4p_desktop.records.language import Speaker
@@ -18,7 +19,7 @@ _WIDEST = 96
 _MARGIN = 16
 
 
-class ManualPage(QTextBrowser):
+class ManualPage(TextPage):
     """Shows all chapters as one text, so that one search covers them all."""
 
     address_followed = Signal(str)

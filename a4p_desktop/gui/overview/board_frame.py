@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.painting import paint_widget
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.overview.board_drawing import BoardDrawing
 from a4p_desktop.gui.overview.board_words import board_coverage, board_title
 from a4p_desktop.gui.pictures.file import Caption
@@ -57,7 +58,9 @@ class BoardFrame(PictureFrame):
         self.choice = _Choice()
         for code, title in instruments:
             self.choice.addItem(title, code)
-            self.choice.setItemData(self.choice.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
+            self.choice.setItemData(
+                self.choice.count() - 1, tip(title), Qt.ItemDataRole.ToolTipRole
+            )
         self.choice.addItem(say("How many instruments"), None)
         self.choice.setAccessibleName(say("Instrument"))
         self.choice.setMinimumContentsLength(_CHOICE)

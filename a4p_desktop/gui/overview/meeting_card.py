@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.colours import faint_text
 from a4p_desktop.gui.look.palettes import link_color
+from a4p_desktop.gui.look.shown_text import html_label
 from a4p_desktop.gui.words.words import code_words, period_words
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.overview import Overview
@@ -29,10 +30,9 @@ class MeetingCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overview: Overview | None = None
-        self.text = QLabel()
+        self.text = html_label()
         """The text of the card, as HTML."""
         self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.text.linkActivated.connect(self._follow)

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
@@ -42,7 +43,7 @@ class OverviewTab(TabPage):
         """The code of the meeting that is shown."""
         self.columns: OverviewColumns | None = None
         """The contents, once a meeting has been read."""
-        self._empty = QLabel()
+        self._empty = plain_label()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         layout = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look.palettes import link_color
+from a4p_desktop.gui.look.shown_text import html_label, plain_label, tip
 from a4p_desktop.gui.pictures.canvas import Drawing
 from a4p_desktop.gui.pictures.file import (
     NARROWEST,
@@ -153,7 +154,7 @@ class PictureFrame(QFrame):
         menu.addAction(say("&Save as SVG or PNG…")).triggered.connect(lambda: self._ask_name())
         button = self.menu_button
         button.setMenu(menu)
-        button.setToolTip(say("Show as table, copy, save"))
+        button.setToolTip(tip(say("Show as table, copy, save")))
 
     def _show_as_table(self, shown: bool) -> None:
         if shown and self.table is None:
@@ -227,8 +228,7 @@ def _font_in_pixels(font: QFont) -> QFont:
 
 
 def _made_title() -> QLabel:
-    title = QLabel()
-    title.setTextFormat(Qt.TextFormat.PlainText)
+    title = plain_label()
     title.setWordWrap(True)
     font = title.font()
     font.setBold(True)
@@ -237,8 +237,7 @@ def _made_title() -> QLabel:
 
 
 def _made_line() -> QLabel:
-    line = QLabel()
-    line.setTextFormat(Qt.TextFormat.RichText)
+    line = html_label()
     line.setWordWrap(True)
     line.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     line.setFocusPolicy(Qt.FocusPolicy.TabFocus)

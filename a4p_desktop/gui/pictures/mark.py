@@ -7,11 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
 
 from a4p_desktop.gui.look.painting import paint_widget
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.pictures.canvas import Spot
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Picture")
 
@@ -59,8 +59,8 @@ class Mark(QAbstractButton):
         self.setAccessibleDescription(" ".join(filter(None, (spot.more, self._click_words()))))
         leads = spot.narrowing is not None or bool(spot.delegation)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
-        lines = [f"<b>{escaped(spot.words)}</b>", *map(escaped, filter(None, (spot.more,)))]
-        self.setToolTip(f"<qt>{'<br>'.join([*lines, escaped(self._click_words())])}</qt>")
+        lines = filter(None, (spot.more, self._click_words()))
+        self.setToolTip(tip("\n".join(lines), spot.words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _NAVIGATION:

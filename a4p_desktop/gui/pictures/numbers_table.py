@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.pictures.canvas import Numbers
 from a4p_desktop.gui.words.words import NOT_KNOWN, not_known, number_words
 
@@ -82,6 +83,6 @@ def _item(cell: str | int | None) -> QTableWidgetItem:
     if not isinstance(cell, str):
         item.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     if cell is None:
-        item.setToolTip(not_known())
+        item.setToolTip(tip(not_known()))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, not_known())
     return item

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from a4p_desktop.gui.look.colours import VISIBLE, mixed, strengthened
 from a4p_desktop.gui.look.painting import paint_widget
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Condition
-from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Search")
 
@@ -36,7 +36,7 @@ class Chip(QAbstractButton):
         if shown != self.text():
             self.setText(shown)
             self.updateGeometry()
-        self.setToolTip(f"<qt>{escaped(whole)}</qt>")
+        self.setToolTip(tip(whole))
         self.setAccessibleName(say("{condition}. Remove", condition=whole))
 
     def sizeHint(self) -> QSize:

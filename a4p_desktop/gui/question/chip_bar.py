@@ -6,6 +6,7 @@ from itertools import count, pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.text_button import TextButton
@@ -37,9 +38,9 @@ class ChipBar(QWidget):
         self._question = Question()
         self._chips: dict[Condition, Chip] = {}
         self._ors: list[QLabel] = []
-        self._more = QLabel(self)
+        self._more = plain_label(parent=self)
         self._clear = TextButton(say("Clear all"), self)
-        self._clear.setToolTip(say("Clear search text and filters"))
+        self._clear.setToolTip(tip(say("Clear search text and filters")))
         self._clear.clicked.connect(lambda: self.question_wanted.emit(Question()))
         self._edit = TextButton(say("Edit as text…"), self)
         self._edit.clicked.connect(self.text_wanted)
@@ -109,7 +110,7 @@ class ChipBar(QWidget):
     def _made_ors(self) -> Iterator[QLabel]:
         for place in count():
             if place == len(self._ors):
-                self._ors.append(QLabel(say("or"), self))
+                self._ors.append(plain_label(say("or"), self))
             yield self._ors[place]
 
     def _made_chip(self, condition: Condition) -> Chip:

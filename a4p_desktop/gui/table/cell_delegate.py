@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.palettes import highlight_colors
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, lay_out
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.records.question.typed import Typed, parse
 from a4p_desktop.records.schema.columns import Kind
-from a4p_desktop.records.text.markup import escaped
 
 MOST_MARKED = 4_000
 """Texts whose matches are cached: a few windows full of rows."""
@@ -87,10 +87,10 @@ class CellDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        text = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        text = str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
         cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
         if cut or text != index.data():
-            QToolTip.showText(event.globalPos(), f"<qt>{escaped(text)}</qt>", view)
+            QToolTip.showText(event.globalPos(), tip(text), view)
         else:
             QToolTip.hideText()
         return True

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, not_known
 from a4p_desktop.records.archive.archive import Cell, Row
 from a4p_desktop.records.question.search import Search
@@ -147,7 +148,8 @@ class RowsModel(QAbstractTableModel):
             return self.alignment(index.column())
         if role in (_Role.AccessibleTextRole, _Role.ToolTipRole):
             text = self.text(index.row(), index.column())
-            return not_known() if text == NOT_KNOWN else text
+            words = not_known() if text == NOT_KNOWN else text
+            return tip(words) if role == _Role.ToolTipRole else words
         return None
 
     def headerData(

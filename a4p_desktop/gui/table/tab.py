@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.facets.panel import FacetPanel
+from a4p_desktop.gui.look.shown_text import html_label
 from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.words.words import Wording
@@ -233,7 +234,7 @@ class TableTab(QWidget):
 
 
 def _made_empty_state() -> QLabel:
-    label = QLabel()
+    label = html_label()
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     label.setMargin(24)

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.themes.matrix_words import (
     cell_words,
     column_heading,
@@ -82,7 +83,10 @@ class ThemeMatrixModel(QAbstractTableModel):
         """The matrix as tab-separated lines, as a spreadsheet pastes them."""
         columns = range(self.columnCount())
         lines = [
-            [str(self.headerData(n, Qt.Orientation.Horizontal, _Role.ToolTipRole)) for n in columns]
+            [
+                str(self.headerData(n, Qt.Orientation.Horizontal, _Role.AccessibleTextRole))
+                for n in columns
+            ]
         ]
         for row in range(self.rowCount()):
             cells = [self.index(row, n) for n in columns]
@@ -114,7 +118,8 @@ class ThemeMatrixModel(QAbstractTableModel):
             return _WORDS if number is None else _NUMBER
         if role in (_Role.AccessibleTextRole, _Role.ToolTipRole):
             column = column_words(self.matrix.across, self._column(index.column()), self._wording)
-            return theme if number is None else cell_words(theme, column, number)
+            words = theme if number is None else cell_words(theme, column, number)
+            return tip(words) if role == _Role.ToolTipRole else words
         return None
 
     def headerData(
@@ -129,9 +134,11 @@ class ThemeMatrixModel(QAbstractTableModel):
         if role not in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
             return None
         if section == 0:
-            return say("Theme")
-        words = column_heading if role == _Role.DisplayRole else column_words
-        return words(self.matrix.across, self._column(section), self._wording)
+            words = say("Theme")
+        else:
+            written = column_heading if role == _Role.DisplayRole else column_words
+            words = written(self.matrix.across, self._column(section), self._wording)
+        return tip(words) if role == _Role.ToolTipRole else words
 
     def _theme(self, row: int) -> MatrixRow | None:
         rows = self.matrix.rows if self.matrix else ()

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.themes.matrix_view import ThemeMatrixView
 from a4p_desktop.gui.themes.matrix_words import across_words, matrix_words
@@ -32,8 +33,8 @@ class ThemeMatrixPane(QSplitter):
             self.across.addItem(across_words(facet), facet)
         self.view = ThemeMatrixView(ThemeMatrixModel(wording, self))
         self.across.setAccessibleName(say("Columns"))
-        self.across.setToolTip(say("The columns of the matrix"))
-        self._summary = QLabel()
+        self.across.setToolTip(tip(say("The columns of the matrix")))
+        self._summary = plain_label()
         self._summary.setWordWrap(True)
         self._lay_out()
         self.across.currentIndexChanged.connect(lambda _: self._ask())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.asker import Ask
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
@@ -44,7 +45,7 @@ class ThemesTab(TableTab):
         self.as_list = QRadioButton(say("List"))
         self.as_matrix = QRadioButton(say("Matrix"))
         self.as_matrix.setToolTip(
-            say("How many statements raise each theme, by group, level or meeting")
+            tip(say("How many statements raise each theme, by group, level or meeting"))
         )
         self.as_list.setChecked(True)
         self._choices = QButtonGroup(self)

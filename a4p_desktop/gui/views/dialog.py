@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
-from a4p_desktop.gui.words.view_words import tip
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import SharedView

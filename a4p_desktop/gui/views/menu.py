@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
-from a4p_desktop.gui.words.view_words import Titles, cut, file_name, proposed_name, tip
+from a4p_desktop.gui.words.view_words import Titles, cut, file_name, proposed_name
 from a4p_desktop.gui.words.words import code_words
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker

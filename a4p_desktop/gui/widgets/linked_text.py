@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
+from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.records.schema.tables import TABLES
 
 _Key = QKeySequence.StandardKey
@@ -15,7 +16,7 @@ _WIDEST = 120
 """Average characters in a line."""
 
 
-class LinkedText(QTextBrowser):
+class LinkedText(TextPage):
     """Emits a signal for each link clicked; renders again when the palette or the font changes.
 
     `render_text` raises NotImplementedError here: a class of Qt cannot be an ABC as well.

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 
 from a4p_desktop.records.language import Speaker
 
@@ -29,6 +29,8 @@ def ask_line(
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(title)
     box.setLabelText(label)
+    for shown in box.findChildren(QLabel):
+        shown.setTextFormat(Qt.TextFormat.PlainText)
     box.setTextValue(proposed)
     box.textValueSelected.connect(take)
     box.resize(box.fontMetrics().averageCharWidth() * 70, box.sizeHint().height())

@@ -1,7 +1,9 @@
 """A dialog with a page of HTML, whose links open in the web browser."""
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.look.shown_text import TextPage
 
 
 class TextDialog(QDialog):
@@ -13,7 +15,7 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        page = QTextBrowser()
+        page = TextPage()
         page.setOpenLinks(False)
         page.setAccessibleName(title)
         page.setHtml(html)

@@ -21,6 +21,7 @@ class CoverageLine(QLabel):
 
     def __init__(self, ask: Ask) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
         self._asker = Asker(ask, self)
         self._request: CoverageRequest | None = None
         self._line = self._page = ""

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs(wording, ask)
         self.dispatch = SearchDispatch(self.tabs, catalogue.facets, ask, self)
         self.coverage = CoverageLine(ask)
-        self._status = QLabel()
+        self._status = plain_label()
         self.navigation = Navigation(self.bar, self.tabs, catalogue.vocabulary, ask, self)
         self._lay_out()
         self._join()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.look.icons import icon
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.views.menu import ViewsMenu
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import date_words
@@ -64,7 +65,7 @@ class Menus(QObject):
         for path in paths:
             # Doubled, or Qt would take the ampersand for a mnemonic.
             action = self._recent.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action.setToolTip(tip(str(path)))
             action.setStatusTip(str(path))
             action.triggered.connect(lambda _, path=path: self.recent_wanted.emit(path))
 

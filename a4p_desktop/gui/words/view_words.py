@@ -11,7 +11,6 @@ from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, View
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("View")
 
@@ -61,11 +60,6 @@ def difference_words(differences: Differences) -> str:
 def cut(text: str, most: int) -> str:
     """`text`, cut to `most` characters with three dots at the end if it is longer."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
-def tip(text: str) -> str:
-    """`text` escaped for a tooltip, since Qt would take some texts for HTML."""
-    return f"<p>{escaped(text)}</p>"
 
 
 def _value_words(condition: Condition, titles: Titles) -> str:

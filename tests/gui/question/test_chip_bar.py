@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.colours import VISIBLE, accent, faint_text, hover_ground, strengthened
 from a4p_desktop.gui.look.palettes import READABLE, contrast, own_palette
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.gui.question.chip_bar import MOST_CHIPS, ChipBar
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
@@ -171,7 +172,7 @@ def test_every_text_is_in_the_language_of_the_program(row: ChipRow) -> None:
     facets = [chip.text()[1:-1].partition(": ")[0] for chip in row.chips()]
     assert all(chip.text()[0] + chip.text()[-1] == "[]" for chip in row.chips())
     assert facets[1].startswith("not ")
-    assert row.button("[Clear all]").toolTip() == "[Clear search text and filters]"
+    assert row.button("[Clear all]").toolTip() == tip("[Clear search text and filters]")
     assert row.button("[Edit as text…]").isVisible()
     assert [label for label in row.labels() if not label.startswith("[")] == []
     assert row.chips()[0].accessibleName().endswith(". Remove]")

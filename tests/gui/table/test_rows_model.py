@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading
 from a4p_desktop.records.archive.archive import Archive, Row
@@ -166,7 +167,7 @@ def test_unknown_cells_have_an_accessible_text(recorded: Recorded) -> None:
     index = recorded.model.index(0, SPEAKERS.position("summary"))
     assert index.data() == NOT_KNOWN
     assert index.data(Role.AccessibleTextRole) == "Not known: no source seen says it"
-    assert index.data(Role.ToolTipRole) == "Not known: no source seen says it"
+    assert index.data(Role.ToolTipRole) == tip("Not known: no source seen says it")
     person = recorded.model.index(0, SPEAKERS.position("person"))
     assert person.data(Role.AccessibleTextRole) == "Person 0"
 

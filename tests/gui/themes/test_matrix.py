@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.app import Program
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.look.palettes import contrast
+from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.themes.matrix_pane import ThemeMatrixPane
@@ -243,7 +244,7 @@ class TestWords:
             "Protection; Group of Latin American and Caribbean States; statements recorded: 1"
         )
         assert index.data(Qt.ItemDataRole.AccessibleTextRole) == expected
-        assert index.data(Qt.ItemDataRole.ToolTipRole) == expected
+        assert index.data(Qt.ItemDataRole.ToolTipRole) == tip(expected)
         table = QAccessible.queryAccessibleInterface(hands.view)
         names = {table.child(n).text(QAccessible.Text.Name) for n in range(table.childCount())}
         assert expected in names
@@ -262,7 +263,7 @@ class TestWords:
         hands.put_across("meeting")
         model = hands.view.matrix
         words = [
-            str(model.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole))
+            str(model.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole))
             for n in range(1, model.columnCount() - 1)
         ]
         assert words[3] == "25 Sep 2018 · High-Level Meeting on Action for Peacekeeping"
