@@ -8,8 +8,9 @@ from random import Random
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
+from a4p_desktop import NAME
 from a4p_desktop.app import Program
 from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.facets.value_list import FacetList
@@ -26,6 +27,10 @@ _MOST_ROWS = 3_000
 _LATE = 30_000
 _Key = Qt.Key
 _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+_BOXES = (
+    *("Cite…", "Brief…", "Export…", "What this list covers", "Go to delegation…"),
+    *("Compare with…", "Keyboard shortcuts", f"About {NAME}"),
+)
 _LETTERS = "aeiorstnlcdmpuä'-\"/:. (*и和ا"
 
 
@@ -65,10 +70,12 @@ class Robot:
             self.go_forward: 4,
             self.copy: 3,
             self.export: 3,
+            self.show_delegation: 3,
+            self.open_box: 3,
         }
         self._of_rows = {
             *(self.turn_facet, self.sort, self.scroll, self.select, self.open_details),
-            *(self.copy, self.export),
+            *(self.copy, self.export, self.show_delegation),
         }
 
     def move(self) -> None:
@@ -181,13 +188,32 @@ class Robot:
     def go_forward(self) -> None:
         self._window.navigation.go_forward()
 
+    def show_delegation(self) -> None:
+        self._window.show_delegation_of_row()
+
+    # Boxes ---------------------------------------------------------------------------------------
+
+    def open_box(self) -> None:
+        """Open a dialog, let it fill, and close it."""
+        self._trigger(self._random.choice(_BOXES))
+        let_pass(self._random.choice((0, 30, 200)))
+        for box in self._window.findChildren(QDialog):
+            if box.isVisible():
+                box.reject()
+
+    def _trigger(self, words: str) -> None:
+        """Choose the menu entry with these words, if it is enabled."""
+        for action in self._window.findChildren(QAction):
+            if plain_text(action.text()) == words:
+                action.trigger()
+                return
+        self._report(f"no entry “{words}”")
+
     # Copy and export -----------------------------------------------------------------------------
 
     def copy(self) -> None:
         if 0 < self._window.tab.selected() <= _MOST_ROWS:
-            actions = self._window.findChildren(QAction)
-            (copy,) = (action for action in actions if plain_text(action.text()) == "Copy rows")
-            copy.trigger()
+            self._trigger(self._random.choice(("Copy rows", "Copy citation")))
 
     def export(self) -> None:
         """Export the selected rows in a random format; count the rows of CSV."""

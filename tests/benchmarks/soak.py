@@ -1,16 +1,14 @@
 """Lets a robot use the real window for minutes, recounts every number shown, and watches memory.
 
 `python -m tests.benchmarks.soak RECORDS --seconds 600 --seed 1`, or `make soak`. The exit status is
-1 if there was a fault.
+0 if every number was right, nothing was raised, Qt did not warn, and memory was flat; else 1.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from statistics import median
 from tempfile import TemporaryDirectory
 from time import monotonic
 
@@ -19,7 +17,7 @@ from a4p_desktop.gui.window.main_window import MainWindow
 from tests.benchmarks.answers import Answers
 from tests.benchmarks.comparison import Comparison
 from tests.benchmarks.complaints import complaints_to
-from tests.benchmarks.machine import resident_mb
+from tests.benchmarks.memory_curve import MemoryCurve
 from tests.benchmarks.own_window import let_pass, own_window
 from tests.benchmarks.records_files import FOLDER, RecordsFiles
 from tests.benchmarks.recount import Recount
@@ -31,8 +29,10 @@ _MOST_MOVES = 5
 _FACETS_EACH = 8
 """The number of steps between two recounts of all facets."""
 _LATE = 60.0
-_SAMPLE = 10.0
-_GROWTH = 1.05
+_SAMPLE = 60.0
+"""Seconds between two measurements of memory."""
+_FEWEST_SAMPLES = 20
+"""In a short run they are closer together."""
 _MOST_FAULTS = 20
 
 
@@ -45,17 +45,16 @@ class Soaked:
     counts: int = 0
     facets: int = 0
     faults: list[str] = field(default_factory=list)
-    memory: list[float] = field(default_factory=list)
+    memory: MemoryCurve = field(default_factory=MemoryCurve)
     done: dict[str, int] = field(default_factory=dict)
 
     def __str__(self) -> str:
         moves = ", ".join(f"{name} {times}" for name, times in sorted(self.done.items()))
-        memory = " ".join(f"{mb:.0f}" for mb in self.memory)
         lines = [
             f"seed {self.seed}: {self.steps} steps; {self.counts:,} comparisons with a recount,"
             f" {self.facets:,} facet numbers in them",
             f"moves: {moves}",
-            f"memory in MB: {memory or 'not known'}",
+            f"memory: {self.memory.verdict}",
             f"faults: {len(self.faults) or 'none'}",
         ]
         return "\n".join([*lines, *self.faults])
@@ -77,15 +76,17 @@ class Soak:
 
     def run(self, seconds: float) -> None:
         """Run for this time, or until there are too many faults."""
-        begun = sampled = monotonic()
+        begun = monotonic()
+        every = min(_SAMPLE, seconds / _FEWEST_SAMPLES)
+        due = every
         with complaints_to(self.add_fault):
             while monotonic() - begun < seconds and len(self.soaked.faults) < _MOST_FAULTS:
                 self.step()
-                if monotonic() - sampled >= _SAMPLE:
-                    sampled = monotonic()
-                    self.soaked.memory.append(resident_mb() or 0)
-        if not is_flat(self.soaked.memory):
-            self.add_fault("memory grows")
+                if monotonic() - begun >= due:
+                    due += every
+                    print(self.soaked.memory.measure(), f"{self.soaked.steps:,} steps", flush=True)
+        if not self.soaked.memory.is_flat:
+            self.add_fault(f"memory grows: {self.soaked.memory.verdict}")
 
     def step(self) -> None:
         """Make a few moves and compare what is shown after them."""
@@ -119,15 +120,6 @@ class Soak:
             for difference in self._comparison.facet_differences(*facets):
                 self.add_fault(difference)
         self.soaked.counts, self.soaked.facets = self._comparison.counts, self._comparison.facets
-
-
-def is_flat(memory: Sequence[float]) -> bool:
-    """Whether the median of the last quarter is at most 5 % above that of the second."""
-    quarter = len(memory) // 4
-    if not quarter:
-        return True
-    early, late = memory[quarter : 2 * quarter], memory[-quarter:]
-    return median(late) <= median(early) * _GROWTH
 
 
 def soak(records: Path, seconds: float, seed: int) -> Soaked:

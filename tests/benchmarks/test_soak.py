@@ -8,10 +8,11 @@ from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop.records.archive.table_search import TableSearch
+from tests.benchmarks.memory_curve import Measured, MemoryCurve
 from tests.benchmarks.own_window import own_window
 from tests.benchmarks.recount import Recount, RowsQuery
 from tests.benchmarks.robot import Robot
-from tests.benchmarks.soak import Soak, Soaked, is_flat, soak
+from tests.benchmarks.soak import Soak, Soaked, soak
 
 
 @pytest.fixture
@@ -107,17 +108,35 @@ def test_an_error_of_the_robot_itself(robot: Soak, monkeypatch: pytest.MonkeyPat
     assert "ZeroDivisionError" in robot.soaked.faults[0]
 
 
+def curve(*memory: float, minutes: float = 60) -> MemoryCurve:
+    """Measurements over some minutes."""
+    step = minutes * 60 / max(1, len(memory))
+    measured = (Measured(place * step, mb, mb, 0, 0) for place, mb in enumerate(memory))
+    return MemoryCurve(list(measured))
+
+
 @pytest.mark.parametrize(
     ("memory", "flat"),
     [
-        pytest.param([], True, id="not measured"),
-        pytest.param([50, 100, 100, 104], True, id="growing at first"),
-        pytest.param([100, 100, 102, 106], False, id="growing"),
-        pytest.param([100, 100, 100, 200, 100, 100, 100, 100], True, id="one peak"),
+        pytest.param(curve(), True, id="not measured"),
+        pytest.param(curve(*range(100, 140), *[140] * 40), True, id="growing at first"),
+        pytest.param(curve(*range(100, 180)), False, id="growing"),
+        pytest.param(curve(*[100] * 30, 300, *[100] * 9), True, id="one peak"),
+        pytest.param(curve(*[100] * 30, *[104] * 10), True, id="one step"),
+        pytest.param(curve(*[100, 102] * 20, minutes=2), True, id="noise of a short run"),
+        pytest.param(curve(*range(100, 140), minutes=2), False, id="a short run that grows"),
     ],
 )
-def test_memory_is_flat(memory: list[float], flat: bool) -> None:
-    assert is_flat(memory) is flat
+def test_memory_is_flat(memory: MemoryCurve, flat: bool) -> None:
+    assert memory.is_flat is flat
+
+
+def test_memory_is_measured(qapp: QApplication) -> None:
+    memory = MemoryCurve()
+    for _ in range(8):
+        memory.measure()
+    assert all(10 < measured.trimmed_mb < measured.mb + 5 for measured in memory.measured)
+    assert ("allowed" in memory.verdict) == bool(memory.measured)
 
 
 def test_the_recount_equals_numbers_known_by_hand(recount: Recount) -> None:
