@@ -105,7 +105,8 @@ class Trial:
         for style in STYLES:
             cited = ("cite", codes["statement"], "--style", style, "--records", str(path))
             yield f"cite {style}", partial(self._told, *cited)
-        yield "walk", lambda: ANSWERED if walk(path, self.out) else REFUSED
+        for name, act in walk(path, self.out):
+            yield name, partial(self._shown, act)
 
     def _codes(self, path: Path) -> dict[str, str]:
         """A code of each kind in the file; those of the sound one if it cannot be asked."""
@@ -128,6 +129,10 @@ class Trial:
         except RecordsError:
             return REFUSED
         return ANSWERED
+
+    @staticmethod
+    def _shown(act: Callable[[], object]) -> str:
+        return REFUSED if act() is False else ANSWERED
 
     @staticmethod
     def _told(*arguments: str) -> str:

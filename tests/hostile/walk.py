@@ -1,7 +1,7 @@
 """A walk through the whole window on a records file: every tab, some rows, and the dialogs."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,8 +10,9 @@ from time import monotonic
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from a4p_desktop import NAME
 from a4p_desktop.app import Program, application
 from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.reading_thread import ReadingThread
@@ -25,15 +26,12 @@ from a4p_desktop.records.errors import RecordsError
 _Key = Qt.Key
 _LATE = 60.0
 """Seconds after which an answer is missing; the limit of a step is reached long before."""
-_BOXES = (
-    "Cite…",
-    "Brief…",
-    "Export…",
-    "What this list covers",
-    "Go to delegation…",
-    "Compare with…",
+_ENTRIES = (
+    *("Copy rows", "Copy rows with headings", "Copy as cited text", "Copy citation"),
+    *("Cite", "Brief", "Export", "What this list covers", "Go to delegation", "Compare with"),
+    *("The delegation of this row", "Keyboard shortcuts", f"About {NAME}"),
 )
-_COPIES = ("Copy rows", "Copy rows with headings", "Copy as cited text", "Copy citation")
+_WORDS = ("peace", "-x", '"', "zzzz", "")
 
 
 @dataclass(frozen=True)
@@ -47,25 +45,67 @@ class _Nothing:
 class Walk:
     """The window on one records file, operated as by a user who tries everything."""
 
-    def __init__(self, program: Program, window: MainWindow) -> None:
-        self._program = program
-        self._window = window
+    def __init__(self, path: Path, folder: Path) -> None:
+        """`folder` is for the settings."""
+        self._path = path
+        self._app = application()
+        self._program = Program(self._app, Settings(folder / "settings.json"))
 
-    def go(self) -> None:
-        """Visit every tab, and open what opens from there."""
-        tabs = self._window.tabs
-        for place in range(tabs.count()):
-            tabs.setCurrentIndex(place)
-            self.settle()
-            if isinstance(tabs.currentWidget(), TableTab):
-                self._try_table(self._window.tab)
-            self._look()
-        self._try_dialogs()
-        for words in ("peace", "-x", '"', "zzzz", "a"):
-            self._window.line.setText(words)
-            self.settle()
-        self._window.clear_all()
+    @property
+    def window(self) -> MainWindow | None:
+        """The window; None before it is open, and for a file that is refused."""
+        return self._program.window
+
+    @property
+    def _window(self) -> MainWindow:
+        assert self.window is not None
+        return self.window
+
+    def open(self) -> bool:
+        """Open the window; False if the file is refused."""
+        try:
+            self._program.open(self._path)
+        except RecordsError:
+            return False
+        _process_until(lambda: self.window is not None)
+        self._window.resize(1280, 800)
         self.settle()
+        return True
+
+    def visit(self, place: int) -> None:
+        """Look at the tab at this place, and try what it offers."""
+        tabs = self._window.tabs
+        tabs.setCurrentIndex(place)
+        self.settle()
+        if isinstance(tabs.currentWidget(), TableTab):
+            self._try_table(self._window.tab)
+        self._look()
+
+    def choose(self, words: str) -> None:
+        """Choose the menu entry with these words, at the first row of the first table."""
+        self._window.tabs.setCurrentWidget(next(iter(self._window.tables.values())))
+        self.settle()
+        if self._window.tab.model.rowCount():
+            self._window.tab.view.selectRow(0)
+            self.settle()
+        actions = self._window.findChildren(QAction)
+        {plain_text(action.text()): action for action in actions}[words].trigger()
+        self.settle()
+
+    def type(self, words: str) -> None:
+        """Type into the search line."""
+        self._window.line.setText(words)
+        self.settle()
+
+    def close(self) -> None:
+        """Close the window and delete it, and what hangs on the clipboard."""
+        self._app.clipboard().clear()
+        self._program.close()
+        self._program.deleteLater()
+        for _ in range(2):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QCoreApplication.processEvents()
+        gc.collect()
 
     def settle(self) -> None:
         """Wait until what was asked is answered and shown, and what that asks for, too."""
@@ -101,23 +141,6 @@ class Walk:
                 self._window.clear_all()
         self.settle()
 
-    def _try_dialogs(self) -> None:
-        """Copy a row, and open each dialog, from the first table."""
-        self._window.tabs.setCurrentWidget(next(iter(self._window.tables.values())))
-        self.settle()
-        if self._window.tab.model.rowCount():
-            self._window.tab.view.selectRow(0)
-            self.settle()
-        for words in (*_COPIES, *_BOXES):
-            self._trigger(words)
-            self.settle()
-
-    def _trigger(self, words: str) -> None:
-        for action in self._window.findChildren(QAction):
-            if plain_text(action.text()) == words and action.isEnabled():
-                action.trigger()
-                return
-
     def _look(self) -> None:
         """Paint all that is shown; ask for every tooltip."""
         self._window.grab()
@@ -135,37 +158,21 @@ class Walk:
         QCoreApplication.processEvents()
 
 
-def walk(path: Path, folder: Path) -> bool:
-    """Walk through the window on the records file `path`; False if it is refused.
+def walk(path: Path, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+    """The steps of a walk through the window on the records file `path`, each with its name.
 
-    `folder` is for the settings. Raises TimeoutError if an answer never comes.
+    A step that opens the window returns False if the file is refused. `folder` is for the settings.
     """
-    app = application()
-    program = Program(app, Settings(folder / "settings.json"))
-    try:
-        program.open(path)
-        _process_until(lambda: program.window is not None)
-        assert program.window is not None
-        program.window.resize(1280, 800)
-        tour = Walk(program, program.window)
-        tour.settle()
-        tour.go()
-        return True
-    except RecordsError:
-        return False
-    finally:
-        _end(app, program)
-
-
-def _end(app: QApplication, program: Program) -> None:
-    """Close the window and delete it, and what hangs on the clipboard."""
-    app.clipboard().clear()
-    program.close()
-    program.deleteLater()
-    for _ in range(2):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
-    gc.collect()
+    tour = Walk(path, folder)
+    yield "window", tour.open
+    if tour.window is not None:
+        for place in range(tour.window.tabs.count()):
+            yield f"tab {place + 1}", partial(tour.visit, place)
+        for words in _ENTRIES:
+            yield f"entry {words}", partial(tour.choose, words)
+        for words in _WORDS:
+            yield f"search {words}", partial(tour.type, words)
+    yield "close", tour.close
 
 
 def _process_until(is_done: Callable[[], bool]) -> None:
