@@ -68,8 +68,11 @@ class Tabs(QTabWidget):
         self.setCurrentWidget(self.tables.get(name) or self.pages[name])
 
     def show_numbers(self, question: Question) -> None:
-        """If the question has search words, show on each tab how many rows its table finds."""
-        searching = parse(question.words, self._table.table.fields).expression is not None
+        """If the question has words that a table looks up, show on each tab how many rows its table
+        finds."""
+        searching = any(
+            parse(question.words, table.fields).expression is not None for table in TABLES.values()
+        )
         for name, tab in self.tables.items():
             title = self._heading(name)
             if searching and tab.count is not None:

@@ -40,6 +40,12 @@ def test_tab_titles_show_match_counts_only_while_searching(desk: Desk) -> None:
     assert desk.tab_titles() == ["Speakers", "Endorsements", "Themes"]
 
 
+def test_tab_titles_show_match_counts_while_another_table_is_searching(desk: Desk) -> None:
+    desk.type("pledge:")  # the beginning of a field of speakers, and a word to the other tables
+    desk.qtbot.waitUntil(lambda: desk.tab_titles()[1] == "Endorsements (0)")
+    assert desk.tab_titles()[0] == "Speakers (22)"
+
+
 @pytest.mark.parametrize("nothing", [" ", '"', "::", "-", "…"])
 def test_text_without_words_is_no_search(desk: Desk, nothing: str) -> None:
     desk.type(nothing)
