@@ -1,12 +1,15 @@
 """Starts Qt, opens records files in windows, and keeps what the user sets."""
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.gui.crash.crash_log import default_log_path
@@ -14,11 +17,11 @@ from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.window.kept_place import KeptPlace, kept_place
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.window.menus import Menus
 from a4p_desktop.memory import look_after_memory
 from a4p_desktop.open_window import OpenWindow
-from a4p_desktop.opening import open_records
+from a4p_desktop.opening import OpenedRecords, Opening, open_records
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import SharedView
@@ -27,6 +30,8 @@ from a4p_desktop.records.question.view_file import SUFFIX
 say = Speaker("Window")
 
 ICON = "a4p-desktop.svg"
+_STOPPED = 130
+"""The exit status of a start that the user stopped, as after Ctrl+C."""
 
 
 def run(path: Path, view: SharedView | None = None) -> int:
@@ -42,10 +47,11 @@ def run(path: Path, view: SharedView | None = None) -> int:
     program = Program(app, Settings())
     look_after_memory(app)
     try:
-        program.open(path)
-        if view is not None:
-            program.show_view(view)
-        return app.exec()
+        program.start(path, view)
+        status = app.exec()
+        if program.refusal is not None:
+            raise program.refusal
+        return status
     except RecordsError as trouble:
         # Started by a double click, the program has no terminal to print the reason to.
         if sys.stderr is None:
@@ -89,6 +95,10 @@ class Program(QObject):
         self._font = QFont(app.font())
         self.opened: OpenWindow | None = None
         """The open window with its parts."""
+        self.opening: Opening | None = None
+        """The file that is being opened."""
+        self.refusal: RecordsError | None = None
+        """Why the first file was refused, after the window of the program was to be seen."""
         # Referenced until Qt has deleted it: the garbage collector of Python could delete it on
         # another thread, and deleting a widget there crashes the program.
         self._previous: OpenWindow | None = None
@@ -101,23 +111,31 @@ class Program(QObject):
         return self.opened.window if self.opened else None
 
     def open(self, path: Path) -> None:
-        """Open a window on the records file `path`, in place of the open one.
+        """Open a window on the records file `path`, in place of the open one, and wait for it.
 
         Raises RecordsError if `path` is refused; the open window stays.
         """
-        records = open_records(path)
-        if path != paths.bundled_records():
-            self._settings.add_recent_file(path)
-        self._remember()
-        self._close_window()
-        opened = self.opened = OpenWindow(records, self._settings, self)
-        self._join(opened.window, opened.menus)
-        self._restore(opened.window)
-        opened.window.show()
-        opened.window.start()
+        self._show(open_records(path))
+
+    def start(self, path: Path, view: SharedView | None) -> None:
+        """Open the first window on `path`, with `view` if one is given.
+
+        Raises RecordsError if `path` is refused at once. If it takes longer, the window comes while
+        the application runs, or the application ends: with `refusal`, or stopped by the user.
+        """
+        opening = self.opening = Opening(path, self)
+        records = opening.wait()
+        if records is not None:
+            self._show(records, view)
+            return
+        opening.opened.connect(lambda records: self._show(records, view))
+        opening.failed.connect(self._refuse_start)
+        opening.stopped.connect(lambda: QCoreApplication.exit(_STOPPED))
+        opening.watch(None, 0)
 
     def close(self) -> None:
         """Close the window and the records file, and write the settings."""
+        self._stop_opening()
         self._close_window()
         self._settings.sync()
 
@@ -152,17 +170,76 @@ class Program(QObject):
         if self.opened is not None and path.suffix == f".{SUFFIX}":
             self.opened.views.open_file(path)
             return
-        try:
-            self.open(path)
-        except RecordsError as trouble:
-            if self.opened is not None:
-                self.opened.show_trouble(trouble)
-            if not path.exists():
-                self._settings.remove_recent_file(path)
+        self._begin(path, self._show)
 
-    def _join(self, window: MainWindow, menus: Menus) -> None:
+    def open_again(self) -> None:
+        """Open the file of the window anew, with its question, and the rows where they were."""
+        if self.opened is None:
+            return
+        if self.opened.exports.job is not None:
+            self.opened.window.show_message(say("An export is still being written."))
+            return
+        self._begin(self.opened.path, self._show_again)
+
+    # Opening --------------------------------------------------------------------------------------
+
+    def _begin(self, path: Path, show: Callable[[OpenedRecords], None]) -> None:
+        """Open `path` in place of what is being opened, and `show` it; the open window is used
+        meanwhile."""
+        self._stop_opening()
+        opening = self.opening = Opening(path, self)
+        opening.opened.connect(show)
+        opening.failed.connect(partial(self._refuse, path))
+        opening.watch(self.window)
+
+    def _stop_opening(self) -> None:
+        if self.opening is not None and isValid(self.opening):
+            self.opening.stop()
+        self.opening = None
+
+    def _show(
+        self,
+        records: OpenedRecords,
+        view: SharedView | None = None,
+        place: KeptPlace | None = None,
+    ) -> None:
+        """Show the window of `records` in place of the open one, at `place` or with `view`."""
+        if records.path != paths.bundled_records():
+            self._settings.add_recent_file(records.path)
+        self._remember()
+        opened = OpenWindow(records, self._settings, self)
+        self._join(opened)
+        self._restore(opened.window)
+        opened.window.show()
+        self._close_window()
+        self.opened = opened
+        if place is None:
+            opened.window.start()
+        else:
+            opened.return_to(place)
+        if view is not None:
+            self.show_view(view)
+
+    def _show_again(self, records: OpenedRecords) -> None:
+        assert self.window is not None
+        self._show(records, place=kept_place(self.window))
+
+    def _refuse(self, path: Path, trouble: RecordsError) -> None:
+        """Show why `path` cannot be opened; the open window stays."""
+        if self.opened is not None:
+            self.opened.show_trouble(trouble)
+        if not path.exists():
+            self._settings.remove_recent_file(path)
+
+    def _refuse_start(self, trouble: RecordsError) -> None:
+        self.refusal = trouble
+        QCoreApplication.exit(1)
+
+    def _join(self, opened: OpenWindow) -> None:
+        window, menus = opened.window, opened.menus
         menus.show_recent(self._settings.recent_files())
         menus.open_wanted.connect(self._ask_file)
+        opened.again_wanted.connect(self.open_again)
         menus.bundled_wanted.connect(lambda: self.try_open(paths.bundled_records()))
         menus.recent_wanted.connect(self.try_open)
         menus.appearance_wanted.connect(self._set_appearance)

@@ -1,6 +1,6 @@
 """Builds the parts of one window on one records file, and joins their signals."""
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from a4p_desktop import paths
@@ -10,11 +10,13 @@ from a4p_desktop.gui.crash.message_boxes import show_note, show_trouble
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.gui.export.copy_flow import CopyFlow
 from a4p_desktop.gui.export.flow import ExportFlow
+from a4p_desktop.gui.file_watch import FileWatch
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.reading_thread import ReadingThread
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.menu import ViewsMenu
 from a4p_desktop.gui.views.saved_searches import SavedSearches
+from a4p_desktop.gui.window.kept_place import KeptPlace, return_to
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus import Menus
 from a4p_desktop.gui.words.view_words import difference_words
@@ -22,7 +24,8 @@ from a4p_desktop.opening import OpenedRecords
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.question.view import RecordsIdentity, SharedView, differences
+from a4p_desktop.records.question.view import Differences, RecordsIdentity, SharedView, differences
+from a4p_desktop.records.schema.file_identity import RecordsChanged
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 say = Speaker("Window")
@@ -31,6 +34,8 @@ say = Speaker("Window")
 class OpenWindow(QObject):
     """The window, its menus and the dialogs opened from them; `close` ends all of it."""
 
+    again_wanted = Signal()
+
     def __init__(
         self,
         records: OpenedRecords,
@@ -38,11 +43,13 @@ class OpenWindow(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self.path = records.path
         self._settings = settings
         self._wording = records.wording
         self._shown_view: SharedView | None = None  # until its rows are counted
         self._reader = ReadingThread(records.archive, self)
         self._ask = self._reader.ask
+        self._watch = FileWatch(records.path, self._ask, self)
         self.window = MainWindow(records.catalogue, records.wording, self._ask)
         self.views = self._made_views()
         self.delegation = DelegationTab(records.catalogue.vocabulary, records.wording, self._ask)
@@ -65,6 +72,12 @@ class OpenWindow(QObject):
         self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
+
+    def return_to(self, place: KeptPlace) -> None:
+        """Begin where the user was in a window before, and say which conditions are lost."""
+        lost = tuple(return_to(place, self.window, self._ask))
+        lost_words = difference_words(Differences(None, lost, None, 0))
+        self.window.show_message(f"{say('Opened again.')} {lost_words}".rstrip())
 
     def show_view(self, shared: SharedView) -> None:
         """Show a view; a note follows if its results differ from those when it was made."""
@@ -102,9 +115,13 @@ class OpenWindow(QObject):
     # Joining -------------------------------------------------------------------------------------
 
     def _join_window(self) -> None:
-        self._reader.failed.connect(self.show_trouble)
-        self.window.failed.connect(self.show_trouble)
+        self._reader.failed.connect(self._report)
+        self.window.failed.connect(self._report)
         self.window.source_followed.connect(self._follow_source)
+        self._watch.changed.connect(self.window.notice.show_change)
+        self.window.notice.again_wanted.connect(self.again_wanted)
+        self.menus.again_wanted.connect(self.again_wanted)
+        self.exports.again_wanted.connect(self.again_wanted)
         self.menus.manual_wanted.connect(self._show_manual)
         self.menus.facets_toggled.connect(self._show_facets)
 
@@ -135,6 +152,13 @@ class OpenWindow(QObject):
         self.menus.brief_wanted.connect(briefs.start)
 
     # What happens --------------------------------------------------------------------------------
+
+    def _report(self, trouble: RecordsError) -> None:
+        """Show a trouble of reading; if the file has changed, the bar says so, and once."""
+        if isinstance(trouble, RecordsChanged):
+            self._watch.look()
+        else:
+            self.show_trouble(trouble)
 
     def _show_differences(self, search: Search, found: int) -> None:
         shared, window = self._shown_view, self.window

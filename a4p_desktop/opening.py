@@ -1,18 +1,37 @@
-"""What a window needs of the records file that it shows, read when the file is opened."""
+"""Opens a records file on a thread of its own, with a box to stop it if that takes long."""
 
+import os
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from a4p_desktop import NAME
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.archive import Archive, Interrupted
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Window")
+
+PATIENCE = 500
+"""Milliseconds until the box appears; most files are open before."""
+_LOOK = 10
+"""Milliseconds between two looks whether the file is open."""
+_WIDTH = 56
+"""Of the box, in characters."""
 
 
 class OpenedRecords(NamedTuple):
     """One records file, opened twice: all that a window shows and writes comes from that file,
     whatever its path names later."""
 
+    path: Path
+    """As it was given: perhaps a link, which may lead elsewhere later."""
     archive: Archive
     archive_for_exports: Archive
     catalogue: Catalogue
@@ -24,12 +43,137 @@ class OpenedRecords(NamedTuple):
         self.archive_for_exports.close()
 
 
-def open_records(path: Path) -> OpenedRecords:
-    """Open `path` and read what the window needs at once; raise RecordsError if it is refused."""
+def open_records(
+    path: Path, begun: Callable[[Archive], object] = lambda archive: None
+) -> OpenedRecords:
+    """Open `path` and read what the window needs at once; `begun` is given the archive as soon as
+    it can be interrupted.
+
+    Raises RecordsError if `path` is refused, Interrupted if it is interrupted.
+    """
     archive = Archive(path)
     try:
+        begun(archive)
         again = archive.again()
-        return OpenedRecords(archive, again, read_catalogue(archive), Wording(archive))
-    except RecordsError:
+        path = Path(os.path.abspath(path))
+        return OpenedRecords(path, archive, again, read_catalogue(archive), Wording(archive))
+    except (RecordsError, Interrupted):
         archive.close()
         raise
+
+
+class Opening(QObject):
+    """One file being opened, from now on; `watch` makes it emit once how that ended."""
+
+    opened = Signal(object)  # OpenedRecords
+    failed = Signal(object)  # RecordsError
+    stopped = Signal()  # in the box
+
+    def __init__(self, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._attempt = _Attempt(path)
+        self._is_wanted = True
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK)
+        self._timer.timeout.connect(self._look)
+        self.box: QProgressDialog | None = None
+        """The box that can stop it; seen only if it takes long."""
+
+    def wait(self) -> OpenedRecords | None:
+        """The opened file; None if it is not open when the box would appear.
+
+        Raises RecordsError if the file is refused by then.
+        """
+        return self._attempt.outcome() if self._attempt.done.wait(PATIENCE / 1000) else None
+
+    def watch(self, window: QWidget | None, patience: int = PATIENCE) -> None:
+        """Emit how it ends; after `patience` in milliseconds, the box appears over `window`."""
+        self.box = QProgressDialog(say("Opening {name}…", name=self.path.name), "", 0, 0, window)
+        self.box.setCancelButtonText(say("&Stop"))
+        self.box.setWindowTitle(NAME)
+        self.box.setWindowModality(Qt.WindowModality.NonModal)
+        self.box.setMinimumDuration(patience)
+        self.box.setMinimumWidth(self.box.fontMetrics().averageCharWidth() * _WIDTH)
+        self.box.canceled.connect(self._stop_by_user)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Emit nothing any more, and end the thread as soon as it can be interrupted."""
+        self._is_wanted = False
+        self._close_box()
+        self._attempt.stop()
+
+    def _stop_by_user(self) -> None:
+        self.stop()
+        self.stopped.emit()
+
+    def _look(self) -> None:
+        if not self._attempt.done.is_set():
+            if not self._is_wanted:
+                self._attempt.stop()  # again: before SQLite reads, an interrupt has no effect
+            return
+        self._timer.stop()
+        self.deleteLater()
+        if self._is_wanted:
+            self._emit_outcome()
+
+    def _emit_outcome(self) -> None:
+        try:
+            self.opened.emit(self._attempt.outcome())
+        except RecordsError as trouble:
+            self.failed.emit(trouble)
+        finally:
+            # Last, or with the only window that is visible the program would end.
+            self._close_box()
+
+    def _close_box(self) -> None:
+        if self.box is not None:
+            self.box.hide()
+            self.box.deleteLater()
+            self.box = None
+
+
+class _Attempt:
+    """Opens a file on a thread that ends with the program, even while a network drive sleeps."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._archive: Archive | None = None
+        self._outcome: OpenedRecords | Exception | None = None
+        self._is_stopped = False
+        self.done = threading.Event()
+        threading.Thread(target=self._run, name="opening", daemon=True).start()
+
+    def outcome(self) -> OpenedRecords:
+        """The opened file, once it is done; raises what the opening raised."""
+        if isinstance(self._outcome, OpenedRecords):
+            return self._outcome
+        assert self._outcome is not None
+        raise self._outcome
+
+    def stop(self) -> None:
+        """Interrupt the opening; the file is closed if it is open, or as soon as it is."""
+        self._is_stopped = True
+        if self.done.is_set():
+            self._discard()
+        elif self._archive is not None:
+            self._archive.interrupt()
+
+    def _run(self) -> None:
+        try:
+            self._outcome = open_records(self._path, self._begin)
+        except Exception as error:
+            self._outcome = error
+        self.done.set()
+        if self._is_stopped:
+            self._discard()
+
+    def _begin(self, archive: Archive) -> None:
+        if self._is_stopped:
+            raise Interrupted
+        self._archive = archive
+
+    def _discard(self) -> None:
+        if isinstance(self._outcome, OpenedRecords):
+            self._outcome.close()

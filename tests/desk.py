@@ -1,5 +1,7 @@
 """The window as its user sees and operates it, by mouse and keyboard, for tests."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -51,6 +53,17 @@ class Desk:
     def wait(self) -> None:
         """Wait until the table in front shows the results of the question."""
         self.qtbot.waitUntil(self._is_answered)
+
+    def wait_for_window(self, before: MainWindow) -> None:
+        """Wait until another window than `before` shows its rows."""
+        self.qtbot.waitUntil(lambda: self.window is not before)
+        self.wait()
+
+    def open(self, path: Path) -> None:
+        """Open a records file as the menu does, and wait for its rows."""
+        before = self.window
+        self.program.try_open(path)
+        self.wait_for_window(before)
 
     def type(self, text: str) -> None:
         """Type `text` into the search line and wait for the results."""
@@ -157,6 +170,10 @@ class Desk:
     def boxes(self) -> list[QMessageBox]:
         """The message boxes that are open."""
         return [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]
+
+    def wait_for_boxes(self, number: int) -> None:
+        """Wait until so many message boxes are open."""
+        self.qtbot.waitUntil(lambda: len(self.boxes()) == number)
 
     def tab_titles(self) -> list[str]:
         """The titles of the tabs of tables."""

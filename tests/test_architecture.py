@@ -90,7 +90,7 @@ MAY_IMPORT = {
 SQLITE = {"records/archive", "records/build"}
 CSV = {"records/build"}
 QT = {"PySide6", "shiboken6"}
-WITH_QT = {"app", "open_window", "self_check", "memory"}  # and all of gui
+WITH_QT = {"app", "opening", "open_window", "self_check", "memory"}  # and all of gui
 MOST_MODULES = 16
 VAGUE = re.compile(r"utils?|helpers?|common|managers?|controllers?|base|misc", re.IGNORECASE)
 

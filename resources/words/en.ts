@@ -2865,6 +2865,10 @@
         </translation>
     </message>
     <message>
+        <source>Open &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3537,7 +3541,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the &amp;bundled records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the records file anew, and go on with the same question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5249,6 +5261,14 @@
 <context>
     <name>Window</name>
     <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is still being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the program again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5264,11 +5284,23 @@
         </translation>
     </message>
     <message>
+        <source>Open &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opened in your browser: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5285,6 +5317,18 @@
     </message>
     <message>
         <source>Text size: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records file has changed since it was opened. Open it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records file has changed since it was opened. This window shows it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records file is gone. This window still shows what it held.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,15 +2,22 @@
 
 import json
 import os
+import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QFileSystemWatcher, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from a4p_desktop.gui.export.dialog import ExportDialog
+from a4p_desktop.gui.file_watch import FileWatch
+from a4p_desktop.gui.themes.tab import ThemesTab
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk
+from tests.few_records import BARE, build_records
 from tests.speakers import speakers_file
 
 HELD = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file in its place")
@@ -89,3 +96,236 @@ class TestExport:
         box = export_selected(desk, target)
         assert "has changed since it was opened" in box.text()
         assert not target.exists()
+        before = desk.window
+        press(box, "Open again")
+        desk.wait_for_window(before)
+        assert desk.column("person") == ["Aaron", "Ada", "Clara", "Zoe"]
+
+
+def watch(desk: Desk) -> FileWatch:
+    found = desk.opened.findChild(FileWatch)
+    assert isinstance(found, FileWatch)
+    return found
+
+
+def notice(desk: Desk) -> str:
+    """The text of the bar; "" while it is hidden."""
+    bar = desk.window.notice
+    return bar.label.text() if bar.isVisible() else ""
+
+
+def wait_for_notice(desk: Desk, words: str) -> None:
+    desk.qtbot.waitUntil(lambda: words in notice(desk), timeout=20_000)
+
+
+def delete_the_folder(path: Path) -> None:
+    shutil.rmtree(path.parent)
+
+
+class TestNotice:
+    def test_at_first_there_is_nothing_to_say(self, desk: Desk, path: Path) -> None:
+        watch(desk).look()
+        desk.type("ada")
+        assert notice(desk) == ""
+
+    @HELD
+    def test_a_replaced_file_is_noticed(self, desk: Desk, path: Path, other: Path) -> None:
+        os.replace(other, path)
+        wait_for_notice(desk, "This window shows it as it was.")
+        bar = desk.window.notice
+        assert bar.accessibleName() == bar.label.text()
+        assert bar.button.isVisible()
+        assert not bar.button.hasFocus()
+        desk.type("bertha")
+        assert desk.column("person") == ["Bertha"]
+        assert desk.boxes() == []
+
+    def test_an_overwritten_file_is_noticed_and_told_once(
+        self, desk: Desk, path: Path, other: Path
+    ) -> None:
+        path.write_bytes(other.read_bytes())
+        for text in ("a", "ad", "ada"):
+            desk.window.line.setText(text)
+        wait_for_notice(desk, "Open it again to go on.")
+        assert desk.boxes() == []
+
+    @HELD
+    @pytest.mark.parametrize("end", [Path.unlink, delete_the_folder])
+    def test_a_deleted_file_is_noticed(
+        self, desk: Desk, path: Path, end: Callable[[Path], None]
+    ) -> None:
+        end(path)
+        wait_for_notice(desk, "The records file is gone.")
+        assert not desk.window.notice.button.isVisible()
+        desk.type("bertha")
+        assert desk.column("person") == ["Bertha"]
+
+    @HELD
+    def test_a_second_replacement_and_the_return_of_the_same_are_noticed(
+        self, desk: Desk, path: Path, other: Path, tmp_path: Path
+    ) -> None:
+        kept = tmp_path / "kept.sqlite"
+        shutil.copyfile(path, kept)
+        path.unlink()
+        wait_for_notice(desk, "is gone")
+        os.replace(other, path)
+        wait_for_notice(desk, "as it was")
+        os.replace(kept, path)
+        desk.qtbot.waitUntil(lambda: notice(desk) == "", timeout=20_000)
+
+    @HELD
+    def test_without_events_it_is_noticed_when_the_program_comes_to_the_front(
+        self, qapp: QApplication, desk: Desk, path: Path, other: Path
+    ) -> None:
+        watch(desk).look()
+        watcher = watch(desk).findChild(QFileSystemWatcher)
+        assert isinstance(watcher, QFileSystemWatcher)
+        watcher.blockSignals(True)
+        os.replace(other, path)
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+        wait_for_notice(desk, "as it was")
+
+    @HELD
+    def test_a_file_replaced_before_the_watch_began_is_noticed(
+        self, desk: Desk, path: Path, other: Path
+    ) -> None:
+        desk.program.open(path)
+        os.replace(other, path)
+        wait_for_notice(desk, "as it was")
+
+    @HELD
+    def test_the_keyboard_reaches_its_button(self, desk: Desk, path: Path, other: Path) -> None:
+        os.replace(other, path)
+        wait_for_notice(desk, "as it was")
+        desk.window.start_search()
+        for _ in range(8):
+            desk.key(Qt.Key.Key_F6)
+            if desk.window.notice.button.hasFocus():
+                break
+        before = desk.window
+        desk.key(Qt.Key.Key_Space)
+        desk.wait_for_window(before)
+        assert notice(desk) == ""
+        assert desk.column("person") == ["Aaron", "Ada", "Clara", "Zoe"]
+
+
+class TestOpenAgain:
+    def test_it_keeps_question_order_tab_columns_and_row(
+        self, desk: Desk, path: Path, tmp_path: Path
+    ) -> None:
+        desk.type("m")  # the meeting of all
+        desk.click_heading("person")  # descending
+        desk.tab.view.show_columns(["meeting", "person"])
+        desk.open_row(desk.column("person").index("Ada"))
+        desk.tab.view.setFocus()
+        more = speakers_file(tmp_path / "more", "Zara", "Anna", "Ada", "Clara", "Berta")
+        path.write_bytes(more.read_bytes())
+        before = desk.window
+        desk.key(Qt.Key.Key_F5)
+        desk.wait_for_window(before)
+        assert desk.window.line.text() == "m"
+        assert desk.column("person") == ["Zara", "Clara", "Berta", "Anna", "Ada"]
+        assert desk.tab.view.shown_columns() == ("meeting", "person")
+        desk.qtbot.waitUntil(lambda: desk.tab.view.ranges() == ((4, 4),))
+        desk.qtbot.waitUntil(lambda: desk.details.startswith("Ada"))
+        assert desk.tab.view.hasFocus()
+        assert desk.window.statusBar().currentMessage() == "Opened again."
+
+    def test_a_row_that_is_gone_is_not_replaced_by_another(
+        self, desk: Desk, path: Path, other: Path
+    ) -> None:
+        desk.open_row(1)  # Bertha
+        path.write_bytes(other.read_bytes())
+        before = desk.window
+        desk.action("Open again").trigger()
+        desk.wait_for_window(before)
+        desk.qtbot.wait(50)
+        assert desk.tab.view.ranges() == ()
+
+    def test_it_keeps_the_row_at_the_top(self, desk: Desk, tmp_path: Path) -> None:
+        persons = [f"Person {number:03}" for number in range(300)]
+        path = speakers_file(tmp_path / "many", *persons)
+        desk.open(path)
+        desk.click_heading("person")
+        view = desk.tab.view
+        view.verticalScrollBar().setValue(200)
+        desk.qtbot.waitUntil(lambda: desk.tab.model.row_id(200) is not None)
+        path.write_bytes(speakers_file(tmp_path / "fewer", *persons[100:]).read_bytes())
+        before = desk.window
+        desk.action("Open again").trigger()
+        desk.wait_for_window(before)
+        desk.qtbot.waitUntil(lambda: desk.tab.view.rowAt(0) == 100)
+        person = desk.tab.table.position("person")
+        desk.qtbot.waitUntil(lambda: desk.tab.model.text(100, person) == "Person 200")
+
+    def test_it_keeps_the_way_back(self, desk: Desk, path: Path) -> None:
+        desk.type("ada")
+        desk.show("endorsements")
+        before = desk.window
+        desk.action("Open again").trigger()
+        desk.wait_for_window(before)
+        assert desk.tab.table.name == "endorsements"
+        desk.action("Back").trigger()
+        assert desk.tab.table.name == "speakers"
+        assert desk.window.line.text() == "ada"
+        desk.action("Back").trigger()
+        desk.wait()
+        assert desk.window.line.text() == ""
+
+    def test_it_keeps_a_page_and_the_matrix(self, desk: Desk, path: Path) -> None:
+        desk.show("themes")
+        themes = desk.tab
+        assert isinstance(themes, ThemesTab)
+        themes.as_matrix.click()
+        desk.window.navigation.show_delegation("D")
+        before = desk.window
+        desk.action("Open again").trigger()
+        desk.wait_for_window(before)
+        assert desk.window.page is not None
+        assert desk.window.page.subject == "D"
+        themes = desk.tab
+        assert isinstance(themes, ThemesTab)
+        assert themes.is_matrix
+
+    def test_a_tick_that_the_records_do_not_know_is_dropped_and_told(
+        self, desk: Desk, path: Path, tmp_path: Path
+    ) -> None:
+        level, meeting = Condition("level", "unknown"), Condition("meeting", "m")
+        desk.ask(Question("ada", (level, meeting)))
+        new = BARE["meetings"][0] | {"meeting": "new"}
+        statement = BARE["statements"][0] | {"meeting": "new", "person": "Ada"}
+        tables = BARE | {"meetings": [new], "statements": [statement]}
+        path.write_bytes(build_records(tmp_path / "new", tables).read_bytes())
+        before = desk.window
+        desk.action("Open again").trigger()
+        desk.wait_for_window(before)
+        assert desk.window.question == Question("ada", (level,))
+        assert desk.column("person") == ["Ada"]
+        message = desk.window.statusBar().currentMessage()
+        assert message == "Opened again. Not known here: Meeting m."
+
+    @pytest.mark.parametrize("share", [0.0, 0.5])
+    def test_a_half_copied_file_is_refused_and_the_window_stays(
+        self, desk: Desk, path: Path, other: Path, share: float
+    ) -> None:
+        content = other.read_bytes()
+        path.write_bytes(content[: int(len(content) * share)])
+        before = desk.window
+        desk.action("Open again").trigger()
+        desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
+        (box,) = desk.boxes()
+        assert str(path) in box.text()
+        assert desk.window is before
+        box.close()
+        path.write_bytes(content)
+        desk.action("Open again").trigger()
+        desk.wait_for_window(before)
+        assert desk.column("person") == ["Aaron", "Ada", "Clara", "Zoe"]
+
+    @HELD
+    def test_a_file_that_is_gone_is_told(self, desk: Desk, path: Path) -> None:
+        path.unlink()
+        desk.action("Open again").trigger()
+        desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
+        (box,) = desk.boxes()
+        assert "There is no file" in box.text()

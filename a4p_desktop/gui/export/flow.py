@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.crash.message_boxes import show_trouble
@@ -18,6 +18,7 @@ from a4p_desktop.records.export.export import proposed_name
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.schema.file_identity import RecordsChanged
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.export.dialog import ExportDialog
@@ -31,6 +32,7 @@ class ExportFlow(QObject):
     """Leads the user through an export; one at a time is written."""
 
     copy_wanted = Signal(object)  # Selection
+    again_wanted = Signal()
     finished = Signal(object)  # the file that was written, or None
 
     def __init__(self, window: MainWindow, settings: Settings, ask: Ask, archive: Archive) -> None:
@@ -172,7 +174,10 @@ class ExportFlow(QObject):
         self.finished.emit(None)
 
     def _report_failure(self, trouble: RecordsError) -> None:
-        show_trouble(trouble, self._window)
+        box = show_trouble(trouble, self._window)
+        if isinstance(trouble, RecordsChanged):
+            again = box.addButton(say("Open &again"), QMessageBox.ButtonRole.AcceptRole)
+            again.clicked.connect(self.again_wanted)
         self.finished.emit(None)
 
     def _close_dialog(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +27,18 @@ if TYPE_CHECKING:
     from a4p_desktop.records.pages.record import Record
 
 
+class _Wanted(NamedTuple):
+    """A place in the rows of a search, which may still be loading."""
+
+    search: Search
+    row: int | None
+    """The row to select."""
+    top: int | None = None
+    """The row to show at the top; None shows `row` in the middle."""
+    scrolled: int | None = None
+    """To the side, in pixels; None leaves that as it is."""
+
+
 class TableTab(QWidget):
     """facets | table | details; requests the visible pages of rows and the current record."""
 
@@ -48,8 +60,7 @@ class TableTab(QWidget):
         self._is_failure_reported = False
         self.count: int | None = None
         """Number of rows that the search finds; None while they are being counted."""
-        self._wanted: tuple[Search, int] | None = None
-        """The row to go to: its search, whose rows may still be loading, and its number there."""
+        self._wanted: _Wanted | None = None
         self.model = RowsModel(table, wording, self)
         self.view = TableView(self.model)
         self.facets = FacetPanel(table, wording)
@@ -152,7 +163,12 @@ class TableTab(QWidget):
 
     def go_to(self, search: Search, number: int) -> None:
         """Select row `number` of `search` and show its record, as soon as it is loaded."""
-        self._wanted = (search, number)
+        self._wanted = _Wanted(search, number)
+        self._go_to_wanted_row()
+
+    def return_to(self, search: Search, row: int | None, top: int | None, scrolled: int) -> None:
+        """Select a row of `search` and scroll, as soon as it is loaded; None is no row."""
+        self._wanted = _Wanted(search, row, top or 0, scrolled)
         self._go_to_wanted_row()
 
     def current_row(self) -> int | None:
@@ -193,12 +209,23 @@ class TableTab(QWidget):
     def _go_to_wanted_row(self) -> None:
         if self._wanted is None:
             return
-        search, number = self._wanted
-        if search != self.model.search or number >= self.model.rowCount():
+        search, row, top, scrolled = self._wanted
+        if search != self.model.search or max(row or 0, top or 0) >= self.model.rowCount():
             return
         self._wanted = None
-        self.view.selectRow(number)
-        self.view.scrollTo(self.model.index(number, 0), TableView.ScrollHint.PositionAtCenter)
+        if row is not None:
+            self.view.selectRow(row)
+        if top is not None:
+            self._scroll_to(top, TableView.ScrollHint.PositionAtTop)
+        elif row is not None:
+            self._scroll_to(row, TableView.ScrollHint.PositionAtCenter)
+        if scrolled is not None:
+            self.view.horizontalScrollBar().setValue(scrolled)
+
+    def _scroll_to(self, row: int, hint: TableView.ScrollHint) -> None:
+        # Qt scrolls to no cell of a hidden column.
+        shown = max(self.view.columnAt(0), 0)
+        self.view.scrollTo(self.model.index(row, shown), hint)
 
     def _on_current(self, current: QModelIndex) -> None:
         row_id = self.model.row_id(current.row()) if current.isValid() else None

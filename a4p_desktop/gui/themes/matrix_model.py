@@ -142,7 +142,7 @@ class ThemeMatrixModel(QAbstractTableModel):
 
     def _theme(self, row: int) -> MatrixRow | None:
         rows = self.matrix.rows if self.matrix else ()
-        return rows[row] if row < len(rows) else None
+        return rows[row] if 0 <= row < len(rows) else None
 
     def _columns(self) -> Sequence[MatrixColumn]:
         return self.matrix.columns if self.matrix else ()

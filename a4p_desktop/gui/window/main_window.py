@@ -16,6 +16,7 @@ from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.navigation import Navigation
+from a4p_desktop.gui.window.notice_bar import NoticeBar
 from a4p_desktop.gui.window.search_dispatch import SearchDispatch
 from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs(wording, ask)
         self.dispatch = SearchDispatch(self.tabs, catalogue.facets, ask, self)
         self.coverage = CoverageLine(ask)
+        self.notice = NoticeBar()
         self._status = plain_label()
         self.navigation = Navigation(self.bar, self.tabs, catalogue.vocabulary, ask, self)
         self._lay_out()
@@ -197,12 +199,13 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.notice)
         layout.addWidget(self.bar)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.coverage)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self._status)
-        order: list[QWidget] = [self.line, self.bar.chips, self.tabs]
+        order: list[QWidget] = [self.notice.button, self.line, self.bar.chips, self.tabs]
         for tab in self.tables.values():
             order += tab.panes()
         for first, second in pairwise([*order, self.coverage]):
@@ -270,7 +273,7 @@ class MainWindow(QMainWindow):
 
     def _focus_pane(self, step: int) -> None:
         panes = self.tab.panes() if self.page is None else self.page.panes()
-        all_panes = (self.line, *panes, self.coverage)
+        all_panes = (self.line, *panes, self.coverage, self.notice.button)
         visible = [pane for pane in all_panes if pane.isVisible() and pane.isEnabled()]
         focus = QApplication.focusWidget()
         here = [

@@ -26,6 +26,7 @@ class Menus(QObject):
     """Fills the menu bar of a window; emits what the window cannot do itself."""
 
     open_wanted = Signal()
+    again_wanted = Signal()
     recent_wanted = Signal(object)  # Path
     bundled_wanted = Signal()
     export_wanted = Signal()
@@ -74,6 +75,9 @@ class Menus(QObject):
         self._add(menu, say("&Open records…"), _Key.Open, self.open_wanted.emit, "open")
         menu.addMenu(self._recent)
         self._add(menu, say("Open the &bundled records"), None, self.bundled_wanted.emit)
+        again = self._add(menu, say("Open a&gain"), QKeySequence("F5"), self.again_wanted.emit)
+        again.setShortcuts([QKeySequence("F5"), QKeySequence("Ctrl+R")])
+        again.setStatusTip(say("Read the records file anew, and go on with the same question"))
         menu.addSeparator()
         export = self._add(
             menu, say("&Export…"), QKeySequence("Ctrl+E"), self.export_wanted.emit, "export"

@@ -32,6 +32,12 @@ class Navigation(QObject):
         """Start the history with what is shown now."""
         self.history = History(self._place())
 
+    def resume(self, history: History[Place]) -> None:
+        """Go on with the history of a window before this one."""
+        self.history = history
+        self.history.pause()
+        self.visit(typing=False)
+
     def visit(self, *, typing: bool) -> None:
         """Add what is shown now to the history; letters typed one after the other are one place."""
         self.history.visit(self._place(), typing=typing)

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -132,8 +132,9 @@ class Archive:
         return self._file.change()
 
     def interrupt(self) -> None:
-        """End the running statement with Interrupted; may be called from any thread."""
-        self._database.interrupt()
+        """End the running statement with Interrupted; may be called from any thread, and late."""
+        with suppress(sqlite3.ProgrammingError):  # closed
+            self._database.interrupt()
 
     def ids(self, search: Search, start: int, count: int) -> list[int]:
         """The ids of at most `count` rows of `search`, in its order, from number `start` on."""

@@ -6,7 +6,8 @@ from typing import Protocol, TypeVar
 
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers
-from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.archive.open_file import Change
+from a4p_desktop.records.question.search import Condition, Search
 
 Answer_co = TypeVar("Answer_co", covariant=True)
 
@@ -51,3 +52,30 @@ class FacetsRequest:
 
     def read(self, archive: Archive) -> FacetNumbers:
         return archive.facet_counts(self.search)
+
+
+RowKey = tuple[Condition, ...]
+"""Conditions on columns that one row meets, in other records too."""
+
+
+@dataclass(frozen=True)
+class PositionsRequest:
+    """Requests the numbers of rows in a search, each None where the search does not find it."""
+
+    search: Search
+    rows: tuple[RowKey | None, ...]
+
+    def read(self, archive: Archive) -> list[int | None]:
+        return [self._position(archive, key) if key else None for key in self.rows]
+
+    def _position(self, archive: Archive, key: RowKey) -> int | None:
+        found = archive.ids(Search(self.search.table, where=key), 0, 1)
+        return archive.position(self.search, found[0]) if found else None
+
+
+@dataclass(frozen=True)
+class ChangeRequest:
+    """Requests what has become of the file since it was opened."""
+
+    def read(self, archive: Archive) -> Change:
+        return archive.change()

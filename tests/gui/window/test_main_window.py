@@ -359,7 +359,7 @@ class TestDrop:
         copy.write_bytes(records_path.read_bytes())
         before = desk.window
         desk.window.records_dropped.emit(copy)
-        assert desk.window is not before
+        desk.wait_for_window(before)
         assert desk.window.catalogue.path == copy
 
 

@@ -239,16 +239,19 @@ class TestRecent:
         assert self.recent(desk) == []
         copy = tmp_path / "R&D.sqlite"
         copy.write_bytes(records_path.read_bytes())
-        desk.program.try_open(copy)
-        desk.program.try_open(records_path)
+        desk.open(copy)
+        desk.open(records_path)
+        before = desk.window
         (entry,) = self.recent(desk)
         assert entry.text() == "R&&D.sqlite"
         entry.trigger()
+        desk.wait_for_window(before)
         assert desk.window.catalogue.path == copy
 
     def test_a_missing_file_is_reported(self, desk: Desk, tmp_path: Path) -> None:
         before = desk.window
         desk.program.try_open(tmp_path / "gone.sqlite")
+        desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
         assert desk.window is before
         (box,) = desk.boxes()
         assert "gone.sqlite" in box.text()
@@ -285,8 +288,7 @@ class TestHelp:
             database.execute("CREATE TABLE file_info (key, value)")
             keys = ("title", "created", "licence", "digest", "built_from", "opens_with", "format")
             database.executemany("INSERT INTO file_info VALUES (?, ?)", [(k, said) for k in keys])
-        desk.program.try_open(path)
-        desk.wait()
+        desk.open(path)
         desk.action("About A4P Desktop").trigger()
         (box,) = desk.boxes()
         assert box.isVisible()

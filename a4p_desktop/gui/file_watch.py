@@ -1,0 +1,74 @@
+"""Notices that the open records file was replaced, overwritten or removed."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.records.archive.open_file import Change
+from a4p_desktop.records.archive.request import ChangeRequest
+
+_AFTER_START = 500
+"""Milliseconds until the watch begins; the first rows come before."""
+_AFTER_EVENT = 300
+"""Milliseconds until a change is looked at, together with those that follow, as of a copy."""
+
+
+class FileWatch(QObject):
+    """Watches a file and its folder, and asks the records what has become of the file.
+
+    A network drive may send no events: it also asks when the program comes to the front.
+    """
+
+    changed = Signal(object)  # Change, whenever it is another than before
+
+    def __init__(self, path: Path, ask: Ask, parent: QObject) -> None:
+        """`path` may be a link, which may lead elsewhere later."""
+        super().__init__(parent)
+        self._path = path
+        self._asker = Asker(ask, self)
+        self._known = Change.NONE
+        self._watcher: QFileSystemWatcher | None = None
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(_AFTER_START)
+        self._due.timeout.connect(self.look)
+        self._due.start()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._on_state)
+
+    def look(self) -> None:
+        """Ask now what has become of the file."""
+        if self._watcher is None:
+            self._watcher = QFileSystemWatcher(self)
+            self._watcher.fileChanged.connect(self._on_event)
+            self._watcher.directoryChanged.connect(self._on_event)
+            self._due.setInterval(_AFTER_EVENT)
+        self._watch_all(self._watcher)
+        self._asker.ask(ChangeRequest(), self._show)
+
+    def _watch_all(self, watcher: QFileSystemWatcher) -> None:
+        """Watch what is not watched, or not any more: Qt leaves a file that was replaced."""
+        real = self._path.resolve()
+        wanted = {str(path) for each in (self._path, real) for path in (each, each.parent)}
+        missing = wanted.difference(watcher.files(), watcher.directories())
+        existing = [path for path in missing if os.path.exists(path)]
+        if existing:
+            watcher.addPaths(existing)
+
+    def _on_event(self, _: str) -> None:
+        # Not started anew: in a busy folder it would never end.
+        if not self._due.isActive():
+            self._due.start()
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._on_event("")
+
+    def _show(self, change: Change) -> None:
+        if change is not self._known:
+            self._known = change
+            self.changed.emit(change)
