@@ -1,11 +1,11 @@
 """Small dialogs that ask for a line, a yes or a file; they open and do not block."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from a4p_desktop.records.language import Speaker
 
@@ -82,23 +82,22 @@ def ask_target(
 ) -> None:
     """Ask for the name of a file to write, and pass it to `take` with its kind.
 
-    A name that ends in no suffix of `kinds` gets that of the kind chosen. If a file of that longer
-    name exists, the user is asked whether to replace it. The dialog starts in `folder` as that of
-    `ask_file` does.
+    The kind chosen decides: its suffix is added to the name, in place of that of another kind. If
+    a file of that longer name exists, the user is asked whether to replace it. The dialog starts in
+    `folder` as that of `ask_file` does.
     """
     box = _file_box(window, title, folder)
     box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     by_filter = {f"{kind.heading} (*.{kind.suffix})": kind for kind in kinds}
     box.setNameFilters(list(by_filter))
-    # With it, the dialog itself asks before replacing, as long as the name typed has no dot.
-    box.setDefaultSuffix(kinds[0].suffix)
-    box.filterSelected.connect(lambda chosen: box.setDefaultSuffix(by_filter[chosen].suffix))
-    box.selectFile(_with_ending(proposed, kinds[0], kinds)[0])
+    _keep_name(box, by_filter)
+    box.selectFile(_with_ending(proposed, kinds[0], kinds))
 
     def take_name(typed: str) -> None:
-        name, kind = _with_ending(typed, by_filter[box.selectedNameFilter()], kinds)
-        target = Path(name)
-        if name == typed or not target.exists():
+        # The dialog of a system may name its filter in a way of its own.
+        kind = by_filter.get(box.selectedNameFilter(), kinds[0])
+        target = Path(_with_ending(typed, kind, kinds))
+        if str(target) == typed or not target.exists():
             take(target, kind)
             return
         question = say("“{name}” already exists. Replace it?", name=target.name)
@@ -106,6 +105,34 @@ def ask_target(
 
     box.fileSelected.connect(take_name)
     box.open()
+
+
+def _keep_name(box: QFileDialog, kinds: Mapping[str, FileKind]) -> None:
+    """Keep the name typed in `box` when another of `kinds`, by their filters, is chosen.
+
+    Qt takes all behind the last dot for a suffix, and made “Board v1.png” of “Board v1.2”.
+    """
+    # The dialogs of some systems have no such line, nor this fault.
+    line = box.findChild(QLineEdit, "fileNameEdit")
+    chosen, name = box.selectedNameFilter(), ""
+    # With the suffix, the dialog itself asks before replacing, while the name has no dot.
+    box.setDefaultSuffix(kinds[chosen].suffix)
+
+    def remember(text: str) -> None:
+        nonlocal name
+        if box.selectedNameFilter() == chosen:  # else it is Qt that changes it
+            name = text
+
+    def choose(filter: str) -> None:
+        nonlocal chosen
+        chosen = filter
+        box.setDefaultSuffix(kinds[chosen].suffix)
+        if line is not None and name:
+            line.setText(_with_ending(name, kinds[chosen], kinds.values()))
+
+    box.filterSelected.connect(choose)
+    if line is not None:
+        line.textChanged.connect(remember)
 
 
 def _file_box(window: QWidget | None, title: str, folder: Path | None) -> QFileDialog:
@@ -119,9 +146,12 @@ def _file_box(window: QWidget | None, title: str, folder: Path | None) -> QFileD
     return box
 
 
-def _with_ending(name: str, chosen: FileKind, kinds: Sequence[FileKind]) -> tuple[str, FileKind]:
-    """`name` with the suffix of one of `kinds`, and that kind."""
-    for kind in (chosen, *kinds):
+def _with_ending(name: str, chosen: FileKind, kinds: Iterable[FileKind]) -> str:
+    """`name` with the suffix of the kind chosen, in place of that of another of `kinds`."""
+    if name.lower().endswith(f".{chosen.suffix}"):
+        return name
+    for kind in kinds:
         if name.lower().endswith(f".{kind.suffix}"):
-            return name, kind
-    return f"{name}.{chosen.suffix}", chosen
+            name = name[: -len(kind.suffix) - 1]
+            break
+    return f"{name}.{chosen.suffix}"

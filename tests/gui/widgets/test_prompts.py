@@ -4,8 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.widgets.prompts import FileKind, ask_file, ask_target
@@ -66,21 +74,48 @@ def test_the_name_proposed_has_the_suffix(prompt: FilePrompt) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "written", "kind"),
+    ("typed", "written"),
     [
-        ("a", "a.svg", SVG),
-        ("a.SVG", "a.SVG", SVG),
-        ("a.b", "a.b.svg", SVG),
-        ("report 2.1", "report 2.1.svg", SVG),
-        ("a.png", "a.png", SMALL),
-        ("svg", "svg.svg", SVG),
+        ("a", "a.svg"),
+        ("a.SVG", "a.SVG"),
+        ("a.b", "a.b.svg"),
+        ("Board v1.2", "Board v1.2.svg"),
+        ("Nepal 25.09.2018", "Nepal 25.09.2018.svg"),
+        ("a.png", "a.svg"),
+        ("a.csv", "a.csv.svg"),
+        ("svg", "svg.svg"),
     ],
 )
-def test_a_missing_suffix_is_added(
-    prompt: FilePrompt, typed: str, written: str, kind: FileKind
+def test_the_kind_decides_and_its_suffix_is_added(
+    prompt: FilePrompt, typed: str, written: str
 ) -> None:
     prompt.ask(SVG, SMALL, LARGE).fileSelected.emit(str(prompt.folder / typed))
-    assert prompt.taken == [(prompt.folder / written, kind)]
+    assert prompt.taken == [(prompt.folder / written, SVG)]
+
+
+@pytest.mark.parametrize("name", ["Board v1.2", "Nepal 25.09.2018", "Board v1.2.svg", "Board"])
+@pytest.mark.parametrize("name_first", [True, False])
+def test_a_name_is_kept_when_its_kind_is_chosen(
+    prompt: FilePrompt, name: str, name_first: bool
+) -> None:
+    box = prompt.ask(SVG, SMALL, LARGE)
+    line = box.findChild(QLineEdit, "fileNameEdit")
+    kinds = box.findChild(QComboBox, "fileTypeCombo")
+    assert line is not None
+    assert kinds is not None
+
+    def type_name() -> None:
+        line.selectAll()
+        QTest.keyClicks(line, name)
+
+    if name_first:
+        type_name()
+    QTest.keyClick(kinds, Qt.Key.Key_Down)
+    QTest.keyClick(kinds, Qt.Key.Key_Down)
+    if not name_first:
+        type_name()
+    box.accept()
+    assert prompt.taken == [(prompt.folder / f"{name.removesuffix('.svg')}.png", LARGE)]
 
 
 def test_the_suffix_is_that_of_the_kind_chosen(prompt: FilePrompt) -> None:
