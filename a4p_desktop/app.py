@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from a4p_desktop import NAME, __version__, paths
+from a4p_desktop.event_loop import run_event_loop
 from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
@@ -48,7 +49,7 @@ def run(path: Path, view: SharedView | None = None) -> int:
     look_after_memory(app)
     try:
         program.start(path, view)
-        status = app.exec()
+        status = run_event_loop()
         if program.refusal is not None:
             raise program.refusal
         return status

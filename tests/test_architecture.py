@@ -69,12 +69,13 @@ gui/cite          <- records records/schema records/archive records/cite gui/cra
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard gui/crash gui/look gui/words gui/widgets gui gui/window
 ending            <-
+event_loop        <- ending
 opening           <- records records/archive gui/words
 open_window       <- paths records records/schema records/question gui/crash gui/words gui
                      gui/manual gui/delegations gui/overview gui/views gui/window gui/brief
                      gui/cite gui/export opening
 app               <- memory paths records records/question gui/crash gui/look gui/widgets gui
-                     gui/window opening open_window
+                     gui/window event_loop opening open_window
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/look gui gui/manual gui/brief app
 commands          <- paths records/text records records/schema screen records/question
@@ -90,7 +91,7 @@ MAY_IMPORT = {
 SQLITE = {"records/archive", "records/build"}
 CSV = {"records/build"}
 QT = {"PySide6", "shiboken6"}
-WITH_QT = {"app", "opening", "open_window", "self_check", "memory"}  # and all of gui
+WITH_QT = {"app", "event_loop", "opening", "open_window", "self_check", "memory"}  # and all of gui
 MOST_MODULES = 16
 VAGUE = re.compile(r"utils?|helpers?|common|managers?|controllers?|base|misc", re.IGNORECASE)
 
