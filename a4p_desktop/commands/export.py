@@ -135,9 +135,11 @@ def _selection(archive: Archive, options: argparse.Namespace) -> Selection:
     Raises RecordsError for an unknown name or code.
     """
     table = TABLES[options.table]
-    columns = options.columns.split(",") if options.columns else [c.name for c in table.columns]
-    for name in (*columns, *filter(None, [options.order])):
-        table.column(name.removeprefix("-") if name == options.order else name)
+    columns = options.columns.split(",") if options.columns else [c.name for c in table.exported]
+    for name in columns:
+        table.exported_column(name)
+    if options.order:
+        table.column(options.order.removeprefix("-"))
     for condition in options.where:
         table.require(condition.facet)
     # argparse makes an empty list of “--”: https://github.com/python/cpython/issues/109475

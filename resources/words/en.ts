@@ -2754,7 +2754,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cells cut short, as an Excel cell holds no more than 32,767 characters: {number}. CSV and JSON hold them whole.</source>
+        <source>Cells cut short, as an Excel cell holds no more than 32,767 characters: {number}. CSV for data and JSON hold them whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2890,6 +2890,10 @@
     </message>
     <message>
         <source>Several codes, joined by {separator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several values, joined by {separator}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4786,6 +4790,10 @@
     </message>
     <message>
         <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,7 +10,7 @@ from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.export.progress import GUARDED
+from a4p_desktop.records.export.progress import CUT, GUARDED
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.columns import Column
 
@@ -53,7 +53,7 @@ class CopyFlow(QObject):
             self._ask(selection, manner)
 
     def copy_table(self, selection: Selection) -> None:
-        """Copy `selection` as recorded, below the names of its columns, for a spreadsheet."""
+        """Copy `selection` with its headings, for a spreadsheet."""
         self._ask(selection, "table")
 
     def _put(self, copied: "CopiedRows") -> None:
@@ -66,6 +66,8 @@ class CopyFlow(QObject):
         sentences = [say("Rows copied: {number}.", number=copied.rows)]
         if copied.guarded:
             sentences.append(said(GUARDED, number=copied.guarded))
+        if copied.cut:
+            sentences.append(said(CUT, number=copied.cut))
         self._window.show_message(" ".join(sentences))
 
     def _ask(self, selection: Selection, manner: "Manner") -> None:

@@ -33,7 +33,7 @@ class Offer:
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of all columns, in the order of the table."""
-        return tuple(column.name for column in TABLES[self.search.table].columns)
+        return tuple(column.name for column in TABLES[self.search.table].exported)
 
     def selection(self, scope: Scope, *, all_columns: bool) -> Selection:
         """The rows of `scope` in the order of the screen, with all columns or those shown."""

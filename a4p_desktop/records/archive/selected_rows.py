@@ -1,14 +1,12 @@
 """The selected rows of a search, streamed with only the columns that are written."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import Any
 
 from a4p_desktop.records.archive.archive import Archive, Cell
-from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.file_format import damaged
@@ -35,15 +33,15 @@ class SelectedRows:
 
     def __init__(self, archive: Archive, selection: Selection) -> None:
         """Raise RecordsError if the table lacks one of the columns."""
-        self._archive = archive
+        self.archive = archive
         self._selection = selection
         self.table = TABLES[selection.search.table]
-        self.columns = tuple(self.table.column(name) for name in selection.columns)
+        self.columns = tuple(self.table.exported_column(name) for name in selection.columns)
 
     @cached_property
     def found(self) -> int:
         """The number of rows that the search finds, selected or not."""
-        return self._archive.count(self._selection.search)
+        return self.archive.count(self._selection.search)
 
     @cached_property
     def ranges(self) -> tuple[tuple[int, int], ...]:
@@ -64,24 +62,26 @@ class SelectedRows:
             if rows > 0:
                 ranges.append((first, min(last, first + rows - 1)))
             rows -= last + 1 - first
-        return SelectedRows(self._archive, replace(self._selection, ranges=tuple(ranges)))
+        return SelectedRows(self.archive, replace(self._selection, ranges=tuple(ranges)))
 
     def ids(self) -> Iterator[Sequence[int]]:
         """The ids of the rows, a few thousand at a time."""
-        ids = self._archive.row_ids(self._selection.search, self.ranges)
+        ids = self.archive.row_ids(self._selection.search, self.ranges)
         while chunk := list(islice(ids, _IDS)):
             yield chunk
 
-    def cells(self) -> Iterator[Sequence[Sequence[Cell]]]:
-        """The rows in chunks, each with a cell for every column."""
-        return self._read([column.cell for column in self.columns])
+    def cells(self, *, addresses: bool = False) -> Iterator[Sequence[Sequence[Cell]]]:
+        """The rows in chunks, each with a cell for every column; with `addresses`, the cells of
+        sources hold their addresses, not their codes."""
+        return self._read(self._expressions(addresses))
 
-    def texts(self) -> Iterator[Sequence[Sequence[bytes | None]]]:
+    def texts(self, *, addresses: bool = False) -> Iterator[Sequence[Sequence[bytes | None]]]:
         """The same with every cell, numbers too, as raw UTF-8, which is fastest to read.
 
         The bytes are not validated; see `require_text`.
         """
-        return self._read([f"CAST({each.cell} AS TEXT)" for each in self.columns], encoded=True)
+        cells = self._expressions(addresses)
+        return self._read([f"CAST({cell} AS TEXT)" for cell in cells], encoded=True)
 
     def require_text(self, data: bytes) -> None:
         """Raise RecordsError if bytes of `texts` are not UTF-8: the records file is damaged."""
@@ -89,12 +89,10 @@ class SelectedRows:
             if not data.isascii():
                 data.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise damaged(self._archive.path) from error
+            raise damaged(self.archive.path) from error
 
-    def addresses(self, sources: Iterable[str]) -> Mapping[str, str]:
-        """The addresses of the sources with these codes, as far as they are recorded."""
-        found = self._archive.query(SOURCES, codes=json.dumps(list(sources)))
-        return {source.source: source.url for source in found}
+    def _expressions(self, addresses: bool) -> list[str]:
+        return [each.addresses if addresses else each.cell for each in self.columns]
 
     def _read(self, cells: Sequence[str], *, encoded: bool = False) -> Iterator[Sequence[Any]]:
         """The rows in the order of the search, but read in the order of their ids, in which the
@@ -102,14 +100,14 @@ class SelectedRows:
         for ids in self.ids():
             ordered = sorted(set(ids))
             if ids == ordered:
-                yield from self._archive.chunks(
+                yield from self.archive.chunks(
                     *rows_query(self.table, cells, ordered), _ROWS, encoded=encoded
                 )
                 continue
             with_ids = rows_query(self.table, [f"{self.table.base}.id", *cells], ordered)
             found = {
                 row_id: cells
-                for chunk in self._archive.chunks(*with_ids, _ROWS, encoded=encoded)
+                for chunk in self.archive.chunks(*with_ids, _ROWS, encoded=encoded)
                 for row_id, *cells in chunk
             }
             rows = [found[row_id] for row_id in ids if row_id in found]

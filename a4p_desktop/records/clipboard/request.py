@@ -21,7 +21,7 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Clipboard")
 
 Manner = Literal["rows", "headed", "cited", "table"]
-"""In words without headings, with headings or with sources, or as recorded for a spreadsheet."""
+"""As on the screen without headings, with headings or with sources, or for a spreadsheet."""
 
 _MOST_IN_WORDS = 20_000
 """They take about a second, in which the reading thread does nothing else."""

@@ -1,4 +1,4 @@
-"""Rows for the clipboard: in the words of the screen, or as recorded for a spreadsheet."""
+"""Rows for the clipboard: as the screen shows them, or as cells for a spreadsheet."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from typing import Protocol
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.export.export import write_whole
-from a4p_desktop.records.export.formats import Dialect, Format, ProvenancePlace
+from a4p_desktop.records.export.formats import EXCEL_CELL, Dialect, Format, ProvenancePlace
 from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.columns import Column
@@ -24,11 +24,12 @@ TSV = Format(
     "csv_format:write_csv",
     ProvenancePlace.NOWHERE,
     Dialect("\t", byte_order_mark=False, guarded=True),
+    in_words=True,
+    most_characters=EXCEL_CELL,
     # Copying takes a second then, in which the reading thread does nothing else.
     most_rows=100_000,
 )
-"""Values as recorded. A cell with a tab, a line end or a quotation mark is quoted; spreadsheets
-remove the quotes."""
+"""A cell with a tab, a line end or a quotation mark is quoted; spreadsheets remove the quotes."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class CopiedRows:
     rows: int
     guarded: int = 0
     """The number of cells led by an apostrophe, so that no spreadsheet runs them as formulas."""
+    cut: int = 0
+    """The number of cells cut to what a cell of a spreadsheet holds."""
 
 
 class CellWords(Protocol):
@@ -54,7 +57,7 @@ class CellWords(Protocol):
 
 
 def copied_table(archive: Archive, selection: Selection) -> CopiedRows:
-    """The rows of `selection` under the names of their columns, as the format `TSV` writes them.
+    """The rows of `selection` under the headings of their columns, as the format `TSV` writes them.
 
     Raises RecordsError if they cannot be read.
     """
@@ -62,7 +65,7 @@ def copied_table(archive: Archive, selection: Selection) -> CopiedRows:
     written = write_whole(archive, selection, TSV, stream, with_provenance=False)
     # Qt turns a line feed into the line end of the system.
     plain = stream.getvalue().decode("utf-8").replace("\r\n", "\n")
-    return CopiedRows(plain, "", written.rows, written.guarded)
+    return CopiedRows(plain, "", written.rows, written.guarded, written.cut)
 
 
 def copied_rows(

@@ -1,15 +1,19 @@
 """CSV, for Excel or for data: the rows of a selection as lines of text."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from a4p_desktop.records.archive.selected_rows import SelectedRows
+from a4p_desktop.records.export.cell_cutter import CellCutter
+from a4p_desktop.records.export.cell_words import encoded_words, headings
 from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.export.progress import Written
 
 if TYPE_CHECKING:
-    from a4p_desktop.records.export.formats import Format
+    from a4p_desktop.records.export.formats import Dialect, Format
     from a4p_desktop.records.export.provenance import Provenance
+
+_Worders = Sequence[Callable[[bytes], bytes] | None]
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _LINE_END = b"\r\n"
@@ -18,25 +22,27 @@ _LINE_END = b"\r\n"
 def write_csv(
     format: "Format", rows: SelectedRows, provenance: "Provenance | None", stream: BinaryIO
 ) -> Generator[Written, None, None]:
-    """Write the column names and a line for each row, with quotes where RFC 4180 wants them.
+    """Write the heading and a line for each row, with quotes where RFC 4180 wants them.
 
     CSV has no room for `provenance`. Yields the progress. Raises RecordsError if the records cannot
     be read.
     """
     dialect = format.dialect
     assert dialect is not None, "a format that is written as CSV has a dialect"
-    lines = _LineJoiner(dialect.separator, FormulaGuard() if dialect.guarded else None)
+    lines = _LineJoiner(format, dialect)
     if dialect.byte_order_mark:
         stream.write(_BYTE_ORDER_MARK)
-    stream.write(lines.joined([[column.name.encode() for column in rows.columns]]))
+    heading = [heading.encode() for heading in headings(format, rows)]
+    stream.write(lines.joined([heading], [None] * len(heading)))
+    worders = encoded_words(format, rows)
     written = 0
-    for batch in rows.texts():
-        data = lines.joined(batch)
+    for batch in rows.texts(addresses=format.in_words):
+        data = lines.joined(batch, worders)
         rows.require_text(data)
         stream.write(data)
         written += len(batch)
-        yield Written(written, lines.guarded)
-    yield Written(written, lines.guarded)
+        yield Written(written, lines.guarded, lines.cut)
+    yield Written(written, lines.guarded, lines.cut)
 
 
 class _LineJoiner:
@@ -46,24 +52,37 @@ class _LineJoiner:
     column, and most have none: it takes a third of the time.
     """
 
-    def __init__(self, separator: str, guard: FormulaGuard | None) -> None:
-        self._separator = separator.encode()
-        self._guard = guard
+    def __init__(self, format: "Format", dialect: "Dialect") -> None:
+        self._separator = dialect.separator.encode()
+        self._guard = FormulaGuard() if dialect.guarded else None
+        self._cutter = CellCutter(format.most_characters)
 
     @property
     def guarded(self) -> int:
         """The number of cells that the guard has changed."""
         return self._guard.cells if self._guard else 0
 
-    def joined(self, rows: Sequence[Sequence[bytes | None]]) -> bytes:
-        """The lines of `rows`, each with its line end."""
-        columns = [self._column(cells) for cells in zip(*rows, strict=True)]
+    @property
+    def cut(self) -> int:
+        """The number of cells that were too long."""
+        return self._cutter.cells
+
+    def joined(self, rows: Sequence[Sequence[bytes | None]], worders: _Worders) -> bytes:
+        """The lines of `rows`, each with its line end; `worders` word the cells of the columns."""
+        columns = [
+            self._column(cells, worder)
+            for cells, worder in zip(zip(*rows, strict=True), worders, strict=True)
+        ]
         if len(columns) == 1:  # an empty line would be no row
             columns = [[cell or b'""' for cell in columns[0]]]
         lines = map(self._separator.join, zip(*columns, strict=True))
         return _LINE_END.join([*lines, b""])
 
-    def _column(self, recorded: Sequence[bytes | None]) -> Sequence[bytes]:
+    def _column(
+        self, recorded: Sequence[bytes | None], worder: Callable[[bytes], bytes] | None
+    ) -> Sequence[bytes]:
+        if worder is not None:
+            recorded = [cell and worder(cell) for cell in recorded]
         try:
             cells = cast("Sequence[bytes]", recorded)
             whole = b"".join(cells)
@@ -72,7 +91,7 @@ class _LineJoiner:
             whole = b"".join(cells)
         if self._guard:
             cells = self._guard.column(cells)
-        return self._quoted(cells, whole)
+        return self._quoted(self._cutter.column(cells), whole)
 
     def _quoted(self, cells: Sequence[bytes], whole: bytes) -> Sequence[bytes]:
         separator = self._separator

@@ -15,7 +15,7 @@ from a4p_desktop.records.export.formats import Dialect, Format
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import Provenance, Source, clean
 from a4p_desktop.records.language import Speaker, said
-from a4p_desktop.records.schema.columns import Column, Kind
+from a4p_desktop.records.schema.columns import SEPARATOR, Column, Kind
 
 say = Speaker("Export")
 
@@ -28,6 +28,7 @@ _PATH = re.compile(r"(?![./~])(?!file:)(?!https?://)[^\\\r\n\u2028\u2029]+")
 
 _DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _FLAGS = ("names_a4p", "names_declaration")
+_SEVERAL = say.mark("Several values, joined by {separator}.")
 _MEANINGS = {
     Kind.CODES: say.mark("Several codes, joined by {separator}."),
     Kind.DATE: say.mark("ISO 8601, cut to the month or the year where no more is known."),
@@ -60,7 +61,7 @@ def descriptor(
                 "encoding": "utf-8",
                 "bytes": size,
                 "dialect": _dialect(format.dialect),
-                "schema": _schema(provenance),
+                "schema": _schema(provenance, in_words=format.in_words),
             }
         ],
         "about": provenance.facts(written),
@@ -122,22 +123,38 @@ def _dialect(dialect: Dialect | None) -> dict[str, object]:
     }
 
 
-def _schema(provenance: Provenance) -> dict[str, object]:
+def _schema(provenance: Provenance, *, in_words: bool) -> dict[str, object]:
     """What the columns hold, and the primary key.
 
     No column is a foreign key, because the tables that its codes lead to are not exported. The
-    words of the codes are, as `categories`.
+    words of the codes are, as `categories`, unless they stand in the cells.
     """
-    columns = tuple(dict.fromkeys(provenance.columns))
     codes = provenance.codes
-    key = provenance.table.key
-    has_key = bool(key) and {*key} <= {column.name for column in columns}
+    names = {
+        column.name: said(column.heading) if in_words else column.name
+        for column in provenance.columns
+    }
+    key = [names[name] for name in provenance.table.key if name in names]
+    has_key = bool(key) and len(key) == len(provenance.table.key)
     return {
         "$schema": f"{_PROFILES}/tableschema.json",
-        "fields": [_field(column, codes.get(column.name, {})) for column in provenance.columns],
+        "fields": [
+            _field_in_words(column) if in_words else _field(column, codes.get(column.name, {}))
+            for column in provenance.columns
+        ],
         "missingValues": [""],
-        **({"primaryKey": list(key)} if has_key else {}),
+        **({"primaryKey": key} if has_key else {}),
     }
+
+
+def _field_in_words(column: Column) -> dict[str, object]:
+    """A column of a file for people, named by its heading as in the first line of the file."""
+    heading = said(column.heading)
+    kind = "integer" if column.kind is Kind.NUMBER else "string"
+    field: dict[str, object] = {"name": heading, "title": heading, "type": kind}
+    if column.kind is Kind.CODES:
+        field["description"] = said(_SEVERAL, separator=SEPARATOR.strip())
+    return field
 
 
 def _field(column: Column, codes: Mapping[str, str]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.export.cell_words import headings, words_of_columns
 from a4p_desktop.records.export.progress import Reporter, StoppableStream, Written
 from a4p_desktop.records.files.atomic import replacing
 from a4p_desktop.records.language import Speaker
@@ -36,7 +37,7 @@ class PreviewRequest:
     format: "Format"
 
     def read(self, archive: Archive) -> str:
-        """The column names and the first rows in this format.
+        """The headings and the first rows in this format.
 
         Raises RecordsError if they cannot be read.
         """
@@ -54,7 +55,7 @@ def proposed_name(search: Search, format: "Format", today: date) -> str:
 def preview(
     archive: Archive, selection: Selection, format: "Format", most: int = PREVIEW_ROWS
 ) -> str:
-    """The column names and at most `most` rows as they would be written, without the provenance.
+    """The headings and at most `most` rows as they would be written, without the provenance.
 
     A binary format is previewed as a line for each row, its cells separated by tabs. Raises
     RecordsError if the rows cannot be read.
@@ -65,9 +66,10 @@ def preview(
         for _ in format.write(rows, None, stream):
             pass
         return stream.getvalue().decode("utf-8")
-    lines = [[column.name for column in rows.columns]]
-    for batch in rows.cells():
-        lines += ([_in_one_line(cell) for cell in row] for row in batch)
+    lines = [headings(format, rows)]
+    worders = words_of_columns(format, rows)
+    for batch in rows.cells(addresses=format.in_words):
+        lines += (list(map(_in_one_line, row, worders)) for row in batch)
     return "".join("\t".join(line) + "\n" for line in lines)
 
 
@@ -175,5 +177,6 @@ def _write_rows(
     return reporter.written
 
 
-def _in_one_line(cell: Cell) -> str:
-    return "" if cell is None else " ".join(str(cell).split())
+def _in_one_line(cell: Cell, worder: Callable[[str], str] | None) -> str:
+    text = "" if cell is None else str(cell)
+    return " ".join((worder(text) if worder and text else text).split())

@@ -40,6 +40,11 @@ class Dialect:
     """Whether an apostrophe leads cells that a spreadsheet would run as formulas."""
 
 
+EXCEL_CELL = 32_767
+"""The most UTF-16 code units in a cell of Excel, which puts more of a CSV file into the next row.
+https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3"""
+
+
 @dataclass(frozen=True)
 class Format:
     """A format of an export; equal formats write equal bytes."""
@@ -58,6 +63,11 @@ class Format:
     provenance_place: ProvenancePlace
     dialect: Dialect | None = None
     """For CSV and its like."""
+    in_words: bool = False
+    """Whether it is for people: with the headings and words of the window and the addresses of the
+    sources, and not with names of columns and codes, which are for programs."""
+    most_characters: int | None = None
+    """The most UTF-16 code units of a cell, at which it is cut; None where there is no limit."""
     most_rows: int | None = None
     """The most rows that it holds; None where there is no limit."""
     is_text: bool = True
@@ -102,6 +112,8 @@ _DECLARED = (
         "csv_format:write_csv",
         ProvenancePlace.FILE_BESIDE,
         Dialect(list_separator(), byte_order_mark=True, guarded=True),
+        in_words=True,
+        most_characters=EXCEL_CELL,
     ),
     Format(
         "csv",
@@ -119,6 +131,8 @@ _DECLARED = (
         "xlsx",
         "xlsx.rows_sheet:write_workbook",
         ProvenancePlace.SECOND_SHEET,
+        in_words=True,
+        most_characters=EXCEL_CELL,
         # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
         most_rows=1_048_575,  # and one for the heading
         is_text=False,

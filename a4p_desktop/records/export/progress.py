@@ -16,7 +16,7 @@ GUARDED = say.mark(
 )
 CUT = say.mark(
     "Cells cut short, as an Excel cell holds no more than 32,767 characters: {number}."
-    " CSV and JSON hold them whole."
+    " CSV for data and JSON hold them whole."
 )
 _ROWS_BETWEEN = 1000
 _SECONDS_BETWEEN = 0.1

@@ -10,6 +10,10 @@ from a4p_desktop.records.schema import codes
 say = Speaker("Tables")
 
 
+SEPARATOR = "; "
+"""Stands between several values in one cell, on the screen and in files for people."""
+
+
 class Kind(Enum):
     """The kind of a column's cells, which decides how they are aligned, sorted and worded."""
 
@@ -73,6 +77,17 @@ class Column:
             return self.stored
         value = self.links.value
         return f"(SELECT group_concat({value}, '|') FROM ({self.links.of_row} ORDER BY position))"
+
+    @property
+    def addresses(self) -> str:
+        """The SQL expression of a column of sources in a file for people: their addresses."""
+        if self.links is None or self.links.value != "source":
+            return self.cell
+        url = "(SELECT url FROM source WHERE source.source = linked.source)"
+        return (
+            f"(SELECT group_concat({url}, '{SEPARATOR}')"
+            f" FROM ({self.links.of_row} ORDER BY position) AS linked)"
+        )
 
     def condition(self, value: str) -> tuple[str, tuple[str, ...]]:
         """The SQL condition, and its values, that a cell is or contains `value`; "" is blank."""

@@ -65,6 +65,8 @@ class Table:
     """The words for the value that is implied."""
     key: tuple[str, ...] = ()
     """The columns that identify a row and are never blank, if there are any."""
+    texts: tuple[Column, ...] = ()
+    """Whole texts: exported, but too long to be shown in a row, and not sorted by."""
 
     def column(self, name: str) -> Column:
         """The column `name`; raises RecordsError if there is none."""
@@ -79,9 +81,18 @@ class Table:
             names=", ".join(dict.fromkeys(self._names())),
         )
 
+    @property
+    def exported(self) -> tuple[Column, ...]:
+        """All columns that can be exported."""
+        return (*self.columns, *self.texts)
+
+    def exported_column(self, name: str) -> Column:
+        """The exported column `name`; raises RecordsError if there is none."""
+        return next((text for text in self.texts if text.name == name), None) or self.column(name)
+
     def _names(self) -> Iterator[str]:
         """The names of all columns and facets."""
-        yield from (column.name for column in self.columns)
+        yield from (column.name for column in self.exported)
         yield from (facet.name for facet in self.facets)
 
     def require(self, name: str) -> None:
@@ -237,6 +248,14 @@ SPEAKERS = Table(
     no_match_ticked=say.mark("No speaker matches {text} and what is ticked."),
     search_all=_ALL_MEETINGS,
     key=("statement",),
+    texts=(
+        Column(
+            "text",
+            say.mark("Full text"),
+            "(SELECT text FROM statement_text WHERE statement_text.statement = statement.id)",
+            width=40,
+        ),
+    ),
 )
 
 ENDORSEMENTS = Table(

@@ -13,7 +13,10 @@ from a4p_desktop.gui.export.copy_flow import CopyFlow
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.clipboard.request import MOST
+from a4p_desktop.records.language import said
 from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.schema.codes import words
+from a4p_desktop.records.schema.tables import ENDORSEMENTS
 from tests.desk import Desk
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -26,7 +29,7 @@ def flow(desk: Desk) -> CopyFlow:
     return flow
 
 
-def test_a_table_of_any_selection_is_copied_as_recorded(
+def test_a_table_of_any_selection_is_copied_in_words(
     desk: Desk, flow: CopyFlow, records_path: Path
 ) -> None:
     QGuiApplication.clipboard().clear()
@@ -34,11 +37,12 @@ def test_a_table_of_any_selection_is_copied_as_recorded(
     desk.qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "")
     text = QGuiApplication.clipboard().text()
     heading, *rows = csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True)
-    assert heading == list(EVERYTHING.columns)
+    columns = [ENDORSEMENTS.column(name) for name in EVERYTHING.columns]
+    assert heading == [said(column.heading) for column in columns]
     with closing(Archive(records_path)) as archive:
         recorded = archive.page(EVERYTHING.search, 0, 5_000)
     assert len(rows) == len(recorded) == 1592
-    assert [row[1] for row in rows] == [row.cells[4] for row in recorded]
+    assert [row[1] for row in rows] == [words("status", str(row.cells[4])) for row in recorded]
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
     assert desk.window.statusBar().currentMessage() == "Rows copied: 1,592."
 

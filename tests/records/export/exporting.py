@@ -20,7 +20,8 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.clipboard.rows import TSV
 from a4p_desktop.records.export.export import write_whole
-from a4p_desktop.records.export.formats import FORMATS, Dialect, Format
+from a4p_desktop.records.export.formats import EXCEL_CELL, FORMATS, Dialect, Format
+from a4p_desktop.records.language import said
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 
@@ -107,7 +108,22 @@ def may_run(cell: str) -> bool:
 
 def whole_table(table: str) -> Selection:
     """All columns of all rows."""
-    return Selection(Search(table), tuple(column.name for column in TABLES[table].columns))
+    return Selection(Search(table), tuple(column.name for column in TABLES[table].exported))
+
+
+def heading_of(format: Format, selection: Selection) -> list[str]:
+    """The heading line of an export."""
+    table = TABLES[selection.search.table]
+    columns = [table.exported_column(name) for name in selection.columns]
+    return [said(each.heading) if format.in_words else each.name for each in columns]
+
+
+def fitting(text: str) -> str:
+    """As much of a text as a cell of Excel holds."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * EXCEL_CELL:
+        return text
+    return units[: 2 * (EXCEL_CELL - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def separator(format: Format) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.selected_rows import SelectedRows
+from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.clipboard.rows import TSV
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.destination import require_destination
 from a4p_desktop.records.export.export import write_file
@@ -15,11 +16,13 @@ from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import read_provenance
 from a4p_desktop.records.export.xlsx.rows_sheet import require_room
 from a4p_desktop.records.language import Language, Message
+from a4p_desktop.records.question.search import Search
 from tests.made_languages import BRACKETS, speaking
 from tests.records.export.exporting import (
     DATA,
     EXCEL,
     JSON,
+    READERS,
     WHEN,
     XLSX,
     exported,
@@ -67,11 +70,19 @@ def test_a_title_that_is_no_name_of_a_sheet_is_made_one(
     assert not rows.sheet_view.rightToLeft
 
 
-@pytest.mark.parametrize("format", [DATA, EXCEL], ids=lambda format: format.name)
-def test_csv_holds_the_same_bytes_in_any_language(made: Archive, format: Format) -> None:
-    english = exported(made, whole_table("speakers"), format)
+def test_csv_for_data_holds_the_same_bytes_in_any_language(made: Archive) -> None:
+    english = exported(made, whole_table("speakers"), DATA)
     with speaking(BRACKETS):
-        assert exported(made, whole_table("speakers"), format) == english
+        assert exported(made, whole_table("speakers"), DATA) == english
+
+
+@pytest.mark.usefixtures("brackets")
+@pytest.mark.parametrize("format", [EXCEL, XLSX, TSV], ids=lambda format: format.name)
+def test_files_for_people_are_in_the_language_of_the_program(made: Archive, format: Format) -> None:
+    selection = Selection(Search("speakers"), ("person", "level", "date", "meeting"))
+    heading, *rows = READERS[format.name](exported(made, selection, format))
+    assert heading == ["[Person]", "[Level]", "[Date]", "[Meeting]"]
+    assert rows[0] == ["Сергей Лавров", "[Ministerial level]", "[March 2018]", "Earlier meeting"]
 
 
 def _names(value: object) -> object:

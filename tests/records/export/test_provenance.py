@@ -214,8 +214,8 @@ def test_cells_that_were_changed_are_counted(made: Archive) -> None:
         " formulas: 1,234."
     ) in words
     assert (
-        "Cut: Cells cut short, as an Excel cell holds no more than 32,767 characters: 2. CSV and"
-        " JSON hold them whole."
+        "Cut: Cells cut short, as an Excel cell holds no more than 32,767 characters: 2. CSV"
+        " for data and JSON hold them whole."
     ) in words
     assert provenance.facts(Written(2, 1_234, 2))["cells"] == {"guarded": 1_234, "cut": 2}
 

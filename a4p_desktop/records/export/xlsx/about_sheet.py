@@ -23,9 +23,9 @@ _LINE, _MOST_LINES = 15, 27
 
 
 def write_about(book: Workbook, provenance: Provenance, written: Written) -> None:
-    """Add the sheet to `book`: the provenance, the codes in words, the sources with links."""
+    """Add the sheet to `book`: the provenance, the grades of evidence, the sources with links."""
     sheet = _AboutSheet(book)
-    for part in (*provenance.parts(written), *_codes(provenance)):
+    for part in (*provenance.parts(written), *_grades(provenance)):
         sheet.write_part(part)
     sheet.skip()
     sheet.write_headings(say("Source"), say("Title or publisher"), say("Address"))
@@ -99,7 +99,8 @@ def _lines(text: str, width: int) -> int:
     return len(wrap(text, width - _MARGIN))
 
 
-def _codes(provenance: Provenance) -> Iterator[Worded]:
-    for column, words in provenance.codes.items():
-        for code, text in words.items():
-            yield Worded(f"{column}: {code}", text)
+def _grades(provenance: Provenance) -> Iterator[Worded]:
+    for column in provenance.columns:
+        if column.name == "evidence":
+            for words in provenance.codes["evidence"].values():
+                yield Worded(said(column.heading), words)

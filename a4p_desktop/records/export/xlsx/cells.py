@@ -7,8 +7,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-MOST_CHARACTERS = 32_767
-"""Of a cell, in UTF-16 code units."""
+from a4p_desktop.records.export.cell_cutter import CellCutter
+from a4p_desktop.records.export.formats import EXCEL_CELL
+
 MOST_LINKS = 65_530
 """Of a sheet."""
 # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
@@ -67,13 +68,17 @@ class SheetCells:
         self._sheet = sheet
         self._day_format = day_format
         self._links = 0
-        self.cut = 0
+        self._cutter = CellCutter(EXCEL_CELL)
+
+    @property
+    def cut(self) -> int:
         """The number of cells that were too long and lost their end."""
+        return self._cutter.cells
 
     def text(self, row: int, place: int, text: str, cell_format: Format | None = None) -> None:
         """Write text as text, whatever it looks like."""
         if text:
-            self._sheet.write_string(row, place, self._fitting(text), cell_format)
+            self._sheet.write_string(row, place, self._cutter.text(text), cell_format)
 
     def number(self, row: int, place: int, number: int) -> None:
         """Write a number, or one of too many digits as text."""
@@ -83,7 +88,7 @@ class SheetCells:
             self.text(row, place, str(number))
 
     def day(self, row: int, place: int, recorded: str) -> None:
-        """Write a whole day as a date, and one that is cut to the month or the year as text."""
+        """Write a whole day as a date, and all else as text."""
         day = _day(recorded)
         if day is None:
             self.text(row, place, recorded)
@@ -106,18 +111,8 @@ class SheetCells:
             self.text(row, place, text)
             return
         self._links += 1
-        shown = self._fitting(text)
+        shown = self._cutter.text(text)
         self._sheet.write_url(row, place, address, cell_format, shown, tip or None)
-
-    def _fitting(self, text: str) -> str:
-        """As much of `text` as a cell holds."""
-        if len(text) <= MOST_CHARACTERS // 2:
-            return text
-        halves = text.encode("utf-16-le")
-        if len(halves) <= 2 * MOST_CHARACTERS:
-            return text
-        self.cut += 1
-        return halves[: 2 * (MOST_CHARACTERS - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def _day(recorded: str) -> date | None:

@@ -14,11 +14,12 @@ from xlsxwriter.workbook import Workbook
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export.cell_words import headings, words_of_columns
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.xlsx.about_sheet import write_about
 from a4p_desktop.records.export.xlsx.cells import SheetCells, add_sheet
 from a4p_desktop.records.language import Speaker, said
-from a4p_desktop.records.schema.columns import Column, Kind
+from a4p_desktop.records.schema.columns import SEPARATOR, Column, Kind
 from a4p_desktop.records.text.direction import reads_from_right
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ say = Speaker("Export")
 
 _ROOM_FOR_ARROW = 3
 """In characters: the arrow of the filter stands beside the heading."""
-_WIDE, _WIDEST = 40, 60
+_WIDEST = 40
 """In characters."""
 _NO_TIME = datetime(1980, 1, 1)
 """The time in the properties of a workbook without provenance, so that its bytes never change; the
@@ -45,9 +46,9 @@ def write_workbook(
     """
     require_room(format, rows.total)
     with _workbook(stream, provenance.written_at if provenance else _NO_TIME) as book:
-        sheet = _RowsSheet(book, rows)
+        sheet = _RowsSheet(book, format, rows)
         written = Written(0)
-        for batch in rows.cells():
+        for batch in rows.cells(addresses=format.in_words):
             sheet.write(batch)
             written = Written(written.rows + len(batch), cut=sheet.cut)
             yield written
@@ -74,15 +75,15 @@ def require_room(format: "Format", rows: int) -> None:
 class _RowsSheet:
     """The sheet with the rows."""
 
-    def __init__(self, book: Workbook, rows: SelectedRows) -> None:
+    def __init__(self, book: Workbook, format: "Format", rows: SelectedRows) -> None:
         self._rows = rows
+        self._headings = headings(format, rows)
+        self._worders = words_of_columns(format, rows)
         self._sheet = add_sheet(book, said(rows.table.heading))
         self._cells = SheetCells(self._sheet, book.add_format({"num_format": "yyyy-mm-dd"}))
         self._bold = book.add_format({"bold": True})
         self._next = 0
-        self._addresses: dict[str, str] = {}
         self._writers = [self._writer(column) for column in rows.columns]
-        self._sources = [n for n, column in enumerate(rows.columns) if column.name == "sources"]
         self._begin()
 
     @property
@@ -92,10 +93,10 @@ class _RowsSheet:
 
     def write(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Write rows below those written before."""
+        rows = [self._worded(row) for row in rows]
         if self._next == 1:
             self._set_widths(rows)
             self._set_direction(rows)
-        self._look_up(rows)
         for number, row in enumerate(rows, start=self._next):
             for place, cell in enumerate(row):
                 if cell is not None:
@@ -110,24 +111,26 @@ class _RowsSheet:
 
     def _begin(self) -> None:
         self._set_widths([])
-        for place, column in enumerate(self._rows.columns):
-            self._cells.text(0, place, column.name, self._bold)
+        for place, heading in enumerate(self._headings):
+            self._cells.text(0, place, heading, self._bold)
         self._sheet.freeze_panes(1, 0)
         self._sheet.repeat_rows(0)
         # No green corner on a year that stands alone: it is a date, not a mistyped number.
         self._sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         self._next = 1
 
-    def _set_widths(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Fit the widths of the columns to these first rows.
+    def _worded(self, row: Sequence[Cell]) -> Sequence[Cell]:
+        return [
+            cell if worder is None or cell is None else worder(str(cell))
+            for cell, worder in zip(row, self._worders, strict=True)
+        ]
 
-        Codes may be wider than texts, because a code that is cut cannot be recognized.
-        """
-        for place, column in enumerate(self._rows.columns):
-            heading = len(column.name) + _ROOM_FOR_ARROW
+    def _set_widths(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Fit the widths of the columns to these first rows."""
+        for place, heading in enumerate(self._headings):
             needed = 1 + max((_width(row[place]) for row in rows), default=0)
-            allowed = _WIDEST if column.kind is Kind.CODE else _WIDE
-            self._sheet.set_column(place, place, max(heading, min(needed, allowed)))
+            width = max(_width(heading) + _ROOM_FOR_ARROW, min(needed, _WIDEST))
+            self._sheet.set_column(place, place, width)
 
     def _set_direction(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Put the first column at the right if the recorded texts are in Arabic or the like.
@@ -152,19 +155,11 @@ class _RowsSheet:
             self._cells.text(row, place, cell)
 
     def _write_sources(self, row: int, place: int, cell: str) -> None:
-        """Write the codes with a link to the first source: a cell has only one link."""
-        codes = cell.split("|")
-        n = len(codes)
-        tip = say("The only source|The first of {n} sources", n=n) if n > 1 else ""
-        self._cells.link(row, place, cell, self._addresses.get(codes[0], ""), tip)
-
-    def _look_up(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Look up the addresses of the first source of each row."""
-        first = {
-            str(row[place]).partition("|")[0] for place in self._sources for row in rows
-        } - self._addresses.keys()
-        if first:
-            self._addresses |= dict.fromkeys(first, "") | dict(self._rows.addresses(first))
+        """Write the addresses with a link to the first: a cell has only one link."""
+        first, *others = cell.split(SEPARATOR)
+        n = 1 + len(others)
+        tip = say("The only source|The first of {n} sources", n=n) if others else ""
+        self._cells.link(row, place, cell, first, tip)
 
 
 @contextmanager
