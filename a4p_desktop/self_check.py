@@ -1,19 +1,27 @@
-"""The self-check: reads all bundled files, opens the window, exports a row and draws a page."""
+"""The self-check: reads all bundled files, and searches, exports and draws in a real window."""
 
+import gc
 import io
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.app import ICON, Program, application
 from a4p_desktop.gui.brief.pages import brief_pdf
+from a4p_desktop.gui.crash.noted_faults import noted_faults
+from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.look import icons
 from a4p_desktop.gui.manual.chapters import read_chapters
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.records import sql_files
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.meetings import MEETINGS
@@ -23,37 +31,119 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 
 say = Speaker("Self-check")
 
 _REMEDY = say.mark("Install the program again.")
+_PATIENCE = 20.0
+"""Seconds to wait for an answer of the window."""
 
 
-def self_check(path: Path) -> str:
-    """Open the window, wait for the rows of each tab, export a row, draw a page; return the result.
+Export = Callable[[Sequence[str]], int]
+"""The command `export` of the command line, given its arguments; its exit status."""
 
-    Raises RecordsError where something is missing or does not work.
+
+def self_check(path: Path, export: Export) -> str:
+    """Try the program on the records file `path`, and return the result.
+
+    The window shows each table, searches it and exports what it found, which must be what the
+    command line writes. Raises RecordsError where something is missing or does not work, or where
+    an error is uncaught or Qt warns meanwhile.
     """
-    app = application()
-    _require_own_files(app)
-    with TemporaryDirectory() as folder:
-        program = Program(app, Settings(Path(folder, "settings.json")))
-        program.open(path)
-        try:
-            counts = {name: program.wait_for_rows(name) for name in TABLES}
-            row, page = _exported_row(path), _drawn_page(path)
-        finally:
-            program.close()
-    rows = ", ".join(f"{name} {count}" for name, count in counts.items())
+    with noted_faults() as faults:
+        app = application()
+        _require_own_files(app)
+        with TemporaryDirectory() as folder:
+            program = Program(app, Settings(Path(folder, "settings.json")))
+            program.open(path)
+            try:
+                trial = _Trial(program, path, Path(folder), export)
+                counts = [f"{name} {trial.table(name)}" for name in TABLES]
+                row, page = _exported_row(path), _drawn_page(path)
+            finally:
+                program.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+        gc.collect()  # what fails while an object is dropped is noted too
+        if faults:
+            raise RecordsError(
+                say.mark("Something went wrong that should not: {faults}"),
+                _REMEDY,
+                faults="; ".join(dict.fromkeys(faults)),
+            )
     result = say(
         "{rows}; a row of {row} bytes; a page of {page}; all is well.",
-        rows=rows,
+        rows=", ".join(counts),
         row=row,
         page=page,
     )
     return f"{NAME} {__version__}: {result}"
+
+
+class _Trial:
+    """Tries one table after the other in the open window."""
+
+    def __init__(self, program: Program, path: Path, folder: Path, export: Export) -> None:
+        self._program = program
+        self._path = path
+        self._folder = folder
+        self._export = export
+
+    def table(self, name: str) -> int:
+        """The number of rows of the table, once a word of its first row is found and exported."""
+        program = self._program
+        assert program.opened is not None
+        window, exports = program.opened.window, program.opened.exports
+        window.bar.ask(Question())
+        number = program.wait_for_rows(name)
+        tab = window.tables[name]
+        word = _word(tab) if number else ""
+        window.bar.ask(Question(word))
+        self._wait(name, lambda: tab.model.search == window.search(name) and tab.count is not None)
+        if bool(number) != bool(tab.count):
+            raise RecordsError(
+                say.mark("A search for “{word}” finds none of {number} rows in {table}."),
+                _REMEDY,
+                word=word,
+                number=number,
+                table=name,
+            )
+        search, columns = Search(name, word), tuple(tab.view.shown_columns())
+        choice = Choice(Selection(search, columns), tab.count or 0, FORMATS["csv"], False)
+        shown, written = self._folder / "window.csv", self._folder / "command.csv"
+        exports.write(choice, shown)
+        self._wait(name, lambda: exports.job is None)
+        words = [name, f"--search={word}", f"--columns={','.join(columns)}", "--format=csv"]
+        self._export([*words, "--no-about", f"--output={written}", f"--records={self._path}"])
+        if not shown.exists() or shown.read_bytes() != written.read_bytes():
+            raise RecordsError(
+                say.mark("The window and the command line export other rows of {table}."),
+                _REMEDY,
+                table=name,
+            )
+        return number
+
+    def _wait(self, table: str, until: Callable[[], bool]) -> None:
+        limit = monotonic() + _PATIENCE
+        while not until():
+            QCoreApplication.processEvents()
+            if monotonic() > limit:
+                raise RecordsError(
+                    say.mark("The window does not answer in {table}."), _REMEDY, table=table
+                )
+
+
+def _word(tab: TableTab) -> str:
+    """A word of the first row, out of a column that a search looks through; "" if it has none."""
+    for place, column in enumerate(tab.table.columns):
+        if column.name in tab.table.fields:
+            cell = str(tab.model.index(0, place).data() or "")
+            for word in re.findall(r"[^\W\d_]{3,}", cell):
+                return str(word)
+    return ""
 
 
 def _require_own_files(app: QApplication) -> None:

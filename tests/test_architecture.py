@@ -77,7 +77,8 @@ open_window       <- paths records records/schema records/question gui/crash gui
 app               <- memory paths records records/question gui/crash gui/look gui/widgets gui
                      gui/window event_loop opening open_window
 self_check        <- paths records records/schema records/question records/archive records/export
-                     records/brief gui/look gui gui/manual gui/brief app
+                     records/brief gui/crash gui/look gui gui/manual gui/table gui/brief
+                     gui/export app
 commands          <- paths records/text records records/schema screen records/question
                      records/archive records/build records/cite records/export records/brief
                      gui/brief app self_check

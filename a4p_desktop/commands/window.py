@@ -29,17 +29,16 @@ def window(arguments: Sequence[str]) -> int:
         return 0
     if options.self_check:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # Qt would warn for each window that this platform cannot propagate size hints.
-        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     trouble = screen.trouble()
     if trouble:
         raise trouble
     # Imported here because the other commands need no Qt, and start ten times as fast without.
     path, view = _opened(options.file) if options.file else (paths.bundled_records(), None)
     if options.self_check:
+        from a4p_desktop.commands.export import export
         from a4p_desktop.self_check import self_check
 
-        print_text(self_check(path))
+        print_text(self_check(path, export))
         return 0
     from a4p_desktop.app import run
 

@@ -4407,7 +4407,15 @@
 <context>
     <name>Self-check</name>
     <message>
+        <source>A search for “{word}” finds none of {number} rows in {table}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not: {faults}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4420,6 +4428,14 @@
     </message>
     <message>
         <source>The records hold no speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window and the command line export other rows of {table}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window does not answer in {table}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
