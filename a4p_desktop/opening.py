@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.archive import Archive, Interrupted
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
+from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 
@@ -51,15 +53,15 @@ def open_records(
 
     Raises RecordsError if `path` is refused, Interrupted if it is interrupted.
     """
-    archive = Archive(path)
-    try:
+    with ExitStack() as opened:
+        archive = opened.enter_context(closing(Archive(path)))
         begun(archive)
-        again = archive.again()
-        path = Path(os.path.abspath(path))
-        return OpenedRecords(path, archive, again, read_catalogue(archive), Wording(archive))
-    except (RecordsError, Interrupted):
-        archive.close()
-        raise
+        with archive.telling_damage():
+            again = opened.enter_context(closing(archive.again()))
+            path = Path(os.path.abspath(path))
+            records = OpenedRecords(path, archive, again, read_catalogue(archive), Wording(archive))
+        opened.pop_all()  # nothing failed: all stays open
+    return records
 
 
 class Opening(QObject):

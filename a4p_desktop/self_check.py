@@ -159,26 +159,20 @@ def _require_own_files(app: QApplication) -> None:
 
 def _drawn_page(path: Path) -> int:
     """The size in bytes of a brief as PDF, for which Qt loads a further library."""
-    archive = Archive(path)
-    try:
+    with Archive(path) as archive:
         for meeting in archive.query(MEETINGS, code=None, most=1):
             subject = Subject("meeting", meeting.meeting)
             return len(brief_pdf(read_brief(archive, subject, date.today()), "a4"))
         raise RecordsError(say.mark("The records hold no meetings."), _REMEDY)
-    finally:
-        archive.close()
 
 
 def _exported_row(path: Path) -> int:
     """The size in bytes of a row in all formats, each of which may load a further library."""
-    archive = Archive(path)
     stream = io.BytesIO()
     columns = tuple(column.name for column in SPEAKERS.columns)
     selection = Selection(Search(SPEAKERS.name), columns, ((0, 0),))
-    try:
+    with Archive(path) as archive:
         rows = {write_whole(archive, selection, form, stream).rows for form in FORMATS.values()}
-    finally:
-        archive.close()
     if rows != {1}:
         raise RecordsError(say.mark("The records hold no speakers."), _REMEDY)
     return len(stream.getvalue())

@@ -3,7 +3,6 @@
 import argparse
 import os
 from collections.abc import Sequence
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -58,10 +57,10 @@ def brief(arguments: Sequence[str]) -> int:
     parser.add_records()
     options = parser.parse_args(arguments)
     format = _format(options)
-    with closing(Archive(options.records or paths.bundled_records())) as archive:
+    with Archive(options.records or paths.bundled_records()) as archive:
         subject = named_subject(archive, options.kind, options.subject)
         made = read_brief(archive, subject, date.today())
-    content = format.text(made).encode("utf-8") if format.text else _pdf(made, options.paper)
+        content = format.text(made).encode("utf-8") if format.text else _pdf(made, options.paper)
     if options.output:
         write_brief(content, options.output)
     else:

@@ -1,7 +1,6 @@
 """The command `check`: verifies a records file."""
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
 from a4p_desktop.commands.output import print_error, print_text
@@ -21,7 +20,7 @@ def check(arguments: Sequence[str]) -> int:
     """
     parser = Parser(prog="a4p-desktop check", description=say("Verify a records file."))
     parser.add_argument("file", type=Path, metavar="FILE")
-    with closing(Archive(parser.parse_args(arguments).file)) as archive:
+    with Archive(parser.parse_args(arguments).file) as archive:
         sizes = archive.table_sizes().items()
         print_text("\n".join(f"{name}: {size}" for name, size in sizes))
         faults = archive.faults()

@@ -1,7 +1,6 @@
 """The command `cite`: prints footnotes or a bibliography."""
 
 from collections.abc import Sequence
-from contextlib import closing
 
 from a4p_desktop import paths
 from a4p_desktop.commands.output import print_bytes
@@ -45,7 +44,7 @@ def cite(arguments: Sequence[str]) -> int:
     )
     parser.add_records()
     options = parser.parse_args(arguments)
-    with closing(Archive(options.records or paths.bundled_records())) as archive:
+    with Archive(options.records or paths.bundled_records()) as archive:
         citations = bibliography(cite_word(archive, name) for name in options.cited)
     print_bytes(STYLES[options.style].write(citations).encode("utf-8"))
     return 0

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,7 +38,7 @@ def export(arguments: Sequence[str]) -> int:
     if options.about and beside and not options.output:
         parser.error(say("--about needs --output with CSV, which has it in a file of its own"))
     with_provenance = options.about is not False
-    with closing(Archive(options.records or paths.bundled_records())) as archive:
+    with Archive(options.records or paths.bundled_records()) as archive:
         selection = _selection(archive, options)
         if parse(selection.search.text, TABLES[options.table].fields).shortened:
             print_error(say("Only the first {number} words are looked up.", number=MOST_WORDS))

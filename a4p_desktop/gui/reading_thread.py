@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from a4p_desktop.gui.asker import PendingRequest
 from a4p_desktop.gui.crash.crash_reporting import report_exception
-from a4p_desktop.records.archive.archive import Archive, Interrupted
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.archive.request import Request
 from a4p_desktop.records.errors import RecordsError
 
@@ -118,7 +119,9 @@ class _Worker(QThread):
         # An interrupt meant for the request before may hit this one, which is then read again.
         while pending.is_open:
             try:
-                self.read.emit(pending, request.read(self._archive))
+                with self._archive.telling_damage():
+                    answer = request.read(self._archive)
+                self.read.emit(pending, answer)
             except Interrupted:
                 continue
             except RecordsError as trouble:

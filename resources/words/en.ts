@@ -3897,6 +3897,14 @@
 <context>
     <name>Records file</name>
     <message>
+        <source>A change to “{path}” was broken off, and only half of it is in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask its owner for permission, or open a copy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3929,11 +3937,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy it to a faster disk, or build it again from its tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it with all files beside it whose names begin the same; open the copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Free some space, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again when that has ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3945,7 +3965,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it with the program that changed it, or open another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column {column} of {table} has no value “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of “{path}” are not those of a records file: see “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temporary folder is full, and “{path}” cannot be searched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3993,11 +4025,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is no file, but a pipe, a socket or a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is not an SQLite file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” takes too long to open: more than {n} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -15,7 +15,8 @@ from a4p_desktop.gui.asker import Asker
 from a4p_desktop.gui.export.copy_flow import ScreenWords
 from a4p_desktop.gui.reading_thread import ReadingThread
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.archive.archive import Archive, Interrupted, Row
+from a4p_desktop.records.archive.archive import Archive, Row
+from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.archive.request import CountRequest, RowsRequest
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.clipboard.request import MOST, CopyRequest

@@ -50,7 +50,7 @@ class ExportJob(QThread):
 
     def run(self) -> None:
         try:
-            with _short_turns():
+            with _short_turns(), self._archive.telling_damage():
                 written = self._write()
             self.written.emit(written)
         except Stopped:

@@ -2,14 +2,22 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from time import monotonic
+from types import TracebackType
+from typing import Any, NamedTuple, Self
 
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.open_file import Change, OpenFile
+from a4p_desktop.records.archive.opening.connection import (
+    Interrupted,
+    connected,
+    sqlite_errors,
+)
+from a4p_desktop.records.archive.opening.own_schema import require_own_schema
 from a4p_desktop.records.archive.queries.sources import SOURCES, Source
 from a4p_desktop.records.archive.query import Found, Query
 from a4p_desktop.records.archive.rows_query import rows_query
@@ -25,11 +33,34 @@ from a4p_desktop.records.schema.tables import TABLES, Table
 
 say = Speaker("Records file")
 
+_CELLS = {str, int, type(None)}
 Cell = str | int | None
 """A cell as the file stores it; None where nothing is recorded."""
 
+_INFO = "SELECT key, substr(value, 1, 10000) FROM file_info LIMIT 100"
+"""A file made elsewhere may describe itself at any length."""
+_MOST_SECONDS = 8
+"""For opening a file, which takes a fraction of one."""
+_INSTRUCTIONS = 5_000
+"""Instructions of SQLite between two questions whether to stop."""
+_MAY_BE_DAMAGE = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What goes wrong with values that a sound file does not hold."""
+
 # Rows read at a time: enough to be fast, few enough to stop at once.
 _CHUNK = 1000
+
+
+def _never() -> bool:
+    return False
 
 
 class Row(NamedTuple):
@@ -39,10 +70,6 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-class Interrupted(Exception):
-    """A statement was ended by `Archive.interrupt`: its request was dropped."""
-
-
 class Archive:
     """One records file.
 
@@ -50,58 +77,65 @@ class Archive:
     after `interrupt`. Only `interrupt` may be called from another thread.
     """
 
-    def __init__(self, path: Path, opened: FileIdentity | None = None) -> None:
+    def __init__(
+        self, path: Path, opened: FileIdentity | None = None, stop: Callable[[], bool] = _never
+    ) -> None:
         """Open `path`; raise RecordsError if it is not a records file that can be read.
 
         If the file was `opened` before, raise RecordsChanged if it is another now: then the numbers
-        of rows, which searches and selections give, may stand for other rows.
+        of rows, which searches and selections give, may stand for other rows. `stop` is asked all
+        the while; raise Interrupted once it answers True.
         """
         require_records_file(path)
         self._file = OpenFile(path)
         self.path = self._file.path
-        self._database = self._open()
+        self._database = connected(self.path)
+        end = monotonic() + _MOST_SECONDS
         try:
-            with self._errors():
-                self._database.execute("PRAGMA query_only = ON")
-                self._database.execute("PRAGMA trusted_schema = OFF")
-                info = self._database.execute("SELECT key, value FROM file_info").fetchall()
-                self.info: Mapping[str, str] = {key: _text(value) for key, value in info}
-                self._file.hold(self.info.get("digest", ""))
-                if opened not in (None, self.identity):
-                    raise RecordsChanged(self.path)
-                self._require_tables()
-                self._searches = self._made_searches()
-        except RecordsError:
-            self._database.close()
+            with self.stopped_by(lambda: stop() or monotonic() > end), self.telling_damage():
+                self._begin(opened)
+        except BaseException as error:
+            self.close()
+            if isinstance(error, RecordsError | Interrupted):  # perhaps because it was stopped
+                if stop():
+                    raise Interrupted from error
+                if monotonic() > end:
+                    raise self._too_slow() from error
             raise
 
-    def _open(self) -> sqlite3.Connection:
-        # A WAL-mode file in a read-only folder opens only as immutable, which is right unless a
-        # -wal file beside it holds changes: https://www.sqlite.org/wal.html#readonly
-        has_log = self.path.with_name(self.path.name + "-wal").exists()
-        mode = "mode=ro" if has_log else "mode=ro&immutable=1"
-        try:
-            return sqlite3.connect(
-                f"{self.path.as_uri()}?{mode}", uri=True, check_same_thread=False
-            )
-        except sqlite3.Error as error:
-            raise self._not_opened(error) from error
+    def _begin(self, opened: FileIdentity | None) -> None:
+        with self._errors():
+            require_own_schema(self._database, self.path)
+            info = self._database.execute(_INFO).fetchall()
+            self.info: Mapping[str, str] = dict(filter(_are_texts, info))
+            self._file.hold(self.info.get("digest", ""))
+            if opened not in (None, self.identity):
+                raise RecordsChanged(self.path)
+            # Opens every index: `interrupt` during the opening of one would look like damage to
+            # the file ("vtable constructor failed").
+            for table in TABLES:
+                self._database.execute(f"SELECT rowid FROM {table}_index LIMIT 0").fetchall()
+            self._searches = self._made_searches()
 
-    def _not_opened(self, error: sqlite3.Error) -> RecordsError:
-        # For instance where a -wal file lies beside it in a folder that may not be written.
+    def _too_slow(self) -> RecordsError:
         return RecordsError(
-            say.mark("“{path}” cannot be opened: {reason}."),
-            say.mark("Copy it with all files beside it whose names begin the same; open the copy."),
+            say.mark("“{path}” takes too long to open: more than {n} seconds."),
+            say.mark("Copy it to a faster disk, or build it again from its tables."),
             path=self.path,
-            reason=error,
+            n=_MOST_SECONDS,
         )
 
-    def _require_tables(self) -> None:
-        # Opens every index: `interrupt` during the opening of one would look like damage to the
-        # file ("vtable constructor failed").
-        for table in TABLES.values():
-            self._database.execute(f"SELECT id FROM {table.base} LIMIT 1").fetchall()
-            self._database.execute(f"SELECT rowid FROM {table.name}_index LIMIT 0").fetchall()
+    def __enter__(self) -> Self:
+        """Close the file at the end of the block, which tells damage as `telling_damage` does."""
+        return self
+
+    def __exit__(
+        self, _: object, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        with closing(self._database):
+            trouble = self._damage_behind(error)
+        if trouble is not None:
+            raise trouble from error
 
     def _made_searches(self) -> Mapping[str, TableSearch]:
         return {table.name: TableSearch(table, self._execute) for table in TABLES.values()}
@@ -145,7 +179,7 @@ class Archive:
         known = TABLES[table]
         cells = [f"{known.base}.id", *(column.cell for column in known.columns)]
         found = self._execute(*rows_query(known, cells, sorted(ids)))
-        rows = {row[0]: Row(row[0], row[1:]) for row in found}
+        rows = {row[0]: Row(row[0], row[1:]) for row in found if _are_cells(row)}
         return [rows[row_id] for row_id in ids if row_id in rows]
 
     def page(self, search: Search, start: int, count: int) -> list[Row]:
@@ -260,16 +294,54 @@ class Archive:
 
     def query(self, query: Query[Found], **values: Cell) -> list[Found]:
         """The rows that `query` finds with these values of its parameters."""
-        return list(map(query.row._make, self._execute(query.text, values)))
+        return list(map(query.made, self._execute(query.text, values)))
 
     def iter_query(self, query: Query[Found]) -> Iterator[Found]:
         """The rows that `query` finds, read lazily."""
-        return map(query.row._make, self._execute(query.text, ()))
+        return map(query.made, self._execute(query.text, ()))
+
+    @contextmanager
+    def telling_damage(self) -> Iterator[None]:
+        """Raise RecordsError in place of an error in the block that comes from damage to the file.
+
+        What is read of a damaged file may be anything, and go wrong anywhere. So the check of the
+        whole file decides; if it is sound, the error is a bug, and stays what it is.
+        """
+        try:
+            yield
+        except Exception as error:
+            trouble = self._damage_behind(error)
+            if trouble is not None:
+                raise trouble from error
+            raise
+
+    def _damage_behind(self, error: BaseException | None) -> RecordsError | None:
+        """The error to tell in place of `error`, if damage to the file is behind it."""
+        if not isinstance(error, _MAY_BE_DAMAGE):
+            return None
+        try:
+            return damaged(self.path) if self.faults() else None
+        except RecordsError as trouble:
+            return trouble
+
+    @contextmanager
+    def stopped_by(self, stop: Callable[[], bool]) -> Iterator[None]:
+        """End what is read in the block, with Interrupted, as soon as `stop` answers True.
+
+        It is asked several times a millisecond.
+        """
+        if stop():
+            raise Interrupted
+        self._database.set_progress_handler(stop, _INSTRUCTIONS)
+        try:
+            yield
+        finally:
+            self._database.set_progress_handler(None, 0)
 
     def faults(self) -> list[str]:
         """The faults of the file, none if it is sound; see integrity.file_faults."""
         # Imported here for a faster start.
-        from a4p_desktop.records.archive.integrity import file_faults
+        from a4p_desktop.records.archive.opening.integrity import file_faults
 
         with self._errors():
             return list(file_faults(self._database))
@@ -293,7 +365,9 @@ class Archive:
     ) -> Iterator[tuple[Any, ...]]:
         with self._errors():
             self._file.require_unchanged()
-            yield from self._database.execute(query, values)
+            # By `chain`: a generator that is dropped would close its cursor, an error once the file
+            # is closed.
+            yield from chain(self._database.execute(query, values))
             self._file.require_unchanged()
 
     def _fetch_all(self, query: str, values: Sequence[Cell]) -> list[tuple[Any, ...]]:
@@ -301,33 +375,26 @@ class Archive:
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
+        """Raise what SQLite's errors mean; RecordsChanged where that explains one: a network drive
+        may lose a file that is replaced."""
         try:
-            yield
-        except sqlite3.OperationalError as error:
-            if "interrupted" in str(error):
-                raise Interrupted from error
-            self._require_unchanged(error)
-            if not self.path.exists():
-                what = say.mark("“{path}” is gone.")
-                remedy = say.mark("Bring it back, or open another file.")
-                raise RecordsError(what, remedy, path=self.path) from error
-            if "unable to open" in str(error):
-                raise self._not_opened(error) from error
-            raise damaged(self.path) from error
-        # Python cannot decode SQLite's message about a schema whose names are not UTF-8.
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            self._require_unchanged(error)
-            raise damaged(self.path) from error
-
-    def _require_unchanged(self, error: Exception) -> None:
-        """Raise RecordsChanged where that explains `error`: a network drive may lose a file that
-        is replaced."""
-        if self.change() in (Change.OVERWRITTEN, Change.REPLACED):
-            raise RecordsChanged(self.path) from error
+            with sqlite_errors(self.path):
+                yield
+        except RecordsError as error:
+            if self.change() in (Change.OVERWRITTEN, Change.REPLACED):
+                raise RecordsChanged(self.path) from error
+            raise
 
 
-def _text(value: object) -> str:
-    """A value of file_info as text; a file made elsewhere may hold anything."""
-    if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
-    return "" if value is None else str(value)
+def _are_cells(row: tuple[object, ...]) -> bool:
+    """True; raise TypeError if there is anything in the row that no column of the file holds."""
+    if _CELLS.issuperset(map(type, row)):
+        return True
+    raise TypeError(f"neither text nor number in {row}")
+
+
+def _are_texts(row: tuple[object, ...]) -> bool:
+    """True; raise TypeError if a cell of the row is no text."""
+    if {str}.issuperset(map(type, row)):
+        return True
+    raise TypeError(f"no text in {row}")

@@ -93,8 +93,10 @@ class FacetIndex:
         )
         for value_id, first, last, bits in self._execute(query, (self._table.name, facet)):
             position = positions[value_id]
-            if bits is None:
-                firsts[position], lasts[position] = first, last
-            else:
+            if bits is not None:
                 sets[position] = row_sets.of_bytes(bits)
+            elif 0 < first <= last <= self._size:
+                firsts[position], lasts[position] = first, last
+            else:  # a range of any size would take any memory
+                raise ValueError(f"rows {first} to {last} of {self._size}")
         return _RowsOfValues(firsts, lasts, sets)

@@ -10,11 +10,11 @@ _AS_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
 
 def of_ids(ids: Iterable[int], size: int) -> int:
-    """The set of these `ids`; each is at most `size`."""
+    """The set of these `ids`; IndexError if one is above `size`."""
     flags = bytearray(size + 1)
     for row_id in ids:
-        flags[size - row_id] = 1  # the highest id first, like the digits of a number
-    return int(flags.translate(_AS_DIGITS), 2)
+        flags[row_id] = 1
+    return of_flags(flags)
 
 
 def of_flags(flags: bytes | bytearray) -> int:

@@ -27,7 +27,7 @@ class TableSearch:
         self._table = table
         self._execute = execute
         self._index = f"{table.name}_index"
-        ((self._size,),) = execute(f"SELECT coalesce(max(id), 0) FROM {table.base}", ())
+        self._size = self._known_size()
         self._all = row_sets.of_range(1, self._size)
         self.facets = FacetIndex(table, self._size, execute)
         self._match = MatchQuery(table, self.facets, execute)
@@ -35,6 +35,18 @@ class TableSearch:
         self._found: dict[str, int] = {}  # expression -> row set
         self._order: tuple[str, SortOrder] | None = None  # column
         self._plain: tuple[Condition, int] | None = None  # condition on a column, row set
+
+    def _known_size(self) -> int:
+        """The number of rows, which are numbered from 1 on.
+
+        Raises ValueError if they are not: sets of rows would take memory up to the highest number.
+        """
+        ids = f"SELECT coalesce(min(id), 1), coalesce(max(id), 0) FROM {self._table.base}"
+        orders = "SELECT DISTINCT length(row_ids) FROM sort_order WHERE table_name = ?"
+        ((first, size),) = self._execute(ids, ())
+        if first != 1 or list(self._execute(orders, (self._table.name,))) != [(4 * size,)]:
+            raise ValueError(f"rows of {self._table.base} from {first} to {size}")
+        return int(size)
 
     def ids(self, search: Search, start: int = 0) -> Iterator[int]:
         """The ids of the rows from number `start` on, in the order of the search, found lazily."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from a4p_desktop.records.archive.integrity import Part, digest_of_records, table_digests
+from a4p_desktop.records.archive.opening.integrity import Part, digest_of_records, table_digests
 from a4p_desktop.records.build.derive import derive
 from a4p_desktop.records.build.faults import Faults
 from a4p_desktop.records.build.package import read_package

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from a4p_desktop.records.archive.opening.own_schema import index_sql
 from a4p_desktop.records.archive.sort_order import write_order
 from a4p_desktop.records.build.facet_writer import FacetWriter
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
@@ -12,7 +13,7 @@ from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import MOST_MEETINGS
 from a4p_desktop.records.schema.tables import TABLES, Table
 from a4p_desktop.records.sql_files import sql
-from a4p_desktop.records.text.folding import TOKENIZER, fold
+from a4p_desktop.records.text.folding import fold
 
 _WHILE_INDEXING = {"hashsize": 16 * 2**20, "automerge": 0}
 """Settings of FTS5 that halve the time of indexing: 16 MB of words in memory, and no merging of
@@ -55,12 +56,7 @@ def _index(database: sqlite3.Connection, table: Table, reporter: ProgressReporte
     """
     columns = ", ".join(column.name for column in table.index)
     name = f"{table.name}_index"
-    # Prefix indexes of one to three letters keep the first keystrokes fast. Contentless: the tables
-    # hold the texts.
-    database.execute(
-        f"CREATE VIRTUAL TABLE {name} USING fts5"
-        f"""({columns}, content='', prefix='1 2 3', tokenize="{TOKENIZER}")"""
-    )
+    database.execute(index_sql(table))
     for setting, value in _WHILE_INDEXING.items():
         database.execute(f"INSERT INTO {name} ({name}, rank) VALUES (?, ?)", (setting, value))
     facets = _facet_writer(database, table)

@@ -1,6 +1,7 @@
 """Recognizes records files by their header, and says why it refuses a file."""
 
 import os
+import stat
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError, reason
@@ -70,6 +71,13 @@ def _application_id(header: bytes) -> int:
 
 def _header(path: Path) -> bytes:
     try:
+        # Before it is opened: opening a pipe waits for a writer, and a device may never end.
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            raise RecordsError(
+                say.mark("“{path}” is no file, but a pipe, a socket or a device."),
+                _ANOTHER,
+                path=path,
+            )
         with path.open("rb") as file:
             return file.read(_HEADER_LENGTH)
     except FileNotFoundError as error:

@@ -275,25 +275,19 @@ class TestHelp:
         assert desk.window.catalogue.info["title"] in unescape(box.informativeText())
         box.close()
 
-    @pytest.mark.parametrize(
-        "said", ["soon", "", None, 7, 2.5, b"\xff\0", "<b>x</b>", "a\nb", "\u202e", "x" * 10_000]
-    )
+    @pytest.mark.parametrize("said", ["soon", "", "<b>x</b>", "a\nb", "\u202e", "x" * 10_000])
     def test_about_shows_any_description_of_a_records_file(
-        self, desk: Desk, records_path: Path, tmp_path: Path, said: object
+        self, desk: Desk, records_path: Path, tmp_path: Path, said: str
     ) -> None:
         path = tmp_path / "elsewhere.sqlite"
         path.write_bytes(records_path.read_bytes())
         with closing(sqlite3.connect(path)) as database, database:
-            database.execute("DROP TABLE file_info")
-            database.execute("CREATE TABLE file_info (key, value)")
-            keys = ("title", "created", "licence", "digest", "built_from", "opens_with", "format")
-            database.executemany("INSERT INTO file_info VALUES (?, ?)", [(k, said) for k in keys])
+            database.execute("UPDATE file_info SET value = ?", (said,))
         desk.open(path)
         desk.action("About A4P Desktop").trigger()
         (box,) = desk.boxes()
         assert box.isVisible()
-        if isinstance(said, str):
-            assert escape(said) in box.informativeText()
+        assert escape(said) in box.informativeText()
         box.close()
         desk.action("Save view for a colleague").trigger()
         for names in desk.window.findChildren(QFileDialog):

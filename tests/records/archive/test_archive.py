@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive.archive import Archive, Cell, Interrupted
+from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive.archive import Archive, Interrupted
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.archive.suggestions import MOST_RESPELLED, Suggestion, respell, suggest
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES

@@ -19,7 +19,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.archive.archive import Archive, Interrupted
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import preview, proposed_name, write_file, write_whole

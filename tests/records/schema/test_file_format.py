@@ -150,7 +150,8 @@ def test_half_a_file_is_refused_as_damaged(records_path: Path, tmp_path: Path) -
 def test_a_right_header_without_the_tables_is_refused(copy: Path, table: str) -> None:
     change(copy, "PRAGMA foreign_keys = OFF")
     change(copy, f"DROP TABLE {table}")
-    assert "is damaged. Build it again from its tables" in refusal(copy)
+    message = refusal(copy)
+    assert f"are not those of a records file: see “{table}”. Build it again" in message
 
 
 @settings(max_examples=60)

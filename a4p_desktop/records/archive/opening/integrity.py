@@ -49,7 +49,7 @@ def _changes(database: sqlite3.Connection) -> Iterator[str]:
     written = set(map(TableDigest._make, database.execute("SELECT * FROM table_digest")))
     recorded = list(table_digests(database, Part.RECORDED))
     found = {*recorded, *table_digests(database, Part.DERIVED)}
-    for table, part in sorted({(each.table, each.part) for each in written ^ found}):
+    for table, part in sorted({(each.table, each.part) for each in written ^ found}, key=str):
         if part == Part.RECORDED.value:
             yield say("{table}: what is recorded there has changed since the build", table=table)
         else:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.integrity import (
+from a4p_desktop.records.archive.opening.integrity import (
     Part,
     TableDigest,
     digest_of_records,
@@ -127,8 +127,11 @@ def test_a_row_moved_to_another_table_or_column_gives_another_digest() -> None:
         ("UPDATE facet_value SET row_count = 9 WHERE facet = 'level'", "facet_value: "),
         ("UPDATE facet_value SET row_bits = x'ffffffffffffffff'", "facet_value: "),
         ("DELETE FROM facet_value", "facet_value: "),
-        ("DELETE FROM sort_order", "sort_order: what is derived there has changed since"),
-        ("UPDATE sort_order SET row_ids = x'ffffff'", "sort_order: "),
+        (
+            "UPDATE sort_order SET row_ids = zeroblob(length(row_ids))",
+            "sort_order: what is derived there has changed since the build",
+        ),
+        ("DELETE FROM sort_order WHERE column_name = 'level'", "sort_order: "),
         ("UPDATE word SET row_count = row_count - 1 WHERE word = 'later'", "word: "),
         ("UPDATE theme_count SET statements = 0", "theme_count: "),
         ("UPDATE standing SET status = 'endorsed'", "standing: "),

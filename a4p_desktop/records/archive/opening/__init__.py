@@ -1,0 +1,1 @@
+"""Connects to a records file, and tells whether it is ours and sound."""

@@ -1,0 +1,78 @@
+"""Knows the SQL tables and indexes of a records file, and refuses a file with others."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.schema.tables import TABLES, Table
+from a4p_desktop.records.sql_files import sql
+from a4p_desktop.records.text.folding import TOKENIZER
+
+say = Speaker("Records file")
+
+_Entry = tuple[str, str, str, str | None]
+"""A row of sqlite_schema: type, name, table and SQL of a table or an index."""
+
+_STATISTICS: set[_Entry] = {
+    ("table", name, name, f"CREATE TABLE {name}({columns})")
+    for name, columns in (
+        ("sqlite_stat1", "tbl,idx,stat"),
+        ("sqlite_stat4", "tbl,idx,neq,nlt,ndlt,sample"),
+    )
+}
+"""The tables of ANALYZE; which of them a file has depends on the SQLite that built it."""
+
+_MOST_QUOTED = 100
+
+
+def index_sql(table: Table) -> str:
+    """The statement that creates the full-text index of `table`.
+
+    Prefix indexes of one to three letters keep the first keystrokes fast. Contentless: the tables
+    hold the texts.
+    """
+    columns = ", ".join(column.name for column in table.index)
+    return (
+        f"CREATE VIRTUAL TABLE {table.name}_index USING fts5"
+        f"""({columns}, content='', prefix='1 2 3', tokenize="{TOKENIZER}")"""
+    )
+
+
+def require_own_schema(database: sqlite3.Connection, path: Path) -> None:
+    """Raise RecordsError unless the file at `path` has the tables and indexes of a build, declared
+    as there, and nothing else.
+
+    A view in the place of a table could run for ever, and a table declared otherwise hold anything.
+    """
+    expected = _expected()
+    found = _schema(database, len(expected) + len(_STATISTICS) + 1)
+    wrong = expected - found or found - expected - _STATISTICS
+    if wrong:
+        # SQLite's own indexes come last: they belong to a table.
+        name = min(
+            (str(name) for _, name, *_ in wrong), key=lambda each: (each[:7] == "sqlite_", each)
+        )
+        raise RecordsError(
+            say.mark("The tables of “{path}” are not those of a records file: see “{name}”."),
+            say.mark("Build it again from its tables, or open another copy."),
+            path=path,
+            name=name[:_MOST_QUOTED],
+        )
+
+
+def _expected() -> set[_Entry]:
+    """What a build declares, in the words in which SQLite keeps it."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(sql("schema/schema.sql"))
+        for table in TABLES.values():
+            database.execute(index_sql(table))
+        return _schema(database, -1)
+
+
+def _schema(database: sqlite3.Connection, most: int) -> set[_Entry]:
+    """At most so many entries of the schema; -1 for all."""
+    return set(
+        database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT ?", (most,))
+    )
