@@ -33,14 +33,14 @@ class Failure:
 
     @property
     def signature(self) -> str:
-        """Its kind, step and place in the program, and its last line: one fault has one."""
+        """Its kind, its place in the program or its step, and its last line: one fault has one."""
         thread = self.text.rpartition("Current thread")[2]
         places = _PLACE.findall(thread)
         if _CURRENT in thread:
             places.reverse()
-        place = f" at {':'.join(places[-1])}" if places else ""
+        place = f" at {':'.join(places[-1])}" if places else f" in {self.step}"
         line = (self.text.strip().splitlines() or [""])[-1]
-        return f"{self.kind} in {self.step}{place}: {re.sub(r'[0-9]+', '#', line)[:160]}"
+        return f"{self.kind}{place}: {re.sub(r'[0-9]+', '#', line)[:160]}"
 
 
 @dataclass
