@@ -10,10 +10,14 @@ from a4p_desktop.records.form.forms import FORMS
 from tests.hostile import values
 from tests.records.made_tables import TABLES, Rows, write_tables
 
-_ACCEPTED_DATES = ("9999-12-31", "9999", "0001-01-01", "2018", "2018-09", "2020-02-29")
+_ACCEPTED_DATES = ("2100-12-31", "2100", "1945-01-01", "2018", "2018-09", "2020-02-29")
+_ACCEPTED_ADDRESSES = (
+    *("https://example.org/" + "a" * 1_000, "https://example.org/?a=1&b=<x>\"'", "http://host"),
+    *("https://\u202eexample.org/%00", "https://example.org/#'-->", "https://例え.jp/é"),
+)
 _NO_TEXT = (b"\xff", b"\x00", b"\xed\xa0\x80", b"\xc0\x80", b'"')
 """Bytes that are no UTF-8, or that are no cell."""
-_ACCEPTED_NUMBERS = ("0", "1", "48", "2147483647", "1000000000000")
+_ACCEPTED_NUMBERS = ("0", "1", "48", "999999999")
 
 Tables = dict[str, Rows]
 
@@ -93,16 +97,20 @@ def _is_free(form: Form, field: Field) -> bool:
 
 
 def _accepted(random: Random, field: Field) -> str:
+    """A hostile cell that a build accepts."""
     match field.holds:
         case Holds.DATE:
-            return random.choice(_ACCEPTED_DATES)
+            return "2100-12-31" if field.name == "end_date" else random.choice(_ACCEPTED_DATES)
         case Holds.NUMBER:
             return random.choice(_ACCEPTED_NUMBERS)
         case Holds.FLAG:
             return random.choice("01")
+        case _ if field.name == "url":
+            return random.choice(_ACCEPTED_ADDRESSES)
         case _:
-            # A build refuses NUL: the cell would hide all others.
-            return values.text(random).replace("\x00", "")
+            # A build refuses NUL, and a blank where a text is needed.
+            cell = values.text(random).replace("\x00", "")
+            return cell if cell.strip() else f"x{cell}x"
 
 
 # Folders -----------------------------------------------------------------------------------------

@@ -111,8 +111,8 @@ class MainWindow(QMainWindow):
         rows for the others."""
         if self.page is not None:
             self.page.show_question(self.question)
-            self._show_status()
         self.dispatch.ask(self.question)
+        self._show_status()
         self._show_question()
         self.navigation.visit(typing=typing)
         if parse(self.question.words, self.tab.table.fields).shortened:

@@ -53,6 +53,13 @@ def test_text_without_words_is_no_search(desk: Desk, nothing: str) -> None:
     assert desk.tab.count == 22
 
 
+def test_back_from_a_page_the_status_line_shows_at_once_what_is_known(desk: Desk) -> None:
+    desk.window.tabs.activate("overview")
+    assert desk.status.strip() == ""
+    desk.window.tabs.activate("speakers")
+    assert desk.status == "22 of 22 speakers"
+
+
 def test_the_status_line_shows_rows_found_in_scope_and_selected(desk: Desk) -> None:
     desk.type("president")
     found = desk.tab.count
