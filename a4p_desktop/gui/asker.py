@@ -1,7 +1,7 @@
 """How a widget sends requests to the records, and drops those that it no longer needs."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +17,8 @@ class PendingRequest:
     def __init__(self, on_drop: Callable[["PendingRequest"], None]) -> None:
         self.is_open = True
         """Whether an answer is still to come and still wanted; the worker thread reads it too."""
+        self.has_failed = False
+        """Whether it ended without an answer."""
         self._on_drop = on_drop
 
     def drop(self) -> None:
@@ -49,6 +51,8 @@ class Asker(QObject):
         super().__init__(owner)
         self._ask = ask
         self._pending: list[PendingRequest] = []
+        self._newest: tuple[Request[Any], PendingRequest] | None = None
+        """What `ask_new` sent last."""
         owner.destroyed.connect(self.drop)
 
     def ask(
@@ -60,6 +64,17 @@ class Asker(QObject):
         """Send a request in place of all that are pending; see Ask."""
         self.drop()
         self.ask_also(request, show, failed)
+
+    def ask_new(self, request: Request[T], show: Callable[[T], None]) -> bool:
+        """Send a request in place of all that are pending, unless it is the one sent last and has
+        not failed; return whether it is sent."""
+        if self._newest is not None:
+            before, pending = self._newest
+            if before == request and not pending.has_failed:
+                return False
+        self.ask(request, show)
+        self._newest = request, self._pending[-1]
+        return True
 
     def ask_also(
         self,
@@ -76,3 +91,4 @@ class Asker(QObject):
         for pending in self._pending:
             pending.drop()
         self._pending.clear()
+        self._newest = None

@@ -70,6 +70,7 @@ class ReadingThread(QObject):
         if pending in self._callbacks:
             _, failed = self._callbacks.pop(pending)
             pending.is_open = False
+            pending.has_failed = True
             if trouble is not None:
                 (failed or self.failed.emit)(trouble)
 

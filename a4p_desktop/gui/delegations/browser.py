@@ -56,18 +56,17 @@ class DelegationBrowser(QWidget):
     def show_subject(self, subject: str) -> None:
         """Show what the code `subject` names, or two joined by BESIDE; "" names nothing."""
         self._need_list()
-        if subject == self._shown:
-            return
-        self._shown = subject
+        is_other, self._shown = subject != self._shown, subject
         self.compare_button.setEnabled(bool(subject))
         codes = self._codes
         if not codes:
             self._page.drop()
-            self._show_nothing()
+            if is_other:
+                self._show_nothing()
         elif len(codes) == 1 and not codes[0].startswith(GROUP):
-            self._page.ask(DelegationRequest(codes[0]), self._show_page)
+            self._page.ask_new(DelegationRequest(codes[0]), self._show_page)
         else:
-            self._page.ask(ComparisonRequest(codes), self._show_comparison)
+            self._page.ask_new(ComparisonRequest(codes), self._show_comparison)
 
     def go_to(self) -> None:
         """Open the dialog that finds a delegation by any of its names."""
@@ -114,7 +113,7 @@ class DelegationBrowser(QWidget):
 
     def _need_list(self) -> None:
         if self._delegations is None:
-            self._list.ask(DelegationListRequest(), self._show_list)
+            self._list.ask_new(DelegationListRequest(), self._show_list)
 
     def _show_list(self, delegations: DelegationList) -> None:
         self._delegations = delegations

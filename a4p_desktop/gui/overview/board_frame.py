@@ -54,7 +54,6 @@ class BoardFrame(PictureFrame):
         drawing = BoardDrawing(_EMPTY)
         super().__init__(drawing, Caption(say("Endorsements")), parent)
         self._asker = Asker(ask, self)
-        self._request: BoardRequest | None = None
         self.choice = _Choice()
         for code, title in instruments:
             self.choice.addItem(title, code)
@@ -72,10 +71,7 @@ class BoardFrame(PictureFrame):
 
     def ask(self) -> None:
         """Read the board that is chosen, unless it was the last one read."""
-        request = BoardRequest(self.choice.currentData())
-        if request != self._request:
-            self._request = request
-            self._asker.ask(request, self._show)
+        self._asker.ask_new(BoardRequest(self.choice.currentData()), self._show)
 
     def _show(self, board: Board) -> None:
         caption = Caption(board_title(board), board_coverage(board), board.sources)

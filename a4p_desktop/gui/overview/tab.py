@@ -15,7 +15,7 @@ from a4p_desktop.records.schema.tables import TABLES
 if TYPE_CHECKING:
     from a4p_desktop.gui.overview.board_frame import Instruments
     from a4p_desktop.gui.overview.columns import OverviewColumns
-    from a4p_desktop.records.pages.overview import Overview, OverviewRequest
+    from a4p_desktop.records.pages.overview import Overview
 
 say = Speaker("Overview")
 
@@ -38,7 +38,6 @@ class OverviewTab(TabPage):
         self._question = opening
         self._ask = ask
         self._asker = Asker(ask, self)
-        self._request: OverviewRequest | None = None
         self.meeting: str | None = None
         """The code of the meeting that is shown."""
         self.columns: OverviewColumns | None = None
@@ -60,9 +59,9 @@ class OverviewTab(TabPage):
 
         self._question = question
         request = OverviewRequest(self._ticked("meeting"), self._ticked("instrument"))
-        if request != self._request:
-            self._request = request
-            self._asker.ask(request, self._show)
+        self._asker.ask_new(request, self._show)
+        if self.columns is not None:
+            self.columns.board.ask()
 
     def panes(self) -> list[QWidget]:
         if self.columns is None:

@@ -26,7 +26,6 @@ class ThemeMatrixPane(QSplitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._question = Question()
         self._asker = Asker(ask, self)
-        self._request: MatrixRequest | None = None
         self._sized_by_user = False
         self.across = QComboBox()
         for facet in ACROSS:
@@ -53,10 +52,7 @@ class ThemeMatrixPane(QSplitter):
 
     def _ask(self) -> None:
         request = MatrixRequest(self._question, self.across.currentData())
-        if request != self._request:
-            self._request = request
-            self._asker.ask(request, self._show)
-        else:
+        if not self._asker.ask_new(request, self._show):
             self.view.announce_theme()
 
     def _show(self, matrix: ThemeMatrix) -> None:

@@ -23,7 +23,6 @@ class CoverageLine(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.RichText)
         self._asker = Asker(ask, self)
-        self._request: CoverageRequest | None = None
         self._line = self._page = ""
         self.setWordWrap(True)
         self.setContentsMargins(8, 4, 8, 4)
@@ -39,10 +38,7 @@ class CoverageLine(QLabel):
 
         `scope` is the name of the facet: meeting or instrument.
         """
-        request = CoverageRequest(scope, value)
-        if request != self._request:
-            self._request = request
-            self._asker.ask(request, self._show)
+        self._asker.ask_new(CoverageRequest(scope, value), self._show)
 
     def show_line(self, line: str, page: str) -> None:
         """Show `line`; `page` is the HTML that explains it."""
