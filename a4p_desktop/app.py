@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -31,6 +31,8 @@ from a4p_desktop.records.question.view_file import SUFFIX
 say = Speaker("Window")
 
 ICON = "a4p-desktop.svg"
+_OWN_CLIPBOARD = {"offscreen", "minimal", "eglfs", "linuxfb", "vnc"}
+"""The platforms of Qt whose clipboard is their own."""
 _STOPPED = 130
 """The exit status of a start that the user stopped, as after Ctrl+C."""
 
@@ -83,6 +85,13 @@ def _require_a_font(app: QApplication, ours: Path) -> None:
     if not QFontInfo(app.font()).family():
         font = QFontDatabase.addApplicationFont(str(ours))
         app.setFont(QFont(QFontDatabase.applicationFontFamilies(font)))
+
+
+def _empty_own_clipboard() -> None:
+    """Empty a clipboard that ends with the process, as that of Qt's offscreen platform: Qt deletes
+    what is on it after Python has ended, which crashes. Others hand it to the desktop before."""
+    if QGuiApplication.platformName() in _OWN_CLIPBOARD:
+        QGuiApplication.clipboard().clear()
 
 
 class Program(QObject):
@@ -139,6 +148,7 @@ class Program(QObject):
         self._stop_opening()
         self._close_window()
         self._settings.sync()
+        _empty_own_clipboard()
 
     def wait_for_rows(self, table: str) -> int:
         """Show the tab of `table`, wait for its rows, and return the number of all its rows.

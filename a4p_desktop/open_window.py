@@ -172,14 +172,17 @@ class OpenWindow(QObject):
             show_note(words, window)
 
     def _follow_source(self, address: str) -> None:
-        if QUrl(address).scheme() in ("http", "https"):
-            QDesktopServices.openUrl(QUrl(address))
-            self.window.show_message(say("Opened in your browser: {address}", address=address))
+        url = QUrl(address)
+        # Anyone can make a records file: a source in it must not start a program here.
+        if not address:  # Qt gives no text of an address that it cannot read
+            words = say("Not opened, because the address of the source is not valid.")
+        elif not (url.isValid() and url.scheme() in ("http", "https") and url.host()):
+            words = say("Not opened, because it is no web address: {address}", address=address)
+        elif QDesktopServices.openUrl(url):
+            words = say("Opened in your browser: {address}", address=address)
         else:
-            # Anyone can make a records file: a source in it must not start a program here.
-            self.window.show_message(
-                say("Not opened, because it is no web address: {address}", address=address)
-            )
+            words = say("No browser could be opened for {address}", address=address)
+        self.window.show_message(words)
 
     def _show_manual(self) -> None:
         # Imported here so that the window opens sooner.

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from a4p_desktop import NAME
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
@@ -91,7 +92,8 @@ class Opening(QObject):
 
     def watch(self, window: QWidget | None, patience: int = PATIENCE) -> None:
         """Emit how it ends; after `patience` in milliseconds, the box appears over `window`."""
-        self.box = QProgressDialog(say("Opening {name}…", name=self.path.name), "", 0, 0, window)
+        self.box = QProgressDialog("", "", 0, 0, window)
+        self.box.setLabel(plain_label(say("Opening {name}…", name=self.path.name)))
         self.box.setCancelButtonText(say("&Stop"))
         self.box.setWindowTitle(NAME)
         self.box.setWindowModality(Qt.WindowModality.NonModal)

@@ -70,7 +70,7 @@ gui/export        <- records records/schema records/question records/archive rec
                      records/clipboard gui/crash gui/look gui/words gui/widgets gui gui/window
 ending            <-
 event_loop        <- ending
-opening           <- records records/archive gui/words
+opening           <- records records/archive gui/look gui/words
 open_window       <- paths records records/schema records/question gui/crash gui/words gui
                      gui/manual gui/delegations gui/overview gui/views gui/window gui/brief
                      gui/cite gui/export opening

@@ -5337,7 +5337,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No browser could be opened for {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not opened, because it is no web address: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened, because the address of the source is not valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -91,8 +91,6 @@ def program(
     program = Program(qapp, settings)
     program.open(records_path)
     yield program
-    # The offscreen platform deletes its data after Python has ended, which can crash.
-    qapp.clipboard().clear()
     program.close()
     program.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -117,7 +117,12 @@ def test_only_web_addresses_open_in_the_browser(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     desk.window.source_followed.emit("https://example.org/a")
     assert "Opened in your browser: https://example.org/a" in (
         desk.window.statusBar().currentMessage()
@@ -125,7 +130,19 @@ def test_only_web_addresses_open_in_the_browser(
     for address in ("file:///bin/sh", "smb://host/share", "a4p:", "", "C:\\x.exe"):
         desk.window.source_followed.emit(address)
         assert "Not opened" in desk.window.statusBar().currentMessage()
+    for address in ("http://[bad", "https://", "http:///path", "https://exa mple.org/"):
+        desk.window.source_followed.emit(address)
+        assert "Not opened" in desk.window.statusBar().currentMessage()
     assert opened == ["https://example.org/a"]
+
+
+def test_without_a_browser_nothing_is_said_to_be_opened(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    desk.window.source_followed.emit("https://example.org/a")
+    message = desk.window.statusBar().currentMessage()
+    assert message == "No browser could be opened for https://example.org/a"
 
 
 class TestRemembered:
@@ -192,3 +209,46 @@ def test_without_a_terminal_a_refusal_opens_a_box(project: Path) -> None:
     )
     assert done.returncode == 1
     assert "nowhere.sqlite" in done.stdout
+
+
+COPIED = """
+    from pathlib import Path
+    import sys
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QAction, QGuiApplication
+    from a4p_desktop import app
+    from a4p_desktop.gui.window.main_window import MainWindow
+
+    qapp = app.application()
+
+    def act():
+        (window,) = (w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow))
+        if QGuiApplication.clipboard().text():
+            timer.stop()
+            print("copied", flush=True)
+            window.close()
+        elif window.tab.count:
+            window.tab.view.selectAll()
+            next(a for a in window.findChildren(QAction) if {name!r} in a.text()).trigger()
+
+    timer = QTimer()
+    timer.timeout.connect(act)
+    timer.start(100)
+    sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize("name", ["&Copy rows", "Copy as cite&d text"])
+def test_a_program_that_has_copied_ends_in_order(
+    project: Path, records_path: Path, name: str
+) -> None:
+    program = textwrap.dedent(COPIED).format(name=name)
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(records_path)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(project)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "copied\n"), done.stderr

@@ -194,6 +194,7 @@ SHOWN = """
     def shown():
         windows = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow)]
         if windows and windows[0].tab.count == 1:
+            other.stop()
             print(windows[0].windowTitle(), flush=True)
             windows[0].close()
 
