@@ -58,8 +58,8 @@ def self_check(path: Path, export: Export) -> str:
         _require_own_files(app)
         with TemporaryDirectory() as folder:
             program = Program(app, Settings(Path(folder, "settings.json")))
-            program.open(path)
             try:
+                _open(program, path)
                 trial = _Trial(program, path, Path(folder), export)
                 counts = [f"{name} {trial.table(name)}" for name in TABLES]
                 row, page = _exported_row(path), _drawn_page(path)
@@ -102,7 +102,7 @@ class _Trial:
         tab = window.tables[name]
         word = _word(tab) if number else ""
         window.bar.ask(Question(word))
-        self._wait(name, lambda: tab.model.search == window.search(name) and tab.count is not None)
+        _wait(lambda: tab.model.search == window.search(name) and tab.count is not None)
         if bool(number) != bool(tab.count):
             raise RecordsError(
                 say.mark("A search for “{word}” finds none of {number} rows in {table}."),
@@ -115,7 +115,7 @@ class _Trial:
         choice = Choice(Selection(search, columns), tab.count or 0, FORMATS["csv"], False)
         shown, written = self._folder / "window.csv", self._folder / "command.csv"
         exports.write(choice, shown)
-        self._wait(name, lambda: exports.job is None)
+        _wait(lambda: exports.job is None)
         words = [name, f"--search={word}", f"--columns={','.join(columns)}", "--format=csv"]
         self._export([*words, "--no-about", f"--output={written}", f"--records={self._path}"])
         if not shown.exists() or shown.read_bytes() != written.read_bytes():
@@ -126,14 +126,21 @@ class _Trial:
             )
         return number
 
-    def _wait(self, table: str, until: Callable[[], bool]) -> None:
-        limit = monotonic() + _PATIENCE
-        while not until():
-            QCoreApplication.processEvents()
-            if monotonic() > limit:
-                raise RecordsError(
-                    say.mark("The window does not answer in {table}."), _REMEDY, table=table
-                )
+
+def _open(program: Program, path: Path) -> None:
+    """Open the first window, as a user does; raises RecordsError where `path` is refused."""
+    program.start(path, None)
+    _wait(lambda: program.window is not None or program.refusal is not None)
+    if program.refusal is not None:
+        raise program.refusal
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    limit = monotonic() + _PATIENCE
+    while not until():
+        QCoreApplication.processEvents()
+        if monotonic() > limit:
+            raise RecordsError(say.mark("The window does not answer."), _REMEDY)
 
 
 def _word(tab: TableTab) -> str:

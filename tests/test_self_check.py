@@ -108,7 +108,7 @@ FAULTS = {
     "a critical message of Qt": ("qCritical('Qt is angry')", "Qt is angry"),
     "a warning of ours": ("logging.getLogger('a4p_desktop.x').warning('Odd.')", "Odd."),
     "a search that finds nothing": (
-        "Trial._word = None; sc._word = lambda tab: 'qqqq'",
+        "sc._word = lambda tab: 'qqqq'",
         "A search for “qqqq” finds none of ",
     ),
     "an export of other rows": (
@@ -129,11 +129,11 @@ def test_what_goes_wrong_meanwhile_fails_it(copy: Path, fault: str) -> None:
         "from a4p_desktop.cli import main\n"
         "from a4p_desktop.gui.window.main_window import MainWindow\n"
         "from a4p_desktop.records.question.search import Search\n"
-        "Trial, before = sc._Trial, Program.open\n"
-        "def opened(program, path):\n"
-        "    before(program, path)\n"
+        "before = Program.start\n"
+        "def opened(program, path, view):\n"
+        "    before(program, path, view)\n"
         f"    {statement}\n"
-        "Program.open = opened\n"
+        "Program.start = opened\n"
         "sys.exit(main(sys.argv[1:]))\n"
     )
     done = self_check(copy, "-c", code)

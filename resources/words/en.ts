@@ -4475,7 +4475,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The window does not answer in {table}.</source>
+        <source>The window does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
