@@ -70,7 +70,8 @@ def answers(path: Path, named: Named) -> Answers:
     with closing(archive):
         for words, read in _questions(archive, named):
             try:
-                found[words] = read()
+                with archive.telling_damage():
+                    found[words] = read()
             except RecordsError:
                 found[words] = REFUSED
     return found

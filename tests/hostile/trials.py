@@ -1,7 +1,6 @@
 """What is tried with an input: open, check, export, brief, cite, a walk, and the answers."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -124,7 +123,7 @@ class Trial:
     @staticmethod
     def _open(path: Path) -> str:
         try:
-            with closing(Archive(path)) as archive:
+            with Archive(path) as archive:
                 read_catalogue(archive)
         except RecordsError:
             return REFUSED

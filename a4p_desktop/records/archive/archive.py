@@ -1,23 +1,12 @@
 """Opens a records file read-only: runs searches and queries, and reads rows and facets."""
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
-from itertools import chain, islice
-from pathlib import Path
-from time import monotonic
-from types import TracebackType
-from typing import Any, NamedTuple, Self
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
 
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
-from a4p_desktop.records.archive.open_file import Change, OpenFile
-from a4p_desktop.records.archive.opening.connection import (
-    Interrupted,
-    connected,
-    sqlite_errors,
-)
-from a4p_desktop.records.archive.opening.own_schema import require_own_schema
+from a4p_desktop.records.archive.opening.records_file import RecordsFile
 from a4p_desktop.records.archive.queries.sources import SOURCES, Source
 from a4p_desktop.records.archive.query import Found, Query
 from a4p_desktop.records.archive.rows_query import rows_query
@@ -27,8 +16,6 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Kind
-from a4p_desktop.records.schema.file_format import damaged, require_records_file
-from a4p_desktop.records.schema.file_identity import FileIdentity, RecordsChanged
 from a4p_desktop.records.schema.tables import TABLES, Table
 
 say = Speaker("Records file")
@@ -37,30 +24,8 @@ _CELLS = {str, int, type(None)}
 Cell = str | int | None
 """A cell as the file stores it; None where nothing is recorded."""
 
-_INFO = "SELECT key, substr(value, 1, 10000) FROM file_info LIMIT 100"
-"""A file made elsewhere may describe itself at any length."""
-_MOST_SECONDS = 8
-"""For opening a file, which takes a fraction of one."""
-_INSTRUCTIONS = 5_000
-"""Instructions of SQLite between two questions whether to stop."""
-_MAY_BE_DAMAGE = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    MemoryError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
-"""What goes wrong with values that a sound file does not hold."""
-
 # Rows read at a time: enough to be fast, few enough to stop at once.
 _CHUNK = 1000
-
-
-def _never() -> bool:
-    return False
 
 
 class Row(NamedTuple):
@@ -70,80 +35,19 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-class Archive:
-    """One records file.
+class Archive(RecordsFile):
+    """One records file, and what is asked of it.
 
     Every method may raise RecordsError if the file is damaged, gone or overwritten, and Interrupted
     after `interrupt`. Only `interrupt` may be called from another thread.
     """
 
-    def __init__(
-        self, path: Path, opened: FileIdentity | None = None, stop: Callable[[], bool] = _never
-    ) -> None:
-        """Open `path`; raise RecordsError if it is not a records file that can be read.
-
-        If the file was `opened` before, raise RecordsChanged if it is another now: then the numbers
-        of rows, which searches and selections give, may stand for other rows. `stop` is asked all
-        the while; raise Interrupted once it answers True.
-        """
-        require_records_file(path)
-        self._file = OpenFile(path)
-        self.path = self._file.path
-        self._database = connected(self.path)
-        end = monotonic() + _MOST_SECONDS
-        try:
-            with self.stopped_by(lambda: stop() or monotonic() > end), self.telling_damage():
-                self._begin(opened)
-        except BaseException as error:
-            self.close()
-            if isinstance(error, RecordsError | Interrupted):  # perhaps because it was stopped
-                if stop():
-                    raise Interrupted from error
-                if monotonic() > end:
-                    raise self._too_slow() from error
-            raise
-
-    def _begin(self, opened: FileIdentity | None) -> None:
-        with self._errors():
-            require_own_schema(self._database, self.path)
-            info = self._database.execute(_INFO).fetchall()
-            self.info: Mapping[str, str] = dict(filter(_are_texts, info))
-            self._file.hold(self.info.get("digest", ""))
-            if opened not in (None, self.identity):
-                raise RecordsChanged(self.path)
-            # Opens every index: `interrupt` during the opening of one would look like damage to
-            # the file ("vtable constructor failed").
-            for table in TABLES:
-                self._database.execute(f"SELECT rowid FROM {table}_index LIMIT 0").fetchall()
-            self._searches = self._made_searches()
-
-    def _too_slow(self) -> RecordsError:
-        return RecordsError(
-            say.mark("“{path}” takes too long to open: more than {n} seconds."),
-            say.mark("Copy it to a faster disk, or build it again from its tables."),
-            path=self.path,
-            n=_MOST_SECONDS,
-        )
-
-    def __enter__(self) -> Self:
-        """Close the file at the end of the block, which tells damage as `telling_damage` does."""
-        return self
-
-    def __exit__(
-        self, _: object, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        with closing(self._database):
-            trouble = self._damage_behind(error)
-        if trouble is not None:
-            raise trouble from error
+    def _begin(self) -> None:
+        super()._begin()
+        self._searches = self._made_searches()
 
     def _made_searches(self) -> Mapping[str, TableSearch]:
         return {table.name: TableSearch(table, self._execute) for table in TABLES.values()}
-
-    @property
-    def identity(self) -> FileIdentity:
-        """Of the file as it was opened."""
-        return self._file.identity
 
     def again(self) -> "Archive":
         """The same file opened once more, for another thread.
@@ -156,19 +60,6 @@ class Archive:
         """Free the memory of what is kept for the next search."""
         self._searches = self._made_searches()
         self._fetch_all("PRAGMA shrink_memory", ())
-
-    def close(self) -> None:
-        """Close the file."""
-        self._database.close()
-
-    def change(self) -> Change:
-        """What has become of the file and its path since it was opened."""
-        return self._file.change()
-
-    def interrupt(self) -> None:
-        """End the running statement with Interrupted; may be called from any thread, and late."""
-        with suppress(sqlite3.ProgrammingError):  # closed
-            self._database.interrupt()
 
     def ids(self, search: Search, start: int, count: int) -> list[int]:
         """The ids of at most `count` rows of `search`, in its order, from number `start` on."""
@@ -264,27 +155,6 @@ class Archive:
             yield from islice(ids, first - at, last + 1 - at)
             at = last + 1
 
-    def chunks(
-        self, query: str, values: Sequence[Cell], size: int, *, encoded: bool = False
-    ) -> Iterator[list[tuple[Any, ...]]]:
-        """The rows of a SELECT, in lists of at most `size`; if `encoded`, each text as raw,
-        unvalidated UTF-8."""
-        with self._errors():
-            cursor = self._database.execute(query, values)
-            while rows := self._fetched(cursor, size, bytes if encoded else str):
-                self._file.require_unchanged()
-                yield rows
-
-    def _fetched(
-        self, cursor: sqlite3.Cursor, size: int, texts: type[bytes] | type[str]
-    ) -> list[tuple[Any, ...]]:
-        # Set for this call only: all cursors share it, and others are read in between.
-        self._database.text_factory = texts
-        try:
-            return cursor.fetchmany(size)
-        finally:
-            self._database.text_factory = str
-
     def sources(self, owner: str, key: str | int) -> list[Source]:
         """The sources of one row of the SQL table `owner`, in the row's order."""
         links = f"SELECT source FROM {owner}_source WHERE {owner} = ? ORDER BY position"
@@ -300,52 +170,6 @@ class Archive:
         """The rows that `query` finds, read lazily."""
         return map(query.made, self._execute(query.text, ()))
 
-    @contextmanager
-    def telling_damage(self) -> Iterator[None]:
-        """Raise RecordsError in place of an error in the block that comes from damage to the file.
-
-        What is read of a damaged file may be anything, and go wrong anywhere. So the check of the
-        whole file decides; if it is sound, the error is a bug, and stays what it is.
-        """
-        try:
-            yield
-        except Exception as error:
-            trouble = self._damage_behind(error)
-            if trouble is not None:
-                raise trouble from error
-            raise
-
-    def _damage_behind(self, error: BaseException | None) -> RecordsError | None:
-        """The error to tell in place of `error`, if damage to the file is behind it."""
-        if not isinstance(error, _MAY_BE_DAMAGE):
-            return None
-        try:
-            return damaged(self.path) if self.faults() else None
-        except RecordsError as trouble:
-            return trouble
-
-    @contextmanager
-    def stopped_by(self, stop: Callable[[], bool]) -> Iterator[None]:
-        """End what is read in the block, with Interrupted, as soon as `stop` answers True.
-
-        It is asked several times a millisecond.
-        """
-        if stop():
-            raise Interrupted
-        self._database.set_progress_handler(stop, _INSTRUCTIONS)
-        try:
-            yield
-        finally:
-            self._database.set_progress_handler(None, 0)
-
-    def faults(self) -> list[str]:
-        """The faults of the file, none if it is sound; see integrity.file_faults."""
-        # Imported here for a faster start.
-        from a4p_desktop.records.archive.opening.integrity import file_faults
-
-        with self._errors():
-            return list(file_faults(self._database))
-
     def table_sizes(self) -> dict[str, int]:
         """The number of rows of every table in the file, by name."""
         names = self._fetch_all(
@@ -360,30 +184,8 @@ class Archive:
     def _table_search(self, search: Search) -> TableSearch:
         return self._searches[search.table]
 
-    def _execute(
-        self, query: str, values: Sequence[Cell] | Mapping[str, Cell]
-    ) -> Iterator[tuple[Any, ...]]:
-        with self._errors():
-            self._file.require_unchanged()
-            # By `chain`: a generator that is dropped would close its cursor, an error once the file
-            # is closed.
-            yield from chain(self._database.execute(query, values))
-            self._file.require_unchanged()
-
     def _fetch_all(self, query: str, values: Sequence[Cell]) -> list[tuple[Any, ...]]:
         return list(self._execute(query, values))
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        """Raise what SQLite's errors mean; RecordsChanged where that explains one: a network drive
-        may lose a file that is replaced."""
-        try:
-            with sqlite_errors(self.path):
-                yield
-        except RecordsError as error:
-            if self.change() in (Change.OVERWRITTEN, Change.REPLACED):
-                raise RecordsChanged(self.path) from error
-            raise
 
 
 def _are_cells(row: tuple[object, ...]) -> bool:
@@ -391,10 +193,3 @@ def _are_cells(row: tuple[object, ...]) -> bool:
     if _CELLS.issuperset(map(type, row)):
         return True
     raise TypeError(f"neither text nor number in {row}")
-
-
-def _are_texts(row: tuple[object, ...]) -> bool:
-    """True; raise TypeError if a cell of the row is no text."""
-    if {str}.issuperset(map(type, row)):
-        return True
-    raise TypeError(f"no text in {row}")

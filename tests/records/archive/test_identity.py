@@ -102,6 +102,6 @@ def test_a_file_replaced_while_it_opens_is_not_taken_for_the_other(
         replace_by_other_records(path)
         return database
 
-    monkeypatch.setattr("a4p_desktop.records.archive.archive.sqlite3.connect", connect_and_replace)
+    monkeypatch.setattr("sqlite3.connect", connect_and_replace)
     with pytest.raises(RecordsChanged):
         Archive(path)

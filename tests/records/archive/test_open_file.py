@@ -169,7 +169,7 @@ def test_a_file_replaced_in_the_moment_of_opening_is_not_opened(
             super().__init__(path)
             os.replace(other, path)
 
-    monkeypatch.setattr("a4p_desktop.records.archive.archive.OpenFile", Late)
+    monkeypatch.setattr("a4p_desktop.records.archive.opening.records_file.OpenFile", Late)
     with pytest.raises(RecordsChanged):
         Archive(path)
 

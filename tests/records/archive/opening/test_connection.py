@@ -130,7 +130,7 @@ def test_opening_can_be_stopped(copy: Path) -> None:
 
 
 def test_opening_that_takes_too_long_ends(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("a4p_desktop.records.archive.archive._MOST_SECONDS", 0)
+    monkeypatch.setattr("a4p_desktop.records.archive.opening.records_file._MOST_SECONDS", 0)
     assert "takes too long to open: more than 0 seconds." in refusal(copy)
 
 
