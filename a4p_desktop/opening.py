@@ -15,7 +15,6 @@ from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
-from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 
@@ -46,18 +45,15 @@ class OpenedRecords(NamedTuple):
         self.archive_for_exports.close()
 
 
-def open_records(
-    path: Path, begun: Callable[[Archive], object] = lambda archive: None
-) -> OpenedRecords:
-    """Open `path` and read what the window needs at once; `begun` is given the archive as soon as
-    it can be interrupted.
+def open_records(path: Path, stop: Callable[[], bool] = lambda: False) -> OpenedRecords:
+    """Open `path` and read what the window needs at once.
 
-    Raises RecordsError if `path` is refused, Interrupted if it is interrupted.
+    Raises RecordsError if `path` is refused, Interrupted once `stop`, asked all the while, answers
+    True.
     """
     with ExitStack() as opened:
-        archive = opened.enter_context(closing(Archive(path)))
-        begun(archive)
-        with archive.telling_damage():
+        archive = opened.enter_context(closing(Archive(path, stop=stop)))
+        with archive.stopped_by(stop), archive.telling_damage():
             again = opened.enter_context(closing(archive.again()))
             path = Path(os.path.abspath(path))
             records = OpenedRecords(path, archive, again, read_catalogue(archive), Wording(archive))
@@ -76,7 +72,6 @@ class Opening(QObject):
         super().__init__(parent)
         self.path = path
         self._attempt = _Attempt(path)
-        self._is_wanted = True
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self._look)
@@ -103,26 +98,22 @@ class Opening(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Emit nothing any more, and end the thread as soon as it can be interrupted."""
-        self._is_wanted = False
+        """Emit nothing any more, and end the thread as soon as it reads on."""
+        self._timer.stop()
         self._close_box()
         self._attempt.stop()
+        self.deleteLater()
 
     def _stop_by_user(self) -> None:
         self.stop()
         self.stopped.emit()
 
     def _look(self) -> None:
+        """Emit the outcome, if there is one."""
         if not self._attempt.done.is_set():
-            if not self._is_wanted:
-                self._attempt.stop()  # again: before SQLite reads, an interrupt has no effect
             return
         self._timer.stop()
         self.deleteLater()
-        if self._is_wanted:
-            self._emit_outcome()
-
-    def _emit_outcome(self) -> None:
         try:
             self.opened.emit(self._attempt.outcome())
         except RecordsError as trouble:
@@ -143,40 +134,33 @@ class _Attempt:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._archive: Archive | None = None
         self._outcome: OpenedRecords | Exception | None = None
         self._is_stopped = False
         self.done = threading.Event()
         threading.Thread(target=self._run, name="opening", daemon=True).start()
 
     def outcome(self) -> OpenedRecords:
-        """The opened file, once it is done; raises what the opening raised."""
-        if isinstance(self._outcome, OpenedRecords):
-            return self._outcome
-        assert self._outcome is not None
-        raise self._outcome
+        """The opened file, once it is done, to whoever asks first; raises what the opening did."""
+        outcome, self._outcome = self._outcome, None
+        if isinstance(outcome, OpenedRecords):
+            return outcome
+        assert outcome is not None
+        raise outcome
 
     def stop(self) -> None:
-        """Interrupt the opening; the file is closed if it is open, or as soon as it is."""
+        """End the opening; the file is closed if it is open, or as soon as it is."""
         self._is_stopped = True
         if self.done.is_set():
             self._discard()
-        elif self._archive is not None:
-            self._archive.interrupt()
 
     def _run(self) -> None:
         try:
-            self._outcome = open_records(self._path, self._begin)
+            self._outcome = open_records(self._path, lambda: self._is_stopped)
         except Exception as error:
             self._outcome = error
         self.done.set()
         if self._is_stopped:
             self._discard()
-
-    def _begin(self, archive: Archive) -> None:
-        if self._is_stopped:
-            raise Interrupted
-        self._archive = archive
 
     def _discard(self) -> None:
         if isinstance(self._outcome, OpenedRecords):

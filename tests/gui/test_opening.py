@@ -34,15 +34,14 @@ class Slowness:
         self.bug: Exception | None = None
         self._open = module.open_records
 
-    def __call__(self, path: Path, begun: Callable[[Archive], object]) -> module.OpenedRecords:
+    def __call__(self, path: Path, stop: Callable[[], bool]) -> module.OpenedRecords:
         if self.is_endless:
-            archive = Archive(path)
-            begun(archive)
-            list(archive.chunks(ENDLESS, (), 1))
+            with Archive(path, stop=stop) as archive, archive.stopped_by(stop):
+                list(archive.chunks(ENDLESS, (), 1))
         assert self.go_on.wait(DELAY / 1000)
         if self.bug:
             raise self.bug
-        return self._open(path, begun)
+        return self._open(path, stop)
 
 
 @pytest.fixture
@@ -153,6 +152,17 @@ def test_the_program_may_be_closed_while_a_file_opens(
     desk.program.open(path)
 
 
+def test_the_first_file_stays_open_when_another_is_refused(
+    desk: Desk, path: Path, tmp_path: Path
+) -> None:
+    desk.program.start(path, None)
+    desk.wait()
+    desk.program.try_open(tmp_path / "none.sqlite")
+    desk.wait_for_boxes(1)
+    desk.type("ada")
+    assert desk.column("person") == ["Ada"]
+
+
 START = """
     import sys, threading
     from pathlib import Path
@@ -164,9 +174,9 @@ START = """
     qapp = app.application()
     go_on, usual = threading.Event(), opening.open_records
 
-    def slow(path, begun):
+    def slow(path, stop):
         go_on.wait()
-        return usual(path, begun)
+        return usual(path, stop)
 
     def look():
         boxes = [w for w in qapp.topLevelWidgets() if isinstance(w, QProgressDialog)]
