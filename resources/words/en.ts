@@ -250,10 +250,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As reported by {source}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Body</source>
         <translation type="unfinished"></translation>
     </message>
@@ -936,10 +932,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{weight}”, says the note of 26 September 2018</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1310,6 +1302,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a statement’s code, meeting:CODE, instrument:CODE/DELEGATION or total:CODE/DATE.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1367,6 +1363,10 @@
     </message>
     <message>
         <source>Support voiced by {delegation} for “{instrument}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in {sources}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1489,11 +1489,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the United Nations</source>
+        <source>from {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text in {sources}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the representative of {delegation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {publisher}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1518,15 +1526,23 @@
         </translation>
     </message>
     <message>
-        <source>{published}; and as reported by {sources}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{sentence}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{some}; and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{some}; by {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}; from {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}; in {reference}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1557,14 +1573,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As published by {reference}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As reported by {reference}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy fewer of them, or export them to a file, which holds any number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1586,6 +1594,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.brief.brief import BriefSource
 from a4p_desktop.records.cite.citation import CitedSource
 from a4p_desktop.records.cite.read import cited_sources
+from a4p_desktop.records.cite.source_words import author_words, titled
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.text.dates import date_parts
 from a4p_desktop.records.text.plain_text import clean, safe_address
@@ -31,11 +32,13 @@ class Citing:
     def of(self, owner: str, key: str | int, *, delegation: str = "") -> tuple[int, ...]:
         """The numbers of the sources of one row of the SQL table `owner`; see cited_sources."""
         recorded = self._archive.sources(owner, key)
-        return self.numbers(recorded, delegation=delegation)
+        return self.numbers(recorded, delegation=delegation, of_statement=owner == "statement")
 
-    def numbers(self, recorded: Sequence[Source], *, delegation: str = "") -> tuple[int, ...]:
+    def numbers(
+        self, recorded: Sequence[Source], *, delegation: str = "", of_statement: bool = False
+    ) -> tuple[int, ...]:
         """The numbers of these sources, ascending."""
-        cited = cited_sources(recorded, delegation=delegation)
+        cited = cited_sources(recorded, delegation=delegation, of_statement=of_statement)
         return merged(self._numbers.setdefault(source, len(self._numbers) + 1) for source in cited)
 
     @property
@@ -47,7 +50,9 @@ class Citing:
     @property
     def has_reports(self) -> bool:
         """Whether a source is a report whose publisher is named."""
-        return any(source.reported and clean(source.publisher) for source in self._numbers)
+        return any(
+            source.relation == "report" and clean(source.publisher) for source in self._numbers
+        )
 
     def listed(self) -> tuple[BriefSource, ...]:
         """All sources in the order of their numbers."""
@@ -67,12 +72,12 @@ def _worded(source: CitedSource, *, dated: bool) -> BriefSource:
     if not address.startswith(("https://", "http://")):
         address = ""  # anyone may make a records file: a link in it must not start a program
     shown = _shown(address)
-    named = "" if _names(shown, publisher) else publisher
-    titled = say("“{title}”", title=title) if title else ""
-    work = current().series((titled, current().date(clean(source.dated))))
-    author = named
-    if source.reported and publisher:
-        author = say("As reported by {source}", source=named).strip()
+    # The address names it, unless a title stands between.
+    named = "" if _names(shown, publisher) and not title else publisher
+    work = current().series((titled(source), current().date(clean(source.dated))))
+    author = author_words(source)
+    if not named:
+        author = author.removesuffix(publisher).rstrip()
     text = current().series((author, work))
     if address and text:
         text += ", " if named or work else " "

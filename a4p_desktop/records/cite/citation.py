@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.folding import fold
@@ -11,6 +11,11 @@ from a4p_desktop.records.text.plain_text import clean
 say = Speaker("Citations")
 
 CitedKind = Literal["statement", "endorsement", "total", "meeting"]
+Relation = Literal["own", "text", "data", "report"]
+"""What a source is to what it is cited for: the words of the United Nations or of the delegation
+itself, the text of a statement in a data set, a figure of one, or somebody's report."""
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+"""In the order in which sources are cited."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +27,9 @@ class CitedSource:
     dated: str
     address: str
     accessed: str
-    reported: bool
-    """Whether it is neither the United Nations' nor the delegation's own: see is_reported."""
+    relation: Relation = "own"
+    title_seen: bool = True
+    """Whether the title is the page's own, and not a description of ours."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,7 @@ class Citation:
     code: str
     """Identifies it in the records."""
     sources: tuple[CitedSource, ...] = ()
-    """Own publications before reports, otherwise in the order of the records."""
+    """In the order of their relations, otherwise in that of the records."""
     start: str = ""
     """The date, ISO 8601, perhaps cut to a month or a year; of a meeting the first day."""
     end: str = ""

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from a4p_desktop.records.cite.citation import Citation
-from a4p_desktop.records.cite.phrases import keys, note_words, publisher_words, title_words
+from a4p_desktop.records.cite.phrases import keys, note_words, title_words
+from a4p_desktop.records.cite.source_words import publisher_words
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.dates import date_parts
 from a4p_desktop.records.text.plain_text import clean, safe_address

@@ -18,11 +18,11 @@ from collections.abc import Iterable
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.phrases import (
     occasion_words,
-    source_words,
     speaker_words,
     title_words,
     with_limits,
 )
+from a4p_desktop.records.cite.source_words import source_words
 from a4p_desktop.records.language import Speaker, current
 
 say = Speaker("Citations")

@@ -1,12 +1,13 @@
-"""The wording that all styles of citation share: titles, occasions and sources."""
+"""The wording that all styles of citation share: titles, speakers, occasions and limits."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
-from a4p_desktop.records.cite.citation import Citation, CitedSource
+from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.source_words import quoted, source_words
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.text.dates import date_parts
-from a4p_desktop.records.text.plain_text import clean, safe_address
+from a4p_desktop.records.text.plain_text import clean
+from a4p_desktop.records.text.quotation import within_quotation
 from a4p_desktop.records.text.un_documents import document_address
 
 say = Speaker("Citations")
@@ -34,55 +35,11 @@ def occasion_words(citation: Citation, *, titled: bool = True) -> str:
     symbol = clean(citation.symbol)
     address = document_address(symbol)
     parts = [
-        say("“{title}”", title=clean(citation.meeting)) if titled else "",
+        quoted(citation.meeting) if titled else "",
         clean(citation.body),
         current().span(clean(citation.start), clean(citation.end)),
         f"{symbol} ({address})" if address else symbol,
     ]
-    return current().series(parts)
-
-
-def source_words(
-    sources: Sequence[CitedSource], *, first_address: bool = True, opening: bool = False
-) -> str:
-    """The sources: “as published by …; by …; and as reported by …”.
-
-    `first_address` says whether the first one's address and date of access are named here, and not
-    in fields of their own; `opening` whether the words open a sentence.
-    """
-    references = [
-        reference_words(source, addressed=first_address or number > 0)
-        for number, source in enumerate(sources)
-    ]
-    cited = list(zip(references, sources, strict=True))
-    publishers = _listed([words for words, source in cited if not source.reported])
-    reporters = _listed([words for words, source in cited if source.reported])
-    if not publishers:
-        if not reporters:
-            return ""
-        if opening:
-            return say("As reported by {sources}", sources=reporters)
-        return say("as reported by {sources}", sources=reporters)
-    if opening:
-        published = say("As published by {sources}", sources=publishers)
-    else:
-        published = say("as published by {sources}", sources=publishers)
-    if not reporters:
-        return published
-    return say("{published}; and as reported by {sources}", published=published, sources=reporters)
-
-
-def reference_words(source: CitedSource, *, addressed: bool = True) -> str:
-    """Publisher, title and date of a source; its address and date of access if `addressed`."""
-    publisher, title = clean(source.publisher), clean(source.title)
-    parts = [
-        say("the United Nations") if publisher == "United Nations" else publisher,
-        say("“{title}”", title=title) if title else "",
-        current().date(clean(source.dated)),
-    ]
-    address = safe_address(source.address)
-    if addressed and address:
-        parts.append(_address_words(address, clean(source.accessed)))
     return current().series(parts)
 
 
@@ -94,14 +51,6 @@ def note_words(citation: Citation) -> str:
     occasion = occasion_words(citation, titled=citation.kind != "meeting")
     sources = source_words(citation.sources, first_address=False, opening=not occasion)
     return with_limits(current().series((occasion, sources)), citation)
-
-
-def publisher_words(source: CitedSource) -> str:
-    """A source's publisher for a field of its own; for a report, “as reported by …”."""
-    publisher = clean(source.publisher)
-    if source.reported and publisher:
-        return say("as reported by {sources}", sources=publisher)
-    return publisher
 
 
 def with_limits(text: str, citation: Citation) -> str:
@@ -116,13 +65,6 @@ def with_limits(text: str, citation: Citation) -> str:
         part if part.endswith(".") else say("{sentence}.", sentence=part) for part in parts if part
     )
     return " ".join(sentences)
-
-
-def further_addresses(citation: Citation) -> list[str]:
-    """The addresses of further sources and of the meeting record."""
-    first, *others = [safe_address(source.address) for source in citation.sources] or [""]
-    known = [*others, document_address(clean(citation.symbol))]
-    return [address for address in dict.fromkeys(known) if address and address != first]
 
 
 def keys(citations: Iterable[Citation]) -> list[str]:
@@ -156,22 +98,6 @@ def _speaker_words(citation: Citation, speaker: str) -> str:
     return clean(words)
 
 
-def _address_words(address: str, accessed: str) -> str:
-    if not accessed:
-        return say("available at {address}", address=address)
-    date = current().date(accessed)
-    if len(date_parts(accessed)) == 3:
-        return say("available at {address} (accessed on {day})", address=address, day=date)
-    return say("available at {address} (accessed in {month})", address=address, month=date)
-
-
-def _listed(references: Sequence[str]) -> str:
-    some, *others = references or [""]
-    for reference in others:
-        some = say("{some}; by {reference}", some=some, reference=reference)
-    return some
-
-
 def _statement(citation: Citation) -> str:
     if citation.is_named:
         return say("Statement by {speaker}", speaker=speaker_words(citation))
@@ -180,7 +106,10 @@ def _statement(citation: Citation) -> str:
 
 
 def _endorsement(citation: Citation) -> str:
-    names = {"delegation": citation.delegation, "instrument": citation.instrument}
+    names = {
+        "delegation": citation.delegation,
+        "instrument": within_quotation(citation.instrument),
+    }
     if citation.evidence == "support_only":
         title = say("Support voiced by {delegation} for “{instrument}”", **names)
         limit = say("endorsement not recorded")
@@ -203,7 +132,7 @@ def _total(citation: Citation) -> str:
         numbers.append(say("{n} organization|{n} organizations", n=citation.organizations))
     return say(
         "Endorsements of “{instrument}” as at {date}: {numbers}",
-        instrument=citation.instrument,
+        instrument=within_quotation(citation.instrument),
         date=current().date(clean(citation.start)),
         numbers=current().enumeration(numbers) or say("States and organizations not counted apart"),
     )

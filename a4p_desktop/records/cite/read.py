@@ -11,8 +11,8 @@ from a4p_desktop.records.archive.queries.statements import (
     BriefStatement,
     CitedStatement,
 )
-from a4p_desktop.records.cite.citation import Citation, CitedSource
-from a4p_desktop.records.cite.source_kind import is_reported
+from a4p_desktop.records.cite.citation import RELATIONS, Citation, CitedSource, Relation
+from a4p_desktop.records.cite.source_kind import relation_of
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 
@@ -30,6 +30,7 @@ def cite_statement(archive: Archive, row_id: int) -> Citation:
             sources=cited_sources(
                 archive.sources("statement", row_id),
                 delegation=facts.delegation,
+                of_statement=True,
             ),
             person=facts.person or "",
             honorific=facts.honorific or "",
@@ -113,7 +114,7 @@ def cite_meeting(archive: Archive, code: str) -> Citation:
     raise RecordsError(say.mark("There is no such meeting in these records."), _CHOOSE)
 
 
-def cited_source(facts: Source, *, reported: bool) -> CitedSource:
+def cited_source(facts: Source, relation: Relation) -> CitedSource:
     """A recorded source, as a citation names it."""
     return CitedSource(
         publisher=facts.publisher,
@@ -121,14 +122,20 @@ def cited_source(facts: Source, *, reported: bool) -> CitedSource:
         dated=facts.dated or "",
         address=facts.url,
         accessed=facts.accessed,
-        reported=reported,
+        relation=relation,
+        title_seen=facts.title_seen != 0,
     )
 
 
-def cited_sources(recorded: Sequence[Source], *, delegation: str = "") -> tuple[CitedSource, ...]:
-    """The sources on `delegation`, reports last."""
-    made = (cited_source(facts, reported=is_reported(facts, delegation)) for facts in recorded)
-    return tuple(sorted(made, key=lambda source: source.reported))
+def cited_sources(
+    recorded: Sequence[Source], *, delegation: str = "", of_statement: bool = False
+) -> tuple[CitedSource, ...]:
+    """The sources on `delegation`, in the order of their relations."""
+    made = (
+        cited_source(facts, relation_of(facts, delegation, of_statement=of_statement))
+        for facts in recorded
+    )
+    return tuple(sorted(made, key=lambda source: RELATIONS.index(source.relation)))
 
 
 def name_then(facts: CitedStatement | BriefStatement) -> str:

@@ -8,13 +8,8 @@ any part may be missing but no slash; UR may be repeated; AU as family name, com
 from collections.abc import Iterable, Iterator
 
 from a4p_desktop.records.cite.citation import Citation
-from a4p_desktop.records.cite.phrases import (
-    further_addresses,
-    keys,
-    note_words,
-    publisher_words,
-    title_words,
-)
+from a4p_desktop.records.cite.phrases import keys, note_words, title_words
+from a4p_desktop.records.cite.source_words import further_addresses, publisher_words
 from a4p_desktop.records.language import current
 from a4p_desktop.records.text.dates import date_parts, shared_parts
 from a4p_desktop.records.text.plain_text import clean, safe_address

@@ -1,16 +1,18 @@
-"""Decides whether a source reports what a delegation says, or is its own or the United Nations’."""
+"""Decides what a source is to what it is cited for: its own words, data, or somebody's report."""
 
 from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.cite.citation import Relation
 
 
-def is_reported(source: Source, delegation: str = "") -> bool:
-    """Whether what the source says of the delegation with this code must be cited as a report.
+def relation_of(source: Source, delegation: str = "", *, of_statement: bool = False) -> Relation:
+    """What the source is to a fact about the delegation with this code, or to a statement.
 
-    With `delegation` "" the row that cites the source is about no delegation.
-    The recorded `kind` and `party` alone decide, by the rule in data/README.md: a source of the
-    United Nations is no report, nor is the delegation's own. A source without a kind is a report.
+    With `delegation` "" the row that cites the source is about no delegation. The recorded `kind`
+    and `party` alone decide, by the rule in data/README.md. A source without a kind is a report.
     """
     if source.kind == "un":
-        return False
+        return "own"
+    if source.kind == "data":
+        return "text" if of_statement else "data"
     owners = source.party.split("|") if source.party else []
-    return source.kind != "party" or delegation not in owners
+    return "own" if source.kind == "party" and delegation in owners else "report"

@@ -8,16 +8,17 @@ from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.cite.citation import CitedSource
-from a4p_desktop.records.cite.phrases import PROBABLE, reference_words
+from a4p_desktop.records.cite.citation import RELATIONS, CitedSource, Relation
+from a4p_desktop.records.cite.phrases import PROBABLE
 from a4p_desktop.records.cite.read import cited_source
-from a4p_desktop.records.cite.source_kind import is_reported
+from a4p_desktop.records.cite.source_kind import relation_of
+from a4p_desktop.records.cite.source_words import opening_words
 from a4p_desktop.records.clipboard.rows import CellWords, CopiedRows, cells_of, in_words
 from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.in_words import coverage_words
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 from a4p_desktop.records.text.markup import escaped
 from a4p_desktop.records.text.plain_text import clean, safe_address
 
@@ -94,7 +95,7 @@ def _read_table(archive: Archive, selection: Selection, words: CellWords) -> _Ci
         rows=[[*cells, _numbers(row, places)] for cells, row in zip(worded, rows, strict=True)],
         notes=[*_notes(worded, rows), *_coverage(archive, selection.search)],
         origin=_origin(archive),
-        sources=_sources(archive, rows, list(places)),
+        sources=_sources(archive, table.name, rows, list(places)),
     )
 
 
@@ -144,19 +145,21 @@ def _origin(archive: Archive) -> str:
 
 
 def _sources(
-    archive: Archive, rows: Sequence[_CitedRow], codes: Sequence[str]
+    archive: Archive, table: str, rows: Sequence[_CitedRow], codes: Sequence[str]
 ) -> Sequence[CitedSource]:
     found = archive.query(SOURCES, codes=json.dumps(codes))
     facts = {source.source: source for source in found}
 
-    def reports(source: str) -> bool:
-        """Whether it only reports the word of a delegation whose row cites it."""
-        return any(
-            is_reported(facts[source], code)
-            for code in {row.delegation for row in rows if source in row.sources}
+    def relation(source: str) -> Relation:
+        """What it is to the row to which it is the least."""
+        delegations = {row.delegation for row in rows if source in row.sources}
+        relations = (
+            relation_of(facts[source], code, of_statement=table == SPEAKERS.name)
+            for code in delegations
         )
+        return max(relations, key=RELATIONS.index)
 
-    return [cited_source(facts[code], reported=reports(code)) for code in codes]
+    return [cited_source(facts[code], relation(code)) for code in codes]
 
 
 def _plain(table: _CitedTable, rows: Sequence[Sequence[str]]) -> str:
@@ -181,10 +184,7 @@ def _numbered(sources: Sequence[CitedSource]) -> list[tuple[str, str]]:
 
 
 def _source(source: CitedSource) -> str:
-    reference = reference_words(source)
-    if source.reported:
-        return say("As reported by {reference}.", reference=reference)
-    return say("As published by {reference}.", reference=reference)
+    return say("{sentence}.", sentence=opening_words(source))
 
 
 def _linked(words: str, address: str) -> str:

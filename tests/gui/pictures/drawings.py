@@ -14,11 +14,10 @@ from a4p_desktop.records.question.question import Question
 
 SIDE, GAP, TOP = 30.0, 10.0, 20.0
 QUESTION = Question("peace")
+_NO_MORE = (None, None, None, None)
 SOURCES = [
-    Source(
-        "s", "A & B <note>", "P", None, "https://example.org/?a=1&b=2", "2026-11-23", None, None
-    ),
-    Source("t", None, "The Press", None, "https://example.org/press", "2026-11-23", None, None),
+    Source("s", "A & B <note>", "P", None, "https://example.org/?a=1&b=2", "2026-11-23", *_NO_MORE),
+    Source("t", None, "The Press", None, "https://example.org/press", "2026-11-23", *_NO_MORE),
 ]
 CAPTION = Caption("Squares & <circles>", "All of 6 squares.", SOURCES)
 

@@ -1,5 +1,6 @@
 """The content of briefs, compared with facts counted by hand, and their sources."""
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -240,7 +241,7 @@ def test_a_report_is_marked_as_one(archive: Archive) -> None:
 def test_a_small_file_of_ones_own(made: Archive) -> None:
     brief = brief_on(made, "meeting", "later")
     assert bars(brief)["All others"][1] == 11
-    assert brief.sources[0].text == "United Nations, “Note, “final””, 26 September 2018, "
+    assert brief.sources[0].text == "United Nations, “Note, ‘final’”, 26 September 2018, "
     assert [source.accessed for source in brief.sources[:2]] == [
         "accessed on 23 November 2026",
         "accessed in November 2026",
@@ -287,12 +288,14 @@ def test_a_month_in_which_all_sources_were_read(tmp_path: Path) -> None:
 
 
 def test_links_lead_to_the_web_only(tmp_path: Path) -> None:
-    sources = [dict(row) for row in TABLES["sources"]]
-    sources[0]["url"] = "file:///bin/sh"
-    with closing(Archive(built(tmp_path, {**TABLES, "sources": sources}))) as archive:
+    path = built(tmp_path)
+    with closing(sqlite3.connect(path)) as database:  # no build takes such an address
+        database.execute("UPDATE source SET url = 'file:///bin/sh' WHERE source = 'note'")
+        database.commit()
+    with closing(Archive(path)) as archive:
         source = brief_on(archive, "meeting", "later").sources[0]
     assert (source.address, source.shown) == ("", "")
-    assert source.text == "United Nations, “Note, “final””, 26 September 2018"
+    assert source.text == "United Nations, “Note, ‘final’”, 26 September 2018"
 
 
 @pytest.mark.parametrize("kind", ["delegation", "meeting", "theme"])

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from a4p_desktop.records.cite.citation import Citation, CitedSource
+from a4p_desktop.records.cite.citation import RELATIONS, Citation, CitedSource
 
 GOLDEN_WORDS = (
     "hlm-2018-rwa-paul-kagame",
@@ -65,7 +65,7 @@ dates = (
 )
 sources = st.builds(
     CitedSource, hostile, hostile, dates, hostile | st.just("https://x.org/a_b%20c--d"), dates,
-    st.booleans(),
+    st.sampled_from(RELATIONS), st.booleans(),
 )  # fmt: skip
 kinds = st.sampled_from(["statement", "endorsement", "total", "meeting"])
 citations = st.builds(
@@ -103,4 +103,4 @@ def statement(**cells: object) -> Citation:
 def source(**cells: object) -> CitedSource:
     """A source with these cells, the others blank."""
     blank = dict.fromkeys(("publisher", "title", "dated", "address", "accessed"), "")
-    return CitedSource(**{**blank, "reported": False, **cells})  # type: ignore[arg-type]
+    return CitedSource(**{**blank, **cells})  # type: ignore[arg-type]

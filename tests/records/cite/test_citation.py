@@ -56,7 +56,7 @@ class TestFacts:
         (source,) = kagame.sources
         assert source.publisher == "paulkagame.com"
         assert source.accessed == "2026-11-23"
-        assert not source.reported
+        assert source.relation == "own"
 
     def test_honorifics_are_kept_as_data(self, archive: Archive) -> None:
         kagame = cited(archive, "gd-73-rwa-paul-kagame")
@@ -64,10 +64,10 @@ class TestFacts:
 
     def test_own_publications_come_before_reports(self, archive: Archive) -> None:
         sources = cited(archive, "hlm-2018-un-antonio-guterres").sources
-        assert [(source.publisher, source.reported) for source in sources] == [
-            ("United Nations", False),
-            ("United Nations", False),
-            ("arabpressreleases.com", True),
+        assert [(source.publisher, source.relation) for source in sources] == [
+            ("United Nations", "own"),
+            ("United Nations", "own"),
+            ("arabpressreleases.com", "report"),
         ]
 
     @pytest.mark.parametrize(

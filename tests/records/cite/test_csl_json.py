@@ -40,11 +40,11 @@ def test_a_whole_item(archive: Archive) -> None:
             "event-place": "General Assembly Hall, United Nations Headquarters, New York",
             "issued": {"date-parts": [[2018, 9, 25], [2018, 10, 1]]},
             "container-title": "United Nations General Debate Corpus, session 73",
-            "publisher": "as reported by Jankin, Baturo and Dasandi; Harvard Dataverse",
+            "publisher": "Jankin, Baturo and Dasandi; Harvard Dataverse",
             "URL": "https://doi.org/10.7910/DVN/0TJX8Y",
             "accessed": {"date-parts": [[2026, 11, 23]]},
             "note": "“General Debate of the 73rd session”, General Assembly, 25 September to 1"
-            " October 2018, as reported by Jankin, Baturo and Dasandi; Harvard Dataverse, “United"
+            " October 2018, text in Jankin, Baturo and Dasandi; Harvard Dataverse, “United"
             " Nations General Debate Corpus, session 73”.",
         }
     ]

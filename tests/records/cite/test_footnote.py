@@ -49,7 +49,7 @@ READ = "(accessed on 23 November 2026)"
             "gd-73-vat-paul-richard-gallagher",
             "Paul Richard Gallagher, Secretary for Relations with States, Holy See, statement at"
             " “General Debate of the 73rd session”, General Assembly, 25 September to 1 October"
-            " 2018, as reported by Jankin, Baturo and Dasandi; Harvard Dataverse, “United Nations"
+            " 2018, text in Jankin, Baturo and Dasandi; Harvard Dataverse, “United Nations"
             " General Debate Corpus, session 73”, available at https://doi.org/10.7910/DVN/0TJX8Y"
             f" {READ}.",
         ),

@@ -7,7 +7,8 @@ import pytest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.lookup import cite_word
-from a4p_desktop.records.cite.phrases import note_words, publisher_words, title_words
+from a4p_desktop.records.cite.phrases import note_words, title_words
+from a4p_desktop.records.cite.source_words import publisher_words
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Language, Message, current, use

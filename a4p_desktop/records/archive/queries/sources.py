@@ -14,7 +14,10 @@ class Source(NamedTuple):
     dated: str | None
     url: str
     accessed: str
+    lang: str | None
     kind: str | None
+    title_seen: int | None
+    """0 if the title is a description of ours, and no quotation."""
     party: str | None
     """The codes of the delegations whose own publication it is, joined by |."""
 

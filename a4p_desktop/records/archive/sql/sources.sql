@@ -6,7 +6,9 @@ SELECT
     source.dated,
     source.url,
     source.accessed,
+    source.lang,
     source.kind,
+    source.title_seen,
     (
         SELECT group_concat(delegation, '|') FROM source_party
         WHERE source_party.source = source.source
