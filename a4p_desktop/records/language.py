@@ -10,10 +10,11 @@ import json
 import string
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal, NamedTuple
 
 from a4p_desktop.records.text.dates import date_parts, shared_parts
+from a4p_desktop.records.text.plain_text import terminal_line
 
 DateForm = Literal["long", "short"]
 """How a month is written: “September” or “Sep”."""
@@ -131,6 +132,8 @@ class Language:
             return self.said(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return self.number(value)
+        if isinstance(value, PurePath):  # its name may hold anything, even what is no text
+            return terminal_line(str(value))
         return value
 
 

@@ -1,6 +1,7 @@
 """The program: files opened and refused, and settings kept between runs."""
 
 import os
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -252,3 +253,25 @@ def test_a_program_that_has_copied_ends_in_order(
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, "copied\n"), done.stderr
+
+
+ODD = "odd & \udcff \x1b[2J \n \u202e"
+"""A name with a byte that is no UTF-8, an escape sequence, a line end and a reversed direction."""
+
+
+def test_a_file_whose_name_is_no_text_is_opened_shown_and_remembered(
+    start: Start, memory: Path, tmp_path: Path, bare_path: Path
+) -> None:
+    folder = tmp_path / ODD
+    folder.mkdir()
+    odd = Path(shutil.copy(bare_path, folder / f"{ODD}.sqlite"))
+    start().open(odd)
+    desk = start()  # its menu is of the run before
+    assert Settings(memory).recent_files() == [odd]
+    (action,) = [a for a in desk.window.findChildren(QAction) if a.text().startswith("odd ")]
+    for text in (action.text(), action.toolTip(), action.statusTip()):
+        assert "\\udcff \\x1b[2J \\n \\u202e.sqlite" in text
+    before = desk.window
+    action.trigger()
+    desk.wait_for_window(before)
+    assert desk.opened.path == odd

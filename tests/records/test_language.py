@@ -69,6 +69,11 @@ def test_a_value_may_be_a_message() -> None:
     assert german(Level="Ebene").said(Message("t", "By {what}"), what=level) == "By Ebene"
 
 
+def test_a_path_is_said_without_what_steers_a_terminal_or_the_text_around_it() -> None:
+    said = ENGLISH.said(Message("t", "“{path}”"), path=Path("a/\x1b[2J\n\u202e\udcff é"))
+    assert said == "“a/\\x1b[2J\\n\\u202e\\udcff é”"
+
+
 @pytest.mark.parametrize(
     ("n", "said"), [(0, "0 rows"), (1, "1 row"), (2, "2 rows"), (1200, "1,200 rows")]
 )

@@ -27,6 +27,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.typed import MOST_WORDS, parse
 from a4p_desktop.records.question.view import View
+from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Window")
 
@@ -45,7 +46,8 @@ class MainWindow(QMainWindow):
     def __init__(self, catalogue: Catalogue, wording: Wording, ask: Ask) -> None:
         super().__init__()
         self.catalogue = catalogue
-        self.setWindowTitle(f"{catalogue.info.get('title', catalogue.path.name)} — {NAME}")
+        title = catalogue.info.get("title") or catalogue.path.name
+        self.setWindowTitle(f"{terminal_line(title)} — {NAME}")
         self.setAcceptDrops(True)
         self.bar = QuestionBar(catalogue.vocabulary, wording)
         self.bar.put(catalogue.opening)

@@ -15,6 +15,7 @@ from a4p_desktop.gui.views.menu import ViewsMenu
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Menus")
 
@@ -65,9 +66,9 @@ class Menus(QObject):
         self._recent.setEnabled(bool(paths))
         for path in paths:
             # Doubled, or Qt would take the ampersand for a mnemonic.
-            action = self._recent.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(tip(str(path)))
-            action.setStatusTip(str(path))
+            action = self._recent.addAction(terminal_line(path.name).replace("&", "&&"))
+            action.setToolTip(tip(terminal_line(str(path))))
+            action.setStatusTip(terminal_line(str(path)))
             action.triggered.connect(lambda _, path=path: self.recent_wanted.emit(path))
 
     def _add_file(self) -> None:
