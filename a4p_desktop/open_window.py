@@ -55,7 +55,11 @@ class OpenWindow(QObject):
         self.delegation = DelegationTab(records.catalogue.vocabulary, records.wording, self._ask)
         self._add_pages()
         self.menus = Menus(
-            self.window, self.views, settings.appearance, facets_shown=settings.facets_shown
+            self.window,
+            self.views,
+            settings.appearance,
+            self._ask,
+            facets_shown=settings.facets_shown,
         )
         self.exports = ExportFlow(self.window, settings, self._ask, records.archive_for_exports)
         self._join_window()

@@ -52,11 +52,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is damaged: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not an official United Nations product.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This program uses Qt {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified: the file is as it was built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

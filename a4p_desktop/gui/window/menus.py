@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from a4p_desktop import NAME
+from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.look.icons import icon
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.views.menu import ViewsMenu
@@ -43,10 +44,17 @@ class Menus(QObject):
     zoom_wanted = Signal(int)  # -1 smaller, 0 the size of the system, +1 larger
 
     def __init__(
-        self, window: MainWindow, views: ViewsMenu, appearance: str, *, facets_shown: bool
+        self,
+        window: MainWindow,
+        views: ViewsMenu,
+        appearance: str,
+        ask: Ask,
+        *,
+        facets_shown: bool,
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._ask = ask
         self._sections: list[tuple[str, list[QAction]]] = []
         self._recent = QMenu(say("Open &recent"), window)
         self._row_actions: list[QAction] = []
@@ -226,7 +234,7 @@ class Menus(QObject):
 
         info = self._window.catalogue.info
         created = date_words(info.get("created"), whole=True)
-        open_about(info, created, self._window)
+        open_about(info, created, self._window, self._ask)
 
     def _open_about_qt(self) -> None:
         # Imported here as above.

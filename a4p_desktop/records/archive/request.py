@@ -79,3 +79,11 @@ class ChangeRequest:
 
     def read(self, archive: Archive) -> Change:
         return archive.change()
+
+
+@dataclass(frozen=True)
+class FaultsRequest:
+    """Requests the faults of the file: none if it is as it was built."""
+
+    def read(self, archive: Archive) -> Sequence[str]:
+        return archive.faults()

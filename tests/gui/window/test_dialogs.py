@@ -21,8 +21,14 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from a4p_desktop import __version__
+from a4p_desktop.gui.asker import PendingRequest
 from a4p_desktop.gui.window.about_dialog import open_about
 from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog, keys_text, plain_text
+
+
+def no_answer(request: object, show: object, failed: object = None) -> PendingRequest:
+    """Send a request that is never answered."""
+    return PendingRequest(lambda _: None)
 
 
 class TestAbout:
@@ -36,7 +42,7 @@ class TestAbout:
     @pytest.fixture
     def about(self, window: QWidget) -> Iterator[QMessageBox]:
         info = {"title": "A4P <b>records</b>", "licence": "CC0-1.0", "digest": "0123456789abcdef"}
-        box = open_about(info, "2026-03-01", window)
+        box = open_about(info, "2026-03-01", window, no_answer)
         yield box
         if isValid(box):
             box.close()
@@ -54,6 +60,7 @@ class TestAbout:
             "2026-03-01",
             "CC0-1.0",
             "Digest of the records: 0123456789ab…",
+            "Verifying the file…",
             "MIT",
             "GNU Lesser General Public License, version 3",
             "not an official United Nations product",
@@ -63,9 +70,10 @@ class TestAbout:
         assert expected in self.words(about)
 
     def test_without_records(self, window: QWidget) -> None:
-        box = open_about({}, "", window)
+        box = open_about({}, "", window, no_answer)
         assert "No records are open." in self.words(box)
         assert "As of" not in self.words(box)
+        assert "Verifying" not in self.words(box)
         box.close()
 
     def test_text_can_be_selected_by_keyboard(self, about: QMessageBox) -> None:

@@ -273,6 +273,25 @@ class TestHelp:
         desk.action("About A4P Desktop").trigger()
         (box,) = desk.boxes()
         assert desk.window.catalogue.info["title"] in unescape(box.informativeText())
+        desk.qtbot.waitUntil(
+            lambda: "Verified: the file is as it was built." in box.informativeText()
+        )
+        box.close()
+
+    def test_about_tells_damage_to_the_open_records(
+        self, desk: Desk, records_path: Path, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "changed.sqlite"
+        path.write_bytes(records_path.read_bytes())
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute("UPDATE statement SET pledge = 'Another' WHERE id = 1")
+        desk.open(path)
+        desk.action("About A4P Desktop").trigger()
+        (box,) = desk.boxes()
+        damage = (
+            "The file is damaged: statement: what is recorded there has changed since the build."
+        )
+        desk.qtbot.waitUntil(lambda: damage in box.informativeText())
         box.close()
 
     @pytest.mark.parametrize("said", ["soon", "", "<b>x</b>", "a\nb", "\u202e", "x" * 10_000])
