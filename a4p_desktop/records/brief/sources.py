@@ -32,13 +32,15 @@ class Citing:
     def of(self, owner: str, key: str | int, *, delegation: str = "") -> tuple[int, ...]:
         """The numbers of the sources of one row of the SQL table `owner`; see cited_sources."""
         recorded = self._archive.sources(owner, key)
-        return self.numbers(recorded, delegation=delegation, of_statement=owner == "statement")
+        return self.numbers(
+            recorded, delegation=delegation, of_words=owner in ("statement", "endorsement")
+        )
 
     def numbers(
-        self, recorded: Sequence[Source], *, delegation: str = "", of_statement: bool = False
+        self, recorded: Sequence[Source], *, delegation: str = "", of_words: bool = False
     ) -> tuple[int, ...]:
         """The numbers of these sources, ascending."""
-        cited = cited_sources(recorded, delegation=delegation, of_statement=of_statement)
+        cited = cited_sources(recorded, delegation=delegation, of_words=of_words)
         return merged(self._numbers.setdefault(source, len(self._numbers) + 1) for source in cited)
 
     @property

@@ -13,7 +13,7 @@ say = Speaker("Citations")
 CitedKind = Literal["statement", "endorsement", "total", "meeting"]
 Relation = Literal["own", "text", "data", "report"]
 """What a source is to what it is cited for: the words of the United Nations or of the delegation
-itself, the text of a statement in a data set, a figure of one, or somebody's report."""
+itself, a data set with the text of these words or with a figure, or somebody's report."""
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 """In the order in which sources are cited."""
 

@@ -30,7 +30,7 @@ def cite_statement(archive: Archive, row_id: int) -> Citation:
             sources=cited_sources(
                 archive.sources("statement", row_id),
                 delegation=facts.delegation,
-                of_statement=True,
+                of_words=True,
             ),
             person=facts.person or "",
             honorific=facts.honorific or "",
@@ -71,6 +71,7 @@ def cite_endorsement(archive: Archive, row_id: int) -> Citation:
             sources=cited_sources(
                 archive.sources("endorsement", facts.endorsement),
                 delegation=facts.delegation,
+                of_words=True,
             ),
             start=facts.endorsed_on or facts.documented_by or "",
             documented=not facts.endorsed_on,
@@ -128,12 +129,11 @@ def cited_source(facts: Source, relation: Relation) -> CitedSource:
 
 
 def cited_sources(
-    recorded: Sequence[Source], *, delegation: str = "", of_statement: bool = False
+    recorded: Sequence[Source], *, delegation: str = "", of_words: bool = False
 ) -> tuple[CitedSource, ...]:
     """The sources on `delegation`, in the order of their relations."""
     made = (
-        cited_source(facts, relation_of(facts, delegation, of_statement=of_statement))
-        for facts in recorded
+        cited_source(facts, relation_of(facts, delegation, of_words=of_words)) for facts in recorded
     )
     return tuple(sorted(made, key=lambda source: RELATIONS.index(source.relation)))
 

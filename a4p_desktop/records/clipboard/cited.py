@@ -18,7 +18,7 @@ from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.in_words import coverage_words
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
+from a4p_desktop.records.schema.tables import TABLES, THEMES
 from a4p_desktop.records.text.markup import escaped
 from a4p_desktop.records.text.plain_text import clean, safe_address
 
@@ -154,8 +154,7 @@ def _sources(
         """What it is to the row to which it is the least."""
         delegations = {row.delegation for row in rows if source in row.sources}
         relations = (
-            relation_of(facts[source], code, of_statement=table == SPEAKERS.name)
-            for code in delegations
+            relation_of(facts[source], code, of_words=table != THEMES.name) for code in delegations
         )
         return max(relations, key=RELATIONS.index)
 

@@ -50,7 +50,7 @@ def test_a_source_of_no_delegation_is_a_report(kind: str | None, party: str | No
 
 @pytest.mark.parametrize("party", [None, "NPL"])
 def test_a_data_set_holds_the_text_of_a_statement_and_figures(party: str | None) -> None:
-    assert relation_of(recorded("data", party), "NPL", of_statement=True) == "text"
+    assert relation_of(recorded("data", party), "NPL", of_words=True) == "text"
     assert relation_of(recorded("data", party), "NPL") == "data"
 
 
@@ -94,6 +94,7 @@ def test_the_tables_decide(
         ("sc-8218-eu-joanne-adamson", ["own"]),
         ("hlm-2018-rwa-paul-kagame", ["own"]),  # its President's site, which no address shows
         ("gd-73-rwa-paul-kagame", ["text"]),  # a corpus of texts is not the record
+        ("instrument:a4p-declaration-2018/ALB", ["text"]),  # its own words, in that corpus
     ],
 )
 def test_sources_of_real_statements(archive: Archive, statement: str, relations: list[str]) -> None:
