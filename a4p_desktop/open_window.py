@@ -49,7 +49,7 @@ class OpenWindow(QObject):
         self._shown_view: SharedView | None = None  # until its rows are counted
         self._reader = ReadingThread(records.archive, self)
         self._ask = self._reader.ask
-        self._watch = FileWatch(records.path, self._ask, self)
+        self._watch = FileWatch({records.path, records.catalogue.path}, self._ask, self)
         self.window = MainWindow(records.catalogue, records.wording, self._ask)
         self.views = self._made_views()
         self.delegation = DelegationTab(records.catalogue.vocabulary, records.wording, self._ask)
@@ -158,9 +158,10 @@ class OpenWindow(QObject):
     # What happens --------------------------------------------------------------------------------
 
     def _report(self, trouble: RecordsError) -> None:
-        """Show a trouble of reading; if the file has changed, the bar says so, and once."""
+        """Show a trouble of reading; if the file has changed, by the bar and without a box."""
         if isinstance(trouble, RecordsChanged):
             self._watch.look()
+            self.window.show_message(str(trouble))
         else:
             self.show_trouble(trouble)
 

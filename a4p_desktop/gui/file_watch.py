@@ -1,6 +1,8 @@
 """Notices that the open records file was replaced, overwritten or removed."""
 
 import os
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
@@ -24,10 +26,10 @@ class FileWatch(QObject):
 
     changed = Signal(object)  # Change, whenever it is another than before
 
-    def __init__(self, path: Path, ask: Ask, parent: QObject) -> None:
-        """`path` may be a link, which may lead elsewhere later."""
+    def __init__(self, paths: Iterable[Path], ask: Ask, parent: QObject) -> None:
+        """`paths` are the file, and the link to it by which it was opened."""
         super().__init__(parent)
-        self._path = path
+        self._wanted = {str(each) for path in paths for each in (path, path.parent)}
         self._asker = Asker(ask, self)
         self._known = Change.NONE
         self._watcher: QFileSystemWatcher | None = None
@@ -47,17 +49,16 @@ class FileWatch(QObject):
             self._watcher.fileChanged.connect(self._on_event)
             self._watcher.directoryChanged.connect(self._on_event)
             self._due.setInterval(_AFTER_EVENT)
-        self._watch_all(self._watcher)
-        self._asker.ask(ChangeRequest(), self._show)
+        self._asker.ask(ChangeRequest(), partial(self._show, self._watcher))
 
-    def _watch_all(self, watcher: QFileSystemWatcher) -> None:
-        """Watch what is not watched, or not any more: Qt leaves a file that was replaced."""
-        real = self._path.resolve()
-        wanted = {str(path) for each in (self._path, real) for path in (each, each.parent)}
-        missing = wanted.difference(watcher.files(), watcher.directories())
+    def _watch_all(self, watcher: QFileSystemWatcher) -> bool:
+        """Watch what is not watched, or not any more: Qt leaves a file that was replaced.
+
+        Returns whether anything was added.
+        """
+        missing = self._wanted.difference(watcher.files(), watcher.directories())
         existing = [path for path in missing if os.path.exists(path)]
-        if existing:
-            watcher.addPaths(existing)
+        return bool(existing) and len(watcher.addPaths(existing)) < len(existing)
 
     def _on_event(self, _: str) -> None:
         # Not started anew: in a busy folder it would never end.
@@ -68,7 +69,10 @@ class FileWatch(QObject):
         if state is Qt.ApplicationState.ApplicationActive:
             self._on_event("")
 
-    def _show(self, change: Change) -> None:
+    def _show(self, watcher: QFileSystemWatcher, change: Change) -> None:
         if change is not self._known:
             self._known = change
             self.changed.emit(change)
+        # Only now: the drive has just answered another thread, so it does not block this one.
+        if self._watch_all(watcher):
+            self._on_event("")  # it may have changed before it was watched

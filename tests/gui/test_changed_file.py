@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileSystemWatcher, Qt
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from a4p_desktop.gui.export.dialog import ExportDialog
@@ -147,6 +147,12 @@ class TestNotice:
         for text in ("a", "ad", "ada"):
             desk.window.line.setText(text)
         wait_for_notice(desk, "Open it again to go on.")
+        desk.tab.view.selectAll()
+        desk.window.show_message("")
+        desk.action("Copy rows").trigger()
+        desk.qtbot.waitUntil(
+            lambda: "has changed since it was opened" in desk.window.statusBar().currentMessage()
+        )
         assert desk.boxes() == []
 
     @HELD
@@ -177,9 +183,12 @@ class TestNotice:
     def test_without_events_it_is_noticed_when_the_program_comes_to_the_front(
         self, qapp: QApplication, desk: Desk, path: Path, other: Path
     ) -> None:
-        watch(desk).look()
-        watcher = watch(desk).findChild(QFileSystemWatcher)
+        desk.qtbot.waitUntil(lambda: watch(desk).findChild(QFileSystemWatcher) is not None)
+        watcher, due = watch(desk).findChild(QFileSystemWatcher), watch(desk).findChild(QTimer)
         assert isinstance(watcher, QFileSystemWatcher)
+        assert isinstance(due, QTimer)
+        desk.qtbot.waitUntil(lambda: bool(watcher.files()) and not due.isActive())
+        desk.qtbot.wait(100)
         watcher.blockSignals(True)
         os.replace(other, path)
         qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
