@@ -69,6 +69,19 @@ def test_a_signal_closes_the_window_and_keeps_the_settings(records_path: Path, n
     assert json.loads(settings.read_bytes())["look/zoom"] == 150
 
 
+@pytest.mark.parametrize("home", ["/proc", None])
+def test_the_window_opens_and_closes_without_a_home_to_write_to(
+    records_path: Path, home: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if home is None:
+        monkeypatch.delenv("HOME")
+    else:
+        monkeypatch.setenv("HOME", home)
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(variable, "/proc")  # not even by an administrator
+    assert ended(records_path, signal.SIGTERM) == 128 + signal.SIGTERM
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_an_export_of_the_window_that_is_ended_leaves_no_file(
     tmp_path_factory: pytest.TempPathFactory, tmp_path: Path, number: int

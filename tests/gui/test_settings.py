@@ -110,6 +110,26 @@ def test_a_header_is_restored(path: Path, qtbot: QtBot) -> None:
     assert other.horizontalHeader().visualIndex(0) == 3
 
 
+def test_two_processes_at_once_lose_no_setting(path: Path, project: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from PySide6.QtCore import QByteArray\n"
+        "from a4p_desktop.gui.settings import Settings\n"
+        "settings, mine = Settings(Path(sys.argv[1])), sys.argv[2]\n"
+        "for number in range(50):\n"
+        "    settings.add_recent_file(Path(f'/{mine}/{number % 4}'))\n"
+        "    settings.set_splitter_state(f'{mine} {number}', QByteArray(b'x'))\n"
+        "    settings.sync()\n"
+    )
+    command = [sys.executable, "-c", code, str(path)]
+    runs = [subprocess.Popen([*command, name], cwd=project) for name in ("a", "b")]
+    assert [run.wait() for run in runs] == [0, 0]
+    values = json.loads(path.read_bytes())
+    expected = {f"splitters/{name} {number}" for name in "ab" for number in range(50)}
+    assert values.keys() == expected | {"format", "files/recent"}
+    assert set(values["files/recent"]) == {f"/{name}/{n}" for name in "ab" for n in range(4)}
+
+
 def test_the_file_is_readable_json(path: Path, tmp_path: Path) -> None:
     settings = Settings(path)
     settings.geometry = QByteArray(b"abc")
