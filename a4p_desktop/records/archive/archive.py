@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.opening.records_file import RecordsFile
 from a4p_desktop.records.archive.queries.sources import SOURCES, Source
-from a4p_desktop.records.archive.query import Found, Query
+from a4p_desktop.records.archive.query import Found, Query, require_bounded
 from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.archive.table_search import TableSearch
 from a4p_desktop.records.errors import RecordsError
@@ -189,7 +189,8 @@ class Archive(RecordsFile):
 
 
 def _are_cells(row: tuple[object, ...]) -> bool:
-    """True; raise TypeError if there is anything in the row that no column of the file holds."""
-    if _CELLS.issuperset(map(type, row)):
-        return True
-    raise TypeError(f"neither text nor number in {row}")
+    """True; raise TypeError or ValueError if the row holds what no table of a build does."""
+    if not _CELLS.issuperset(map(type, row)):
+        raise TypeError(f"neither text nor number in {row}")
+    require_bounded(row)
+    return True

@@ -46,6 +46,8 @@ class FacetIndex:
                 " ORDER BY value = '', id"
             )
             for facet, value_id, value, rows in self._execute(query, (self._table.name,)):
+                if not 0 <= rows <= self._size:
+                    raise ValueError(f"{rows} rows of {self._size}")
                 if facet in found:  # a later version may have built the file
                     found[facet].append(value_id, value, rows)
             self._values = found

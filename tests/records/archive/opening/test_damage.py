@@ -12,6 +12,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.table_search import TableSearch
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.overview import OverviewRequest
 from a4p_desktop.records.question.search import Search
 from tests.records.archive.opening.everything import read_everything
 
@@ -114,6 +115,30 @@ def test_a_changed_file_is_read_or_told_as_damaged(copy: Path, statement: str) -
     change(copy, statement)
     with suppress(RecordsError):
         read_everything(copy)
+
+
+def read_numbers(path: Path) -> None:
+    """Read rows, facets and an overview."""
+    with Archive(path) as archive:
+        archive.page(Search("speakers"), 0, 9)
+        archive.facet_values("speakers")
+        OverviewRequest(None).read(archive)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE statement SET words = 9223372036854775807 WHERE id = 1",
+        "UPDATE statement SET words = -9223372036854775808 WHERE id = 1",
+        "UPDATE meeting SET speakers_reported = 4294967296",
+        "UPDATE facet_value SET row_count = 1000 WHERE facet = 'level'",
+    ],
+)
+def test_a_number_that_no_build_writes_is_damage(copy: Path, statement: str) -> None:
+    """Qt overflows at 2,147,483,647, and SQLite in a sum."""
+    change(copy, statement)
+    with pytest.raises(RecordsError, match="is damaged"):
+        read_numbers(copy)
 
 
 def test_damage_that_shows_far_from_its_reading_is_told(
