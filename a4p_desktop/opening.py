@@ -75,6 +75,9 @@ class Opening(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self._look)
+        # Not the duration of QProgressDialog, which waits four seconds if it knows no length.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
         self.box: QProgressDialog | None = None
         """The box that can stop it; seen only if it takes long."""
 
@@ -85,16 +88,17 @@ class Opening(QObject):
         """
         return self._attempt.outcome() if self._attempt.done.wait(PATIENCE / 1000) else None
 
-    def watch(self, window: QWidget | None, patience: int = PATIENCE) -> None:
+    def watch(self, window: QWidget | None, patience: int | None = None) -> None:
         """Emit how it ends; after `patience` in milliseconds, the box appears over `window`."""
         self.box = QProgressDialog("", "", 0, 0, window)
         self.box.setLabel(plain_label(say("Opening {name}…", name=self.path.name)))
         self.box.setCancelButtonText(say("&Stop"))
         self.box.setWindowTitle(NAME)
         self.box.setWindowModality(Qt.WindowModality.NonModal)
-        self.box.setMinimumDuration(patience)
         self.box.setMinimumWidth(self.box.fontMetrics().averageCharWidth() * _WIDTH)
         self.box.canceled.connect(self._stop_by_user)
+        self._patience.timeout.connect(self.box.show)
+        self._patience.start(PATIENCE if patience is None else patience)
         self._timer.start()
 
     def stop(self) -> None:
@@ -123,6 +127,7 @@ class Opening(QObject):
             self._close_box()
 
     def _close_box(self) -> None:
+        self._patience.stop()
         if self.box is not None:
             self.box.hide()
             self.box.deleteLater()

@@ -84,6 +84,17 @@ def test_the_window_goes_on_until_the_file_is_open(desk: Desk, path: Path, slow:
     assert not desk.window.findChildren(QProgressDialog)
 
 
+def test_the_box_waits_no_longer_than_it_should(
+    desk: Desk, path: Path, slow: Slowness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 1)
+    desk.program.try_open(path)
+    desk.qtbot.wait(500)  # Qt's own dialog would wait four seconds
+    assert desk.program.opening is not None
+    assert desk.program.opening.box is not None
+    assert desk.program.opening.box.isVisible()
+
+
 def test_no_box_flashes_over_a_file_that_opens_at_once(desk: Desk, path: Path) -> None:
     before = desk.window
     desk.program.try_open(path)
