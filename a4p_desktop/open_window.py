@@ -140,7 +140,7 @@ class OpenWindow(QObject):
         self.menus.comparison_wanted.connect(self.delegation.compare)
 
     def _join_export(self) -> None:
-        copies = CopyFlow(self.window, self._wording, self._ask)
+        copies = CopyFlow(self.window, self._ask)
         self.menus.export_wanted.connect(self.exports.start)
         self.menus.copy_wanted.connect(copies.copy)
         self.exports.copy_wanted.connect(copies.copy_table)

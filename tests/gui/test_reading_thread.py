@@ -12,9 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.asker import Asker
-from a4p_desktop.gui.export.copy_flow import ScreenWords
 from a4p_desktop.gui.reading_thread import ReadingThread
-from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.archive.request import CountRequest, RowsRequest
@@ -282,10 +280,10 @@ def test_the_trouble_of_a_dropped_request_is_not_reported(
 
 
 def test_too_many_rows_for_the_clipboard_are_refused(
-    window: Window, wording: Wording, monkeypatch: pytest.MonkeyPatch
+    window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(MOST, "table", 100)
-    request = CopyRequest(Selection(ALL, ("person",)), "table", ScreenWords(wording))
+    request = CopyRequest(Selection(ALL, ("person",)), "table")
     window.asker.ask(request, window.answers.append)
     window.wait()
     (trouble,) = window.troubles

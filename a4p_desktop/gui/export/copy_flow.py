@@ -7,12 +7,9 @@ from PySide6.QtGui import QGuiApplication
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading
-from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.progress import CUT, GUARDED
 from a4p_desktop.records.language import Speaker, said
-from a4p_desktop.records.schema.columns import Column
 
 if TYPE_CHECKING:
     from a4p_desktop.records.clipboard.request import Manner
@@ -21,29 +18,12 @@ if TYPE_CHECKING:
 say = Speaker("Export")
 
 
-class ScreenWords:
-    """The words of the screen, but "" for a cell that is not known."""
-
-    def __init__(self, wording: Wording) -> None:
-        self._wording = wording
-
-    def heading(self, column: Column) -> str:
-        """The heading of a column."""
-        return heading(column)
-
-    def text(self, column: Column, cell: Cell) -> str:
-        """The text of a cell; "" if nothing is known."""
-        words = self._wording.cell(column, cell)
-        return "" if words == NOT_KNOWN else words
-
-
 class CopyFlow(QObject):
     """Requests the text of rows, and puts the answer on the clipboard."""
 
-    def __init__(self, window: MainWindow, wording: Wording, ask: Ask) -> None:
+    def __init__(self, window: MainWindow, ask: Ask) -> None:
         super().__init__(window)
         self._window = window
-        self._words = ScreenWords(wording)
         self._asker = Asker(ask, self)
 
     def copy(self, manner: "Manner") -> None:
@@ -74,4 +54,4 @@ class CopyFlow(QObject):
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.clipboard.request import CopyRequest
 
-        self._asker.ask(CopyRequest(selection, manner, self._words), self._put)
+        self._asker.ask(CopyRequest(selection, manner), self._put)

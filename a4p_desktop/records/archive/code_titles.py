@@ -1,16 +1,17 @@
-"""The words for codes: the titles of meetings, instruments, themes and sources, and fixed words."""
+"""The words for cells as the window shows them, with the titles that one records file has."""
 
 from collections import Counter
 from collections.abc import Mapping
 
-from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.queries.words import WORDS
 from a4p_desktop.records.language import current
 from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.columns import SEPARATOR, Column, Kind
 
 
 class CodeTitles:
-    """The words for the codes of one records file."""
+    """The words for the cells of one records file, with the titles of its meetings and themes."""
 
     def __init__(self, archive: Archive) -> None:
         self._titles: dict[str, dict[str, str]] = {}
@@ -22,6 +23,23 @@ class CodeTitles:
         self._dates = {
             column: _of_namesakes(self._titles[column], dates[column]) for column in dates
         }
+
+    def words(self, column: Column, cell: Cell) -> str:
+        """The text of a cell in one line; "" if it is blank."""
+        if cell is None or cell == "":
+            return ""
+        match column.kind:
+            case Kind.NUMBER:
+                return current().number(int(cell))
+            case Kind.DATE:
+                return current().date(str(cell), "short")
+            case Kind.CODES:
+                return SEPARATOR.join(
+                    self.title(column.name, code) for code in str(cell).split("|")
+                )
+            case Kind.CODE:
+                return self.title(column.name, str(cell))
+        return " ".join(str(cell).split())
 
     def title(self, column: str, code: str) -> str:
         """The words for a code of `column`; with its date if another code has the same words."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.code_titles import CodeTitles
 from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.cite.citation import RELATIONS, CitedSource, Relation
@@ -13,7 +14,7 @@ from a4p_desktop.records.cite.phrases import PROBABLE
 from a4p_desktop.records.cite.read import cited_source
 from a4p_desktop.records.cite.source_kind import relation_of
 from a4p_desktop.records.cite.source_words import opening_words
-from a4p_desktop.records.clipboard.rows import CellWords, CopiedRows, cells_of, in_words
+from a4p_desktop.records.clipboard.rows import CopiedRows, cells_of, in_words
 from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.in_words import coverage_words
@@ -65,33 +66,34 @@ class _CitedRow:
     not_recorded: bool
 
 
-def cited_rows(archive: Archive, selection: Selection, words: CellWords) -> CopiedRows:
+def cited_rows(archive: Archive, selection: Selection) -> CopiedRows:
     """The rows of `selection` with the numbers of their sources; below them the notes, the records
     file, and each source with its address and day of access.
 
     Raises RecordsError if they cannot be read.
     """
-    table, guard = _read_table(archive, selection, words), FormulaGuard()
+    table, guard = _read_table(archive, selection), FormulaGuard()
     rows = [[guard.text(text) for text in row] for row in table.rows]
     return CopiedRows(_plain(table, rows), _html(table, rows), len(rows), guard.cells)
 
 
-def _read_table(archive: Archive, selection: Selection, words: CellWords) -> _CitedTable:
+def _read_table(archive: Archive, selection: Selection) -> _CitedTable:
     """The rows of `selection`; their sources are numbered in the order of their first mention."""
     table = TABLES[selection.search.table]
     # The numbers of the sources stand in the place of their codes.
     shown = tuple(name for name in selection.columns if name != "sources")
     columns = [table.column(name) for name in shown]
     needed = [name for name in _NEEDED if name in {column.name for column in table.columns}]
+    titles = CodeTitles(archive)
     worded: list[list[str]] = []
     rows: list[_CitedRow] = []
     for cells in cells_of(SelectedRows(archive, replace(selection, columns=(*shown, *needed)))):
-        worded.append([clean(text) for text in in_words(columns, cells[: len(shown)], words)])
+        worded.append([clean(text) for text in in_words(columns, cells[: len(shown)], titles)])
         rows.append(_cited_row(dict(zip(needed, cells[len(shown) :], strict=True))))
     headed = (*columns, table.column("sources"))
     places = {code: place for place, code in enumerate(_source_codes(rows), start=1)}
     return _CitedTable(
-        headings=[clean(words.heading(column)) for column in headed],
+        headings=[said(column.heading) for column in headed],
         rows=[[*cells, _numbers(row, places)] for cells, row in zip(worded, rows, strict=True)],
         notes=[*_notes(worded, rows), *_coverage(archive, selection.search)],
         origin=_origin(archive),

@@ -10,7 +10,6 @@ from a4p_desktop.records.cite.request import MOST_CITED
 from a4p_desktop.records.clipboard.cited import cited_rows
 from a4p_desktop.records.clipboard.rows import (
     TSV,
-    CellWords,
     CopiedRows,
     copied_rows,
     copied_table,
@@ -40,7 +39,6 @@ class CopyRequest:
 
     selection: Selection
     manner: Manner
-    words: CellWords
 
     def read(self, archive: Archive) -> CopiedRows:
         """The rows for the clipboard.
@@ -51,9 +49,9 @@ class CopyRequest:
         if self.manner == "table":
             return copied_table(archive, self.selection)
         if self.manner == "cited":
-            return cited_rows(archive, self.selection, self.words)
+            return cited_rows(archive, self.selection)
         headings = self.manner == "headed"
-        return copied_rows(archive, self.selection, self.words, headings=headings)
+        return copied_rows(archive, self.selection, headings=headings)
 
 
 def _require_few(rows: int, most: int | None) -> None:

@@ -3,14 +3,14 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.code_titles import CodeTitles
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import EXCEL_CELL, Dialect, Format, ProvenancePlace
 from a4p_desktop.records.export.formula_guard import FormulaGuard
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.text.markup import escaped
 
@@ -46,16 +46,6 @@ class CopiedRows:
     """The number of cells cut to what a cell of a spreadsheet holds."""
 
 
-class CellWords(Protocol):
-    """Words for columns and cells in the language of the screen."""
-
-    def heading(self, column: Column) -> str:
-        """The heading of a column."""
-
-    def text(self, column: Column, cell: Cell) -> str:
-        """The text of a cell; "" if nothing is known."""
-
-
 def copied_table(archive: Archive, selection: Selection) -> CopiedRows:
     """The rows of `selection` under the headings of their columns, as the format `TSV` writes them.
 
@@ -68,21 +58,19 @@ def copied_table(archive: Archive, selection: Selection) -> CopiedRows:
     return CopiedRows(plain, "", written.rows, written.guarded, written.cut)
 
 
-def copied_rows(
-    archive: Archive, selection: Selection, words: CellWords, *, headings: bool
-) -> CopiedRows:
+def copied_rows(archive: Archive, selection: Selection, *, headings: bool) -> CopiedRows:
     """The rows of `selection` in words, a line each, below their headings if `headings`.
 
     Raises RecordsError if they cannot be read.
     """
-    rows, guard = SelectedRows(archive, selection), FormulaGuard()
+    rows, guard, titles = SelectedRows(archive, selection), FormulaGuard(), CodeTitles(archive)
     plain, html = [], []
     if headings:
-        heads = [words.heading(column) for column in rows.columns]
+        heads = [said(column.heading) for column in rows.columns]
         plain.append("\t".join(heads))
         html.append(_html_row(heads, "th"))
     for row in cells_of(rows):
-        line = [guard.text(text) for text in in_words(rows.columns, row, words)]
+        line = [guard.text(text) for text in in_words(rows.columns, row, titles)]
         plain.append("\t".join(line))
         html.append(_html_row(line, "td"))
     whole = f'<meta charset="utf-8"><table>{"".join(html)}</table>'
@@ -95,11 +83,11 @@ def cells_of(rows: SelectedRows) -> Iterator[Sequence[Cell]]:
         yield from batch
 
 
-def in_words(columns: Sequence[Column], row: Sequence[Cell], words: CellWords) -> list[str]:
+def in_words(columns: Sequence[Column], row: Sequence[Cell], titles: CodeTitles) -> list[str]:
     """The words of one row, each without tabs and line ends."""
     # A NUL would end the text on systems whose clipboard takes C strings.
     return [
-        " ".join(words.text(column, cell).replace("\0", "\ufffd").split())
+        titles.words(column, cell).replace("\0", "\ufffd")
         for column, cell in zip(columns, row, strict=True)
     ]
 

@@ -25,14 +25,13 @@ from tests.records.export.exporting import (
     with_cells,
 )
 from tests.records.pages.page_reader import Page
-from tests.records.plain_words import PlainWords
 
 MANNERS: tuple[Manner, ...] = ("rows", "table")
 PERSONS = Selection(Search("speakers"), ("person",))
 
 
 def copied(archive: Archive, selection: Selection, manner: Manner) -> CopiedRows:
-    return CopyRequest(selection, manner, PlainWords()).read(archive)
+    return CopyRequest(selection, manner).read(archive)
 
 
 def lines(pasted: CopiedRows) -> Sequence[Sequence[str]]:
@@ -47,7 +46,7 @@ def lines(pasted: CopiedRows) -> Sequence[Sequence[str]]:
 def test_rows_are_copied_in_words(made: Archive, manner: Manner) -> None:
     selection = Selection(Search("speakers"), ("summary", "statement"), ((3, 4), (0, 0)))
     pasted = copied(made, selection, manner)
-    head = [["SUMMARY", "STATEMENT"]] if manner == "headed" else []
+    head = [["Summary", "Statement"]] if manner == "headed" else []
     found = lines(pasted)
     assert found[: len(head)] == head
     assert found[len(head)][1:] != found[-1][1:]
@@ -55,6 +54,16 @@ def test_rows_are_copied_in_words(made: Archive, manner: Manner) -> None:
         row.cells[0] for row in made.rows("speakers", [4, 5, 1])
     ]
     assert pasted.rows == 3
+
+
+def test_cells_are_worded_as_on_the_screen(made: Archive) -> None:
+    columns = ("date", "level", "themes", "words", "meeting", "honorific", "names_a4p")
+    pasted = copied(made, Selection(Search("speakers"), columns), "rows")
+    assert lines(pasted)[2] == [
+        *("25 Sep 2018", "Organization", "Conduct; Political solutions", "1,200", "Later meeting"),
+        *("", "Yes"),
+    ]
+    assert lines(pasted)[0][0] == "Mar 2018"
 
 
 def test_a_cell_stays_in_its_line(spare: Path) -> None:
