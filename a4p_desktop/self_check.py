@@ -105,10 +105,13 @@ class _Trial:
         _wait(lambda: tab.model.search == window.search(name) and tab.count is not None)
         if bool(number) != bool(tab.count):
             raise RecordsError(
-                say.mark("A search for “{word}” finds none of {number} rows in {table}."),
+                say.mark(
+                    "A search for “{word}” finds none of {n} row in {table}."
+                    "|A search for “{word}” finds none of {n} rows in {table}."
+                ),
                 _REMEDY,
                 word=word,
-                number=number,
+                n=number,
                 table=name,
             )
         search, columns = Search(name, word), tuple(tab.view.shown_columns())

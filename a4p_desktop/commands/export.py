@@ -41,7 +41,12 @@ def export(arguments: Sequence[str]) -> int:
     with Archive(options.records or paths.bundled_records()) as archive:
         selection = _selection(archive, options)
         if parse(selection.search.text, TABLES[options.table].fields).shortened:
-            print_error(say("Only the first {number} words are looked up.", number=MOST_WORDS))
+            print_error(
+                say(
+                    "Only the first {n} word is looked up.|Only the first {n} words are looked up.",
+                    n=MOST_WORDS,
+                )
+            )
         if options.output:
             written = write_file(
                 archive, selection, format, options.output, with_provenance=with_provenance

@@ -564,6 +564,10 @@
         <source>The list is partial: who is not in it may have spoken.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The list of the meeting is partial: who is not in it may have spoken, and raised it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>The list of {n} of the {all} meetings is partial: who is not in it may have spoken, and raised it.|The lists of {n} of the {all} meetings are partial: who is not in them may have spoken, and raised it.</source>
         <translation type="unfinished">
@@ -1043,12 +1047,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has {cells} cells where the heading has {expected}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>has {columns} columns; it may have {most}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>has {n} cell where the heading has {expected}|has {n} cells where the heading has {expected}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>holds NUL characters where the heading must be; save it as “CSV UTF-8”</source>
@@ -1983,9 +1990,12 @@
         <source>No font here has all letters of: {texts}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Only the first {number} words are looked up.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Only the first {n} word is looked up.|Only the first {n} words are looked up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Standard output could not be written: {reason}.</source>
@@ -2335,6 +2345,13 @@
         <source>Coverage: {line}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Endorsements recorded: {recorded}, of {n} instrument; the lists of {partial} of them are partial.|Endorsements recorded: {recorded}, of {n} instruments; the lists of {partial} of them are partial.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Every speaker of the meeting is recorded.</source>
         <translation type="unfinished"></translation>
@@ -2410,13 +2427,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{recorded} endorsements of {n} instrument are recorded; the lists of {partial} of them are partial.|{recorded} endorsements of {n} instruments are recorded; the lists of {partial} of them are partial.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{recorded} recorded at {n} meeting; the lists of {partial} of them are partial.|{recorded} recorded at {n} meetings; the lists of {partial} of them are partial.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2431,9 +2441,12 @@
         <source>{recorded} recorded; no total is reported.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{recorded} recorded; {reported} speakers reported, of whom {speakers} are recorded, and {secretariat} of the Secretariat.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{recorded} recorded; {n} speaker reported, of whom {speakers} are recorded, and {secretariat} of the Secretariat.|{recorded} recorded; {n} speakers reported, of whom {speakers} are recorded, and {secretariat} of the Secretariat.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“Not recorded” means that no source seen here says whether a delegation has joined; it may well have.</source>
@@ -4061,7 +4074,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” takes too long to open: more than {n} seconds.</source>
+        <source>“{path}” takes too long to open: more than {most} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4470,9 +4483,12 @@
 </context>
 <context>
     <name>Self-check</name>
-    <message>
-        <source>A search for “{word}” finds none of {number} rows in {table}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>A search for “{word}” finds none of {n} row in {table}.|A search for “{word}” finds none of {n} rows in {table}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Install the program again.</source>
@@ -5044,25 +5060,40 @@
         <source>Words</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{found} of {all} delegations</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{found} of {n} delegation|{found} of {n} delegations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{found} of {all} entries</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{found} of {n} entry|{found} of {n} entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{found} of {all} rows</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{found} of {n} row|{found} of {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{found} of {all} speakers</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{found} of {n} speaker|{found} of {n} speakers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{found} of {all} themes</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{found} of {n} theme|{found} of {n} themes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{scope}: endorsements</source>

@@ -28,6 +28,8 @@ from a4p_desktop.gui.themes import matrix_view
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.widgets.text_button import TextButton
+from a4p_desktop.gui.window.notice_bar import NoticeBar
+from a4p_desktop.records.archive.open_file import Change
 from tests.desk import Desk
 from tests.test_architecture import modules
 
@@ -36,6 +38,7 @@ PAINTING: dict[type, str] = {
     Chip: "_draw",
     SectionHeading: "_draw",
     TextButton: "_draw_focus",
+    NoticeBar: "_draw",
     Mark: "_draw_ring",
     board_frame._Choice: "_draw",
     _Papers: "_draw",
@@ -69,6 +72,11 @@ def overview(desk: Desk) -> OverviewTab:
 
 def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     """The window with each kind of page in front, and a dialog with pages of paper."""
+    notice = desk.window.findChild(NoticeBar)
+    assert isinstance(notice, NoticeBar)
+    notice.show_change(Change.REPLACED)
+    yield desk.window
+    notice.show_change(Change.NONE)
     desk.narrow(meeting)
     desk.qtbot.waitUntil(lambda: bool(desk.tab.facets.findChildren(SectionHeading)))
     yield desk.window

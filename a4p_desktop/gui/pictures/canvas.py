@@ -19,6 +19,9 @@ START, MIDDLE, END = Side.AlignLeft, Side.AlignHCenter, Side.AlignRight
 _WRAPPED = Side.AlignTop.value | Side.AlignAbsolute.value | Qt.TextFlag.TextWordWrap.value
 _SINGLE = Side.AlignVCenter.value | Side.AlignAbsolute.value | Qt.TextFlag.TextSingleLine.value
 
+_LONGEST = 3_000
+"""In characters; the longest texts are the sources below a saved picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
@@ -80,7 +83,7 @@ class Canvas:
 
     def width(self, words: str) -> float:
         """The width of `words` in the font of the canvas."""
-        return self.metrics.horizontalAdvance(words) + 1
+        return self.metrics.horizontalAdvance(shown(words)) + 1
 
     def wrapped_height(self, words: str, width: float, *, bold: bool = False) -> float:
         """The height of `words` wrapped in `width`; 0 without words."""
@@ -90,7 +93,7 @@ class Canvas:
         font.setBold(bold)
         room = QRectF(0, 0, width, 1e6)
         wrapped = Qt.TextFlag.TextWordWrap.value
-        return QFontMetricsF(font).boundingRect(room, wrapped, words).height()
+        return QFontMetricsF(font).boundingRect(room, wrapped, shown(words)).height()
 
     def mirrored_x(self, x: float) -> float:
         """`x` of the layout from left to right, as it is painted."""
@@ -124,11 +127,16 @@ class Canvas:
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if self.from_right and side is not MIDDLE:
             side = END if side is START else START
-        flags = _WRAPPED if wrapped else _SINGLE
+        flags, words = _WRAPPED if wrapped else _SINGLE, shown(words)
         if not wrapped:
             elide = Qt.TextElideMode.ElideRight
             words = QFontMetricsF(font).elidedText(words, elide, place.width() + 1)
         painter.drawText(self.mirrored(place), side.value | flags, words)
+
+
+def shown(words: str) -> str:
+    """`words`, cut to what a picture has room for: Qt measures all of a text at each painting."""
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 class Drawing(Protocol):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from a4p_desktop.gui.look.colours import mixed
-from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Canvas, Narrowing, Numbers, Spot
+from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Canvas, Narrowing, Numbers, Spot, shown
 from a4p_desktop.gui.pictures.scales import NO_DAY, DateScale, day_of
 from a4p_desktop.gui.words.words import date_words
 
@@ -86,7 +86,9 @@ class TimelineDrawing:
         days = [day for moment in self.moments for day in _days(moment)]
         first, last = min(days, default=NO_DAY), max(days, default=NO_DAY)
         metrics = QFontMetricsF(_bold(canvas))
-        widest = max((metrics.horizontalAdvance(moment.name) for moment in self.moments), default=0)
+        widest = max(
+            (metrics.horizontalAdvance(shown(moment.name)) for moment in self.moments), default=0
+        )
         names = min(widest + 2 * _PAD, canvas.room.width() * _NAMES)
         start = canvas.room.left() + names + 4 * _DOT
         day = canvas.width(date_words("2018-09-25")) + 2 * _DOT

@@ -47,8 +47,8 @@ def _lists_line(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
         )
     else:
         message = say.mark(
-            "{recorded} endorsements of {n} instrument are recorded; the lists of {partial} of them"
-            " are partial.|{recorded} endorsements of {n} instruments are recorded; the lists of"
+            "Endorsements recorded: {recorded}, of {n} instrument; the lists of {partial} of them"
+            " are partial.|Endorsements recorded: {recorded}, of {n} instruments; the lists of"
             " {partial} of them are partial.",
         )
     return said(message, recorded=coverage.recorded, n=coverage.lists, partial=coverage.partial)
@@ -109,10 +109,11 @@ def _meeting_line(coverage: MeetingCoverage) -> str:
         )
     else:
         recorded = say(
-            "{recorded} recorded; {reported} speakers reported, of whom {speakers} are recorded,"
-            " and {secretariat} of the Secretariat.",
+            "{recorded} recorded; {n} speaker reported, of whom {speakers} are recorded, and"
+            " {secretariat} of the Secretariat.|{recorded} recorded; {n} speakers reported, of whom"
+            " {speakers} are recorded, and {secretariat} of the Secretariat.",
             recorded=coverage.recorded,
-            reported=coverage.reported,
+            n=coverage.reported,
             speakers=coverage.speakers,
             secretariat=coverage.secretariat,
         )

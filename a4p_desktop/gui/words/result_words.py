@@ -26,7 +26,7 @@ def status_words(search: Search, found: int, in_scope: int, selected: int) -> st
     message = table.counted
     if table.counted_in_all and search.only(table.scope) is None:
         message = table.counted_in_all
-    words = said(message, found=found, all=in_scope)
+    words = said(message, found=found, n=in_scope)
     if selected:
         words += " · " + say("{n} selected|{n} selected", n=selected)
     return words

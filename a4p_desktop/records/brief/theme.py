@@ -143,7 +143,11 @@ def _statements(archive: Archive, citing: Citing, code: str, raised: int) -> tup
 
 
 def _partial(facts: BriefTheme) -> Iterator[str]:
-    if facts.partial_lists:
+    if facts.partial_lists and facts.lists == 1:
+        yield say(
+            "The list of the meeting is partial: who is not in it may have spoken, and raised it."
+        )
+    elif facts.partial_lists:
         yield say(
             "The list of {n} of the {all} meetings is partial: who is not in it may have spoken,"
             " and raised it.|The lists of {n} of the {all} meetings are partial: who is not in"

@@ -31,7 +31,9 @@ _TOO_WIDE = say.mark("has {columns} columns; it may have {most}")
 _MISSING = say.mark("the column is missing")
 _UNKNOWN = say.mark("not a column of this table: {values}")
 _TWICE = say.mark("the column stands twice")
-_CELLS = say.mark("has {cells} cells where the heading has {expected}")
+_CELLS = say.mark(
+    "has {n} cell where the heading has {expected}|has {n} cells where the heading has {expected}"
+)
 _NAMELESS = say.mark("has no heading, but cells: {values}")
 
 
@@ -133,7 +135,7 @@ def _full_records(
                         "",
                         _CELLS,
                         hides_rows=True,
-                        details={"cells": len(cells), "expected": width},
+                        details={"n": len(cells), "expected": width},
                     )
                 ]
             )

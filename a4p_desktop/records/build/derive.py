@@ -13,7 +13,7 @@ from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import MOST_MEETINGS
 from a4p_desktop.records.schema.tables import TABLES, Table
 from a4p_desktop.records.sql_files import sql
-from a4p_desktop.records.text.folding import fold
+from a4p_desktop.records.text.folding import fold, sort_key
 
 _WHILE_INDEXING = {"hashsize": 16 * 2**20, "automerge": 0}
 """Settings of FTS5 that halve the time of indexing: 16 MB of words in memory, and no merging of
@@ -28,6 +28,7 @@ def derive(database: sqlite3.Connection, reporter: ProgressReporter) -> None:
 
     Raises whatever `reporter` raises.
     """
+    database.create_function("sort_key", 1, sort_key, deterministic=True)
     for table in ("standing", "theme_count"):
         reporter.begin(Progress(Step.DERIVING, table))
         database.execute(sql(f"build/sql/{table}.sql"))

@@ -20,6 +20,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
+from a4p_desktop.records.text.folding import sort_key
 
 _BoardRow = BoardTile | JoinedCount
 
@@ -135,9 +136,14 @@ def _groups(rows: Iterable[_BoardRow]) -> Iterable[Group]:
         )
 
 
-def _place(group: str, kind: str) -> tuple[bool, str, int]:
+def _place(group: str, kind: str) -> tuple[bool, str, str, int]:
     kinds = list(codes.KIND)
-    return group == NOT_RECORDED, group, kinds.index(kind) if kind in kinds else len(kinds)
+    return (
+        group == NOT_RECORDED,
+        sort_key(group),
+        group,
+        kinds.index(kind) if kind in kinds else len(kinds),
+    )
 
 
 def _endorsements(row: _BoardRow) -> int:

@@ -9,7 +9,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import ALIASES, DELEGATIONS, DelegationNames
 from a4p_desktop.records.schema.codes import SHORT
 from a4p_desktop.records.text.edit_distance import EditDistance
-from a4p_desktop.records.text.folding import fold
+from a4p_desktop.records.text.folding import fold, sort_key
 from a4p_desktop.records.text.near_words import prefix_allowance
 
 GROUP = "group:"
@@ -130,7 +130,8 @@ def _delegation(facts: DelegationNames, aliases: Iterable[str]) -> _Names:
 
 
 def _groups(members: Iterable[DelegationOrGroup]) -> Iterator[_Names]:
-    for name in sorted({each.regional_group for each in members if each.regional_group}):
+    groups = {each.regional_group for each in members if each.regional_group}
+    for name in sorted(groups, key=lambda group: (sort_key(group), group)):
         short = SHORT["regional_group"].get(name, name)
         yield _named(DelegationOrGroup(f"{GROUP}{name}", name, "", ""), [name, short])
 

@@ -17,7 +17,7 @@ from a4p_desktop.records.schema.columns import (
 from a4p_desktop.records.schema.facets import FACETS, Facet
 
 say = Speaker("Tables")
-_COUNTED = say.mark("{found} of {all} rows")
+_COUNTED = say.mark("{found} of {n} row|{found} of {n} rows")
 _NO_MATCH = say.mark("No row matches {text}.")
 _NO_MATCH_TICKED = say.mark("No row matches {text} and what is ticked.")
 _TITLE = say.mark("Selected rows")
@@ -243,7 +243,7 @@ SPEAKERS = Table(
     recorded_order="date",
     title=say.mark("Selected statements"),
     title_in_scope=say.mark("{scope}: statements"),
-    counted=say.mark("{found} of {all} speakers"),
+    counted=say.mark("{found} of {n} speaker|{found} of {n} speakers"),
     no_match=say.mark("No speaker matches {text}."),
     no_match_ticked=say.mark("No speaker matches {text} and what is ticked."),
     search_all=_ALL_MEETINGS,
@@ -319,9 +319,9 @@ ENDORSEMENTS = Table(
     scope="instrument",
     title=say.mark("Selected endorsements"),
     title_in_scope=say.mark("{scope}: endorsements"),
-    counted=say.mark("{found} of {all} delegations"),
+    counted=say.mark("{found} of {n} delegation|{found} of {n} delegations"),
     # A delegation has a row for each instrument.
-    counted_in_all=say.mark("{found} of {all} entries"),
+    counted_in_all=say.mark("{found} of {n} entry|{found} of {n} entries"),
     no_match=say.mark("No delegation matches {text}."),
     no_match_ticked=say.mark("No delegation matches {text} and what is ticked."),
     search_all=say.mark("Search all instruments"),
@@ -381,7 +381,7 @@ THEMES = Table(
     implied={"meeting": ""},
     title=say.mark("Selected themes"),
     title_in_scope=say.mark("{scope}: themes"),
-    counted=say.mark("{found} of {all} themes"),
+    counted=say.mark("{found} of {n} theme|{found} of {n} themes"),
     no_match=say.mark("No theme matches {text}."),
     no_match_ticked=say.mark("No theme matches {text} and what is ticked."),
     search_all=_ALL_MEETINGS,

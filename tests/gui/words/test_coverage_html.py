@@ -102,7 +102,7 @@ def test_all_together(archive: Archive) -> None:
         "250 recorded at 6 meetings; the lists of 5 of them are partial."
     )
     assert coverage_line(instruments) == (
-        "331 endorsements of 8 instruments are recorded; the lists of 3 of them are partial."
+        "Endorsements recorded: 331, of 8 instruments; the lists of 3 of them are partial."
     )
     for both in (meetings, instruments):
         assert isinstance(both, MeetingsCoverage | InstrumentsCoverage)

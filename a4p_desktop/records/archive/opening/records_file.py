@@ -93,10 +93,10 @@ class RecordsFile:
 
     def _too_slow(self) -> RecordsError:
         return RecordsError(
-            say.mark("“{path}” takes too long to open: more than {n} seconds."),
+            say.mark("“{path}” takes too long to open: more than {most} seconds."),
             say.mark("Copy it to a faster disk, or build it again from its tables."),
             path=self.path,
-            n=_MOST_SECONDS,
+            most=_MOST_SECONDS,
         )
 
     def __enter__(self) -> Self:

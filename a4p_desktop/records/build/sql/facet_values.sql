@@ -8,9 +8,9 @@ FROM (
     UNION ALL SELECT 'themes', theme, NULL, id FROM theme
     UNION ALL SELECT 'weight_in_note', weight_in_note, NULL, min(id) FROM theme
         WHERE weight_in_note IS NOT NULL GROUP BY weight_in_note
-    UNION ALL SELECT DISTINCT 'regional_group', regional_group, regional_group, NULL FROM delegation
+    UNION ALL SELECT DISTINCT 'regional_group', regional_group, sort_key(regional_group), NULL FROM delegation
         WHERE regional_group IS NOT NULL
-    UNION ALL SELECT DISTINCT 'region', region, region, NULL FROM delegation
+    UNION ALL SELECT DISTINCT 'region', region, sort_key(region), NULL FROM delegation
         WHERE region IS NOT NULL
 )
-ORDER BY facet, first, second
+ORDER BY facet, first, second, value
