@@ -23,6 +23,11 @@ AFRICAN = f"{GROUP}African Group"
 WEOG = f"{GROUP}Western European and Others Group"
 
 
+def month(number: int) -> str:
+    """A month before all meetings of the tables, later for a higher number."""
+    return f"19{50 + number // 12}-{number % 12 + 1:02}"
+
+
 def compared(archive: Archive, *codes: str) -> Comparison:
     found = compare(archive, codes)
     assert found is not None
@@ -216,7 +221,12 @@ def test_unknown_or_mixed_codes_cannot_be_compared(
 
 def test_of_many_meetings_those_with_a_statement_are_listed(tmp_path: Path) -> None:
     meetings = [
-        {"meeting": f"m{n:03}", "title": "M", "date": f"19{n:02}", "completeness": "complete"}
+        {
+            "meeting": f"m{n:03}",
+            "title": "M",
+            "date": month(n),
+            "completeness": "complete",
+        }
         for n in range(10, 10 + MOST_MEETINGS + 9)
     ]
     statements = many_statements(1, meeting="m011", level="ministerial")

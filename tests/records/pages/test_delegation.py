@@ -19,6 +19,11 @@ from a4p_desktop.records.pages.delegation_statements import (
 from tests.records.made_tables import TABLES, Rows, built, many_statements
 
 
+def month(number: int) -> str:
+    """A month before all meetings of the tables, later for a higher number."""
+    return f"19{50 + number // 12}-{number % 12 + 1:02}"
+
+
 def page(archive: Archive, code: str) -> DelegationPage:
     """The page of a delegation that is there."""
     found = read_delegation(archive, code)
@@ -250,7 +255,12 @@ def test_every_delegations_endorsements_are_those_of_the_table(
 def _talkative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     """A delegation with more meetings, and more statements at one, than a page lists."""
     meetings = [
-        {"meeting": f"m{n:03}", "title": "M", "date": f"19{n:02}", "completeness": "complete"}
+        {
+            "meeting": f"m{n:03}",
+            "title": "M",
+            "date": month(n),
+            "completeness": "complete",
+        }
         for n in range(10, 10 + 2 * MOST_MEETINGS)
     ]
     often = many_statements(MOST_STATEMENTS + 2, pledge="More.")
@@ -290,7 +300,7 @@ def test_silence_is_cut_and_counted(talkative: Archive) -> None:
     assert (partial.in_all, [meeting.meeting for meeting in partial.meetings]) == (1, ["later"])
     # Of those with complete lists the newest: "earlier" is of 2018.
     assert complete.meetings[0].meeting == "earlier"
-    assert complete.meetings[1].date == f"19{9 + 2 * MOST_MEETINGS}"
+    assert complete.meetings[1].date == month(9 + 2 * MOST_MEETINGS)
 
 
 def test_what_is_blank_stays_blank(made: Archive) -> None:
