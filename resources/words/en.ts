@@ -497,6 +497,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save it as HTML or Markdown, or choose fewer rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the brief</source>
         <translation type="unfinished"></translation>
     </message>
@@ -574,6 +578,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The page is too long: it cannot be laid out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pages of the brief</source>

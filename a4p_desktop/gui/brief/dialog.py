@@ -20,6 +20,7 @@ from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
 from a4p_desktop.records.brief.markdown_page import brief_markdown
 from a4p_desktop.records.brief.subjects import Offered, Subject
+from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker, current, said
 
 say = Speaker("Brief")
@@ -105,7 +106,11 @@ class BriefDialog(QDialog):
         self._buffer = QBuffer()
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._device = pdf_device(self._buffer, self.paper)
-        pages = BriefPages(shown, self._device)
+        try:
+            pages = BriefPages(shown, self._device)
+        except RecordsError as trouble:
+            self.show_message(str(trouble))
+            return
         self.preview.show_pages(pages, brief_markdown(self.brief))
         sentences = [say("{n} page.|{n} pages.", n=pages.count)]
         if unshown:

@@ -26,10 +26,17 @@ from a4p_desktop.gui.brief.picture import PictureObject
 from a4p_desktop.records.brief.brief import Brief, BriefSource
 from a4p_desktop.records.brief.html_page import html_content
 from a4p_desktop.records.brief.svg_picture import picture_svg
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.markup import escaped
+
+say = Speaker("Brief")
 
 INK, MUTED, ACCENT, RULE, LINK = "#1b1b1b", "#55606b", "#1f5f9e", "#c4ccd4", "#0b57a4"
 """The colours of the page, which is white in a dark window too."""
+_HIGHEST = 8_000_000
+"""In dots of the document, some two thousand pages. Qt lays out no more than 2**23, and crashes
+when it is asked for what stands there."""
 _TEXT = 8.5
 """The size of normal text, in points."""
 _STYLE = f"""
@@ -115,14 +122,21 @@ class BriefDocument:
         self.set_scale(1)
 
     def set_scale(self, scale: float) -> None:
-        """Lay the document out, with text and spacing of `scale` times their usual size."""
+        """Lay the document out, with text and spacing of `scale` times their usual size.
+
+        Raises RecordsError if it is too long.
+        """
         if self._zoom == scale / _FINE:
             return
         self._zoom = scale / _FINE
         self.document.setTextWidth(self._width / self._zoom)
         # size() lays out all of it at once. Otherwise Qt does so piece by piece, and a change loses
         # the lines that are not laid out yet.
-        self.document.size()
+        if self.document.size().height() > _HIGHEST:
+            raise RecordsError(
+                say.mark("The page is too long: it cannot be laid out."),
+                say.mark("Save it as HTML or Markdown, or choose fewer rows."),
+            )
         self.pieces = self._all_pieces()
 
     def paint(self, painter: QPainter, area: QRectF) -> None:

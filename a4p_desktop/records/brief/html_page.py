@@ -44,6 +44,9 @@ footer { border-top: 1px solid #d5dbe1; font-size: 0.75rem; margin-top: 1.2rem;
   padding-top: 0.4rem; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 9pt; } }
 """
+_LONGEST_TEXT = 100_000
+"""In characters: some thirty pages. Nobody hands over more of one cell, and Qt lays out no text of
+a million characters."""
 
 
 def brief_html(brief: Brief) -> str:
@@ -79,19 +82,19 @@ def html_content(brief: Brief) -> str:
 
 def _content(brief: Brief) -> Iterator[str]:
     yield "<header>"
-    yield f'<p class="kind">{escaped(brief.kind)}</p>'
-    yield f"<h1>{escaped(brief.title)}</h1>"
+    yield f'<p class="kind">{_text(brief.kind)}</p>'
+    yield f"<h1>{_text(brief.title)}</h1>"
     if brief.names:
         yield f'<p class="names">{_joined(brief.names)}</p>'
     yield "</header>"
     yield "<main>"
     yield from _facts(brief)
     if brief.picture:
-        yield f"<h2>{escaped(brief.picture.title)}</h2>"
+        yield f"<h2>{_text(brief.picture.title)}</h2>"
         yield picture_svg(brief.picture)
     for table in brief.tables:
         yield from _table(table)
-    notes = (f"<li>{escaped(note)}</li>" for note in brief.notes)
+    notes = (f"<li>{_text(note)}</li>" for note in brief.notes)
     yield from _list(say("Notes"), "ul", "notes", notes)
     sources = (_source(number, source) for number, source in enumerate(brief.sources, start=1))
     yield from _list(say("Sources"), "ol", "sources", sources)
@@ -102,17 +105,17 @@ def _facts(brief: Brief) -> Iterator[str]:
     if brief.facts:
         yield '<table class="facts">'
         for fact in brief.facts:
-            label = f'<th scope="row">{escaped(fact.label)}</th>'
+            label = f'<th scope="row">{_text(fact.label)}</th>'
             yield f"<tr>{label}<td>{_joined(fact.pieces)}</td></tr>"
         yield "</table>"
 
 
 def _table(table: Table) -> Iterator[str]:
-    note = f' <span class="note">{escaped(table.note)}</span>' if table.note else ""
-    yield f"<h2>{escaped(table.heading)}{note}</h2>"
+    note = f' <span class="note">{_text(table.note)}</span>' if table.note else ""
+    yield f"<h2>{_text(table.heading)}{note}</h2>"
     yield "<table>"
     headings = (
-        f'<th scope="col"{_kind(column)}>{escaped(column.heading)}</th>' for column in table.columns
+        f'<th scope="col"{_kind(column)}>{_text(column.heading)}</th>' for column in table.columns
     )
     yield f"<thead><tr>{''.join(headings)}</tr></thead>"
     yield "<tbody>"
@@ -138,7 +141,7 @@ def _joined(pieces: Iterable[Words]) -> str:
 
 
 def _words(words: Words) -> str:
-    html = escaped(words.text)
+    html = _text(words.text)
     if words.address:
         html = f'<a href="{escaped(words.address)}">{html}</a>'
     if words.language:
@@ -151,7 +154,7 @@ def _words(words: Words) -> str:
 
 
 def _source(number: int, source: BriefSource) -> str:
-    html = escaped(source.text)
+    html = _text(source.text)
     if source.address:
         address = escaped(source.address)
         html += f'<a href="{address}">{escaped(source.shown)}</a>'
@@ -167,3 +170,8 @@ def _list(heading: str, tag: str, kind: str, items: Iterable[str]) -> Iterator[s
         yield f'<{tag} class="{kind}">'
         yield from listed
         yield f"</{tag}>"
+
+
+def _text(text: str) -> str:
+    """A text in markup, cut where it would fill a page by itself."""
+    return escaped(text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…")

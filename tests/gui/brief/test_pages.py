@@ -13,11 +13,13 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
+from a4p_desktop.gui.brief import document
 from a4p_desktop.gui.brief.document import BriefDocument, Piece
 from a4p_desktop.gui.brief.fonts import BriefFonts, showable
 from a4p_desktop.gui.brief.pages import BriefPages, brief_pdf, cut, pdf_device
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Paper, Words
+from a4p_desktop.records.errors import RecordsError
 from tests.records.brief.brief_reading import BRIEFS, DELEGATIONS, brief_on, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -172,6 +174,20 @@ def test_control_characters_leave_the_picture_in_the_pdf(archive: Archive) -> No
     bars = Bars("Level\x0bs", (Bar("Polit\x0bical", 3, "3\0 of 5", 5),), "of all", "counted")
     usual = brief_on(archive, "delegation", "RWA")
     assert "Political" in written(read(replace(usual, title="Rwa\x0bnda", picture=bars)))
+
+
+def test_a_text_of_a_million_letters_is_cut(archive: Archive) -> None:
+    brief = brief_on(archive, "theme", "protection")
+    long = replace(brief, title="\n".join(map(str, range(150_000))))
+    assert 1 < len(PdfReader(BytesIO(brief_pdf(long, "a4"))).pages) < 500
+
+
+def test_a_page_too_long_for_qt_is_refused(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "_HIGHEST", 1_000)
+    with pytest.raises(RecordsError, match="too long"):
+        brief_pdf(brief_on(archive, "theme", "protection"), "a4")
 
 
 @pytest.mark.parametrize("code", [None, "RWA"])
