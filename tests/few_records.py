@@ -42,7 +42,7 @@ def hostile_tables(text: str = HOSTILE) -> dict[str, list[Row]]:
     linked = {
         "themes": [{"theme": "t"}],
         "instruments": [{"instrument": "i", "completeness": "partial"}],
-        "commitments": [{"instrument": "i", "theme": "t"}],
+        "commitments": [{"instrument": "i", "theme": "t", "summary": text}],
         "endorsements": [{"instrument": "i", "delegation": "D", "evidence": "official_list"}],
         "endorsement_totals": [{"instrument": "i", "date": "2020", "member_states": "1"}],
     }
