@@ -1234,6 +1234,10 @@
 <context>
     <name>Check of a records file</name>
     <message>
+        <source>a page or an index is broken: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>file_info: the digest is not that of the records</source>
         <translation type="unfinished"></translation>
     </message>

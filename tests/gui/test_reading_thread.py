@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -300,6 +301,23 @@ def test_a_bug_reaches_the_hook_and_the_thread_goes_on(
     window.find(ALL)
     window.wait()
     assert len(window.answers) == 1
+
+
+def test_what_goes_wrong_over_a_damaged_file_is_told_as_damage(
+    qapp: QCoreApplication, records_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "damaged.sqlite"
+    path.write_bytes(records_path.read_bytes())
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE statement SET summary = 'Another' WHERE id = 250")
+    reader = ReadingThread(TroubledArchive(path))
+    window = Window(reader, qtbot)
+    window.find(BROKEN)
+    window.wait()
+    reader.close()
+    assert [trouble.partition("”")[2] for trouble in window.troubles] == [
+        " is damaged. Build it again from its tables, or open another copy."
+    ]
 
 
 def test_closing_while_busy_ends_it(qapp: object, troubled: TroubledArchive, qtbot: QtBot) -> None:

@@ -35,7 +35,9 @@ def file_faults(database: sqlite3.Connection) -> Iterator[str]:
     """
     problems = [row[0] for row in database.execute("PRAGMA integrity_check")]
     if problems != ["ok"]:
-        yield from problems
+        for problem in problems:
+            # SQLite's words, which may be several lines.
+            yield say("a page or an index is broken: {problem}", problem=" ".join(problem.split()))
         return
     for name, row_id, parent, _ in database.execute("PRAGMA foreign_key_check"):
         yield say(

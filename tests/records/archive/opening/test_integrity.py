@@ -164,3 +164,17 @@ def test_zeroed_bytes_in_a_full_text_index_are_reported(records_path: Path, tmp_
     path = tmp_path / "zeroed.sqlite"
     path.write_bytes(content)
     assert any(fault.startswith("speakers_index_data: ") for fault in faults(path)), faults(path)
+
+
+def test_a_broken_index_is_reported_in_one_line(tmp_path: Path) -> None:
+    path = built(tmp_path)
+    with closing(sqlite3.connect(path)) as database, database:
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = 'statement_by_meeting'"
+        ((page,),) = database.execute(query)
+        ((size,),) = database.execute("PRAGMA page_size")
+    content = bytearray(path.read_bytes())
+    content[page * size - 30 : page * size] = bytes(30)  # cells fill a page from its end
+    path.write_bytes(content)
+    found = faults(path)
+    assert found[0].startswith("a page or an index is broken: ")
+    assert not [fault for fault in found if "\n" in fault]
