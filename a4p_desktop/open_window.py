@@ -103,7 +103,7 @@ class OpenWindow(QObject):
             current_view=lambda: window.view,
             found=lambda: window.tab.count,
             identity=RecordsIdentity.of(window.catalogue.info),
-            titles=self._wording.title,
+            titles=self._wording.short,
         )
 
     def _add_pages(self) -> None:

@@ -54,7 +54,9 @@ def hostile_tables(text: str = HOSTILE) -> dict[str, list[Row]]:
             for field in form.fields:
                 if field.link:
                     row[field.name] = codes[field.refers_to]
-                elif field.holds is Holds.TEXT and not (field.codes or field.refers_to):
+                elif field.holds in (Holds.TEXT, Holds.PROSE) and not (
+                    field.codes or field.refers_to
+                ):
                     row.setdefault(field.name, text)
             if form.name in ("sources", "meetings", "delegations", "instruments"):
                 row.update({"publisher": text, "title": text, "name": text})

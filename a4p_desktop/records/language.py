@@ -58,10 +58,14 @@ class Language:
         return grouped.replace(",", self.said(_GROUPS)) if len(grouped) > 3 else grouped
 
     def date(self, iso: str, form: DateForm = "long") -> str:
-        """An ISO date, which may be cut to its month or year; anything else as it is.
+        """An ISO date, which may be cut to its month or year, or the first and the last of several
+        days, joined by a slash; anything else as it is.
 
         Source of the English order: United Nations Editorial Manual, “Dates, time, and currency”.
         """
+        first, slash, last = iso.partition("/")
+        if slash and date_parts(first) and date_parts(last):
+            return self.span(first, last, form)
         parts = date_parts(iso)
         if not parts:
             return iso
@@ -80,7 +84,7 @@ class Language:
             return self.date(start)
         return self.said(_PERIOD, first=self.date(start), last=self.date(end))
 
-    def span(self, start: str, end: str) -> str:
+    def span(self, start: str, end: str, form: DateForm = "long") -> str:
         """The same in a sentence, without repeating a shared year or month:
         “25 September to 1 October 2018”. An end that is no date, or no later one, is left out.
 
@@ -88,11 +92,11 @@ class Language:
         """
         first, last = date_parts(start), date_parts(end)
         if not first or last <= first:
-            return self.date(start)
+            return self.date(start, form)
         shared = shared_parts(start, end)
         if len(first) != 3 or len(last) != 3 or not shared:
-            return self.said(_SPAN, first=self.date(start), last=self.date(end))
-        months = self.said(_MONTHS["long", True]).split()
+            return self.said(_SPAN, first=self.date(start, form), last=self.date(end, form))
+        months = self.said(_MONTHS[form, True]).split()
         month, last_month = months[first[1] - 1], months[last[1] - 1]
         days = {"day": str(first[2]), "last_day": str(last[2]), "year": f"{first[0]:04}"}
         if len(shared) == 2:

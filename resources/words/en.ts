@@ -220,8 +220,23 @@
         <source>{number} of {whole} recorded as endorsing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{number} on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} recorded as endorsing</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} endorsement recorded in a group of {whole}|{n} endorsements recorded in a group of {whole}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} endorsement recorded|{n} endorsements recorded</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -362,6 +377,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its name in {languages} is left out, because the computer on which this page was made has no font for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -406,10 +425,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not on its list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not on the lists, complete as of their days, of: {instruments}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -437,7 +452,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On its support: {note}.</source>
+        <source>On its support: {note}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -517,6 +532,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sources were read in {month}, unless another day is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources were read on {day}, unless another day is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speaker</source>
         <translation type="unfinished"></translation>
     </message>
@@ -558,6 +581,10 @@
     </message>
     <message>
         <source>The brief is sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full text is recorded, but not summarized.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -640,10 +667,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was said is not recorded here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who raises it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -694,7 +717,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>how many spoke is not reported</source>
+        <source>how many spoke is not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -773,6 +796,10 @@
     </message>
     <message>
         <source>{label}: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mission}. {note}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -898,10 +925,6 @@
     </message>
     <message>
         <source>{records}. Made on {date} with {program}. Not an official UN product.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{role}: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1814,11 +1837,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the peacekeeping budget, %</source>
+        <source>Share of assessed contributions, %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the peacekeeping budget, per cent</source>
+        <source>Share of the assessed contributions to peacekeeping, per cent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1862,11 +1885,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>elected member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it follows from other facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it says so itself, and names the instrument</source>
+        <source>it says so itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1879,6 +1906,10 @@
     </message>
     <message>
         <source>one sentence about all members of a group says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permanent member</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2331,7 +2362,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A total that no source gives is shown as —. Those of the Secretariat are counted apart, because totals of speakers may leave them out.</source>
+        <source>A total that is not recorded is shown as —.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2346,7 +2377,15 @@
         </translation>
     </message>
     <message>
+        <source>By words about the initiative: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complete list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete lists.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2358,7 +2397,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Endorsements recorded: {recorded}, of {n} instrument; the lists of {partial} of them are partial.|Endorsements recorded: {recorded}, of {n} instruments; the lists of {partial} of them are partial.</source>
+        <source>Endorsements recorded: {recorded}, of {n} instrument.|Endorsements recorded: {recorded}, of {n} instruments.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2413,6 +2452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Those of the Secretariat are counted apart, because totals of speakers may leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What this means</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2432,6 +2475,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} list is partial.|{n} lists are partial.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} organization|{n} organizations</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2439,7 +2489,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{recorded} recorded at {n} meeting; the lists of {partial} of them are partial.|{recorded} recorded at {n} meetings; the lists of {partial} of them are partial.</source>
+        <source>{recorded} recorded at {n} meeting.|{recorded} recorded at {n} meetings.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2450,11 +2500,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{recorded} recorded; no total is reported.</source>
+        <source>{recorded} recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recorded} recorded; how many spoke is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{recorded} recorded; {n} speaker reported, of whom {speakers} are recorded, and {secretariat} of the Secretariat.|{recorded} recorded; {n} speakers reported, of whom {speakers} are recorded, and {secretariat} of the Secretariat.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{recorded} recorded; {n} speaker reported.|{recorded} recorded; {n} speakers reported.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2496,6 +2557,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Endorsed, by words about the initiative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Endorsements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2532,7 +2597,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No role is recorded. That is no sign that it had none.</source>
+        <source>Not on the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2568,11 +2633,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was said beside the pledge is not recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is not recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it is not recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{grade} about the initiative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, found as {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} ({date})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}. {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“About the initiative”: the words name the initiative behind the instrument, not the instrument itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2591,7 +2684,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not on the list</source>
+        <source>How we know</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2666,10 +2759,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How we know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No source seen here says whether it has joined. That is no sign that it has not.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2699,6 +2788,10 @@
     </message>
     <message>
         <source>The list of this instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total of {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2855,7 +2948,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ISO 8601, cut to the month or the year where no more is known.</source>
+        <source>ISO 8601, cut to the month or the year where no more is known; of several days the first and the last, joined by a slash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4375,6 +4468,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Of the endorsements recorded, {n} rests on words about the initiative, not the instrument.|Of the endorsements recorded, {n} rest on words about the initiative, not the instrument.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of those recorded, the level of {n} is not known; it is counted at none.|Of those recorded, the level of {n} is not known; they are counted at none.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of those recorded, {n} is of the Secretariat, which reports of the number of speakers may leave out.|Of those recorded, {n} are of the Secretariat, which reports of the number of speakers may leave out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -4410,15 +4517,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>how many spoke is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the best matches first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the number of speakers is not reported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4446,7 +4553,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{meeting}: {recorded}; {reported}.</source>
+        <source>{meeting}: {recorded}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4705,10 +4812,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was said is not recorded here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Words: {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4738,6 +4841,10 @@
     </message>
     <message>
         <source>Did not speak at {meeting}: the list is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4800,10 +4907,6 @@
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was said is not recorded here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4909,6 +5012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Instrument</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4930,6 +5037,10 @@
     </message>
     <message>
         <source>Names the Declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the instrument</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""The tables that the tests own: a copy of data/tables of 2026-11-23 that never changes."""
+"""The tables that the tests own: rows of data/tables of 2026-11-23, with columns added since."""
 
 from pathlib import Path
 

@@ -1,5 +1,6 @@
 """The pages of a brief: their breaks, their painting, and the PDF."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -28,9 +29,13 @@ MARGINS = QMarginsF(17, 12, 17, 8)
 _FOOT = 8.5
 """The height of the foot of a page, in millimetres."""
 _FOOT_TEXT = 6.2
-_SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.86, 0.84)
-"""The scales tried for the text, largest first: 8.5 to 7.1 points."""
-_FEW = 3
+_LAYOUTS = (
+    *((False, scale) for scale in (1.0, 0.97, 0.94, 0.91)),
+    *((True, scale) for scale in (0.97, 0.94, 0.91, 0.88, 0.86, 0.84, 0.82)),
+)
+"""Whether the text is tight, and its scale: the layouts tried, the one with most room first. The
+text has 8.5 to 7 points."""
+_FEW = 4
 """The most pages of a brief whose text is made smaller to save a page."""
 _RESOLUTION = 600
 
@@ -61,8 +66,8 @@ class BriefPages:
         area = device.pageLayout().paintRectPixels(device.logicalDpiY())
         self._width = float(area.width())
         self._height = area.height() - _FOOT * self._unit
-        self._document = BriefDocument(brief, device, self._width)
-        self._pages = self._fit()
+        self._documents: dict[bool, BriefDocument] = {}
+        self._document, self._pages = self._fit()
 
     @property
     def paper(self) -> QRectF:
@@ -98,26 +103,32 @@ class BriefPages:
         with saved(painter):
             self._paint_foot(painter, number)
 
-    def _fit(self) -> list[list[Band]]:
-        """The pages of the document, with smaller text if that saves one of a few."""
-        scale = self._scale()
-        self._document.set_scale(scale)
-        self._document.part_lines(self._height)
-        return cut(self._document.pieces, self._height)
+    def _fit(self) -> tuple[BriefDocument, list[list[Band]]]:
+        """The document with its pages, in less room if that saves one of a few."""
+        document = self._laid_out(_LAYOUTS[self._layout()])
+        document.part_lines(self._height)
+        return document, cut(document.pieces, self._height)
 
-    def _scale(self) -> float:
-        """The scale of the text."""
-        usual, *others, smallest = _SCALES
-        most, fewest = self._count(usual), 0
-        if 1 < most <= _FEW:
-            fewest = self._count(smallest)
-        if not 0 < fewest < most:
-            return usual
-        return next((scale for scale in others if self._count(scale) == fewest), smallest)
+    def _layout(self) -> int:
+        """The number of the layout: the first that has as few pages as the last."""
+        most = self._count(0)
+        if not 1 < most <= _FEW:
+            return 0
+        fewest = self._count(len(_LAYOUTS) - 1)
+        # The numbers of pages fall from layout to layout.
+        return bisect_left(range(len(_LAYOUTS)), -fewest, key=lambda number: -self._count(number))
 
-    def _count(self, scale: float) -> int:
-        self._document.set_scale(scale)
-        return len(cut(self._document.pieces, self._height))
+    def _count(self, number: int) -> int:
+        return len(cut(self._laid_out(_LAYOUTS[number]).pieces, self._height))
+
+    def _laid_out(self, layout: tuple[bool, float]) -> BriefDocument:
+        tight, scale = layout
+        if tight not in self._documents:
+            self._documents[tight] = BriefDocument(
+                self._brief, self._device, self._width, tight=tight
+            )
+        self._documents[tight].set_scale(scale)
+        return self._documents[tight]
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         top = self._height + 2 * self._unit

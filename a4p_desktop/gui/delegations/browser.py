@@ -131,7 +131,11 @@ class DelegationBrowser(QWidget):
         if page is None:
             self._show_missing()
         else:
-            self.text.show_text(lambda palette: DelegationHtml(page, self._wording, palette).html())
+            self.text.show_text(
+                lambda palette: DelegationHtml(
+                    page, self._wording, palette, unfolded=self.text.unfolded
+                ).html()
+            )
 
     def _show_comparison(self, found: Comparison | None) -> None:
         self._select_shown()

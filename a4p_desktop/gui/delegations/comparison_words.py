@@ -1,6 +1,5 @@
 """The words for the rows of a comparison and for the answers in them."""
 
-from a4p_desktop.gui.details.html_pieces import state_words
 from a4p_desktop.gui.words.words import Wording, code_words
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.comparison import (
@@ -14,6 +13,7 @@ from a4p_desktop.records.pages.comparison import (
     Row,
     Share,
 )
+from a4p_desktop.records.pages.fact_words import grade_words, role_value, state_words
 from a4p_desktop.records.schema import codes
 
 say = Speaker("Comparison")
@@ -63,10 +63,12 @@ def row_words(row: Row, wording: Wording, *, goes_on: bool) -> str:
 
 
 def answer_words(row: Row, answer: Answer) -> tuple[str, str]:
-    """What is recorded of a delegation in a row; and its evidence or number, "" without one."""
+    """What is recorded of a delegation in a row; and its note, evidence or number, "" without."""
     words = "; ".join(_value_words(row, value) for value in answer.values)
+    if answer.note:
+        return words, answer.note
     if answer.detail:
-        return words, codes.words_within("evidence", answer.detail)
+        return words, grade_words(answer.detail, answer.names_instrument)
     return words, say("statements: {number}", number=answer.number) if answer.number else ""
 
 
@@ -99,6 +101,8 @@ def _value_words(row: Row, value: str) -> str:
         return state_words(value)
     if row.section == "about":
         return code_words("kind", value) if row.code == "kind" else value
+    if row.section == "roles" and value not in _ANSWERS:
+        return role_value(row.code, value)
     return said(_ANSWERS[value]) if value in _ANSWERS else value
 
 

@@ -1,23 +1,19 @@
 """The page of a delegation: who it is, what it said, joined and pledged, and its silence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from a4p_desktop.gui.delegations.statements_html import StatementsHtml
 from a4p_desktop.gui.details.endorsement_html import dated_words, evidence_words
-from a4p_desktop.gui.details.html_pieces import (
-    PAGE_STYLE,
-    HtmlPieces,
-    delegation_link,
-    state_words,
-)
-from a4p_desktop.gui.words.words import Wording, code_words, number_words
+from a4p_desktop.gui.details.html_pieces import PAGE_STYLE, HtmlPieces, delegation_link
+from a4p_desktop.gui.words.words import Wording, code_words, date_words, number_words
 from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, SourcedEndorsement
 from a4p_desktop.records.pages.delegation_list import GROUP
+from a4p_desktop.records.pages.fact_words import role_value, state_words
 from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Delegation")
@@ -28,8 +24,10 @@ class DelegationHtml(HtmlPieces):
 
     section_tag = "h2"
 
-    def __init__(self, page: DelegationPage, wording: Wording, palette: QPalette) -> None:
-        super().__init__(palette)
+    def __init__(
+        self, page: DelegationPage, wording: Wording, palette: QPalette, *, unfolded: bool = False
+    ) -> None:
+        super().__init__(palette, unfolded=unfolded)
         self._page = page
         self._statements = StatementsHtml(page, wording, palette)
 
@@ -53,9 +51,13 @@ class DelegationHtml(HtmlPieces):
         yield self.section(say("Roles in 2018"), self._roles())
         yield self._titled("statements", say("Statements"), statements.statements())
         yield self._titled("silence", say("Where it is not recorded"), statements.silence())
-        yield self._titled("themes", say("Themes"), statements.themes())
-        yield self._titled("endorsements", say("Endorsements"), self._endorsements())
-        yield self._titled("pledges", say("Pledges"), statements.pledges())
+        if page.contents.themes:
+            yield self._titled("themes", say("Themes"), statements.themes())
+        if page.contents.instruments:
+            yield self._titled("endorsements", say("Endorsements"), self._endorsements())
+        if page.contents.pledges:
+            yield self._titled("pledges", say("Pledges"), statements.pledges())
+        yield self.methods(*self._methods())
 
     # Who it is -----------------------------------------------------------------------------------
 
@@ -71,10 +73,13 @@ class DelegationHtml(HtmlPieces):
         parts = [
             ("statements", say("Statements"), recorded.in_all),
             ("silence", say("Where it is not recorded"), silent),
-            ("themes", say("Themes"), len(page.raised)),
-            ("endorsements", say("Endorsements"), endorsed),
-            ("pledges", say("Pledges"), recorded.with_pledge),
         ]
+        if page.contents.themes:
+            parts.append(("themes", say("Themes"), len(page.raised)))
+        if page.contents.instruments:
+            parts.append(("endorsements", say("Endorsements"), endorsed))
+        if page.contents.pledges:
+            parts.append(("pledges", say("Pledges"), recorded.with_pledge))
         return self.line(
             *(
                 f'<a href="#{anchor}">{escaped(title)}</a> {number_words(number)}'
@@ -112,7 +117,10 @@ class DelegationHtml(HtmlPieces):
 
     def _roles(self) -> str:
         rows = [
-            (code_words("role", role.facts.role), self._role(role.facts.value, role))
+            (
+                code_words("role", role.facts.role),
+                self._role(role_value(role.facts.role, role.facts.value or ""), role),
+            )
             for role in self._page.roles
         ]
         rows += [
@@ -122,13 +130,13 @@ class DelegationHtml(HtmlPieces):
             )
             for mission in self._page.missions
         ]
-        none = say("No role is recorded. That is no sign that it had none.")
-        return self.table(*rows) or self.muted(none)
+        return self.table(*rows)
 
-    def _role(self, words: str | None, role: Sourced[Role] | Sourced[Mission]) -> str:
+    def _role(self, words: str, role: Sourced[Role] | Sourced[Mission]) -> str:
         return self.lines(
-            escaped(words or ""),
-            self.muted(role.facts.as_of),
+            escaped(words),
+            escaped(role.facts.note or ""),
+            self.muted(date_words(role.facts.as_of, whole=True)),
             self.source_line(role.sources),
         )
 
@@ -141,14 +149,15 @@ class DelegationHtml(HtmlPieces):
             )
         return self.table(
             *(
-                (
-                    f"<b>{escaped(state_words(endorsement.state))}</b>",
-                    self._endorsement(endorsement),
-                )
+                (self._state(endorsement), self._endorsement(endorsement))
                 for endorsement in self._page.endorsements
             ),
             escaped=True,
         )
+
+    def _state(self, endorsement: SourcedEndorsement) -> str:
+        words = state_words(endorsement.state, endorsement.facts.names_instrument)
+        return f"<b>{escaped(words)}</b>"
 
     def _endorsement(self, endorsement: SourcedEndorsement) -> str:
         facts = endorsement.facts
@@ -167,6 +176,18 @@ class DelegationHtml(HtmlPieces):
             self.muted(facts.note),
             self.source_line(endorsement.sources),
         )
+
+    def _methods(self) -> Iterator[tuple[str, str | None]]:
+        """How we know each fact of the page, in the order of the page."""
+        page = self._page
+        yield page.facts.regional_group or page.name, page.facts.method
+        for role in page.roles:
+            yield code_words("role", role.facts.role), role.facts.method
+        for at_meeting in page.statements.spoke_at:
+            for statement in at_meeting.statements:
+                yield at_meeting.meeting.title, statement.facts.method
+        for endorsement in page.endorsements:
+            yield endorsement.facts.instrument_title, endorsement.facts.method
 
     # Pieces --------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.details.html_pieces import HtmlPieces, rows_link
 from a4p_desktop.gui.details.statement_html import confidence_words, figure_words
-from a4p_desktop.gui.words.words import Wording, code_words, period_words
+from a4p_desktop.gui.words.words import Wording, code_words, date_words
 from a4p_desktop.records.archive.queries.meetings import MeetingTitle
 from a4p_desktop.records.archive.queries.statements import PageStatement
 from a4p_desktop.records.language import Message, Speaker, said
@@ -15,6 +15,7 @@ from a4p_desktop.records.pages.delegation_statements import (
     SourcedStatement,
     ThemeOfDelegation,
 )
+from a4p_desktop.records.pages.fact_words import silence_words
 from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import SPEAKERS
@@ -91,7 +92,7 @@ class StatementsHtml(HtmlPieces):
     def _at_meeting(self, at_meeting: AtMeeting) -> str:
         meeting, shown = at_meeting.meeting, at_meeting.statements
         about = self.line(
-            escaped(period_words(meeting.date, meeting.end_date)),
+            escaped(date_words(meeting.days, whole=True)),
             escaped(code_words("completeness", meeting.completeness)),
             self._rows(meeting.meeting, say("Show in Speakers")),
         )
@@ -113,7 +114,7 @@ class StatementsHtml(HtmlPieces):
                     self.muted(code_words("level", facts.level)),
                 ),
                 self.fact(say("Speaking on behalf of"), escaped(facts.on_behalf_of or "")),
-                f"<p>{self._summary(facts)}</p>",
+                self._summary(facts),
                 self.fact(say("Pledge"), escaped(facts.pledge or "")),
                 self.fact(say("Themes"), self._themes_of(statement)),
                 self.line(self.muted(figure_words(facts))),
@@ -124,8 +125,11 @@ class StatementsHtml(HtmlPieces):
 
     def _summary(self, facts: PageStatement) -> str:
         if facts.summary:
-            return escaped(facts.summary)
-        return self.muted(say("What was said is not recorded here."))
+            return f"<p>{escaped(facts.summary)}</p>"
+        if facts.has_text:
+            words = say("Full text")
+            return f'<p><a href="record:speakers/{facts.id}">{escaped(words)}</a></p>'
+        return self._note(silence_words(facts.summary, facts.pledge, has_text=False))
 
     def _themes_of(self, statement: SourcedStatement) -> str:
         links = "; ".join(
@@ -179,7 +183,7 @@ class StatementsHtml(HtmlPieces):
 
     def _pledge(self, statement: SourcedStatement) -> str:
         facts = statement.facts
-        date = period_words(facts.meeting_date, None)
+        date = date_words(facts.meeting_days, whole=True)
         where = say("{meeting}, {date}", meeting=facts.meeting_title, date=date)
         link = f'<a href="record:speakers/{facts.id}">{escaped(where)}</a>'
         return f"{escaped(facts.pledge or '')}<br>{link}"
@@ -203,5 +207,5 @@ class StatementsHtml(HtmlPieces):
 
 
 def _meeting_words(meeting: MeetingTitle) -> str:
-    period = period_words(meeting.date, meeting.end_date)
+    period = date_words(meeting.days, whole=True)
     return say("{meeting} ({period})", meeting=meeting.title, period=period)

@@ -1,8 +1,8 @@
 """The details of an endorsement: whether a delegation joined an instrument, and how we know."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from a4p_desktop.gui.details.html_pieces import delegation_link, state_words
+from a4p_desktop.gui.details.html_pieces import delegation_link
 from a4p_desktop.gui.details.record_html import RecordHtml
 from a4p_desktop.gui.words.words import code_words, date_words
 from a4p_desktop.records.archive.archive import Cell
@@ -11,8 +11,9 @@ from a4p_desktop.records.archive.queries.endorsements import (
     EndorsementOfDelegation,
     Total,
 )
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.coverage import endorsement_state
+from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, state_words
 from a4p_desktop.records.pages.record import EndorsementRecord, SourcedTotal
 from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.schema import codes
@@ -42,8 +43,11 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
         yield self.line(escaped(_since_words(facts)))
         if facts.evidence:
             yield self.fact(say("Evidence"), escaped(evidence_words(facts.evidence)))
-        yield self.section(say("How we know"), self.marked(facts.note, "note"))
+        if facts.status == "endorsed" and facts.names_instrument == 0:
+            yield self.line(self.muted(said(BY_INITIATIVE)))
+        yield self.line(self.marked(facts.note, "note"))
         yield self.sources(record.sources)
+        yield self.methods(*self._methods())
         yield self.citation()
         yield self.section(say("The list of this instrument"), self._instrument())
         yield self.statements(
@@ -56,7 +60,15 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
 
     def _state_words(self) -> str:
         facts = self.record.facts
-        return state_words(endorsement_state(facts.status, facts.completeness))
+        state = endorsement_state(facts.status, facts.completeness)
+        return state_words(state, facts.names_instrument)
+
+    def _methods(self) -> Iterator[tuple[str, str | None]]:
+        facts = self.record.facts
+        yield facts.instrument_title, facts.method
+        yield say("The list of this instrument"), facts.instrument_method
+        for sourced in self.record.totals:
+            yield _total_name(sourced.total), sourced.total.method
 
     def _instrument(self) -> str:
         facts = self.record.facts
@@ -104,6 +116,10 @@ def evidence_words(code: Cell) -> str:
     """A grade of evidence and what it means; the code itself where it has no words."""
     grade, meaning = code_words("evidence", code), codes.EVIDENCE_MEANS.get(str(code))
     return say("{grade}: {meaning}", grade=grade, meaning=meaning) if meaning else grade
+
+
+def _total_name(total: Total) -> str:
+    return say("Total of {date}", date=date_words(total.date))
 
 
 def _total_words(total: Total) -> str:

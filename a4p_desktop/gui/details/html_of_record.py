@@ -28,6 +28,16 @@ _HTML_OF: Mapping[type[Record], type[RecordHtml[Any]]] = {
 }
 
 
-def html_of_record(record: Record, wording: Wording, typed: Typed | None, palette: QPalette) -> str:
-    """The record in the colours of `palette`, with the matches of `typed` marked."""
-    return _HTML_OF[type(record)](record, wording, typed, palette).html()
+def html_of_record(
+    record: Record,
+    wording: Wording,
+    typed: Typed | None,
+    palette: QPalette,
+    *,
+    unfolded: bool = False,
+) -> str:
+    """The record in the colours of `palette`, with the matches of `typed` marked.
+
+    `unfolded` says whether the methods are shown, and not folded away.
+    """
+    return _HTML_OF[type(record)](record, wording, typed, palette, unfolded=unfolded).html()

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.words.words import code_words, date_words
+from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.language import Speaker
@@ -16,11 +16,8 @@ say = Speaker("Details")
 
 CITE = "cite:"
 """The address of the link to the citation of a record."""
-
-
-def state_words(state: str) -> str:
-    """The words for a state of coverage.endorsement_state."""
-    return say("Not on the list") if state == "not_on_list" else code_words("status", state)
+FOLD = "fold:"
+"""The address of the link that unfolds how we know, or folds it away."""
 
 
 PAGE_STYLE = (
@@ -37,7 +34,9 @@ class HtmlPieces:
 
     section_tag = "h4"
 
-    def __init__(self, palette: QPalette) -> None:
+    def __init__(self, palette: QPalette, *, unfolded: bool = False) -> None:
+        """`unfolded` says whether the methods are shown, and not folded away."""
+        self._unfolded = unfolded
         muted = palette.color(QPalette.ColorRole.PlaceholderText).name()
         self.style = (
             f"a {{ color: {link_color(palette).name()}; text-decoration: none; }}"
@@ -99,6 +98,30 @@ class HtmlPieces:
         """A piece of HTML under a title; "" without a piece."""
         tag = self.section_tag
         return f"<{tag}>{escaped(title)}</{tag}><p>{body}</p>" if body else ""
+
+    def methods(self, *methods: tuple[str, str | None]) -> str:
+        """How we know each fact, under a title that folds them away; "" where nothing is recorded.
+
+        `methods` are the name of a fact, "" where there is only one, and its method.
+        """
+        known: dict[str, list[str]] = {}
+        for name, method in methods:
+            if method:
+                known.setdefault(method, []).append(name)
+        if not known:
+            return ""
+        sign, title = ("▾" if self._unfolded else "▸"), say("How we know")
+        link = f'<a href="{FOLD}">{sign} {escaped(title)}</a>'
+        heading = f"<{self.section_tag}>{link}</{self.section_tag}>"
+        if not self._unfolded:
+            return heading
+        shown = (
+            (" · ".join(filter(None, dict.fromkeys(names))), escaped(method))
+            for method, names in known.items()
+        )
+        return heading + "".join(
+            self.fact(name, method) if name else f"<p>{method}</p>" for name, method in shown
+        )
 
     def bullets(self, items: Iterable[str]) -> str:
         """A list of pieces of HTML."""

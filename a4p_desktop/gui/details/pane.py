@@ -55,7 +55,11 @@ class DetailPane(LinkedText):
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.details.html_of_record import html_of_record
 
-        self.setHtml(html_of_record(self._record, self._wording, self._typed, self.palette()))
+        self.setHtml(
+            html_of_record(
+                self._record, self._wording, self._typed, self.palette(), unfolded=self.unfolded
+            )
+        )
 
     def _follow(self, url: QUrl) -> None:
         if url.toString() == CITE:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QPalette
 
-from a4p_desktop.gui.details.html_pieces import CITE, HtmlPieces, state_words
+from a4p_desktop.gui.details.html_pieces import CITE, HtmlPieces
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.words.words import Wording, date_words
 from a4p_desktop.records.archive.archive import Cell
@@ -16,9 +16,9 @@ from a4p_desktop.records.archive.queries.statements import Statement, StatementO
 from a4p_desktop.records.archive.queries.themes import StatementOfTheme
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import endorsement_state
+from a4p_desktop.records.pages.fact_words import grade_words, state_words
 from a4p_desktop.records.pages.record import MOST, Record
 from a4p_desktop.records.question.typed import Typed
-from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
 from a4p_desktop.records.text.markup import escaped
 
@@ -31,9 +31,15 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
     """Writes the HTML of one record; what the search matches in it is marked."""
 
     def __init__(
-        self, record: Shown, wording: Wording, typed: Typed | None, palette: QPalette
+        self,
+        record: Shown,
+        wording: Wording,
+        typed: Typed | None,
+        palette: QPalette,
+        *,
+        unfolded: bool = False,
     ) -> None:
-        super().__init__(palette)
+        super().__init__(palette, unfolded=unfolded)
         self.record = record
         self._wording = wording
         self._typed = typed if typed and typed.expression else None
@@ -62,7 +68,7 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
                 speaker = say(
                     "{speaker}, {delegation}", speaker=speaker, delegation=row.delegation_name
                 )
-            date = date_words(row.meeting_date)
+            date = date_words(row.meeting_days)
             where = say("{meeting}, {date}", meeting=row.meeting_title, date=date)
             link = f'<a href="record:speakers/{row.id}">{escaped(speaker)}</a>'
             items.append(f"{link}<br>{self.muted(where)}")
@@ -88,7 +94,7 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
 
     def _state(self, row: EndorsementOfDelegation) -> str:
         if row.status == "endorsed":
-            evidence = codes.words_within("evidence", str(row.evidence))
+            evidence = grade_words(str(row.evidence), row.names_instrument)
             return say("Endorsed, {evidence}", evidence=self.muted(evidence))
         return escaped(state_words(endorsement_state(row.status, row.completeness)))
 

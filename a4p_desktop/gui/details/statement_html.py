@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from a4p_desktop.gui.details.html_pieces import delegation_link
 from a4p_desktop.gui.details.record_html import RecordHtml
-from a4p_desktop.gui.words.words import code_words, period_words
+from a4p_desktop.gui.words.words import code_words, date_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.statements import (
     PageStatement,
@@ -12,6 +12,7 @@ from a4p_desktop.records.archive.queries.statements import (
     ThemeOfStatement,
 )
 from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.pages.fact_words import silence_words
 from a4p_desktop.records.pages.record import StatementRecord
 from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.text.markup import escaped
@@ -43,17 +44,19 @@ class StatementHtml(RecordHtml[StatementRecord]):
         yield self.line(
             self.marked(facts.meeting_title, "meeting"),
             self.marked(facts.meeting_symbol, "meeting"),
-            escaped(period_words(facts.meeting_date, facts.meeting_end_date)),
+            escaped(date_words(facts.meeting_days, whole=True)),
         )
         yield self.fact(say("Level"), escaped(code_words("level", facts.level)))
         yield self.fact(say("Speaking on behalf of"), self.marked(facts.on_behalf_of, "behalf"))
         yield self.names(facts)
         yield self.section(say("Summary"), self._summary())
         yield self.section(say("Pledge"), self.marked(facts.pledge, "pledge"))
-        yield self.section(say("Themes"), self._themes(record.themes))
+        if record.contents.themes:
+            yield self.section(say("Themes"), self._themes(record.themes))
         yield self.section(say("Figures"), escaped(figure_words(facts)))
         yield self.section(say("Confidence"), escaped(confidence_words(facts.confidence)))
         yield self.sources(record.sources)
+        yield self.methods(("", facts.method))
         yield self.citation()
         yield self.section(say("Full text"), self._text())
         yield self.statements(
@@ -73,10 +76,12 @@ class StatementHtml(RecordHtml[StatementRecord]):
         return f"{link} {self.muted(in_2018)}"
 
     def _summary(self) -> str:
-        summary = self.record.facts.summary
-        if summary:
-            return self.marked(summary, "summary")
-        return self.muted(say("What was said is not recorded here."))
+        facts = self.record.facts
+        if facts.summary:
+            return self.marked(facts.summary, "summary")
+        return self.muted(
+            silence_words(facts.summary, facts.pledge, has_text=facts.text is not None)
+        )
 
     def _themes(self, themes: Sequence[ThemeOfStatement]) -> str:
         if not themes:

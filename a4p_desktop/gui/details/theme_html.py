@@ -29,6 +29,9 @@ class ThemeHtml(RecordHtml[ThemeRecord]):
             say("What the Declaration says about it, as far as it was read"),
             self._commitments(record.commitments),
         )
+        yield self.methods(
+            *((commitment.number or "", commitment.method) for commitment in record.commitments)
+        )
         yield self.section(say("Raised by meeting"), self._meetings(record.meetings))
         where = facts.meeting_title or say("all meetings")
         yield self.statements(
@@ -61,7 +64,7 @@ def _meeting_item(meeting: MeetingOfTheme) -> str:
     return say(
         "{meeting}, {date}; statements: {statements}, delegations: {delegations}",
         meeting=f'<a href="record:themes/{meeting.id}">{title}</a>',
-        date=escaped(date_words(meeting.meeting_date)),
+        date=escaped(date_words(meeting.meeting_days)),
         statements=meeting.statements,
         delegations=meeting.delegations,
     )

@@ -90,7 +90,7 @@ class FacetModel(QAbstractListModel):
             case _Role.DisplayRole:
                 return self.words(index.row())
             case _Role.ToolTipRole:
-                return tip(self.words(index.row()))
+                return tip(self._words(self._shown[index.row()], whole=True))
             case _Role.CheckStateRole:
                 return _CHECKS[self.choice(index.row())]
             case _Role.AccessibleTextRole:
@@ -230,12 +230,13 @@ class FacetModel(QAbstractListModel):
     def _search_text(self, position: int) -> str:
         """The text that a filter searches, folded: words, code and other names of a value."""
         value = self.values.texts[position]
-        names = (self._words(position), value, *self.facet.words(value))
+        words = self._words(position), self._words(position, whole=True)
+        names = (*words, value, *self.facet.words(value))
         return f" {fold(' '.join(dict.fromkeys(names)))}"
 
-    def _words(self, position: int) -> str:
+    def _words(self, position: int, *, whole: bool = False) -> str:
         value = self.values.texts[position]
-        return facet_value_words(self.facet, value, self._wording, self._table)
+        return facet_value_words(self.facet, value, self._wording, self._table, whole=whole)
 
     def _accessible_text(self, row: int) -> str:
         """The text that a screen reader reads for a row."""

@@ -3,7 +3,7 @@
 from a4p_desktop.gui.words.words import code_words, date_words
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.board import Board, Group, Tile
-from a4p_desktop.records.schema import codes
+from a4p_desktop.records.pages.fact_words import grade_words as evidence_words
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 
 say = Speaker("Board")
@@ -61,6 +61,12 @@ def group_name(group: Group) -> str:
 def group_numbers(board: Board, group: Group) -> str:
     """How many of a group have joined, or how often they have."""
     number, whole = group.endorsed, len(group.tiles)
+    if not group.is_whole:
+        if board.instrument is None:
+            return say("{n} endorsement recorded|{n} endorsements recorded", n=number)
+        if board.complete:
+            return say("{number} on the list", number=number)
+        return say("{number} recorded as endorsing", number=number)
     if board.instrument is None:
         return say(
             "{n} endorsement recorded in a group of {whole}"
@@ -106,7 +112,7 @@ def tile_words(board: Board, tile: Tile) -> str:
         return say("{name}: not recorded, which does not say that it has not joined", name=name)
     if grade == "support_only":
         return say("{name}: support voiced, endorsement not recorded", name=name)
-    evidence = codes.words_within("evidence", grade)
+    evidence = evidence_words(grade, tile.names_instrument)
     return say("{name}: endorsed; evidence: {evidence}", name=name, evidence=evidence)
 
 

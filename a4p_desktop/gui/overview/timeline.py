@@ -44,10 +44,10 @@ def timeline_caption(overview: Overview) -> Caption:
 
 
 def _moment(meeting: MeetingAround) -> Moment:
-    title, symbol = meeting.title, meeting.symbol
+    short, symbol = meeting.short, meeting.symbol
     only_it = Question(conditions=(Condition("meeting", meeting.meeting),))
     return Moment(
-        name=f"{symbol} · {title}" if symbol else title,
+        name=f"{symbol} · {short}" if symbol else short,
         first=meeting.date,
         last=meeting.end_date or meeting.date,
         words=_meeting_words(meeting),

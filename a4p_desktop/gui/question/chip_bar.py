@@ -79,21 +79,22 @@ class ChipBar(QWidget):
         before: Condition | None = None
         ors = self._made_ors()
         for condition, chip in self._chips.items():
-            whole, value = self._words(condition, table)
+            words, value = self._words(condition, table)
+            whole, _ = self._words(condition, table, whole=True)
             chosen = not condition.excluded and before is not None and not before.excluded
             if before is not None and chosen and before.facet == condition.facet:
                 widgets.append(next(ors))
                 chip.set_words(value, whole)
             else:
-                chip.set_words(whole, whole)
+                chip.set_words(words, whole)
             widgets.append(chip)
             before = condition
         return widgets
 
-    def _words(self, condition: Condition, table: Table) -> tuple[str, str]:
-        """The complete condition in words, and its value alone."""
+    def _words(self, condition: Condition, table: Table, *, whole: bool = False) -> tuple[str, str]:
+        """The condition in words, and its value alone, by its short title or the `whole` one."""
         facet = FACETS[condition.facet]
-        value = facet_value_words(facet, condition.value, self._wording, table)
+        value = facet_value_words(facet, condition.value, self._wording, table, whole=whole)
         form = _EXCLUDED if condition.excluded else _INCLUDED
         return said(form, facet=facet_heading(facet), value=value), value
 

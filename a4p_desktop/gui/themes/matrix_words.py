@@ -49,9 +49,7 @@ def column_words(across: str, column: MatrixColumn | None, wording: Wording) -> 
         return say("All")
     if across == "regional_group" and column.value == NOT_RECORDED:
         return say("In no regional group")
-    words = facet_value_words(FACETS[across], column.value, wording)
-    date = date_words(column.date)
-    return words if not date or words.startswith(date) else f"{date} · {words}"
+    return _dated(column, facet_value_words(FACETS[across], column.value, wording, whole=True))
 
 
 def column_heading(across: str, column: MatrixColumn | None, wording: Wording) -> str:
@@ -63,7 +61,12 @@ def column_heading(across: str, column: MatrixColumn | None, wording: Wording) -
         return FACETS[across].short(column.value)
     if across == "level" and column.value in _SHORT:
         return _wrapped(said(_SHORT[column.value]))
-    return _wrapped(column_words(across, column, wording))
+    return _wrapped(_dated(column, facet_value_words(FACETS[across], column.value, wording)))
+
+
+def _dated(column: MatrixColumn, words: str) -> str:
+    date = date_words(column.date)
+    return words if not date or words.startswith(date) else f"{date} · {words}"
 
 
 def cell_words(theme: str, column: str, number: int) -> str:

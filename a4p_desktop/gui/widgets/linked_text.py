@@ -30,6 +30,8 @@ class LinkedText(TextPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.unfolded = False
+        """Whether the text shows what is folded away at first."""
         self.setOpenLinks(False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction
@@ -76,12 +78,24 @@ class LinkedText(TextPage):
             table, _, text = path.partition("/")
             if table in TABLES:
                 self.rows_followed.emit(table, text)
+        elif scheme == "fold":
+            self._unfold()
         elif scheme == "delegation":
             self.delegation_followed.emit(path)
         elif not scheme and url.hasFragment():
             self.scrollToAnchor(url.fragment())
         else:
             self.source_followed.emit(url.toString(_ENCODED))
+
+    def _unfold(self) -> None:
+        """Unfold what is folded away, or fold it again; the view and the focused link stay."""
+        self.unfolded = not self.unfolded
+        scrolled, position = self.verticalScrollBar().value(), self.textCursor().position()
+        self.render_text()
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scrolled)
 
 
 class ReadingPane(LinkedText):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.archive.queries.endorsements import Total
 from a4p_desktop.records.archive.queries.sources import Source
-from a4p_desktop.records.language import Speaker, current, said
+from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.pages.coverage import (
     Coverage,
     InstrumentCoverage,
@@ -41,17 +41,24 @@ def coverage_page(coverage: Coverage) -> str:
 
 def _lists_line(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
     if isinstance(coverage, MeetingsCoverage):
-        message = say.mark(
-            "{recorded} recorded at {n} meeting; the lists of {partial} of them are partial."
-            "|{recorded} recorded at {n} meetings; the lists of {partial} of them are partial.",
+        counts = say(
+            "{recorded} recorded at {n} meeting.|{recorded} recorded at {n} meetings.",
+            recorded=coverage.recorded,
+            n=coverage.lists,
         )
     else:
-        message = say.mark(
-            "Endorsements recorded: {recorded}, of {n} instrument; the lists of {partial} of them"
-            " are partial.|Endorsements recorded: {recorded}, of {n} instruments; the lists of"
-            " {partial} of them are partial.",
+        counts = say(
+            "Endorsements recorded: {recorded}, of {n} instrument."
+            "|Endorsements recorded: {recorded}, of {n} instruments.",
+            recorded=coverage.recorded,
+            n=coverage.lists,
         )
-    return said(message, recorded=coverage.recorded, n=coverage.lists, partial=coverage.partial)
+    if not coverage.lists:
+        return counts
+    if not coverage.partial:
+        return f"{counts} {say('Complete lists.')}"
+    partial = say("{n} list is partial.|{n} lists are partial.", n=coverage.partial)
+    return f"{counts} {partial}"
 
 
 def _meetings_page(coverage: MeetingsCoverage) -> str:
@@ -99,13 +106,24 @@ def _further(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
 
 
 def _meeting_line(coverage: MeetingCoverage) -> str:
-    if coverage.reported is None:
-        recorded = say("{recorded} recorded; no total is reported.", recorded=coverage.recorded)
+    if coverage.reported is None and is_complete(coverage.meeting.completeness):
+        recorded = say("{recorded} recorded.", recorded=coverage.recorded)
+    elif coverage.reported is None:
+        recorded = say(
+            "{recorded} recorded; how many spoke is not known.", recorded=coverage.recorded
+        )
     elif is_complete(coverage.meeting.completeness):
         recorded = say(
             "{recorded} recorded of {reported} reported.",
             recorded=coverage.recorded,
             reported=coverage.reported,
+        )
+    elif not coverage.secretariat:
+        recorded = say(
+            "{recorded} recorded; {n} speaker reported."
+            "|{recorded} recorded; {n} speakers reported.",
+            recorded=coverage.recorded,
+            n=coverage.reported,
         )
     else:
         recorded = say(
@@ -132,7 +150,9 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
     rows.append(
         (say("Speakers"), number_words(coverage.speakers), _number_or_dash(coverage.reported))
     )
-    rows.append((code_words("level", "secretariat"), number_words(coverage.secretariat), "—"))
+    if coverage.secretariat:
+        secretariat = code_words("level", "secretariat")
+        rows.append((secretariat, number_words(coverage.secretariat), "—"))
     heading = (say("Level"), say("Recorded"), say("Reported"))
     partial = not is_complete(coverage.meeting.completeness)
     texts = [
@@ -143,7 +163,7 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
     return (
         f"<h3>{escaped(coverage.meeting.title)}</h3>"
         f"{_paragraphs(texts)}{_table(heading, rows)}"
-        f"<p>{escaped(_secretariat_note())}</p>"
+        f"{_paragraphs([_table_note(coverage)])}"
         f"{_sources(coverage.sources)}"
     )
 
@@ -160,6 +180,10 @@ def _instrument_line(coverage: InstrumentCoverage) -> str:
     ]
     if coverage.total:
         sentences.append(_total_words(coverage.total))
+    if coverage.by_initiative:
+        sentences.append(
+            say("By words about the initiative: {number}.", number=coverage.by_initiative)
+        )
     sentences.append(_completeness(coverage.instrument.completeness))
     return " ".join(filter(None, sentences))
 
@@ -189,11 +213,14 @@ def _instrument_page(coverage: InstrumentCoverage) -> str:
     )
 
 
-def _secretariat_note() -> str:
-    return say(
-        "A total that no source gives is shown as —. Those of the Secretariat are counted apart,"
-        " because totals of speakers may leave them out.",
+def _table_note(coverage: MeetingCoverage) -> str:
+    dash = say("A total that is not recorded is shown as —.")
+    if not coverage.secretariat:
+        return dash
+    apart = say(
+        "Those of the Secretariat are counted apart, because totals of speakers may leave them out."
     )
+    return f"{dash} {apart}"
 
 
 def _partial_note() -> str:

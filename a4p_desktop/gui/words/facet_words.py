@@ -26,14 +26,19 @@ def facet_heading(facet: Facet) -> str:
 
 
 def facet_value_words(
-    facet: Facet, value: str, wording: Wording, table: Table | None = None
+    facet: Facet, value: str, wording: Wording, table: Table | None = None, *, whole: bool = False
 ) -> str:
-    """The words for a value, on one line; `table` is the table that the facet narrows, if known."""
+    """The words for a value, on one line: a short title, or the `whole` one.
+
+    `table` is the table that the facet narrows, if known.
+    """
     if table is not None and table.implied.get(facet.name) == value:
         return said(table.all_together)
     if value == NOT_RECORDED:
         return say("(not recorded)")
-    words = wording.title(facet.vocabulary, value) if facet.vocabulary else value
+    words = value
+    if facet.vocabulary:
+        words = (wording.title if whole else wording.short)(facet.vocabulary, value)
     return " ".join(words.split())
 
 

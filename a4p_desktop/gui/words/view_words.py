@@ -15,7 +15,7 @@ from a4p_desktop.records.schema.tables import TABLES
 say = Speaker("View")
 
 Titles: TypeAlias = Callable[[str, str], str]
-"""The words for a code of a vocabulary, such as Wording.title."""
+"""The words for a code of a vocabulary, such as Wording.short."""
 
 _LONGEST_NAME = 80
 _MOST_UNKNOWN = 5

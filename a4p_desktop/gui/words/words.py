@@ -51,9 +51,12 @@ class Wording:
 
     def __init__(self, archive: Archive) -> None:
         self._titles: dict[str, dict[str, str]] = {}
+        self._short: dict[str, dict[str, str]] = {}
         dates: dict[str, dict[str, Cell]] = {}
-        for column, code, words, date in archive.iter_query(WORDS):
+        for column, code, words, short, date in archive.iter_query(WORDS):
             self._titles.setdefault(column, {})[code] = words
+            if short:
+                self._short.setdefault(column, {})[code] = short
             if date:
                 dates.setdefault(column, {})[code] = date
         self._dates = {
@@ -81,6 +84,10 @@ class Wording:
             return code_words(column, code)
         date = self._dates.get(column, {}).get(code)
         return f"{date_words(date)} · {title}" if date else title
+
+    def short(self, column: str, code: str) -> str:
+        """The short title of a meeting or an instrument, for narrow places; else as `title`."""
+        return self._short.get(column, {}).get(code) or self.title(column, code)
 
 
 def _of_namesakes(titles: Mapping[str, str], dates: Mapping[str, Cell]) -> Mapping[str, Cell]:

@@ -21,13 +21,11 @@ from a4p_desktop.records.brief.brief import (
 from a4p_desktop.records.brief.phrases import (
     SILENCE,
     coded,
-    day_words,
     endorsed_when,
     file_name,
     grade_meanings,
     made_line,
     meeting_words,
-    sentence,
     source_notes,
     text,
 )
@@ -46,6 +44,7 @@ from a4p_desktop.records.pages.delegation_statements import (
     Silence,
     ThemeOfDelegation,
 )
+from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, grade_words, role_words
 from a4p_desktop.records.schema import codes
 
 say = Speaker("Brief")
@@ -80,8 +79,8 @@ class _DelegationBrief:
         self._archive = archive
         self._page = page
         self._citing = Citing(archive)
-        self._caveats: dict[str, None] = {}
         self._support = ""
+        self._by_initiative = False
 
     def made(self, today: date) -> Brief:
         page = self._page
@@ -120,14 +119,15 @@ class _DelegationBrief:
         facts = self._page.facts
         if self._page.name_2018:
             yield Fact(say("Named in 2018"), (Words(text(self._page.name_2018)),))
-        group, note = text(facts.regional_group), text(facts.regional_group_note)
         numbers = map(text, (facts.iso2, facts.iso3, facts.m49))
         pieces = [
             coded("kind", facts.kind),
-            f"{group} ({note})" if group and note else group or note,
+            text(facts.regional_group),
             current().series(list(numbers)),
         ]
         yield Fact(say("What it is"), tuple(Words(piece) for piece in pieces if piece))
+        if facts.regional_group_note:
+            yield Fact(say("Its group"), (Words(text(facts.regional_group_note)),))
         yield Fact(say("Recorded"), (Words(self._recorded()),))
         if self._page.roles:
             yield Fact(say("In 2018"), tuple(self._role(role) for role in self._page.roles))
@@ -137,7 +137,7 @@ class _DelegationBrief:
 
     def _recorded(self) -> str:
         recorded = self._page.statements
-        numbers = [say("no statement"), "", say("no pledge")]
+        numbers = [say("no statement"), "", ""]
         if recorded.in_all:
             statements = say("{n} statement|{n} statements", n=recorded.in_all)
             meetings = say("{n} meeting|{n} meetings", n=recorded.meetings)
@@ -151,6 +151,8 @@ class _DelegationBrief:
                 numbers[1] = say("{n} endorsement|{n} endorsements", n=endorsed)
         if recorded.with_pledge:
             numbers[2] = say("{n} pledge|{n} pledges", n=recorded.with_pledge)
+        elif self._page.contents.pledges:
+            numbers[2] = say("no pledge")
         return current().series(numbers)
 
     # Statements ----------------------------------------------------------------------------------
@@ -183,7 +185,7 @@ class _DelegationBrief:
                 )
         for state, note in _NOT_JOINED.items():
             titles = [
-                text(endorsement.facts.instrument_title)
+                text(endorsement.facts.instrument_short)
                 for endorsement in self._page.endorsements
                 if endorsement.state == state
             ]
@@ -193,19 +195,15 @@ class _DelegationBrief:
     # Facts and endorsements ----------------------------------------------------------------------
 
     def _role(self, role: Sourced[Role]) -> Words:
-        code, value = text(role.facts.role), text(role.facts.value)
-        as_of, _, caveat = text(role.facts.as_of).partition(" (")
+        code = text(role.facts.role)
         short = codes.ROLE_SHORT.get(code)
-        name = said(short) if short else code
-        if caveat:
-            self._caveats[say("{role}: {value}", role=name, value=caveat.removesuffix(")"))] = None
-        words = say("{role}: {value}", role=name, value=value) if value else name
-        if as_of and as_of != "2018":
-            words = f"{words} ({day_words(as_of)})"
-        return Words(words, self._cited(role.sources))
+        words = role_words(role.facts, said(short) if short else code)
+        return Words(text(words), self._cited(role.sources))
 
     def _mission(self, mission: Sourced[Mission]) -> Words:
         words = f"{text(mission.facts.mission)} ({text(mission.facts.area)})"
+        if note := text(mission.facts.note).rstrip("."):
+            words = say("{mission}. {note}", mission=words, note=note)
         return Words(words, self._cited(mission.sources))
 
     def _endorsements(self) -> Iterator[Table]:
@@ -225,8 +223,9 @@ class _DelegationBrief:
     def _endorsement(self, endorsement: SourcedEndorsement) -> tuple[Cell, Cell, Cell]:
         facts, state = endorsement.facts, coded("status", endorsement.state)
         if endorsement.state == "endorsed":
-            evidence = codes.words_within("evidence", text(facts.evidence))
+            evidence = grade_words(text(facts.evidence), facts.names_instrument)
             state = say("{status} ({evidence})", status=state, evidence=evidence)
+            self._by_initiative |= facts.names_instrument == 0
         elif facts.note:
             self._support = text(facts.note)
         when = endorsed_when(facts)
@@ -237,10 +236,11 @@ class _DelegationBrief:
         )
 
     def _notes(self) -> Iterator[str]:
-        if self._page.statements.in_all and not self._page.raised:
+        themes = self._page.contents.themes
+        if themes and self._page.statements.in_all and not self._page.raised:
             yield say("No themes are coded in its statements; that says nothing of what was said.")
         if self._support:
-            yield say("On its support: {note}.", note=self._support)
+            yield say("On its support: {note}", note=self._support)
         grades = [
             endorsement.facts.evidence
             for endorsement in self._page.endorsements
@@ -251,8 +251,8 @@ class _DelegationBrief:
         if meanings:
             listed = current().clauses(meanings)
             yield say("Evidence of endorsement: {grades}.", grades=listed)
-        if self._caveats:
-            yield sentence(current().clauses(list(self._caveats)))
+        if self._by_initiative:
+            yield said(BY_INITIATIVE)
 
     def _cited(self, sources: Sequence[Source]) -> tuple[int, ...]:
         return self._citing.numbers(sources, delegation=self._page.code)

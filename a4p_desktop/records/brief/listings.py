@@ -19,6 +19,7 @@ from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.coverage import endorsement_state
+from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, state_words
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES
@@ -90,8 +91,7 @@ def _endorsement(citing: Citing, facts: BriefEndorsement) -> Iterator[Words]:
             facts.endorsement,
             delegation=text(facts.delegation),
         )
-    status = say("Not on its list") if state == "not_on_list" else coded("status", state)
-    yield Words(status, cited)
+    yield Words(text(state_words(state, facts.names_instrument)), cited)
     if facts.status == "endorsed":
         grade = coded("evidence", facts.evidence)
         yield Words(current().series((grade, endorsed_when(facts))))
@@ -101,7 +101,10 @@ def _endorsement(citing: Citing, facts: BriefEndorsement) -> Iterator[Words]:
 
 def _grades(rows: Sequence[BriefEndorsement]) -> Sequence[str]:
     meanings = grade_meanings(facts.evidence for facts in rows)
-    return [sentence(current().clauses(meanings))] if meanings else []
+    notes = [sentence(current().clauses(meanings))] if meanings else []
+    if any(facts.status == "endorsed" and facts.names_instrument == 0 for facts in rows):
+        notes.append(said(BY_INITIATIVE))
+    return notes
 
 
 def _themes(archive: Archive, citing: Citing, ids: Sequence[int]) -> Listing:

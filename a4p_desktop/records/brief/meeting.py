@@ -82,9 +82,11 @@ def _facts(
 def _speakers(found: MeetingCoverage) -> str:
     listed = codes.words_within("completeness", text(found.meeting.completeness))
     recorded = say("{n} recorded ({list})|{n} recorded ({list})", n=found.recorded, list=listed)
-    reported = say("how many spoke is not reported")
+    reported = ""
     if found.reported is not None:
         reported = say("{n} reported|{n} reported", n=found.reported)
+    elif not is_complete(found.meeting.completeness):
+        reported = say("how many spoke is not known")
     return current().clauses((recorded, reported))
 
 

@@ -80,7 +80,7 @@ def sentence(words: str) -> str:
 
 def meeting_words(title: str, facts: MeetingTitle | BriefStatement) -> str:
     """A meeting and its date in short: by body and symbol of its record, where it has one."""
-    when, symbol, body = day_words(facts.date), text(facts.symbol), text(facts.body)
+    when, symbol, body = day_words(facts.days), text(facts.symbol), text(facts.body)
     if symbol and body:
         return say("{body}, {date} ({symbol})", body=body, date=when, symbol=symbol)
     return current().series((text(title), when))
@@ -106,7 +106,7 @@ def source_notes(citing: Citing) -> Iterator[str]:
     """When the sources were read, and how reports are marked."""
     sentences = []
     if citing.accessed:
-        sentences.append(_read_when(citing.accessed))
+        sentences.append(_read_when(citing.accessed, every=citing.all_read_then))
     if citing.has_reports:
         sentences.append(said(_REPORTED))
     if sentences:
@@ -135,8 +135,13 @@ def file_name(*parts: str) -> str:
     return f"a4p-brief-{kept.strip('-')[:_LONGEST_NAME]}".rstrip("-")
 
 
-def _read_when(accessed: str) -> str:
+def _read_when(accessed: str, *, every: bool) -> str:
     words = day_words(accessed)
-    if len(date_parts(accessed)) == 3:
+    is_day = len(date_parts(accessed)) == 3
+    if every and is_day:
         return say("All sources were read on {day}.", day=words)
-    return say("All sources were read in {month}.", month=words)
+    if every:
+        return say("All sources were read in {month}.", month=words)
+    if is_day:
+        return say("Sources were read on {day}, unless another day is given.", day=words)
+    return say("Sources were read in {month}, unless another day is given.", month=words)

@@ -1,5 +1,6 @@
 """The sources of a brief, numbered in the order in which they are first cited."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from string import printable
 from urllib.parse import quote, unquote
@@ -45,9 +46,18 @@ class Citing:
 
     @property
     def accessed(self) -> str:
-        """The date, as recorded, on which all sources were read; "" where there are several."""
-        dates = {clean(source.accessed) for source in self._numbers}
-        return dates.pop() if len(dates) == 1 else ""
+        """The date, as recorded, on which most sources were read; "" where one has none, or two
+        dates are as frequent."""
+        dates = Counter(clean(source.accessed) for source in self._numbers)
+        found = dates.most_common(2)
+        if not found or "" in dates or (len(found) == 2 and found[0][1] == found[1][1]):
+            return ""
+        return found[0][0]
+
+    @property
+    def all_read_then(self) -> bool:
+        """Whether all sources were read on the date `accessed`."""
+        return len({clean(source.accessed) for source in self._numbers}) == 1
 
     @property
     def has_reports(self) -> bool:
@@ -58,8 +68,10 @@ class Citing:
 
     def listed(self) -> tuple[BriefSource, ...]:
         """All sources in the order of their numbers."""
-        dated = not self.accessed
-        return tuple(_worded(source, dated=dated) for source in self._numbers)
+        usual = self.accessed
+        return tuple(
+            _worded(source, dated=clean(source.accessed) != usual) for source in self._numbers
+        )
 
 
 def merged(*numbers: Iterable[int]) -> tuple[int, ...]:

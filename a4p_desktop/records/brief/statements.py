@@ -19,6 +19,8 @@ from a4p_desktop.records.brief.phrases import (
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.cite.read import name_then
 from a4p_desktop.records.language import Message, Speaker, current, said
+from a4p_desktop.records.pages.contents import contents
+from a4p_desktop.records.pages.fact_words import silence_words
 
 say = Speaker("Brief")
 
@@ -28,10 +30,13 @@ class Statements:
 
     def __init__(self, archive: Archive, citing: Citing, ids: Sequence[int]) -> None:
         self._citing = citing
+        self._has_themes = contents(archive).themes
         self.rows = archive.query(BRIEF_STATEMENTS, ids=json.dumps(list(ids)))
 
     def table(self, heading: str, *parts: str, note: str = "") -> Table:
-        """A table with a column for each of `parts`, names in _PARTS."""
+        """A table with a column for each of `parts`, names in _PARTS; without one for themes where
+        the records have none."""
+        parts = tuple(part for part in parts if part != "themes" or self._has_themes)
         rows = tuple(
             tuple(self._cell(part, facts, first=part == parts[0]) for part in parts)
             for facts in self.rows
@@ -48,7 +53,7 @@ class Statements:
 
     def naming_notes(self) -> Iterator[str]:
         """The current names of delegations that the table calls by their names of 2018."""
-        return naming_notes(row for row in self.rows if text(row.date).startswith("2018"))
+        return naming_notes(row for row in self.rows if text(row.days).startswith("2018"))
 
     def cited(self, facts: BriefStatement) -> tuple[int, ...]:
         """The numbers of the sources of one of the statements."""
@@ -90,7 +95,7 @@ def _delegation(facts: BriefStatement) -> list[str]:
 
 
 def _meeting(facts: BriefStatement) -> list[str]:
-    return [text(facts.meeting_title), day_words(facts.date)]
+    return [text(facts.meeting_title), day_words(facts.days)]
 
 
 def _themes(facts: BriefStatement) -> list[str]:
@@ -101,9 +106,11 @@ def _themes(facts: BriefStatement) -> list[str]:
 
 
 def _summary(facts: BriefStatement) -> list[str]:
-    pledge = text(facts.pledge)
-    summary = text(facts.summary) or say("What was said is not recorded here.")
-    return [summary, say("Pledge: {pledge}", pledge=pledge) if pledge else ""]
+    summary, pledge = text(facts.summary), text(facts.pledge)
+    if not summary and facts.has_text:
+        summary = say("The full text is recorded, but not summarized.")
+    silence = silence_words(summary, pledge, has_text=bool(facts.has_text))
+    return [summary or silence, say("Pledge: {pledge}", pledge=pledge) if pledge else ""]
 
 
 def _pledge(facts: BriefStatement) -> list[str]:
@@ -120,11 +127,11 @@ class _Part:
 
 
 _PARTS: dict[str, _Part] = {
-    "speaker": _Part(say.mark("Speaker"), 30, _speaker),
+    "speaker": _Part(say.mark("Speaker"), 28, _speaker),
     "name": _Part(say.mark("Speaker"), 18, _name),
     "summary_and_place": _Part(say.mark("Said, in short"), 70, _summary_and_place),
     "delegation": _Part(say.mark("For"), 22, _delegation),
     "meeting": _Part(say.mark("Meeting"), 44, _meeting),
-    "themes": _Part(say.mark("Themes"), 37, _themes),
+    "themes": _Part(say.mark("Themes"), 40, _themes),
     "pledge": _Part(say.mark("Pledge"), 70, _pledge),
 }

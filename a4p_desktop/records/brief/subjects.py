@@ -17,8 +17,8 @@ from a4p_desktop.records.brief.rows import rows_brief
 from a4p_desktop.records.brief.theme import theme_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker
+from a4p_desktop.records.pages.contents import all_meetings
 from a4p_desktop.records.pages.delegation_list import DelegationOrGroup, read_delegation_list
-from a4p_desktop.records.pages.meetings import all_meetings
 from a4p_desktop.records.pages.near_codes import alternatives, no_such
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.text.folding import fold

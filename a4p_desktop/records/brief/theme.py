@@ -110,7 +110,7 @@ def _bar(meeting: BriefThemeMeeting) -> Bar:
         say("{n} raises it|{n} raise it", n=meeting.statements),
         say("{n} recorded|{n} recorded", n=meeting.recorded),
     )
-    label = current().series((day_words(meeting.date), text(meeting.title)))
+    label = current().series((day_words(meeting.days), text(meeting.title)))
     return Bar(label, meeting.statements, current().clauses(words), meeting.recorded)
 
 

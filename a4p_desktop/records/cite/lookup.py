@@ -14,7 +14,7 @@ from a4p_desktop.records.cite.read import (
     cite_total,
 )
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.meetings import all_meetings
+from a4p_desktop.records.pages.contents import all_meetings
 from a4p_desktop.records.pages.near_codes import no_such
 
 say = Speaker("Citations")

@@ -140,5 +140,5 @@ def cited_sources(
 
 def name_then(facts: CitedStatement | BriefStatement) -> str:
     """The delegation's name on the day of the meeting, where the records have an earlier one."""
-    in_2018 = facts.date.startswith("2018")
+    in_2018 = facts.days.startswith("2018")
     return facts.name_2018 if in_2018 and facts.name_2018 else facts.name

@@ -26,12 +26,16 @@ _ADDRESS = re.compile(r"https?://\S+")
 # https://datapackage.org/standard/data-resource/#path-or-data, as its profile says it.
 _PATH = re.compile(r"(?![./~])(?!file:)(?!https?://)[^\\\r\n\u2028\u2029]+")
 
-_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-_FLAGS = ("names_a4p", "names_declaration")
+_ONE_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+_DATE = f"^{_ONE_DATE}(/{_ONE_DATE})?$"
+_FLAGS = ("names_a4p", "names_declaration", "names_instrument")
 _SEVERAL = say.mark("Several values, joined by {separator}.")
 _MEANINGS = {
     Kind.CODES: say.mark("Several codes, joined by {separator}."),
-    Kind.DATE: say.mark("ISO 8601, cut to the month or the year where no more is known."),
+    Kind.DATE: say.mark(
+        "ISO 8601, cut to the month or the year where no more is known; of several days the first"
+        " and the last, joined by a slash."
+    ),
 }
 
 

@@ -40,6 +40,8 @@ class Tile:
     digits; NOT_RECORDED if nothing is recorded."""
     endorsed_on: str | None = None
     documented_by: str | None = None
+    names_instrument: int | None = None
+    """0 if the words of the evidence name only the initiative behind the instrument."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,12 @@ class Group:
     endorsed: int
     """The number of them recorded as endorsing; on the board of all instruments the number of their
     recorded endorsements."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all its members are in the records: “3 of 4 organizations” would say that these
+        four are all, or the four that a source counts."""
+        return self.regional_group != NOT_RECORDED or self.kind not in ("organization", "other")
 
 
 @dataclass(frozen=True)
@@ -161,6 +169,7 @@ def _tile(row: _BoardRow) -> Tile:
         row.evidence or NOT_RECORDED,
         row.endorsed_on,
         row.documented_by,
+        row.names_instrument,
     )
 
 

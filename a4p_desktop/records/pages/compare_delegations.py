@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.delegations import Role
 from a4p_desktop.records.archive.queries.meetings import SPOKE_AT, MeetingTitle
 from a4p_desktop.records.pages.comparison import (
     DID_NOT_SPEAK,
@@ -17,10 +18,10 @@ from a4p_desktop.records.pages.comparison import (
     Way,
     instrument_note,
 )
+from a4p_desktop.records.pages.contents import all_meetings, meetings_of_codes
 from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation import DelegationPage, SourcedEndorsement
 from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
-from a4p_desktop.records.pages.meetings import all_meetings, meetings_of_codes
 from a4p_desktop.records.question.question import Question, delegation_text
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL, ROLE
@@ -49,7 +50,8 @@ def delegation_rows(archive: Archive, pages: Pages, meetings: Sequence[str]) -> 
     yield from _meetings(archive, pages, meetings)
     yield from _themes(pages)
     yield from _instruments(pages)
-    yield Row("pledges", "pledges", tuple(map(_pledge, pages)))
+    if any(page.contents.pledges for page in pages):
+        yield Row("pledges", "pledges", tuple(map(_pledge, pages)))
 
 
 def _about(pages: Pages) -> Iterator[Row]:
@@ -65,18 +67,28 @@ def _about(pages: Pages) -> Iterator[Row]:
 
 
 def _roles(pages: Pages) -> Iterator[Row]:
-    held = [
-        {role.facts.role: role.facts.value or RECORDED for role in page.roles} for page in pages
-    ]
+    held = [_held(page) for page in pages]
     for role in (*ROLE, *sorted({role for roles in held for role in roles if role not in ROLE})):
         if any(role in roles for roles in held):
-            yield Row(
-                "roles", role, tuple(Answer((roles.get(role, NOT_RECORDED),)) for roles in held)
-            )
+            yield Row("roles", role, tuple(roles.get(role, _UNKNOWN) for roles in held))
     hosted = [tuple(mission.facts.mission for mission in page.missions) for page in pages]
     if any(hosted):
         answers = tuple(Answer(missions or (NOT_RECORDED,)) for missions in hosted)
         yield Row("roles", "missions", answers)
+
+
+def _held(page: DelegationPage) -> dict[str, Answer]:
+    """Role -> its values and notes; a delegation may hold one several times, as host."""
+    held: dict[str, list[Role]] = {}
+    for role in page.roles:
+        held.setdefault(role.facts.role, []).append(role.facts)
+    return {
+        code: Answer(
+            tuple(role.value or RECORDED for role in roles),
+            note=" ".join(dict.fromkeys(role.note for role in roles if role.note)),
+        )
+        for code, roles in held.items()
+    }
 
 
 def _meetings(archive: Archive, pages: Pages, meetings: Sequence[str]) -> Iterator[Row]:
@@ -144,7 +156,8 @@ def _endorsed(page: DelegationPage, endorsement: SourcedEndorsement | None) -> A
         return _UNKNOWN
     instrument = Condition("instrument", endorsement.facts.instrument)
     evidence = endorsement.facts.evidence or ""
-    return Answer((endorsement.state,), evidence, way=_way(page, ENDORSEMENTS.name, instrument))
+    way = _way(page, ENDORSEMENTS.name, instrument)
+    return Answer((endorsement.state,), evidence, endorsement.facts.names_instrument, way=way)
 
 
 def _pledge(page: DelegationPage) -> Answer:

@@ -12,7 +12,7 @@ from a4p_desktop.records.archive.queries.delegations import (
 )
 from a4p_desktop.records.archive.queries.meetings import SPOKE_AT
 from a4p_desktop.records.pages.comparison import Row, Share, Way, instrument_note
-from a4p_desktop.records.pages.meetings import meetings_of_codes
+from a4p_desktop.records.pages.contents import contents, meetings_of_codes
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.codes import LEVEL
@@ -36,6 +36,8 @@ def group_rows(
     yield from _meetings(archive, beside, meetings)
     yield from _themes(archive, beside)
     yield from _instruments(archive, beside)
+    if not contents(archive).pledges:
+        return
     counted = [_pledging(archive, group) for group in groups]
     pledged = Condition("has_pledge", "yes")
     shares = beside.shares(counted, SPEAKERS.name, pledged)

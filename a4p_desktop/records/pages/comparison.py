@@ -37,6 +37,10 @@ class Answer:
     values: tuple[str, ...]
     detail: str = ""
     """The code of the evidence, or ""."""
+    names_instrument: int | None = None
+    """0 where the words of that evidence name only the initiative behind the instrument."""
+    note: str = ""
+    """What belongs to the value: “more than 8,000”."""
     number: int = 0
     """The number of its statements, if the row counts them."""
     way: Way | None = None

@@ -51,6 +51,8 @@ class InstrumentCoverage:
 
     instrument: Instrument
     endorsed: int
+    by_initiative: int
+    """The number of those endorsed by words that name only the initiative."""
     support_only: int
     total: Total | None
     sources: Sequence[Source]
@@ -90,7 +92,7 @@ MOST_LISTS = 200
 
 # The note of 26 September 2018 reports the first three; all others are what remains.
 _REPORTED_LEVELS = ("head_of_state_or_government", "vice_head", "ministerial")
-_REMAINING_LEVELS = ("other", "organization", "unknown")
+_REMAINING_LEVELS = ("other", "organization")
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,7 @@ def instrument_coverage(archive: Archive, code: str) -> InstrumentCoverage | Non
         return InstrumentCoverage(
             instrument=instrument,
             endorsed=instrument.endorsed,
+            by_initiative=instrument.by_initiative,
             support_only=instrument.support_only,
             total=counted[-1] if counted else None,
             sources=archive.sources("instrument", code),
@@ -191,4 +194,9 @@ def _levels(recorded: dict[str, int], figures: dict[str, int]) -> list[LevelCove
     total = figures.get("speakers")
     parts = [level.reported for level in known]
     rest = None if total is None or None in parts else total - sum(filter(None, parts))
-    return [*known, LevelCoverage("other", remaining, rest, _REMAINING_LEVELS)]
+    others = LevelCoverage("other", remaining, rest, _REMAINING_LEVELS)
+    # A speaker of unknown level may be at any of the levels reported, so belongs to none of them.
+    unknown = LevelCoverage("unknown", recorded.get("unknown", 0), None)
+    return [
+        level for level in (*known, others, unknown) if level.recorded or level.reported is not None
+    ]

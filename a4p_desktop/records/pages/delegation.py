@@ -18,6 +18,7 @@ from a4p_desktop.records.archive.queries.endorsements import (
     EndorsementOfDelegation,
 )
 from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.pages.contents import Contents, contents
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.delegation_statements import (
     DelegationStatements,
@@ -55,6 +56,7 @@ class DelegationPage:
     """One delegation with its roles, operations hosted, statements and endorsements."""
 
     facts: Delegation
+    contents: Contents
     names: Mapping[str, str]
     """Language code -> its name, for those of the six languages in which it is known."""
     roles: Sequence[Sourced[Role]]
@@ -106,6 +108,7 @@ def read_delegation(archive: Archive, code: str) -> DelegationPage | None:
     for facts in archive.query(DELEGATION, code=code):
         return DelegationPage(
             facts=facts,
+            contents=contents(archive),
             names=_names(facts),
             roles=_roles(archive, code),
             missions=_missions(archive, code),

@@ -16,7 +16,7 @@ from a4p_desktop.records.archive.queries.statements import (
     ThemeOfStatement,
 )
 from a4p_desktop.records.archive.queries.themes import THEME_TITLES, THEMES_AT_MEETINGS
-from a4p_desktop.records.pages.meetings import meetings_of_codes
+from a4p_desktop.records.pages.contents import meetings_of_codes
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import SPEAKERS
 

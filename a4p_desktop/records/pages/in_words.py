@@ -173,15 +173,16 @@ def _order_words(table: Table, search: Search) -> str:
 
 
 def _meeting_words(found: MeetingCoverage) -> CoverageWords:
-    reported = say("the number of speakers is not reported")
+    recorded = [say("{n} statement recorded|{n} statements recorded", n=found.recorded)]
     if found.reported is not None:
-        reported = say("{n} speaker reported|{n} speakers reported", n=found.reported)
+        recorded.append(say("{n} speaker reported|{n} speakers reported", n=found.reported))
+    elif not is_complete(found.meeting.completeness):
+        recorded.append(say("how many spoke is not known"))
     return CoverageWords(
         say(
-            "{meeting}: {recorded}; {reported}.",
+            "{meeting}: {recorded}.",
             meeting=found.meeting.title,
-            recorded=say("{n} statement recorded|{n} statements recorded", n=found.recorded),
-            reported=reported,
+            recorded=current().clauses(recorded),
         ),
         tuple(_level_words(found)),
         _list_words(found.meeting, _NOT_IN_LIST),
@@ -197,7 +198,13 @@ def _level_words(found: MeetingCoverage) -> Iterator[str]:
             n=found.secretariat,
         )
     for level in found.levels:
-        if level.reported is not None:
+        if level.level == "unknown":
+            yield say(
+                "Of those recorded, the level of {n} is not known; it is counted at none."
+                "|Of those recorded, the level of {n} is not known; they are counted at none.",
+                n=level.recorded,
+            )
+        elif level.reported is not None:
             other = level.level == "other"
             yield say(
                 "{level}: {recorded} recorded; {reported} reported.",
@@ -216,9 +223,21 @@ def _instrument_words(found: InstrumentCoverage) -> CoverageWords:
             endorsed=say("{n} endorsement recorded|{n} endorsements recorded", n=found.endorsed),
             supported=found.support_only,
         ),
-        (_total_words(found.total),) if found.total else (),
+        tuple(_instrument_details(found)),
         _list_words(found.instrument, _NOT_RECORDED),
     )
+
+
+def _instrument_details(found: InstrumentCoverage) -> Iterator[str]:
+    if found.by_initiative:
+        yield say(
+            "Of the endorsements recorded, {n} rests on words about the initiative, not the"
+            " instrument.|Of the endorsements recorded, {n} rest on words about the initiative, not"
+            " the instrument.",
+            n=found.by_initiative,
+        )
+    if found.total:
+        yield _total_words(found.total)
 
 
 def _total_words(total: Total) -> str:

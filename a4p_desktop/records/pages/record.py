@@ -34,6 +34,7 @@ from a4p_desktop.records.archive.queries.themes import (
     StatementOfTheme,
     Theme,
 )
+from a4p_desktop.records.pages.contents import Contents, contents
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES, Table
 
@@ -57,6 +58,7 @@ class StatementRecord(Record):
     """One statement, with the other statements and the endorsements of its delegation."""
 
     facts: Statement
+    contents: Contents
     themes: Sequence[ThemeOfStatement]
     statements: Sequence[StatementOfDelegation]
     """The first `MOST` other statements of the delegation."""
@@ -163,6 +165,7 @@ def _statement(archive: Archive, row_id: int) -> Record | None:
             {"delegation": facts.delegation, "meeting": facts.meeting},
             archive.sources("statement", row_id),
             facts,
+            contents(archive),
             themes=archive.query(STATEMENT_THEMES, id=row_id),
             statements=archive.query(
                 DELEGATION_STATEMENTS, delegation=facts.delegation, except_id=row_id, most=MOST

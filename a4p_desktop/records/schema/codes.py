@@ -40,7 +40,7 @@ EVIDENCE = {
 }
 EVIDENCE_MEANS = {
     "official_list": say.mark("named in the instrument’s own list"),
-    "own_statement": say.mark("it says so itself, and names the instrument"),
+    "own_statement": say.mark("it says so itself"),
     "joint_statement": say.mark("it says so together with others"),
     "third_party": say.mark("somebody else says so"),
     "collective_statement": say.mark("one sentence about all members of a group says so"),
@@ -87,7 +87,9 @@ ROLE = {
     "uniformed_contributor_rank": say.mark("Rank among contributors of uniformed personnel"),
     "uniformed_personnel_total": say.mark("Uniformed personnel"),
     "financial_contributor_rank": say.mark("Rank among financial contributors"),
-    "financial_contributor_share_percent": say.mark("Share of the peacekeeping budget, per cent"),
+    "financial_contributor_share_percent": say.mark(
+        "Share of the assessed contributions to peacekeeping, per cent"
+    ),
 }
 ROLE_SHORT = {
     "security_council_member": say.mark("Security Council"),
@@ -98,9 +100,14 @@ ROLE_SHORT = {
     "uniformed_contributor_rank": say.mark("Rank among contributors of uniformed personnel"),
     "uniformed_personnel_total": say.mark("Uniformed personnel"),
     "financial_contributor_rank": say.mark("Rank among financial contributors"),
-    "financial_contributor_share_percent": say.mark("Share of the peacekeeping budget, %"),
+    "financial_contributor_share_percent": say.mark("Share of assessed contributions, %"),
 }
 """Short words for the roles, before their values: “Host of: MINUSCA”."""
+MEMBERSHIP = {
+    "permanent": say.mark("permanent member"),
+    "elected": say.mark("elected member"),
+}
+"""The values of `security_council_member`."""
 FIGURES = {"uniformed_personnel_total", "financial_contributor_share_percent"}
 """The codes of ROLE whose value is a number."""
 
@@ -117,6 +124,7 @@ WORDS: Mapping[str, Mapping[str, Message]] = {
     "role": ROLE,
     "names_a4p": FLAG,
     "names_declaration": FLAG,
+    "names_instrument": FLAG,
     "has_pledge": HAS_PLEDGE,
 }
 """For each coded column: code -> its words, in the order of the codes; `kind` is a delegation's."""

@@ -36,7 +36,8 @@ CREATE TABLE source_party (
     PRIMARY KEY (source, position)
 ) STRICT, WITHOUT ROWID;
 
--- One United Nations meeting; completeness says whether all its speakers are recorded.
+-- One United Nations meeting; completeness says whether all its speakers are recorded. Its days are
+-- its date or, where it took several, the first and the last joined by a slash.
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY,
     meeting TEXT NOT NULL UNIQUE,
@@ -52,7 +53,8 @@ CREATE TABLE meeting (
     note TEXT,
     method TEXT,
     short TEXT,
-    title_key TEXT NOT NULL
+    title_key TEXT NOT NULL,
+    days TEXT AS (date || coalesce('/' || nullif(end_date, date), ''))
 ) STRICT;
 
 CREATE TABLE meeting_source (

@@ -146,7 +146,7 @@ SPEAKERS = Table(
             value="statement.meeting",
             popolo="event",
         ),
-        Column("date", say.mark("Date"), "meeting.date", Kind.DATE, 11),
+        Column("date", say.mark("Date"), "meeting.date", Kind.DATE, 20, value="meeting.days"),
         Column("position", say.mark("Position"), "statement.position", Kind.NUMBER, 8),
         Column(
             "person", say.mark("Person"), "statement.person_key", width=19, value="statement.person"
@@ -182,6 +182,7 @@ SPEAKERS = Table(
         coded("themes_coded_by", say.mark("Themes coded"), "statement.themes_coded_by", 16),
         Column("summary", say.mark("Summary"), "statement.summary", width=40),
         Column("pledge", say.mark("Pledge"), "statement.pledge", width=40),
+        Column("method", say.mark("How we know"), "statement.method", width=40),
         Column("words", say.mark("Words"), "statement.words", Kind.NUMBER, 8),
         Column(
             "peacekeeping_mentions",
@@ -292,7 +293,15 @@ ENDORSEMENTS = Table(
             "documented_by", say.mark("Documented by"), "endorsement.documented_by", Kind.DATE, 15
         ),
         coded("evidence", say.mark("Evidence"), "endorsement.evidence", 22),
+        Column(
+            "names_instrument",
+            say.mark("Names the instrument"),
+            "endorsement.names_instrument",
+            Kind.CODE,
+            10,
+        ),
         Column("note", say.mark("Note"), "endorsement.note", width=40),
+        Column("method", say.mark("How we know"), "endorsement.method", width=40),
         sources("endorsement", "standing.endorsement"),
     ),
     shown=(
@@ -302,6 +311,7 @@ ENDORSEMENTS = Table(
         "endorsed_on",
         "documented_by",
         "evidence",
+        "names_instrument",
         "instrument",
     ),
     index=(

@@ -35,6 +35,9 @@ class MadeWording(Wording):
             return f"The {int(code[3:]):,}th meeting, on Mali"
         return _TITLES.get((column, code)) or code_words(column, code)
 
+    def short(self, column: str, code: str) -> str:
+        return self.title(column, code)
+
 
 def made_values(*values: tuple[str, int]) -> FacetValues:
     """Values with their numbers of rows."""

@@ -77,7 +77,7 @@ def test_notes_on_what_is_not_recorded(archive: Archive) -> None:
     notes = brief_on(archive, "delegation", "RWA").notes
     assert notes[0].startswith("Not recorded as speaking at Security Council, 20 November 2018")
     assert notes[0].endswith("Only a part of who spoke there is recorded, so it may have.")
-    assert notes[1].startswith("Not recorded as joining: Secretary-General's Circle of Leadership")
+    assert notes[1].startswith("Not recorded as joining: SEA Circle of Leadership")
     assert notes[1].endswith("No source seen says whether it has.")
     notes = brief_on(archive, "delegation", "CHN").notes
     assert any(
@@ -100,8 +100,8 @@ def test_who_is_missing_from_a_complete_list_did_not_speak(archive: Archive) -> 
     )
     text = whole_text(brief_on(archive, "delegation", silent))
     assert (
-        "Did not speak at General Debate of the 73rd session, 25 September 2018, by the complete"
-        " list of the speakers." in text
+        "Did not speak at General Debate of the 73rd session, 25 September to 1 October 2018,"
+        " by the complete list of the speakers." in text
     )
 
 
@@ -181,7 +181,7 @@ def test_selected_rows(archive: Archive) -> None:
     where = (Condition("instrument", "summit-2014"), Condition("status", "not_recorded"))
     assert (
         column(brief_on_rows(archive, "endorsements", *where, last=1), 0, 1)
-        == ["Not on its list"] * 2
+        == ["Not on the list"] * 2
     )
     brief = brief_on_rows(archive, "themes", HLM, last=2)
     assert bars(brief)["Political solutions"] == (13, None)

@@ -110,9 +110,13 @@ def test_the_coverage_of_a_single_meeting_is_described(archive: Archive) -> None
 
 def test_the_coverage_of_a_single_instrument_is_described(archive: Archive) -> None:
     declaration = Condition("instrument", "a4p-declaration-2018")
-    first, second, last = provenance_of(archive, selected("endorsements", "", declaration)).coverage
+    provenance = provenance_of(archive, selected("endorsements", "", declaration))
+    first, initiative, second, last = provenance.coverage
     assert first.endswith(
         ": 57 endorsements recorded; and 19 that voiced support, which is not an endorsement."
+    )
+    assert initiative == (
+        "Of the endorsements recorded, 35 rest on words about the initiative, not the instrument."
     )
     assert second == (
         "As published, 154 Member States and 4 organizations had endorsed by 29 March 2021."
@@ -133,7 +137,7 @@ def test_coverage_is_omitted_with_more_than_one_meeting_in_scope(archive: Archiv
 def test_a_complete_list_is_described_as_complete(made: Archive) -> None:
     provenance = provenance_of(made, selected("speakers", "", Condition("meeting", "earlier")))
     assert provenance.coverage == (
-        "Earlier meeting: 2 statements recorded; the number of speakers is not reported.",
+        "Earlier meeting: 2 statements recorded.",
         "Of those recorded, 1 is of the Secretariat, which reports of the number of speakers may"
         " leave out.",
         "The list is complete.",

@@ -22,7 +22,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.tables import TABLES
 from tests.records.made_tables import TABLES as MADE
-from tests.records.made_tables import built
+from tests.records.made_tables import built, many_statements
 
 
 def of_meeting(archive: Archive, code: str) -> MeetingCoverage:
@@ -61,7 +61,7 @@ def test_the_high_level_meeting_has_19_of_48_speakers(archive: Archive) -> None:
         LevelCoverage("head_of_state_or_government", 10, 16),
         LevelCoverage("vice_head", 0, 2),
         LevelCoverage("ministerial", 8, 19),
-        LevelCoverage("other", 1, 11, ("other", "organization", "unknown")),
+        LevelCoverage("other", 1, 11, ("other", "organization")),
     ]
     assert found.sources[0].source == "un-note-2018-09-26"
 
@@ -76,7 +76,7 @@ def test_levels_make_up_the_speakers(archive: Archive) -> None:
 def test_what_no_source_reports_is_not_known(made: Archive) -> None:
     found = of_meeting(made, "earlier")
     assert found.reported is None
-    assert [level.reported for level in found.levels] == [None] * 4
+    assert found.levels == [LevelCoverage("ministerial", 1, None)]
     assert (found.recorded, found.secretariat, found.speakers) == (2, 1, 1)
     assert found.sources == []
 
@@ -93,7 +93,22 @@ def test_what_remains_is_not_known_where_one_level_is_not_reported(tmp_path: Pat
     with closing(Archive(built(tmp_path, {**MADE, "reported_figures": figures}))) as archive:
         found = of_meeting(archive, "later")
     assert found.reported == 48
-    assert [level.reported for level in found.levels] == [16, None, 19, None]
+    assert [level.reported for level in found.levels] == [16, 19, None]
+
+
+def test_a_speaker_of_unknown_level_belongs_to_no_number_reported(tmp_path: Path) -> None:
+    unknown = many_statements(2, level="unknown")
+    tables = {**MADE, "statements": [*MADE["statements"], *unknown]}
+    with closing(Archive(built(tmp_path, tables))) as archive:
+        found = of_meeting(archive, "later")
+    assert [(level.level, level.recorded, level.reported) for level in found.levels] == [
+        ("head_of_state_or_government", 1, 16),
+        ("vice_head", 0, 2),
+        ("ministerial", 1, 19),
+        ("other", 1, 11),
+        ("unknown", 2, None),
+    ]
+    assert found.speakers == 5
 
 
 def test_the_declaration_has_57_endorsements_and_a_published_total(archive: Archive) -> None:

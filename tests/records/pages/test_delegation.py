@@ -290,7 +290,7 @@ def test_long_lists_are_cut_and_counted(talkative: Archive) -> None:
         == MOST_STATEMENTS + 2 + MOST_MEETINGS + 5
     )
     assert len(found.statements.pledges) == MOST_PLEDGES
-    dates = [meeting.meeting.date for meeting in found.statements.spoke_at]
+    dates = [meeting.meeting.days for meeting in found.statements.spoke_at]
     assert dates == sorted(dates, reverse=True)
 
 
@@ -300,7 +300,7 @@ def test_silence_is_cut_and_counted(talkative: Archive) -> None:
     assert (partial.in_all, [meeting.meeting for meeting in partial.meetings]) == (1, ["later"])
     # Of those with complete lists the newest: "earlier" is of 2018.
     assert complete.meetings[0].meeting == "earlier"
-    assert complete.meetings[1].date == month(9 + 2 * MOST_MEETINGS)
+    assert complete.meetings[1].days == month(9 + 2 * MOST_MEETINGS)
 
 
 def test_what_is_blank_stays_blank(made: Archive) -> None:

@@ -80,5 +80,7 @@ def test_nothing_but_records_and_typed_words_stands_outside_messages(made: Archi
     ]
     coverage = coverage_words(made, LATER)
     assert coverage
-    assert coverage.counts == ("[Later meeting: [3 statements recorded]; [48 speakers reported].]")
+    assert coverage.counts == (
+        "[Later meeting: [[3 statements recorded]; [48 speakers reported]].]"
+    )
     assert all(part[0] + part[-1] == "[]" for part in coverage.parts)

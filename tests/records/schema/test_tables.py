@@ -30,12 +30,12 @@ def test_the_columns_of_the_exports_are_those_promised() -> None:
     names = {table.name: ", ".join(c.name for c in table.columns) for table in TABLES.values()}
     assert names["speakers"] == (
         "statement, meeting, date, position, person, honorific, title, delegation,"
-        " delegation_code, on_behalf_of, level, themes, themes_coded_by, summary, pledge, words,"
-        " peacekeeping_mentions, names_a4p, names_declaration, confidence, sources"
+        " delegation_code, on_behalf_of, level, themes, themes_coded_by, summary, pledge, method,"
+        " words, peacekeeping_mentions, names_a4p, names_declaration, confidence, sources"
     )
     assert names["endorsements"] == (
         "instrument, delegation, delegation_code, regional_group, status, endorsed_on,"
-        " documented_by, evidence, note, sources"
+        " documented_by, evidence, names_instrument, note, method, sources"
     )
     assert names["themes"].startswith("theme, title, ")
 

@@ -19,6 +19,7 @@ class Delegation(NamedTuple):
     subregion: str | None
     regional_group: str | None
     regional_group_note: str | None
+    method: str | None
     name_fr: str | None
     name_es: str | None
     name_ar: str | None
@@ -67,6 +68,8 @@ class Role(NamedTuple):
     role: str
     value: str | None
     as_of: str | None
+    note: str | None
+    method: str | None
 
 
 DELEGATION_ROLES = Query("delegation_roles", Role)
@@ -78,6 +81,7 @@ class Mission(NamedTuple):
     mission: str
     area: str
     as_of: str | None
+    note: str | None
 
 
 DELEGATION_MISSIONS = Query("delegation_missions", Mission)

@@ -12,8 +12,10 @@ class Instrument(NamedTuple):
     title: str
     completeness: str
     note: str | None
+    method: str | None
     delegations: int
     endorsed: int
+    by_initiative: int
     support_only: int
 
 
@@ -38,6 +40,7 @@ class Total(NamedTuple):
     member_states: int | None
     organizations: int | None
     note: str | None
+    method: str | None
 
 
 TOTALS = Query("totals", Total)
@@ -54,10 +57,13 @@ class Endorsement(NamedTuple):
     endorsed_on: str | None
     documented_by: str | None
     evidence: str | None
+    names_instrument: int | None
     note: str | None
+    method: str | None
     instrument_title: str
     completeness: str
     instrument_note: str | None
+    instrument_method: str | None
     delegation_name: str
     delegation_name_2018: str | None
     name_ar: str | None
@@ -79,14 +85,17 @@ class EndorsementOfDelegation(NamedTuple):
     id: int
     instrument: str
     instrument_title: str
+    instrument_short: str
     completeness: str
     instrument_note: str | None
     status: str
     endorsement: int | None
     evidence: str | None
+    names_instrument: int | None
     endorsed_on: str | None
     documented_by: str | None
     note: str | None
+    method: str | None
 
 
 DELEGATION_ENDORSEMENTS = Query("delegation_endorsements", EndorsementOfDelegation)
@@ -102,6 +111,7 @@ class BoardTile(NamedTuple):
     regional_group: str | None
     status: str
     evidence: str | None
+    names_instrument: int | None
     endorsed_on: str | None
     documented_by: str | None
 
@@ -134,6 +144,7 @@ class BriefEndorsement(NamedTuple):
     endorsed_on: str | None
     documented_by: str | None
     evidence: str | None
+    names_instrument: int | None
     note: str | None
     instrument_title: str
     completeness: str
@@ -154,6 +165,7 @@ class CitedEndorsement(NamedTuple):
     endorsed_on: str | None
     documented_by: str | None
     evidence: str | None
+    names_instrument: int | None
     instrument_title: str
     name: str
 

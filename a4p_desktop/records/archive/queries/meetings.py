@@ -19,6 +19,7 @@ class Meeting(NamedTuple):
     completeness: str
     speakers_reported: int | None
     note: str | None
+    method: str | None
     recorded: int
 
 
@@ -31,8 +32,7 @@ class MeetingTitle(NamedTuple):
     meeting: str
     symbol: str | None
     title: str
-    date: str
-    end_date: str | None
+    days: str
     body: str | None
     completeness: str
 
@@ -45,6 +45,7 @@ class MeetingAround(NamedTuple):
 
     meeting: str
     title: str
+    short: str
     symbol: str | None
     date: str
     end_date: str | None

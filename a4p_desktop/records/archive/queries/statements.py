@@ -20,6 +20,7 @@ class Statement(NamedTuple):
     themes_coded_by: str | None
     summary: str | None
     pledge: str | None
+    method: str | None
     words: int | None
     peacekeeping_mentions: int | None
     names_a4p: int | None
@@ -28,8 +29,7 @@ class Statement(NamedTuple):
     text: str | None
     meeting_title: str
     meeting_symbol: str | None
-    meeting_date: str
-    meeting_end_date: str | None
+    meeting_days: str
     delegation_name: str
     delegation_name_2018: str | None
     name_ar: str | None
@@ -58,13 +58,15 @@ class PageStatement(NamedTuple):
     themes_coded_by: str | None
     summary: str | None
     pledge: str | None
+    method: str | None
     words: int | None
     peacekeeping_mentions: int | None
     names_a4p: int | None
     names_declaration: int | None
     confidence: str
+    has_text: int
     meeting_title: str
-    meeting_date: str
+    meeting_days: str
 
 
 STATEMENTS_OF_IDS = Query("statements_of_ids", PageStatement)
@@ -77,7 +79,7 @@ class StatementOfDelegation(NamedTuple):
     person: str | None
     title: str | None
     meeting_title: str
-    meeting_date: str
+    meeting_days: str
     in_all: int
 
 
@@ -130,9 +132,10 @@ class BriefStatement(NamedTuple):
     themes_coded_by: str | None
     summary: str | None
     pledge: str | None
+    has_text: int
     confidence: str
     meeting_title: str
-    date: str
+    days: str
     symbol: str | None
     body: str | None
     name: str
@@ -160,6 +163,7 @@ class CitedStatement(NamedTuple):
     venue: str | None
     date: str
     end_date: str | None
+    days: str
     name: str
     name_2018: str | None
     kind: str

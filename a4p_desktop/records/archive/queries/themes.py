@@ -50,6 +50,7 @@ class Commitment(NamedTuple):
     id: int
     number: str | None
     summary: str
+    method: str | None
     instrument_title: str
 
 
@@ -62,7 +63,7 @@ class MeetingOfTheme(NamedTuple):
     id: int
     meeting: str
     meeting_title: str
-    meeting_date: str
+    meeting_days: str
     statements: int
     delegations: int
     in_all: int
@@ -80,7 +81,7 @@ class StatementOfTheme(NamedTuple):
     themes_coded_by: str | None
     delegation_name: str
     meeting_title: str
-    meeting_date: str
+    meeting_days: str
 
 
 THEME_STATEMENTS = Query("theme_statements", StatementOfTheme)
@@ -141,7 +142,7 @@ class BriefThemeMeeting(NamedTuple):
 
     meeting: str
     title: str
-    date: str
+    days: str
     statements: int
     recorded: int
 

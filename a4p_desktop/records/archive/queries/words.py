@@ -11,6 +11,7 @@ class CodeWords(NamedTuple):
     column_name: str
     code: str
     words: str
+    short: str | None
     date: str | None
 
 

@@ -7,6 +7,7 @@ SELECT
     delegation.regional_group,
     standing.status,
     endorsement.evidence,
+    endorsement.names_instrument,
     endorsement.endorsed_on,
     endorsement.documented_by
 FROM standing

@@ -8,6 +8,7 @@ SELECT
     endorsement.endorsed_on,
     endorsement.documented_by,
     endorsement.evidence,
+    endorsement.names_instrument,
     endorsement.note,
     instrument.title AS instrument_title,
     instrument.completeness,

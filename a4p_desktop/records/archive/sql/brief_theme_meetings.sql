@@ -3,7 +3,7 @@
 SELECT
     meeting.meeting,
     meeting.title,
-    meeting.date,
+    meeting.days,
     coalesce(theme_count.statements, 0) AS statements,
     (SELECT count(*) FROM statement WHERE statement.meeting = meeting.meeting) AS recorded
 FROM meeting

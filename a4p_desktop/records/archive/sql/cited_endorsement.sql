@@ -7,6 +7,7 @@ SELECT
     endorsement.endorsed_on,
     endorsement.documented_by,
     endorsement.evidence,
+    endorsement.names_instrument,
     instrument.title AS instrument_title,
     delegation.name
 FROM standing

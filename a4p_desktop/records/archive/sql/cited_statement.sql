@@ -14,6 +14,7 @@ SELECT
     meeting.venue,
     meeting.date,
     meeting.end_date,
+    meeting.days,
     delegation.name,
     delegation.name_2018,
     delegation.kind

@@ -11,6 +11,7 @@ SELECT
     subregion,
     regional_group,
     regional_group_note,
+    method,
     name_fr,
     name_es,
     name_ar,

@@ -4,7 +4,7 @@ SELECT
     statement.person,
     statement.title,
     meeting.title AS meeting_title,
-    meeting.date AS meeting_date,
+    meeting.days AS meeting_days,
     (
         -- Uses the index alone; count(*) OVER () would read every statement, perhaps thousands.
         SELECT count(*) FROM statement AS other

@@ -12,6 +12,7 @@ SELECT
     meeting.completeness,
     meeting.speakers_reported,
     meeting.note,
+    meeting.method,
     (SELECT count(*) FROM statement WHERE statement.meeting = meeting.meeting) AS recorded
 FROM meeting
 WHERE :code IS NULL OR meeting.meeting = :code

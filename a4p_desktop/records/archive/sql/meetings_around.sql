@@ -34,6 +34,7 @@ near AS (
 SELECT
     near.meeting,
     near.title,
+    coalesce(near.short, near.title) AS short,
     near.symbol,
     near.date,
     near.end_date,

@@ -3,8 +3,7 @@ SELECT
     meeting.meeting,
     meeting.symbol,
     meeting.title,
-    meeting.date,
-    meeting.end_date,
+    meeting.days,
     meeting.body,
     meeting.completeness
 FROM json_each(:codes) AS wanted

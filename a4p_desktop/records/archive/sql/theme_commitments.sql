@@ -1,5 +1,10 @@
 -- The commitments of instruments on a theme.
-SELECT commitment.id, commitment.number, commitment.summary, instrument.title AS instrument_title
+SELECT
+    commitment.id,
+    commitment.number,
+    commitment.summary,
+    commitment.method,
+    instrument.title AS instrument_title
 FROM commitment
 JOIN instrument ON instrument.instrument = commitment.instrument
 WHERE commitment.theme = :theme

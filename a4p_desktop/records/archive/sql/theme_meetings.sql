@@ -1,7 +1,7 @@
 -- The first :most meetings at which a theme is raised, each with its numbers there and the number of
 -- all these meetings.
 SELECT theme_count.id, theme_count.meeting, meeting.title AS meeting_title,
-    meeting.date AS meeting_date, theme_count.statements, theme_count.delegations,
+    meeting.days AS meeting_days, theme_count.statements, theme_count.delegations,
     count(*) OVER () AS in_all
 FROM theme_count
 JOIN meeting ON meeting.meeting = theme_count.meeting

@@ -6,7 +6,7 @@ SELECT
     statement.themes_coded_by,
     delegation.name AS delegation_name,
     meeting.title AS meeting_title,
-    meeting.date AS meeting_date
+    meeting.days AS meeting_days
 -- CROSS: along the index of themes, which has the statements in order, until there are enough; those
 -- of a meeting are consecutive, so only from its first to its last.
 FROM statement_theme

@@ -9,7 +9,8 @@ SELECT
          WHERE delegation_alias.delegation = delegation.delegation)
     ) AS delegation,
     printf('%s ; %s ; %s', regional_group, region, subregion) AS regional_group,
-    printf('%s ; %s', instrument.instrument, instrument.title) AS instrument,
+    printf('%s ; %s ; %s', instrument.instrument, instrument.title, instrument.short)
+        AS instrument,
     (SELECT words FROM wording WHERE field = 'status' AND code = standing.status) AS status,
     printf('%s ; %s', endorsement.endorsed_on, endorsement.documented_by) AS date,
     (SELECT words FROM wording WHERE field = 'evidence' AND code = endorsement.evidence)

@@ -25,10 +25,10 @@ SELECT
         WHERE statement_theme.statement = statement.id
     ) AS theme,
     printf(
-        '%s ; %s ; %s ; %s ; %s',
-        meeting.meeting, meeting.symbol, meeting.title, meeting.body, meeting.note
+        '%s ; %s ; %s ; %s ; %s ; %s',
+        meeting.meeting, meeting.symbol, meeting.title, meeting.short, meeting.body, meeting.note
     ) AS meeting,
-    meeting.date,
+    printf('%s ; %s', meeting.date, meeting.end_date) AS date,
     statement.summary,
     statement.pledge,
     statement_text.text,

@@ -140,7 +140,7 @@ def test_the_direction_of_a_sheet_follows_its_texts(
 def test_the_heading_is_frozen_and_has_a_filter(made: Archive) -> None:
     rows, _ = sheets(exported(made, whole_table("speakers"), XLSX))
     assert rows.freeze_panes == "A2"
-    assert rows.auto_filter.ref == "A1:V6"
+    assert rows.auto_filter.ref == "A1:W6"
     assert all(cell.font.b for cell in rows[1])
     empty, _ = sheets(exported(made, Selection(Search("speakers", "zzz"), ("person",)), XLSX))
     assert empty.auto_filter.ref == "A1:A2"
@@ -252,4 +252,4 @@ def test_a_printed_sheet_has_all_columns_and_its_heading_on_each_page(made: Arch
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert rows.print_title_rows == "$1:$1"
-    assert rows.print_area.endswith("$A$1:$V$6")
+    assert rows.print_area.endswith("$A$1:$W$6")

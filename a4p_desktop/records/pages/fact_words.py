@@ -1,0 +1,63 @@
+"""The words for facts that window and briefs tell alike: roles, standing, and what is not known."""
+
+from a4p_desktop.records.archive.queries.delegations import Role
+from a4p_desktop.records.language import Speaker, current, said
+from a4p_desktop.records.schema import codes
+
+say = Speaker("Delegation")
+
+BY_INITIATIVE = say.mark(
+    "“About the initiative”: the words name the initiative behind the instrument, not the"
+    " instrument itself."
+)
+
+
+def state_words(state: str, names_instrument: int | None = None) -> str:
+    """The words for a state of coverage.endorsement_state.
+
+    `names_instrument` is 0 where the words that it rests on name only the initiative.
+    """
+    if state == "not_on_list":
+        return say("Not on the list")
+    if state == "endorsed" and names_instrument == 0:
+        return say("Endorsed, by words about the initiative")
+    return codes.words("status", state)
+
+
+def grade_words(evidence: str, names_instrument: int | None = None) -> str:
+    """The words for a grade of evidence inside a sentence; see `state_words`."""
+    grade = codes.words_within("evidence", evidence)
+    if names_instrument == 0 and evidence != "support_only":
+        return say("{grade} about the initiative", grade=grade)
+    return grade
+
+
+def role_value(role: str, value: str) -> str:
+    """The value of a role in words: a membership named, a number grouped."""
+    if value in codes.MEMBERSHIP:
+        return said(codes.MEMBERSHIP[value])
+    if role in codes.FIGURES and value.isdecimal():
+        return current().number(int(value))
+    return value
+
+
+def role_words(role: Role, name: str) -> str:
+    """A role, called `name`, in one line: its value, its time unless that is 2018, and its note.
+
+    The note belongs to the value: without it “8,000” would stand for “more than 8,000”.
+    """
+    value = role_value(role.role, role.value or "")
+    words = say("{role}: {value}", role=name, value=value) if value else name
+    if role.as_of and role.as_of != "2018":
+        words = say("{words} ({date})", words=words, date=current().date(role.as_of))
+    note = (role.note or "").rstrip(".")
+    return say("{words}. {note}", words=words, note=note) if note else words
+
+
+def silence_words(summary: str | None, pledge: str | None, *, has_text: bool) -> str:
+    """That what was said is not recorded; "" where a summary or the full text is."""
+    if summary or has_text:
+        return ""
+    if pledge:
+        return say("What was said beside the pledge is not recorded here.")
+    return say("What was said is not recorded here.")
