@@ -6,7 +6,7 @@ Whatever program reads the file refuses all of it for one forbidden character.
 import re
 from html import escape
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """All characters but those that XML 1.0 allows: https://www.w3.org/TR/xml/#charsets"""
 
 
@@ -15,7 +15,7 @@ def xml_text(text: str) -> str:
 
     `text` may also be markup that is complete.
     """
-    return _FORBIDDEN.sub(lambda found: " " if found.group().isspace() else "", text)
+    return FORBIDDEN.sub(lambda found: " " if found.group().isspace() else "", text)
 
 
 def escaped(text: str) -> str:

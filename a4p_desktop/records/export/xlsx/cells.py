@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from a4p_desktop.records.export.cell_cutter import CellCutter
 from a4p_desktop.records.export.formats import EXCEL_CELL
+from a4p_desktop.records.text.markup import FORBIDDEN
 
 MOST_LINKS = 65_530
 """Of a sheet."""
@@ -24,7 +25,8 @@ _DAY_0, _FIRST_DAY = date(1899, 12, 30), date(1900, 3, 1)
 _MOST_DIGITS = 10**15
 """Excel keeps the first fifteen digits of a number."""
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
-_NOT_FOR_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+# A carriage return is allowed, but XML makes a line feed of it.
+_NOT_FOR_XML = re.compile(f"\r|{FORBIDDEN.pattern}")
 
 
 class _Sheet(Worksheet):
