@@ -54,6 +54,10 @@ def _command(arguments: list[str]) -> int:
             from a4p_desktop.commands.build import build_file
 
             return build_file(rest)
+        case ["new", *rest]:
+            from a4p_desktop.commands.new import new
+
+            return new(rest)
         case ["check", *rest]:
             from a4p_desktop.commands.check import check
 

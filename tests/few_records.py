@@ -75,6 +75,8 @@ def untranslated(text: str, *known: str) -> str:
     With the fixture brackets, or parts_in_brackets, these are the words that no message says.
     """
     found = text
-    for words in (HOSTILE, *known):
+    # Quotation marks within others change their kind.
+    quoted = [HOSTILE.replace('"', mark) for mark in "’”"]
+    for words in (HOSTILE, *quoted, *known):
         found = found.replace(words, " ")
     return " ".join(re.findall(r"[^\W\d]{2,}", outside(found)))

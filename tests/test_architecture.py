@@ -79,9 +79,9 @@ app               <- memory paths records records/question gui/crash gui/look gu
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/crash gui/look gui gui/manual gui/table gui/brief
                      gui/export app
-commands          <- paths records/text records records/schema screen records/question
-                     records/archive records/build records/cite records/export records/brief
-                     gui/brief app self_check
+commands          <- paths records/text records records/schema screen records/form
+                     records/question records/archive records/build records/cite records/export
+                     records/brief gui/brief app self_check
 cli               <- records ending commands
 __main__          <- cli
 """

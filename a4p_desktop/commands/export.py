@@ -40,7 +40,7 @@ def export(arguments: Sequence[str]) -> int:
     with_provenance = options.about is not False
     with Archive(options.records or paths.bundled_records()) as archive:
         selection = _selection(archive, options)
-        if parse(selection.search.text, TABLES[options.table].fields).shortened:
+        if parse(selection.search.text, archive.tables[options.table].fields).shortened:
             print_error(
                 say(
                     "Only the first {n} word is looked up.|Only the first {n} words are looked up.",
@@ -138,7 +138,7 @@ def _selection(archive: Archive, options: argparse.Namespace) -> Selection:
 
     Raises RecordsError for an unknown name or code.
     """
-    table = TABLES[options.table]
+    table = archive.tables[options.table]
     columns = options.columns.split(",") if options.columns else [c.name for c in table.exported]
     for name in columns:
         table.exported_column(name)

@@ -1062,11 +1062,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>did you mean {code}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>duplicate key: {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first on line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than {most} columns that begin with x_</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1717,6 +1725,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Former State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>French</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1802,6 +1814,10 @@
     </message>
     <message>
         <source>Partial list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Political group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2069,6 +2085,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write empty tables with a README that explains them, to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write footnotes, or a bibliography, with sources.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2082,6 +2102,10 @@
     </message>
     <message>
         <source>a code, as in the columns of an export: RWA, hlm-2018, protection; or a delegation’s name in any of the six languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new or empty folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2178,6 +2202,10 @@
     </message>
     <message>
         <source>write a page on a delegation, meeting or theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write empty CSV tables to fill in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2712,11 +2740,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>read on {read}</source>
+        <source>held: {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{dated}, read on {read}</source>
+        <source>read on {read}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2725,14 +2753,6 @@
     </message>
     <message>
         <source>{meeting}, {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{publisher}, read on {read}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{publisher}, {dated}, read on {read}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2752,6 +2772,10 @@
     </message>
     <message>
         <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further evidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3207,6 +3231,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3427,6 +3455,933 @@
     </message>
     <message>
         <source>“{path}” would be too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>1 or 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1: the title is the page&apos;s own, as it was seen; 0: it is a plain description of the page, made from its address or its use, and no quotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1: the words on which the row rests name the instrument; 0: they name only the initiative behind it. Blank where nobody looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blank cell means not known, never no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blank means `{code}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code or a number, as the role asks. security_council_member: permanent or elected; security_council_president: the symbol of the meeting; hosts and contingents: acronyms of missions.csv, several joined by a semicolon and a blank; ranks and totals: a whole number; a share: per cent of what all Member States together were assessed for peacekeeping. Where the source has more than, or about, the note says so: show it beside the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column that need not be filled may be left out as well, and columns may stand in any order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date: 2018, 2018-09 or 2018-09-25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A total that a source reports for a meeting, to stand beside what is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acronym of the operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address of the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of delegations.csv of the delegation whose own publication it is; several (a joint statement) are joined by a vertical bar. UN for the United Nations&apos; own. Blank where it is no delegation&apos;s own: what it says of one is then a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of delegations.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of instruments.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of meetings.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the delegation: ISO 3166-1 alpha-3 for States, a code of our own for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the instrument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the statement. It is made once and then means nothing: do not read names out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of themes.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convened by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set and version from which the name was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the page, where known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day by which the source shows the endorsement or the support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day for which the total was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the endorsement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the instrument, or on which it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the meeting, or its first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day on which the page was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsement totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill at least one of {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group for which the speaker spoke as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host States: codes of delegations.csv. Blank where the sources name an area and no State. Several are joined by a vertical bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many had endorsed an instrument at a date, as published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many speakers a source reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the English text says peacekeeping, Blue Helmet or peace operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the statement, or its speaker, is known, and what was not reached. Blank where there is no more to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this is known, in detail: where the date, the name or the count comes from, what was not seen, what else covers it. Blank where there is no more to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we know, strongest first in the order of the codes; support_only is support voiced and no endorsement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 3166-1 alpha-2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 3166-1 alpha-3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of party; other: civil society.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the name: ISO 639-1 code of one of the six official languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the page: ISO 639-1 code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the statement: ISO 639 code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of a meeting that took several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of the speaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M49</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions of peacekeeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mr, Ms and the like, where the source gives one apart from the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Arabic as the United Nations writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Chinese as the United Nations writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English as the United Nations writes it today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English as the United Nations wrote it in 2018.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in French as the United Nations writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian as the United Nations writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Spanish as the United Nations writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names Action for Peacekeeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the Declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed are {tables}; any other table may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two rows have the same {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the regional group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give the name of a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give the name of another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of Member States.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of organizations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the paragraph or commitment, as the source gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the statement in the record or the collection that it is from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of words of the English text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which time this is: Blank where the source is undated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which time this is: ISO 8601, cut to the month or the year where no more is known, or two such dates joined by a slash, first and last. Blank where the source is undated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office held that day, as the source words it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One commitment of an instrument, in our own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One declaration, compact or code of conduct that delegations endorse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One delegation joining one instrument, with the grade of the evidence. A row of evidence support_only is not an endorsement. A delegation without a row is not recorded; that does not say that it did not endorse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One meeting a row. `completeness` says whether all its speakers are recorded; absence from a partial list says nothing about a State.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page, document or message from which rows were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One party that can be spoken for: Member States, former States, observers, organizations, political groups, the Secretariat, civil society.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One peacekeeping operation, and the States that host it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One speaker at one meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One theme that statements raise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names to find a delegation by, never to show one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the Declaration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the order of speakers, where known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher, or the name of the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region in the M49 standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regional group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regional group of Member States.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are joined by a vertical bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short title for narrow places: at most 28 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subregion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subregion in the M49 standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables for A4P Desktop. Fill them in with a spreadsheet or a text editor, and save them as CSV, best as “CSV UTF-8”; commas, semicolons and tabs are understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns in bold must be filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day of a party that has not always been there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full text of the statement, which is shown and searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day of a party that is there no longer, such as a former State.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables could not be written to “{folder}”: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total as reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes coded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes raised: codes of themes.csv. Several are joined by a vertical bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then make the records file, which tells what must be mended:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three-digit code of the United Nations Statistics Division. Text: leading zeros count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three-letter code of a State.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the instrument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the page, with its capitals unless it is all in capitals, and without the name of the site; where title_seen is 0, a plain description of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-letter code of a State.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Nations body that met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Nations document symbol of the meeting record, such as S/PV.8218.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight that the note of 26 September 2018 gives the theme, in its words or nearly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a delegation is in peacekeeping: member of the Security Council, host, contributor of contingents or money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else to know of the value: at most two plain sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else to know, differences between sources among it: at most two plain sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else to know: at most two plain sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says, in our own words; the subject is the Declaration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What part of the Declaration this is, who describes it, and what was not seen. Blank where there is no more to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sort of instrument it is, in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list covers and what it does not: at most two plain sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the source says, and what it does not: at most two plain sentences. Blank where it would say no more than the grade of the evidence and the sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the theme is about, in our own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted: speakers, speakers by level, or parties that had endorsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pledged, in our own words: whole sentences, in the present tense, that name who pledges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said, in our own words: a précis in the past tense, whose subject is the speaker. Blank where what was said was not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a source lies that has no address of the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is deployed, as the source words it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sources differ, or membership is particular: at most two plain sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the regional group and the note on it come from. Blank where there is no more to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the row comes from: codes of sources.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the text was found to name the Declaration. 1 yes, 0 no, blank not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the text was found to name the initiative. 1 yes, 0 no, blank not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who convened or presided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gave the figure, and what it counts: at most two plain sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke, spelled as the source spells it. The same person may be spelled in two ways at two meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stands behind the address. un: the United Nations; party: a delegation of delegations.csv, or an office of it; press: a news medium, most State agencies among them; scholarly; data: a data set; other: whoever else, copies on third sites among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was spoken for: code of delegations.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`statements.csv` may have further columns of your own, whose names begin with `x_`. They take the title that `datapackage.json` gives them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete: every speaker is recorded; partial: some are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete: the endorsers of the list described in the note are all recorded; partial: some are. The note says of which day the list is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed: a source says the person spoke there; probable: a source strongly implies it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read: someone read the statement or a report of it; keyword: a rule; blank: no themes coded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” holds files already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5024,6 +5979,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5129,6 +6088,10 @@
     </message>
     <message>
         <source>Selected themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

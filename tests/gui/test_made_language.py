@@ -64,7 +64,7 @@ _NAMES = re.compile(
 def is_free(field: Field) -> bool:
     """Whether the cells of a field are text that a person reads, and no code or address."""
     return (
-        field.holds is Holds.TEXT
+        field.holds in (Holds.TEXT, Holds.PROSE)
         and not (field.codes or field.refers_to or field.link)
         and field.name not in _CODES
     )

@@ -8,6 +8,7 @@ import pytest
 
 from a4p_desktop.records.build.build import build
 from a4p_desktop.records.build.faults import Faults, TableFaults
+from a4p_desktop.records.build.package import read_package
 from a4p_desktop.records.build.progress import ProgressReporter
 from a4p_desktop.records.build.staging import read_tables
 from a4p_desktop.records.form.forms import FORMS
@@ -173,9 +174,20 @@ TABLES: Mapping[str, Rows] = {
             "delegation": "RUS",
             "documented_by": "2018",
             "evidence": "support_only",
+            "sources": "verbatim",
         },
-        {"instrument": "declaration", "delegation": "UN", "evidence": "own_statement"},
-        {"instrument": "compact", "delegation": "LDZ", "evidence": "official_list"},
+        {
+            "instrument": "declaration",
+            "delegation": "UN",
+            "evidence": "own_statement",
+            "sources": "verbatim",
+        },
+        {
+            "instrument": "compact",
+            "delegation": "LDZ",
+            "evidence": "official_list",
+            "sources": "verbatim",
+        },
     ],
     "endorsement_totals": [
         {"instrument": "declaration", "date": "2018-09-25", "member_states": "146"},
@@ -183,6 +195,27 @@ TABLES: Mapping[str, Rows] = {
     ],
 }
 """Rows by table; omitted cells are blank."""
+
+SEVERAL: Mapping[str, Rows] = {
+    **TABLES,
+    "endorsements": [
+        {
+            "instrument": "declaration",
+            "delegation": "CIV",
+            "evidence": evidence,
+            "note": note,
+            "sources": sources,
+            **dates,
+        }
+        for evidence, note, sources, dates in [
+            ("support_only", "Warm words.", "verbatim", {"documented_by": "2019"}),
+            ("third_party", "Somebody said so.", "verbatim", {}),
+            ("own_statement", "It said so.", "note|verbatim", {"endorsed_on": "2018-09-25"}),
+            ("third_party", "Another said so.", "note", {}),
+        ]
+    ],
+}
+"""Four evidences of one endorsement; those of its own statement are the strongest."""
 
 
 def write_tables(folder: Path, tables: Mapping[str, Rows] = TABLES) -> Path:
@@ -219,8 +252,10 @@ def many_statements(count: int, **cells: str) -> Rows:
 def staged_rows(folder: Path, name: str) -> list[dict[str, object]]:
     """The rows of table `name` as read and checked, by column, in the order of ids."""
     (form,) = (form for form in FORMS if form.name == name)
-    names = [field.name for field in form.fields]
-    with read_tables(folder, Faults(), ProgressReporter(lambda _: None)) as tables:
+    names = [field.name for field in form.fields] + ["further"] * form.takes_further
+    package, found = read_package(folder)
+    reporter = ProgressReporter(lambda _: None)
+    with read_tables(folder, package, Faults(found), reporter) as tables:
         return [dict(zip(names, cells, strict=True)) for _, cells in tables.rows(form)]
 
 

@@ -105,7 +105,7 @@ class StatementsHtml(HtmlPieces):
         facts = statement.facts
         name = " ".join(filter(None, (facts.honorific, facts.person)))
         person = escaped(name or say("Speaker’s name not known"))
-        probable = facts.confidence != "confirmed"
+        doubt = "" if facts.confidence == "confirmed" else confidence_words(facts.confidence)
         return "".join(
             (
                 self.line(
@@ -118,7 +118,7 @@ class StatementsHtml(HtmlPieces):
                 self.fact(say("Pledge"), escaped(facts.pledge or "")),
                 self.fact(say("Themes"), self._themes_of(statement)),
                 self.line(self.muted(figure_words(facts))),
-                f"<p>{escaped(confidence_words(facts.confidence))}</p>" if probable else "",
+                f"<p>{escaped(doubt)}</p>" if doubt else "",
                 f"<p>{self.source_line(statement.sources)}</p>" if statement.sources else "",
             )
         )

@@ -9,6 +9,7 @@ from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.endorsements import (
     Endorsement,
     EndorsementOfDelegation,
+    Evidence,
     Total,
 )
 from a4p_desktop.records.language import Speaker, said
@@ -47,6 +48,7 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
             yield self.line(self.muted(said(BY_INITIATIVE)))
         yield self.line(self.marked(facts.note, "note"))
         yield self.sources(record.sources)
+        yield self.section(say("Further evidence"), self._further())
         yield self.methods(*self._methods())
         yield self.citation()
         yield self.section(say("The list of this instrument"), self._instrument())
@@ -69,6 +71,22 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
         yield say("The list of this instrument"), facts.instrument_method
         for sourced in self.record.totals:
             yield _total_name(sourced.total), sourced.total.method
+
+    def _further(self) -> str:
+        return self.bullets(
+            "<br>".join(
+                filter(
+                    None,
+                    (
+                        escaped(evidence_words(evidence.evidence)),
+                        self.muted(dated_words(evidence)),
+                        escaped(evidence.note or ""),
+                        self.source_line(sources),
+                    ),
+                )
+            )
+            for evidence, sources in self.record.further
+        )
 
     def _instrument(self) -> str:
         facts = self.record.facts
@@ -100,7 +118,7 @@ def _since_words(facts: Endorsement) -> str:
     return dated_words(facts)
 
 
-def dated_words(facts: Endorsement | EndorsementOfDelegation) -> str:
+def dated_words(facts: Endorsement | EndorsementOfDelegation | Evidence) -> str:
     """When a delegation joined, or by when that is documented, as far as it is known."""
     sentences = []
     if facts.endorsed_on:

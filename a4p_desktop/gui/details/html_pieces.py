@@ -9,7 +9,7 @@ from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.sources import Source
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Details")
@@ -57,8 +57,10 @@ class HtmlPieces:
         )
 
     def source_link(self, source: Source) -> str:
-        """A link to a source, which opens in the browser."""
-        title = source.title or source.publisher
+        """A link to a source, which opens in the browser; its name where it has no address."""
+        title = source.name
+        if not source.url:
+            return escaped(title)
         return f'<a href="{escaped(source.url)}">{escaped(title)} ↗</a>'
 
     def source_line(self, sources: Sequence[Source]) -> str:
@@ -146,13 +148,6 @@ def delegation_link(code: Cell, words: str) -> str:
 def _source_note(source: Source) -> str:
     publisher = source.publisher if source.title else ""  # without a title it is the link
     dated = date_words(source.dated) if source.dated else ""
-    read = date_words(source.accessed)
-    if publisher and dated:
-        return say(
-            "{publisher}, {dated}, read on {read}", publisher=publisher, dated=dated, read=read
-        )
-    if publisher:
-        return say("{publisher}, read on {read}", publisher=publisher, read=read)
-    if dated:
-        return say("{dated}, read on {read}", dated=dated, read=read)
-    return say("read on {read}", read=read)
+    held = "" if source.url or not source.held else say("held: {place}", place=source.held)
+    read = say("read on {read}", read=date_words(source.accessed)) if source.accessed else ""
+    return current().series((publisher, dated, held, read))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from a4p_desktop.gui.details.html_pieces import delegation_link
 from a4p_desktop.gui.details.record_html import RecordHtml
-from a4p_desktop.gui.words.words import code_words, date_words
+from a4p_desktop.gui.words.words import code_words, date_words, heading
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.statements import (
     PageStatement,
@@ -54,6 +54,8 @@ class StatementHtml(RecordHtml[StatementRecord]):
         if record.contents.themes:
             yield self.section(say("Themes"), self._themes(record.themes))
         yield self.section(say("Figures"), escaped(figure_words(facts)))
+        for column, cell in record.further:
+            yield self.fact(heading(column), escaped(self._wording.cell(column, cell)))
         yield self.section(say("Confidence"), escaped(confidence_words(facts.confidence)))
         yield self.sources(record.sources)
         yield self.methods(("", facts.method))
@@ -117,6 +119,8 @@ def figure_words(facts: Statement | PageStatement) -> str:
 
 
 def confidence_words(code: Cell) -> str:
-    """How sure it is that the person spoke there; the code itself where it has no words."""
+    """How sure it is that the person spoke there; "" where nobody says it."""
+    if code is None:
+        return ""
     message = _CONFIDENCE.get(str(code))
     return said(message) if message else str(code)

@@ -118,7 +118,8 @@ class ExportFlow(QObject):
             Scope.FOUND: tab.count,
             Scope.ALL: self._window.catalogue.in_scope(tab.table.name, Question()),
         }
-        return Offer(found.search, found.columns, tab.view.ranges(), rows)
+        columns = tuple(column.name for column in tab.table.exported)
+        return Offer(found.search, found.columns, tab.view.ranges(), rows, columns)
 
     def _request_preview(self, request: "PreviewRequest") -> None:
         if self.dialog is not None and self._preview is not None:

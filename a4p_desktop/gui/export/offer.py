@@ -7,7 +7,6 @@ from enum import Enum
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.formats import Format
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.schema.tables import TABLES
 
 
 class Scope(Enum):
@@ -29,11 +28,8 @@ class Offer:
     """The selected rows, as ranges of their numbers in the search."""
     rows: Mapping[Scope, int]
     """The number of rows of each scope."""
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The names of all columns, in the order of the table."""
-        return tuple(column.name for column in TABLES[self.search.table].exported)
+    columns: tuple[str, ...]
+    """The names of all columns, in the order of the table."""
 
     def selection(self, scope: Scope, *, all_columns: bool) -> Selection:
         """The rows of `scope` in the order of the screen, with all columns or those shown."""

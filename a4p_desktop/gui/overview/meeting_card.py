@@ -90,7 +90,7 @@ class MeetingCard(QFrame):
             faint = faint_text(self.palette()).name()
             yield f'<span style="color: {faint}">{escaped(meeting.note)}</span>'
         links = "; ".join(
-            self._link(source.url, f"{source.title or source.publisher} ↗")
+            self._link(source.url, f"{source.name} ↗") if source.url else escaped(source.name)
             for source in overview.coverage.sources
         )
         if links:

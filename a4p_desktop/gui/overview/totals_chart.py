@@ -59,6 +59,6 @@ def _total_words(total: PublishedTotal) -> str:
 
 
 def _total_more(total: PublishedTotal) -> str:
-    sources = "; ".join(source.title or source.publisher for source in total.sources)
+    sources = "; ".join(source.name for source in total.sources)
     named = say("Sources: {sources}.", sources=sources) if sources else ""
     return " ".join(filter(None, (total.note, named)))

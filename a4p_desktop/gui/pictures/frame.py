@@ -30,7 +30,6 @@ from a4p_desktop.gui.pictures.file import (
 from a4p_desktop.gui.pictures.numbers_table import NumbersTable
 from a4p_desktop.gui.pictures.picture import Picture
 from a4p_desktop.gui.widgets.text_button import TextButton
-from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.markup import escaped
@@ -189,7 +188,10 @@ class PictureFrame(QFrame):
         """Write the coverage and the links of the sources, which do not follow the palette."""
         sources = list(self._caption.sources)
         shown = sources if self._all_sources else sources[:_SOURCES]
-        links = [self._link(source.url, f"{_source_words(source)} ↗") for source in shown]
+        links = [
+            self._link(source.url, f"{source.name} ↗") if source.url else escaped(source.name)
+            for source in shown
+        ]
         if len(shown) < len(sources):
             more = say("and {n} more|and {n} more", n=len(sources) - len(shown))
             links.append(self._link(_ALL, more))
@@ -208,12 +210,8 @@ class PictureFrame(QFrame):
 
     def _source_words(self) -> str:
         """All sources with their addresses, as plain text."""
-        sources = [f"{_source_words(source)}, {source.url}" for source in self._caption.sources]
+        sources = [f"{source.name}, {source.place}" for source in self._caption.sources]
         return say("Sources: {sources}", sources="; ".join(sources)) if sources else ""
-
-
-def _source_words(source: Source) -> str:
-    return source.title or source.publisher
 
 
 def _plain_name(title: str) -> str:

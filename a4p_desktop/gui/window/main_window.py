@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.bar = QuestionBar(catalogue.vocabulary, wording)
         self.bar.put(catalogue.opening)
         self.line = self.bar.line
-        self.tabs = Tabs(wording, ask)
+        self.tabs = Tabs(catalogue.tables, wording, ask)
         self.dispatch = SearchDispatch(self.tabs, catalogue.facets, ask, self)
         self.coverage = CoverageLine(ask)
         self.notice = NoticeBar()

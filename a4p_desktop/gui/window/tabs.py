@@ -1,6 +1,8 @@
 """The tabs of the window: a table or a page behind each."""
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QTabWidget
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.tab_page import TabPage
@@ -10,7 +12,7 @@ from a4p_desktop.gui.words.words import Wording, heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.typed import parse
-from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, THEMES
+from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, THEMES, Table
 
 say = Speaker("Window")
 
@@ -18,11 +20,12 @@ say = Speaker("Window")
 class Tabs(QTabWidget):
     """Holds the tables and pages, and knows which one is in front."""
 
-    def __init__(self, wording: Wording, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tables: Mapping[str, Table], wording: Wording, ask: Ask) -> None:
+        super().__init__()
+        self._declared = tables
         self.tables: dict[str, TableTab] = {
             name: (ThemesTab if table is THEMES else TableTab)(table, wording, ask)
-            for name, table in TABLES.items()
+            for name, table in tables.items()
         }
         self.pages: dict[str, TabPage] = {}
         self._table = self.tables[SPEAKERS.name]
@@ -71,7 +74,8 @@ class Tabs(QTabWidget):
         """If the question has words that a table looks up, show on each tab how many rows its table
         finds."""
         searching = any(
-            parse(question.words, table.fields).expression is not None for table in TABLES.values()
+            parse(question.words, table.fields).expression is not None
+            for table in self._declared.values()
         )
         for name, tab in self.tables.items():
             title = self._heading(name)

@@ -255,7 +255,9 @@ def _table(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def _sources(sources: Sequence[Source]) -> str:
     links = "; ".join(
-        f'<a href="{escaped(source.url)}">{escaped(source.title or source.publisher)} ↗</a>'
+        f'<a href="{escaped(source.url)}">{escaped(source.name)} ↗</a>'
+        if source.url
+        else escaped(source.name)
         for source in sources
     )
     line = say("Sources: {links}", links=links)

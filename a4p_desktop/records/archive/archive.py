@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
+from a4p_desktop.records.archive.further import read_tables
 from a4p_desktop.records.archive.opening.records_file import RecordsFile
 from a4p_desktop.records.archive.queries.sources import SOURCES, Source
 from a4p_desktop.records.archive.query import Found, Query, require_bounded
@@ -16,7 +17,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Kind
-from a4p_desktop.records.schema.tables import TABLES, Table
+from a4p_desktop.records.schema.tables import Table
 
 say = Speaker("Records file")
 
@@ -44,10 +45,11 @@ class Archive(RecordsFile):
 
     def _begin(self) -> None:
         super()._begin()
+        self.tables = read_tables(self._execute)
         self._searches = self._made_searches()
 
     def _made_searches(self) -> Mapping[str, TableSearch]:
-        return {table.name: TableSearch(table, self._execute) for table in TABLES.values()}
+        return {table.name: TableSearch(table, self._execute) for table in self.tables.values()}
 
     def again(self) -> "Archive":
         """The same file opened once more, for another thread.
@@ -67,7 +69,7 @@ class Archive(RecordsFile):
 
     def rows(self, table: str, ids: Sequence[int]) -> list[Row]:
         """The rows of `table` with these ids, in their order."""
-        known = TABLES[table]
+        known = self.tables[table]
         cells = [f"{known.base}.id", *(column.cell for column in known.columns)]
         found = self._execute(*rows_query(known, cells, sorted(ids)))
         rows = {row[0]: Row(row[0], row[1:]) for row in found if _are_cells(row)}
@@ -109,7 +111,7 @@ class Archive(RecordsFile):
 
     def require_known(self, search: Search) -> None:
         """Raise RecordsError if `search` has a condition on a code that the file does not have."""
-        table = TABLES[search.table]
+        table = self.tables[search.table]
         for name, value, _ in search.where:
             known = self._known_values(table, name)
             if value and known and value not in known:

@@ -7,7 +7,7 @@ from pathlib import Path
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.facet_index import ValuesByFacet
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
-from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.schema.tables import TABLES, Table
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,8 @@ class Catalogue:
 
     path: Path
     info: Mapping[str, str]
+    tables: Mapping[str, Table]
+    """The tables, with the further columns that the file has."""
     facets: Mapping[str, ValuesByFacet]
     """The values of the facets of each table."""
     vocabulary: Vocabulary
@@ -25,7 +27,7 @@ class Catalogue:
     def in_scope(self, table: str, question: Question) -> int:
         """The number of rows of a table in the scope of the question: its meetings, say."""
         scope = TABLES[table].scope
-        conditions = question.search(TABLES[table]).of(scope)
+        conditions = question.search(self.tables[table]).of(scope)
         wanted = {value for _, value, is_excluded in conditions if not is_excluded}
         excluded = {value for _, value, is_excluded in conditions if is_excluded}
         implied = TABLES[table].implied
@@ -45,7 +47,7 @@ def read_catalogue(archive: Archive) -> Catalogue:
     facets = {name: archive.facet_values(name) for name in TABLES}
     vocabulary = read_vocabulary(archive)
     opening = read_question(archive.info.get("opens_with", ""), vocabulary)
-    return Catalogue(archive.path, archive.info, facets, vocabulary, opening)
+    return Catalogue(archive.path, archive.info, archive.tables, facets, vocabulary, opening)
 
 
 def read_vocabulary(archive: Archive) -> Vocabulary:

@@ -10,7 +10,6 @@ from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.file_format import damaged
-from a4p_desktop.records.schema.tables import TABLES
 
 _IDS = 5000
 """Rows looked up at a time."""
@@ -35,7 +34,7 @@ class SelectedRows:
         """Raise RecordsError if the table lacks one of the columns."""
         self.archive = archive
         self._selection = selection
-        self.table = TABLES[selection.search.table]
+        self.table = archive.tables[selection.search.table]
         self.columns = tuple(self.table.exported_column(name) for name in selection.columns)
 
     @cached_property

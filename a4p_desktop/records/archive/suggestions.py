@@ -9,7 +9,7 @@ from itertools import islice, product
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.typed import CHUNK, parse
-from a4p_desktop.records.schema.tables import TABLES, Table
+from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.text.folding import fold, folded_words, words
 from a4p_desktop.records.text.near_words import Near, TypedWord, nearest
 
@@ -60,7 +60,7 @@ def suggest(archive: Archive, search: Search) -> Suggestions:
 
     Raises RecordsError and Interrupted, as the archive does.
     """
-    table = TABLES[search.table]
+    table = archive.tables[search.table]
     texts = dict.fromkeys(islice(_respellings(archive, search, table), _MOST_TRIED))
     texts.pop(search.text, None)  # a word may have no letters of its own to be replaced
     wider = _wider(search, table)

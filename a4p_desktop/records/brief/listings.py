@@ -86,11 +86,7 @@ def _endorsement(citing: Citing, facts: BriefEndorsement) -> Iterator[Words]:
     state = endorsement_state(facts.status, facts.completeness)
     cited: tuple[int, ...] = ()
     if facts.endorsement:
-        cited = citing.of(
-            "endorsement",
-            facts.endorsement,
-            delegation=text(facts.delegation),
-        )
+        cited = citing.of("standing", facts.id, delegation=text(facts.delegation))
     yield Words(text(state_words(state, facts.names_instrument)), cited)
     if facts.status == "endorsed":
         grade = coded("evidence", facts.evidence)

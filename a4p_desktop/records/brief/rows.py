@@ -14,7 +14,6 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.coverage import InstrumentCoverage, MeetingCoverage, coverage
 from a4p_desktop.records.pages.in_words import coverage_words, question_words
-from a4p_desktop.records.schema.tables import TABLES
 
 say = Speaker("Brief")
 
@@ -40,7 +39,7 @@ def rows_brief(archive: Archive, selection: Selection, today: date) -> Brief:
         )
     ids = list(islice(archive.row_ids(selection.search, rows.ranges), MOST_ROWS))
     citing = Citing(archive)
-    table = TABLES[selection.search.table]
+    table = archive.tables[selection.search.table]
     listing = list_rows(archive, citing, table, ids)
     counts = say("{selected} selected, of {found} found", selected=rows.total, found=rows.found)
     return Brief(
@@ -65,7 +64,7 @@ def rows_brief(archive: Archive, selection: Selection, today: date) -> Brief:
 
 def _title(archive: Archive, selection: Selection) -> str:
     """The rows with their meeting or instrument, where they have one in common."""
-    table = TABLES[selection.search.table]
+    table = archive.tables[selection.search.table]
     value = selection.search.only(table.scope)
     found = coverage(archive, table.scope, value) if value else None
     if isinstance(found, MeetingCoverage):

@@ -88,7 +88,9 @@ def _worded(source: CitedSource, *, dated: bool) -> BriefSource:
     shown = _shown(address)
     # The address names it, unless a title stands between.
     named = "" if _names(shown, publisher) and not title else publisher
-    work = current().series((titled(source), current().date(clean(source.dated))))
+    work = current().series(
+        (titled(source), current().date(clean(source.dated)), clean(source.held))
+    )
     author = author_words(source)
     if not named:
         author = author.removesuffix(publisher).rstrip()

@@ -2,14 +2,14 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from a4p_desktop.records.archive.opening.integrity import Part, digest_of_records, table_digests
 from a4p_desktop.records.build.derive import derive
 from a4p_desktop.records.build.faults import Faults
-from a4p_desktop.records.build.package import read_package
+from a4p_desktop.records.build.package import Package, read_package
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Report, Step, is_stopped
 from a4p_desktop.records.build.row_writer import write_rows
 from a4p_desktop.records.build.scratch import scratch_database
@@ -17,8 +17,10 @@ from a4p_desktop.records.build.staging import StagedTables, read_tables
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.atomic import replacing
 from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.meetings import STATEMENTS
 from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
+from a4p_desktop.records.schema.further import OPTIONAL
 from a4p_desktop.records.sql_files import sql
 
 say = Speaker("Build")
@@ -45,12 +47,15 @@ def build(folder: Path, target: Path, report: Report = _ignore) -> Sequence[str]
     package, found = read_package(folder)
     faults = Faults(found)
     staging = _written(target, _NOT_STAGED)
-    with staging, read_tables(folder, faults, reporter) as tables:
-        info = package.info(sum(tables.size(form) > 0 for form in FORMS), FORMAT)
-        with replacing(target, by_records=True) as part, scratch_database(reporter) as database:
-            _fill(database, tables, info, reporter)
-            with _written(target):
-                _pack(database, part)
+    with (
+        staging,
+        read_tables(folder, package, faults, reporter) as tables,
+        replacing(target, by_records=True) as part,
+        scratch_database(reporter) as database,
+    ):
+        _fill(database, tables, package, reporter)
+        with _written(target):
+            _pack(database, part)
     return faults.notes
 
 
@@ -75,7 +80,7 @@ def _written(target: Path, what: Message = _NOT_WRITTEN) -> Iterator[None]:
 def _fill(
     database: sqlite3.Connection,
     tables: StagedTables,
-    info: Mapping[str, str],
+    package: Package,
     reporter: ProgressReporter,
 ) -> None:
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -83,14 +88,32 @@ def _fill(
     database.execute("PRAGMA foreign_keys = ON")
     database.executescript(sql("schema/schema.sql"))
     database.execute("BEGIN")
+    info = package.info(sum(tables.size(form) > 0 for form in FORMS), FORMAT)
     database.executemany("INSERT INTO file_info VALUES (?, ?)", info.items())
     for form in FORMS:
         write_rows(database, form, tables, reporter)
+    _add_further(database, tables, package)
     derive(database, reporter)
     _add_digests(database, reporter)
     database.execute("COMMIT")
     reporter.begin(Progress(Step.PACKING))
     database.execute("ANALYZE")
+
+
+def _add_further(database: sqlite3.Connection, tables: StagedTables, package: Package) -> None:
+    """Write which further columns the statements have, with the titles of the descriptor."""
+    filled = [
+        name
+        for name in OPTIONAL
+        if database.execute(f"SELECT 1 FROM statement WHERE {name} IS NOT NULL").fetchone()
+    ]
+    database.executemany(
+        "INSERT INTO further_column VALUES (?, ?, ?)",
+        (
+            (name, position, package.title(STATEMENTS.file, name))
+            for position, name in enumerate([*filled, *tables.further], start=1)
+        ),
+    )
 
 
 def _add_digests(database: sqlite3.Connection, reporter: ProgressReporter) -> None:

@@ -1,9 +1,11 @@
 """What is wrong with a cell, or with the cells of a row, judged by the form of its table alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from a4p_desktop.records.build.faults import Fault
+from a4p_desktop.records.build.likely import likely_code
 from a4p_desktop.records.form.fields import LAST_YEAR, MOST, Field, Form, Holds
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.dates import date_parts
@@ -59,9 +61,8 @@ def _cell_fault(file: str, line: int, field: Field, cell: str, *, clean: bool) -
         if "\0" in cell:
             return Fault(*place, _NUL)
     if field.codes is not None and cell not in field.codes:
-        return Fault(
-            *place, _CODE, value=cell, apart=True, details={"codes": ", ".join(field.codes)}
-        )
+        note, known = partial(likely_code, field.codes), {"codes": ", ".join(field.codes)}
+        return Fault(*place, _CODE, value=cell, note=note, apart=True, details=known)
     match field.holds:
         case Holds.DATE:
             parts = date_parts(cell)
@@ -77,6 +78,15 @@ def _cell_fault(file: str, line: int, field: Field, cell: str, *, clean: bool) -
         case Holds.ADDRESS if not _ADDRESS.fullmatch(cell):
             return Fault(*place, _WEB, value=cell)
     return None
+
+
+def further_faults(file: str, line: int, cells: Mapping[str, str]) -> Iterator[Fault]:
+    """The faults of the cells of free columns, by the names of these."""
+    for name, cell in cells.items():
+        if is_undecoded(cell):
+            yield Fault(file, line, name, _NOT_TEXT)
+        elif "\0" in cell:
+            yield Fault(file, line, name, _NUL)
 
 
 def is_undecoded(text: str) -> bool:

@@ -1,21 +1,25 @@
 """Reads a folder of CSV tables row by row, and reports each fault of a file, heading or cell."""
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from a4p_desktop.records.build.cells import is_undecoded, row_faults
+from a4p_desktop.records.build.cells import further_faults, is_undecoded, row_faults
 from a4p_desktop.records.build.csv_file import CsvFile, FileFault, open_csv
 from a4p_desktop.records.build.faults import Fault, Faults
+from a4p_desktop.records.build.likely import Likely
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.errors import reason
-from a4p_desktop.records.form.fields import Form, Holds
+from a4p_desktop.records.form.fields import Field, Form, Holds
 from a4p_desktop.records.form.forms import FORMS
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.schema.facets import FREE
+from a4p_desktop.records.schema.further import MOST_FURTHER
 from a4p_desktop.records.text.spelling import spelled
 
 say = Speaker("Build")
@@ -28,6 +32,7 @@ _UNREADABLE = say.mark("cannot be read: {reason}")
 _NO_HEADING = say.mark("the heading is missing: {heading}")
 _NOT_THIS_TABLE = say.mark("has none of the columns of this table: {heading}")
 _TOO_WIDE = say.mark("has {columns} columns; it may have {most}")
+_TOO_FREE = say.mark("has more than {most} columns that begin with x_")
 _MISSING = say.mark("the column is missing")
 _UNKNOWN = say.mark("not a column of this table: {values}")
 _TWICE = say.mark("the column stands twice")
@@ -44,6 +49,8 @@ class Row(NamedTuple):
     cells: Sequence[str]
     clean: bool
     """Whether all cells are UTF-8, without NUL."""
+    further: str = ""
+    """The cells of the free columns that are not blank, as a JSON object."""
 
 
 def stray_files(folder: Path) -> Iterator[Fault]:
@@ -62,11 +69,11 @@ def stray_files(folder: Path) -> Iterator[Fault]:
 
 
 def read_table(
-    folder: Path, form: Form, faults: Faults, reporter: ProgressReporter
+    folder: Path, form: Form, faults: Faults, further: list[str], reporter: ProgressReporter
 ) -> Iterator[Row]:
     """The rows of the table `form` in `folder`, read lazily, faulty ones included.
 
-    Faults of cells, rows and the file go to `faults`.
+    Faults of cells, rows and the file go to `faults`, the names of free columns to `further`.
     """
     path = folder / form.file
     if not path.exists():
@@ -83,7 +90,9 @@ def read_table(
                     )
                 )
             progress = Progress(Step.READING, form.name, of_bytes=path.stat().st_size or None)
-            yield from reporter.rows(_read_rows(file, form, faults), progress, file.position)
+            yield from reporter.rows(
+                _read_rows(file, form, faults, further), progress, file.position
+            )
     except FileFault as fault:
         found = Fault(form.file, fault.line, "", fault.what, hides_rows=True, details=fault.values)
         faults.add([found])
@@ -92,7 +101,7 @@ def read_table(
         faults.add([Fault(form.file, 0, "", _UNREADABLE, hides_rows=True, details={"reason": why})])
 
 
-def _read_rows(file: CsvFile, form: Form, faults: Faults) -> Iterator[Row]:
+def _read_rows(file: CsvFile, form: Form, faults: Faults, further: list[str]) -> Iterator[Row]:
     following = file.records()
     line, cells = next(following, (1, []))
     heading = [spelled(name) for name in cells]
@@ -110,10 +119,16 @@ def _read_rows(file: CsvFile, form: Form, faults: Faults) -> Iterator[Row]:
         ),
     )
     in_order = itemgetter(*(places.get(field.name, len(heading)) for field in form.fields))
+    free = {name: place for name, place in places.items() if _is_free(form, name)}
+    further.extend(free)
     spell = _Spelling(form)
     for line, cells in _full_records(following, judged, heading, faults):
         row = spell.row(line, in_order(cells))
         faults.add(row_faults(line, judged, row.cells, clean=row.clean))
+        if free:
+            others = {name: cells[place] for name, place in free.items()}
+            faults.add(further_faults(form.file, line, others))
+            row = row._replace(further=spell.json(others))
         yield row
 
 
@@ -168,14 +183,25 @@ def _unusable(form: Form, line: int, heading: list[str]) -> Fault | None:
 def _heading_faults(form: Form, line: int, heading: list[str]) -> Iterator[Fault]:
     names = Counter(name for name in heading if name)
     fields = {field.name: field for field in form.fields}
+    likely = Likely((name, known) for name, field in fields.items() for known in _names(field))
+    if sum(_is_free(form, name) for name in names) > MOST_FURTHER:
+        yield Fault(form.file, line, "", _TOO_FREE, details={"most": MOST_FURTHER})
     for name, field in fields.items():
         if field.required and name not in names:
             yield Fault(form.file, line, name, _MISSING, hides_rows=name in form.key)
     for name, count in names.items():
-        if name not in fields:
-            yield Fault(form.file, line, "", _UNKNOWN, value=name)
+        if name not in fields and not _is_free(form, name):
+            yield Fault(form.file, line, "", _UNKNOWN, value=name, note=likely.note)
         if count > 1:
             yield Fault(form.file, line, name, _TWICE, hides_rows=name in form.key)
+
+
+def _is_free(form: Form, name: str) -> bool:
+    return form.takes_further and FREE.fullmatch(name) is not None
+
+
+def _names(field: Field) -> Iterator[str]:
+    yield from (field.name, field.title.english, said(field.title))
 
 
 class _Spelling:
@@ -204,3 +230,10 @@ class _Spelling:
             for place, default in self._defaults:
                 cells[place] = cells[place] or default
         return Row(line, cells, clean)
+
+    def json(self, cells: Mapping[str, str]) -> str:
+        """The cells that are not blank as a JSON object; "" where all are."""
+        filled = {name: cell for name, text in cells.items() if (cell := self._spelled(text))}
+        # Lone surrogates, which are faults, must be stored until these are told.
+        escaped = any(map(is_undecoded, filled.values()))
+        return json.dumps(filled, ensure_ascii=escaped) if filled else ""

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from a4p_desktop.records.archive.opening.own_schema import index_sql
 from a4p_desktop.records.archive.sort_order import write_order
@@ -10,8 +11,9 @@ from a4p_desktop.records.build.facet_writer import FacetWriter
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.schema.facets import MOST_MEETINGS
-from a4p_desktop.records.schema.tables import TABLES, Table
+from a4p_desktop.records.schema.facets import MOST_MEETINGS, Facet
+from a4p_desktop.records.schema.further import MOST_VALUES, SORT_KEY, FurtherColumn, tables_of
+from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, Table
 from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.folding import fold, sort_key
 
@@ -19,8 +21,12 @@ _WHILE_INDEXING = {"hashsize": 16 * 2**20, "automerge": 0}
 """Settings of FTS5 that halve the time of indexing: 16 MB of words in memory, and no merging of
 segments before the final "optimize"."""
 
-_PARAMETERS = {"most_meetings": MOST_MEETINGS, "figures": json.dumps(sorted(codes.FIGURES))}
-"""Parameters of the .sql files that read facets."""
+_PARAMETERS = {
+    "most_meetings": MOST_MEETINGS,
+    "figures": json.dumps(sorted(codes.FIGURES)),
+    "evidence": json.dumps(list(codes.EVIDENCE)),
+}
+"""Parameters of the .sql files; each uses some."""
 
 
 def derive(database: sqlite3.Connection, reporter: ProgressReporter) -> None:
@@ -28,13 +34,33 @@ def derive(database: sqlite3.Connection, reporter: ProgressReporter) -> None:
 
     Raises whatever `reporter` raises.
     """
-    database.create_function("sort_key", 1, sort_key, deterministic=True)
-    for table in ("standing", "theme_count"):
+    database.create_function(SORT_KEY, 1, _key, deterministic=True)
+    for table in ("standing", "standing_source", "theme_count"):
         reporter.begin(Progress(Step.DERIVING, table))
-        database.execute(sql(f"build/sql/{table}.sql"))
+        database.execute(sql(f"build/sql/{table}.sql"), _PARAMETERS)
     _add_wording(database)
-    for shown in TABLES.values():
+    for shown in _tables(database).values():
         _index(database, shown, reporter)
+
+
+def _key(cell: str | None) -> str | None:
+    """The sort key of a cell; a cell without letters sorts by itself."""
+    return (sort_key(str(cell)) or str(cell)) if cell is not None else None
+
+
+def _tables(database: sqlite3.Connection) -> Mapping[str, Table]:
+    """The tables with the further columns of the file; those of few values have a facet."""
+    query = "SELECT name, title FROM further_column ORDER BY position"
+    further = [FurtherColumn(*row) for row in database.execute(query)]
+    table = tables_of(further, ())[SPEAKERS.name]
+    few = []
+    for name, _ in further:
+        cell = table.column(name).cell
+        values = f"SELECT DISTINCT {cell} FROM statement WHERE {cell} IS NOT NULL"
+        found = database.execute(f"{values} LIMIT {MOST_VALUES + 1}").fetchall()
+        if 0 < len(found) <= MOST_VALUES:
+            few.append(name)
+    return tables_of(further, few)
 
 
 def _add_wording(database: sqlite3.Connection) -> None:
@@ -76,9 +102,41 @@ def _index(database: sqlite3.Connection, table: Table, reporter: ProgressReporte
 
 
 def _facet_writer(database: sqlite3.Connection, table: Table) -> FacetWriter:
-    ordered = database.execute(sql("build/sql/facet_values.sql"), _PARAMETERS)
+    ordered = chain(
+        database.execute(sql("build/sql/facet_values.sql"), _PARAMETERS),
+        _further_values(database, table),
+    )
     ((last,),) = database.execute("SELECT coalesce(max(id), 0) FROM facet_value")
     return FacetWriter(table, ordered, last + 1)
+
+
+def _further_facets(table: Table) -> list[Facet]:
+    """The facets of a table that only this file has."""
+    declared = TABLES[table.name].facets if table.name in TABLES else table.facets
+    return [facet for facet in table.facets if facet not in declared]
+
+
+def _further_values(database: sqlite3.Connection, table: Table) -> Iterator[tuple[str, str]]:
+    """Their values, in alphabetical order."""
+    for facet in _further_facets(table):
+        cell = table.column(facet.name).cell
+        query = f"SELECT DISTINCT {cell} FROM {table.base} WHERE {cell} IS NOT NULL"
+        found = [str(value) for (value,) in database.execute(query)]
+        yield from (
+            (facet.name, value) for value in sorted(found, key=lambda each: (sort_key(each), each))
+        )
+
+
+def _facet_cells(table: Table) -> str:
+    """The SELECT of the facet values of each row, in the order of the table's facets."""
+    query = sql(f"build/sql/{table.name}_facets.sql")
+    further = [table.column(facet.name).cell for facet in _further_facets(table)]
+    if not further:
+        return query
+    return (
+        f"SELECT found.*, {', '.join(further)} FROM ({query}) AS found"
+        f" JOIN {table.base} ON {table.base}.id = found.id ORDER BY found.id"
+    )
 
 
 def _indexed_rows(
@@ -88,7 +146,7 @@ def _indexed_rows(
     ((count,),) = database.execute(f"SELECT count(*) FROM {table.base}")
     progress = Progress(Step.INDEXING, table.name, of_rows=count)
     texts = reporter.rows(database.execute(sql(f"build/sql/{table.name}_index.sql")), progress)
-    values = database.execute(sql(f"build/sql/{table.name}_facets.sql"), _PARAMETERS)
+    values = database.execute(_facet_cells(table), _PARAMETERS)
     folded = _folded(texts, len(table.index) - 1)
     for (row_id, *row), (_, *cells) in zip(folded, values, strict=True):
         yield row_id, *row, facets.words(int(row_id), *cells)

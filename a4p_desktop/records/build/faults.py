@@ -1,6 +1,6 @@
 """The faults in the tables, grouped by cause: each by file, line and column, and how many rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -40,16 +40,16 @@ class Fault:
         what: Message,
         *,
         value: str | None = None,
-        note: str = "",
+        note: Callable[[str], str] | None = None,
         apart: bool = False,
         hides_rows: bool = False,
         details: Mapping[str, object] = MappingProxyType({}),
     ) -> None:
         """`what` names the cell's content as {values}, and has `details` in its other places.
 
-        `note` says more of this value, such as a likelier one. `apart` is for values to be mended
-        each for itself, such as unknown codes. `hides_rows` says that rows are skipped because of
-        it.
+        `note` says more of a value that is listed, such as a likelier one. `apart` is for values
+        to be mended each for itself, such as unknown codes. `hides_rows` says that rows are
+        skipped because of it.
         """
         self.file = file
         self.line = line
@@ -109,7 +109,8 @@ class Cause:
             if len(self._values) > _MOST_APART:
                 self._has_more = True
                 return
-            self._values[value] = _Seen(fault.note)
+            note = fault.note(fault.value) if fault.note else ""
+            self._values[value] = _Seen(note)
         self._values[value].add(fault.line)
 
     def lines(self) -> Iterator[str]:

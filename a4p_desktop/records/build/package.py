@@ -1,6 +1,7 @@
-"""What the datapackage.json of a folder says: title, licence, day, opening question."""
+"""What the datapackage.json of a folder says of its tables, and of their columns."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,11 @@ from a4p_desktop.records.build.faults import Fault
 from a4p_desktop.records.errors import reason
 from a4p_desktop.records.files.json_file import parse_json
 from a4p_desktop.records.files.regular import open_regular
+from a4p_desktop.records.form.fields import Field, Form
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.schema.facets import free_title
 from a4p_desktop.records.text.dates import date_parts
+from a4p_desktop.records.text.spelling import spelled
 
 say = Speaker("Build")
 
@@ -49,6 +53,32 @@ class Package:
             "format": str(file_format),
         }
 
+    def columns(self, file: str) -> Mapping[str, Mapping[str, Any]]:
+        """What the descriptor says of each column of a table, by name."""
+        found: dict[str, Mapping[str, Any]] = {}
+        for resource in _objects(self._content.get("resources")):
+            schema = resource.get("schema")
+            if resource.get("path") == file and isinstance(schema, dict):
+                for column in _objects(schema.get("fields")):
+                    found[_text(column, "name")] = column
+        return found
+
+    def title(self, file: str, name: str) -> str:
+        """The title of a column, by the descriptor or else by its name."""
+        return spelled(_text(self.columns(file).get(name, {}), "title"))[:100] or free_title(name)
+
+    def judged(self, form: Form) -> Form:
+        """The form with the columns of sources required that the descriptor requires."""
+        columns = self.columns(form.file)
+
+        def required(field: Field) -> bool:
+            constraints = columns.get(field.name, {}).get("constraints")
+            stated = isinstance(constraints, dict) and constraints.get("required") is True
+            return field.required or (stated and field.refers_to == "sources")
+
+        fields = tuple(replace(field, required=required(field)) for field in form.fields)
+        return replace(form, fields=fields)
+
     def _text(self, key: str) -> str:
         return _text(self._content, key)
 
@@ -83,6 +113,11 @@ def _fault(content: object) -> Fault | None:
     if created and not date_parts(created):
         return Fault(NAME, 0, "created", _NOT_DATE, value=created)
     return None
+
+
+def _objects(value: object) -> list[Mapping[str, Any]]:
+    """The objects in a list; none where `value` is no list."""
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def _text(content: Mapping[str, Any], key: str) -> str:

@@ -90,9 +90,12 @@ def _row_insert(database: sqlite3.Connection, form: Form) -> tuple[str, Make]:
     places = [form.place(field.name) for field in plain]
     keys = list(_keys(database, form))
     has_id = form.table not in _WITHOUT_ID
+    if form.takes_further:
+        places.append(len(form.fields))
     columns = [
         *["id"] * has_id,
         *(quoted(field.name) for field in plain),
+        *["further"] * form.takes_further,
         *(key for key, _, _ in keys),
     ]
     marks = ", ".join("?" * len(columns))

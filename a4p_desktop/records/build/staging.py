@@ -1,13 +1,16 @@
 """Stages the rows of all tables on disk, where keys and references are checked by SQL."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path
 
 from a4p_desktop.records.build.cells import is_undecoded, values
 from a4p_desktop.records.build.csv_tables import Row, read_table, stray_files
 from a4p_desktop.records.build.faults import Fault, Faults, TableFaults
+from a4p_desktop.records.build.likely import MOST_NAMES, Likely
+from a4p_desktop.records.build.package import Package
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached, scratch_database
 from a4p_desktop.records.errors import RecordsError
@@ -19,8 +22,14 @@ from a4p_desktop.records.sql_files import sql
 say = Speaker("Build")
 
 Cells = tuple[str | int | None, ...]
-"""The cells of a row in the order of its form; None for a blank cell."""
+"""The cells of a row in the order of its form, then its free columns as JSON if it may have any;
+None for a blank cell."""
 
+_NAMES = (
+    *("title", "short", "symbol", "name", "name_2018", "iso2", "iso3"),
+    *("name_fr", "name_es", "name_ar", "name_ru", "name_zh"),
+)
+"""The columns by whose cells people know a row."""
 _DUPLICATE = say.mark("duplicate key: {values}")
 _UNKNOWN = say.mark("unknown {table}: {values}; {file} has no such row")
 _TWICE = say.mark("stands twice: {values}")
@@ -34,6 +43,8 @@ class StagedTables:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self.further: list[str] = []
+        """The names of the free columns of the statements."""
 
     def size(self, form: Form) -> int:
         """The number of rows of the table."""
@@ -46,6 +57,8 @@ class StagedTables:
         Rows are numbered by line, statements by the dates of their meetings.
         """
         cells = ", ".join(_selected(form, field) for field in form.fields)
+        if form.takes_further:
+            cells += f", nullif({form.name}.further, '')"
         if form.table == "statement":
             self._database.executescript(sql("build/sql/statement_order.sql"))
             order = (
@@ -59,14 +72,17 @@ class StagedTables:
 
     def add(self, form: Form, rows: Iterable[Row]) -> None:
         """Add the rows of a table."""
-        names = ", ".join(quoted(field.name) for field in form.fields)
-        marks = ", ".join("?" * len(form.fields))
+        names = ", ".join([*(quoted(field.name) for field in form.fields), "further"])
+        marks = ", ".join("?" * (len(form.fields) + 1))
         execute = self._database.execute
         execute(f"CREATE TABLE {form.name} (line INTEGER PRIMARY KEY, {names})")
         execute("BEGIN")
         self._database.executemany(
             f"INSERT INTO {form.name} VALUES (?, {marks})",
-            ((row.line, *(row.cells if row.clean else map(_stored, row.cells))) for row in rows),
+            (
+                (row.line, *(row.cells if row.clean else map(_stored, row.cells)), row.further)
+                for row in rows
+            ),
         )
         execute("COMMIT")
         if form.key:
@@ -77,19 +93,45 @@ class StagedTables:
         """A fault for each row whose key an earlier row has, by line."""
         if not form.key:
             return
+        table = self._keys(form)
         keys = ", ".join(map(quoted, form.key))
         same = " AND ".join(f"row.{quoted(name)} = first.{quoted(name)}" for name in form.key)
         rows = self._database.execute(
             f"SELECT row.line, first.line, {', '.join(f'row.{quoted(name)}' for name in form.key)}"
-            f" FROM (SELECT min(line) AS line, {keys} FROM {form.name}"
+            f" FROM (SELECT min(line) AS line, {keys} FROM {table}"
             f" GROUP BY {keys} HAVING count(*) > 1) AS first"
-            f" CROSS JOIN {form.name} AS row ON {same} WHERE row.line > first.line"
-            " ORDER BY row.line"
+            f" CROSS JOIN {table} AS row ON {same} WHERE row.line > first.line"
+            " GROUP BY row.line ORDER BY row.line"
         )
         for line, first, *key in rows:
-            note = say("first on line {line}", line=str(first))
+            said_of = partial(_first_on, str(first))
             value = " ".join(map(_decoded, key))
-            yield Fault(form.file, line, form.key[-1], _DUPLICATE, value=value, note=note)
+            yield Fault(form.file, line, form.key[-1], _DUPLICATE, value=value, note=said_of)
+
+    def _keys(self, form: Form) -> str:
+        """The table with the keys of a form: its own, or one with a row for each listed value.
+
+        Two endorsements are the same where they share a source.
+        """
+        lists = [field for field in form.fields if field.name in form.key and field.link]
+        if not lists:
+            return form.name
+        (field,) = lists
+        table = f"{form.name}_keys"
+        names = ", ".join(map(quoted, form.key))
+        place = form.key.index(field.name)
+        self._database.execute(f"CREATE TABLE {table} (line, {names})")
+        rows = self._database.execute(f"SELECT line, {names} FROM {form.name}")
+        self._database.executemany(
+            f"INSERT INTO {table} VALUES (?{', ?' * len(form.key)})",
+            (
+                (line, *key[:place], _stored(value), *key[place + 1 :])
+                for line, *key in rows
+                for value in dict.fromkeys(values(field, _decoded(key[place])) or [""])
+            ),
+        )
+        self._database.execute(f"CREATE INDEX {table}_key ON {table} ({names})")
+        return table
 
     def faulty_references(self, form: Form, field: Field) -> Iterator[Fault]:
         """A fault for each value of the column `field` that is unknown or twice in its cell."""
@@ -97,6 +139,10 @@ class StagedTables:
 
         def unknown_and_twice(cell: str | bytes) -> tuple[list[str], list[str]]:
             return self._faulty_values(field, target, _decoded(cell))
+
+        @cache
+        def likely() -> Callable[[str], str]:
+            return Likely(self._named(target)).note
 
         cached_values = cached(unknown_and_twice)
         name = quoted(field.name)
@@ -108,9 +154,20 @@ class StagedTables:
             place = (form.file, line, field.name)
             for value in unknown:
                 names = {"table": target.table, "file": target.file}
-                yield Fault(*place, _UNKNOWN, value=value, apart=True, details=names)
+                yield Fault(*place, _UNKNOWN, value=value, note=likely(), apart=True, details=names)
             for value in twice:
                 yield Fault(*place, _TWICE, value=value)
+
+    def _named(self, target: Form) -> Iterator[tuple[str, str]]:
+        """The codes of a table, each with its names."""
+        key = quoted(target.key[0])
+        held = {field.name for field in target.fields}
+        for name in (target.key[0], *(name for name in _NAMES if name in held)):
+            found = f"SELECT {key}, {quoted(name)} FROM {target.name} WHERE {quoted(name)} != ''"
+            yield from self._database.execute(f"{found} LIMIT {MOST_NAMES}")
+        if target.name == "delegations":
+            aliases = "SELECT delegation, alias FROM delegation_aliases WHERE alias != ''"
+            yield from self._database.execute(f"{aliases} LIMIT {MOST_NAMES}")
 
     def _faulty_values(self, field: Field, target: Form, cell: str) -> tuple[list[str], list[str]]:
         """The values of a cell that are unknown, and those that stand twice in it."""
@@ -124,6 +181,10 @@ class StagedTables:
             ],
             [value for place, value in enumerate(found) if value in found[:place]],
         )
+
+
+def _first_on(line: str, _value: str) -> str:
+    return say("first on line {line}", line=line)
 
 
 def quoted(name: str) -> str:
@@ -147,7 +208,9 @@ def _decoded(cell: str | bytes) -> str:
 
 
 @contextmanager
-def read_tables(folder: Path, faults: Faults, reporter: ProgressReporter) -> Iterator[StagedTables]:
+def read_tables(
+    folder: Path, package: Package, faults: Faults, reporter: ProgressReporter
+) -> Iterator[StagedTables]:
     """The checked rows of every table in `folder`, while the block runs.
 
     They are read once, in a stream, into a scratch database. Each row is checked by itself as it
@@ -167,7 +230,8 @@ def read_tables(folder: Path, faults: Faults, reporter: ProgressReporter) -> Ite
     with scratch_database(reporter) as database:
         tables = StagedTables(database)
         for form in FORMS:
-            tables.add(form, read_table(folder, form, faults, reporter))
+            rows = read_table(folder, package.judged(form), faults, tables.further, reporter)
+            tables.add(form, rows)
         # Do not check references into a file with skipped rows: they may be the rows referred to.
         hidden = set(faults.hidden)
         for form in FORMS:

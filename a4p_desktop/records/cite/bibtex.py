@@ -61,7 +61,8 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     if note:
         yield "note", f"{{{latex(note)}}}"
     for source in citation.sources[:1]:
-        yield "url", f"{{{safe_address(source.address)}}}"
+        if source.address:
+            yield "url", f"{{{safe_address(source.address)}}}"
         if date_parts(source.accessed):
             yield "urldate", f"{{{source.accessed}}}"
 

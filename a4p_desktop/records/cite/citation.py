@@ -30,6 +30,8 @@ class CitedSource:
     relation: Relation = "own"
     title_seen: bool = True
     """Whether the title is the page's own, and not a description of ours."""
+    held: str = ""
+    """Where it lies, if it has no address."""
 
 
 @dataclass(frozen=True)

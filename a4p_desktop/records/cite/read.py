@@ -69,7 +69,7 @@ def cite_endorsement(archive: Archive, row_id: int) -> Citation:
             kind="endorsement",
             code=f"{facts.instrument}-{facts.delegation}",
             sources=cited_sources(
-                archive.sources("endorsement", facts.endorsement),
+                archive.sources("standing", row_id),
                 delegation=facts.delegation,
                 of_words=True,
             ),
@@ -122,6 +122,7 @@ def cited_source(facts: Source, relation: Relation) -> CitedSource:
         title=facts.title or "",
         dated=facts.dated or "",
         address=facts.url,
+        held="" if facts.url else facts.held or "",
         accessed=facts.accessed,
         relation=relation,
         title_seen=facts.title_seen != 0,

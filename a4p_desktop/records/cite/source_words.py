@@ -87,6 +87,7 @@ def reference_words(source: CitedSource, *, addressed: bool = True) -> str:
         publisher_in_sentence(source),
         titled(source),
         current().date(clean(source.dated)),
+        clean(source.held),  # no style has a field for it
     ]
     address = safe_address(source.address)
     if addressed and address:

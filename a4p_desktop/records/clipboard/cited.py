@@ -19,7 +19,7 @@ from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.in_words import coverage_words
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.schema.tables import TABLES, THEMES
+from a4p_desktop.records.schema.tables import THEMES
 from a4p_desktop.records.text.markup import escaped
 from a4p_desktop.records.text.plain_text import clean, safe_address
 
@@ -79,7 +79,7 @@ def cited_rows(archive: Archive, selection: Selection) -> CopiedRows:
 
 def _read_table(archive: Archive, selection: Selection) -> _CitedTable:
     """The rows of `selection`; their sources are numbered in the order of their first mention."""
-    table = TABLES[selection.search.table]
+    table = archive.tables[selection.search.table]
     # The numbers of the sources stand in the place of their codes.
     shown = tuple(name for name in selection.columns if name != "sources")
     columns = [table.column(name) for name in shown]

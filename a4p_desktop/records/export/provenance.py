@@ -159,7 +159,7 @@ def read_provenance(
         columns=rows.columns,
         question=tuple(
             Worded(heading, clean(text))
-            for heading, text in (*question_words(archive, search), order_words(search))
+            for heading, text in (*question_words(archive, search), order_words(archive, search))
         ),
         typed=clean(_typed(archive, search, rows.table)),
         rows=rows.total,
@@ -198,7 +198,7 @@ def _sources(
             break
     kept = sorted(codes)[:MOST_SOURCES]
     sources = tuple(
-        Source(row.source, row.title or row.publisher, row.url, row.accessed)
+        Source(row.source, row.name, row.place, row.accessed)
         for row in archive.query(SOURCES, codes=json.dumps(kept))
     )
     return sources, len(codes) > len(kept)

@@ -1,10 +1,12 @@
-"""How the form of a CSV table is declared: its fields, their codes, its key and its references."""
+"""How the form of a CSV table is declared: its columns, their codes, its key and its references."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from a4p_desktop.records.language import Message
+from a4p_desktop.records.language import Message, Speaker
+
+say = Speaker("Form")
 
 FIRST_MEETING = 1945
 """The year of the first meeting of the United Nations."""
@@ -30,8 +32,12 @@ class Field:
     """One column of a CSV table; a column that is not required may be absent."""
 
     name: str
+    title: Message
+    description: Message
+    example: str
+    """What a cell may hold."""
     required: bool = False
-    """Whether a cell without a default must be filled."""
+    """Whether a cell must be filled."""
     holds: Holds = Holds.TEXT
     codes: Mapping[str, Message] | None = None
     """The only values allowed, if they are fixed."""
@@ -51,6 +57,8 @@ class Form:
 
     name: str
     table: str
+    title: Message
+    description: Message
     fields: tuple[Field, ...]
     key: tuple[str, ...] = ()
     """The fields that together identify a row."""
@@ -58,6 +66,8 @@ class Form:
     """Whether a build needs this file."""
     one_of: tuple[tuple[str, ...], ...] = ()
     """Fields of which a row must fill at least one."""
+    takes_further: bool = False
+    """Whether it may have free columns, whose names begin with x_."""
     periods: tuple[tuple[str, str], ...] = ()
     """Fields that hold the first and the last day of a period."""
 
@@ -74,3 +84,30 @@ class Form:
     def place(self, name: str) -> int:
         """The position of a field."""
         return [field.name for field in self.fields].index(name)
+
+
+def sources(table: str, *, required: bool = False) -> Field:
+    """The column of the codes of sources, of the rows of an SQL table."""
+    return Field(
+        "sources",
+        say.mark("Sources"),
+        say.mark("Where the row comes from: codes of sources.csv."),
+        "un-note-2018|gov-rw-2018",
+        required=required,
+        refers_to="sources",
+        link=f"{table}_source",
+    )
+
+
+def method() -> Field:
+    """The column that tells in detail how a row is known."""
+    return Field(
+        "method",
+        say.mark("Method"),
+        say.mark(
+            "How this is known, in detail: where the date, the name or the count comes from, what"
+            " was not seen, what else covers it. Blank where there is no more to say."
+        ),
+        "The list of the event page was read on the day of the meeting.",
+        holds=Holds.PROSE,
+    )

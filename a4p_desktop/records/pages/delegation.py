@@ -142,7 +142,7 @@ def _endorsements(archive: Archive, code: str) -> list[SourcedEndorsement]:
     return [
         SourcedEndorsement(
             facts,
-            archive.sources("endorsement", facts.endorsement) if facts.endorsement else [],
+            archive.sources("standing", facts.id),
         )
         for facts in archive.query(DELEGATION_ENDORSEMENTS, delegation=code)
     ]

@@ -65,7 +65,7 @@ class CoverageWords:
 
 def question_words(archive: Archive, search: Search) -> list[Worded]:
     """The words typed and the facets of `search`, part by part; `order_words` gives its order."""
-    table = TABLES[search.table]
+    table = archive.tables[search.table]
     parts = [Worded(say("Words typed"), search.text)] if search.text.strip() else []
     titles = _titles(archive, search)
     for name, conditions in by_facet(table, search).items():
@@ -116,7 +116,7 @@ def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping
 
 def _titles(archive: Archive, search: Search) -> Mapping[tuple[str, str], str]:
     """The titles of the meetings, instruments and themes in the conditions of `search`."""
-    table = TABLES[search.table]
+    table = archive.tables[search.table]
     wanted = {(_vocabulary(table, each.facet), each.value) for each in search.where}
     if not any(vocabulary in _TITLED for vocabulary, _ in wanted):
         return {}
@@ -156,9 +156,9 @@ def _value_words(table: Table, condition: Condition, titles: Mapping[tuple[str, 
     return codes.words(vocabulary, value)
 
 
-def order_words(search: Search) -> Worded:
+def order_words(archive: Archive, search: Search) -> Worded:
     """The order of the rows of `search`."""
-    return Worded(say("Order"), _order_words(TABLES[search.table], search))
+    return Worded(say("Order"), _order_words(archive.tables[search.table], search))
 
 
 def _order_words(table: Table, search: Search) -> str:

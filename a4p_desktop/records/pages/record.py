@@ -9,9 +9,11 @@ from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.queries.endorsements import (
     DELEGATION_ENDORSEMENTS,
     ENDORSEMENT,
+    FURTHER_EVIDENCE,
     TOTALS,
     Endorsement,
     EndorsementOfDelegation,
+    Evidence,
     Total,
 )
 from a4p_desktop.records.archive.queries.sources import SOURCES, Source
@@ -36,10 +38,13 @@ from a4p_desktop.records.archive.queries.themes import (
 )
 from a4p_desktop.records.pages.contents import Contents, contents
 from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES, Table
 
 MOST = 50
 """The most statements or meetings listed with a record; a search shows the others."""
+_GRADES = json.dumps(list(codes.EVIDENCE))
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,8 @@ class StatementRecord(Record):
 
     facts: Statement
     contents: Contents
+    further: Sequence[tuple[Column, Cell]]
+    """The further columns of the file in which the statement has a cell."""
     themes: Sequence[ThemeOfStatement]
     statements: Sequence[StatementOfDelegation]
     """The first `MOST` other statements of the delegation."""
@@ -72,11 +79,20 @@ class SourcedTotal(NamedTuple):
     publishers: str
 
 
+class SourcedEvidence(NamedTuple):
+    """One evidence of an endorsement, with its sources."""
+
+    evidence: Evidence
+    sources: Sequence[Source]
+
+
 @dataclass(frozen=True)
 class EndorsementRecord(Record):
     """The endorsement of one instrument by one delegation, with more about both."""
 
     facts: Endorsement
+    further: Sequence[SourcedEvidence]
+    """The evidences beside the strongest, which `facts` and `sources` tell, strongest first."""
     totals: Sequence[SourcedTotal]
     instrument_sources: Sequence[Source]
     statements: Sequence[StatementOfDelegation]
@@ -129,7 +145,7 @@ class RowRecord(Record):
 def read_record(archive: Archive, table: str, row_id: int) -> Record | None:
     """The record of the row `row_id` of `table`; None if there is no such row."""
     reader = READERS.get(table)
-    return reader(archive, row_id) if reader else _row(archive, TABLES[table], row_id)
+    return reader(archive, row_id) if reader else _row(archive, archive.tables[table], row_id)
 
 
 def locate(archive: Archive, search: Search, row_id: int) -> tuple[Search, int] | None:
@@ -166,6 +182,7 @@ def _statement(archive: Archive, row_id: int) -> Record | None:
             archive.sources("statement", row_id),
             facts,
             contents(archive),
+            further=_further(archive, row_id),
             themes=archive.query(STATEMENT_THEMES, id=row_id),
             statements=archive.query(
                 DELEGATION_STATEMENTS, delegation=facts.delegation, except_id=row_id, most=MOST
@@ -173,6 +190,15 @@ def _statement(archive: Archive, row_id: int) -> Record | None:
             endorsements=archive.query(DELEGATION_ENDORSEMENTS, delegation=facts.delegation),
         )
     return None
+
+
+def _further(archive: Archive, row_id: int) -> list[tuple[Column, Cell]]:
+    columns = archive.tables[SPEAKERS.name].columns
+    declared = len(SPEAKERS.columns)
+    for row in archive.rows(SPEAKERS.name, [row_id] if len(columns) > declared else []):
+        found = zip(columns[declared:], row.cells[declared:], strict=True)
+        return [(column, cell) for column, cell in found if cell is not None]
+    return []
 
 
 def _endorsement(archive: Archive, row_id: int) -> Record | None:
@@ -184,6 +210,10 @@ def _endorsement(archive: Archive, row_id: int) -> Record | None:
             {"delegation": facts.delegation, "instrument": facts.instrument},
             archive.sources("endorsement", endorsement) if endorsement else [],
             facts,
+            further=[
+                SourcedEvidence(evidence, archive.sources("endorsement", evidence.id))
+                for evidence in archive.query(FURTHER_EVIDENCE, id=row_id, evidence=_GRADES)
+            ],
             totals=[
                 SourcedTotal(total, _publishers(archive, total))
                 for total in archive.query(TOTALS, instrument=facts.instrument)
@@ -234,7 +264,7 @@ def _row(archive: Archive, table: Table, row_id: int) -> Record | None:
 
 def _publishers(archive: Archive, total: Total) -> str:
     sources = archive.sources("endorsement_total", total.id)
-    return "; ".join(source.publisher for source in sources)
+    return "; ".join(source.publisher or source.name for source in sources)
 
 
 READERS: Mapping[str, Callable[[Archive, int], Record | None]] = {

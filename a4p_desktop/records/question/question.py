@@ -68,8 +68,10 @@ class Vocabulary:
         """`values` are pairs of a facet and a value; duplicates are ignored."""
         self._values: dict[str, dict[str, None]] = {name: {NOT_RECORDED: None} for name in FACETS}
         for facet, value in values:
-            self._values[facet][value] = None
-        self._facets = {fold(name): facet for facet in FACETS.values() for name in facet.typed}
+            self._values.setdefault(facet, {NOT_RECORDED: None})[value] = None
+        self._facets = {
+            fold(name): FACETS[facet] for facet in self._values for name in FACETS[facet].typed
+        }
         self._by_words: dict[str, Mapping[str, str | None]] = {}
 
     def facet(self, typed: str) -> Facet | None:
@@ -88,7 +90,7 @@ class Vocabulary:
 
     def knows(self, condition: Condition) -> bool:
         """Whether the records have the value of a condition."""
-        return condition.value in self._values[condition.facet]
+        return condition.value in self._values.get(condition.facet, ())
 
     def text(self, condition: Condition) -> str:
         """A condition as typed text: `-level:ministerial`, `group:"African Group"`, `theme:?`."""

@@ -9,6 +9,7 @@ from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.facets import FACETS
+from a4p_desktop.records.schema.further import further_names
 from a4p_desktop.records.schema.tables import TABLES
 
 say = Speaker("View")
@@ -103,7 +104,8 @@ def checked(view: View) -> View:
     """
     if view.table not in TABLES:
         raise _unknown(_TABLE, view.table)
-    names = [column.name for column in TABLES[view.table].columns]
+    asked = [*view.columns, view.order.removeprefix("-")]
+    names = {*(column.name for column in TABLES[view.table].columns), *further_names(asked)}
     if view.order and view.order.removeprefix("-") not in names:
         raise _unknown(_ORDER, view.order)
     for column in view.columns:
@@ -151,9 +153,10 @@ def read_conditions(texts: Iterable[tuple[str, bool]]) -> tuple[Condition, ...]:
     conditions: dict[tuple[str, str], Condition] = {}
     for text, excluded in texts:
         name, colon, value = text.partition(":")
-        if name not in _FACETS or not colon:
+        if not colon or not (name in _FACETS or name in FACETS):
             raise _unknown(_FACET, name)
-        condition = Condition(_FACETS[name].name, value, excluded)
+        facet = _FACETS[name] if name in _FACETS else FACETS[name]
+        condition = Condition(facet.name, value, excluded)
         conditions.pop(condition[:2], None)
         conditions[condition[:2]] = condition
     return tuple(conditions.values())

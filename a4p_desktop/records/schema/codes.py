@@ -51,7 +51,9 @@ EVIDENCE_MEANS = {
 KIND = {
     "member_state": say.mark("Member State"),
     "observer_state": say.mark("Observer State"),
+    "former_state": say.mark("Former State"),
     "organization": say.mark("Organization"),
+    "party": say.mark("Political group"),
     "secretariat": say.mark("Secretariat"),
     "other": say.mark("Other participant"),
 }

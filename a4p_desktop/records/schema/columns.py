@@ -80,10 +80,11 @@ class Column:
 
     @property
     def addresses(self) -> str:
-        """The SQL expression of a column of sources in a file for people: their addresses."""
+        """The SQL expression of a column of sources in a file for people: their addresses, or where
+        they are held."""
         if self.links is None or self.links.value != "source":
             return self.cell
-        url = "(SELECT url FROM source WHERE source.source = linked.source)"
+        url = "(SELECT coalesce(url, held) FROM source WHERE source.source = linked.source)"
         return (
             f"(SELECT group_concat({url}, '{SEPARATOR}')"
             f" FROM ({self.links.of_row} ORDER BY position) AS linked)"

@@ -1,5 +1,6 @@
 """The facets: columns whose values can be ticked to narrow a search."""
 
+import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ say = Speaker("Facets")
 
 MOST_MEETINGS = 200
 """In a file with more meetings the facet `spoke_at` is empty: the list would be too long to use."""
+
+FREE = re.compile(r"x_[a-z0-9_]{1,40}", re.ASCII)
+"""The name of a free column, one that a records file has and the program does not know."""
 
 NOT_RECORDED = ""
 """The value of a row with nothing recorded in a facet; it can be ticked like any other."""
@@ -60,13 +64,35 @@ _ALL = (
         "themes_coded_by", say.mark("Themes coded"), ("coded", "themes_coded_by"), "themes_coded_by"
     ),
     Facet("confidence", say.mark("Confidence"), ("confidence",), "confidence"),
+    Facet("language", say.mark("Language"), ("language",)),
     Facet("instrument", say.mark("Instrument"), ("instrument",), "instrument"),
     Facet("status", say.mark("Status"), ("status",), "status"),
     Facet("evidence", say.mark("Evidence"), ("evidence",), "evidence"),
     Facet("spoke_at", say.mark("Spoke at"), ("spoke", "spoke_at"), "meeting", several=True),
     Facet("weight_in_note", say.mark("Weight in the note"), ("weight", "weight_in_note")),
 )
-FACETS: Mapping[str, Facet] = {facet.name: facet for facet in _ALL}
+
+
+class _Facets(dict[str, Facet]):
+    """The facets declared, and for the name of any free column one that is called as it."""
+
+    def __missing__(self, name: str) -> Facet:
+        if not FREE.fullmatch(name):
+            raise KeyError(name)
+        return Facet(name, Message("Further columns", free_title(name)), (name,))
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or (
+            isinstance(name, str) and FREE.fullmatch(name) is not None
+        )
+
+
+def free_title(name: str) -> str:
+    """The title of a free column that has none of its own: “Topic area” for `x_topic_area`."""
+    return name.removeprefix("x_").replace("_", " ").strip().capitalize() or name
+
+
+FACETS: Mapping[str, Facet] = _Facets({facet.name: facet for facet in _ALL})
 """Every facet by its name; each table lists its own."""
 
 

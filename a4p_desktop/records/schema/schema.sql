@@ -15,15 +15,16 @@ CREATE TABLE table_digest (
     PRIMARY KEY (table_name, part)
 ) STRICT, WITHOUT ROWID;
 
--- The source of a fact; kind says who publishes it, source_party whose own publication it is, and
+-- The source of a fact, with its address or where it is held; kind says who publishes it, source_party whose own publication it is, and
 -- title_seen whether the title is the page's own (1) or describes it (0).
 CREATE TABLE source (
     source TEXT PRIMARY KEY,
     title TEXT,
-    publisher TEXT NOT NULL,
+    publisher TEXT,
     dated TEXT,
-    url TEXT NOT NULL,
-    accessed TEXT NOT NULL,
+    url TEXT,
+    held TEXT,
+    accessed TEXT,
     lang TEXT,
     kind TEXT,
     title_seen INTEGER
@@ -87,6 +88,8 @@ CREATE TABLE delegation (
     name TEXT NOT NULL,
     name_2018 TEXT,
     kind TEXT NOT NULL,
+    "from" TEXT,
+    "to" TEXT,
     iso2 TEXT,
     iso3 TEXT,
     m49 TEXT,
@@ -190,7 +193,10 @@ CREATE TABLE statement (
     peacekeeping_mentions INTEGER,
     names_a4p INTEGER,
     names_declaration INTEGER,
-    confidence TEXT NOT NULL,
+    confidence TEXT,
+    language TEXT,
+    sequence INTEGER,
+    further TEXT,
     person_key TEXT,
     title_key TEXT,
     themes_key TEXT
@@ -198,6 +204,14 @@ CREATE TABLE statement (
 
 CREATE INDEX statement_by_meeting ON statement (meeting);
 CREATE INDEX statement_by_delegation ON statement (delegation);
+
+-- A further column of the statements: language or sequence where a cell is filled, and each free column
+-- (x_…), whose cells are in the JSON object `further` of a statement.
+CREATE TABLE further_column (
+    name TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- The full text of a statement, in its own table to keep the rows of `statement` short.
 CREATE TABLE statement_text (
@@ -272,8 +286,8 @@ CREATE TABLE commitment_source (
     PRIMARY KEY (commitment, position)
 ) STRICT, WITHOUT ROWID;
 
--- The endorsement of one instrument by one delegation, with the grade of the evidence;
--- names_instrument is 0 where the words name only the initiative behind the instrument.
+-- One evidence of the endorsement of an instrument by a delegation, with its grade; there may be
+-- several, of which standing names the strongest. names_instrument is 0 where the words name only the initiative behind the instrument.
 CREATE TABLE endorsement (
     id INTEGER PRIMARY KEY,
     instrument TEXT NOT NULL REFERENCES instrument (instrument),
@@ -283,9 +297,10 @@ CREATE TABLE endorsement (
     evidence TEXT NOT NULL,
     names_instrument INTEGER,
     note TEXT,
-    method TEXT,
-    UNIQUE (instrument, delegation)
+    method TEXT
 ) STRICT;
+
+CREATE INDEX endorsement_by_instrument ON endorsement (instrument, delegation);
 
 CREATE TABLE endorsement_source (
     endorsement INTEGER NOT NULL REFERENCES endorsement (id),
@@ -294,8 +309,8 @@ CREATE TABLE endorsement_source (
     PRIMARY KEY (endorsement, position)
 ) STRICT, WITHOUT ROWID;
 
--- Derived: a row for each instrument and each delegation that can endorse, with the endorsement if
--- one is recorded.
+-- Derived: a row for each instrument and each delegation that can endorse, with the
+-- endorsement of the strongest evidence if one is recorded.
 CREATE TABLE standing (
     id INTEGER PRIMARY KEY,
     instrument TEXT NOT NULL REFERENCES instrument (instrument),
@@ -306,6 +321,14 @@ CREATE TABLE standing (
 ) STRICT;
 
 CREATE INDEX standing_by_delegation ON standing (delegation);
+
+-- Derived: the sources of all evidences of such a row, each once, those of the strongest first.
+CREATE TABLE standing_source (
+    standing INTEGER NOT NULL REFERENCES standing (id),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (standing, position)
+) STRICT, WITHOUT ROWID;
 
 -- A published total of endorsements of an instrument at a date.
 CREATE TABLE endorsement_total (

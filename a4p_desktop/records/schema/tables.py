@@ -226,6 +226,7 @@ SPEAKERS = Table(
         IndexColumn("confidence", 3),
         IndexColumn("source", 3, ("sources",)),
         IndexColumn("statement", 3),
+        IndexColumn("further", 3),
         FACET_WORDS,
     ),
     facets=_facets(
@@ -302,7 +303,7 @@ ENDORSEMENTS = Table(
         ),
         Column("note", say.mark("Note"), "endorsement.note", width=40),
         Column("method", say.mark("How we know"), "endorsement.method", width=40),
-        sources("endorsement", "standing.endorsement"),
+        sources("standing", "standing.id"),
     ),
     shown=(
         "delegation",

@@ -17,7 +17,9 @@ import pytest
 from a4p_desktop.records.archive import queries
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.query import Query
+from a4p_desktop.records.schema.codes import EVIDENCE
 from a4p_desktop.records.sql_files import FILES
+from tests.records.made_tables import SEVERAL, built
 
 
 def _queries() -> dict[str, Query[Any]]:
@@ -32,6 +34,13 @@ def _queries() -> dict[str, Query[Any]]:
 
 
 QUERIES = _queries()
+
+
+@pytest.fixture(name="several", scope="module")
+def _several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """The small archive with several evidences of one endorsement."""
+    with closing(Archive(built(tmp_path_factory.mktemp("several"), SEVERAL))) as archive:
+        yield archive
 
 
 def _column(archive: Archive, select: str) -> list[str]:
@@ -53,6 +62,8 @@ def _values(archive: Archive, name: str) -> list[str | int | None]:
         case "regional_group":
             groups = "SELECT DISTINCT regional_group FROM delegation"
             return [*_column(archive, groups)]
+        case "evidence":
+            return [json.dumps(list(EVIDENCE))]
         case "most":
             return [1000]
         case "first":
@@ -93,10 +104,10 @@ def test_a_row_has_the_columns_of_its_select(records_path: Path, query: Query[An
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 def test_a_row_holds_values_of_its_types(
-    archive: Archive, made: Archive, query: Query[Any]
+    archive: Archive, made: Archive, several: Archive, query: Query[Any]
 ) -> None:
     hints = get_type_hints(query.row)
-    rows = [row for records in (archive, made) for row in _rows(records, query)]
+    rows = [row for records in (archive, made, several) for row in _rows(records, query)]
     assert rows
     for name, hint in hints.items():
         found = {type(getattr(row, name)) for row in rows}

@@ -23,12 +23,14 @@ from a4p_desktop.records.build.progress import Progress, Step
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.record import read_record
+from a4p_desktop.records.pages.record import EndorsementRecord, read_record
 from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.schema.codes import EVIDENCE
 from a4p_desktop.records.schema.file_format import APPLICATION_ID, FORMAT
 from a4p_desktop.records.schema.tables import TABLES as SHOWN
 from a4p_desktop.records.sql_files import sql
 from tests.records.made_tables import (
+    SEVERAL,
     TABLES,
     built,
     changed,
@@ -512,3 +514,63 @@ def test_a_descriptor_without_end_is_refused(folder: Path) -> None:
     with pytest.raises(TableFaults) as trouble:
         build(folder, folder / "built.sqlite")
     assert trouble.value.lines == ["datapackage.json: is longer than 4,194,304 bytes"]
+
+
+def test_several_evidences_are_one_endorsement_the_strongest_first(tmp_path: Path) -> None:
+    with closing(Archive(built(tmp_path, SEVERAL))) as archive:
+        search = Search("endorsements", where=(Condition("instrument", "declaration"),))
+        (row,) = (row for row in archive.page(search, 0, 9) if row.cells[2] == "CIV")
+        cells = dict(zip((c.name for c in SHOWN["endorsements"].columns), row.cells, strict=True))
+        assert (cells["status"], cells["evidence"]) == ("endorsed", "own_statement")
+        assert (cells["endorsed_on"], cells["documented_by"]) == ("2018-09-25", None)
+        assert cells["sources"] == "note|verbatim"
+        record = read_record(archive, "endorsements", row.id)
+        assert isinstance(record, EndorsementRecord)
+        assert [(each.evidence.evidence, each.evidence.note) for each in record.further] == [
+            ("third_party", "Somebody said so."),
+            ("third_party", "Another said so."),
+            ("support_only", "Warm words."),
+        ]
+        assert [[source.source for source in each.sources] for each in record.further] == [
+            ["verbatim"],
+            ["note"],
+            ["verbatim"],
+        ]
+        assert archive.count(search) == 4
+        assert archive.faults() == []
+
+
+@pytest.mark.parametrize("typed", ["warm", "somebody", "another", "2019", "third"])
+def test_every_evidence_is_searched(tmp_path: Path, typed: str) -> None:
+    with closing(Archive(built(tmp_path, SEVERAL))) as archive:
+        assert archive.count(Search("endorsements", typed)) == 1
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.sampled_from([*EVIDENCE]), st.integers(1, 3)), max_size=6))
+def test_distinct_endorsements_are_counted_once(evidences: list[tuple[str, int]]) -> None:
+    sources = [
+        {"source": f"s{place}", "title": "x", "held": "here"} for place in range(len(evidences))
+    ]
+    endorsements = [
+        {
+            "instrument": "compact",
+            "delegation": ("CIV", "RUS", "AX")[at - 1],
+            "evidence": grade,
+            "sources": f"s{place}",
+        }
+        for place, (grade, at) in enumerate(evidences)
+    ]
+    tables = {**TABLES, "sources": TABLES["sources"] + sources, "endorsements": endorsements}
+    joined = {at for grade, at in evidences if grade != "support_only"}
+    with (
+        TemporaryDirectory() as place,
+        closing(Archive(built(Path(place), tables))) as archive,
+    ):
+        compact = Condition("instrument", "compact")
+        for status, expected in (
+            ("endorsed", len(joined)),
+            ("support_only", len({at for _, at in evidences} - joined)),
+        ):
+            where = (compact, Condition("status", status))
+            assert archive.count(Search("endorsements", where=where)) == expected

@@ -64,7 +64,7 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
         (changed("statements", 1, meeting="x"), "statements.csv:4: meeting: unknown meeting: “x”"),
         (changed("statements", 2, meeting="x"), "statements.csv:6: meeting: unknown meeting: “x”"),
         (changed("statements", 4, level="king"), "statements.csv:8: level: unknown code: “king”"),
-        (changed("statements", 0, level=""), "statements.csv:2: level: is blank"),
+        (changed("statements", 0, meeting=""), "statements.csv:2: meeting: is blank"),
         (
             changed("statements", 0, words="many"),
             "statements.csv:2: words: not a whole number up to 999,999,999: “many”",
@@ -96,7 +96,12 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
         (changed("statements", 0, pledge="a\0b"), "statements.csv:2: pledge: holds a NUL"),
         (changed("statements", 1, statement="l1"), "statements.csv:4: statement: duplicate key"),
         (changed("endorsements", 0, instrument="x"), "endorsements.csv:2: instrument: unknown"),
-        (changed("endorsements", 1, delegation="CIV"), "endorsements.csv:3: delegation: duplicate"),
+        (
+            changed("endorsements", 1, delegation="CIV", evidence="third_party"),
+            "endorsements.csv:3: sources: duplicate key: “declaration CIV third_party verbatim”;"
+            " first on line 2",
+        ),
+        (changed("endorsements", 0, sources=""), "endorsements.csv:2: sources: is blank"),
         (changed("endorsements", 0, evidence=""), "endorsements.csv:2: evidence: is blank"),
         (changed("commitments", 0, theme="x"), "commitments.csv:2: theme: unknown theme: “x”"),
         (changed("missions", 0, hosts="CIV|XYZ"), "missions.csv:2: hosts: unknown delegation"),
@@ -412,4 +417,41 @@ def test_cells_are_judged_also_where_the_heading_has_faults(tmp_path: Path) -> N
         "meetings.csv:1: not a column of this table: “titel”",
         "meetings.csv:1: title: the column is missing",
         "meetings.csv:2: date: bad date: “soon”; write 2018, 2018-09 or 2018-09-25",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "number", "column", "value", "meant"),
+    [
+        ("statements", 0, "delegation", "Cote d'Ivoire", "CIV"),
+        ("statements", 0, "delegation", "ivory coast", "CIV"),
+        ("statements", 0, "delegation", "Россия", "RUS"),
+        ("statements", 0, "delegation", "Rusian Federation", "RUS"),
+        ("statements", 0, "meeting", "S/PV.1", "earlier"),
+        ("statements", 0, "meeting", "latter", "later"),
+        ("statements", 0, "themes", "Political solutions", "politics"),
+        ("statements", 0, "sources", "notes", "note"),
+        ("statements", 0, "level", "Ministerial level", "ministerial"),
+        ("statements", 0, "level", "ministeriel", "ministerial"),
+        ("endorsements", 0, "evidence", "Own Statement", "own_statement"),
+    ],
+)
+def test_a_likely_code_is_proposed(
+    tmp_path: Path, table: str, number: int, column: str, value: str, meant: str
+) -> None:
+    (fault,) = faults(write_tables(tmp_path / "tables", changed(table, number, **{column: value})))
+    assert f": “{value}”; " in fault
+    assert fault.endswith(f"; did you mean {meant}?")
+
+
+@pytest.mark.parametrize("value", ["Wakanda", "x", "Atlantis", "🙂", "e"])
+def test_no_unlikely_code_is_proposed(tmp_path: Path, value: str) -> None:
+    (fault,) = faults(write_tables(tmp_path / "tables", changed("statements", 0, delegation=value)))
+    assert "did you mean" not in fault
+
+
+def test_a_likely_column_is_proposed(folder: Path) -> None:
+    edit(folder / "themes.csv", b"description", b"Descripton")
+    assert faults(folder) == [
+        "themes.csv:1: not a column of this table: “Descripton”; did you mean description?"
     ]

@@ -19,11 +19,11 @@ pytestmark = pytest.mark.usefixtures("brackets")
 
 
 def test_each_fault_is_one_message_behind_its_place(tmp_path: Path) -> None:
-    tables = changed("statements", 0, level="king", words="many", themes="x", confidence="")
+    tables = changed("statements", 0, level="king", words="many", themes="x", statement="")
     trouble = table_faults(write_tables(tmp_path / "tables", tables))
     texts = [line.removeprefix("statements.csv:2: ") for line in trouble.lines]
-    assert texts[0] == "confidence: [is blank]"
-    assert texts[1].startswith("level: [unknown code: [“king”]; it is one of head_of_state")
+    assert texts[1] == "statement: [is blank]"
+    assert texts[0].startswith("level: [unknown code: [“king”]; it is one of head_of_state")
     assert texts[2:] == [
         "themes: [unknown theme: [“x”]; themes.csv has no such row]",
         "words: [not a whole number up to 999,999,999: [“many”]]",

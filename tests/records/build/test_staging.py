@@ -39,19 +39,22 @@ def naive(rows: Rows) -> Iterator[tuple[int, str, str]]:
         {row[name.removesuffix("s")] for row in TABLES[name]}
         for name in ("instruments", "delegations", "sources")
     )
-    keys = set()
+    keys: set[tuple[str, str, str]] = set()
     for line, row in enumerate(rows, start=2):
-        instrument, delegation = key = (row["instrument"], row["delegation"])
-        if key in keys:
-            yield line, "delegation", "duplicate"
-        keys.add(key)
+        instrument, delegation = row["instrument"], row["delegation"]
+        cited = row["sources"].split("|") if row["sources"] else []
+        if not cited:
+            yield line, "sources", "is blank"
+        same = {(instrument, delegation, source) for source in cited or [""]}
+        if keys & same:
+            yield line, "sources", "duplicate"
+        keys |= same
         if instrument not in instruments:
             yield line, "instrument", "unknown" if instrument else "is blank"
         if delegation not in delegations:
             yield line, "delegation", "unknown"
         if "\0" in delegation:
             yield line, "delegation", "holds a NUL"
-        cited = row["sources"].split("|") if row["sources"] else []
         for place, source in enumerate(cited):
             if source not in sources:
                 yield line, "sources", "unknown"

@@ -66,7 +66,7 @@ def test_a_file_with_more_codes_of_a_condition_joins_them(made: Archive) -> None
 
 @pytest.mark.usefixtures("brackets")
 def test_nothing_but_records_and_typed_words_stands_outside_messages(made: Archive) -> None:
-    words = [*question_words(made, NARROWED), order_words(NARROWED), order_words(LATER)]
+    words = [*question_words(made, NARROWED), order_words(made, NARROWED), order_words(made, LATER)]
     assert words == [
         ("[Words typed]", "peace"),
         (

@@ -10,7 +10,9 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Check of a records file")
 
-_DERIVED_TABLES = frozenset({"facet_value", "sort_order", "standing", "theme_count", "word"})
+_DERIVED_TABLES = frozenset(
+    {"facet_value", "sort_order", "standing", "standing_source", "theme_count", "word"}
+)
 
 
 class Part(Enum):

@@ -79,6 +79,19 @@ class Endorsement(NamedTuple):
 ENDORSEMENT = Query("endorsement", Endorsement)
 
 
+class Evidence(NamedTuple):
+    """One more evidence of an endorsement, beside the strongest."""
+
+    id: int
+    evidence: str
+    endorsed_on: str | None
+    documented_by: str | None
+    note: str | None
+
+
+FURTHER_EVIDENCE = Query("further_evidence", Evidence)
+
+
 class EndorsementOfDelegation(NamedTuple):
     """The endorsement of one instrument in the list of those of a delegation."""
 

@@ -25,7 +25,7 @@ class Statement(NamedTuple):
     peacekeeping_mentions: int | None
     names_a4p: int | None
     names_declaration: int | None
-    confidence: str
+    confidence: str | None
     text: str | None
     meeting_title: str
     meeting_symbol: str | None
@@ -63,7 +63,7 @@ class PageStatement(NamedTuple):
     peacekeeping_mentions: int | None
     names_a4p: int | None
     names_declaration: int | None
-    confidence: str
+    confidence: str | None
     has_text: int
     meeting_title: str
     meeting_days: str
@@ -133,7 +133,7 @@ class BriefStatement(NamedTuple):
     summary: str | None
     pledge: str | None
     has_text: int
-    confidence: str
+    confidence: str | None
     meeting_title: str
     days: str
     symbol: str | None
@@ -156,7 +156,7 @@ class CitedStatement(NamedTuple):
     title: str | None
     delegation: str
     on_behalf_of: str | None
-    confidence: str
+    confidence: str | None
     meeting_title: str
     symbol: str | None
     body: str | None

@@ -2,17 +2,18 @@
 SELECT DISTINCT
     source.source,
     source.title,
-    source.publisher,
+    coalesce(source.publisher, '') AS publisher,
     source.dated,
-    source.url,
-    source.accessed,
+    coalesce(source.url, '') AS url,
+    coalesce(source.accessed, '') AS accessed,
     source.lang,
     source.kind,
     source.title_seen,
     (
         SELECT group_concat(delegation, '|') FROM source_party
         WHERE source_party.source = source.source
-    ) AS party
+    ) AS party,
+    source.held
 FROM reported_figure
 JOIN reported_figure_source ON reported_figure_source.reported_figure = reported_figure.id
 JOIN source USING (source)

@@ -1,4 +1,15 @@
 -- The texts of each endorsement to index, not yet folded, a column for each index column.
+WITH evidences AS MATERIALIZED (
+    SELECT
+        instrument,
+        delegation,
+        group_concat(printf('%s ; %s', endorsed_on, documented_by), ' ; ') AS dates,
+        group_concat(words, ' ; ') AS grades,
+        group_concat(note, ' ; ') AS notes
+    FROM endorsement
+    LEFT JOIN wording ON field = 'evidence' AND code = endorsement.evidence
+    GROUP BY instrument, delegation
+)
 SELECT
     standing.id,
     printf(
@@ -12,19 +23,19 @@ SELECT
     printf('%s ; %s ; %s', instrument.instrument, instrument.title, instrument.short)
         AS instrument,
     (SELECT words FROM wording WHERE field = 'status' AND code = standing.status) AS status,
-    printf('%s ; %s', endorsement.endorsed_on, endorsement.documented_by) AS date,
-    (SELECT words FROM wording WHERE field = 'evidence' AND code = endorsement.evidence)
-        AS evidence,
-    endorsement.note,
+    evidences.dates AS date,
+    evidences.grades AS evidence,
+    evidences.notes AS note,
     (
         SELECT group_concat(
             printf('%s ; %s ; %s', source.source, source.title, source.publisher), ' ; '
         )
-        FROM endorsement_source JOIN source ON source.source = endorsement_source.source
-        WHERE endorsement_source.endorsement = endorsement.id
+        FROM standing_source JOIN source ON source.source = standing_source.source
+        WHERE standing_source.standing = standing.id
     ) AS source
 FROM standing
 JOIN instrument ON instrument.instrument = standing.instrument
 JOIN delegation ON delegation.delegation = standing.delegation
-LEFT JOIN endorsement ON endorsement.id = standing.endorsement
+LEFT JOIN evidences
+    ON evidences.instrument = standing.instrument AND evidences.delegation = standing.delegation
 ORDER BY standing.id

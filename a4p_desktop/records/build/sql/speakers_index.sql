@@ -47,7 +47,8 @@ SELECT
         FROM statement_source JOIN source ON source.source = statement_source.source
         WHERE statement_source.statement = statement.id
     ) AS source,
-    statement.statement
+    statement.statement,
+    (SELECT group_concat(value, ' ; ') FROM json_each(statement.further)) AS further
 -- CROSS: in the order of the statements; there may be millions.
 FROM statement
 CROSS JOIN meeting ON meeting.meeting = statement.meeting

@@ -1,0 +1,23 @@
+"""The tables of one records file, with the further columns that it has."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from a4p_desktop.records.schema.further import FurtherColumn, tables_of
+from a4p_desktop.records.schema.tables import SPEAKERS, Table
+
+Execute = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
+
+
+def read_tables(execute: Execute) -> Mapping[str, Table]:
+    """The tables of the file that `execute` reads; a further column with values has a facet."""
+    further = [
+        FurtherColumn(str(name), str(title))
+        for name, title in execute(
+            "SELECT name, title FROM further_column ORDER BY position LIMIT 100", ()
+        )
+    ]
+    found = execute(
+        "SELECT DISTINCT facet FROM facet_value WHERE table_name = ? LIMIT 1000", (SPEAKERS.name,)
+    )
+    return tables_of(further, {str(facet) for (facet,) in found} if further else set())

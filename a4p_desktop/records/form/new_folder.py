@@ -1,0 +1,61 @@
+"""A new folder of tables to fill in: their headings, a descriptor and a README."""
+
+import json
+import re
+from pathlib import Path
+
+from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.form.descriptor import NAME, descriptor
+from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.readme import readme
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Form")
+
+
+def write_new(folder: Path) -> None:
+    """Write empty tables with headings, a descriptor and a README to `folder`.
+
+    It is made where it is missing, and otherwise must be empty.
+
+    Raises RecordsError where it holds something or cannot be written; nothing is then left in it.
+    """
+    title = folder.absolute().name.encode(errors="replace").decode()
+    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "records"
+    content = {
+        # Excel takes a file for UTF-8 by its mark alone.
+        **{form.file: "\ufeff" + ",".join(f.name for f in form.fields) + "\r\n" for form in FORMS},
+        NAME: json.dumps(descriptor(name, title), ensure_ascii=False, indent=2) + "\n",
+        "README.md": readme(title),
+    }
+    try:
+        made = not folder.exists()
+        folder.mkdir(exist_ok=True)
+        if any(folder.iterdir()):
+            raise RecordsError(
+                say.mark("“{folder}” holds files already."),
+                say.mark("Nothing was written. Give the name of a new folder."),
+                folder=folder,
+            )
+        _write(folder, content, made=made)
+    except (OSError, ValueError) as error:  # ValueError: the name holds a NUL
+        raise RecordsError(
+            say.mark("The tables could not be written to “{folder}”: {reason}."),
+            say.mark("Nothing was written. Give the name of another folder."),
+            folder=folder,
+            reason=reason(error) if isinstance(error, OSError) else error,
+        ) from error
+
+
+def _write(folder: Path, content: dict[str, str], *, made: bool) -> None:
+    """Write the files, or none of them."""
+    try:
+        for name, text in content.items():
+            with (folder / name).open("x", encoding="utf-8", newline="") as file:
+                file.write(text)
+    except BaseException:
+        for name in content:
+            (folder / name).unlink(missing_ok=True)
+        if made:
+            folder.rmdir()
+        raise
