@@ -20,7 +20,7 @@ VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check install -qq --constraint .ci/constraints.txt
 PINS := pyproject.toml .ci/constraints.txt
 PAINTING := tests/gui tests/journeys
-NO_QT := bibtexparser citeproc-py hypothesis jsonschema openpyxl pypandoc_binary pypdf pytest rispy XlsxWriter
+NO_QT := bibtexparser citeproc-py hypothesis jsonschema openpyxl pycountry pypandoc_binary pypdf pytest rispy XlsxWriter
 
 run: $(VENV)/.run
 	$(VENV)/bin/python -m a4p_desktop $(ARGS)

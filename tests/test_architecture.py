@@ -17,15 +17,17 @@ memory            <-
 paths             <-
 records/text      <-
 records           <- records/text
+records/names     <- records/text
 records/schema    <- records
 screen            <- records
 records/files     <- paths records records/schema
 records/form      <- records records/schema
 records/question  <- records/text records records/schema records/files
-records/archive   <- records/text records records/schema records/question
+records/archive   <- records/text records records/names records/schema records/question
 records/build     <- records/text records records/schema records/files records/form
                      records/question records/archive
-records/pages     <- records/text records records/schema records/question records/archive
+records/pages     <- records/text records records/names records/schema records/question
+                     records/archive
 records/cite      <- records/text records records/schema records/files records/archive
                      records/pages
 records/export    <- records/text records records/schema records/files records/question
@@ -80,8 +82,8 @@ self_check        <- paths records records/schema records/question records/archi
                      records/brief gui/crash gui/look gui gui/manual gui/table gui/brief
                      gui/export app
 commands          <- paths records/text records records/schema screen records/form
-                     records/question records/archive records/build records/cite records/export
-                     records/brief gui/brief app self_check
+                     records/question records/archive records/build records/pages records/cite
+                     records/export records/brief gui/brief app self_check
 cli               <- records ending commands
 __main__          <- cli
 """

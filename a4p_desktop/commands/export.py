@@ -15,6 +15,7 @@ from a4p_desktop.records.export.export import write_file, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
 from a4p_desktop.records.export.progress import CUT, GUARDED, Written
 from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.pages.delegation_list import read_delegation_list
 from a4p_desktop.records.question.question import read_question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.typed import MOST_WORDS, parse
@@ -146,11 +147,20 @@ def _selection(archive: Archive, options: argparse.Namespace) -> Selection:
         table.column(options.order.removeprefix("-"))
     for condition in options.where:
         table.require(condition.facet)
+    where = [_meant(archive, condition) for condition in options.where]
     # argparse makes an empty list of “--”: https://github.com/python/cpython/issues/109475
     typed = read_question(options.search or "", read_vocabulary(archive)).search(table)
-    search = replace(typed, where=(*typed.where, *options.where), order=options.order)
+    search = replace(typed, where=(*typed.where, *where), order=options.order)
     archive.require_known(search)
     return Selection(search, tuple(columns))
+
+
+def _meant(archive: Archive, condition: Condition) -> Condition:
+    """The condition, on a delegation by any of its names as on the one shown or its code."""
+    if condition.facet not in ("delegation", "delegation_code") or not condition.value:
+        return condition
+    meant = read_delegation_list(archive).require(condition.value)
+    return condition._replace(value=meant.name if condition.facet == "delegation" else meant.code)
 
 
 def _print_whole(

@@ -50,6 +50,19 @@ def test_a_delegation_is_found_by_all_its_names(typed: str, delegations: set[str
     assert {row["delegation_code"] for row in run.rows} == delegations
 
 
+@pytest.mark.parametrize("column", ["delegation", "delegation_code"])
+@pytest.mark.parametrize("name", ["RWA", "rwa", "Rwanda", "Republic of Rwanda", "卢旺达"])
+def test_a_condition_takes_any_name_of_a_delegation(name: str, column: str) -> None:
+    run = Run("export", "speakers", "--where", f"{column}={name}")
+    assert {row["delegation"] for row in run.rows} == {"Rwanda"}
+
+
+def test_a_condition_asks_which_of_several_is_meant() -> None:
+    error = error_line(Run("export", "speakers", "--where", "delegation=Congo"))
+    assert "(COG) or" in error
+    assert "(COD)?" in error
+
+
 @pytest.mark.parametrize(
     ("typed", "meeting"), [("S/PV.8218", "sc-8218"), ('"High-Level Meeting"', "hlm-2018")]
 )

@@ -4,9 +4,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.delegation_names import read_names
+from a4p_desktop.records.names.name_finder import NameFinder
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.typed import CHUNK, parse
 from a4p_desktop.records.schema.tables import Table
@@ -61,7 +63,8 @@ def suggest(archive: Archive, search: Search) -> Suggestions:
     Raises RecordsError and Interrupted, as the archive does.
     """
     table = archive.tables[search.table]
-    texts = dict.fromkeys(islice(_respellings(archive, search, table), _MOST_TRIED))
+    respellings = chain(_named(archive, search), _respellings(archive, search, table))
+    texts = dict.fromkeys(islice(respellings, _MOST_TRIED))
     texts.pop(search.text, None)  # a word may have no letters of its own to be replaced
     wider = _wider(search, table)
     respelled: list[Suggestion] = []
@@ -84,6 +87,17 @@ def _wider(search: Search, table: Table) -> list[Search]:
     elsewhere = tuple(each for each in search.where if each.facet != table.scope)
     conditions = dict.fromkeys([elsewhere, ()])
     return [replace(search, where=where) for where in conditions if where != search.where]
+
+
+def _named(archive: Archive, search: Search) -> Iterator[str]:
+    """The names of the delegations that the text may name: “Republic of Kenya” is Kenya."""
+    every = read_names(archive)
+    names = {each.code: each.names[0] for each in every}
+    meaning = NameFinder(every).find(search.text)
+    if meaning.certain:
+        yield names[meaning.certain]
+    elif meaning.is_name:
+        yield from (names[code] for code in meaning.proposed)
 
 
 def _respellings(archive: Archive, search: Search, table: Table) -> Iterator[str]:

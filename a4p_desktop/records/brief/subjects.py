@@ -18,10 +18,9 @@ from a4p_desktop.records.brief.theme import theme_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.pages.contents import all_meetings
-from a4p_desktop.records.pages.delegation_list import DelegationOrGroup, read_delegation_list
-from a4p_desktop.records.pages.near_codes import alternatives, no_such
+from a4p_desktop.records.pages.delegation_list import read_delegation_list
+from a4p_desktop.records.pages.near_codes import no_such
 from a4p_desktop.records.pages.record import read_record
-from a4p_desktop.records.text.folding import fold
 
 say = Speaker("Brief")
 
@@ -33,9 +32,6 @@ _MISSING: dict[str, Message] = {
     "meeting": say.mark("There is no meeting “{code}” in these records."),
     "theme": say.mark("There is no theme “{code}” in these records."),
 }
-_GIVE_NAME = say.mark("Give a code, or a name in any language.")
-_MOST_NEAR = 4
-"""The most near delegations that an error names."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,7 @@ def named_subject(archive: Archive, kind: SubjectKind, word: str) -> Subject:
     # A command line may bring bytes that are no text, which SQLite would reject.
     word = word.encode("utf-8", "replace").decode()
     if kind == "delegation":
-        return Subject(kind, _delegation(archive, word).code)
+        return Subject(kind, read_delegation_list(archive).require(word).code)
     codes = _codes(archive, kind)
     spelled = {code.lower(): code for code in codes}
     code = word if word in codes else spelled.get(word.lower())
@@ -145,37 +141,6 @@ def _name(archive: Archive, subject: Subject) -> str:
         case _:
             names = [row.title for row in archive.query(BRIEF_THEME, theme=code)]
     return "".join(names)
-
-
-def _delegation(archive: Archive, word: str) -> DelegationOrGroup:
-    delegations = read_delegation_list(archive)
-    known = {
-        delegation.code.lower(): delegation
-        for delegation in delegations.all
-        if not delegation.is_group
-    }
-    if word.lower() in known:
-        return known[word.lower()]
-    found = (
-        [match for match in delegations.find(word) if not match.delegation.is_group]
-        if fold(word)
-        else []
-    )
-    namesakes = [
-        match.delegation
-        for match in found
-        if fold(word) in (fold(match.delegation.name), fold(match.other_name))
-    ]
-    if len(namesakes) == 1:
-        return namesakes[0]
-    what = _MISSING["delegation"]
-    if namesakes:
-        what = say.mark("More than one delegation is called “{code}”.")
-    close = (namesakes or [match.delegation for match in found])[:_MOST_NEAR]
-    if not close:
-        raise RecordsError(what, _GIVE_NAME, code=word)
-    near = alternatives(f"{delegation.name} ({delegation.code})" for delegation in close)
-    raise RecordsError(what, say.mark("Is it {near}?"), code=word, near=near)
 
 
 def _codes(archive: Archive, kind: SubjectKind) -> Sequence[str]:

@@ -6,14 +6,26 @@ from functools import partial
 from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.archive.queries.delegations import ALIASES, DELEGATIONS, DelegationNames
+from a4p_desktop.records.archive.delegation_names import read_names
+from a4p_desktop.records.archive.queries.delegations import DELEGATIONS, DelegationNames
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.names.name_finder import NameFinder
+from a4p_desktop.records.pages.near_codes import alternatives
 from a4p_desktop.records.schema.codes import SHORT
 from a4p_desktop.records.text.edit_distance import EditDistance
 from a4p_desktop.records.text.folding import fold, sort_key
 from a4p_desktop.records.text.near_words import prefix_allowance
 
+say = Speaker("Delegation")
+
 GROUP = "group:"
 """The prefix of the code of a regional group, before its name."""
+_UNKNOWN = say.mark("There is no delegation “{text}” in these records.")
+_SEVERAL = say.mark("“{text}” may be more than one delegation.")
+_GIVE_NAME = say.mark("Give a code, or a name in any language.")
+_MOST_NEAR = 4
+"""The most near delegations that an error names."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +66,7 @@ class DelegationList:
     """All delegations in the order of their names, then the regional groups."""
 
     _named: Sequence[_Names]
+    _finder: NameFinder
 
     @property
     def all(self) -> Sequence[DelegationOrGroup]:
@@ -67,12 +80,41 @@ class DelegationList:
     def find(self, text: str) -> list[Match]:
         """Those that match `text`, the best first; all if it is blank.
 
-        If no name matches, those whose names begin nearly so, for a slip of the keyboard.
+        If no name matches, those whose names begin nearly so, for a slip of the keyboard, or are
+        like it otherwise.
         """
         typed = fold(text)
         if not typed:
             return [Match(each) for each in self.all]
-        return self._ranked(partial(_rank, typed)) or self._ranked(_distance_to(typed))
+        found = self._ranked(partial(_rank, typed)) or self._ranked(_distance_to(typed))
+        meaning = self._finder.find(text)
+        if meaning.certain:
+            first = [match for match in found if match.delegation.code == meaning.certain]
+            others = [match for match in found if match not in first]
+            return [*(first or self._matches([meaning.certain])), *others]
+        return found or self._matches(meaning.proposed)
+
+    def _matches(self, codes: Iterable[str]) -> list[Match]:
+        return [Match(each) for code in codes if (each := self.with_code(code))]
+
+    def require(self, text: str) -> DelegationOrGroup:
+        """The delegation that `text` names, in any language, or whose code it is in any case.
+
+        Raises RecordsError, with those that it may mean, where none is certain.
+        """
+        own = (each for each in self.all if not each.is_group)
+        by_code = {each.code.upper(): each for each in own}
+        meaning = self._finder.find(text)
+        known = by_code.get(text.upper()) or by_code.get((meaning.certain or "").upper())
+        if known:
+            return known
+        matches = self._matches(meaning.proposed) if meaning.is_name else self.find(text)
+        near = [match.delegation for match in matches if not match.delegation.is_group]
+        if not fold(text) or not near:
+            raise RecordsError(_UNKNOWN, _GIVE_NAME, text=text)
+        named = alternatives(f"{each.name} ({each.code})" for each in near[:_MOST_NEAR])
+        what = _SEVERAL if meaning.is_name else _UNKNOWN
+        raise RecordsError(what, say.mark("Is it {near}?"), text=text, near=named)
 
     def _ranked(self, rank_of: Callable[[str], int | None]) -> list[Match]:
         ranked = []
@@ -98,35 +140,19 @@ class DelegationListRequest:
 
 def read_delegation_list(archive: Archive) -> DelegationList:
     """The delegations and regional groups of a records file."""
-    aliases: dict[str, list[str]] = {}
-    for row in archive.query(ALIASES):
-        aliases.setdefault(row.delegation, []).append(row.alias)
-    rows = archive.query(DELEGATIONS)
-    named = [_delegation(row, aliases.get(row.delegation, ())) for row in rows]
-    return DelegationList([*named, *_groups(names.delegation for names in named)])
+    every = read_names(archive)
+    by_code = {each.code: each for each in every}
+    named = [_delegation(row, by_code[row.delegation].names) for row in archive.query(DELEGATIONS)]
+    groups = _groups(names.delegation for names in named)
+    return DelegationList([*named, *groups], NameFinder(every))
 
 
-def _delegation(facts: DelegationNames, aliases: Iterable[str]) -> _Names:
+def _delegation(facts: DelegationNames, names: Iterable[str]) -> _Names:
     delegation = DelegationOrGroup(
-        facts.delegation,
-        facts.name,
-        facts.kind,
-        facts.regional_group or "",
+        facts.delegation, facts.name, facts.kind, facts.regional_group or ""
     )
-    names = (
-        facts.name,
-        facts.name_2018,
-        facts.name_fr,
-        facts.name_es,
-        facts.name_ru,
-        facts.name_zh,
-        facts.name_ar,
-        facts.delegation,
-        facts.iso2,
-        facts.iso3,
-        facts.m49,
-    )
-    return _named(delegation, [*filter(None, names), *aliases])
+    codes = filter(None, (facts.delegation, facts.iso2, facts.iso3, facts.m49))
+    return _named(delegation, [*names, *codes])
 
 
 def _groups(members: Iterable[DelegationOrGroup]) -> Iterator[_Names]:

@@ -242,3 +242,14 @@ def test_suggestions_can_be_interrupted(archive: Archive, monkeypatch: pytest.Mo
     monkeypatch.setattr(archive, "words", interrupted)
     with pytest.raises(Interrupted):
         suggest(archive, Search("speakers", "kagme"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Republic of Rwanda", "Rwanda"), ("UAE", "United Arab Emirates"), ("D.P.R.K.", "")],
+)
+def test_another_name_of_a_delegation_suggests_the_one_shown(
+    archive: Archive, typed: str, name: str
+) -> None:
+    suggested = texts(suggest(archive, Search("speakers", typed)).respelled)
+    assert name in suggested if name else suggested

@@ -1,0 +1,1 @@
+"""The names of delegations: which delegation a written name means, and how surely."""
