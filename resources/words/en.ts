@@ -341,10 +341,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give a code, or a name in any language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give its code.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -373,10 +369,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is it {near}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -402,10 +394,6 @@
     </message>
     <message>
         <source>Meeting: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than one delegation is called “{code}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2597,6 +2585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a code, or a name in any language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to delegation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2606,6 +2598,10 @@
     </message>
     <message>
         <source>ISO 3166: {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it {near}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2653,6 +2649,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no delegation “{text}” in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These records have no delegation “{code}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2694,6 +2694,10 @@
     </message>
     <message>
         <source>“About the initiative”: the words name the initiative behind the instrument, not the instrument itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” may be more than one delegation.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
