@@ -68,8 +68,9 @@ class Reporter:
 class StoppableStream(io.RawIOBase):
     """Passes bytes on, but calls `check` before each write; what `check` raises stops the writer.
 
-    After an error it accepts all bytes and passes none on: a ZipFile that is garbage-collected
-    still writes the end of its file, and an error there could not be caught.
+    After an error, and once the stream is closed, it accepts all bytes and passes none on: a
+    ZipFile that is garbage-collected still writes the end of its file, and an error there could not
+    be caught.
     """
 
     def __init__(self, stream: BinaryIO, check: Callable[[], None]) -> None:
@@ -81,7 +82,7 @@ class StoppableStream(io.RawIOBase):
 
     def write(self, data: Any) -> int:
         """Pass `data` on; returns its length."""
-        if not self.has_failed:
+        if self._passes_on:
             with self._noting_failure():
                 self._check()
                 self._stream.write(data)
@@ -100,11 +101,15 @@ class StoppableStream(io.RawIOBase):
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         # After an error only ZipFile seeks, and always from the beginning.
         with self._noting_failure():  # what a buffer holds is written first
-            self._position = offset if self.has_failed else self._stream.seek(offset, whence)
+            self._position = self._stream.seek(offset, whence) if self._passes_on else offset
         return self._position
 
     def tell(self) -> int:
-        return self._position if self.has_failed else self._stream.tell()
+        return self._stream.tell() if self._passes_on else self._position
+
+    @property
+    def _passes_on(self) -> bool:
+        return not (self.has_failed or self._stream.closed)
 
     @contextmanager
     def _noting_failure(self) -> Iterator[None]:

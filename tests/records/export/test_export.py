@@ -14,6 +14,8 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 from time import monotonic, sleep
+from typing import BinaryIO, cast
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -25,7 +27,7 @@ from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import preview, proposed_name, write_file, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format
-from a4p_desktop.records.export.progress import Stopped, Written
+from a4p_desktop.records.export.progress import StoppableStream, Stopped, Written
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.export.exporting import (
     DATA,
@@ -329,6 +331,15 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_workbook_that_is_dropped_when_its_file_is_closed_says_nothing() -> None:
+    """As where its temporary files cannot be made: the collector of garbage closes it then."""
+    stream = io.BytesIO()
+    book = ZipFile(cast("BinaryIO", StoppableStream(stream, lambda: None)), "w")
+    book.writestr("x", "y")
+    stream.close()
+    book.close()
 
 
 @each_format
