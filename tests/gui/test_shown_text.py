@@ -224,3 +224,10 @@ def test_boxes_show_the_text_itself(qtbot: QtBot, name: str) -> None:
 )
 def test_a_tip(written: str, expected: str) -> None:
     assert written == expected
+
+
+def test_a_page_cuts_a_word_without_an_end(qapp: QApplication) -> None:
+    """Laying out all of it would block the window for minutes."""
+    page = TextPage()
+    page.setHtml(f"<p>{'x' * 1_000_000}</p>")
+    assert len(page.toPlainText()) == 20_001

@@ -30,6 +30,7 @@ def _watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
         Case("truncated", 1),
         Case("leftover-journal", 1),
         Case("view-for-table", 1),
+        Case("hostile-texts", 1),
         Case("one-cell", 1),
         Case("spoiled-folder", 1),
         Case("odd-place", 1),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 
-from a4p_desktop.records.text.markup import escaped
+from a4p_desktop.records.text.markup import escaped, without_endless_words
 
 _LONGEST_TIP = 2_000
 """In characters: a tooltip as high as the screen helps nobody, and Qt lays out all of it."""
@@ -38,6 +38,9 @@ def html_label(parent: QWidget | None = None) -> QLabel:
 
 class TextPage(QTextBrowser):
     """A page of HTML that reads no file, whatever it names."""
+
+    def setHtml(self, text: str) -> None:
+        super().setHtml(without_endless_words(text))
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:
         # Without an answer Qt itself would read the file.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from a4p_desktop.records.brief.brief import Brief, BriefSource, Cell, Column, Table, Words
 from a4p_desktop.records.brief.svg_picture import picture_svg
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.text.markup import escaped
+from a4p_desktop.records.text.markup import escaped, without_endless_words
 
 say = Speaker("Brief")
 
@@ -174,4 +174,5 @@ def _list(heading: str, tag: str, kind: str, items: Iterable[str]) -> Iterator[s
 
 def _text(text: str) -> str:
     """A text in markup, cut where it would fill a page by itself."""
-    return escaped(text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…")
+    cut = text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
+    return without_endless_words(escaped(cut))

@@ -6,6 +6,8 @@ Whatever program reads the file refuses all of it for one forbidden character.
 import re
 from html import escape
 
+_ENDLESS = re.compile(r'([^\s<>"]{20000})[^\s<>"]+')
+"""A word of more than 20,000 characters, which is a word of no language."""
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """All characters but those that XML 1.0 allows: https://www.w3.org/TR/xml/#charsets"""
 
@@ -21,3 +23,9 @@ def xml_text(text: str) -> str:
 def escaped(text: str) -> str:
     """`text` as it is written into markup, between tags or in the quotes of an attribute."""
     return escape(xml_text(text))
+
+
+def without_endless_words(markup: str) -> str:
+    """`markup` with each word cut after 20,000 characters: Qt lays out a word in a time that grows
+    with the square of its length, 14 seconds for 300,000."""
+    return _ENDLESS.sub(r"\1…", markup)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.text.markup import escaped, xml_text
+from a4p_desktop.records.text.markup import escaped, without_endless_words, xml_text
 
 any_text = st.text(st.characters(exclude_categories=()))  # surrogates too
 
@@ -32,3 +32,9 @@ def test_any_text_can_be_written_between_tags_and_in_quotes(text: str) -> None:
 )
 def test_only_what_xml_forbids_goes(text: str, expected: str) -> None:
     assert xml_text(text) == expected
+
+
+def test_only_a_word_without_an_end_is_cut() -> None:
+    long = f'<a href="x">{"many words " * 10_000}</a> {"x" * 20_000}'
+    assert without_endless_words(long) == long
+    assert without_endless_words(f"<b>{'x' * 20_001}</b>") == f"<b>{'x' * 20_000}…</b>"
