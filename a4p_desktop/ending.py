@@ -2,15 +2,17 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
-_SIGNALS = [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGTERM, signal.SIGHUP]
+SIGNALS = [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGTERM, signal.SIGHUP]
 
 
 @contextmanager
-def ended_by_signals(end: Callable[[int], object] = sys.exit) -> Iterator[None]:
+def ended_by_signals(
+    end: Callable[[int], object] = sys.exit, signals: Sequence[signal.Signals] = SIGNALS
+) -> Iterator[None]:
     """Let a signal during the block call `end` with the exit status 128 + its number.
 
     With `sys.exit`, the block is left as by an exception, which removes what is half-written; the
@@ -23,7 +25,7 @@ def ended_by_signals(end: Callable[[int], object] = sys.exit) -> Iterator[None]:
         received.append(number)
         end(128 + number)
 
-    before = {each: signal.getsignal(each) for each in _SIGNALS}
+    before = {each: signal.getsignal(each) for each in signals}
     for each, handler in before.items():
         if handler is not signal.SIG_IGN:
             signal.signal(each, receive)

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
-from a4p_desktop.ending import ended_by_signals
+from a4p_desktop.ending import SIGNALS, ended_by_signals
 
 
 def run_event_loop() -> int:
     """Run the event loop until it is left; return its exit status (128 + that of a signal)."""
-    with _woken_by_signals(), ended_by_signals(QCoreApplication.exit):
+    # Ctrl+C too: a KeyboardInterrupt in a method that Qt calls, as for painting, crashes.
+    signals = [*SIGNALS, signal.SIGINT]
+    with _woken_by_signals(), ended_by_signals(QCoreApplication.exit, signals):
         return QCoreApplication.exec()
 
 
