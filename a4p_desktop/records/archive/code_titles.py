@@ -15,9 +15,12 @@ class CodeTitles:
 
     def __init__(self, archive: Archive) -> None:
         self._titles: dict[str, dict[str, str]] = {}
+        self._short: dict[str, dict[str, str]] = {}
         dates: dict[str, dict[str, str]] = {}
         for found in archive.iter_query(WORDS):
             self._titles.setdefault(found.column_name, {})[found.code] = found.words
+            if found.short:
+                self._short.setdefault(found.column_name, {})[found.code] = found.short
             if found.date:
                 dates.setdefault(found.column_name, {})[found.code] = found.date
         self._dates = {
@@ -48,6 +51,10 @@ class CodeTitles:
             return codes.words(column, code)
         date = self._dates.get(column, {}).get(code)
         return f"{current().date(date, 'short')} · {title}" if date else title
+
+    def short(self, column: str, code: str) -> str:
+        """The short title of a meeting or an instrument, for narrow places; else as `title`."""
+        return self._short.get(column, {}).get(code) or self.title(column, code)
 
 
 def _of_namesakes(titles: Mapping[str, str], dates: Mapping[str, str]) -> Mapping[str, str]:

@@ -231,7 +231,7 @@ class _DelegationBrief:
         when = endorsed_when(facts)
         return (
             (Words(text(facts.instrument_title)),),
-            (Words(state, self._cited(endorsement.sources)),),
+            (Words(state, self._cited(endorsement.sources, of_words=True)),),
             (Words(when),) if when else (),
         )
 
@@ -254,8 +254,8 @@ class _DelegationBrief:
         if self._by_initiative:
             yield said(BY_INITIATIVE)
 
-    def _cited(self, sources: Sequence[Source]) -> tuple[int, ...]:
-        return self._citing.numbers(sources, delegation=self._page.code)
+    def _cited(self, sources: Sequence[Source], *, of_words: bool = False) -> tuple[int, ...]:
+        return self._citing.numbers(sources, delegation=self._page.code, of_words=of_words)
 
 
 def _themes_raised(recorded: DelegationStatements) -> Strip | None:
