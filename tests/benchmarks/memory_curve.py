@@ -16,9 +16,11 @@ from tests.benchmarks.machine import resident_mb
 MB_AN_HOUR = 20.0
 """The growth allowed in an hour. The robot's hour has some 50,000 moves, as many as a user makes in
 a month of working days with a move every ten seconds: the program would gain a megabyte a day."""
-GRAIN_MB = 3.0
-"""The growth allowed beside it, because a measurement is no finer: the pages of one dialog, of
-SQLite's cache or of a font come and go."""
+GRAIN_MB = 5.0
+"""The growth allowed beside it, because no measurement is finer: a library that is imported at its
+first use takes 4 MB, and the pages of a dialog, of SQLite's cache or of a font come and go."""
+WARM_SECONDS = 300.0
+"""Until then libraries are imported, and the caches of rows, facets and letters are filled."""
 _FEWEST = 8
 """Measurements without which there is no verdict."""
 
@@ -66,7 +68,7 @@ class MemoryCurve:
     def is_flat(self) -> bool:
         """Whether the memory in use grew by no more than is allowed; True if it is not known.
 
-        It is measured in the second half: in the first, tabs, fonts and caches are filled.
+        It is measured in the second half, and not before the program is warm.
         """
         half = self._second_half()
         if not half:
@@ -79,7 +81,7 @@ class MemoryCurve:
         """The growth in one line."""
         half = self._second_half()
         if not half:
-            return "too few measurements to say whether it grows"
+            return "too short a run to say whether it grows"
         minutes = (half[-1].seconds - half[0].seconds) / 60
         return (
             f"{half[0].trimmed_mb:.1f} to {half[-1].trimmed_mb:.1f} MB in use in the last"
@@ -88,7 +90,9 @@ class MemoryCurve:
         )
 
     def _second_half(self) -> list[Measured]:
-        return self.measured[len(self.measured) // 2 :] if len(self.measured) >= _FEWEST else []
+        begin = max(WARM_SECONDS, self.measured[-1].seconds / 2) if self.measured else 0
+        half = [measured for measured in self.measured if measured.seconds >= begin]
+        return half if len(half) >= _FEWEST else []
 
 
 def slope(measured: Sequence[Measured]) -> float:
