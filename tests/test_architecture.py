@@ -24,7 +24,7 @@ records/files     <- paths records records/schema
 records/form      <- records records/schema
 records/question  <- records/text records records/schema records/files
 records/archive   <- records/text records records/names records/schema records/question
-records/build     <- records/text records records/schema records/files records/form
+records/build     <- records/text records records/names records/schema records/files records/form
                      records/question records/archive
 records/pages     <- records/text records records/names records/schema records/question
                      records/archive

@@ -20,6 +20,7 @@ from a4p_desktop.records.question.question import read_question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.typed import MOST_WORDS, parse
 from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.text.spelling import spelled
 
 say = Speaker("Command line")
 
@@ -178,7 +179,7 @@ def _condition(text: str) -> Condition:
         text.encode("utf-8")
     except UnicodeEncodeError:
         raise argparse.ArgumentTypeError(say("it has bytes that are no text")) from None
-    return Condition(column.removesuffix("!"), value, excluded=column.endswith("!"))
+    return Condition(column.removesuffix("!"), spelled(value), excluded=column.endswith("!"))
 
 
 def _report_changes(written: Written) -> None:

@@ -1105,7 +1105,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is blank, and so is each of {others}; fill one of them</source>
+        <source>is blank; fill in this or {others}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2670,6 +2670,14 @@
     </message>
     <message>
         <source>Where it is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

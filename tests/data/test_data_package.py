@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from a4p_desktop.records.form.descriptor import descriptor
 from tests.data.package import Package
 
 pytestmark = pytest.mark.live
@@ -95,6 +96,19 @@ def test_every_field_is_described(package: Package) -> None:
             assert field["type"] in {"string", "integer", "date"}, field
             assert field["title"], field
             assert field["description"].endswith("."), field
+
+
+@each_table
+def test_the_form_declares_each_field_as_it_is_described(package: Package, name: str) -> None:
+    (ours,) = (each for each in descriptor("x", "x")["resources"] if each["name"] == name)
+    declared = {field["name"]: field for field in ours["schema"]["fields"]}
+    for field in package.fields(name):
+        ours = declared[field["name"]]
+        assert field["title"] == ours["title"]
+        assert field["type"] in (ours["type"], "date")
+        ruled, rule = field.get("constraints", {}), ours.get("constraints", {})
+        assert ruled.get("enum", rule.get("enum")) == rule.get("enum", ruled.get("enum"))
+        assert ruled.get("required") or not rule.get("required")
 
 
 @each_table

@@ -13,7 +13,7 @@ from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, SourcedEndorsement
 from a4p_desktop.records.pages.delegation_list import GROUP
-from a4p_desktop.records.pages.fact_words import role_value, state_words
+from a4p_desktop.records.pages.fact_words import existence_words, role_value, state_words
 from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Delegation")
@@ -42,6 +42,7 @@ class DelegationHtml(HtmlPieces):
         yield f"<h1>{escaped(page.name)}</h1>"
         yield self.line(
             escaped(code_words("kind", facts.kind)),
+            escaped(existence_words(facts.first_day, facts.last_day)),
             self._group(),
             escaped(", ".join(filter(None, (facts.region, facts.subregion)))),
         )

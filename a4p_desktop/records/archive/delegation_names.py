@@ -5,8 +5,7 @@ from collections import defaultdict
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import ALIASES, DELEGATIONS
 from a4p_desktop.records.names.name_finder import Named
-
-_STATES = {"member_state", "observer_state", "former_state"}
+from a4p_desktop.records.schema.codes import STATES
 
 
 def read_names(archive: Archive) -> list[Named]:
@@ -27,5 +26,5 @@ def read_names(archive: Archive) -> list[Named]:
             *aliases[row.delegation],
         )
         codes = tuple(filter(None, (row.iso2, row.iso3)))
-        named.append(Named(row.delegation, tuple(filter(None, names)), codes, row.kind in _STATES))
+        named.append(Named(row.delegation, tuple(filter(None, names)), codes, row.kind in STATES))
     return named

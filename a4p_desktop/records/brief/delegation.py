@@ -44,7 +44,12 @@ from a4p_desktop.records.pages.delegation_statements import (
     Silence,
     ThemeOfDelegation,
 )
-from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, grade_words, role_words
+from a4p_desktop.records.pages.fact_words import (
+    BY_INITIATIVE,
+    existence_words,
+    grade_words,
+    role_words,
+)
 from a4p_desktop.records.schema import codes
 
 say = Speaker("Brief")
@@ -122,6 +127,7 @@ class _DelegationBrief:
         numbers = map(text, (facts.iso2, facts.iso3, facts.m49))
         pieces = [
             coded("kind", facts.kind),
+            existence_words(facts.first_day, facts.last_day),
             text(facts.regional_group),
             current().series(list(numbers)),
         ]

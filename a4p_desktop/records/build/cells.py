@@ -24,7 +24,7 @@ _YEAR = say.mark("not between {first} and {last}: {values}")
 _WHOLE = say.mark("not a whole number up to {most}: {values}")
 _FLAG = say.mark("neither 0 nor 1: {values}")
 _WEB = say.mark("not an address of the web, http:// or https://: {values}")
-_ONE_OF = say.mark("is blank, and so is each of {others}; fill one of them")
+_ONE_OF = say.mark("is blank; fill in this or {others}")
 _ENDS = say.mark("before the first day, in {first}: {values}")
 
 

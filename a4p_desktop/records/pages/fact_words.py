@@ -61,3 +61,12 @@ def silence_words(summary: str | None, pledge: str | None, *, has_text: bool) ->
     if pledge:
         return say("What was said beside the pledge is not recorded here.")
     return say("What was said is not recorded here.")
+
+
+def existence_words(first: str | None, last: str | None) -> str:
+    """How long a party was there: “24 October 1945 to 1992”; "" where nobody says it."""
+    if first and last:
+        return current().span(first, last)
+    if last:
+        return say("until {day}", day=current().date(last))
+    return say("since {day}", day=current().date(first)) if first else ""

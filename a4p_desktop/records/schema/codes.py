@@ -57,6 +57,8 @@ KIND = {
     "secretariat": say.mark("Secretariat"),
     "other": say.mark("Other participant"),
 }
+STATES = frozenset({"member_state", "observer_state", "former_state"})
+"""The codes of KIND whose names may have formal words, such as Republic."""
 SOURCE_KIND = {
     "un": say.mark("United Nations"),
     "party": say.mark("A delegation’s own publication"),

@@ -381,11 +381,12 @@ def test_each_value_that_is_looked_up_has_a_line(tmp_path: Path) -> None:
 
 def test_many_values_that_are_looked_up_have_one_line(tmp_path: Path) -> None:
     statements = [
-        {**row, "delegation": f"Land {number}"} for number, row in enumerate(many_statements(900))
+        {**row, "delegation": f"Wakanda {number}"}
+        for number, row in enumerate(many_statements(900))
     ]
     assert faults(write_tables(tmp_path / "tables", {**TABLES, "statements": statements})) == [
-        "statements.csv:2: delegation: unknown delegation: “Land 0”, “Land 1”, “Land 2”, …;"
-        " delegations.csv has no such row (900 rows: lines 2, 3, 4, …)"
+        "statements.csv:2: delegation: unknown delegation: “Wakanda 0”, “Wakanda 1”, “Wakanda 2”,"
+        " …; delegations.csv has no such row (900 rows: lines 2, 3, 4, …)"
     ]
 
 
@@ -414,7 +415,7 @@ def test_cells_are_judged_also_where_the_heading_has_faults(tmp_path: Path) -> N
     folder = write_tables(tmp_path / "tables", changed("meetings", 0, date="soon"))
     edit(folder / "meetings.csv", b",title,", b",titel,")
     assert faults(folder) == [
-        "meetings.csv:1: not a column of this table: “titel”",
+        "meetings.csv:1: not a column of this table: “titel”; did you mean title?",
         "meetings.csv:1: title: the column is missing",
         "meetings.csv:2: date: bad date: “soon”; write 2018, 2018-09 or 2018-09-25",
     ]
@@ -433,6 +434,7 @@ def test_cells_are_judged_also_where_the_heading_has_faults(tmp_path: Path) -> N
         ("statements", 0, "sources", "notes", "note"),
         ("statements", 0, "level", "Ministerial level", "ministerial"),
         ("statements", 0, "level", "ministeriel", "ministerial"),
+        ("statements", 0, "level", "Minister", "ministerial"),
         ("endorsements", 0, "evidence", "Own Statement", "own_statement"),
     ],
 )

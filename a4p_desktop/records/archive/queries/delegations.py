@@ -12,6 +12,10 @@ class Delegation(NamedTuple):
     name: str
     name_2018: str | None
     kind: str
+    first_day: str | None
+    """Of a party that has not always been there."""
+    last_day: str | None
+    """Of one that is there no longer."""
     iso2: str | None
     iso3: str | None
     m49: str | None

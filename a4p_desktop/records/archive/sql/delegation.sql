@@ -4,6 +4,8 @@ SELECT
     name,
     name_2018,
     kind,
+    "from" AS first_day,
+    "to" AS last_day,
     iso2,
     iso3,
     m49,
