@@ -110,7 +110,7 @@ class OpenWindow(QObject):
         """Add the pages to the tabs."""
         catalogue = self.window.catalogue
         instruments = [
-            (facet.value, self._wording.title("instrument", facet.value))
+            (facet.value, self._wording.short("instrument", facet.value))
             for facet in catalogue.facets[ENDORSEMENTS.name]["instrument"]
         ]
         self.window.add_page(OverviewTab(catalogue.opening, instruments, self._ask), 0)

@@ -178,7 +178,8 @@ class Desk:
     def tab_titles(self) -> list[str]:
         """The titles of the tabs of tables."""
         tabs = self.window.tabs
-        return [tabs.tabText(tabs.indexOf(tab)) for tab in self.window.tables.values()]
+        places = map(tabs.indexOf, self.window.tables.values())
+        return [tabs.tabText(place) for place in places if place >= 0]
 
     def _is_answered(self) -> bool:
         tab = self.tab

@@ -24,6 +24,17 @@ BARE: dict[str, list[Row]] = {
 """The smallest set of rows that a build accepts, with every optional cell blank."""
 
 
+SPOKEN: dict[str, list[Row]] = BARE | {
+    "statements": [
+        {"statement": "x", "meeting": "m", "delegation": "D", "level": "other",
+         "confidence": "confirmed", "text": "We thank you.\nWe shall stay."},
+        {"statement": "y", "meeting": "m", "delegation": "D", "level": "other",
+         "confidence": "confirmed"},
+    ]
+}  # fmt: skip
+"""Statements, one with its full text, and no themes, instruments, roles or pledges."""
+
+
 def build_records(folder: Path, tables: dict[str, list[Row]]) -> Path:
     """A records file of these rows; columns that they omit are blank."""
     folder.mkdir()

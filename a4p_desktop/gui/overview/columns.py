@@ -67,7 +67,7 @@ class OverviewColumns(QScrollArea):
         self._columns = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.card.show_overview(overview)
-        self.themes.setVisible(bool(overview.themes))
+        self._leave_out(overview)
 
     @property
     def frames(self) -> Sequence[PictureFrame]:
@@ -83,6 +83,11 @@ class OverviewColumns(QScrollArea):
             published = overview.published
             self.totals.show_drawing(total_chart(published), total_caption(published))
         self.themes.show_drawing(theme_chart(overview), theme_caption(overview))
+        self._leave_out(overview)
+
+    def _leave_out(self, overview: Overview) -> None:
+        """Hide the pictures of what is not recorded of the meeting."""
+        self.levels.setVisible(bool(overview.coverage.levels or overview.coverage.secretariat))
         self.themes.setVisible(bool(overview.themes))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

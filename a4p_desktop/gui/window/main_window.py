@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.bar.put(catalogue.opening)
         self.line = self.bar.line
         self.tabs = Tabs(catalogue.tables, wording, ask)
+        self.tabs.leave_out(catalogue.facets)
         self.dispatch = SearchDispatch(self.tabs, catalogue.facets, ask, self)
         self.coverage = CoverageLine(ask)
         self.notice = NoticeBar()

@@ -9,6 +9,7 @@ from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.gui.words.words import Wording, heading
+from a4p_desktop.records.archive.facet_index import ValuesByFacet
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.typed import parse
@@ -66,9 +67,21 @@ class Tabs(QTabWidget):
         self.pages[page.name] = page
         self.insertTab(place, page, page.heading)
 
+    def leave_out(self, facets: Mapping[str, ValuesByFacet]) -> None:
+        """Leave out the tables in which the file has no rows at all, but the first.
+
+        `facets` has the values of each table's facets.
+        """
+        for name, tab in self.tables.items():
+            scope = facets[name][TABLES[name].scope]
+            if tab is not self._table and not any(scope.rows):
+                self.removeTab(self.indexOf(tab))
+
     def activate(self, name: str) -> None:
-        """Bring a table or a page to the front."""
-        self.setCurrentWidget(self.tables.get(name) or self.pages[name])
+        """Bring a table or a page to the front; one that is left out stays so."""
+        place = self.indexOf(self.tables.get(name) or self.pages[name])
+        if place >= 0:
+            self.setCurrentIndex(place)
 
     def show_numbers(self, question: Question) -> None:
         """If the question has words that a table looks up, show on each tab how many rows its table

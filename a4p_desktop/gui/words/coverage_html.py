@@ -178,12 +178,12 @@ def _instrument_line(coverage: InstrumentCoverage) -> str:
         if coverage.support_only
         else say("{endorsed} recorded as endorsing.", endorsed=coverage.endorsed)
     ]
-    if coverage.total:
-        sentences.append(_total_words(coverage.total))
     if coverage.by_initiative:
         sentences.append(
             say("By words about the initiative: {number}.", number=coverage.by_initiative)
         )
+    if coverage.total:
+        sentences.append(_total_words(coverage.total))
     sentences.append(_completeness(coverage.instrument.completeness))
     return " ".join(filter(None, sentences))
 

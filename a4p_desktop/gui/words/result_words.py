@@ -52,8 +52,10 @@ def empty_words(search: Search, suggestions: "Suggestions | None" = None) -> str
         ]
     elif search.of(TABLES[search.table].scope):
         links = [_link(WIDEN, _wider_words(search, search))]
-    paragraphs.append(" · ".join([*links, _link(CLEAR, say("Clear all"))]))
-    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    if search.text.strip() or search.where:
+        links.append(_link(CLEAR, say("Clear all")))
+    paragraphs.append(" · ".join(links))
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
 
 
 def _link(target: str, words: str, count: int | None = None) -> str:

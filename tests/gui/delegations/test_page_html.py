@@ -17,7 +17,7 @@ from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import DELEGATIONS
 from a4p_desktop.records.pages.delegation import DelegationPage, read_delegation
-from tests.few_records import BARE, HOSTILE, build_records
+from tests.few_records import BARE, HOSTILE, SPOKEN, build_records
 from tests.gui.details.test_pane import SAYS_IT_DID_NOT, links, pieces
 
 Show = Callable[[str], ReadingPane]
@@ -77,6 +77,7 @@ def test_the_titles_are_headings(show: Show) -> None:
         "Themes",
         "Endorsements",
         "Pledges",
+        "▸ How we know",
     ]
     assert found["High-Level Meeting on Action for Peacekeeping"] == 3
 
@@ -86,7 +87,7 @@ def test_silence_is_stated_exactly(show: Show) -> None:
     silent = part(pane, "Where it is not recorded")
     assert (
         "Did not speak at General Debate of the 73rd session"
-        " (25 September 2018 – 1 October 2018): the list is complete." in silent
+        " (25 September to 1 October 2018): the list is complete." in silent
     )
     assert re.search(r"Not recorded as speaking at Adoption of .*; that list is partial\.", silent)
 
@@ -198,9 +199,28 @@ def test_with_next_to_nothing_recorded(pane: ReadingPane, bare_path: Path) -> No
     bare.close()
     text = pane.toPlainText()
     assert "None" not in text
-    assert "No role is recorded. That is no sign that it had none." in text
-    assert "No pledge is recorded. That is no sign that it made none." in text
     assert "It is recorded at every meeting." in text
+    # Of what the file does not have at all nothing is said: nobody looked for it.
+    assert list(headings(pane)) == ["Dee", "Statements", "M", "Where it is not recorded"]
+    assert "pledge" not in text.lower()
+
+
+def test_a_full_text_is_led_to(pane: ReadingPane, tmp_path: Path) -> None:
+    path = build_records(tmp_path / "spoken", SPOKEN)
+    with closing(Archive(path)) as archive:
+        found, wording = page(archive, "D"), Wording(archive)
+    pane.show_text(lambda palette: DelegationHtml(found, wording, palette).html())
+    text = pane.toPlainText()
+    assert text.count("Full text") == 1
+    assert text.count("What was said is not recorded here.") == 1
+    assert "record:speakers/1" in links(pane)
+
+
+def test_the_value_of_a_role_stands_beside_its_note(show: Show) -> None:
+    roles = part(show("ETH"), "Roles in 2018")
+    assert "8,000\nIt had more than 8,000, its Foreign Minister said" in roles
+    assert "elected member\nIts term ran from 2017 to 2018." in roles
+    assert "July 2018 to June 2019" in part(show("USA"), "Roles in 2018")
 
 
 def test_colours_follow_the_palette(show: Show) -> None:

@@ -168,7 +168,7 @@ def test_evidence_and_date_of_an_endorsement_are_explained(
     (row_id,) = archive.ids(search, 0, 5)
     pane.show_record(read(archive, "endorsements", row_id))
     text = pane.toPlainText()
-    assert "Own statement: it says so itself, and names the instrument" in text
+    assert "Own statement: it says so itself" in text
     assert "Documented by 2018; the day itself may be earlier." in text
     assert "How many had joined, as published" in text
     assert "States: 151, organizations: 4" in text

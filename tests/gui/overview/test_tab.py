@@ -343,7 +343,7 @@ def test_a_meeting_of_many_themes_and_levels_not_known(
     program.open(path)
     tab = shown(desk)
     levels = [found.accessibleName() for found in columns(tab).levels.picture.marks]
-    assert "All others: 60 recorded, no number is reported" in levels
+    assert "Level not known: 60 recorded, no number is reported" in levels
     marks = columns(tab).themes.picture.marks
     parts = [found for found in marks if "not recorded" in found.accessibleName()]
     assert len(parts) == 40

@@ -25,6 +25,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.theme_matrix import ACROSS, read_matrix
 from a4p_desktop.records.question.question import Question
 from tests.desk import Desk
+from tests.few_records import BARE, build_records
 
 HLM = Question().only("meeting", "hlm-2018")
 
@@ -318,9 +319,10 @@ def test_the_model_passes_the_tester_of_qt(archive: Archive, wording: Wording) -
 
 
 def test_nearly_empty_files_have_a_matrix(
-    program: Program, qtbot: QtBot, bare_path: Path, empty_path: Path, hostile_path: Path
+    program: Program, qtbot: QtBot, tmp_path: Path, hostile_path: Path
 ) -> None:
-    for path in (bare_path, empty_path, hostile_path):
+    one_theme = BARE | {"themes": [{"theme": "t", "title": "T"}]}
+    for path in (build_records(tmp_path / "one", one_theme), hostile_path):
         program.open(path)
         hands = Hands(Desk(program, qtbot))
         for across in ACROSS:

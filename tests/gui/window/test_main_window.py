@@ -8,11 +8,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
+from a4p_desktop.app import Program
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from tests.desk import Desk, click_link
+from tests.few_records import SPOKEN, build_records
 
 say = Speaker("Tests")
 
@@ -28,6 +30,18 @@ def test_it_opens_on_the_high_level_meeting(desk: Desk) -> None:
     assert desk.status == "22 of 22 speakers"
     assert desk.window.line.hasFocus()
     assert "Action for Peacekeeping records" in desk.window.windowTitle()
+
+
+def test_tables_without_rows_have_no_tab(program: Program, desk: Desk, tmp_path: Path) -> None:
+    program.open(build_records(tmp_path / "spoken", SPOKEN))
+    window = desk.window
+    assert desk.tab_titles() == ["Speakers"]
+    assert window.tabs.names() == ["overview", "speakers", "delegation"]
+    window.tabs.activate("endorsements")  # as a saved search does
+    assert window.tabs.current_tab == "speakers"
+    window.tabs.activate("overview")
+    desk.wait()
+    assert window.tabs.current_tab == "overview"
 
 
 def test_tab_titles_show_match_counts_only_while_searching(desk: Desk) -> None:

@@ -33,7 +33,7 @@ def known(archive: Archive, scope: str, value: str | None) -> Coverage:
             " Partial list.",
         ),
         ("gd-73", "196 recorded of 196 reported. Complete list."),
-        ("sc-8218", "18 recorded; no total is reported. Partial list."),
+        ("sc-8218", "18 recorded; how many spoke is not known. Partial list."),
     ],
 )
 def test_the_line_of_a_meeting(archive: Archive, code: str, line: str) -> None:
@@ -45,8 +45,8 @@ def test_the_line_of_a_meeting(archive: Archive, code: str, line: str) -> None:
     [
         (
             "a4p-declaration-2018",
-            "57 recorded as endorsing, 19 with support only. Published: 154 States and"
-            " 4 organizations by 29 Mar 2021. Partial list.",
+            "57 recorded as endorsing, 19 with support only. By words about the initiative:"
+            " 35. Published: 154 States and 4 organizations by 29 Mar 2021. Partial list.",
         ),
         ("summit-2014", "29 recorded as endorsing. Complete list."),
     ],
@@ -71,7 +71,8 @@ def test_a_total_counts_only_what_is_published(
     assert declaration.total is not None
     total = declaration.total._replace(member_states=states, organizations=organizations)
     assert coverage_line(replace(declaration, total=total)) == (
-        f"57 recorded as endorsing, 19 with support only. {published}Partial list."
+        "57 recorded as endorsing, 19 with support only. By words about the initiative: 35."
+        f" {published}Partial list."
     )
 
 
@@ -98,11 +99,9 @@ def test_all_together(archive: Archive) -> None:
         known(archive, "meeting", None),
         known(archive, "instrument", None),
     )
-    assert coverage_line(meetings) == (
-        "250 recorded at 6 meetings; the lists of 5 of them are partial."
-    )
+    assert coverage_line(meetings) == ("250 recorded at 6 meetings. 5 lists are partial.")
     assert coverage_line(instruments) == (
-        "Endorsements recorded: 331, of 8 instruments; the lists of 3 of them are partial."
+        "Endorsements recorded: 331, of 8 instruments. 3 lists are partial."
     )
     for both in (meetings, instruments):
         assert isinstance(both, MeetingsCoverage | InstrumentsCoverage)
@@ -114,7 +113,13 @@ def test_all_together(archive: Archive) -> None:
 
 def test_a_file_without_meetings() -> None:
     none = MeetingsCoverage(0, 0, 0, ())
-    assert coverage_line(none) == "0 recorded at 0 meetings; the lists of 0 of them are partial."
+    assert coverage_line(none) == "0 recorded at 0 meetings."
+
+
+def test_complete_lists_are_said_to_be_complete() -> None:
+    assert (
+        coverage_line(MeetingsCoverage(2, 0, 5, ())) == "5 recorded at 2 meetings. Complete lists."
+    )
 
 
 def test_further_lists_are_counted() -> None:
