@@ -18,7 +18,7 @@ from a4p_desktop.records.pages.record import (
     StatementRecord,
     ThemeRecord,
 )
-from a4p_desktop.records.question.typed import Typed
+from a4p_desktop.records.question.terms import Typed
 
 _HTML_OF: Mapping[type[Record], type[RecordHtml[Any]]] = {
     StatementRecord: StatementHtml,

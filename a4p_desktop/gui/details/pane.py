@@ -9,7 +9,8 @@ from a4p_desktop.gui.details.html_pieces import CITE
 from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.question.typed import Typed, parse
+from a4p_desktop.records.question.terms import Typed
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import Table
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.fact_words import grade_words, state_words
 from a4p_desktop.records.pages.record import MOST, Record
-from a4p_desktop.records.question.typed import Typed
+from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
 from a4p_desktop.records.text.markup import escaped
 

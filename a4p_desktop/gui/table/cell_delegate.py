@@ -17,7 +17,8 @@ from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, lay_out
 from a4p_desktop.gui.table.rows_model import RowsModel
-from a4p_desktop.records.question.typed import Typed, parse
+from a4p_desktop.records.question.terms import Typed
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.columns import Kind
 
 MOST_MARKED = 4_000

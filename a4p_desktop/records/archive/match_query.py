@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from a4p_desktop.records.archive.facet_index import Execute, FacetIndex
 from a4p_desktop.records.question.search import Condition, Search
-from a4p_desktop.records.question.typed import Term, Typed, combined, facet_word, parse
+from a4p_desktop.records.question.terms import Term, Typed, combined, facet_word
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import Table
 
 _TIERS = ((1, True), (1, False), (2, False))
@@ -15,6 +16,8 @@ So a first page is found at once among any number of rows; bm25() would have to 
 _INDEXED_PREFIX = 3
 """Prefixes up to this length have an index of their own (see derive.py)."""
 _MOST_ENDINGS = 200
+_MOST_PREFIXES = 8
+"""The prefixes whose words are kept: those of one search."""
 
 
 class MatchQuery:
@@ -24,7 +27,7 @@ class MatchQuery:
         self._table = table
         self._facets = facets
         self._execute = execute
-        self._endings_of: tuple[str, list[str]] = ("", [])
+        self._endings_of: dict[str, list[str]] = {}
 
     def words(self, search: Search) -> str | None:
         """The expression for the typed text; None if it has no words."""
@@ -68,7 +71,10 @@ class MatchQuery:
         return parse(search.text, self._table.fields)
 
     def _may_stand_in(self, tier: int, typed: Typed) -> bool:
-        return all(any(self._may_hold(tier, term) for term in group) for group in typed.groups)
+        return all(
+            any(self._may_hold(tier, spelled) for term in group for spelled in term.all_spellings)
+            for group in typed.groups
+        )
 
     def _may_hold(self, tier: int, term: Term) -> bool:
         if term.negated or term.column:
@@ -108,11 +114,13 @@ class MatchQuery:
         a prefix all at once, which takes longer to the first match."""
         if len(prefix) <= _INDEXED_PREFIX:
             return ()
-        if self._endings_of[0] != prefix:
+        if prefix not in self._endings_of:
+            if len(self._endings_of) >= _MOST_PREFIXES:
+                self._endings_of.clear()
             query = "SELECT word FROM word WHERE table_name = ? AND word >= ? AND word < ? LIMIT ?"
             values = (self._table.name, prefix, prefix + chr(0x10FFFF), _MOST_ENDINGS + 1)
-            self._endings_of = prefix, [word for (word,) in self._execute(query, values)]
-        words = self._endings_of[1]
+            self._endings_of[prefix] = [word for (word,) in self._execute(query, values)]
+        words = self._endings_of[prefix]
         return words if len(words) <= _MOST_ENDINGS else ()
 
 

@@ -15,7 +15,7 @@ from a4p_desktop.records.schema.facets import MOST_MEETINGS, Facet
 from a4p_desktop.records.schema.further import MOST_VALUES, SORT_KEY, FurtherColumn, tables_of
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, Table
 from a4p_desktop.records.sql_files import sql
-from a4p_desktop.records.text.folding import fold, sort_key
+from a4p_desktop.records.text.folding import indexed, sort_key
 
 _WHILE_INDEXING = {"hashsize": 16 * 2**20, "automerge": 0}
 """Settings of FTS5 that halve the time of indexing: 16 MB of words in memory, and no merging of
@@ -154,7 +154,7 @@ def _indexed_rows(
 
 def _folded(rows: Iterable[tuple[int, str | None]], texts: int) -> Iterator[tuple[int | str, ...]]:
     """Each row with its texts folded, by a cache a column: most texts stand in many rows."""
-    folds = [cached(fold) for _ in range(texts)]
+    folds = [cached(indexed) for _ in range(texts)]
     for row_id, *row in rows:
         yield row_id, *(folding(text or "") for folding, text in zip(folds, row, strict=True))
 

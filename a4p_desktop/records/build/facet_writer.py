@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
-from a4p_desktop.records.question.typed import EVERY, facet_word
+from a4p_desktop.records.question.terms import EVERY, facet_word
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table

@@ -20,6 +20,7 @@ _SPECIAL = (
     | {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ھ": "ه"}
     | dict.fromkeys("ءٴـ", "")  # hamza alone, and tatweel, which only stretches a word
     | dict.fromkeys("ʹʺʻʼʽʾʿˈꞌ", " ")  # letters to Unicode, typed as apostrophes
+    | {"\u200c": " "}  # the half-space of Persian, which many type as a blank
     | {"/": "/", "⁄": "/", "∕": "/", ".": ".", "−": "-"}
 )
 _DROPPED = {"Mn", "Me", "Cf"}
@@ -32,6 +33,12 @@ _ALONE_BY_NAME = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA")  # scripts witho
 _RUN = re.compile(r"[^ /.\-]+(?:[/.\-][^ /.\-]+)*")
 _PART = re.compile(r"[^ /.\-]+")
 _NUMBER = re.compile(r"[0-9]+")
+_LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
+_APOSTROPHES = "'’ʼ‘`´"
+_JOINT = re.compile(rf"(?<=\w)[-‐‑–\u200c{_APOSTROPHES}](?=\w)")
+_APOSTROPHE = re.compile(rf"[{_APOSTROPHES}]")
+_COMPOUND = re.compile(rf"{_LETTERS}(?:[-‐‑–\u200c{_APOSTROPHES}]{_LETTERS})+")
+_SUFFIXES = {"s", "t", "d", "m", "ll", "re", "ve"}
 _DIGITS = 12
 
 
@@ -92,6 +99,23 @@ def fold(text: str) -> str:
     return " ".join(words + parts)
 
 
+def indexed(text: str) -> str:
+    """The text of the index for `text`: `fold`, then each compound as one word.
+
+    So “peacekeeping” finds peace-keeping, and “ndjamena” N'Djamena.
+    """
+    return " ".join([fold(text), *(word.text for word in _compounds(text))]).strip()
+
+
+def compounds_joined(text: str) -> list[str]:
+    """The folded words of `text`, each compound as one word."""
+    pieces, end = [], 0
+    for word in _compounds(text):
+        pieces += [*folded_words(text[end : word.start]), word.text]
+        end = word.end
+    return [*pieces, *folded_words(text[end:])]
+
+
 def sort_key(text: str) -> str:
     """The key of `text` in alphabetical order, with numbers ordered by value."""
     words = " ".join(folded_words(text))
@@ -104,9 +128,10 @@ def words(text: str) -> list[Word]:
 
 
 def sequences(text: str) -> list[list[Word]]:
-    """The sequences of words in `text`: all its words, then the parts of each document symbol.
+    """The sequences of words in `text`: all its words, then the parts of each document symbol, then
+    each compound as one word.
 
-    All their texts, joined by blanks, are `fold(text)`.
+    All their texts, joined by blanks, are `indexed(text)`.
     """
     pieces = [_SPELLING[code] for code in map(ord, text)]
     spelled = "".join(pieces)
@@ -126,7 +151,7 @@ def sequences(text: str) -> list[list[Word]]:
             symbols.append(parts)
         else:
             whole.extend(parts)
-    return [whole, *symbols]
+    return [whole, *symbols, *([word] for word in _compounds(text))]
 
 
 def beginning(text: str, word: Word, length: int) -> int:
@@ -148,3 +173,26 @@ def _past_dropped(text: str, end: int, limit: int) -> int:
     while end < limit and not _SPELLING[ord(text[end])]:
         end += 1
     return end
+
+
+def _compounds(text: str) -> list[Word]:
+    """The words of `text` with hyphens, half-spaces or apostrophes, each joined to one word."""
+    if not _JOINT.search(text):
+        return []
+    found = []
+    for match in _COMPOUND.finditer(text):
+        parts = folded_words(match.group())
+        if _is_compound(match.group()) and len(parts) == len(_JOINT.findall(match.group())) + 1:
+            found.append(Word("".join(parts), *match.span()))
+    return found
+
+
+def _is_compound(text: str) -> bool:
+    """Whether it is one word to a reader: a name with an apostrophe is, “don't” and “l'union” are
+    not."""
+    *firsts, last = _JOINT.split(text)
+    if not _APOSTROPHE.search(text):
+        return True
+    if last.lower() in _SUFFIXES:
+        return False
+    return last[0].isupper() or (firsts[0][0].isupper() and len(firsts[0]) > 1)

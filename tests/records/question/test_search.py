@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from a4p_desktop.records.question.typed import EVERY, MOST_WORDS, parse
-from a4p_desktop.records.text.folding import TOKENIZER, fold, folded_words, words
+from a4p_desktop.records.question.terms import EVERY
+from a4p_desktop.records.question.typed import MOST_WORDS, parse
+from a4p_desktop.records.text.folding import TOKENIZER, fold, folded_words, indexed, words
 
 FIELDS = {"delegation": "delegation", "delegation_code": "delegation", "Theme": "theme"}
 
@@ -64,7 +65,9 @@ class Index:
         )
         for row in rows:
             texts = ("", "", row) if isinstance(row, str) else row
-            self.connection.execute("INSERT INTO t VALUES (?, ?, ?, ?)", (*map(fold, texts), EVERY))
+            self.connection.execute(
+                "INSERT INTO t VALUES (?, ?, ?, ?)", (*map(indexed, texts), EVERY)
+            )
 
     def close(self) -> None:
         self.connection.close()
@@ -387,3 +390,70 @@ def test_the_greatest_number_of_words_is_not_shortened() -> None:
 def test_sqlite_accepts_twenty_times_as_many(index: Index, joint: str) -> None:
     expression = joint.join(f'"w{number}"' for number in range(20 * MOST_WORDS))
     index.connection.execute("SELECT * FROM t WHERE t MATCH ?", (expression,)).fetchall()
+
+
+COMPOUNDS = [
+    ("peacekeeping", "peace-keeping", "peace keeping"),
+    ("cooperation", "co-operation", "co operation"),
+    ("multilateral", "multi-lateral", "Multi lateral"),
+    ("ceasefire", "cease‑fire", "cease fire"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        *((text, typed) for group in COMPOUNDS for text in group for typed in group),
+        *(("UN peace-keeping forces", typed) for typed in ("peacek", "peace-k", "peace k")),
+        ("peacekeepers", "peace keep"),
+        ("UN peacekeeping force", '"UN peace-keeping force"'),
+        ("UN peace keeping force", '"UN peacekeeping force"'),
+        ("Timor-Leste", "Timorleste"),
+        ("Timorleste", "Timor-Leste"),
+        ("Timor-Leste", "timor leste"),
+        ("N'Djamena", "NDjamena"),
+        ("NDjamena", "N’Djamena"),
+        ("Sana'a", "sanaa"),
+        ("\u0645\u06cc\u200c\u0634\u0648\u062f", "\u0645\u06cc \u0634\u0648\u062f"),
+        ("\u0645\u06cc\u200c\u0634\u0648\u062f", "\u0645\u06cc\u0634\u0648\u062f"),
+        ("\u0645\u06cc\u0634\u0648\u062f", "\u0645\u06cc\u200c\u0634\u0648\u062f"),
+    ],
+)
+def test_a_compound_is_found_however_it_is_written(text: str, typed: str) -> None:
+    assert finds(text, typed)
+    assert parse(typed, {}).spans(text)
+
+
+def test_an_excluded_compound_is_excluded_however_it_is_written() -> None:
+    assert not finds("UN peace-keeping", "un -peacekeeping")
+    assert not finds("UN peacekeeping", "un -peace-keeping")
+    assert finds("UN peace", "un -peacekeeping")
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("peace and keeping", "peacekeeping"),
+        ("the people's forces", "peoples"),
+        ("police women", "policewomen"),
+        ("country", "untry"),
+        ("operation", "cooperation"),
+    ],
+)
+def test_other_words_are_no_compounds(text: str, typed: str) -> None:
+    assert not finds(text, typed)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "marked"),
+    [
+        ("UN peace-keeping forces", "peacekeeping", ["peace-keeping"]),
+        ("UN peace keeping forces", "peacekeep", ["peace keep"]),
+        ("UN peacekeeping forces", "peace keeping", ["peacekeeping"]),
+        ("in Timor-Leste,", "timorleste", ["Timor-Leste"]),
+        ("at N'Djamena.", "ndja", ["N'Dja"]),
+        ("co-operation", "cooperation", ["co-operation"]),
+    ],
+)
+def test_a_compound_is_marked_as_it_stands(text: str, typed: str, marked: list[str]) -> None:
+    assert [text[start:end] for start, end in parse(typed, {}).spans(text)] == marked

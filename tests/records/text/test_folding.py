@@ -14,6 +14,7 @@ from a4p_desktop.records.text.folding import (
     beginning,
     fold,
     folded_words,
+    indexed,
     sequences,
     sort_key,
     words,
@@ -110,6 +111,21 @@ def test_words_have_their_range_in_the_text(text: str, found: list[tuple[str, in
     assert words(text) == [Word(*word) for word in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "compounds"),
+    [
+        ("peace-keeping and co‑operation", "peacekeeping cooperation"),
+        ("N'Djamena, Côte d’Ivoire, Sana'a", "ndjamena divoire sanaa"),
+        ("don't; the people's; l'union; it's; We’re", ""),
+        ("2018-19, S/PV.8218-b, x--y", ""),
+        ("state-of-the-art", "stateoftheart"),
+        ("می‌شود", "ميشود"),
+    ],
+)
+def test_the_index_has_compounds_as_one_word_too(text: str, compounds: str) -> None:
+    assert indexed(text) == f"{fold(text)} {compounds}".strip()
+
+
 def test_parts_of_a_symbol_have_their_range_in_the_text() -> None:
     parts = [Word("s", 4, 5), Word("pv", 6, 8), Word("8218", 9, 13)]
     assert sequences("see S/PV.8218") == [[Word("see", 0, 3), Word("s/pv.8218", 4, 13)], parts]
@@ -166,14 +182,14 @@ def test_folded_text_is_plain_and_stable(text: str) -> None:
 
 
 @given(TEXT)
-def test_words_are_those_of_the_fold_in_order(text: str) -> None:
+def test_words_are_those_of_the_index_in_order(text: str) -> None:
     rows = sequences(text)
-    assert " ".join(word.text for row in rows for word in row) == fold(text)
+    assert " ".join(word.text for row in rows for word in row) == indexed(text)
     assert [word.text for word in words(text)] == folded_words(text)
     for row in rows:
         for word in row:
             assert 0 <= word.start < word.end <= len(text)
-            assert word.text in fold(text[word.start : word.end])
+            assert word.text in indexed(text[word.start : word.end])
         assert [word.start for word in row] == sorted(word.start for word in row)
 
 
