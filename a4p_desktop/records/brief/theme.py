@@ -26,6 +26,7 @@ from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import SPEAKERS
+from a4p_desktop.records.text.quotation import within_quotation
 
 say = Speaker("Brief")
 
@@ -71,7 +72,9 @@ def _facts(facts: BriefTheme, cited: tuple[int, ...]) -> Iterator[Fact]:
     weight = text(facts.weight_in_note)
     words = say("Not mentioned in the note of 26 September 2018")
     if weight:
-        words = say("“{weight}”, says the note of 26 September 2018", weight=weight)
+        words = say(
+            "“{weight}”, says the note of 26 September 2018", weight=within_quotation(weight)
+        )
     yield Fact(say("Weight"), (Words(words, cited),))
     yield Fact(say("Raised"), (Words(_raised(facts)),))
     coded = (
