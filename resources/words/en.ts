@@ -2424,6 +2424,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How we know: {method}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Instrument</source>
         <translation type="unfinished"></translation>
     </message>

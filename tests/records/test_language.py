@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import (
     PLURALS,
+    DateForm,
     Language,
     Message,
     Speaker,
@@ -180,6 +181,21 @@ def test_spans(start: str, end: str, words: str) -> None:
 @given(dates, dates)
 def test_no_span_is_too_odd(start: str, end: str) -> None:
     assert ENGLISH.span(start, end).startswith(start) or date_parts(start)
+
+
+@pytest.mark.parametrize(
+    ("days", "form", "words"),
+    [
+        ("2018-09-25/2018-10-01", "long", "25 September to 1 October 2018"),
+        ("2018-09-25/2018-10-01", "short", "25 Sep to 1 Oct 2018"),
+        ("2018-07/2019-06", "long", "July 2018 to June 2019"),
+        ("2018/2019", "short", "2018 to 2019"),
+        ("2018-09-25/", "long", "2018-09-25/"),
+        ("A/73/PV.6", "long", "A/73/PV.6"),
+    ],
+)
+def test_several_days_in_one_value(days: str, form: DateForm, words: str) -> None:
+    assert ENGLISH.date(days, form) == words
 
 
 def test_a_span_may_be_in_another_order() -> None:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.delegations.statements_html import StatementsHtml
 from a4p_desktop.gui.details.endorsement_html import dated_words, evidence_words
-from a4p_desktop.gui.details.html_pieces import PAGE_STYLE, HtmlPieces, delegation_link
+from a4p_desktop.gui.details.html_pieces import (
+    PAGE_STYLE,
+    HtmlPieces,
+    delegation_link,
+    direction_mark,
+)
 from a4p_desktop.gui.words.words import Wording, code_words, date_words, number_words
 from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.language import Speaker
@@ -109,12 +113,11 @@ class DelegationHtml(HtmlPieces):
             languages.setdefault(name, []).append(code_words("language", language))
         # A mark of direction comes first, or an Arabic name would turn the line. Isolates keep the
         # points between the names in place.
-        mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         names = (
             f"\u2068{escaped(name)}\u2069 {self.muted('(' + ', '.join(spoken) + ')')}"
             for name, spoken in languages.items()
         )
-        return ("\u200f" if mirrored else "\u200e") + " · ".join(names)
+        return direction_mark() + " · ".join(names)
 
     def _roles(self) -> str:
         rows = [

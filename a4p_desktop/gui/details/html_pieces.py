@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.text.direction import reads_from_right
 from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Details")
@@ -59,6 +61,9 @@ class HtmlPieces:
     def source_link(self, source: Source) -> str:
         """A link to a source, which opens in the browser; its name where it has no address."""
         title = source.name
+        if reads_from_right([title]):
+            # Or a title in Urdu would turn the whole line.
+            title = f"{direction_mark()}\u2068{title}\u2069"
         if not source.url:
             return escaped(title)
         return f'<a href="{escaped(source.url)}">{escaped(title)} ↗</a>'
@@ -143,6 +148,12 @@ def rows_link(table: str, text: str, words: str) -> str:
 def delegation_link(code: Cell, words: str) -> str:
     """`words`, a piece of HTML, as a link to the page of a delegation or regional group."""
     return f'<a href="delegation:{quote(str(code), safe="")}">{words}</a>'
+
+
+def direction_mark() -> str:
+    """A mark that gives a line the direction of the window, whatever letters follow."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return "\u200f" if mirrored else "\u200e"
 
 
 def _source_note(source: Source) -> str:

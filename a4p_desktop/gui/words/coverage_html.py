@@ -164,7 +164,7 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
         f"<h3>{escaped(coverage.meeting.title)}</h3>"
         f"{_paragraphs(texts)}{_table(heading, rows)}"
         f"{_paragraphs([_table_note(coverage)])}"
-        f"{_sources(coverage.sources)}"
+        f"{_sources(coverage.sources)}{_method(coverage.meeting.method)}"
     )
 
 
@@ -209,8 +209,13 @@ def _instrument_page(coverage: InstrumentCoverage) -> str:
     texts = [_instrument_line(coverage), _not_recorded_note(), note]
     return (
         f"<h3>{escaped(coverage.instrument.title)}</h3>"
-        f"{_paragraphs(texts)}{_sources(coverage.sources)}"
+        f"{_paragraphs(texts)}{_sources(coverage.sources)}{_method(coverage.instrument.method)}"
     )
+
+
+def _method(method: str | None) -> str:
+    words = say("How we know: {method}", method=method)
+    return f"<p>{escaped(words)}</p>" if method else ""
 
 
 def _table_note(coverage: MeetingCoverage) -> str:

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.details.pane import DetailPane
@@ -107,3 +107,19 @@ def test_no_silence_is_told_above_a_full_text(qtbot: QtBot, tmp_path: Path) -> N
         assert "Themes" not in pane.toPlainText()  # the file has none
         pane.show_record(read(archive, "speakers", 2))
         assert "What was said is not recorded here." in pane.toPlainText()
+
+
+def test_a_title_from_the_right_turns_no_line(qtbot: QtBot, tmp_path: Path) -> None:
+    title = "پاکستان نے ہمیشہ"
+    tables = SPOKEN | {
+        "sources": [BARE["sources"][0] | {"title": title}],
+        "statements": [SPOKEN["statements"][0] | {"sources": "s"}],
+    }
+    with closing(Archive(build_records(tmp_path / "urdu", tables))) as archive:
+        pane = DetailPane(Wording(archive))
+        qtbot.addWidget(pane)
+        pane.show_record(read(archive, "speakers", 1))
+    block = pane.document().begin()
+    while title not in block.text():
+        block = block.next()
+    assert block.textDirection() is Qt.LayoutDirection.LeftToRight

@@ -188,6 +188,27 @@ def test_words(facet: str, value: str, words: str) -> None:
     assert facet_value_words(FACETS[facet], value, MadeWording()) == words
 
 
+class _ShortWording(MadeWording):
+    """Words of which each has a short form."""
+
+    def short(self, column: str, code: str) -> str:
+        return f"short {code}"
+
+
+def test_a_value_has_its_short_title_and_is_found_by_both() -> None:
+    values = made_values(("hlm", 3))
+    model = FacetModel(SPEAKERS, FACETS["meeting"], values, _ShortWording())
+    index = model.index(0)
+    assert index.data() == "short hlm"
+    whole = MadeWording().title("meeting", "hlm")
+    assert whole in index.data(Qt.ItemDataRole.ToolTipRole)
+    for text in ("short", whole.split()[0], ""):
+        model.find(text)
+        assert model.rowCount() == 1
+    model.find("nothing like it")
+    assert model.rowCount() == 0
+
+
 def test_only_where_it_is_implied_a_blank_is_all_meetings() -> None:
     said = {
         (table.name, facet.name): facet_value_words(facet, "", MadeWording(), table)

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.look.palettes import contrast, own_palette
 from a4p_desktop.gui.overview.board_drawing import BoardDrawing
 from a4p_desktop.gui.overview.board_frame import BoardFrame
+from a4p_desktop.gui.overview.board_words import group_name, group_numbers
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.pictures.canvas import Canvas, Spot
 from a4p_desktop.gui.pictures.colours import picture_colours
@@ -220,6 +221,12 @@ class TestWordsOfMarks:
             words["EU"]
             == "European Union: endorsed; evidence: joint statement about the initiative"
         )
+
+    def test_of_organizations_no_whole_is_claimed(self, archive: Archive) -> None:
+        board = read_board(archive, "a4p-declaration-2018")
+        numbers = {group_name(group): group_numbers(board, group) for group in board.groups}
+        assert numbers["Organizations"] == "3 recorded as endorsing"
+        assert re.fullmatch(r"\d+ of 54 recorded as endorsing", numbers["African Group"])
 
     def test_a_complete_list_says_which_delegations_are_not_on_it(
         self, qapp: QApplication, archive: Archive
