@@ -4416,10 +4416,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dates and numbers as such, a filter, links to sources, and a sheet about it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Excel workbook</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4432,15 +4428,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opens right in a spreadsheet, which runs none of its cells as a formula.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain RFC 4180 in UTF-8 for data tools, every value as it is recorded.</source>
+        <source>Plain RFC 4180 in UTF-8 for data tools, every name, code and value as recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tab-separated, to be pasted into a spreadsheet, which runs none of its cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of the window, dates as such, a filter, links, and a sheet about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of the window, for spreadsheets, which run none of its cells.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

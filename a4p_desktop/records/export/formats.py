@@ -107,7 +107,7 @@ _DECLARED = (
     Format(
         "csv-excel",
         say.mark("CSV for Excel"),
-        say.mark("Opens right in a spreadsheet, which runs none of its cells as a formula."),
+        say.mark("The words of the window, for spreadsheets, which run none of its cells."),
         "csv",
         "csv_format:write_csv",
         ProvenancePlace.FILE_BESIDE,
@@ -118,7 +118,7 @@ _DECLARED = (
     Format(
         "csv",
         say.mark("CSV for data"),
-        say.mark("Plain RFC 4180 in UTF-8 for data tools, every value as it is recorded."),
+        say.mark("Plain RFC 4180 in UTF-8 for data tools, every name, code and value as recorded."),
         "csv",
         "csv_format:write_csv",
         ProvenancePlace.FILE_BESIDE,
@@ -127,7 +127,7 @@ _DECLARED = (
     Format(
         "xlsx",
         say.mark("Excel workbook"),
-        say.mark("Dates and numbers as such, a filter, links to sources, and a sheet about it."),
+        say.mark("The words of the window, dates as such, a filter, links, and a sheet about it."),
         "xlsx",
         "xlsx.rows_sheet:write_workbook",
         ProvenancePlace.SECOND_SHEET,
