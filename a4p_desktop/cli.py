@@ -58,6 +58,10 @@ def _command(arguments: list[str]) -> int:
             from a4p_desktop.commands.new import new
 
             return new(rest)
+        case ["tables", *rest]:
+            from a4p_desktop.commands.tables import tables
+
+            return tables(rest)
         case ["check", *rest]:
             from a4p_desktop.commands.check import check
 

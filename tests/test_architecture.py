@@ -36,6 +36,8 @@ records/brief     <- records/text records records/schema records/files records/q
                      records/archive records/pages records/cite
 records/clipboard <- records/text records records/schema records/question records/archive
                      records/pages records/cite records/export
+records/tables    <- records/text records records/schema records/files records/form
+                     records/archive records/export
 gui/crash         <- records
 gui/look          <- records/text records gui/crash
 gui/words         <- records/text records records/schema records/question records/archive
@@ -83,7 +85,7 @@ self_check        <- paths records records/schema records/question records/archi
                      gui/export app
 commands          <- paths records/text records records/schema screen records/form
                      records/question records/archive records/build records/pages records/cite
-                     records/export records/brief gui/brief app self_check
+                     records/export records/brief records/tables gui/brief app self_check
 cli               <- records ending commands
 __main__          <- cli
 """

@@ -13,7 +13,7 @@ from a4p_desktop import NAME, __version__
 from tests.commands.running import RECORDS, Run, error_line, with_records
 from tests.snapshot.records import TABLES
 
-COMMANDS = ["", "export", "cite", "brief", "build", "new", "check"]
+COMMANDS = ["", "export", "cite", "brief", "build", "new", "tables", "check"]
 
 
 def test_the_version_is_printed() -> None:
@@ -86,6 +86,7 @@ def test_a_help_can_be_printed_on_any_terminal(command: str) -> None:
         (["build"], "the following arguments are required: FOLDER, FILE"),
         (["build", "a"], "the following arguments are required: FILE"),
         (["new"], "the following arguments are required: FOLDER"),
+        (["tables"], "the following arguments are required: FOLDER"),
         (["check"], "the following arguments are required: FILE"),
         (["check", "a", "b"], "unrecognized arguments: b"),
     ],
@@ -95,7 +96,7 @@ def test_wrong_arguments_are_reported_with_a_hint(words: list[str], message: str
     assert run.status == 2
     assert run.bytes == b""
     first, hint = run.errors.splitlines()
-    command = words[0] if words[0] in ("export", "build", "new", "check") else ""
+    command = words[0] if words[0] in ("export", "build", "new", "tables", "check") else ""
     program = f"a4p-desktop {command}".rstrip()
     assert first.startswith(f"{program}: ")
     assert message in first

@@ -4,8 +4,9 @@ import codecs
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from shutil import get_terminal_size
 from typing import Any, BinaryIO, TextIO, cast
 
 from a4p_desktop.records.errors import RecordsError, reason
@@ -67,6 +68,23 @@ def print_error(*lines: str) -> None:
         sys.stderr.flush()
     except OSError:
         _drop(sys.stderr)  # full, or a closed pipe; there is nowhere to report it
+
+
+@contextmanager
+def progress_line() -> Iterator[Callable[[object], None]]:
+    """A function that shows progress in one line, overwritten; on a terminal only."""
+    width = get_terminal_size().columns - 1
+
+    def write(line: str) -> None:
+        print(f"\r{terminal_line(line, width):<{width}}\r", end="", file=sys.stderr, flush=True)
+
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda progress: None
+        return
+    try:
+        yield lambda progress: write(str(progress))
+    finally:
+        write("")
 
 
 def drop_output() -> None:

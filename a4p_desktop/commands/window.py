@@ -82,6 +82,7 @@ def _commands() -> str:
         "brief KIND NAME": say("write a page on a delegation, meeting or theme"),
         "build FOLDER FILE": say("build a records file from a folder of CSV tables"),
         "new FOLDER": say("write empty CSV tables to fill in"),
+        "tables FOLDER": say("write a whole records file as CSV tables"),
         "check FILE": say("verify a records file"),
         "COMMAND --help": say("list the options of a command"),
     }

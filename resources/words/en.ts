@@ -2045,6 +2045,10 @@
         </translation>
     </message>
     <message>
+        <source>Rows written: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard output could not be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2070,6 +2074,10 @@
     </message>
     <message>
         <source>Write a page to hand over, with its sources, on a delegation, a meeting or a theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all tables of a records file as CSV, with a descriptor and a README. A build of them makes the same records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2190,6 +2198,10 @@
     </message>
     <message>
         <source>write a page on a delegation, meeting or theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a whole records file as CSV tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3378,6 +3390,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was written. Give the name of a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another copy of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3435,6 +3451,10 @@
     </message>
     <message>
         <source>“{path}” has format {found}; this program reads format {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6211,6 +6231,45 @@
     </message>
     <message>
         <source>{scope}: themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tables of a records file</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. A4P Desktop has not built this file; mend it where it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give the name of a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of a records file, as A4P Desktop has written them: CSV in UTF-8, with commas. A build makes the same records of them, with the digest `{digest}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may be changed first, best with a text editor: a spreadsheet turns `004` into 4, and cut dates into whole ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has a text with a NUL character, which {table} cannot hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds files that this program has not written, or not so.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

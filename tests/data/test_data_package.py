@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from a4p_desktop.records.form.descriptor import descriptor
+from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.new_folder import asking
 from tests.data.package import Package
 
 pytestmark = pytest.mark.live
@@ -100,7 +102,8 @@ def test_every_field_is_described(package: Package) -> None:
 
 @each_table
 def test_the_form_declares_each_field_as_it_is_described(package: Package, name: str) -> None:
-    (ours,) = (each for each in descriptor("x", "x")["resources"] if each["name"] == name)
+    forms = [asking(form) for form in FORMS]
+    (ours,) = (each for each in descriptor("x", "x", forms)["resources"] if each["name"] == name)
     declared = {field["name"]: field for field in ours["schema"]["fields"]}
     for field in package.fields(name):
         ours = declared[field["name"]]

@@ -24,7 +24,6 @@ _SORTED_BY = {
     "statement": ("person", "title"),
 }
 """For each SQL table, the columns that sort as names, by a key stored beside them."""
-_WITHOUT_ID = ("source", "delegation_alias")
 _BATCH = 1_000
 
 Made = Iterable[tuple[object, ...]]
@@ -89,11 +88,10 @@ def _row_insert(database: sqlite3.Connection, form: Form) -> tuple[str, Make]:
     plain = [field for field in form.fields if not field.link and field.name != "text"]
     places = [form.place(field.name) for field in plain]
     keys = list(_keys(database, form))
-    has_id = form.table not in _WITHOUT_ID
     if form.takes_further:
         places.append(len(form.fields))
     columns = [
-        *["id"] * has_id,
+        *["id"] * form.has_id,
         *(quoted(field.name) for field in plain),
         *["further"] * form.takes_further,
         *(key for key, _, _ in keys),
@@ -102,7 +100,7 @@ def _row_insert(database: sqlite3.Connection, form: Form) -> tuple[str, Make]:
 
     def make(number: int, cells: Cells) -> Made:
         sorted_by = [key(str(cells[place])) if cells[place] else None for _, place, key in keys]
-        yield (*[number] * has_id, *[cells[place] for place in places], *sorted_by)
+        yield (*[number] * form.has_id, *[cells[place] for place in places], *sorted_by)
 
     return f"INSERT INTO {form.table} ({', '.join(columns)}) VALUES ({marks})", make
 

@@ -48,7 +48,7 @@ def replacing(target: Path, *, by_records: bool = False) -> Iterator[Path]:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise _trouble(error, target) from error
+        raise write_trouble(error, target) from error
 
 
 def _require_file(target: Path) -> None:
@@ -92,7 +92,8 @@ def _flush(part: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _trouble(error: OSError, target: Path) -> RecordsError:
+def write_trouble(error: OSError, target: Path) -> RecordsError:
+    """What to tell where `target` cannot be written; nothing was changed."""
     folder = target.parent
     if error.errno in _FULL:
         return RecordsError(

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from a4p_desktop.records.form.fields import MOST, Field, Form, Holds
-from a4p_desktop.records.form.forms import FORMS
 
 NAME = "datapackage.json"
 
@@ -15,7 +14,7 @@ _CODES = r"^[^|]+(\|[^|]+)*$"
 _TYPES = {Holds.NUMBER: "integer", Holds.FLAG: "integer"}
 
 
-def descriptor(name: str, title: str, forms: Sequence[Form] = FORMS) -> dict[str, Any]:
+def descriptor(name: str, title: str, forms: Sequence[Form]) -> dict[str, Any]:
     """The descriptor of a folder that holds the tables `forms`.
 
     In English whatever the language of the program, as it is for programs.
@@ -39,11 +38,6 @@ def column(field: Field) -> dict[str, Any]:
         "description": field.description.english,
         **({"constraints": constraints} if constraints else {}),
     }
-
-
-def is_asked(field: Field) -> bool:
-    """Whether our descriptors require a column: whoever has them must name the sources of rows."""
-    return field.required or field.refers_to == "sources"
 
 
 def _resource(form: Form, names: set[str]) -> dict[str, Any]:
@@ -75,7 +69,7 @@ def _resource(form: Form, names: set[str]) -> dict[str, Any]:
 
 
 def _constraints(field: Field) -> Mapping[str, Any]:
-    found: dict[str, Any] = {"required": True} if is_asked(field) else {}
+    found: dict[str, Any] = {"required": True} if field.required else {}
     if field.codes is not None:
         found["enum"] = list(field.codes)
     match field.holds:

@@ -77,6 +77,11 @@ class Form:
         return f"{self.name}.csv"
 
     @property
+    def has_id(self) -> bool:
+        """Whether its SQL table numbers the rows; else it has them by their key."""
+        return self.table not in ("source", "delegation_alias")
+
+    @property
     def owner(self) -> str:
         """The column by which linking tables refer to a row: its key, or `id`."""
         return "id" if self.table == "statement" or len(self.key) != 1 else self.key[0]

@@ -2,12 +2,15 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.form.descriptor import NAME, descriptor
+from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.forms import FORMS
-from a4p_desktop.records.form.readme import readme
+from a4p_desktop.records.form.readme import NAME as README
+from a4p_desktop.records.form.readme import readme, to_fill_in
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Form")
@@ -22,11 +25,12 @@ def write_new(folder: Path) -> None:
     """
     title = folder.absolute().name.encode(errors="replace").decode()
     name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "records"
+    forms = [asking(form) for form in FORMS]
     content = {
         # Excel takes a file for UTF-8 by its mark alone.
-        **{form.file: "\ufeff" + ",".join(f.name for f in form.fields) + "\r\n" for form in FORMS},
-        NAME: json.dumps(descriptor(name, title), ensure_ascii=False, indent=2) + "\n",
-        "README.md": readme(title),
+        **{form.file: "\ufeff" + ",".join(f.name for f in form.fields) + "\r\n" for form in forms},
+        NAME: json.dumps(descriptor(name, title, forms), ensure_ascii=False, indent=2) + "\n",
+        README: readme(title, to_fill_in(), forms),
     }
     try:
         made = not folder.exists()
@@ -45,6 +49,14 @@ def write_new(folder: Path) -> None:
             folder=folder,
             reason=reason(error) if isinstance(error, OSError) else error,
         ) from error
+
+
+def asking(form: Form) -> Form:
+    """The form with a descriptor: whoever has that must name the sources of rows."""
+    asked = [
+        replace(each, required=each.required or each.refers_to == "sources") for each in form.fields
+    ]
+    return replace(form, fields=tuple(asked))
 
 
 def _write(folder: Path, content: dict[str, str], *, made: bool) -> None:

@@ -1,13 +1,14 @@
-"""The README of a new folder of tables: every table and column, with an example."""
+"""The README of a folder of tables: every table and column, with an example."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from a4p_desktop.records.form.descriptor import is_asked
 from a4p_desktop.records.form.fields import Field, Form, Holds
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Message, Speaker, current, said
 
 say = Speaker("Form")
+
+NAME = "README.md"
 
 _TYPES: dict[Holds, Message] = {
     Holds.DATE: say.mark("A date: 2018, 2018-09 or 2018-09-25."),
@@ -17,20 +18,23 @@ _TYPES: dict[Holds, Message] = {
 }
 
 
-def readme(title: str) -> str:
-    """The README in Markdown, in the language of the program."""
-    return "\n".join(
-        ["# " + title, "", *_introduction(), *(line for form in FORMS for line in _table(form))]
-    )
+def readme(title: str, introduction: Iterable[str], forms: Sequence[Form]) -> str:
+    """The README in Markdown, in the language of the program: lines that say what the tables are,
+    the rules that hold for all, and each table."""
+    tables = (line for form in forms for line in _table(form))
+    return "\n".join([f"# {title}", "", *introduction, "", *_rules(), *tables])
 
 
-def _introduction() -> Iterator[str]:
-    needed = current().enumeration([f"`{form.file}`" for form in FORMS if form.needed])
+def to_fill_in() -> Iterator[str]:
+    """What a folder of empty tables is for."""
     yield say(
         "Tables for A4P Desktop. Fill them in with a spreadsheet or a text editor, and save them as"
         " CSV, best as “CSV UTF-8”; commas, semicolons and tabs are understood."
     )
-    yield ""
+
+
+def _rules() -> Iterator[str]:
+    needed = current().enumeration([f"`{form.file}`" for form in FORMS if form.needed])
     yield say("Needed are {tables}; any other table may be left out.", tables=needed)
     yield say(
         "A column that need not be filled may be left out as well, and columns may stand in any"
@@ -52,7 +56,7 @@ def _table(form: Form) -> Iterator[str]:
     yield _row(*heads)
     yield _row("---", "---", "---")
     for field in form.fields:
-        name = f"**`{field.name}`**" if is_asked(field) else f"`{field.name}`"
+        name = f"**`{field.name}`**" if field.required else f"`{field.name}`"
         yield _row(name, " ".join(_explained(field)), field.example)
     yield ""
     if form.key:

@@ -73,6 +73,24 @@ def test_only_regular_files_are_removed(tmp_path: Path) -> None:
     assert own.read_text() == "half"
 
 
+def test_the_part_of_a_folder_is_removed_whole(tmp_path: Path) -> None:
+    own = put_old(tmp_path / "own")
+    part, young, file, link = (f".a4p-{digit * 16}.folder" for digit in "1234")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name in (part, young):
+        (folder / name).mkdir()
+        (folder / name / "sources.csv").write_text("half")
+        (folder / name / "link").symlink_to(own)
+    (folder / file).write_text("a file")
+    (folder / link).symlink_to(tmp_path)
+    old = (time.time() - DAY - 60,) * 2
+    for name in (part, file, link):
+        os.utime(folder / name, old, follow_symlinks=False)
+    assert write(folder) == {young, file, link}
+    assert own.read_text() == "half"
+
+
 def test_those_of_another_user_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put_old(tmp_path / NAME)
     monkeypatch.setattr("os.geteuid", lambda: os.getuid() + 1)

@@ -1,0 +1,38 @@
+"""The command `tables`: writes a records file as the CSV tables that build it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from a4p_desktop import paths
+from a4p_desktop.commands.output import progress_line
+from a4p_desktop.commands.parser import Parser
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.tables.write import write_tables
+
+say = Speaker("Command line")
+
+
+def tables(arguments: Sequence[str]) -> int:
+    """Write the folder, show the progress on a terminal, and return 0.
+
+    Raises RecordsError where the records cannot be read or the folder cannot be written, and
+    SystemExit for wrong arguments.
+    """
+    parser = Parser(
+        prog="a4p-desktop tables",
+        description=say(
+            "Write all tables of a records file as CSV, with a descriptor and a README. A build of"
+            " them makes the same records."
+        ),
+    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help=say("a new or empty folder"))
+    parser.add_records()
+    options = parser.parse_args(arguments)
+    with Archive(options.records or paths.bundled_records()) as archive, progress_line() as show:
+        write_tables(
+            archive,
+            options.folder,
+            lambda written: show(say("Rows written: {number}.", number=written.rows)),
+        )
+    return 0

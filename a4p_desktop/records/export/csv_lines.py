@@ -1,0 +1,83 @@
+"""Joins cells to lines of CSV, with quotes where RFC 4180 wants them."""
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from a4p_desktop.records.export.cell_cutter import CellCutter
+from a4p_desktop.records.export.formula_guard import FormulaGuard
+
+Worders = Sequence[Callable[[bytes], bytes] | None]
+"""A function for each column that words its cells, or None."""
+
+
+class LineJoiner:
+    """Joins rows to lines, many rows at a time and column by column.
+
+    Python's csv looks at each character. This looks once for a mark that needs quotes in a whole
+    column, and most have none: it takes a third of the time.
+    """
+
+    def __init__(
+        self,
+        separator: bytes,
+        line_end: bytes,
+        guard: FormulaGuard | None = None,
+        cutter: CellCutter | None = None,
+    ) -> None:
+        """Cells are made safe by `guard` and cut by `cutter`, if there are any."""
+        self._separator = separator
+        self._line_end = line_end
+        self._guard = guard
+        self._cutter = cutter or CellCutter(None)
+
+    @property
+    def guarded(self) -> int:
+        """The number of cells that the guard has changed."""
+        return self._guard.cells if self._guard else 0
+
+    @property
+    def cut(self) -> int:
+        """The number of cells that were too long."""
+        return self._cutter.cells
+
+    def joined(
+        self, rows: Sequence[Sequence[bytes | None]], worders: Worders | None = None
+    ) -> bytes:
+        """The lines of `rows`, each with its line end; `worders` word the cells of the columns."""
+        unworded = [None] * len(rows[0]) if rows else []
+        columns = [
+            self._column(cells, worder)
+            for cells, worder in zip(zip(*rows, strict=True), worders or unworded, strict=True)
+        ]
+        if len(columns) == 1:  # an empty line would be no row
+            columns = [[cell or b'""' for cell in columns[0]]]
+        lines = map(self._separator.join, zip(*columns, strict=True))
+        return self._line_end.join([*lines, b""])
+
+    def _column(
+        self, recorded: Sequence[bytes | None], worder: Callable[[bytes], bytes] | None
+    ) -> Sequence[bytes]:
+        if worder is not None:
+            recorded = [cell and worder(cell) for cell in recorded]
+        try:
+            cells = cast("Sequence[bytes]", recorded)
+            whole = b"".join(cells)
+        except TypeError:  # a blank cell is None
+            cells = [cell or b"" for cell in recorded]
+            whole = b"".join(cells)
+        if self._guard:
+            cells = self._guard.column(cells)
+        return self._quoted(self._cutter.column(cells), whole)
+
+    def _quoted(self, cells: Sequence[bytes], whole: bytes) -> Sequence[bytes]:
+        separator = self._separator
+        if b'"' in whole or b"\r" in whole or b"\n" in whole:
+            return [
+                b'"%b"' % cell.replace(b'"', b'""')
+                if separator in cell or b'"' in cell or b"\r" in cell or b"\n" in cell
+                else cell
+                for cell in cells
+            ]
+        if separator in whole:
+            return [b'"%b"' % cell if separator in cell else cell for cell in cells]
+        return cells

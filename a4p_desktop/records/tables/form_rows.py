@@ -1,0 +1,98 @@
+"""Reads a records file in the columns of the CSV tables that build it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.form.fields import Field, Form
+from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.language import Message
+from a4p_desktop.records.schema.facets import FREE
+
+_ROWS = 200
+"""Rows yielded at a time."""
+
+
+def filled_forms(archive: Archive) -> list[Form]:
+    """The tables that a build of this file needs, each with the columns in which a cell is filled.
+
+    A column of sources is required where every row names some. Free columns are there even if all
+    their cells are blank, and so are all columns of a table that has no rows.
+
+    Raises RecordsError if the file cannot be read.
+    """
+    forms = [form for form in FORMS if form.needed or row_count(archive, form)]
+    return [_filled(archive, form) for form in forms]
+
+
+def row_count(archive: Archive, form: Form) -> int:
+    """The number of rows of a table; raises RecordsError if it cannot be read."""
+    return _number(archive, f"SELECT count(*) FROM {form.table}")
+
+
+def form_rows(archive: Archive, form: Form) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of a table in the order in which a build reads them, some at a time.
+
+    A cell is text in UTF-8, which is not validated, or None where it is blank.
+
+    Raises RecordsError if they cannot be read.
+    """
+    cells = ", ".join(f"CAST({_cell(form, field)} AS TEXT)" for field in form.fields)
+    order = "id" if form.has_id else ", ".join(form.key)
+    query = f"SELECT {cells} FROM {form.table} ORDER BY {order}"
+    yield from archive.chunks(query, (), _ROWS, encoded=True)
+
+
+def _filled(archive: Archive, form: Form) -> Form:
+    free = _free_fields(archive) if form.takes_further else []
+    fields = form.fields
+    if row_count(archive, form):
+        fields = tuple(
+            replace(field, required=field.required or _is_sourced(archive, form, field))
+            for field in form.fields
+            if _has_row(archive, form, field, "IS NOT NULL")
+        )
+    return replace(form, fields=(*fields, *free))
+
+
+def _is_sourced(archive: Archive, form: Form, field: Field) -> bool:
+    """Whether a column holds sources, in every row."""
+    return field.refers_to == "sources" and not _has_row(archive, form, field, "IS NULL")
+
+
+def _has_row(archive: Archive, form: Form, field: Field, condition: str) -> bool:
+    found = f"SELECT 1 FROM {form.table} WHERE {_cell(form, field)} {condition}"
+    return bool(_number(archive, f"SELECT EXISTS ({found})"))
+
+
+def _free_fields(archive: Archive) -> list[Field]:
+    """The free columns of the file, with their titles."""
+    query = "SELECT name, title FROM further_column ORDER BY position LIMIT 1000"
+    return [
+        # A bar would part the two forms of a plural.
+        Field(name, Message("", title), Message("", title.replace("|", "/")), example="")
+        for rows in archive.chunks(query, (), _ROWS)
+        for name, title in rows
+        if FREE.fullmatch(name)
+    ]
+
+
+def _cell(form: Form, field: Field) -> str:
+    """The SQL of a cell as its CSV table has it."""
+    if field.link:
+        (target,) = (other for other in FORMS if other.name == field.refers_to)
+        links = f"{field.link} WHERE {field.link}.{form.table} = {form.table}.{form.owner}"
+        values = f"SELECT {target.key[0]} AS value FROM {links} ORDER BY position"
+        return f"(SELECT group_concat(value, '|') FROM ({values}))"
+    if field.name == "text":
+        return "(SELECT text FROM statement_text WHERE statement_text.statement = statement.id)"
+    if form.takes_further and FREE.fullmatch(field.name):  # letters, digits and low lines only
+        return f"json_extract(statement.further, '$.{field.name}')"
+    return f'{form.table}."{field.name}"'
+
+
+def _number(archive: Archive, query: str) -> int:
+    ((row,),) = archive.chunks(query, (), 1)
+    (number,) = row
+    return int(number)
