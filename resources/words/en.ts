@@ -4001,7 +4001,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One delegation joining one instrument, with the grade of the evidence. A row of evidence support_only is not an endorsement. A delegation without a row is not recorded; that does not say that it did not endorse.</source>
+        <source>One evidence that a delegation joined an instrument, with its grade. Several evidences are several rows, and one endorsement. A row of evidence support_only is not an endorsement. A delegation without a row is not recorded; that does not say that it did not endorse.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

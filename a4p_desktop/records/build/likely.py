@@ -1,9 +1,13 @@
 """What is most likely meant by an unknown code: did you mean …?"""
 
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from a4p_desktop.records.build.scratch import quoted
+from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.language import Message, Speaker, current, said
 from a4p_desktop.records.names.name_finder import Named, NameFinder
+from a4p_desktop.records.schema.codes import STATES
 from a4p_desktop.records.text.edit_distance import EditDistance
 from a4p_desktop.records.text.folding import fold
 from a4p_desktop.records.text.near_words import allowance
@@ -13,6 +17,9 @@ say = Speaker("Build")
 MOST_NAMES = 20_000
 """The most names that are compared with an unknown one."""
 
+_NAMES = ("title", "short", "symbol")
+"""The columns by whose cells people know a row."""
+_DELEGATION_NAMES = ("name", "name_2018", "name_fr", "name_es", "name_ar", "name_ru", "name_zh")
 _SHORTEST_BEGINNING = 4
 _LONGEST = 200
 _MOST_PROPOSED = 3
@@ -85,3 +92,38 @@ def likely_code(codes: Mapping[str, Message], value: str) -> str:
     pairs += [(code, words.english) for code, words in codes.items()]
     pairs += [(code, said(words)) for code, words in codes.items()]
     return Likely(pairs).note(value)
+
+
+def likely_row(database: sqlite3.Connection, target: Form) -> Callable[[str], str]:
+    """The same for the rows of a staged table, which are known by their codes and names."""
+    if target.name == "delegations":
+        return LikelyDelegation(_delegations(database)).note
+    return Likely(_named(database, target)).note
+
+
+def _named(database: sqlite3.Connection, target: Form) -> Iterator[tuple[str, str]]:
+    """The codes of a table, each with its names."""
+    key = quoted(target.key[0])
+    held = {field.name for field in target.fields}
+    for name in (target.key[0], *(name for name in _NAMES if name in held)):
+        found = f"SELECT {key}, {quoted(name)} FROM {target.name} WHERE {quoted(name)} != ''"
+        for code, known in database.execute(f"{found} LIMIT {MOST_NAMES}"):
+            if isinstance(code, str) and isinstance(known, str):  # bytes are a fault
+                yield code, known
+
+
+def _delegations(database: sqlite3.Connection) -> Iterator[Named]:
+    """The delegations with all their names."""
+    aliases: dict[str, list[str]] = {}
+    query = f"SELECT delegation, alias FROM delegation_aliases LIMIT {MOST_NAMES}"
+    for code, alias in database.execute(query):
+        if isinstance(alias, str):  # bytes are a fault
+            aliases.setdefault(code, []).append(alias)
+    names = ", ".join(_DELEGATION_NAMES)
+    query = f"SELECT delegation, kind, iso2, iso3, {names} FROM delegations LIMIT {MOST_NAMES}"
+    for row in database.execute(query):
+        code, kind, iso2, iso3, *named = (cell if isinstance(cell, str) else "" for cell in row)
+        known = (name for name in (*named, *aliases.get(code, ())) if name)
+        codes = tuple(filter(None, (iso2, iso3)))
+        if code:
+            yield Named(code, tuple(known), codes, kind in STATES)

@@ -6,8 +6,8 @@ from itertools import islice
 
 from a4p_desktop.records.build.cells import values
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
-from a4p_desktop.records.build.scratch import cached
-from a4p_desktop.records.build.staging import Cells, StagedTables, quoted
+from a4p_desktop.records.build.scratch import cached, quoted
+from a4p_desktop.records.build.staging import Cells, StagedTables
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Form
 from a4p_desktop.records.language import Speaker

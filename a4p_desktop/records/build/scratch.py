@@ -37,3 +37,8 @@ def cached(function: Callable[[Text], Answer]) -> Callable[[Text], Answer]:
     """
     cache = lru_cache(_MOST_CACHED)(function)
     return lambda text: cache(text) if len(text) < _LONGEST_CACHED else function(text)
+
+
+def quoted(name: str) -> str:
+    """A column's name in SQL, where some are keywords."""
+    return f'"{name}"'

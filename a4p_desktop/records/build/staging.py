@@ -9,16 +9,14 @@ from pathlib import Path
 from a4p_desktop.records.build.cells import is_undecoded, values
 from a4p_desktop.records.build.csv_tables import Row, read_table, stray_files
 from a4p_desktop.records.build.faults import Fault, Faults, TableFaults
-from a4p_desktop.records.build.likely import MOST_NAMES, Likely, LikelyDelegation
+from a4p_desktop.records.build.likely import likely_row
 from a4p_desktop.records.build.package import Package
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
-from a4p_desktop.records.build.scratch import cached, scratch_database
+from a4p_desktop.records.build.scratch import cached, quoted, scratch_database
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Form, Holds
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.names.name_finder import Named
-from a4p_desktop.records.schema.codes import STATES
 from a4p_desktop.records.sql_files import sql
 
 say = Speaker("Build")
@@ -27,9 +25,6 @@ Cells = tuple[str | int | None, ...]
 """The cells of a row in the order of its form, then its free columns as JSON if it may have any;
 None for a blank cell."""
 
-_NAMES = ("title", "short", "symbol")
-"""The columns by whose cells people know a row."""
-_DELEGATION_NAMES = ("name", "name_2018", "name_fr", "name_es", "name_ar", "name_ru", "name_zh")
 _DUPLICATE = say.mark("duplicate key: {values}")
 _UNKNOWN = say.mark("unknown {table}: {values}; {file} has no such row")
 _TWICE = say.mark("stands twice: {values}")
@@ -142,9 +137,7 @@ class StagedTables:
 
         @cache
         def likely() -> Callable[[str], str]:
-            if target.name == "delegations":
-                return LikelyDelegation(self._delegations()).note
-            return Likely(self._named(target)).note
+            return likely_row(self._database, target)
 
         cached_values = cached(unknown_and_twice)
         name = quoted(field.name)
@@ -159,31 +152,6 @@ class StagedTables:
                 yield Fault(*place, _UNKNOWN, value=value, note=likely(), apart=True, details=names)
             for value in twice:
                 yield Fault(*place, _TWICE, value=value)
-
-    def _named(self, target: Form) -> Iterator[tuple[str, str]]:
-        """The codes of a table, each with its names."""
-        key = quoted(target.key[0])
-        held = {field.name for field in target.fields}
-        for name in (target.key[0], *(name for name in _NAMES if name in held)):
-            found = f"SELECT {key}, {quoted(name)} FROM {target.name} WHERE {quoted(name)} != ''"
-            for code, known in self._database.execute(f"{found} LIMIT {MOST_NAMES}"):
-                if isinstance(code, str) and isinstance(known, str):  # bytes are a fault
-                    yield code, known
-
-    def _delegations(self) -> Iterator[Named]:
-        """The delegations with all their names."""
-        aliases: dict[str, list[str]] = {}
-        query = f"SELECT delegation, alias FROM delegation_aliases LIMIT {MOST_NAMES}"
-        for code, alias in self._database.execute(query):
-            if isinstance(alias, str):  # bytes are a fault
-                aliases.setdefault(code, []).append(alias)
-        names = ", ".join(_DELEGATION_NAMES)
-        query = f"SELECT delegation, kind, iso2, iso3, {names} FROM delegations LIMIT {MOST_NAMES}"
-        for row in self._database.execute(query):
-            code, kind, iso2, iso3, *named = (cell if isinstance(cell, str) else "" for cell in row)
-            known = (name for name in (*named, *aliases.get(code, ())) if name)
-            codes = tuple(filter(None, (iso2, iso3)))
-            yield Named(code, tuple(known), codes, kind in STATES)
 
     def _faulty_values(self, field: Field, target: Form, cell: str) -> tuple[list[str], list[str]]:
         """The values of a cell that are unknown, and those that stand twice in it."""
@@ -201,11 +169,6 @@ class StagedTables:
 
 def _first_on(line: str, _value: str) -> str:
     return say("first on line {line}", line=line)
-
-
-def quoted(name: str) -> str:
-    """A column's name in SQL, where some are keywords."""
-    return f'"{name}"'
 
 
 def _selected(form: Form, field: Field) -> str:

@@ -124,9 +124,10 @@ ENDORSEMENTS = Form(
     "endorsement",
     say.mark("Endorsements"),
     say.mark(
-        "One delegation joining one instrument, with the grade of the evidence. A row of "
-        "evidence support_only is not an endorsement. A delegation without a row is not "
-        "recorded; that does not say that it did not endorse."
+        "One evidence that a delegation joined an instrument, with its grade. Several evidences "
+        "are several rows, and one endorsement. A row of evidence support_only is not an "
+        "endorsement. A delegation without a row is not recorded; that does not say that it did "
+        "not endorse."
     ),
     (
         Field(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from a4p_desktop.records.build.build import build
 from a4p_desktop.records.build.csv_file import CsvFile, FileFault, open_csv
 from a4p_desktop.records.text.spelling import spelled
 from tests.records.made_tables import staged_rows, write_tables
@@ -109,6 +110,9 @@ def test_a_folder_saved_by_excel_on_a_french_windows_is_read(tmp_path: Path) -> 
         text = written([[*row, ""] for row in cells], ";", "\r\n") + ";;;\r\n" * 3 + "\r\n"
         # Excel writes what Windows-1252 lacks as question marks.
         path.write_bytes(text.encode("cp1252", "replace"))
+    notes = build(folder, tmp_path / "built.sqlite")
+    assert notes
+    assert all(note.endswith(": is not UTF-8, and was read as Windows-1252.") for note in notes)
     for name, rows in before.items():
         assert staged_rows(folder, name) == [
             {
