@@ -33,7 +33,8 @@ _ALONE_BY_NAME = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA")  # scripts witho
 _RUN = re.compile(r"[^ /.\-]+(?:[/.\-][^ /.\-]+)*")
 _PART = re.compile(r"[^ /.\-]+")
 _NUMBER = re.compile(r"[0-9]+")
-_LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
+_LETTER = re.compile(r"[^\W\d_]|[\u0300-\u036f]")
+_LETTERS = rf"(?:{_LETTER.pattern})+"
 _APOSTROPHES = "'’ʼ‘`´"
 _JOINT = re.compile(rf"(?<=\w)[-‐‑–\u200c{_APOSTROPHES}](?=\w)")
 _APOSTROPHE = re.compile(rf"[{_APOSTROPHES}]")
@@ -177,13 +178,19 @@ def _past_dropped(text: str, end: int, limit: int) -> int:
 
 def _compounds(text: str) -> list[Word]:
     """The words of `text` with hyphens, half-spaces or apostrophes, each joined to one word."""
-    if not _JOINT.search(text):
-        return []
-    found = []
-    for match in _COMPOUND.finditer(text):
-        parts = folded_words(match.group())
-        if _is_compound(match.group()) and len(parts) == len(_JOINT.findall(match.group())) + 1:
-            found.append(Word("".join(parts), *match.span()))
+    found: list[Word] = []
+    end = 0
+    # Joints are rare: looking for them first is four times as fast as looking at every word.
+    for joint in _JOINT.finditer(text):
+        start = joint.start()
+        while start > end and _LETTER.match(text, start - 1):
+            start -= 1
+        match = _COMPOUND.match(text, start)
+        if match:
+            end = match.end()
+            parts = folded_words(match.group())
+            if _is_compound(match.group()) and len(parts) == len(_JOINT.split(match.group())):
+                found.append(Word("".join(parts), start, end))
     return found
 
 
