@@ -80,6 +80,32 @@ def test_it_exports(folder: Path) -> None:
     assert sorted(row["statement"] for row in rows) == sorted(code for (code,) in expected)
 
 
+def test_its_data_is_that_of_the_repository(folder: Path, project: Path) -> None:
+    here, there = (contents(folder) / "data", project / "data")
+    files = [path.relative_to(there) for path in there.rglob("*") if path.is_file()]
+    assert sorted(files) == sorted(
+        path.relative_to(here) for path in here.rglob("*") if path.is_file()
+    )
+    assert [
+        file for file in files if (here / file).read_bytes() != (there / file).read_bytes()
+    ] == []
+
+
+def test_it_writes_tables_and_builds_them(folder: Path, tmp_path: Path) -> None:
+    records = contents(folder) / "data" / "a4p.sqlite"
+    for words in (["tables", "Mes éléments"], ["build", "Mes éléments", "again.sqlite"]):
+        ran = run(folder, words[0], *(str(tmp_path / word) for word in words[1:]))
+        assert (ran.returncode, ran.stderr.decode()) == (0, "")
+    assert (tmp_path / "again.sqlite").read_bytes() == records.read_bytes()
+
+
+def test_it_builds_the_tables_that_it_brings(folder: Path, tmp_path: Path) -> None:
+    data = contents(folder) / "data"
+    ran = run(folder, "build", str(data / "tables"), str(tmp_path / "again.sqlite"))
+    assert (ran.returncode, ran.stderr.decode()) == (0, "")
+    assert (tmp_path / "again.sqlite").read_bytes() == (data / "a4p.sqlite").read_bytes()
+
+
 PLAIN_SPEAKER = """
     SELECT delegation, person FROM statement JOIN delegation USING (delegation)
     WHERE kind = 'member_state' AND person NOT GLOB '*[^ a-zA-Z]*' ORDER BY statement.id LIMIT 1

@@ -15,21 +15,6 @@ def test_tables_and_build_go_round(tmp_path: Path, records_path: Path) -> None:
     assert (tmp_path / "again.sqlite").read_bytes() == records_path.read_bytes()
 
 
-@pytest.mark.live
-def test_the_bundled_records_go_round(tmp_path: Path, data: Path) -> None:
-    records = data / "a4p.sqlite"
-    assert Run("tables", tmp_path / "out", "--records", records).status == 0
-    assert Run("build", tmp_path / "out", tmp_path / "again.sqlite").status == 0
-    assert (tmp_path / "again.sqlite").read_bytes() == records.read_bytes()
-    for table in (data / "tables").glob("*.csv"):
-        # The order of sources and of statements is that of the file.
-        lines = [
-            sorted((folder / table.name).read_text("utf-8").splitlines())
-            for folder in (data / "tables", tmp_path / "out")
-        ]
-        assert lines[0] == lines[1]
-
-
 def test_a_folder_with_files_is_left_alone(tmp_path: Path, records_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "sources.csv").write_text("mine")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.data.package import Package, Rows
 
-BLOCK = re.compile(r"(?<=<!-- Figures: written by `make records`. -->\n).*?(?=<!-- End -->)", re.S)
+BLOCK = re.compile(r"(?<=<!-- Figures: counted in the tables. -->\n).*?(?=<!-- End -->)", re.S)
 ROWS = re.compile(r"^(\| `(\w+\.csv)` \| )\d+(?= \|)", re.M)
 
 

@@ -1,5 +1,6 @@
 """data/README.md says what the tables hold, in the figures and codes of today."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from tests.data.package import Package
 from tests.data.readme_figures import with_figures
 
 pytestmark = pytest.mark.live
+
+_PATH = r"[\w./-]+\.(csv|json|sqlite|md|py|sql)|[\w.-]+/[\w./-]*"
 
 
 @pytest.fixture(name="page")
@@ -60,6 +63,18 @@ def test_it_explains_every_code(page: str, package: Package) -> None:
             if field["name"] not in {"region", "regional_group"}:  # words, not codes
                 for code in field.get("constraints", {}).get("enum", []):
                     assert f"`{code}`" in page, (name, field["name"], code)
+
+
+def test_it_names_only_what_lies_beside_it(page: str, data: Path) -> None:
+    """The packaged program brings this folder, and nothing else of the repository."""
+    paths = [name for name in re.findall(r"`([^`\n]+)`", page) if re.fullmatch(_PATH, name)]
+    assert "sources.csv" in paths
+    assert [
+        name
+        for name in paths
+        if not (data / name).exists() and not (data / "tables" / name).exists()
+    ] == []
+    assert re.findall(r"`make \w+`|\]\((?!https://).*?\)", page) == []
 
 
 def test_it_names_the_file_format(page: str) -> None:
