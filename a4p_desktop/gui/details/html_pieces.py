@@ -71,7 +71,7 @@ class HtmlPieces:
     def source_line(self, sources: Sequence[Source]) -> str:
         """Links to sources in one line, for one fact of several."""
         links = "; ".join(map(self.source_link, sources))
-        label = say("Source:")
+        label = say("Sources:")
         return f"{self.muted(label)} {links}" if links else ""
 
     def table(self, *rows: tuple[str, str], escaped: bool = False) -> str:

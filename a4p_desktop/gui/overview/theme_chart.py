@@ -21,7 +21,7 @@ _OTHERWISE: FillOf = attrgetter("reported")
 
 def theme_chart(overview: Overview) -> BarChart:
     """The themes, those raised most often first."""
-    themes = sorted(overview.themes, key=lambda theme: -theme.statements)
+    themes = overview.themes
     legend = [(_READ, say("Coded by reading")), (_BY_RULE, say("Coded by keyword rule"))]
     if any(theme.coded_otherwise for theme in themes):
         legend.append((_OTHERWISE, say("How coded not recorded")))
@@ -41,6 +41,14 @@ def theme_caption(overview: Overview) -> Caption:
         read=coded.get(READ, 0),
         rule=coded.get(BY_RULE, 0),
     )
+    if overview.themes_left_out:
+        left_out = say(
+            "The {shown} themes raised most often are shown; {n} more is recorded."
+            "|The {shown} themes raised most often are shown; {n} more are recorded.",
+            shown=len(overview.themes),
+            n=overview.themes_left_out,
+        )
+        coverage = f"{coverage} {left_out}"
     return Caption(say("Themes raised at the meeting"), coverage, overview.coverage.sources)
 
 

@@ -73,6 +73,11 @@ class Canvas:
         return QFontMetricsF(self.font)
 
     @cached_property
+    def _widths(self) -> dict[str, float]:
+        """Widths by words, cached: a layout asks several times for the same."""
+        return {}
+
+    @cached_property
     def line(self) -> float:
         """The height of a line of text."""
         return self.metrics.height()
@@ -83,7 +88,9 @@ class Canvas:
 
     def width(self, words: str) -> float:
         """The width of `words` in the font of the canvas."""
-        return self.metrics.horizontalAdvance(shown(words)) + 1
+        if words not in self._widths:
+            self._widths[words] = self.metrics.horizontalAdvance(shown(words)) + 1
+        return self._widths[words]
 
     def wrapped_height(self, words: str, width: float, *, bold: bool = False) -> float:
         """The height of `words` wrapped in `width`; 0 without words."""

@@ -39,6 +39,10 @@ class _Wanted(NamedTuple):
     """To the side, in pixels; None leaves that as it is."""
 
 
+OPENING_WIDTHS = (240, 720, 420)
+"""The shares of facets, rows and details until the user moves them."""
+
+
 class TableTab(QWidget):
     """facets | table | details; requests the visible pages of rows and the current record."""
 
@@ -276,5 +280,5 @@ def _made_splitter(facets: QWidget, rows: QWidget, detail: QWidget) -> QSplitter
     for place, (part, stretch) in enumerate(((facets, 0), (rows, 5), (detail, 3))):
         splitter.addWidget(part)
         splitter.setStretchFactor(place, stretch)
-    splitter.setSizes([240, 720, 420])
+    splitter.setSizes(OPENING_WIDTHS)
     return splitter

@@ -101,6 +101,15 @@ def matrix_words(matrix: ThemeMatrix) -> str:
                 n=matrix.columns_left_out,
             )
         )
+    if matrix.rows_left_out:
+        sentences.append(
+            say(
+                "The first {shown} themes are shown; {n} more is recorded."
+                "|The first {shown} themes are shown; {n} more are recorded.",
+                shown=sum(row.theme != NOT_RECORDED for row in matrix.rows),
+                n=matrix.rows_left_out,
+            )
+        )
     return " ".join(sentences)
 
 

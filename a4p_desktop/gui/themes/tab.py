@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.table.tab import TableTab
+from a4p_desktop.gui.table.tab import OPENING_WIDTHS, TableTab
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
@@ -90,11 +90,11 @@ class ThemesTab(TableTab):
 
     def _put_between_facets_and_details(self) -> None:
         # Not by replaceWidget: PySide6 6.11 forgets that the splitter then owns the widget.
-        middle, sizes = QWidget(), self.splitter.sizes()
+        middle = QWidget()
         self._faces.addWidget(self._stack)
         self.splitter.insertWidget(1, middle)
         self.splitter.setStretchFactor(1, 5)
-        self.splitter.setSizes(sizes)
+        self.splitter.setSizes(OPENING_WIDTHS)
         letter = self.fontMetrics().averageCharWidth()
         self._bar.setContentsMargins(letter, letter // 2, letter, 0)
         self._bar.setSpacing(2 * letter)

@@ -26,6 +26,7 @@ MOST_AROUND = 8
 """The most meetings before and after one in its time line: some files have thousands."""
 
 MOST_THEMES = 40
+"""Of more themes, those raised most often at the meeting are shown."""
 
 READ, BY_RULE = "read", "keyword"
 
@@ -89,6 +90,9 @@ class Overview:
     """The sources of the reported totals."""
     time_line: TimeLine
     themes: Sequence[ThemeNumbers]
+    """Those raised most often first."""
+    themes_left_out: int
+    """The number of further themes recorded."""
     coded: dict[str, int]
     """READ, BY_RULE or NOT_RECORDED -> the number of statements with themes coded so, or not."""
     published: PublishedTotals | None
@@ -155,6 +159,7 @@ def read_overview(
         reported_sources=archive.query(FIGURES_SOURCES, meeting=chosen[0]),
         time_line=_time_line(around),
         themes=tuple(map(_theme, themes)),
+        themes_left_out=themes[0].in_all - len(themes) if themes else 0,
         coded={
             row.themes_coded_by or NOT_RECORDED: row.statements
             for row in archive.query(MEETING_CODING, meeting=chosen[0])

@@ -1,6 +1,6 @@
 """The theme matrix: statements counted by theme, and by regional group, level or meeting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive, Cell
@@ -17,6 +17,7 @@ MOST_COLUMNS = 12
 """Of a facet with more values, those with the most statements are shown."""
 
 MOST_THEMES = 100
+"""Of more themes, the first in the order recorded are shown."""
 
 _THEMES = "themes"
 
@@ -62,6 +63,8 @@ class ThemeMatrix:
     """The number of all statements, those in columns left out included."""
     columns_left_out: int
     """The number of further values with statements."""
+    rows_left_out: int
+    """The number of further themes that the question chooses."""
 
     @property
     def tick_left_out(self) -> bool:
@@ -95,6 +98,7 @@ def read_matrix(archive: Archive, question: Question, across: str) -> ThemeMatri
     search = _counted(question, across).search(SPEAKERS)
     *of_themes, of_all = archive.counts_across(search, _THEMES, across)
     places, left_out = _places(search.of(across), values[across], of_all)
+    themes, themes_left_out = _themes(archive, question)
     by_theme = dict(zip((value.value for value in values[_THEMES]), of_themes, strict=True))
     return ThemeMatrix(
         question=question,
@@ -104,11 +108,12 @@ def read_matrix(archive: Archive, question: Question, across: str) -> ThemeMatri
         ),
         rows=tuple(
             MatrixRow(theme, row_id, tuple(numbers[place] for place in places), numbers[-1])
-            for theme, row_id in _themes(archive, question)
+            for theme, row_id in themes
             if (numbers := by_theme.get(theme))
         ),
         total=of_all[-1],
         columns_left_out=left_out,
+        rows_left_out=themes_left_out,
     )
 
 
@@ -143,14 +148,19 @@ def _column(archive: Archive, across: str, value: str, total: int) -> MatrixColu
     return MatrixColumn(value, total, *(facts.date for facts in meetings))
 
 
-def _themes(archive: Archive, question: Question) -> Iterator[tuple[str, int | None]]:
-    """The themes that the question chooses, each with the id of its row in the table of themes."""
+def _themes(archive: Archive, question: Question) -> tuple[Sequence[tuple[str, int | None]], int]:
+    """The themes that the question chooses, each with the id of its row in the table of themes,
+    and the number of those left out."""
     search = question.search(THEMES)
     meeting = search.only(THEMES.scope)
     chosen = tuple(each for each in search.where if each.facet != THEMES.scope)
     at = (Condition(THEMES.scope, meeting),) if meeting else ()
     place = THEMES.position("theme")
-    for row in archive.page(Search(THEMES.name, where=(*chosen, *at)), 0, MOST_THEMES):
-        yield str(row.cells[place]), row.id
+    wanted = Search(THEMES.name, where=(*chosen, *at))
+    found: list[tuple[str, int | None]] = [
+        (str(row.cells[place]), row.id) for row in archive.page(wanted, 0, MOST_THEMES)
+    ]
+    left_out = archive.count(wanted) - len(found) if len(found) == MOST_THEMES else 0
     if not chosen or Condition(_THEMES, NOT_RECORDED) in chosen:
-        yield NOT_RECORDED, None
+        found.append((NOT_RECORDED, None))
+    return found, left_out

@@ -287,7 +287,7 @@ ENDORSEMENTS = Table(
             popolo="organization",
         ),
         Column("delegation_code", say.mark("Delegation code"), "standing.delegation", width=14),
-        Column("regional_group", say.mark("Regional group"), "delegation.regional_group", width=28),
+        Column("regional_group", say.mark("Regional group"), "delegation.regional_group", width=20),
         coded("status", say.mark("Status"), "standing.status", 24),
         Column("endorsed_on", say.mark("Endorsed on"), "endorsement.endorsed_on", Kind.DATE, 13),
         Column(

@@ -339,15 +339,18 @@ def test_a_meeting_of_many_themes_and_levels_not_known(
     ]
     row = BARE["statements"][0]
     statements = [row | {"statement": f"x{number}", "themes": f"t{number}"} for number in range(60)]
+    statements.append(row | {"statement": "again", "themes": "t59"})
     path = build_records(tmp_path / "many", BARE | {"themes": themes, "statements": statements})
     program.open(path)
     tab = shown(desk)
     levels = [found.accessibleName() for found in columns(tab).levels.picture.marks]
-    assert "Level not known: 60 recorded, no number is reported" in levels
+    assert "Level not known: 61 recorded, no number is reported" in levels
     marks = columns(tab).themes.picture.marks
     parts = [found for found in marks if "not recorded" in found.accessibleName()]
     assert len(parts) == 40
-    parts[0].click()
+    assert "Theme 59" in parts[0].accessibleName(), "the theme raised most often is left out"
+    assert "The 40 themes raised most often are shown; 20 more are recorded." in all_text(tab)
+    parts[1].click()
     desk.wait()
     assert desk.tab.count == 1
 

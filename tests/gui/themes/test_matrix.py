@@ -22,6 +22,7 @@ from a4p_desktop.gui.themes.matrix_words import matrix_words
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages import theme_matrix
 from a4p_desktop.records.pages.theme_matrix import ACROSS, read_matrix
 from a4p_desktop.records.question.question import Question
 from tests.desk import Desk
@@ -228,6 +229,14 @@ def test_the_matrix_is_copied_as_a_table(hands: Hands, desk: Desk) -> None:
     assert lines[-1] == ["All statements", "2", "5", "5", "1", "5", "4", "22"]
 
 
+def test_the_list_opens_as_wide_as_those_of_other_tables(desk: Desk) -> None:
+    opened = {}
+    for table in ("speakers", "themes"):
+        desk.show(table)
+        opened[table] = desk.tab.splitter.sizes()
+    assert opened["themes"] == opened["speakers"]
+
+
 def test_the_layout_of_the_list_is_saved_while_the_matrix_is_shown(hands: Hands) -> None:
     hands.tab.as_list.click()
     hands.tab.splitter.setSizes([190, 200, 310])
@@ -259,6 +268,15 @@ class TestWords:
     def test_the_note_mentions_a_tick_left_out(self, archive: Archive) -> None:
         assert "one is ticked" in matrix_words(read_matrix(archive, HLM, "meeting"))
         assert "one is ticked" not in matrix_words(read_matrix(archive, HLM, "level"))
+
+    def test_the_note_mentions_themes_left_out(
+        self, archive: Archive, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(theme_matrix, "MOST_THEMES", 3)
+        matrix = read_matrix(archive, HLM, "level")
+        assert "The first 3 themes are shown; 7 more are recorded." in matrix_words(matrix)
+        one = HLM.only("themes", matrix.rows[0].theme)
+        assert "more" not in matrix_words(read_matrix(archive, one, "level"))
 
     def test_meetings_have_their_day(self, hands: Hands) -> None:
         hands.put_across("meeting")

@@ -88,7 +88,7 @@ THEME_STATEMENTS = Query("theme_statements", StatementOfTheme)
 
 
 class ThemeOfMeeting(NamedTuple):
-    """The numbers of one theme at a meeting."""
+    """The numbers of one theme at a meeting; in_all counts the themes recorded."""
 
     theme: str
     title: str
@@ -97,6 +97,7 @@ class ThemeOfMeeting(NamedTuple):
     delegations: int
     coded_by_reading: int
     coded_by_keyword: int
+    in_all: int
 
 
 MEETING_THEMES = Query("meeting_themes", ThemeOfMeeting)
