@@ -138,11 +138,12 @@ class _StepLayout:
     def labels(self) -> Iterator[tuple[str, QRectF]]:
         """The labels that have room; newer ones have precedence."""
         taken: list[QRectF] = []
-        placed = list(self.points())
         found: list[tuple[str, QRectF]] = []
-        for number in reversed(range(len(placed))):
-            point, place = placed[number]
-            rising = number + 1 < len(placed) and self._is_beside(place, placed[number + 1][1])
+        following: QPointF | None = None
+        for point, place in reversed(list(self.points())):
+            rising = following is not None and self._is_beside(place, following)
+            if point.number is not None:  # the line passes by the others
+                following = place
             room = self._label_place(point, place, before=rising)
             if point.label and not any(room.intersects(other) for other in taken):
                 taken.append(room.adjusted(-_APART, 0, _APART, 0))

@@ -206,6 +206,31 @@ def test_a_point_without_a_number_is_an_empty_diamond(qtbot: QtBot) -> None:
     assert silent.y() > last.y()
 
 
+def written_by(
+    drawing: StepChart, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> dict[str, QRectF]:
+    """The place of each text that the drawing writes."""
+    written: dict[str, QRectF] = {}
+
+    def write(_: Canvas, painter: QPainter, place: QRectF, words: str, *more: object) -> None:
+        written[words] = place
+
+    monkeypatch.setattr(Canvas, "write", write)
+    painted(drawing, canvas)
+    return written
+
+
+def test_no_line_runs_through_the_label_of_a_point_before_a_steep_rise(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line passes by points without a number, which stand on the axis."""
+    days = ["2018-08-17", "2018-09-11", "2018-09-12", "2018-09-17", "2021-03-29"]
+    chart = steps(1, 42, None, 113, 154, days=days)
+    canvas = canvas_for(chart)
+    before = chart.spots(canvas)[1].place
+    assert written_by(chart, canvas, monkeypatch)["42"].right() <= before.left() + 1
+
+
 def test_labels_that_would_overlap_are_left_out(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -214,13 +239,7 @@ def test_labels_that_would_overlap_are_left_out(
     crowded = steps(*range(201, 241), days=days)
     canvas = canvas_for(crowded, 300)
     assert len(crowded.spots(canvas)) == 40
-    written: dict[str, QRectF] = {}
-
-    def write(_: Canvas, painter: QPainter, place: QRectF, words: str, *more: object) -> None:
-        written[words] = place
-
-    monkeypatch.setattr(Canvas, "write", write)
-    painted(crowded, canvas)
+    written = written_by(crowded, canvas, monkeypatch)
     labels = [written[str(number)] for number in range(201, 241) if str(number) in written]
     assert 1 < len(labels) < 40
     assert "240" in written  # the newest
