@@ -2752,11 +2752,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source:</source>
+        <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sources</source>
+        <source>Sources:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4868,6 +4868,13 @@
         <source>The list is partial: others may have spoken.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The {shown} themes raised most often are shown; {n} more is recorded.|The {shown} themes raised most often are shown; {n} more are recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation type="unfinished"></translation>
@@ -6401,6 +6408,13 @@
     <message>
         <source>The columns of the matrix</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first {shown} themes are shown; {n} more is recorded.|The first {shown} themes are shown; {n} more are recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The {shown} columns with the most statements are shown; {n} more has some.|The {shown} columns with the most statements are shown; {n} more have some.</source>

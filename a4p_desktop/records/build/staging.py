@@ -1,7 +1,7 @@
 """Stages the rows of all tables on disk, where keys and references are checked by SQL."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
@@ -163,12 +163,23 @@ class StagedTables:
                 for value in found
                 if not self._database.execute(known, (_stored(value),)).fetchone()
             ],
-            [value for place, value in enumerate(found) if value in found[:place]],
+            _repeated(found),
         )
 
 
 def _first_on(line: str, _value: str) -> str:
     return say("first on line {line}", line=line)
+
+
+def _repeated(found: Sequence[str]) -> list[str]:
+    """The values after the first of each; a cell may hold thousands of them."""
+    seen: set[str] = set()
+    repeated = []
+    for value in found:
+        if value in seen:
+            repeated.append(value)
+        seen.add(value)
+    return repeated
 
 
 def _selected(form: Form, field: Field) -> str:
