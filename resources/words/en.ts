@@ -4849,6 +4849,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Speakers by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation type="unfinished"></translation>
     </message>

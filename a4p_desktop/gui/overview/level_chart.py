@@ -34,8 +34,11 @@ def level_caption(overview: Overview) -> Caption:
     """The title, coverage and sources of the chart of levels."""
     sources = [*overview.reported_sources, *overview.coverage.sources]
     unique = {source.source: source for source in sources}
+    title = say("Speakers by level")
+    if any(level.reported is not None for level in overview.coverage.levels):
+        title = say("Recorded beside reported: speakers by level")
     return Caption(
-        say("Recorded beside reported: speakers by level"),
+        title,
         coverage_line(overview.coverage),
         tuple(unique.values()),
     )

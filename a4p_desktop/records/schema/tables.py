@@ -309,10 +309,10 @@ ENDORSEMENTS = Table(
         "delegation",
         "regional_group",
         "status",
+        "names_instrument",
         "endorsed_on",
         "documented_by",
         "evidence",
-        "names_instrument",
         "instrument",
     ),
     index=(
