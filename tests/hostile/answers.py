@@ -34,6 +34,7 @@ Answers = dict[str, object]
 
 _TEXTS = ("", "peace", "p", "women security", "rwanda", "title:minister", "-peace", "conduct")
 _MOST_CODES = 3
+_MOST_STEPS = 10_000_000
 _PAGE = 60
 _TODAY = date(2026, 11, 26)
 
@@ -46,9 +47,13 @@ class Named:
 
     @classmethod
     def in_file(cls, path: Path) -> "Named":
-        """Some codes of the sound file `path`."""
+        """Some codes of the file `path`.
+
+        Raises sqlite3.Error where it cannot be asked, or would take too long.
+        """
         tables = ("delegation", "meeting", "theme", "statement", "instrument")
         with closing(sqlite3.connect(path)) as database:
+            database.set_progress_handler(lambda: True, _MOST_STEPS)  # a view may be endless
             query = "SELECT {0} FROM {0} ORDER BY id % 7, id LIMIT ?"
             return cls(
                 {

@@ -115,15 +115,16 @@ def _keys(
     for name in _SORTED_BY.get(form.table, ()):
         yield f"{name}_key", form.place(name), cached(lambda cell: sort_key(cell) or cell)
     if form.table == "statement":
-        yield "themes_key", form.place("themes"), cached(_sorted_by_titles(database))
+        place = form.place("themes")
+        yield "themes_key", place, cached(_sorted_by_titles(database, form.fields[place]))
 
 
-def _sorted_by_titles(database: sqlite3.Connection) -> Callable[[str], str]:
+def _sorted_by_titles(database: sqlite3.Connection, themes: Field) -> Callable[[str], str]:
     """The sort key of a cell of themes: their titles, in order."""
     query = sql("build/sql/theme_title.sql")
 
     def key(cell: str) -> str:
-        rows = (database.execute(query, (theme,)).fetchone() for theme in cell.split("|"))
+        rows = (database.execute(query, (theme,)).fetchone() for theme in values(themes, cell))
         titles = " ".join(title for (title,) in rows)
         return sort_key(titles) or titles
 

@@ -574,3 +574,17 @@ def test_distinct_endorsements_are_counted_once(evidences: list[tuple[str, int]]
         ):
             where = (compact, Condition("status", status))
             assert archive.count(Search("endorsements", where=where)) == expected
+
+
+def test_blanks_around_the_themes_of_a_statement_change_nothing(tmp_path: Path) -> None:
+    spaced = {
+        **TABLES,
+        "statements": [
+            row | {"themes": str(row.get("themes", "")).replace("|", " | ")}
+            for row in TABLES["statements"]
+        ],
+    }
+    assert spaced["statements"] != TABLES["statements"]
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    assert dump(built(tmp_path / "a", spaced)) == dump(built(tmp_path / "b"))
