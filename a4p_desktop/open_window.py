@@ -10,6 +10,7 @@ from a4p_desktop.gui.crash.message_boxes import show_note, show_trouble
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.gui.export.copy_flow import CopyFlow
 from a4p_desktop.gui.export.flow import ExportFlow
+from a4p_desktop.gui.export.tables_flow import TablesFlow
 from a4p_desktop.gui.file_watch import FileWatch
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.reading_thread import ReadingThread
@@ -141,7 +142,9 @@ class OpenWindow(QObject):
 
     def _join_export(self) -> None:
         copies = CopyFlow(self.window, self._ask)
+        tables = TablesFlow(self.window, self._settings, self._ask, self.exports)
         self.menus.export_wanted.connect(self.exports.start)
+        self.menus.tables_wanted.connect(tables.start)
         self.menus.copy_wanted.connect(copies.copy)
         self.exports.copy_wanted.connect(copies.copy_table)
 

@@ -71,7 +71,8 @@ gui/brief         <- records/text records records/schema records/brief gui/crash
 gui/cite          <- records records/schema records/archive records/cite gui/crash gui/look
                      gui/widgets gui gui/window
 gui/export        <- records records/schema records/question records/archive records/export
-                     records/clipboard gui/crash gui/look gui/widgets gui gui/window
+                     records/clipboard records/tables gui/crash gui/look gui/widgets gui
+                     gui/window
 ending            <-
 event_loop        <- ending
 opening           <- records records/archive gui/look gui/words

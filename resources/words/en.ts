@@ -2932,6 +2932,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All tables are in “{name}”. Rows: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty folder for the tables, or one in which to make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An export is still being written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3111,6 +3119,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The README in it explains every column, and how the records are built again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The description is in “{name}”, beside it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3206,6 +3218,10 @@
     </message>
     <message>
         <source>Written to “{name}”. Rows: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4666,6 +4682,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export all &amp;tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a delegation under any of its names in six languages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4691,6 +4711,10 @@
     </message>
     <message>
         <source>Save the rows found or selected as CSV, an Excel workbook or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the whole records file as CSV tables, of which it can be built again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

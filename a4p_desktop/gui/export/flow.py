@@ -1,6 +1,8 @@
 """The steps of an export: the dialog, the file box, the job, and the report at its end."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,12 +11,12 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.crash.message_boxes import show_trouble
-from a4p_desktop.gui.export.job import ExportJob
+from a4p_desktop.gui.export.job import ExportJob, Write
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import proposed_name
+from a4p_desktop.records.export.export import proposed_name, write_file
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.question import Question
@@ -23,6 +25,7 @@ from a4p_desktop.records.schema.file_identity import RecordsChanged
 if TYPE_CHECKING:
     from a4p_desktop.gui.export.dialog import ExportDialog
     from a4p_desktop.gui.export.offer import Choice, Offer
+    from a4p_desktop.gui.export.progress import ExportProgress
     from a4p_desktop.records.export.export import PreviewRequest
 
 say = Speaker("Export")
@@ -52,8 +55,7 @@ class ExportFlow(QObject):
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.export.dialog import ExportDialog
 
-        if self.job is not None:
-            self._window.show_message(say("An export is still being written."))
+        if self.is_busy():
             return
         offer = self._offer()
         if offer is None:
@@ -80,13 +82,33 @@ class ExportFlow(QObject):
         from a4p_desktop.gui.export.progress import ExportProgress
 
         self._settings.last_folder = destination.parent
-        job = ExportJob(self._archive, choice, destination, self)
-        progress = ExportProgress(destination, choice, self._window)
+        progress = ExportProgress(
+            destination.name,
+            choice.rows,
+            self._window,
+            packing=choice.format.packing,
+            before=say("Looking up the sources…"),
+        )
+        report = partial(self._report_success, destination, choice)
+        self.run(partial(_write_rows, choice, destination), progress, report)
+
+    def is_busy(self) -> bool:
+        """Whether something is being written, which a message then says."""
+        if self.job is None:
+            return False
+        self._window.show_message(say("An export is still being written."))
+        return True
+
+    def run(
+        self, write: Write, progress: "ExportProgress", report: Callable[[Written], None]
+    ) -> None:
+        """Run `write` on a thread, and `report` what it has written; one at a time."""
+        job = ExportJob(self._archive, write, self)
         progress.canceled.connect(job.stop)
         progress.canceled.connect(lambda: self._window.show_message(say("Stopping the export…")))
         job.advanced.connect(progress.show_rows)
         job.stopped.connect(self._report_stop)
-        job.written.connect(lambda written: self._report_success(destination, choice, written))
+        job.written.connect(report)
         job.failed.connect(self._report_failure)
         job.finished.connect(progress.deleteLater)
         job.finished.connect(self._forget_job)
@@ -192,3 +214,16 @@ class ExportFlow(QObject):
         if self.job is not None:
             self.job.deleteLater()
             self.job = None
+
+
+def _write_rows(
+    choice: "Choice", destination: Path, archive: Archive, report: Callable[[Written], None]
+) -> Written:
+    return write_file(
+        archive,
+        choice.selection,
+        choice.format,
+        destination,
+        with_provenance=choice.with_provenance,
+        report=report,
+    )

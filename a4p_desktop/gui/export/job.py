@@ -1,22 +1,19 @@
 """An export on a thread of its own, which reports its progress and can be stopped."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from a4p_desktop.gui.crash.crash_reporting import report_exception
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import write_file
 from a4p_desktop.records.export.progress import Stopped, Written
 
-if TYPE_CHECKING:
-    from a4p_desktop.gui.export.offer import Choice
+Write = Callable[[Archive, Callable[[Written], None]], Written]
+"""Writes something of an archive, reports the progress, and raises what that raises to stop."""
 
 _TURN = 0.0005
 """In seconds: Python's switch interval during an export. To paint the table the window takes the
@@ -26,20 +23,17 @@ _BETWEEN = 0.1
 
 
 class ExportJob(QThread):
-    """Writes a choice to a file, from an archive of its own so that searches go on meanwhile."""
+    """Writes something from an archive of its own, so that searches go on meanwhile."""
 
     advanced = Signal(int)  # rows written so far
     written = Signal(object)  # Written
     stopped = Signal()
     failed = Signal(object)  # RecordsError
 
-    def __init__(
-        self, archive: Archive, choice: "Choice", destination: Path, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, archive: Archive, write: Write, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.destination = destination
         self._archive = archive
-        self._choice = choice
+        self._write = write
         # Not Qt's requestInterruption(), which is lost if the thread has not begun yet.
         self._stopped = False
         self._due = 0.0
@@ -51,7 +45,7 @@ class ExportJob(QThread):
     def run(self) -> None:
         try:
             with _short_turns(), self._archive.telling_damage():
-                written = self._write()
+                written = self._write(self._archive, self._on_advance)
             self.written.emit(written)
         except Stopped:
             self.stopped.emit()
@@ -61,16 +55,6 @@ class ExportJob(QThread):
             report_exception()
         finally:
             self._forget()
-
-    def _write(self) -> Written:
-        return write_file(
-            self._archive,
-            self._choice.selection,
-            self._choice.format,
-            self.destination,
-            with_provenance=self._choice.with_provenance,
-            report=self._on_advance,
-        )
 
     def _forget(self) -> None:
         """Free what the archive keeps until the next export."""

@@ -1,12 +1,10 @@
 """The box that shows the progress of an export and the time left, with a button to stop it."""
 
-from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.language import Speaker
 
@@ -21,15 +19,20 @@ _ROUNDED = 10
 class ExportProgress(QProgressDialog):
     """A box that does not block the window; Stop emits `canceled`."""
 
-    def __init__(self, destination: Path, choice: Choice, window: QWidget) -> None:
+    def __init__(
+        self, name: str, rows: int, window: QWidget, *, packing: float = 0, before: str = ""
+    ) -> None:
+        """`name` is what is written, of this number of rows. `packing` is the time after the last
+        row, in that of all rows; `before` says what is done before the first row."""
         super().__init__(window)
-        self._rows = choice.rows
-        self._packing = choice.format.packing
+        self._rows = rows
+        self._packing = packing
+        self._before = before
         self._begun = monotonic()
         self._done: float | None = None
         self.setWindowTitle(say("Export"))
         self.setLabel(plain_label())
-        self.setLabelText(say("Writing {name}", name=destination.name))
+        self.setLabelText(say("Writing {name}", name=name))
         self.setCancelButtonText(say("&Stop"))
         self.setRange(0, self._rows)
         self.setWindowModality(Qt.WindowModality.NonModal)
@@ -39,11 +42,11 @@ class ExportProgress(QProgressDialog):
         self.setAutoClose(False)
 
     def show_rows(self, rows: int) -> None:
-        """Show the number of rows written; 0 means that the sources are still being looked up."""
+        """Show the number of rows written; 0 means that none is written yet."""
         now = monotonic()
         if not rows:
             self._begun = now
-            self.setLabelText(say("Looking up the sources…"))
+            self.setLabelText(self._before or self.labelText())
         elif rows < self._rows:
             took = now - self._begun
             left = took / rows * (self._rows - rows + self._packing * self._rows)

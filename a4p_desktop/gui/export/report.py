@@ -19,18 +19,34 @@ def show_report(
     destination: Path, choice: Choice, written: Written, window: QWidget
 ) -> QMessageBox:
     """Open the box with the report, and with a button that shows the folder."""
+    text = say("Written to “{name}”. Rows: {rows}.", name=destination.name, rows=written.rows)
+    return _show(text, _details(destination, choice, written), destination.parent, window)
+
+
+def show_tables_report(folder: Path, written: Written, window: QWidget) -> QMessageBox:
+    """The same for all tables, which were written to `folder`."""
+    text = say("All tables are in “{name}”. Rows: {rows}.", name=folder.name, rows=written.rows)
+    details = [
+        say("In the folder {path}", path=folder.parent),
+        say("The README in it explains every column, and how the records are built again."),
+    ]
+    return _show(text, details, folder, window)
+
+
+def _show(text: str, details: list[str], shown: Path, window: QWidget) -> QMessageBox:
+    """Open a box with a button that shows the folder `shown`."""
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Information)
     box.setWindowTitle(say("Export"))
     box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file may look like HTML
-    box.setText(say("Written to “{name}”. Rows: {rows}.", name=destination.name, rows=written.rows))
-    box.setInformativeText("\n\n".join(_details(destination, choice, written)))
+    box.setText(text)
+    box.setInformativeText("\n\n".join(details))
     folder = box.addButton(say("&Show in folder"), QMessageBox.ButtonRole.ActionRole)
     ok = box.addButton(QMessageBox.StandardButton.Ok)
     box.setDefaultButton(ok)
     box.setEscapeButton(ok)  # with two buttons Qt chooses none, and Esc would do nothing
-    folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(destination.parent)))
+    folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(shown)))
     box.open()
     return box
 

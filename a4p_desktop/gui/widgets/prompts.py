@@ -107,6 +107,18 @@ def ask_target(
     box.open()
 
 
+def ask_folder(
+    window: QWidget, title: str, folder: Path | None, take: Callable[[Path], object]
+) -> None:
+    """Ask for a folder that exists, and pass it to `take`; the dialog starts as that of `ask_file`
+    does, and can make a new folder."""
+    box = _file_box(window, title, folder)
+    box.setFileMode(QFileDialog.FileMode.Directory)
+    box.setOption(QFileDialog.Option.ShowDirsOnly)
+    box.fileSelected.connect(lambda name: take(Path(name)))
+    box.open()
+
+
 def _keep_name(box: QFileDialog, kinds: Mapping[str, FileKind]) -> None:
     """Keep the name typed in `box` when another of `kinds`, by their filters, is chosen.
 

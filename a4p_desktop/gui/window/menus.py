@@ -32,6 +32,7 @@ class Menus(QObject):
     recent_wanted = Signal(object)  # Path
     bundled_wanted = Signal()
     export_wanted = Signal()
+    tables_wanted = Signal()
     copy_wanted = Signal(str)  # a Manner of clipboard.request
     brief_wanted = Signal()
     cite_wanted = Signal()
@@ -94,6 +95,10 @@ class Menus(QObject):
         self._row_actions.append(export)
         export.setStatusTip(
             say("Save the rows found or selected as CSV, an Excel workbook or JSON")
+        )
+        tables = self._add(menu, say("Export all &tables…"), None, self.tables_wanted.emit)
+        tables.setStatusTip(
+            say("Save the whole records file as CSV tables, of which it can be built again")
         )
         brief = self._add(
             menu, say("Br&ief…"), QKeySequence("Ctrl+B"), self.brief_wanted.emit, "brief"

@@ -1,7 +1,7 @@
 """Reads a records file in the columns of the CSV tables that build it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from a4p_desktop.records.archive.archive import Archive
@@ -12,6 +12,15 @@ from a4p_desktop.records.schema.facets import FREE
 
 _ROWS = 200
 """Rows yielded at a time."""
+
+
+@dataclass(frozen=True)
+class RowTotal:
+    """A request for the number of rows of all tables."""
+
+    def read(self, archive: Archive) -> int:
+        """The number; raises RecordsError if it cannot be read."""
+        return sum(row_count(archive, form) for form in FORMS)
 
 
 def filled_forms(archive: Archive) -> list[Form]:

@@ -1,14 +1,13 @@
 """An export on its thread: it restores what it changes, and does not flood the window."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.export.job import ExportJob
-from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.export import write_file
@@ -20,23 +19,25 @@ EVERYTHING = Selection(Search("endorsements"), ("delegation", "sources"), ((0, 1
 
 
 def job(archive: Archive, target: Path) -> ExportJob:
-    choice = Choice(EVERYTHING, 63_680, FORMATS["csv"], with_provenance=True)
-    return ExportJob(archive, choice, target)
+    def write(archive: Archive, report: Callable[[Written], None]) -> Written:
+        return write_file(archive, EVERYTHING, FORMATS["csv"], target, report=report)
+
+    return ExportJob(archive, write)
 
 
 @pytest.mark.parametrize("folder", [".", "gone"])
 def test_turns_are_short_while_it_runs_only(
-    archive: Archive, tmp_path: Path, qtbot: QtBot, folder: str, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, tmp_path: Path, qtbot: QtBot, folder: str
 ) -> None:
     before = sys.getswitchinterval()
     seen: list[float] = []
 
-    def watched(*words: Any, **named: Any) -> Written:
+    def watched(archive: Archive, report: Callable[[Written], None]) -> Written:
         seen.append(sys.getswitchinterval())
-        return write_file(*words, **named)
+        target = tmp_path / folder / "a.csv"
+        return write_file(archive, EVERYTHING, FORMATS["csv"], target, report=report)
 
-    monkeypatch.setattr("a4p_desktop.gui.export.job.write_file", watched)
-    export = job(archive, tmp_path / folder / "a.csv")
+    export = ExportJob(archive, watched)
     with qtbot.waitSignal(export.finished):
         export.start()
     assert seen[0] < before / 5

@@ -1,18 +1,11 @@
 """The progress of an export and the time left, in words."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.export.offer import Choice
 from a4p_desktop.gui.export.progress import ExportProgress, left_words
-from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.formats import FORMATS
-from a4p_desktop.records.question.search import Search
-
-EVERYTHING = Selection(Search("speakers"), ("person",))
 
 
 class Clock:
@@ -40,8 +33,9 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def begun(window: QWidget, name: str) -> ExportProgress:
-    choice = Choice(EVERYTHING, 100_000, FORMATS[name], with_provenance=True)
-    return ExportProgress(Path("folder", "a.file"), choice, window)
+    before = "Looking up the sources…"
+    packing = FORMATS[name].packing
+    return ExportProgress("a.file", 100_000, window, packing=packing, before=before)
 
 
 def test_rows_and_time_left_are_shown(clock: Clock, window: QWidget) -> None:
