@@ -45,3 +45,25 @@ def test_every_page_is_painted(program: Program, qtbot: QtBot, tmp_path: Path, c
     pictures = desk.window.findChildren(Picture)
     assert pictures
     assert not [picture for picture in pictures if isinstance(picture._shown, Undrawable)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE endorsement_total SET member_states = 9223372036854775807",
+        "UPDATE meeting SET speakers_reported = 9223372036854775807",
+        "UPDATE theme_count SET statements = 9223372036854775807",
+    ],
+)
+def test_a_number_that_no_build_writes_is_told_and_no_page_stays_blank_in_silence(
+    program: Program, qtbot: QtBot, tmp_path: Path, change: str
+) -> None:
+    path = build_records(tmp_path / "tables", hostile_tables("A <b>name</b>"))
+    with closing(sqlite3.connect(path)) as database, database:
+        assert database.execute(change).rowcount > 0
+    program.open(path)
+    desk = Desk(program, qtbot)
+    desk.window.navigation.show_page("overview")
+    qtbot.waitUntil(lambda: any("is damaged" in box.text() for box in desk.boxes()))
+    for box in desk.boxes():
+        box.close()

@@ -64,7 +64,11 @@ class BoardDrawing:
 
     def height(self, canvas: Canvas) -> float:
         """The height of the legend and all groups in the width of `canvas`."""
-        bottoms = [place.bottom() for placed in self._placed(canvas) for place in placed.tiles]
+        bottoms = [
+            place.bottom()
+            for placed in self._placed(canvas)
+            for place in (placed.heading, *placed.tiles)
+        ]
         return max(bottoms, default=canvas.room.top()) - canvas.room.top() + 1
 
     def paint(self, painter: QPainter, canvas: Canvas) -> None:
@@ -151,7 +155,7 @@ class BoardDrawing:
             heading = QRectF(x, y, self._heading_width(canvas, group), canvas.line)
             tiles = list(self._places(canvas, group, x, y + canvas.line + 2))
             yield _Placed(group, heading, tiles)
-            bottom = max(bottom, tiles[-1].bottom())
+            bottom = max([bottom, heading.bottom(), *(tile.bottom() for tile in tiles[-1:])])
             # The groups of those in no regional group are small: they stand abreast.
             x = x + self._whole_width(canvas, group) + 3 * _APART if small else room.right()
 

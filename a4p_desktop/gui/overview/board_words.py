@@ -29,7 +29,20 @@ def board_title(board: Board) -> str:
 
 
 def board_coverage(board: Board) -> str:
-    """How far the board can be relied on, and what an empty tile means."""
+    """How far the board can be relied on, what an empty tile means, and how many are left out."""
+    sentences = [_coverage(board)]
+    if board.left_out:
+        sentences.append(
+            say(
+                "{n} more delegation has no tile; its row is on the Endorsements tab."
+                "|{n} more delegations have no tile; their rows are on the Endorsements tab.",
+                n=board.left_out,
+            )
+        )
+    return " ".join(sentences)
+
+
+def _coverage(board: Board) -> str:
     if board.instrument is None:
         return say(
             "Counted are the endorsements recorded here; some of the lists are partial, so that any"
@@ -60,7 +73,7 @@ def group_name(group: Group) -> str:
 
 def group_numbers(board: Board, group: Group) -> str:
     """How many of a group have joined, or how often they have."""
-    number, whole = group.endorsed, len(group.tiles)
+    number, whole = group.endorsed, group.members
     if not group.is_whole:
         if board.instrument is None:
             return say("{n} endorsement recorded|{n} endorsements recorded", n=number)
@@ -96,7 +109,7 @@ def grade_words(board: Board, grade: str) -> str:
 
 
 def legend_words(board: Board, grade: str) -> str:
-    """A grade in the legend, with the number of its tiles."""
+    """A grade in the legend, with the number of its delegations."""
     number = board.grades[grade]
     return say("{grade}: {number}", grade=grade_words(board, grade), number=number)
 

@@ -26,6 +26,9 @@ _BoardRow = BoardTile | JoinedCount
 
 _ENDORSED = Condition("status", "endorsed")
 
+MOST_TILES = 500
+"""The most tiles on a board: each is a button, and some files have thousands of delegations."""
+
 
 @dataclass(frozen=True)
 class Tile:
@@ -53,10 +56,12 @@ class Group:
     kind: str
     """A code of codes.KIND."""
     tiles: Sequence[Tile]
-    """In the order of the names."""
+    """In the order of the names; of more than MOST_TILES on the whole board, the first."""
+    members: int
+    """The number of its delegations, those without a tile included."""
     endorsed: int
-    """The number of them recorded as endorsing; on the board of all instruments the number of their
-    recorded endorsements."""
+    """The number of its members recorded as endorsing; on the board of all instruments the number
+    of their recorded endorsements."""
 
     @property
     def is_whole(self) -> bool:
@@ -76,8 +81,14 @@ class Board:
     groups: Sequence[Group]
     """The regional groups by name, then those in none: States, observers, organizations."""
     grades: Mapping[str, int]
-    """Grade -> the number of tiles, for those that occur; strongest first, NOT_RECORDED last."""
+    """Grade -> the number of delegations, for grades that occur; strongest first, NOT_RECORDED
+    last."""
     sources: Sequence[Source]
+
+    @property
+    def left_out(self) -> int:
+        """The number of delegations without a tile."""
+        return sum(group.members - len(group.tiles) for group in self.groups)
 
     @property
     def complete(self) -> bool:
@@ -119,12 +130,12 @@ def read_board(archive: Archive, instrument: str | None) -> Board:
     (totals,) = archive.query(INSTRUMENTS_OVERALL)
     tiles = archive.query(BOARD, instrument=instrument) if found else []
     counts = [] if found else archive.query(BOARD_OF_ALL)
-    groups = tuple(_groups([*tiles, *counts]))
+    rows: list[_BoardRow] = [*tiles, *counts]
     return Board(
         instrument=found[0] if found else None,
         instruments=totals.lists,
-        groups=groups,
-        grades=_grades(tile.grade for group in groups for tile in group.tiles),
+        groups=tuple(_groups(rows)),
+        grades=_grades(_tile(row).grade for row in rows),
         sources=archive.sources("instrument", str(instrument)) if found else [],
     )
 
@@ -135,11 +146,15 @@ def _groups(rows: Iterable[_BoardRow]) -> Iterable[Group]:
         # The members of a regional group stay together, whatever their kind.
         group = row.regional_group or NOT_RECORDED
         members.setdefault((group, "" if group else row.kind), []).append(row)
+    room = MOST_TILES
     for (group, _), delegations in sorted(members.items(), key=lambda item: _place(*item[0])):
+        drawn = delegations[:room]
+        room -= len(drawn)
         yield Group(
             regional_group=group,
             kind=delegations[0].kind,
-            tiles=tuple(map(_tile, delegations)),
+            tiles=tuple(map(_tile, drawn)),
+            members=len(delegations),
             endorsed=sum(map(_endorsements, delegations)),
         )
 

@@ -17,12 +17,13 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.look.palettes import contrast, own_palette
 from a4p_desktop.gui.overview.board_drawing import BoardDrawing
 from a4p_desktop.gui.overview.board_frame import BoardFrame
-from a4p_desktop.gui.overview.board_words import group_name, group_numbers
+from a4p_desktop.gui.overview.board_words import board_coverage, group_name, group_numbers
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.pictures.canvas import Canvas, Spot
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages import board
 from a4p_desktop.records.pages.board import BoardRequest, read_board
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema import codes
@@ -488,6 +489,23 @@ class TestInTheOverview:
         page = board.parentWidget()
         assert page is not None
         assert page.height() - board.geometry().bottom() < 40
+
+
+def test_a_board_of_many_delegations_has_tiles_for_some_and_counts_all(
+    archive: Archive, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = read_board(archive, DECLARATION)
+    assert "no tile" not in board_coverage(whole)
+    monkeypatch.setattr(board, "MOST_TILES", 60)
+    some = read_board(archive, DECLARATION)
+    assert sum(len(group.tiles) for group in some.groups) == 60
+    numbers = [group_numbers(whole, group) for group in whole.groups]
+    assert [group_numbers(some, group) for group in some.groups] == numbers
+    assert some.grades == whole.grades
+    left_out = sum(whole.grades.values()) - 60
+    assert f"{left_out} more delegations have no tile" in board_coverage(some)
+    drawing = BoardDrawing(some)
+    painted(drawing, canvas(drawing))
 
 
 @pytest.mark.parametrize("made", ["bare", "empty", "hostile"])
