@@ -242,6 +242,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} more delegation has no tile; its row is on the Endorsements tab.|{n} more delegations have no tile; their rows are on the Endorsements tab.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Brief</name>
