@@ -1,5 +1,6 @@
-"""What is tried with an input: open, check, export, brief, cite, a walk, and the answers."""
+"""What is tried with an input: open, check, export, tables, brief, cite, a walk, and answers."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -55,6 +56,12 @@ class Sound:
         return answers(self.records, self.named)
 
 
+def digest(path: Path) -> str:
+    """The digest of the records in a file."""
+    with Archive(path) as archive:
+        return archive.info["digest"]
+
+
 @dataclass
 class Trial:
     """The steps of one input: `folder` holds the input, `out` is for what is written."""
@@ -95,6 +102,7 @@ class Trial:
                 target = self.out / f"{table}-{name}.{form.suffix}"
                 options = ("export", table, "--format", name, "--records", str(path))
                 yield f"export {name}", partial(self._written, target, *options)
+        yield "tables", partial(self._rebuilt, path)
         codes = self._codes(path)
         for kind in KINDS:
             for ending in BRIEF_FORMATS:
@@ -146,6 +154,25 @@ class Trial:
         require_readable(target)
         target.unlink()
         return ANSWERED
+
+    def _rebuilt(self, path: Path) -> str:
+        """Write a file as tables and build them: the same records, or the file is damaged."""
+        folder, again = self.out / "tables", self.out / "again.sqlite"
+        is_said = run("check", str(path)).is_refused
+        if run("tables", str(folder), "--records", str(path)).is_refused:
+            if folder.exists():
+                raise Failed("refused, and yet something is written")
+            if not is_said:
+                raise Failed("sound, and yet not written as tables")
+            return REFUSED
+        for table in folder.iterdir():
+            require_readable(table)
+        ran = run("build", str(folder), str(again))
+        if not is_said and (ran.is_refused or digest(again) != digest(path)):
+            raise Failed(f"a build of its tables is another file: {ran.errors}")
+        shutil.rmtree(folder)
+        again.unlink(missing_ok=True)
+        return DAMAGED if is_said else ANSWERED
 
     @staticmethod
     def _require_sound(path: Path) -> str:

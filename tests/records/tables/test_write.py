@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +21,10 @@ from a4p_desktop.records.tables.write import write_tables
 from tests.benchmarks.corpus import write_corpus
 from tests.records.made_tables import SEVERAL, TABLES, built
 from tests.records.tables.any_tables import AnyTables, any_tables
+
+WITH_A_FREE_COLUMN = {
+    "resources": [{"path": "statements.csv", "schema": {"fields": [{"name": "x_topic"}]}}]
+}
 
 
 def written(path: Path, folder: Path) -> Path:
@@ -268,3 +273,22 @@ def test_the_progress_ends_with_all_rows(tmp_path: Path, records_path: Path) -> 
     assert rows == sorted(rows)
     assert (rows[0], rows[-1]) == (0, written.rows)
     assert written.rows == sum(sizes[form.table] for form in FORMS)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ("statement SET summary = 'a' || char(0) || 'b'", "NUL character, which statements.csv"),
+        ("source SET title = CAST(x'61ff' AS TEXT)", "is damaged"),
+        ("statement SET further = '{'", "is damaged"),
+    ],
+)
+def test_what_no_table_can_hold_is_told(tmp_path: Path, change: str, message: str) -> None:
+    tables = AnyTables({form.name: TABLES[form.name] for form in FORMS}, WITH_A_FREE_COLUMN)
+    build(tables.write(tmp_path / "made"), tmp_path / "built.sqlite")
+    with closing(sqlite3.connect(tmp_path / "built.sqlite")) as database:
+        database.execute(f"UPDATE {change}")
+        database.commit()
+    with pytest.raises(RecordsError, match=message):
+        written(tmp_path / "built.sqlite", tmp_path / "out")
+    assert names(tmp_path) == ["built.sqlite", "made"]
