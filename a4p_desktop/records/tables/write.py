@@ -54,6 +54,7 @@ def _write_table(archive: Archive, form: Form, folder: Path, reporter: Reporter)
             file.write(data)
             rows += len(batch)
             reporter.advance(Written(reporter.written.rows + len(batch)))
+            reporter.check_time()
         file.flush()
         os.fsync(file.fileno())
     return rows

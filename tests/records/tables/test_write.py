@@ -275,6 +275,17 @@ def test_the_progress_ends_with_all_rows(tmp_path: Path, records_path: Path) -> 
     assert written.rows == sum(sizes[form.table] for form in FORMS)
 
 
+def test_where_rows_come_slowly_the_progress_is_told_by_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = iter(range(100_000))
+    monkeypatch.setattr("a4p_desktop.records.export.progress.monotonic", lambda: next(seconds))
+    rows: list[int] = []
+    with closing(Archive(built(tmp_path))) as archive:
+        write_tables(archive, tmp_path / "out", lambda written: rows.append(written.rows))
+    assert len(set(rows)) > len(headings(tmp_path / "out"))
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
