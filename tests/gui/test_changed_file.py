@@ -41,6 +41,16 @@ def path(tmp_path: Path, desk: Desk) -> Path:
 
 
 @pytest.fixture
+def whole(tmp_path: Path, desk: Desk, records_path: Path) -> Path:
+    """A file with rows of every table, in the window."""
+    path = tmp_path / "whole.sqlite"
+    shutil.copy(records_path, path)
+    desk.open(path)
+    desk.show("speakers")
+    return path
+
+
+@pytest.fixture
 def other(tmp_path: Path) -> Path:
     """Another file, with no row where the first has it."""
     return speakers_file(tmp_path / "other", "Aaron", "Zoe", "Ada", "Clara")
@@ -267,7 +277,7 @@ class TestOpenAgain:
         person = desk.tab.table.position("person")
         desk.qtbot.waitUntil(lambda: desk.tab.model.text(100, person) == "Person 200")
 
-    def test_it_keeps_the_way_back(self, desk: Desk, path: Path) -> None:
+    def test_it_keeps_the_way_back(self, desk: Desk, whole: Path) -> None:
         desk.type("ada")
         desk.show("endorsements")
         before = desk.window
@@ -281,17 +291,17 @@ class TestOpenAgain:
         desk.wait()
         assert desk.window.line.text() == ""
 
-    def test_it_keeps_a_page_and_the_matrix(self, desk: Desk, path: Path) -> None:
+    def test_it_keeps_a_page_and_the_matrix(self, desk: Desk, whole: Path) -> None:
         desk.show("themes")
         themes = desk.tab
         assert isinstance(themes, ThemesTab)
         themes.as_matrix.click()
-        desk.window.navigation.show_delegation("D")
+        desk.window.navigation.show_delegation("RWA")
         before = desk.window
         desk.action("Open again").trigger()
         desk.wait_for_window(before)
         assert desk.window.page is not None
-        assert desk.window.page.subject == "D"
+        assert desk.window.page.subject == "RWA"
         themes = desk.tab
         assert isinstance(themes, ThemesTab)
         assert themes.is_matrix

@@ -210,7 +210,8 @@ def bodies(pdf: PdfReader, brief: Brief) -> str:
     return "".join(page.removesuffix(foot) for page, foot in zip(pages, feet, strict=True))
 
 
-MANY_WORDS = [f"word{number:04}" for number in range(3000)]
+MANY_WORDS = [f"word{number:04}" for number in range(2400)]
+"""Even without blanks no longer than a word that is printed whole."""
 
 
 @pytest.mark.parametrize("between", [" ", "", ". Слово, "])
