@@ -65,7 +65,9 @@ def suggest(archive: Archive, search: Search) -> Suggestions:
     table = archive.tables[search.table]
     respellings = chain(_named(archive, search), _respellings(archive, search, table))
     texts = dict.fromkeys(islice(respellings, _MOST_TRIED))
-    texts.pop(search.text, None)  # a word may have no letters of its own to be replaced
+    # What has the same words is no other text: a name typed without its capitals, or a word that
+    # has no letters of its own to be replaced.
+    texts = {text: None for text in texts if fold(text) != fold(search.text)}
     wider = _wider(search, table)
     respelled: list[Suggestion] = []
     for scope in (search, *wider):

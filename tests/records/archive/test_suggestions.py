@@ -114,6 +114,13 @@ def test_what_is_respelled_keeps_its_conditions_and_its_order(archive: Archive) 
     assert first.search == Search("speakers", "rwanda", conditions, "-person")
 
 
+@pytest.mark.parametrize("typed", ["rwanda", "Rwanda", "COTE D'IVOIRE"])
+def test_a_name_that_is_typed_right_is_not_offered_again(archive: Archive, typed: str) -> None:
+    suggestions = suggest(archive, Search("speakers", typed, (ELSEWHERE,)))
+    assert suggestions.respelled == ()
+    assert texts(suggestions.wider) == [typed]
+
+
 def test_near_words_at_other_meetings_are_suggested_there(archive: Archive) -> None:
     search = Search("speakers", "lavrof", (ELSEWHERE, Condition("level", "ministerial")))
     (first, *_) = suggest(archive, search).respelled
