@@ -59,7 +59,7 @@ def require_told(status: int, errors: str) -> None:
         raise Failed("refused without a word")
     if found := _CONTROLS.search(errors):
         raise Failed(f"prints {found.group()!r} on a terminal: {errors[:500]!r}")
-    if longest := max(map(len, errors.splitlines()), default=0) > _LONGEST_LINE:
+    if (longest := max(map(len, errors.splitlines()), default=0)) > _LONGEST_LINE:
         raise Failed(f"a line of {longest:,} letters: {errors[:500]!r}")
 
 

@@ -68,6 +68,11 @@ def test_what_a_command_must_not_print(status: int, errors: str) -> None:
         require_told(status, errors)
 
 
+def test_an_endless_line_is_told_with_its_length() -> None:
+    with pytest.raises(Failed, match="a line of 100,000 letters"):
+        require_told(1, "x" * 100_000)
+
+
 @pytest.mark.parametrize("name", ["x.json", "x.xlsx", "x.pdf"])
 def test_a_file_that_others_cannot_read(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("{", encoding="utf-8")

@@ -28,16 +28,9 @@ _LATE = 60.0
 """Seconds after which an answer is missing; the limit of a step is reached long before."""
 _ENTRIES = (
     *("Copy rows", "Copy rows with headings", "Copy as cited text", "Copy citation"),
-    *(
-        "Cite",
-        "Brief",
-        "Export",
-        "Export all tables",
-        "What this list covers",
-        "Go to delegation",
-        "Compare with",
-    ),
-    *("The delegation of this row", "Keyboard shortcuts", f"About {NAME}"),
+    *("Cite", "Brief", "Export", "Export all tables", "What this list covers"),
+    *("Go to delegation", "Compare with", "The delegation of this row"),
+    *("Keyboard shortcuts", f"About {NAME}"),
 )
 _WORDS = ("peace", "-x", '"', "zzzz", "")
 
