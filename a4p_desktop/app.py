@@ -185,12 +185,8 @@ class Program(QObject):
 
     def open_again(self) -> None:
         """Open the file of the window anew, with its question, and the rows where they were."""
-        if self.opened is None:
-            return
-        if self.opened.exports.job is not None:
-            self.opened.window.show_message(say("An export is still being written."))
-            return
-        self._begin(self.opened.path, self._show_again)
+        if self.opened is not None and not self.opened.exports.is_busy():
+            self._begin(self.opened.path, self._show_again)
 
     # Opening --------------------------------------------------------------------------------------
 
