@@ -6594,10 +6594,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An export is still being written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Install the program again.</source>
         <translation type="unfinished"></translation>
     </message>
