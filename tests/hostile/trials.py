@@ -158,21 +158,21 @@ class Trial:
     def _rebuilt(self, path: Path) -> str:
         """Write a file as tables and build them: the same records, or the file is damaged."""
         folder, again = self.out / "tables", self.out / "again.sqlite"
-        is_said = run("check", str(path)).is_refused
+        is_damaged = run("check", str(path)).is_refused
         if run("tables", str(folder), "--records", str(path)).is_refused:
             if folder.exists():
                 raise Failed("refused, and yet something is written")
-            if not is_said:
+            if not is_damaged:
                 raise Failed("sound, and yet not written as tables")
             return REFUSED
         for table in folder.iterdir():
             require_readable(table)
         ran = run("build", str(folder), str(again))
-        if not is_said and (ran.is_refused or digest(again) != digest(path)):
+        if not is_damaged and (ran.is_refused or digest(again) != digest(path)):
             raise Failed(f"a build of its tables is another file: {ran.errors}")
         shutil.rmtree(folder)
         again.unlink(missing_ok=True)
-        return DAMAGED if is_said else ANSWERED
+        return DAMAGED if is_damaged else ANSWERED
 
     @staticmethod
     def _require_sound(path: Path) -> str:
@@ -186,7 +186,7 @@ class Trial:
         if not found:
             return REFUSED
         wrong = differences(self.sound.answers, found)
-        is_said = run("check", str(self.records)).is_refused
-        if wrong and not is_said:
+        is_damaged = run("check", str(self.records)).is_refused
+        if wrong and not is_damaged:
             raise Failed(f"wrong, and check calls it sound: {'; '.join(wrong[:5])}")
-        return DAMAGED if is_said else ANSWERED
+        return DAMAGED if is_damaged else ANSWERED
