@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.export.cell_words import headings, words_of_columns
 from a4p_desktop.records.export.progress import Reporter, StoppableStream, Written
-from a4p_desktop.records.files.atomic import replacing
+from a4p_desktop.records.files.atomic import replacing, temporary_trouble
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 
@@ -168,11 +167,8 @@ def _write_rows(
     except OSError as error:
         if stoppable.has_failed:
             raise
-        raise RecordsError(  # a workbook keeps its rows there until it is packed
-            say.mark("The temporary folder could not be written: {reason}."),
-            say.mark("Nothing was changed. Free some space there, or set TMPDIR to another."),
-            reason=reason(error),
-        ) from error
+        # A workbook keeps its rows in the temporary folder until it is packed.
+        raise temporary_trouble(error) from error
     reporter.report()
     return reporter.written
 

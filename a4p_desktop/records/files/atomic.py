@@ -16,6 +16,7 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Files")
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_TOO_MANY_OPEN = {errno.EMFILE, errno.ENFILE}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NOT_WRITTEN = say.mark("“{path}” could not be written: {reason}.")
 
@@ -95,6 +96,8 @@ def _flush(part: Path) -> None:
 def write_trouble(error: OSError, target: Path) -> RecordsError:
     """What to tell where `target` cannot be written; nothing was changed."""
     folder = target.parent
+    if error.errno in _TOO_MANY_OPEN:
+        return _too_many_open()
     if error.errno in _FULL:
         return RecordsError(
             say.mark("There is no room left to write “{path}”."),
@@ -122,4 +125,22 @@ def write_trouble(error: OSError, target: Path) -> RecordsError:
         say.mark("Nothing was changed. Choose another name or folder."),
         path=target,
         reason=reason(error),
+    )
+
+
+def temporary_trouble(error: OSError) -> RecordsError:
+    """What to tell where the temporary folder cannot be written; nothing was changed."""
+    if error.errno in _TOO_MANY_OPEN:
+        return _too_many_open()
+    return RecordsError(
+        say.mark("The temporary folder could not be written: {reason}."),
+        say.mark("Nothing was changed. Free some space there, or set TMPDIR to another."),
+        reason=reason(error),
+    )
+
+
+def _too_many_open() -> RecordsError:
+    return RecordsError(
+        say.mark("Too many files are open on this computer."),
+        say.mark("Nothing was changed. Close other windows and programs, and try again."),
     )

@@ -1,5 +1,6 @@
 """What an export writes of a selection, and that its file is written whole or not at all."""
 
+import errno
 import gc
 import io
 import os
@@ -8,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -331,6 +333,20 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_too_many_open_files_are_not_told_as_a_full_folder(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+    with pytest.raises(RecordsError) as trouble:
+        write_file(archive, whole_table("themes"), FORMATS["xlsx"], tmp_path / "file")
+    assert trouble.value.what.startswith("Too many files are open")
+    assert "space" not in trouble.value.remedy
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_workbook_that_is_dropped_when_its_file_is_closed_says_nothing() -> None:

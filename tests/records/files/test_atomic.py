@@ -86,6 +86,8 @@ def test_an_error_in_the_block_changes_nothing(
         (errno.EFBIG, "There is no room left to write “{}”. Nothing was changed."),
         (errno.EACCES, "“{}” could not be written: Permission denied. Nothing was changed."),
         (errno.EROFS, "“{}” could not be written: Read-only file system. Nothing was changed."),
+        (errno.EMFILE, "Too many files are open on this computer. Nothing was changed. Close"),
+        (errno.ENFILE, "Too many files are open on this computer. Nothing was changed. Close"),
         (errno.EIO, "“{}” could not be written: Input/output error. Nothing was changed."),
     ],
 )
