@@ -67,6 +67,8 @@ class Citation:
     instrument: str = ""
     evidence: str = ""
     """The grade of the evidence, a code."""
+    by_initiative: bool = False
+    """Whether the words endorsed name only the initiative behind the instrument."""
     documented: bool = False
     """Whether `start` is not the day of the endorsement, but a day by which it is documented."""
     states: int | None = None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.source_words import quoted, source_words
 from a4p_desktop.records.language import Speaker, current, said
-from a4p_desktop.records.schema import codes
+from a4p_desktop.records.pages.fact_words import grade_words
 from a4p_desktop.records.text.plain_text import clean
 from a4p_desktop.records.text.quotation import within_quotation
 from a4p_desktop.records.text.un_documents import document_address
@@ -115,7 +115,7 @@ def _endorsement(citation: Citation) -> str:
         limit = say("endorsement not recorded")
     else:
         title = say("Endorsement by {delegation} of “{instrument}”", **names)
-        evidence = codes.words_within("evidence", citation.evidence)
+        evidence = grade_words(citation.evidence, 0 if citation.by_initiative else None)
         limit = say("evidence: {evidence}", evidence=evidence)
     when = current().date(clean(citation.start))
     if when and citation.documented:

@@ -78,6 +78,7 @@ def cite_endorsement(archive: Archive, row_id: int) -> Citation:
             delegation=facts.name,
             instrument=facts.instrument_title,
             evidence=facts.evidence or "",
+            by_initiative=facts.names_instrument == 0,
         )
     raise RecordsError(say.mark("There is no such endorsement in these records."), _CHOOSE)
 

@@ -87,6 +87,7 @@ citations = st.builds(
     venue=hostile,
     instrument=hostile,
     evidence=st.sampled_from(["own_statement", "third_party", "support_only", "", "other"]),
+    by_initiative=st.booleans(),
     documented=st.booleans(),
     states=st.none() | st.integers(0, 10**9),
     organizations=st.none() | st.integers(0, 10**9),

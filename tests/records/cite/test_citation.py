@@ -96,6 +96,10 @@ class TestFacts:
         endorsement = cited(archive, word)
         assert (endorsement.documented, endorsement.start) == (documented, start)
 
+    def test_whether_the_words_endorsed_name_only_the_initiative(self, archive: Archive) -> None:
+        assert cited(archive, "instrument:a4p-declaration-2018/KHM").by_initiative
+        assert not cited(archive, "instrument:a4p-declaration-2018/JPN").by_initiative
+
     def test_a_total_that_counts_nothing_apart_claims_no_number(self, archive: Archive) -> None:
         total = cited(archive, "total:a4p-declaration-2018/2019-02-18")
         assert (total.states, total.organizations) == (None, None)

@@ -1,5 +1,7 @@
 """Footnotes in the manner of the United Nations Editorial Manual, whole."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,6 +104,16 @@ def test_a_probable_speaker_is_marked_after_the_source() -> None:
 def test_one_of_each_is_counted_as_one() -> None:
     total = Citation("total", "x", instrument="D", start="2018", states=1, organizations=1)
     assert write([total]) == "Endorsements of “D” as at 2018: 1 Member State and 1 organization.\n"
+
+
+def test_an_endorsement_by_words_about_the_initiative_says_so() -> None:
+    japan = Citation(
+        "endorsement", "x", delegation="Japan", instrument="D", evidence="own_statement"
+    )
+    whole = "Endorsement by Japan of “D” (evidence: own statement).\n"
+    assert write([japan]) == whole
+    by_initiative = replace(japan, by_initiative=True)
+    assert write([by_initiative]) == whole.replace(")", " about the initiative)")
 
 
 def test_a_total_says_how_it_was_counted(archive: Archive) -> None:
