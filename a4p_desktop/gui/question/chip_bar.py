@@ -93,7 +93,7 @@ class ChipBar(QWidget):
 
     def _words(self, condition: Condition, table: Table, *, whole: bool = False) -> tuple[str, str]:
         """The condition in words, and its value alone, by its short title or the `whole` one."""
-        facet = FACETS[condition.facet]
+        facet = table.facet(condition.facet) or FACETS[condition.facet]
         value = facet_value_words(facet, condition.value, self._wording, table, whole=whole)
         form = _EXCLUDED if condition.excluded else _INCLUDED
         return said(form, facet=facet_heading(facet), value=value), value

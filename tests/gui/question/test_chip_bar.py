@@ -15,6 +15,7 @@ from a4p_desktop.gui.question.chip_bar import MOST_CHIPS, ChipBar
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.schema.further import FurtherColumn, tables_of
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES, Table
 from tests.gui.facets.made_facets import MadeWording
 
@@ -104,6 +105,11 @@ class TestShown:
         row.show(words="only words")
         assert not row.bar.isVisible()
         assert row.after.y() == empty
+
+    def test_a_free_column_is_called_by_its_title(self, row: ChipRow) -> None:
+        tables = tables_of([FurtherColumn("x_topic", "Topic of the day")], {"x_topic"})
+        row.show(Condition("x_topic", "Mali"), table=tables["speakers"])
+        assert row.texts() == ["Topic of the day: Mali"]
 
     def test_each_condition_has_a_chip(self, row: ChipRow) -> None:
         row.show(MINISTERS, NO_PLEDGES, Condition("regional_group", ""))
