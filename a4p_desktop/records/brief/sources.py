@@ -34,7 +34,7 @@ class Citing:
         """The numbers of the sources of one row of the SQL table `owner`; see cited_sources."""
         recorded = self._archive.sources(owner, key)
         return self.numbers(
-            recorded, delegation=delegation, of_words=owner in ("statement", "endorsement")
+            recorded, delegation=delegation, of_words=owner in ("statement", "standing")
         )
 
     def numbers(

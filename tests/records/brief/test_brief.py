@@ -16,6 +16,7 @@ from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.brief.svg_picture import picture_sentences
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Condition, Search
+from tests.few_records import BARE, build_records
 from tests.records.brief.brief_reading import (
     DELEGATIONS,
     TODAY,
@@ -285,6 +286,23 @@ def test_a_month_in_which_all_sources_were_read(tmp_path: Path) -> None:
         brief = brief_on(archive, "meeting", "later")
     assert any(note.startswith("All sources were read in November 2026.") for note in brief.notes)
     assert not any(source.accessed for source in brief.sources)
+
+
+def test_a_data_set_is_told_alike_for_a_delegation_and_its_selected_row(tmp_path: Path) -> None:
+    tables = BARE | {
+        "sources": [BARE["sources"][0] | {"kind": "data"}],
+        "delegations": [BARE["delegations"][0] | {"kind": "member_state"}],
+        "instruments": [{"instrument": "i", "title": "I", "completeness": "partial"}],
+        "endorsements": [
+            {"instrument": "i", "delegation": "D", "evidence": "own_statement", "sources": "s"}
+        ],
+    }  # fmt: skip
+    with closing(Archive(build_records(tmp_path / "data", tables))) as archive:
+        made = [
+            brief_on(archive, "delegation", "D"),
+            brief_on_rows(archive, "endorsements", Condition("status", "endorsed")),
+        ]
+    assert [source.text for brief in made for source in brief.sources] == ["Text in P, "] * 2
 
 
 def test_links_lead_to_the_web_only(tmp_path: Path) -> None:
