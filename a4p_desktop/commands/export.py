@@ -157,7 +157,7 @@ def _selection(archive: Archive, options: argparse.Namespace) -> Selection:
 
 
 def _meant(archive: Archive, condition: Condition) -> Condition:
-    """The condition, on a delegation by any of its names as on the one shown or its code."""
+    """The condition, in which any name of a delegation gives way to the stored name or code."""
     if condition.facet not in ("delegation", "delegation_code") or not condition.value:
         return condition
     meant = read_delegation_list(archive).require(condition.value)

@@ -19,7 +19,8 @@ say = Speaker("Command line")
 def keep_standard_streams() -> None:
     """Open the null device for each standard stream that is closed.
 
-    Else the next file opened took its number, and what a library prints would go into that file.
+    Otherwise the next file opened would take its number, and what a library prints would go into
+    that file.
     """
     for number in range(3):
         try:

@@ -3055,10 +3055,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was changed. Free some space there, or set TMPDIR to another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>On a second sheet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3189,10 +3185,6 @@
     </message>
     <message>
         <source>The standard of the description, Data Package, does not allow the name “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The temporary folder could not be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3401,7 +3393,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed. Close other windows and programs, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. Close the program that has the file open, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Free some space there, or set TMPDIR to another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3433,6 +3433,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The temporary folder could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3442,6 +3446,10 @@
     </message>
     <message>
         <source>There is no room left to write “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many files are open on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5200,7 +5208,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” is no file, but a pipe, a socket or a device.</source>
+        <source>“{path}” is not a file, but a pipe, a socket or a device.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6299,7 +6307,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The tables of a records file, as A4P Desktop has written them: CSV in UTF-8, with commas. A build makes the same records of them, with the digest `{digest}`.</source>
+        <source>The tables of a records file, as A4P Desktop has written them: CSV in UTF-8, with commas. A build makes the same records from them, with the digest `{digest}`.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6311,7 +6319,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” holds files that this program has not written, or not so.</source>
+        <source>“{path}” holds files that this program did not write, or that were changed since.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -35,7 +35,7 @@ class OpenFile:
     """
 
     def __init__(self, path: Path) -> None:
-        """Take down which file `path`, perhaps a link, names."""
+        """Remember which file `path`, perhaps a link, names."""
         self.path = path.resolve()
         """The file itself."""
         self.identity = FileIdentity.at(self.path)
@@ -43,9 +43,9 @@ class OpenFile:
         self._header = b""
 
     def hold(self, digest: str) -> None:
-        """Take down the digest of its records.
+        """Remember the digest of its records.
 
-        Raises RecordsChanged if another file was moved to the path since it was taken down: then
+        Raises RecordsChanged if another file has taken its path since this object was made: then
         SQLite may have opened either.
         """
         self._header = _header(self.path)

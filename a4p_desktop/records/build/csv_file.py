@@ -64,7 +64,7 @@ class CsvFile:
     """The records of an open CSV file, each with the line it begins on."""
 
     def __init__(self, file: BinaryIO, columns: Collection[str]) -> None:
-        """Raises FileFault where the file is none that can be read, and OSError."""
+        """Raises FileFault where the file cannot be read as CSV, and OSError where not at all."""
         start = file.read(4)
         if start in _WORKBOOKS:
             raise FileFault(NOT_CSV)
@@ -162,8 +162,8 @@ def open_csv(path: Path, columns: Collection[str]) -> Iterator[CsvFile]:
 
 
 def _encoding(file: BinaryIO) -> Encoding:
-    """By its mark; else UTF-8 where the file is that, or was before it was damaged; else
-    Windows-1252."""
+    """The encoding of the byte-order mark; without one, UTF-8 if that fits all or most bytes beyond
+    ASCII, else Windows-1252."""
     start = file.read(4)
     file.seek(0)
     if start.startswith(codecs.BOM_UTF8):
@@ -172,7 +172,7 @@ def _encoding(file: BinaryIO) -> Encoding:
         return Encoding("utf-16", "surrogatepass")
     # Bytes that are not UTF-8 become lone surrogates, reported by line and column.
     utf8 = Encoding("utf-8", "surrogateescape")
-    return utf8 if _is_utf8(file) else _of_no_utf8(file) or utf8
+    return utf8 if _is_utf8(file) else _windows_1252(file) or utf8
 
 
 def _is_utf8(file: BinaryIO) -> bool:
@@ -186,8 +186,8 @@ def _is_utf8(file: BinaryIO) -> bool:
     return True
 
 
-def _of_no_utf8(file: BinaryIO) -> Encoding | None:
-    """Windows-1252, unless most bytes beyond ASCII are UTF-8 or it lacks one of them."""
+def _windows_1252(file: BinaryIO) -> Encoding | None:
+    """Windows-1252; None if it lacks one of the bytes, or if most beyond ASCII are UTF-8."""
     file.seek(0)
     all_bytes = utf8_bytes = 0
     while chunk := file.read(_CHUNK):

@@ -34,11 +34,6 @@ class FacetWriter:
             if name in self._values:
                 self._rows_of(name, value)
 
-    @property
-    def next_id(self) -> int:
-        """The first unused id."""
-        return self._next_id
-
     def words(self, row_id: int, *cells: str | int | None) -> str:
         """The facet words of a row; `cells` are in the order of the table's facets."""
         found = [EVERY]

@@ -48,7 +48,7 @@ class Fault:
         """`what` names the cell's content as {values}, and has `details` in its other places.
 
         `note` says more of a value that is listed, such as a likelier one. `apart` is for values
-        to be mended each for itself, such as unknown codes. `hides_rows` says that rows are
+        to be mended one by one, such as unknown codes. `hides_rows` says that rows are
         skipped because of it.
         """
         self.file = file
@@ -114,7 +114,7 @@ class Cause:
         self._values[value].add(fault.line)
 
     def lines(self) -> Iterator[str]:
-        """The cause in a line, or in one for each value that is to be mended for itself."""
+        """The cause in a line, or in one for each value where they are mended one by one."""
         if self._apart and len(self._values) <= _MOST_APART and not self._has_more:
             for value, seen in self._values.items():
                 yield self._line([value], seen)

@@ -153,7 +153,7 @@ def _sources(
     facts = {source.source: source for source in found}
 
     def relation(source: str) -> Relation:
-        """What it is to the row to which it is the least."""
+        """What the source is to its rows; where that differs, the last of RELATIONS."""
         delegations = {row.delegation for row in rows if source in row.sources}
         relations = (
             relation_of(facts[source], code, of_words=table != THEMES.name) for code in delegations

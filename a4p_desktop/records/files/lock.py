@@ -34,7 +34,7 @@ def locked(path: Path) -> Iterator[None]:
     """
     until = time.monotonic() + _PATIENCE
     # Whoever waits for the lock holds the turn, so that a process which changes the file again and
-    # again must let it in: without, it took its next lock before the other looked again.
+    # again must let it in: otherwise it would take its next lock before the other looked again.
     turn = _taken(path, "turn", until)
     try:
         lock = _taken(path, "lock", until)

@@ -10,7 +10,7 @@ say = Speaker("Files")
 
 
 def real_path(target: Path) -> Path:
-    """The absolute path of `target`; it names what a link points to, and so the link is kept.
+    """The absolute path of `target`, or of what it links to: so a link is kept.
 
     Raises RecordsError where the name is not possible, or where it is relative to a folder that
     was removed.

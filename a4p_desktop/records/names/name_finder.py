@@ -41,7 +41,7 @@ class Meaning(NamedTuple):
     proposed: tuple[str, ...] = ()
     """The codes of those that it may mean, the likeliest first; empty where one is certain."""
     is_name: bool = False
-    """Those proposed all have this name; otherwise one that is like it."""
+    """Whether those proposed have this very name, and not only one like it."""
 
 
 _Codes = dict[str, None]

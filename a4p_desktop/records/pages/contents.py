@@ -11,8 +11,8 @@ from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS
 
 @dataclass(frozen=True)
 class Contents:
-    """Which kinds of facts a file has. Of a kind that it lacks nothing is said anywhere: nobody
-    looked for it, and “no pledge” would claim that somebody did."""
+    """Which kinds of facts a file has. The program says nothing about a kind that it lacks: “no
+    pledge” would claim that somebody looked for pledges."""
 
     themes: bool
     instruments: bool

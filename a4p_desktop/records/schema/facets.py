@@ -74,7 +74,7 @@ _ALL = (
 
 
 class _Facets(dict[str, Facet]):
-    """The facets declared, and for the name of any free column one that is called as it."""
+    """The declared facets, and one for the name of any free column, made when it is asked for."""
 
     def __missing__(self, name: str) -> Facet:
         if not FREE.fullmatch(name):

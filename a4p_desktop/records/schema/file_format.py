@@ -74,7 +74,7 @@ def _header(path: Path) -> bytes:
         # Before it is opened: opening a pipe waits for a writer, and a device may never end.
         if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
             raise RecordsError(
-                say.mark("“{path}” is no file, but a pipe, a socket or a device."),
+                say.mark("“{path}” is not a file, but a pipe, a socket or a device."),
                 _ANOTHER,
                 path=path,
             )

@@ -17,7 +17,7 @@ MOST_VALUES = 30
 """A column with more values has no facet: the list would be too long to use."""
 
 SORT_KEY = "sort_key"
-"""The SQL function, there while a file is built, of the key by which a name sorts."""
+"""The SQL function of the key by which a name sorts; it exists only while a file is built."""
 
 INDEX = "further"
 """The index column that holds the cells of all free columns."""

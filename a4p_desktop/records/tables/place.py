@@ -1,4 +1,4 @@
-"""Where a folder of tables may be written: in no folder that holds what was not written there."""
+"""Where a folder of tables may be written: in no folder that holds files of somebody else."""
 
 import json
 import os
@@ -42,7 +42,9 @@ def require_place(target: Path) -> None:
     require_folder_place(target)
     if target.is_dir() and not _is_free(target):
         raise RecordsError(
-            say.mark("“{path}” holds files that this program has not written, or not so."),
+            say.mark(
+                "“{path}” holds files that this program did not write, or that were changed since."
+            ),
             say.mark("Nothing was written. Give the name of a new folder."),
             path=target,
         )

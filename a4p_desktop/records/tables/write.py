@@ -29,8 +29,8 @@ def write_tables(
     A build of them has the digest of the file. The same file gives the same bytes in one language.
     `folder` must be new or empty, or hold what this program wrote there before, and no more.
 
-    Raises RecordsError if something cannot be read or written, or if a text is none that a CSV
-    table can hold; and whatever `report` raises to stop.
+    Raises RecordsError if something cannot be read or written, or if a CSV table cannot hold a
+    text; and whatever `report` raises to stop.
     """
     reporter = Reporter(report)
     reporter.report()

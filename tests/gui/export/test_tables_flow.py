@@ -80,7 +80,7 @@ def test_what_somebody_has_changed_is_told_and_stays(
     (tmp_path / name).mkdir()
     (tmp_path / name / "sources.csv").write_text("mine")
     trouble = choose(desk, flow, tmp_path)
-    assert "holds files that this program has not written" in trouble.text()
+    assert "holds files that this program did not write" in trouble.text()
     assert [path.name for path in (tmp_path / name).iterdir()] == ["sources.csv"]
 
 

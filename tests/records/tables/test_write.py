@@ -193,7 +193,7 @@ def test_what_somebody_has_changed_is_not_replaced(tmp_path: Path, change: objec
     assert callable(change)
     change(out)
     before = {file: file.is_dir() or file.read_bytes() for file in out.iterdir()}
-    with pytest.raises(RecordsError, match="holds files that this program has not written"):
+    with pytest.raises(RecordsError, match="holds files that this program did not write"):
         written(path, out)
     assert {file: file.is_dir() or file.read_bytes() for file in out.iterdir()} == before
     assert names(tmp_path) == ["built.sqlite", "out", "tables"]
@@ -201,7 +201,7 @@ def test_what_somebody_has_changed_is_not_replaced(tmp_path: Path, change: objec
 
 def test_tables_of_others_are_not_replaced(tmp_path: Path) -> None:
     path = built(tmp_path)
-    with pytest.raises(RecordsError, match="has not written"):
+    with pytest.raises(RecordsError, match="did not write"):
         written(path, tmp_path / "tables")
     with pytest.raises(RecordsError, match="is a file"):
         written(path, path)

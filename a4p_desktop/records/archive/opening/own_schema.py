@@ -63,7 +63,7 @@ def require_own_schema(database: sqlite3.Connection, path: Path) -> None:
 
 
 def _expected() -> set[_Entry]:
-    """What a build declares, in the words in which SQLite keeps it."""
+    """What a build declares, as SQLite stores it."""
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(sql("schema/schema.sql"))
         for table in TABLES.values():

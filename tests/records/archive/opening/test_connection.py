@@ -117,7 +117,7 @@ def _special(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
 
 
 def test_what_is_no_file_is_refused_at_once(special: Path) -> None:
-    assert f"“{special}” is no file, but a pipe, a socket or a device." in refusal(special)
+    assert f"“{special}” is not a file, but a pipe, a socket or a device." in refusal(special)
 
 
 def test_opening_can_be_stopped(copy: Path) -> None:
