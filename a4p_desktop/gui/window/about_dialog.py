@@ -24,13 +24,7 @@ _FAULT_SHOWN = 200
 def open_about(info: Mapping[str, str], date: str, window: QWidget | None, ask: Ask) -> QMessageBox:
     """Open Help ▸ About: name, version, licences, and the records that are open, if any: their
     `info`, the `date` of their state in words, and by `ask` whether the file is sound."""
-    title, licence, digest = (info.get(key, "") for key in ("title", "licence", "digest"))
-    records = [
-        say("Records: {title}", title=title) if title else "",
-        say("As of: {date}", date=date) if date else "",
-        say("Licence of the records: {licence}", licence=licence) if licence else "",
-        say("Digest of the records: {digest}…", digest=digest[:_DIGEST_SHOWN]) if digest else "",
-    ]
+    records, digest = _record_lines(info, date), info.get("digest", "")
     program = [
         say(
             "Who spoke about Action for Peacekeeping, which delegations joined it, and how "
@@ -45,7 +39,7 @@ def open_about(info: Mapping[str, str], date: str, window: QWidget | None, ask: 
     ]
 
     def text(verified: str) -> str:
-        lines = [line for line in (*records, verified) if line]
+        lines = [*records, verified] if verified else records
         return _html(program, lines or [say("No records are open.")], licences)
 
     box = _made_box(window, say("About {name}", name=NAME), f"{NAME} {__version__}")
@@ -64,6 +58,18 @@ def open_about(info: Mapping[str, str], date: str, window: QWidget | None, ask: 
             lambda trouble: box.setInformativeText(text(str(trouble))),
         )
     return box
+
+
+def _record_lines(info: Mapping[str, str], date: str) -> list[str]:
+    """What is known of the records, a line for each."""
+    title, licence, digest = (info.get(key, "") for key in ("title", "licence", "digest"))
+    lines = (
+        say("Records: {title}", title=title) if title else "",
+        say("As of: {date}", date=date) if date else "",
+        say("Licence of the records: {licence}", licence=licence) if licence else "",
+        say("Digest of the records: {digest}…", digest=digest[:_DIGEST_SHOWN]) if digest else "",
+    )
+    return [line for line in lines if line]
 
 
 def _verified(faults: Sequence[str]) -> str:
