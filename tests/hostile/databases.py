@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from random import Random
 
+from a4p_desktop.records.schema.file_format import FORMAT
 from a4p_desktop.records.schema.tables import TABLES
 from tests.hostile import values
 
@@ -114,8 +115,8 @@ def changed_schema(random: Random, database: sqlite3.Connection) -> None:
             [f"ALTER TABLE {table} ADD COLUMN added DEFAULT (1)"],
             [f"CREATE INDEX added ON {table} ({_columns(database, table)[0]})"],
             ["DROP INDEX statement_by_meeting"],
-            ["PRAGMA user_version = 2"],
-            ["PRAGMA user_version = 4"],
+            [f"PRAGMA user_version = {FORMAT - 1}"],
+            [f"PRAGMA user_version = {FORMAT + 1}"],
             ["PRAGMA journal_mode = WAL"],
             [_WRITABLE, "UPDATE sqlite_schema SET sql = 'CREATE TABLE x (' || sql"],
             [_WRITABLE, f"UPDATE sqlite_schema SET rootpage = 2 WHERE name = '{table}'"],
