@@ -16,7 +16,7 @@ from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.schema.tables import TABLES
 from tests.hostile.answers import REFUSED, Answers, Named, answers, differences
 from tests.hostile.commands import Failed, require_readable, run
-from tests.hostile.places import try_place
+from tests.hostile.place_trial import try_place
 from tests.hostile.walk import walk
 from tests.snapshot.records import TABLES as SNAPSHOT
 from tests.snapshot.records import build_snapshot
