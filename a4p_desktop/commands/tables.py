@@ -22,8 +22,8 @@ def tables(arguments: Sequence[str]) -> int:
     parser = Parser(
         prog="a4p-desktop tables",
         description=say(
-            "Write all tables of a records file as CSV, with a descriptor and a README. A build of"
-            " them makes the same records."
+            "Write all tables of a records file as CSV, with a descriptor and a README. A build"
+            " from them makes the same records."
         ),
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=say("a new or empty folder"))

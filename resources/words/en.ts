@@ -1160,11 +1160,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not a whole number up to {most}: {values}</source>
+        <source>not a web address, http:// or https://: {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not an address of the web, http:// or https://: {values}</source>
+        <source>not a whole number up to {most}: {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2084,7 +2084,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write all tables of a records file as CSV, with a descriptor and a README. A build of them makes the same records.</source>
+        <source>Write all tables of a records file as CSV, with a descriptor and a README. A build from them makes the same records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3564,6 +3564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A whole number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3581,10 +3585,6 @@
     </message>
     <message>
         <source>Address of the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An address of the web.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3960,10 +3960,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Needed are {tables}; any other table may be left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No two rows have the same {columns}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4244,7 +4240,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Then make the records file, which tells what must be mended:</source>
+        <source>Then build the records file; the build tells what must be mended:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tables are needed: {tables}. Any other may be left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4368,7 +4368,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where a source lies that has no address of the web.</source>
+        <source>Where a source lies that has no web address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5124,7 +5124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy it with all files beside it whose names begin the same; open the copy.</source>
+        <source>Copy it with all files beside it whose names begin the same, and open the copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6307,7 +6307,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The tables of a records file, as A4P Desktop has written them: CSV in UTF-8, with commas. A build makes the same records from them, with the digest `{digest}`.</source>
+        <source>The tables of a records file, written by A4P Desktop: CSV in UTF-8, with commas. A build makes the same records from them, with the digest `{digest}`.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

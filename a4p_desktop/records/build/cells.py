@@ -23,7 +23,7 @@ _DATE = say.mark("bad date: {values}; write 2018, 2018-09 or 2018-09-25")
 _YEAR = say.mark("not between {first} and {last}: {values}")
 _WHOLE = say.mark("not a whole number up to {most}: {values}")
 _FLAG = say.mark("neither 0 nor 1: {values}")
-_WEB = say.mark("not an address of the web, http:// or https://: {values}")
+_WEB = say.mark("not a web address, http:// or https://: {values}")
 _ONE_OF = say.mark("is blank; fill in this or {others}")
 _ENDS = say.mark("before the first day, in {first}: {values}")
 

@@ -338,7 +338,7 @@ SOURCES = Form(
         Field(
             "held",
             say.mark("Held"),
-            say.mark("Where a source lies that has no address of the web."),
+            say.mark("Where a source lies that has no web address."),
             "e-mail of 3 May 2019, annex B",
         ),
         Field(

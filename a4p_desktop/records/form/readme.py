@@ -14,7 +14,7 @@ _TYPES: dict[Holds, Message] = {
     Holds.DATE: say.mark("A date: 2018, 2018-09 or 2018-09-25."),
     Holds.NUMBER: say.mark("A whole number."),
     Holds.FLAG: say.mark("1 or 0."),
-    Holds.ADDRESS: say.mark("An address of the web."),
+    Holds.ADDRESS: say.mark("A web address."),
 }
 
 
@@ -35,7 +35,7 @@ def to_fill_in() -> Iterator[str]:
 
 def _rules() -> Iterator[str]:
     needed = current().enumeration([f"`{form.file}`" for form in FORMS if form.needed])
-    yield say("Needed are {tables}; any other table may be left out.", tables=needed)
+    yield say("These tables are needed: {tables}. Any other may be left out.", tables=needed)
     yield say(
         "A column that need not be filled may be left out as well, and columns may stand in any"
         " order."
@@ -46,7 +46,7 @@ def _rules() -> Iterator[str]:
         " take the title that `datapackage.json` gives them."
     )
     yield ""
-    yield say("Then make the records file, which tells what must be mended:")
+    yield say("Then build the records file; the build tells what must be mended:")
     yield from ("", "```", "a4p-desktop build FOLDER my.sqlite", "a4p-desktop my.sqlite", "```", "")
 
 

@@ -43,7 +43,7 @@ def readme_text(info: Mapping[str, str], rows: Mapping[str, int], forms: Sequenc
 
 def _introduction(digest: str, rows: Mapping[str, int]) -> Iterator[str]:
     yield say(
-        "The tables of a records file, as A4P Desktop has written them: CSV in UTF-8, with commas."
+        "The tables of a records file, written by A4P Desktop: CSV in UTF-8, with commas."
         " A build makes the same records from them, with the digest `{digest}`.",
         digest=spelled(digest),
     )

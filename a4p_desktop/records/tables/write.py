@@ -26,8 +26,9 @@ def write_tables(
 ) -> Written:
     """Write all tables of `archive` to `folder`, whole or not at all, and report the progress.
 
-    A build of them has the digest of the file. The same file gives the same bytes in one language.
-    `folder` must be new or empty, or hold what this program wrote there before, and no more.
+    A build from them has the digest of the file. The same file gives the same bytes in one
+    language. `folder` must be new or empty, or hold what this program wrote there before, and
+    no more.
 
     Raises RecordsError if something cannot be read or written, or if a CSV table cannot hold a
     text; and whatever `report` raises to stop.

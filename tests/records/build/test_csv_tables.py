@@ -131,11 +131,11 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
         (changed("sources", 1, url=""), "sources.csv:3: url: is blank"),
         (
             changed("sources", 1, url="C:\\list.xlsx"),
-            "sources.csv:3: url: not an address of the web, http:// or https://: “",
+            "sources.csv:3: url: not a web address, http:// or https://: “",
         ),
         (
             changed("sources", 1, url="https:///x"),
-            "sources.csv:3: url: not an address of the web, http:// or https://: “",
+            "sources.csv:3: url: not a web address, http:// or https://: “",
         ),
         (
             changed("sources", 1, kind="blog"),

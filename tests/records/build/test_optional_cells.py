@@ -102,7 +102,7 @@ def test_a_party_endorses_only_where_it_is_recorded(archive: Archive) -> None:
         ({"url": ""}, "sources.csv:2: url: is blank; fill in this or held"),
         (
             {"url": "un.org"},
-            "sources.csv:2: url: not an address of the web, http:// or https://: “",
+            "sources.csv:2: url: not a web address, http:// or https://: “",
         ),
     ],
 )

@@ -79,7 +79,7 @@ def _meaning(path: Path, error: sqlite3.DatabaseError, code: int) -> Exception:
         # For instance where a -wal file lies beside it in a folder that may not be written.
         what = say.mark("“{path}” cannot be opened: {reason}.")
         remedy = say.mark(
-            "Copy it with all files beside it whose names begin the same; open the copy."
+            "Copy it with all files beside it whose names begin the same, and open the copy."
         )
         return RecordsError(what, remedy, path=path, reason=error)
     if primary == sqlite3.SQLITE_READONLY:
