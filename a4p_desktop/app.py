@@ -108,7 +108,7 @@ class Program(QObject):
         self.opening: Opening | None = None
         """The file that is being opened."""
         self.refusal: RecordsError | None = None
-        """Why the first file was refused, after the window of the program was to be seen."""
+        """Why the first file was refused, if that came after `start` had returned."""
         # Referenced until Qt has deleted it: the garbage collector of Python could delete it on
         # another thread, and deleting a widget there crashes the program.
         self._previous: OpenWindow | None = None

@@ -15,9 +15,9 @@ def ended_by_signals(
 ) -> Iterator[None]:
     """Let a signal during the block call `end` with the exit status 128 + its number.
 
-    With `sys.exit`, the block is left as by an exception, which removes what is half-written; the
-    status is that also where somebody on the way made another error of it. A signal that is
-    ignored, such as HUP under nohup, stays so. Call it on the main thread.
+    With `sys.exit`, the block ends by an exception, so that its own code removes what is
+    half-written; the status holds even if that code turns the exception into another. A signal that
+    is ignored, such as HUP under nohup, stays ignored. Call it on the main thread.
     """
     received: list[int] = []
 

@@ -23,7 +23,7 @@ say = Speaker("Window")
 PATIENCE = 500
 """Milliseconds until the box appears; most files are open before."""
 _LOOK = 10
-"""Milliseconds between two looks whether the file is open."""
+"""Milliseconds from one check to the next whether the file is open."""
 _WIDTH = 56
 """Of the box, in characters."""
 
@@ -62,7 +62,7 @@ def open_records(path: Path, stop: Callable[[], bool] = lambda: False) -> Opened
 
 
 class Opening(QObject):
-    """One file being opened, from now on; `watch` makes it emit once how that ended."""
+    """Opens one file, from the moment it is made; after `watch`, it emits once how that ended."""
 
     opened = Signal(object)  # OpenedRecords
     failed = Signal(object)  # RecordsError
@@ -102,7 +102,7 @@ class Opening(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Emit nothing any more, and end the thread as soon as it reads on."""
+        """Emit nothing more; the thread ends as soon as it asks whether to stop."""
         self._timer.stop()
         self._close_box()
         self._attempt.stop()

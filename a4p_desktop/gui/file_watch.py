@@ -52,7 +52,7 @@ class FileWatch(QObject):
         self._asker.ask(ChangeRequest(), partial(self._show, self._watcher))
 
     def _watch_all(self, watcher: QFileSystemWatcher) -> bool:
-        """Watch what is not watched, or not any more: Qt leaves a file that was replaced.
+        """Watch what is not watched yet, or no longer: Qt stops watching a file that was replaced.
 
         Returns whether anything was added.
         """

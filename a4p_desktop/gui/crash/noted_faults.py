@@ -1,4 +1,4 @@
-"""Notes the faults that come up meanwhile: uncaught errors of any thread, and warnings of Qt."""
+"""Notes the faults while a block runs: uncaught errors of any thread, and warnings of Qt."""
 
 import logging
 import re
@@ -19,7 +19,7 @@ _HARMLESS = re.compile(
 
 @contextmanager
 def noted_faults() -> Iterator[list[str]]:
-    """The faults so far, each in one line; Qt's messages are not printed meanwhile."""
+    """The faults in the block so far, each in one line; in it, Qt's messages are not printed."""
     notes = _Notes(logging.WARNING)
     log = logging.getLogger("a4p_desktop")
     before = qInstallMessageHandler(lambda *_: None)

@@ -93,7 +93,7 @@ class ExportFlow(QObject):
         self.run(partial(_write_rows, choice, destination), progress, report)
 
     def is_busy(self) -> bool:
-        """Whether something is being written, which a message then says."""
+        """Whether something is being written; if so, a message says it."""
         if self.job is None:
             return False
         self._window.show_message(say("An export is still being written."))

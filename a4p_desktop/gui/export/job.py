@@ -13,7 +13,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.progress import Stopped, Written
 
 Write = Callable[[Archive, Callable[[Written], None]], Written]
-"""Writes something of an archive, reports the progress, and raises what that raises to stop."""
+"""Writes something from an archive, and reports the progress; the report raises to stop it."""
 
 _TURN = 0.0005
 """In seconds: Python's switch interval during an export. To paint the table the window takes the

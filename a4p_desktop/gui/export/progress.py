@@ -22,8 +22,8 @@ class ExportProgress(QProgressDialog):
     def __init__(
         self, name: str, rows: int, window: QWidget, *, packing: float = 0, before: str = ""
     ) -> None:
-        """`name` is what is written, of this number of rows. `packing` is the time after the last
-        row, in that of all rows; `before` says what is done before the first row."""
+        """`name` is what is written, of this number of rows. `packing` is the time after the
+        last row, as a share of that for all rows; `before` says what is done before the first."""
         super().__init__(window)
         self._rows = rows
         self._packing = packing

@@ -122,7 +122,7 @@ def ask_folder(
 def _keep_name(box: QFileDialog, kinds: Mapping[str, FileKind]) -> None:
     """Keep the name typed in `box` when another of `kinds`, by their filters, is chosen.
 
-    Qt takes all behind the last dot for a suffix, and made “Board v1.png” of “Board v1.2”.
+    Qt takes all after the last dot for a suffix: it would make “Board v1.png” of “Board v1.2”.
     """
     # The dialogs of some systems have no such line, nor this fault.
     line = box.findChild(QLineEdit, "fileNameEdit")

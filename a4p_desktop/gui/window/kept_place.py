@@ -36,7 +36,7 @@ class KeptPlace:
 
     history: History[Place]
     table: str
-    """The table in front; while a page is, the last that was."""
+    """The table in front; while a page is in front, the last table that was."""
     rows: Mapping[str, KeptRows]
     shows_matrix: bool
     in_rows: bool
@@ -56,8 +56,8 @@ def kept_place(window: MainWindow) -> KeptPlace:
 
 
 def return_to(place: KeptPlace, window: MainWindow, ask: Ask) -> list[Condition]:
-    """Begin in `window` at `place`; the conditions that its records do not know are dropped, and
-    returned."""
+    """Begin in `window` at `place`; drop the conditions that its records do not know, and return
+    them."""
     now = place.history.current
     known = window.catalogue.vocabulary.knows
     lost = [condition for condition in now.question.conditions if not known(condition)]
