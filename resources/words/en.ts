@@ -2412,7 +2412,7 @@
         </translation>
     </message>
     <message>
-        <source>By words about the initiative: {number}.</source>
+        <source>By words about the initiative: {number} of {endorsed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -180,7 +180,11 @@ def _instrument_line(coverage: InstrumentCoverage) -> str:
     ]
     if coverage.by_initiative:
         sentences.append(
-            say("By words about the initiative: {number}.", number=coverage.by_initiative)
+            say(
+                "By words about the initiative: {number} of {endorsed}.",
+                number=coverage.by_initiative,
+                endorsed=coverage.endorsed,
+            )
         )
     if coverage.total:
         sentences.append(_total_words(coverage.total))

@@ -46,7 +46,7 @@ def test_the_line_of_a_meeting(archive: Archive, code: str, line: str) -> None:
         (
             "a4p-declaration-2018",
             "57 recorded as endorsing, 19 with support only. By words about the initiative:"
-            " 35. Published: 154 States and 4 organizations by 29 Mar 2021. Partial list.",
+            " 35 of 57. Published: 154 States and 4 organizations by 29 Mar 2021. Partial list.",
         ),
         ("summit-2014", "29 recorded as endorsing. Complete list."),
     ],
@@ -71,8 +71,8 @@ def test_a_total_counts_only_what_is_published(
     assert declaration.total is not None
     total = declaration.total._replace(member_states=states, organizations=organizations)
     assert coverage_line(replace(declaration, total=total)) == (
-        "57 recorded as endorsing, 19 with support only. By words about the initiative: 35."
-        f" {published}Partial list."
+        "57 recorded as endorsing, 19 with support only. By words about the initiative: 35"
+        f" of 57. {published}Partial list."
     )
 
 
