@@ -1,6 +1,7 @@
 """The environment of every test: no screen, bundled fonts, its own home, the snapshot."""
 
 import os
+import signal
 import threading
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -25,6 +26,12 @@ PROJECT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if os.environ.get("A4P_TEST_FONTS") != "machine":
     os.environ["FONTCONFIG_FILE"] = str(PROJECT / "tests" / "fonts.conf")
+
+# Programs started under nohup, or in the background of a script, ignore these; so would those that
+# tests start, and end with them.
+for _number in signal.Signals:
+    if _number.name in ("SIGHUP", "SIGINT") and signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, signal.SIG_DFL)
 
 # Letters, numbers and dates of no country, unless a test sets others.
 for _name in [name for name in os.environ if name.startswith("LC_") or name == "LANGUAGE"]:
