@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
@@ -54,6 +55,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     if not _HAS_QT:
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "of pytest-qt")
+
+
+@pytest.fixture(autouse=True)
+def _own_environment() -> Iterator[None]:
+    """Undo what a test, or a command that it runs, sets in the environment."""
+    with patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture(autouse=True)

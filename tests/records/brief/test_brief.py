@@ -297,7 +297,7 @@ def test_a_data_set_is_told_alike_for_a_delegation_and_its_selected_row(tmp_path
             {"instrument": "i", "delegation": "D", "evidence": "own_statement", "sources": "s"}
         ],
     }  # fmt: skip
-    with closing(Archive(build_records(tmp_path / "data", tables))) as archive:
+    with closing(Archive(build_records(tmp_path / "data_set", tables))) as archive:
         made = [
             brief_on(archive, "delegation", "D"),
             brief_on_rows(archive, "endorsements", Condition("status", "endorsed")),
