@@ -35,6 +35,7 @@ Answers = dict[str, object]
 _TEXTS = ("", "peace", "p", "women security", "rwanda", "title:minister", "-peace", "conduct")
 _MOST_CODES = 3
 _MOST_STEPS = 10_000_000
+_LONGEST = 1 << 24
 _PAGE = 60
 _TODAY = date(2026, 11, 26)
 
@@ -53,7 +54,9 @@ class Named:
         """
         tables = ("delegation", "meeting", "theme", "statement", "instrument")
         with closing(sqlite3.connect(path)) as database:
-            database.set_progress_handler(lambda: True, _MOST_STEPS)  # a view may be endless
+            # A view may be endless, or of cells without an end.
+            database.set_progress_handler(lambda: True, _MOST_STEPS)
+            database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
             query = "SELECT {0} FROM {0} ORDER BY id % 7, id LIMIT ?"
             return cls(
                 {
