@@ -161,7 +161,7 @@ class _Attempt:
     def _run(self) -> None:
         try:
             self._outcome = open_records(self._path, lambda: self._is_stopped)
-        except Exception as error:
+        except Exception as error:  # any: the main thread raises it
             self._outcome = error
         self.done.set()
         if self._is_stopped:

@@ -172,7 +172,7 @@ class Desk:
         return [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]
 
     def wait_for_boxes(self, number: int) -> None:
-        """Wait until so many message boxes are open."""
+        """Wait until this many message boxes are open."""
         self.qtbot.waitUntil(lambda: len(self.boxes()) == number)
 
     def tab_titles(self) -> list[str]:

@@ -4729,7 +4729,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the whole records file as CSV tables, of which it can be built again</source>
+        <source>Save the whole records file as CSV tables, from which it can be built again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

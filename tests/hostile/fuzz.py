@@ -114,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--cases", type=int, help="end after so many")
+    parser.add_argument("--cases", type=int, help="end after this many")
     parser.add_argument(
         "--kinds",
         nargs="+",

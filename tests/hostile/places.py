@@ -76,7 +76,7 @@ def _in_year(random: Random) -> Place:
 
 
 def _without_home(random: Random) -> Place:
-    homes = ("/dev/null", "/nonexistent", "/proc", "", "relative", "/root/\udcff")
+    homes = ("/dev/null", "/nonexistent", "/proc", "", "relative", "/nonexistent/\udcff")
     if random.random() < 0.3:
         return Place(missing=["HOME", "USER", "LOGNAME", "XDG_RUNTIME_DIR", "PATH"])
     name = random.choice(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"))

@@ -119,7 +119,7 @@ def figure_words(facts: Statement | PageStatement) -> str:
 
 
 def confidence_words(code: Cell) -> str:
-    """How sure it is that the person spoke there; "" where nobody says it."""
+    """How sure it is that the person spoke there; "" if not recorded."""
     if code is None:
         return ""
     message = _CONFIDENCE.get(str(code))

@@ -49,7 +49,7 @@ def paint_widget(widget: QWidget, draw: Callable[[QPainter], None]) -> None:
     with painter_on(widget) as painter:
         try:
             draw(painter)
-        except Exception:
+        except Exception:  # a bug, which in a method that Qt calls would end the process
             _draw_note(painter, widget.rect(), widget.palette(), widget.fontMetrics())
             report_once()
 
@@ -63,7 +63,7 @@ def paint_cell(
     """Paint a cell of a view by `draw`, or a note that this failed."""
     try:
         draw(painter, option, index)
-    except Exception:
+    except Exception:  # as above
         with saved(painter):
             _draw_note(painter, option.rect, option.palette, option.fontMetrics)
         report_once()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 from a4p_desktop.records.text.markup import escaped, without_endless_words
 
 _LONGEST_TIP = 2_000
-"""In characters: a tooltip as high as the screen helps nobody, and Qt lays out all of it."""
+"""The most characters of a tooltip: a longer one fills the screen, and Qt lays out all of it."""
 
 
 def tip(text: str, title: str = "") -> str:

@@ -161,7 +161,7 @@ class Picture(QWidget):
         """What `use` finds in the drawing; where that fails, in the note that takes its place."""
         try:
             return use(self._shown)
-        except Exception:
+        except Exception:  # a bug: reported, and the window stays usable
             report_once()
             self._shown = Undrawable()
             # Not at once: it may be painting, and is in the midst of a layout.

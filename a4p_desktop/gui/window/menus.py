@@ -98,7 +98,7 @@ class Menus(QObject):
         )
         tables = self._add(menu, say("Export all &tables…"), None, self.tables_wanted.emit)
         tables.setStatusTip(
-            say("Save the whole records file as CSV tables, of which it can be built again")
+            say("Save the whole records file as CSV tables, from which it can be built again")
         )
         brief = self._add(
             menu, say("Br&ief…"), QKeySequence("Ctrl+B"), self.brief_wanted.emit, "brief"

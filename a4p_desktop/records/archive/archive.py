@@ -37,7 +37,7 @@ class Row(NamedTuple):
 
 
 class Archive(RecordsFile):
-    """One records file, and what is asked of it.
+    """An open records file: runs searches and queries, and reads rows and facets.
 
     Every method may raise RecordsError if the file is damaged, gone or overwritten, and Interrupted
     after `interrupt`. Only `interrupt` may be called from another thread.

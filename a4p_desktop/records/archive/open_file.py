@@ -10,7 +10,7 @@ from pathlib import Path
 from a4p_desktop.records.schema.file_identity import FileIdentity, RecordsChanged
 
 _MOST_STEPS = 1_000_000
-"""Steps of SQLite to read one line of file_info, of which a sound file needs some thirty."""
+"""The most steps of SQLite to read one line of file_info; a sound file needs about thirty."""
 _HEADER = 100
 """Bytes; one of its numbers grows with each change: https://www.sqlite.org/fileformat.html"""
 

@@ -64,7 +64,7 @@ def silence_words(summary: str | None, pledge: str | None, *, has_text: bool) ->
 
 
 def existence_words(first: str | None, last: str | None) -> str:
-    """How long a party was there: “24 October 1945 to 1992”; "" where nobody says it."""
+    """The time in which a party existed: “24 October 1945 to 1992”; "" if not recorded."""
     if first and last:
         return current().span(first, last)
     if last:

@@ -72,7 +72,7 @@ def _expected() -> set[_Entry]:
 
 
 def _schema(database: sqlite3.Connection, most: int) -> set[_Entry]:
-    """At most so many entries of the schema; -1 for all."""
+    """The first entries of the schema, at most this many; -1 for all."""
     return set(
         database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT ?", (most,))
     )

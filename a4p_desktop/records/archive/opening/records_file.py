@@ -159,7 +159,7 @@ class RecordsFile:
         """
         try:
             yield
-        except Exception as error:
+        except Exception as error:  # any: a damaged file may raise whatever it likes
             trouble = self._damage_behind(error)
             if trouble is not None:
                 raise trouble from error
