@@ -42,6 +42,14 @@ os.environ["LANG"] = "C.UTF-8"
 # The tests of records/ also run where there is no Qt: see `make test-records`.
 _HAS_QT = find_spec("PySide6") is not None
 
+if _HAS_QT:
+    from pytestqt.qtbot import QtBot
+
+    # pytest-qt gives up after 5 seconds, which a busy machine needs; a minute is a hang.
+    for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive):
+        assert _wait.__kwdefaults__ is not None
+        _wait.__kwdefaults__["timeout"] = 60_000
+
 if (
     _HAS_QT and threading.gettrace() is not None
 ):  # `make coverage`; before any class of threads is declared

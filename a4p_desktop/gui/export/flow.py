@@ -107,11 +107,8 @@ class ExportFlow(QObject):
         progress.canceled.connect(job.stop)
         progress.canceled.connect(lambda: self._window.show_message(say("Stopping the export…")))
         job.advanced.connect(progress.show_rows)
-        job.stopped.connect(self._report_stop)
-        job.written.connect(report)
-        job.failed.connect(self._report_failure)
         job.finished.connect(progress.deleteLater)
-        job.finished.connect(self._forget_job)
+        job.finished.connect(partial(self._end, report))
         self.job = job
         job.start()
 
@@ -210,10 +207,17 @@ class ExportFlow(QObject):
     def _forget_dialog(self) -> None:
         self.dialog = None
 
-    def _forget_job(self) -> None:
-        if self.job is not None:
-            self.job.deleteLater()
-            self.job = None
+    def _end(self, report: Callable[[Written], None]) -> None:
+        """Tell how the job ended. It is over by then: what is told offers the next step."""
+        assert self.job is not None
+        job, self.job = self.job, None
+        job.deleteLater()
+        if isinstance(job.outcome, Written):
+            report(job.outcome)
+        elif isinstance(job.outcome, RecordsError):
+            self._report_failure(job.outcome)
+        elif job.outcome is not None:
+            self._report_stop()
 
 
 def _write_rows(

@@ -26,14 +26,13 @@ class ExportJob(QThread):
     """Writes something from an archive of its own, so that searches go on meanwhile."""
 
     advanced = Signal(int)  # rows written so far
-    written = Signal(object)  # Written
-    stopped = Signal()
-    failed = Signal(object)  # RecordsError
 
     def __init__(self, archive: Archive, write: Write, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._archive = archive
         self._write = write
+        self.outcome: Written | Stopped | RecordsError | None = None
+        """How it ended, once it is finished; None after a bug, which is reported like any other."""
         # Not Qt's requestInterruption(), which is lost if the thread has not begun yet.
         self._stopped = False
         self._due = 0.0
@@ -45,12 +44,9 @@ class ExportJob(QThread):
     def run(self) -> None:
         try:
             with _short_turns(), self._archive.telling_damage():
-                written = self._write(self._archive, self._on_advance)
-            self.written.emit(written)
-        except Stopped:
-            self.stopped.emit()
-        except RecordsError as trouble:
-            self.failed.emit(trouble)
+                self.outcome = self._write(self._archive, self._on_advance)
+        except (Stopped, RecordsError) as outcome:
+            self.outcome = outcome
         except Exception:  # a bug, which would be lost with the thread
             report_exception()
         finally:

@@ -403,6 +403,15 @@ class TestWriting:
         with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as stream:
             assert len(list(csv.DictReader(stream))) == 22
 
+    def test_once_it_is_told_how_it_ended_the_next_can_begin(
+        self, desk: Desk, flow: ExportFlow, tmp_path: Path
+    ) -> None:
+        busy: list[bool] = []
+        flow.finished.connect(lambda _: busy.append(flow.is_busy()))
+        for target in (tmp_path / "out.csv", tmp_path / "gone" / "out.csv"):
+            self.write(desk, flow, Selection(HLM, ("date",)), target).close()
+        assert busy == [False, False]
+
     def test_the_folder_can_be_shown(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -12,7 +12,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.export import write_file
 from a4p_desktop.records.export.formats import FORMATS
-from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.export.progress import Stopped, Written
 from a4p_desktop.records.question.search import Search
 
 EVERYTHING = Selection(Search("endorsements"), ("delegation", "sources"), ((0, 1591),) * 40)
@@ -53,11 +53,9 @@ def test_progress_is_reported_at_most_ten_times_a_second(
     monkeypatch.setattr("a4p_desktop.gui.export.job.monotonic", lambda: next(now) / 100)
     reported: list[int] = []
     export.advanced.connect(reported.append)
-    with qtbot.waitSignal(export.written) as written:
+    with qtbot.waitSignal(export.finished):
         export.start()
-    assert written.args is not None
-    assert written.args[0].rows == 63_680
-    export.wait()
+    assert export.outcome == Written(63_680)
     assert reported == sorted(reported)
     assert 3 < len(reported) < 20
 
@@ -67,7 +65,7 @@ def test_an_export_stopped_before_it_begins_writes_nothing(
 ) -> None:
     export = job(archive, tmp_path / "a.csv")
     export.stop()
-    with qtbot.waitSignal(export.stopped):
+    with qtbot.waitSignal(export.finished):
         export.start()
-    export.wait()
+    assert isinstance(export.outcome, Stopped)
     assert list(tmp_path.glob("a.*")) == []
