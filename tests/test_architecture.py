@@ -38,6 +38,8 @@ records/clipboard <- records/text records records/schema records/question record
                      records/pages records/cite records/export
 records/tables    <- records/text records records/schema records/files records/form
                      records/archive records/export
+records/own       <-
+records/incoming  <- records/own
 gui/crash         <- records
 gui/look          <- records/text records gui/crash
 gui/words         <- records/text records records/schema records/question records/archive
