@@ -90,6 +90,55 @@ def test_frozen_they_are_in_the_bundle(tmp_path: Path, monkeypatch: pytest.Monke
     assert paths.bundled_records() == tmp_path / "data" / "a4p.sqlite"
 
 
+LINUX = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="where XDG rules")
+
+
+class TestOfTheUser:
+    @LINUX
+    def test_they_follow_the_environment_at_each_call(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name in ("a", "b"):
+            monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / name))
+            monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache" / name))
+            assert paths.user_folder() == tmp_path / name / "A4P Desktop"
+            assert paths.cache_folder() == tmp_path / "cache" / name / "A4P Desktop"
+
+    @LINUX
+    @pytest.mark.parametrize("named", ["", "relative/folder"])
+    def test_without_a_folder_named_they_are_at_home(
+        self, named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("HOME", str(tmp_path))
+        for variable in ("XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            monkeypatch.setenv(variable, named)
+        assert paths.user_folder() == tmp_path / ".local" / "share" / "A4P Desktop"
+        assert paths.cache_folder() == tmp_path / ".cache" / "A4P Desktop"
+
+    @pytest.mark.parametrize("home", ["", "/nonexistent", "relative"])
+    def test_without_a_home_they_are_absolute_and_nothing_is_made(
+        self, home: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for variable in ("HOME", "USERPROFILE"):
+            monkeypatch.setenv(variable, home)
+        for variable in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+            monkeypatch.delenv(variable)
+        for folder in (paths.user_folder(), paths.cache_folder()):
+            assert folder.is_absolute()
+            assert not folder.exists()
+
+    @pytest.mark.parametrize("bundle", ["", "A4P Desktop.app/Contents/MacOS"])
+    def test_a_folder_beside_the_packaged_program_takes_both(
+        self, bundle: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "_internal"), raising=False)
+        monkeypatch.setattr(sys, "executable", str(tmp_path / bundle / "a4p-desktop"))
+        assert tmp_path not in paths.user_folder().parents
+        (tmp_path / "user").mkdir()
+        assert paths.user_folder() == tmp_path / "user"
+        assert paths.cache_folder() == tmp_path / "user" / "cache"
+
+
 def test_the_wheel_has_all_files_that_the_program_reads(project: Path, wheel: Path) -> None:
     packed = set(zipfile.ZipFile(wheel).namelist())
     read = [
