@@ -6602,6 +6602,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the program again.</source>
         <translation type="unfinished"></translation>
     </message>

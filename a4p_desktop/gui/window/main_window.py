@@ -208,7 +208,13 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.coverage)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self._status)
-        order: list[QWidget] = [self.notice.button, self.line, self.bar.chips, self.tabs]
+        order: list[QWidget] = [
+            self.notice.button,
+            self.notice.hide_button,
+            self.line,
+            self.bar.chips,
+            self.tabs,
+        ]
         for tab in self.tables.values():
             order += tab.panes()
         for first, second in pairwise([*order, self.coverage]):

@@ -1,4 +1,6 @@
-"""The bar that says that the records file is no longer as it was opened, and offers to open it."""
+"""The bar that says what has happened to the records, with a button for what can be done."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from a4p_desktop.gui.look.colours import accent, mixed
 from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.archive.open_file import Change
 from a4p_desktop.records.language import Message, Speaker, said
 
@@ -34,22 +37,51 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self.label = plain_label()
         self.label.setWordWrap(True)
-        self.button = QPushButton(say("Open &again"))
-        self.button.clicked.connect(self.again_wanted)
+        self.button = QPushButton()
+        self.button.clicked.connect(lambda: self._run())
+        self.hide_button = TextButton(say("Hide"))
+        self.hide_button.clicked.connect(self.hide)
         letter = self.fontMetrics().averageCharWidth()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(letter, letter // 2, letter, letter // 2)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.button)
+        layout.addWidget(self.hide_button)
+        self._change = Change.NONE
+        self._run: Callable[[], object] = self.again_wanted.emit
         self.hide()
 
     def show_change(self, change: Change) -> None:
         """Say what has become of the file; Change.NONE hides the bar."""
-        words = said(_WORDS[change]) if change is not Change.NONE else ""
+        self._change = change
+        self._run = self.again_wanted.emit
+        self.button.setText(say("Open &again"))
+        self.button.setVisible(change is not Change.GONE)
+        self.hide_button.hide()
+        self._say(said(_WORDS[change]) if change is not Change.NONE else "")
+
+    def show_message(self, words: str, button: str, run: Callable[[], object]) -> None:
+        """Say `words`, with a button that hides the bar and calls `run`.
+
+        What has become of the file matters more: while the bar says that, it goes on saying it.
+        """
+        if self._change is not Change.NONE:
+            return
+
+        def hide_and_run() -> None:
+            self.hide()
+            run()
+
+        self._run = hide_and_run
+        self.button.setText(button)
+        self.button.show()
+        self.hide_button.show()
+        self._say(words)
+
+    def _say(self, words: str) -> None:
         self.label.setText(words)
         self.setAccessibleName(words)
         self.button.setAccessibleDescription(words)
-        self.button.setVisible(change is not Change.GONE)
         self.setVisible(bool(words))
         if words:
             # The focus stays where it is, so a screen reader would not read the bar.

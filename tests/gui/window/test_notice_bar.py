@@ -1,0 +1,50 @@
+"""The bar above the question: it says what has happened, and offers what can be done."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.window.notice_bar import NoticeBar
+from a4p_desktop.records.archive.open_file import Change
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> NoticeBar:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_a_message_has_a_button_that_runs_once_and_hides_the_bar(bar: NoticeBar) -> None:
+    ran = []
+    bar.show_message("147 rows were added.", "&Undo", lambda: ran.append(True))
+    assert bar.isVisible()
+    assert bar.label.text() == bar.accessibleName() == "147 rows were added."
+    assert bar.button.text() == "&Undo"
+    bar.button.click()
+    assert ran == [True]
+    assert not bar.isVisible()
+
+
+def test_a_message_can_be_hidden(bar: NoticeBar) -> None:
+    ran = []
+    bar.show_message("147 rows were added.", "&Undo", lambda: ran.append(True))
+    bar.hide_button.click()
+    assert not bar.isVisible()
+    assert ran == []
+
+
+def test_a_message_does_not_hide_that_the_file_has_changed(bar: NoticeBar, qtbot: QtBot) -> None:
+    bar.show_change(Change.REPLACED)
+    bar.show_message("147 rows were added.", "&Undo", lambda: None)
+    assert "has changed" in bar.label.text()
+    with qtbot.waitSignal(bar.again_wanted):
+        bar.button.click()
+
+
+def test_the_file_that_changes_takes_the_place_of_a_message(bar: NoticeBar, qtbot: QtBot) -> None:
+    bar.show_message("147 rows were added.", "&Undo", lambda: None)
+    bar.show_change(Change.OVERWRITTEN)
+    assert "Open it again" in bar.label.text()
+    assert not bar.hide_button.isVisible()
+    with qtbot.waitSignal(bar.again_wanted):
+        bar.button.click()
