@@ -1668,6 +1668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By keyword rule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1700,6 +1704,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction overtaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Council presidency</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1728,6 +1744,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone from the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head of State or Government</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1749,6 +1773,10 @@
     </message>
     <message>
         <source>Joint statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1896,6 +1924,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a cell does not hold what its column asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>elected member</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1904,11 +1936,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it refers to a row that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it says so itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it says so together with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its table cannot be built with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1929,6 +1969,10 @@
     </message>
     <message>
         <source>support was voiced, no more; this is not an endorsement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are too many further columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3532,6 +3576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1: the records to which it was added have this row too; 0: they do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1: the title is the page&apos;s own, as it was seen; 0: it is a plain description of the page, made from its address or its use, and no quotation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3580,6 +3628,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3596,7 +3660,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of additions.csv.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3613,6 +3685,10 @@
     </message>
     <message>
         <source>Code of meetings.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the addition, the same wherever it is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3664,11 +3740,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data set and version from which the name was taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time in UTC, in ISO 8601.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3716,6 +3800,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documented by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3741,6 +3829,10 @@
     </message>
     <message>
         <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3772,6 +3864,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many had endorsed an instrument at a date, as published.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3781,6 +3877,10 @@
     </message>
     <message>
         <source>How often the English text says peacekeeping, Blue Helmet or peace operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the rows came in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3804,11 +3904,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the base too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Instrument</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the row: its cells, joined by vertical bars.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3948,6 +4060,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the file that the rows come from, without its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the table in which the row stands, without .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names Action for Peacekeeping</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3992,7 +4116,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number of rows of the file that were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of the paragraph or commitment, as the source gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the row in the file of the addition, counted from 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4017,6 +4149,14 @@
     </message>
     <message>
         <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One addition to the own records: who added rows, when, and from what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell that an addition corrected: what it was, what it is, and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4052,6 +4192,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One point in which the own records differ from those to which they were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row of another table that an addition brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One speaker at one meeting.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4080,6 +4228,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part of the Declaration.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4100,11 +4252,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Provenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Publisher, or the name of the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4136,11 +4296,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of that file, or of the text that was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sequence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Several are joined by a vertical bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet of that file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4185,6 +4373,10 @@
     </message>
     <message>
         <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4304,6 +4496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weight in the note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4313,6 +4509,10 @@
     </message>
     <message>
         <source>What a delegation is in peacekeeping: member of the Security Council, host, contributor of contingents or money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else to know of the addition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4332,6 +4532,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it holds by the correction; blank where nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it says, in our own words; the subject is the Declaration.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4344,7 +4548,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the base has in the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cell held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the list covers and what it does not: at most two plain sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the own records have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4365,6 +4581,10 @@
     </message>
     <message>
         <source>What was said, in our own words: a précis in the past tense, whose subject is the speaker. Blank where what was said was not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it came from a colleague; blank for the user&apos;s own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4400,6 +4620,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who added the rows, as the name was typed; blank where none was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who convened or presided.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4424,6 +4648,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a row is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was corrected, in a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4441,6 +4677,10 @@
     </message>
     <message>
         <source>confirmed: a source says the person spoke there; probable: a source strongly implies it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradiction: two values of one fact, of which that of the base is shown; lost: the base has this row no longer; overtaken: the base has changed a cell that was corrected; refused: the own row does not fit the records any longer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.forms import FILLED_IN
 from a4p_desktop.records.question.search import Search
 from tests.commands.running import Run, error_line
 
@@ -39,7 +39,7 @@ def test_a_new_folder_builds_as_it_is(tmp_path: Path) -> None:
     folder = tmp_path / "Our records"
     assert Run("new", folder).status == 0
     assert sorted(path.name for path in folder.iterdir()) == sorted(
-        [*(form.file for form in FORMS), "datapackage.json", "README.md"]
+        [*(form.file for form in FILLED_IN), "datapackage.json", "README.md"]
     )
     run = Run("build", folder, tmp_path / "new.sqlite")
     assert (run.status, run.errors) == (0, "")
@@ -68,7 +68,7 @@ def test_a_row_without_sources_is_refused_as_the_descriptor_says(tmp_path: Path)
 def test_the_readme_explains_every_column_with_an_example(tmp_path: Path) -> None:
     Run("new", tmp_path / "mine")
     text = (tmp_path / "mine" / "README.md").read_text("utf-8")
-    for form in FORMS:
+    for form in FILLED_IN:
         _, _, after = text.partition(f"## {form.file}\n")
         rows = [
             line.strip("| ").replace("**", "").split(" | ")
@@ -85,7 +85,7 @@ def test_the_descriptor_names_every_column(tmp_path: Path) -> None:
     assert {
         resource["path"]: [column["name"] for column in resource["schema"]["fields"]]
         for resource in package["resources"]
-    } == {form.file: [field.name for field in form.fields] for form in FORMS}
+    } == {form.file: [field.name for field in form.fields] for form in FILLED_IN}
 
 
 def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.records.build.build import build
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Holds
-from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.forms import FILLED_IN
 from a4p_desktop.records.language import Speaker
 from tests.desk import Desk
 from tests.made_languages import PARTS, outside, parted, speaking
@@ -71,7 +71,7 @@ def is_free(field: Field) -> bool:
 
 
 _CODES = {"url", "symbol", "iso2", "iso3", "value", "mission", "number", "delegation", "document"}
-_CODES |= {name for form in FORMS for name in form.key if len(form.key) == 1}
+_CODES |= {name for form in FILLED_IN for name in form.key if len(form.key) == 1}
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def cyrillic(tmp_path_factory: pytest.TempPathFactory, tables_path: Path) -> tup
     """A records file of our tables in Cyrillic letters, and the Latin words that are left in it."""
     folder = tmp_path_factory.mktemp("cyrillic")
     left: set[str] = set()
-    for form in FORMS:
+    for form in FILLED_IN:
         source = tables_path / f"{form.name}.csv"
         free = {field.name for field in form.fields if is_free(field)}
         with source.open(encoding="utf-8", newline="") as file:

@@ -16,7 +16,7 @@ from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.errors import reason
 from a4p_desktop.records.form.fields import Field, Form, Holds
-from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.forms import FILLED_IN, FORMS
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.facets import FREE
 from a4p_desktop.records.schema.further import MOST_FURTHER
@@ -64,7 +64,7 @@ def stray_files(folder: Path) -> Iterator[Fault]:
                 "",
                 _STRAY,
                 hides_rows=True,
-                details={"names": ", ".join(sorted(known))},
+                details={"names": ", ".join(sorted(form.file for form in FILLED_IN))},
             )
 
 

@@ -9,6 +9,7 @@ from a4p_desktop.records.build.faults import Fault
 from a4p_desktop.records.errors import reason
 from a4p_desktop.records.files.json_file import parse_json
 from a4p_desktop.records.files.regular import open_regular
+from a4p_desktop.records.form.descriptor import MERGED, MERGED_WITH
 from a4p_desktop.records.form.fields import Field, Form
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.facets import free_title
@@ -51,7 +52,15 @@ class Package:
             "built_from": f"{' '.join(filter(None, (name, version)))}, {tables} tables",
             "opens_with": self._text("opens_with"),
             "format": str(file_format),
+            **self._merged(),
         }
+
+    def _merged(self) -> dict[str, str]:
+        """With what own records these were merged; nothing where they were not."""
+        merged = self._content.get(MERGED)
+        if not isinstance(merged, dict):
+            return {}
+        return {key: _text(merged, key) for key in MERGED_WITH}
 
     def columns(self, file: str) -> Mapping[str, Mapping[str, Any]]:
         """What the descriptor says of each column of a table, by name."""

@@ -7,6 +7,12 @@ from a4p_desktop.records.form.fields import MOST, Field, Form, Holds
 
 NAME = "datapackage.json"
 
+MERGED = "merged"
+"""The property that says with what own records were merged; only a merge writes it."""
+MERGED_WITH = ("base_title", "base_name", "base_digest", "own_digest")
+"""Its properties, which the description of the records file has too: title, file name and digest of
+the records to which the own ones were added, and the digest of the own ones."""
+
 # https://datapackage.org/standard/
 _PROFILES = "https://datapackage.org/profiles/2.0/"
 _DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"

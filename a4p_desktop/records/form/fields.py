@@ -79,12 +79,18 @@ class Form:
     @property
     def has_id(self) -> bool:
         """Whether its SQL table numbers the rows; else it has them by their key."""
-        return self.table not in ("source", "delegation_alias")
+        return self.table not in ("source", "delegation_alias", "provenance")
 
     @property
     def owner(self) -> str:
         """The column by which linking tables refer to a row: its key, or `id`."""
         return "id" if self.table == "statement" or len(self.key) != 1 else self.key[0]
+
+    def row_key(self, cells: Mapping[str, str]) -> str:
+        """What names a row in other tables: the cells of its key, or all cells where the table has
+        no key, joined by vertical bars; a missing cell is blank."""
+        names = self.key or tuple(field.name for field in self.fields)
+        return "|".join(cells.get(name, "") for name in names)
 
     def place(self, name: str) -> int:
         """The position of a field."""

@@ -1,5 +1,6 @@
 """Every CSV table of the records, each after those that it refers to."""
 
+from a4p_desktop.records.form.additions import ADDITIONS, CORRECTIONS, DIFFERENCES, PROVENANCE
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.instruments import (
     COMMITMENTS,
@@ -16,7 +17,7 @@ from a4p_desktop.records.form.parties import (
     SOURCES,
 )
 
-FORMS: tuple[Form, ...] = (
+FILLED_IN: tuple[Form, ...] = (
     DELEGATIONS,
     SOURCES,
     MEETINGS,
@@ -31,3 +32,9 @@ FORMS: tuple[Form, ...] = (
     ENDORSEMENTS,
     ENDORSEMENT_TOTALS,
 )
+"""The tables that people fill in."""
+
+WRITTEN_BY_MERGE: tuple[Form, ...] = (ADDITIONS, PROVENANCE, CORRECTIONS, DIFFERENCES)
+"""The tables that only a merge with own records fills in; records without own ones lack them."""
+
+FORMS: tuple[Form, ...] = (*FILLED_IN, *WRITTEN_BY_MERGE)

@@ -8,7 +8,7 @@ from pathlib import Path
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.form.descriptor import NAME, descriptor
 from a4p_desktop.records.form.fields import Form
-from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.forms import FILLED_IN
 from a4p_desktop.records.form.readme import NAME as README
 from a4p_desktop.records.form.readme import readme, to_fill_in
 from a4p_desktop.records.language import Speaker
@@ -25,7 +25,7 @@ def write_new(folder: Path) -> None:
     """
     title = folder.absolute().name.encode(errors="replace").decode()
     name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "records"
-    forms = [asking(form) for form in FORMS]
+    forms = [asking(form) for form in FILLED_IN]
     content = {
         # Excel takes a file for UTF-8 by its mark alone.
         **{form.file: "\ufeff" + ",".join(f.name for f in form.fields) + "\r\n" for form in forms},

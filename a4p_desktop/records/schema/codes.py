@@ -114,6 +114,26 @@ MEMBERSHIP = {
 """The values of `security_council_member`."""
 FIGURES = {"uniformed_personnel_total", "financial_contributor_share_percent"}
 """The codes of ROLE whose value is a number."""
+HOW = {
+    "list": say.mark("From a list"),
+    "form": say.mark("By a form"),
+    "correction": say.mark("Correction"),
+}
+"""How an addition to the own records was made."""
+DIFFERENCE = {
+    "contradiction": say.mark("Contradiction"),
+    "lost": say.mark("Gone from the records"),
+    "overtaken": say.mark("Correction overtaken"),
+    "refused": say.mark("Left out"),
+}
+"""In what the own records differ from those to which they were added."""
+REFUSAL = {
+    "cell": say.mark("a cell does not hold what its column asks for"),
+    "no_such_row": say.mark("it refers to a row that is not there"),
+    "columns": say.mark("there are too many further columns"),
+    "table": say.mark("its table cannot be built with it"),
+}
+"""Why an own row is left out of the records."""
 
 WORDS: Mapping[str, Mapping[str, Message]] = {
     "level": LEVEL,

@@ -1,4 +1,4 @@
--- The records file, format 4. data/README.md explains the codes; a blank cell becomes NULL, not known.
+-- The records file, format 5. data/README.md explains the codes; a blank cell becomes NULL, not known.
 -- A column whose name ends in _key holds the sort key of another (folding.sort_key).
 
 -- The description of the file: title, licence, created, digest, built_from, opens_with, format.
@@ -348,6 +348,69 @@ CREATE TABLE endorsement_total_source (
     source TEXT NOT NULL REFERENCES source (source),
     PRIMARY KEY (endorsement_total, position)
 ) STRICT, WITHOUT ROWID;
+
+-- An addition to the own records that were merged with others into this file; how it was made, and
+-- when it came from a colleague. This table and the next three are empty where no own records are.
+CREATE TABLE addition (
+    id INTEGER PRIMARY KEY,
+    addition TEXT NOT NULL UNIQUE,
+    added_on TEXT NOT NULL,
+    added_by TEXT,
+    how TEXT NOT NULL,
+    file TEXT,
+    sheet TEXT,
+    sha256 TEXT,
+    rows INTEGER,
+    note TEXT,
+    received_on TEXT
+) STRICT;
+
+-- A row that an addition brought, by the name of its CSV table and its key (Form.row_key): from which
+-- row of the file, and whether the records have it without the addition too (in_base 1).
+CREATE TABLE provenance (
+    "table" TEXT NOT NULL,
+    "row" TEXT NOT NULL,
+    addition TEXT NOT NULL REFERENCES addition (addition),
+    file_row INTEGER,
+    in_base INTEGER NOT NULL,
+    PRIMARY KEY ("table", "row", addition)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX provenance_by_addition ON provenance (addition);
+
+-- A cell that an addition corrected. The row has the corrected cell, unless a difference says that the
+-- correction was overtaken.
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY,
+    "table" TEXT NOT NULL,
+    "row" TEXT NOT NULL,
+    "column" TEXT NOT NULL,
+    was TEXT,
+    "is" TEXT,
+    why TEXT,
+    addition TEXT NOT NULL REFERENCES addition (addition),
+    UNIQUE ("table", "row", "column", addition)
+) STRICT;
+
+CREATE TABLE correction_source (
+    correction INTEGER NOT NULL REFERENCES correction (id),
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES source (source),
+    PRIMARY KEY (correction, position)
+) STRICT, WITHOUT ROWID;
+
+-- A point in which the own records differ from those with which they were merged.
+CREATE TABLE difference (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    "table" TEXT NOT NULL,
+    "row" TEXT NOT NULL,
+    "column" TEXT,
+    base TEXT,
+    own TEXT,
+    why TEXT,
+    addition TEXT NOT NULL REFERENCES addition (addition)
+) STRICT;
 
 -- Derived: the values of the facets of each tab's table; '' is not recorded. In the full-text index
 -- the word of a value is # and its id. Its rows are given by the first and the last if they are

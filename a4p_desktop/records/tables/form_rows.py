@@ -48,7 +48,7 @@ def form_rows(archive: Archive, form: Form) -> Iterator[list[tuple[Any, ...]]]:
     Raises RecordsError if they cannot be read.
     """
     cells = ", ".join(f"CAST({_cell(form, field)} AS TEXT)" for field in form.fields)
-    order = "id" if form.has_id else ", ".join(form.key)
+    order = "id" if form.has_id else ", ".join(f'"{name}"' for name in form.key)
     query = f"SELECT {cells} FROM {form.table} ORDER BY {order}"
     yield from archive.chunks(query, (), _ROWS, encoded=True)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from a4p_desktop import NAME as PROGRAM
 from a4p_desktop import __version__
-from a4p_desktop.records.form.descriptor import descriptor
+from a4p_desktop.records.form.descriptor import MERGED, MERGED_WITH, descriptor
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.readme import readme
 from a4p_desktop.records.language import Speaker, current
@@ -27,6 +27,7 @@ def package(info: Mapping[str, str], forms: Sequence[Form]) -> dict[str, Any]:
         "created": info.get("created"),
         "licenses": licences,
         "opens_with": info.get("opens_with"),
+        MERGED: {key: info[key] for key in MERGED_WITH if key in info},
     }
     described: dict[str, Any] = descriptor(name, info.get("title", ""), forms)
     resources = described.pop("resources")

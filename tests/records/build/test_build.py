@@ -21,7 +21,7 @@ from a4p_desktop.records.build.build import build
 from a4p_desktop.records.build.faults import TableFaults
 from a4p_desktop.records.build.progress import Progress, Step
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.forms import FILLED_IN, FORMS
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.record import EndorsementRecord, read_record
 from a4p_desktop.records.question.search import Condition, Search
@@ -94,7 +94,7 @@ def test_the_same_tables_build_the_same_bytes(file: Path, tmp_path: Path) -> Non
 
 def test_the_file_says_what_it_is(file: Path) -> None:
     assert only(file, "PRAGMA application_id") == [0x41345044] == [APPLICATION_ID]
-    assert only(file, "PRAGMA user_version") == [FORMAT] == [4]
+    assert only(file, "PRAGMA user_version") == [FORMAT] == [5]
     assert only(file, "PRAGMA journal_mode") == ["delete"]
     assert only(file, "PRAGMA freelist_count") == [0]
     assert not list(file.parent.glob(".*"))
@@ -344,7 +344,7 @@ def test_the_data_package_describes_the_file(
             "created": created,
             "built_from": built_from,
             "opens_with": "",
-            "format": "4",
+            "format": "5",
         }
 
 
@@ -412,8 +412,12 @@ def test_progress_is_reported_for_each_table_and_step(folder: Path) -> None:
     reports: list[Progress] = []
     build(folder, folder / "built.sqlite", reports.append)
     steps = [(report.step, report.table) for report in reports]
-    names = [form.name for form in FORMS]
-    for step in (Step.READING, Step.CHECKING, Step.WRITING):
+    for step, forms in (
+        (Step.READING, FILLED_IN),
+        (Step.CHECKING, FORMS),
+        (Step.WRITING, FORMS),
+    ):
+        names = [form.name for form in forms]
         assert [name for which, name in dict.fromkeys(steps) if which is step] == names
     assert {name for which, name in steps if which is Step.INDEXING} == set(SHOWN)
     assert {name for which, name in steps if which is Step.DERIVING} >= {"standing", "theme_count"}

@@ -97,8 +97,8 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes, expected: str) 
     ("pragma", "expected", "remedy"),
     [
         ("application_id = 0", "is an SQLite file, but holds no A4P records.", "a4p-desktop build"),
-        ("user_version = 5", "has format 5; this program reads format 4.", "a newer A4P Desktop"),
-        ("user_version = 1", "has format 1; this program reads format 4.", "Build it again"),
+        ("user_version = 6", "has format 6; this program reads format 5.", "a newer A4P Desktop"),
+        ("user_version = 1", "has format 1; this program reads format 5.", "Build it again"),
     ],
 )
 def test_the_header_decides(copy: Path, pragma: str, expected: str, remedy: str) -> None:

@@ -20,6 +20,7 @@ from a4p_desktop.records.tables.place import place_in
 from a4p_desktop.records.tables.write import write_tables
 from tests.benchmarks.corpus import write_corpus
 from tests.records.made_tables import SEVERAL, TABLES, built
+from tests.records.own_rows import MERGED_WITH, merged_records
 from tests.records.tables.any_tables import AnyTables, any_tables
 
 WITH_A_FREE_COLUMN = {
@@ -70,6 +71,14 @@ def test_records_with_full_texts_are_the_same_again(tmp_path: Path) -> None:
 
 def test_the_snapshot_is_the_same_again(tmp_path: Path, records_path: Path) -> None:
     require_same_again(records_path, tmp_path)
+
+
+def test_records_merged_with_own_ones_are_the_same_again(tmp_path: Path) -> None:
+    path = merged_records(tmp_path)
+    require_same_again(path, tmp_path)
+    with closing(Archive(path)) as archive:
+        assert archive.info.items() >= MERGED_WITH.items()
+        assert archive.faults() == []
 
 
 def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -295,7 +304,7 @@ def test_where_rows_come_slowly_the_progress_is_told_by_time(
     ],
 )
 def test_what_no_table_can_hold_is_told(tmp_path: Path, change: str, message: str) -> None:
-    tables = AnyTables({form.name: TABLES[form.name] for form in FORMS}, WITH_A_FREE_COLUMN)
+    tables = AnyTables({form.name: TABLES.get(form.name, []) for form in FORMS}, WITH_A_FREE_COLUMN)
     build(tables.write(tmp_path / "made"), tmp_path / "built.sqlite")
     with closing(sqlite3.connect(tmp_path / "built.sqlite")) as database:
         database.execute(f"UPDATE {change}")
