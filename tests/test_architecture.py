@@ -15,6 +15,7 @@ PACKAGE = "a4p_desktop"
 PLAN = """
 memory            <-
 paths             <-
+records/own       <-
 records/text      <-
 records           <- records/text
 records/names     <- records/text
@@ -38,8 +39,8 @@ records/clipboard <- records/text records records/schema records/question record
                      records/pages records/cite records/export
 records/tables    <- records/text records records/schema records/files records/form
                      records/archive records/export
-records/own       <-
-records/incoming  <- records/own
+records/incoming  <- records/own records/text records records/schema records/form records/question
+                     records/archive records/build records/tables
 gui/crash         <- records
 gui/look          <- records/text records gui/crash
 gui/words         <- records/text records records/schema records/question records/archive

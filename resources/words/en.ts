@@ -5236,6 +5236,68 @@
     </message>
 </context>
 <context>
+    <name>Own records</name>
+    <message>
+        <source>Fill in this, or: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the records again, and choose the row anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a sentence why it is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where this comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is not in these records any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is recorded already, from the same source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what is recorded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This source is not in the records any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This speaker is recorded at this meeting already: correct that row instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} field is to be mended.|{n} fields are to be mended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{code}” is not in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>&amp;Copy picture</source>

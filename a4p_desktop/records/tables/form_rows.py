@@ -1,6 +1,6 @@
 """Reads a records file in the columns of the CSV tables that build it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,6 +51,21 @@ def form_rows(archive: Archive, form: Form) -> Iterator[list[tuple[Any, ...]]]:
     order = "id" if form.has_id else ", ".join(f'"{name}"' for name in form.key)
     query = f"SELECT {cells} FROM {form.table} ORDER BY {order}"
     yield from archive.chunks(query, (), _ROWS, encoded=True)
+
+
+def form_row(archive: Archive, form: Form, key: Mapping[str, str]) -> dict[str, str] | None:
+    """The row of a table whose cells are those of `key`, by their names, without its blank cells;
+    None if there is no such row.
+
+    Raises RecordsError if it cannot be read.
+    """
+    names = [field.name for field in form.fields]
+    cells = ", ".join(f"CAST({_cell(form, field)} AS TEXT)" for field in form.fields)
+    conditions = " AND ".join(f"{_cell(form, form.fields[form.place(name)])} = ?" for name in key)
+    query = f"SELECT {cells} FROM {form.table} WHERE {conditions} LIMIT 1"
+    for rows in archive.chunks(query, tuple(key.values()), 1):
+        return {name: cell for name, cell in zip(names, rows[0], strict=True) if cell is not None}
+    return None
 
 
 def _filled(archive: Archive, form: Form) -> Form:
