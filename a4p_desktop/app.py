@@ -244,13 +244,13 @@ class Program(QObject):
 
     def _join(self, opened: OpenWindow) -> None:
         window, menus = opened.window, opened.menus
-        menus.show_recent(self._settings.recent_files())
-        menus.open_wanted.connect(self._ask_file)
+        menus.file.show_recent(self._settings.recent_files())
+        menus.file.open_wanted.connect(self._ask_file)
         opened.again_wanted.connect(self.open_again)
-        menus.bundled_wanted.connect(lambda: self.try_open(paths.bundled_records()))
-        menus.recent_wanted.connect(self.try_open)
-        menus.appearance_wanted.connect(self._set_appearance)
-        menus.zoom_wanted.connect(self._zoom)
+        menus.file.bundled_wanted.connect(lambda: self.try_open(paths.bundled_records()))
+        menus.file.recent_wanted.connect(self.try_open)
+        menus.view.appearance_wanted.connect(self._set_appearance)
+        menus.view.zoom_wanted.connect(self._zoom)
         window.records_dropped.connect(self.try_open)
         window.closing.connect(self._remember)
 

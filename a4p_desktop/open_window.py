@@ -125,10 +125,10 @@ class OpenWindow(QObject):
         self.window.source_followed.connect(self._follow_source)
         self._watch.changed.connect(self.window.notice.show_change)
         self.window.notice.again_wanted.connect(self.again_wanted)
-        self.menus.again_wanted.connect(self.again_wanted)
+        self.menus.file.again_wanted.connect(self.again_wanted)
         self.exports.again_wanted.connect(self.again_wanted)
-        self.menus.manual_wanted.connect(self._show_manual)
-        self.menus.facets_toggled.connect(self._show_facets)
+        self.menus.help.manual_wanted.connect(self._show_manual)
+        self.menus.view.facets_toggled.connect(self._show_facets)
 
     def _join_views(self) -> None:
         self.views.view_wanted.connect(self.show_view)
@@ -137,26 +137,26 @@ class OpenWindow(QObject):
         self.window.counted.connect(self._show_differences)
 
     def _join_delegations(self) -> None:
-        self.menus.go_to_wanted.connect(self.delegation.go_to)
-        self.menus.comparison_wanted.connect(self.delegation.compare)
+        self.menus.edit.go_to_wanted.connect(self.delegation.go_to)
+        self.menus.edit.comparison_wanted.connect(self.delegation.compare)
 
     def _join_export(self) -> None:
         copies = CopyFlow(self.window, self._ask)
         tables = TablesFlow(self.window, self._settings, self._ask, self.exports)
-        self.menus.export_wanted.connect(self.exports.start)
-        self.menus.tables_wanted.connect(tables.start)
-        self.menus.copy_wanted.connect(copies.copy)
+        self.menus.file.export_wanted.connect(self.exports.start)
+        self.menus.file.tables_wanted.connect(tables.start)
+        self.menus.edit.copy_wanted.connect(copies.copy)
         self.exports.copy_wanted.connect(copies.copy_table)
 
     def _join_cite(self) -> None:
         citations = CitationFlow(self.window, self._settings, self._ask)
         self.window.cite_wanted.connect(citations.cite)
-        self.menus.cite_wanted.connect(citations.start)
-        self.menus.citation_wanted.connect(citations.copy)
+        self.menus.edit.cite_wanted.connect(citations.start)
+        self.menus.edit.citation_wanted.connect(citations.copy)
 
     def _join_brief(self) -> None:
         briefs = BriefFlow(self.window, self._settings, self._ask)
-        self.menus.brief_wanted.connect(briefs.start)
+        self.menus.file.brief_wanted.connect(briefs.start)
 
     # What happens --------------------------------------------------------------------------------
 

@@ -6060,7 +6060,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo and redo what was typed or ticked</source>
+        <source>Undo and redo what was typed, in a field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,14 +9,11 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Search")
 
-_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-# On X11 a line edit uses Ctrl+E and Ctrl+K to edit; here they mean Export and Copy citation. Its
-# own undo covers only what was typed; that of the window covers conditions as well.
+_CTRL = Qt.KeyboardModifier.ControlModifier
+# On X11 a line edit uses them to edit; here they mean Export and Copy citation.
 _KEYS_OF_WINDOW = {
     QKeyCombination(_CTRL, Qt.Key.Key_E),
     QKeyCombination(_CTRL, Qt.Key.Key_K),
-    QKeyCombination(_CTRL, Qt.Key.Key_Z),
-    QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_Z),
 }
 
 

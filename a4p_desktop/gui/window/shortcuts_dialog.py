@@ -100,7 +100,7 @@ def other_shortcuts() -> list[_Shortcut]:
     """The keys of lists and fields, which belong to no action."""
     return [
         (say("Clear the search line"), say("Esc")),
-        (say("Undo and redo what was typed or ticked"), say("Ctrl+Z, Ctrl+Shift+Z")),
+        (say("Undo and redo what was typed, in a field"), say("Ctrl+Z, Ctrl+Shift+Z")),
         (say("Tick a facet's value, exclude it, choose only it"), say("Space, -, Enter")),
         (say("Remove a chip"), say("Space, Delete")),
         (say("From the search line to the rows"), say("↓, Enter")),

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from a4p_desktop.gui.look.palettes import is_dark
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
 
@@ -75,6 +77,22 @@ def test_mnemonics_are_unique_within_a_menu(desk: Desk) -> None:
         texts = [action.text().replace("&&", "") for action in menu.actions() if action.text()]
         letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert len(set(letters)) == len(letters), texts
+
+
+def test_undo_in_the_search_line_is_of_the_typing_and_back_of_the_places(desk: Desk) -> None:
+    desk.ask(Question("kagame"))
+    desk.show("endorsements")
+    line = desk.window.line
+    line.setFocus()
+    desk.key(Qt.Key.Key_End)
+    QTest.keyClicks(line, "xyz")
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert line.text() == "kagame"
+    assert desk.tab.table.name == "endorsements"
+    desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    desk.wait()
+    assert desk.tab.table.name == "speakers"
 
 
 class TestCopy:

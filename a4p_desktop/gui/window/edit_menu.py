@@ -1,0 +1,90 @@
+"""The menu “Edit”: goes back and forward, copies and cites rows, and goes to delegations."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from a4p_desktop.gui.window.main_window import MainWindow
+from a4p_desktop.gui.window.menu_section import MenuSection
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Menus")
+
+_Key = QKeySequence.StandardKey
+
+
+class EditMenu(QObject):
+    """Does what the window can do, and emits what else is wanted."""
+
+    copy_wanted = Signal(str)  # a Manner of clipboard.request
+    cite_wanted = Signal()
+    citation_wanted = Signal()  # to the clipboard, in the style used last
+    go_to_wanted = Signal()
+    comparison_wanted = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.section = MenuSection(say("&Edit"), window)
+        self.row_actions: list[QAction] = []
+        """The actions on rows, disabled while a page is in front."""
+        self._add_history()
+        self.section.separate()
+        self._add_for_rows()
+        self.section.separate()
+        self._add_searching()
+        self.section.separate()
+        self._add_delegations()
+
+    def _add_history(self) -> None:
+        navigation = self._window.navigation
+        add, key = self.section.add, QKeySequence
+        back = add(say("&Back"), key("Alt+Left"), navigation.go_back, "back")
+        forward = add(say("For&ward"), key("Alt+Right"), navigation.go_forward)
+        navigation.history_changed.connect(lambda: back.setEnabled(navigation.history.can_go_back))
+        navigation.history_changed.connect(
+            lambda: forward.setEnabled(navigation.history.can_go_forward)
+        )
+
+    def _add_for_rows(self) -> None:
+        copy, cited = self.copy_wanted.emit, self.citation_wanted.emit
+        with_headings = QKeySequence("Ctrl+Shift+C")
+        # Not Ctrl+Alt+C: on some keyboards that is AltGr+C and types a letter.
+        as_text = QKeySequence("Ctrl+Shift+T")
+        for text, key, run, icon_name in (
+            (say("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
+            (say("Copy rows with &headings"), with_headings, partial(copy, "headed"), ""),
+            (say("Copy as cite&d text"), as_text, partial(copy, "cited"), ""),
+            (say("C&ite…"), QKeySequence("Ctrl+Shift+K"), self.cite_wanted.emit, ""),
+            (say("Copy citati&on"), QKeySequence("Ctrl+K"), cited, ""),
+            (say("Select &all rows"), _Key.SelectAll, self._select_all, ""),
+        ):  # fmt: skip
+            self.row_actions.append(self.section.add(text, key, run, icon_name))
+
+    def _add_searching(self) -> None:
+        window, add, key = self._window, self.section.add, QKeySequence
+        add(say("&Find"), _Key.Find, window.start_search, "search")
+        add(say("Edit the question as &text…"), key("F2"), window.bar.edit_text)
+        add(say("Clear a&ll"), key("Ctrl+Shift+F"), window.clear_all, "clear")
+
+    def _add_delegations(self) -> None:
+        add, key = self.section.add, QKeySequence
+        add(
+            say("&Go to delegation…"),
+            key("Ctrl+G"),
+            self.go_to_wanted.emit,
+            status_tip=say("Find a delegation under any of its names in six languages"),
+        )
+        show = self._window.show_delegation_of_row
+        self.row_actions.append(add(say("The delegation of this &row"), key("Ctrl+Shift+G"), show))
+        add(
+            say("Co&mpare with…"),
+            key("Ctrl+M"),
+            self.comparison_wanted.emit,
+            status_tip=say("Compare the delegation or group shown with another"),
+        )
+
+    def _select_all(self) -> None:
+        self._window.tab.view.selectAll()
+        self._window.tab.view.setFocus()

@@ -1,0 +1,91 @@
+"""The menu “File”: opens records, and writes them to files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.window.menu_section import MenuSection
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.plain_text import terminal_line
+
+say = Speaker("Menus")
+
+
+class FileMenu(QObject):
+    """Emits what is wanted."""
+
+    open_wanted = Signal()
+    again_wanted = Signal()
+    recent_wanted = Signal(object)  # Path
+    bundled_wanted = Signal()
+    export_wanted = Signal()
+    tables_wanted = Signal()
+    brief_wanted = Signal()
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.section = MenuSection(say("&File"), window)
+        self.row_actions: list[QAction] = []
+        """The actions on rows, disabled while a page is in front."""
+        self._recent = QMenu(say("Open &recent"), window)
+        self._add_opening()
+        self.section.separate()
+        self._add_writing()
+        self.section.separate()
+        quit_action = self.section.add(say("&Quit"), QKeySequence("Ctrl+Q"), window.close)
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Offer these records files in File ▸ Open recent."""
+        self._recent.clear()
+        self._recent.setEnabled(bool(paths))
+        for path in paths:
+            # Doubled, or Qt would take the ampersand for a mnemonic.
+            action = self._recent.addAction(terminal_line(path.name).replace("&", "&&"))
+            action.setToolTip(tip(terminal_line(str(path))))
+            action.setStatusTip(terminal_line(str(path)))
+            action.triggered.connect(lambda _, path=path: self.recent_wanted.emit(path))
+
+    def _add_opening(self) -> None:
+        section = self.section
+        standard = QKeySequence.StandardKey.Open
+        section.add(say("&Open records…"), standard, self.open_wanted.emit, "open")
+        section.menu.addMenu(self._recent)
+        section.add(say("Open the &bundled records"), None, self.bundled_wanted.emit)
+        again = section.add(
+            say("Open a&gain"),
+            None,
+            self.again_wanted.emit,
+            status_tip=say("Read the records file anew, and go on with the same question"),
+        )
+        again.setShortcuts([QKeySequence("F5"), QKeySequence("Ctrl+R")])
+
+    def _add_writing(self) -> None:
+        add = self.section.add
+        export = add(
+            say("&Export…"),
+            QKeySequence("Ctrl+E"),
+            self.export_wanted.emit,
+            "export",
+            say("Save the rows found or selected as CSV, an Excel workbook or JSON"),
+        )
+        self.row_actions.append(export)
+        add(
+            say("Export all &tables…"),
+            None,
+            self.tables_wanted.emit,
+            status_tip=say(
+                "Save the whole records file as CSV tables, from which it can be built again"
+            ),
+        )
+        add(
+            say("Br&ief…"),
+            QKeySequence("Ctrl+B"),
+            self.brief_wanted.emit,
+            "brief",
+            say("A page to hand over about a delegation, a theme, a meeting or the rows selected"),
+        )

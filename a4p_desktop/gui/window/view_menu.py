@@ -1,0 +1,90 @@
+"""The menu “View”: tabs, panes, columns, the order of rows, and how the window looks."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from a4p_desktop.gui.window.main_window import MainWindow
+from a4p_desktop.gui.window.menu_section import MenuSection
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Menus")
+
+_Key = QKeySequence.StandardKey
+
+
+class ViewMenu(QObject):
+    """Does what the window can do, and emits what else is wanted."""
+
+    appearance_wanted = Signal(str)
+    facets_toggled = Signal(bool)
+    zoom_wanted = Signal(int)  # -1 smaller, 0 the size of the system, +1 larger
+
+    def __init__(self, window: MainWindow, appearance: str, *, facets_shown: bool) -> None:
+        super().__init__(window)
+        self._window = window
+        self.section = MenuSection(say("&View"), window)
+        self.row_actions: list[QAction] = []
+        """The actions on rows, disabled while a page is in front."""
+        self._add_tabs()
+        self.section.separate()
+        self._add_panes(facets_shown)
+        self.section.separate()
+        self._add_columns()
+        self._add_appearance(appearance)
+        self.section.separate()
+        self._add_zoom()
+
+    def _add_tabs(self) -> None:
+        tabs = self._window.tabs
+        for number, (name, words) in enumerate(zip(tabs.names(), tabs.headings(), strict=True), 1):
+            key = QKeySequence(f"Ctrl+{number}")
+            self.section.add(f"&{number} {words}", key, partial(tabs.activate, name))
+
+    def _add_panes(self, facets_shown: bool) -> None:
+        window, add, key = self._window, self.section.add, QKeySequence
+        facets = add(say("&Facets"), key("F9"), lambda: None, "filter")
+        facets.setCheckable(True)
+        facets.setChecked(facets_shown)
+        facets.toggled.connect(self.facets_toggled)
+        add(say("&Next pane"), key("F6"), window.focus_next_pane)
+        add(say("&Previous pane"), key("Shift+F6"), window.focus_previous_pane)
+
+    def _add_columns(self) -> None:
+        window = self._window
+        columns = self.section.menu.addMenu(say("&Columns"))
+        columns.aboutToShow.connect(lambda: _fill(columns, window.tab.view.column_actions))
+        order = self.section.menu.addMenu(say("&Sort by"))
+        order.aboutToShow.connect(lambda: _fill(order, window.tab.view.order_actions))
+        self.row_actions += [columns.menuAction(), order.menuAction()]
+
+    def _add_appearance(self, appearance: str) -> None:
+        choices = self.section.menu.addMenu(say("&Appearance"))
+        group = QActionGroup(self)
+        names = {
+            "system": say("&System"),
+            "light": say("&Light"),
+            "dark": say("&Dark"),
+        }
+        for name, words in names.items():
+            action = QAction(words, group)
+            action.setCheckable(True)
+            action.setChecked(name == appearance)
+            action.triggered.connect(lambda _, name=name: self.appearance_wanted.emit(name))
+            choices.addAction(action)
+
+    def _add_zoom(self) -> None:
+        add, zoom = self.section.add, self.zoom_wanted.emit
+        larger = add(say("Zoom &in"), _Key.ZoomIn, partial(zoom, 1))
+        # Ctrl+= is Ctrl++ without Shift, which many keyboards need for the plus.
+        larger.setShortcuts([*QKeySequence.keyBindings(_Key.ZoomIn), QKeySequence("Ctrl+=")])
+        add(say("Zoom &out"), _Key.ZoomOut, partial(zoom, -1))
+        add(say("&Reset zoom"), QKeySequence("Ctrl+0"), partial(zoom, 0))
+
+
+def _fill(menu: QMenu, actions: Callable[[QMenu], Sequence[QAction]]) -> None:
+    menu.clear()
+    menu.addActions(actions(menu))
