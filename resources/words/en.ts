@@ -1664,6 +1664,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1744,7 +1748,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1769,6 +1781,10 @@
     </message>
     <message>
         <source>Host of a peacekeeping operation (see note)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3331,6 +3347,10 @@
     </message>
     <message>
         <source>Names the Declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6428,6 +6448,10 @@
     </message>
     <message>
         <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,16 +1,19 @@
-"""The tables of one records file, with the further columns that it has."""
+"""The tables of one records file, with the columns that only some files have."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from a4p_desktop.records.schema.further import FurtherColumn, tables_of
+from a4p_desktop.records.schema.origin import NAME as ORIGIN
+from a4p_desktop.records.schema.origin import with_origin
 from a4p_desktop.records.schema.tables import SPEAKERS, Table
 
 Execute = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
 
 
 def read_tables(execute: Execute) -> Mapping[str, Table]:
-    """The tables of the file that `execute` reads; a further column with values has a facet."""
+    """The tables of the file that `execute` reads; a further column with values has a facet, and
+    where own records were merged into it, there is the origin of a row."""
     further = [
         FurtherColumn(str(name), str(title))
         for name, title in execute(
@@ -20,4 +23,6 @@ def read_tables(execute: Execute) -> Mapping[str, Table]:
     found = execute(
         "SELECT DISTINCT facet FROM facet_value WHERE table_name = ? LIMIT 1000", (SPEAKERS.name,)
     )
-    return tables_of(further, {str(facet) for (facet,) in found} if further else set())
+    facets = {str(facet) for (facet,) in found}
+    tables = tables_of(further, facets if further else set())
+    return with_origin(tables) if ORIGIN in facets else tables

@@ -7,12 +7,13 @@ from itertools import chain
 
 from a4p_desktop.records.archive.opening.own_schema import index_sql
 from a4p_desktop.records.archive.sort_order import write_order
-from a4p_desktop.records.build.facet_writer import FacetWriter
+from a4p_desktop.records.build.facet_writer import FacetWriter, values_of
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import MOST_MEETINGS, Facet
 from a4p_desktop.records.schema.further import MOST_VALUES, SORT_KEY, FurtherColumn, tables_of
+from a4p_desktop.records.schema.origin import with_origin
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, Table
 from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.folding import indexed, sort_key
@@ -49,7 +50,8 @@ def _key(cell: str | None) -> str | None:
 
 
 def _tables(database: sqlite3.Connection) -> Mapping[str, Table]:
-    """The tables with the further columns of the file; those of few values have a facet."""
+    """The tables with the further columns of the file; those of few values have a facet, and where
+    own records were merged into it, there is the origin of a row."""
     query = "SELECT name, title FROM further_column ORDER BY position"
     further = [FurtherColumn(*row) for row in database.execute(query)]
     table = tables_of(further, ())[SPEAKERS.name]
@@ -60,7 +62,9 @@ def _tables(database: sqlite3.Connection) -> Mapping[str, Table]:
         found = database.execute(f"{values} LIMIT {MOST_VALUES + 1}").fetchall()
         if 0 < len(found) <= MOST_VALUES:
             few.append(name)
-    return tables_of(further, few)
+    tables = tables_of(further, few)
+    ((is_merged,),) = database.execute("SELECT EXISTS (SELECT 1 FROM provenance)")
+    return with_origin(tables) if is_merged else tables
 
 
 def _add_wording(database: sqlite3.Connection) -> None:
@@ -121,7 +125,9 @@ def _further_values(database: sqlite3.Connection, table: Table) -> Iterator[tupl
     for facet in _further_facets(table):
         cell = table.column(facet.name).cell
         query = f"SELECT DISTINCT {cell} FROM {table.base} WHERE {cell} IS NOT NULL"
-        found = [str(value) for (value,) in database.execute(query)]
+        found = {
+            value for (joined,) in database.execute(query) for value in values_of(facet, joined)
+        }
         yield from (
             (facet.name, value) for value in sorted(found, key=lambda each: (sort_key(each), each))
         )

@@ -38,7 +38,7 @@ class FacetWriter:
         """The facet words of a row; `cells` are in the order of the table's facets."""
         found = [EVERY]
         for facet, cell in zip(self._table.facets, cells, strict=True):
-            for value in _values(facet, cell):
+            for value in values_of(facet, cell):
                 rows = self._rows_of(facet.name, value)
                 rows.add(row_id)
                 found.append(facet_word(rows.id))
@@ -99,7 +99,8 @@ class _RowsOfValue:
         bits[place] |= 1 << (row_id & 7)
 
 
-def _values(facet: Facet, cell: str | int | None) -> Iterable[str]:
+def values_of(facet: Facet, cell: str | int | None) -> Iterable[str]:
+    """The values of a facet in a cell."""
     if cell is None or cell == "":
         return (NOT_RECORDED,)
     return str(cell).split(SEVERAL) if facet.several else (str(cell),)

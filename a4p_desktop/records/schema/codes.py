@@ -114,6 +114,12 @@ MEMBERSHIP = {
 """The values of `security_council_member`."""
 FIGURES = {"uniformed_personnel_total", "financial_contributor_share_percent"}
 """The codes of ROLE whose value is a number."""
+ORIGIN = {
+    "bundled": say.mark("In the records"),
+    "own": say.mark("Added by you"),
+}
+"""From where a row is; FROM and a name for what a colleague sent."""
+FROM = "from:"
 HOW = {
     "list": say.mark("From a list"),
     "form": say.mark("By a form"),
@@ -150,6 +156,7 @@ WORDS: Mapping[str, Mapping[str, Message]] = {
     "names_declaration": FLAG,
     "names_instrument": FLAG,
     "has_pledge": HAS_PLEDGE,
+    "origin": ORIGIN,
 }
 """For each coded column: code -> its words, in the order of the codes; `kind` is a delegation's."""
 
@@ -199,6 +206,9 @@ SHORT: Mapping[str, Mapping[str, str]] = {
 def words(vocabulary: str, code: str) -> str:
     """The words for a code of WORDS in the language of the program; the code itself without any."""
     message = WORDS.get(vocabulary, {}).get(code)
+    if message is None and vocabulary == "origin" and code.startswith(FROM):
+        name = code.removeprefix(FROM)
+        return say("From {name}", name=name) if name else say("From a colleague")
     return said(message) if message else code
 
 

@@ -70,6 +70,7 @@ _ALL = (
     Facet("evidence", say.mark("Evidence"), ("evidence",), "evidence"),
     Facet("spoke_at", say.mark("Spoke at"), ("spoke", "spoke_at"), "meeting", several=True),
     Facet("weight_in_note", say.mark("Weight in the note"), ("weight", "weight_in_note")),
+    Facet("origin", say.mark("Origin"), ("origin",), "origin", several=True),
 )
 
 
