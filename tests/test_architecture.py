@@ -23,6 +23,7 @@ records/schema    <- records
 screen            <- records
 records/files     <- paths records records/schema
 records/form      <- records records/schema
+records/written   <- records/text records records/names records/schema
 records/question  <- records/text records records/schema records/files
 records/archive   <- records/text records records/names records/schema records/question
 records/build     <- records/text records records/names records/schema records/files records/form
@@ -39,8 +40,8 @@ records/clipboard <- records/text records records/schema records/question record
                      records/pages records/cite records/export
 records/tables    <- records/text records records/schema records/files records/form
                      records/archive records/export
-records/incoming  <- records/own records/text records records/schema records/form records/question
-                     records/archive records/build records/tables
+records/incoming  <- records/own records/text records records/names records/schema records/form
+                     records/written records/question records/archive records/build records/tables
 gui/crash         <- records
 gui/look          <- records/text records gui/crash
 gui/words         <- records/text records records/schema records/question records/archive

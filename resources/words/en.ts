@@ -4756,6 +4756,136 @@
     </message>
 </context>
 <context>
+    <name>Incoming cells</name>
+    <message>
+        <source>No instrument is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No theme is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” cannot be read; it may be: {likely}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” cannot be read; write one of: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is no date: write it as in 2018-09-25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is {one} or {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Incoming judges</name>
+    <message>
+        <source>It is found by this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded as endorsed on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded as “{person}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded with the level “{level}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several speakers of this delegation are recorded: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a name of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Incoming names</name>
+    <message>
+        <source>No delegation is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation is called “{name}”; some have names like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of this row may mean different delegations: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of several delegations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Incoming rows</name>
+    <message>
+        <source>The delegation is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Incoming source</name>
+    <message>
+        <source>Say what the source is: its title, or who published it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the source is: its address, or where it is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{date}” is no date: write it as in 2018-09-25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{url}” is no address: it begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Incoming uses</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person, and title after a comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>&amp;Next</source>
@@ -5006,6 +5136,17 @@
     </message>
     <message>
         <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>New records</name>
+    <message>
+        <source>A list as of {date} names all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading} (column {column})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5397,6 +5538,162 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>Nothing new: the {n} row is known.|Nothing new: all {n} rows are known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row} says something else of the same: correct one, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at which meeting they spoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column holds the delegations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column holds the other names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column holds the texts of the statements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which instrument the delegations have endorsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new instrument needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new meeting needs a title and a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} Member State was reported on {date}; with these {recorded} are recorded.|{n} Member States were reported on {date}; with these {recorded} are recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} adds a source|{n} add a source</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} adds “{evidence}”|{n} add “{evidence}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} faulty|{n} faulty</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} known already|{n} known already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left out|{n} left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more than reported.|{n} more than reported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new|{n} new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recorded by inference is not on your list.|{n} recorded by inference are not on your list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recorded by other evidence is not on your list.|{n} recorded by other evidence are not on your list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row|{n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} short.|{n} short.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} speaker was reported; with these {recorded} are recorded.|{n} speakers were reported; with these {recorded} are recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to decide|{n} to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows}: {fates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{states} + {organizations} reported on {date}; with these {recorded} are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{date}” is no date: write it as in 2018-09-25.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

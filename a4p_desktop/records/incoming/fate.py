@@ -27,3 +27,6 @@ class PlannedRow(NamedTuple):
     """Why this fate, in a sentence in the language of the program; blank where the fate says it."""
     column: int | None = None
     """The column of the cell that is in doubt or faulty."""
+    written: str = ""
+    """The name in doubt: a decision is kept by its `written_key`. Several names of one row that
+    contradict each other are one name here."""

@@ -70,16 +70,20 @@ class NameFinder:
         for letters in (code, *delegation.codes):
             self._by_capitals.setdefault(letters, {})[code] = None
 
-    def find(self, text: str) -> Meaning:
-        """What the name `text` means; a name with another in brackets may be certain by both."""
-        meaning = self._find(text)
+    def find(self, text: str, *, near: bool = True) -> Meaning:
+        """What the name `text` means; a name with another in brackets may be certain by both.
+
+        Delegations with a name that is only like it are sought unless `near` is false: that takes
+        most of the time.
+        """
+        meaning = self._find(text, near)
         if not meaning.certain and (in_brackets := _IN_BRACKETS.fullmatch(text)):
-            before, within = map(self._find, in_brackets.groups())
+            before, within = (self._find(name, near=False) for name in in_brackets.groups())
             if before.certain and before.certain == within.certain:
                 return before
         return meaning
 
-    def _find(self, text: str) -> Meaning:
+    def _find(self, text: str, near: bool) -> Meaning:
         key = name_key(text)
         if not key.full:
             return Meaning()
@@ -90,7 +94,8 @@ class NameFinder:
         is_sure = bool(of_name) or letters.isupper()
         if len(found) == 1 and is_sure and not self._may_be_another(key):
             return Meaning(certain=next(iter(found)))
-        proposed = tuple(found or self._alike(key))[:_MOST_PROPOSED]
+        likely = found or (self._alike(key) if near else {})
+        proposed = tuple(likely)[:_MOST_PROPOSED]
         return Meaning(proposed=proposed, is_name=len(found) > 1)
 
     def _of_name(self, key: NameKey) -> _Codes:

@@ -1,0 +1,244 @@
+"""Turns a plan into the rows that are added to the own records, with all that they refer to."""
+
+import secrets
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TypeVar, overload
+
+from a4p_desktop.records.incoming.fate import Fate, PlannedRow
+from a4p_desktop.records.incoming.grid import Grid
+from a4p_desktop.records.incoming.held_against import LISTED
+from a4p_desktop.records.incoming.intake import Intake, Kind
+from a4p_desktop.records.incoming.known import Known
+from a4p_desktop.records.incoming.plan import Plan
+from a4p_desktop.records.incoming.referred import (
+    new_organizations,
+    source_cells,
+    source_code,
+    target_code,
+)
+from a4p_desktop.records.incoming.row_reader import RowReader
+from a4p_desktop.records.incoming.uses import FORMS, TARGETS
+from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.own.new_records import (
+    Addition,
+    Cells,
+    Decision,
+    NewRecords,
+    OwnRow,
+    Waiting,
+)
+from a4p_desktop.records.written.dates import read_date
+
+say = Speaker("New records")
+
+_ADDED = (Fate.NEW, Fate.EVIDENCE)
+_WAITING = (Fate.TO_DECIDE, Fate.FAULTY)
+_FORM_OF = {"instrument": "instruments", "meeting": "meetings"}
+
+T = TypeVar("T")
+
+
+class Streamed(Sequence[T]):
+    """A sequence that is made anew whenever it is read: a long list with texts fills no memory."""
+
+    def __init__(self, length: int, items: Callable[[], Iterator[T]]) -> None:
+        self._length = length
+        self._items = items
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[T]:
+        return self._items()
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        places = range(self._length)[place]
+        if isinstance(places, int):
+            return next(islice(self._items(), places, None))
+        items = list(islice(self._items(), max(places, default=-1) + 1))
+        return [items[each] for each in places]
+
+
+def new_records(
+    plan: Plan, grid: Grid, intake: Intake, known: Known, *, added_by: str, now: datetime
+) -> NewRecords:
+    """What carrying out `plan` adds; it was made of the same grid, intake and known records, and
+    has no troubles. `now` has a time zone.
+    """
+    made = _Made(plan, grid, intake, known)
+    code = secrets.token_hex(6)
+    decided = made.read_references()
+    return NewRecords(
+        Addition(
+            addition=code,
+            added_on=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            added_by=added_by,
+            file=grid.file,
+            sheet=grid.sheet,
+            sha256=grid.sha256,
+            rows=plan.added,
+        ),
+        rows=made.rows(code),
+        decisions=[
+            Decision(written, delegation, now.date().isoformat())
+            for written, delegation in decided.items()
+        ],
+        waiting=Streamed(plan.waiting, made.waiting),
+        referred=made.referred(),
+    )
+
+
+class _Made:
+    """The rows that a plan adds, and what they refer to."""
+
+    def __init__(self, plan: Plan, grid: Grid, intake: Intake, known: Known) -> None:
+        self._plan, self._grid, self._intake, self._known = plan, grid, intake, known
+        self._source = source_code(intake, known)
+        self._target = target_code(intake, known)
+        self._field = TARGETS.get(intake.kind, "")
+        self._refers: defaultdict[str, set[str]] = defaultdict(set)
+        """The codes that the added rows refer to, by the name of the form."""
+        self._listed: dict[str, set[str]] = defaultdict(set)
+        """The delegations of the list, by their target."""
+
+    def read_references(self) -> Mapping[str, str]:
+        """Reads all rows once, for what they refer to; the names that were decided."""
+        reader = RowReader(self._grid, self._intake, self._known)
+        for planned, cells in self._read(reader):
+            if planned.fate in LISTED and cells.get("evidence") != "support_only":
+                self._listed[cells.get(self._field, "")].add(planned.delegation)
+            if planned.fate in _ADDED:
+                self._refers["delegations"].add(planned.delegation)
+                self._refers["themes"].update(filter(None, cells.get("themes", "").split("|")))
+                if self._field:
+                    self._refers[_FORM_OF[self._field]].add(cells[self._field])
+        if self._plan.added:
+            self._refers["sources"].add(self._source)
+        return reader.decided
+
+    def rows(self, addition: str) -> Mapping[str, Sequence[OwnRow]]:
+        """The rows to add, by the name of their form."""
+        new = new_organizations(self._intake, self._known)
+        rows: dict[str, Sequence[OwnRow]] = {
+            "delegations": [
+                OwnRow({"delegation": code, "name": new[code], "kind": "organization"})
+                for code in sorted(self._refers["delegations"] & new.keys())
+            ],
+            "sources": [
+                OwnRow({"source": self._source, **source_cells(self._intake)})
+                for _ in self._refers["sources"] - self._known.sources.keys()
+            ],
+        }
+        if self._field and self._plan.added:
+            rows[_FORM_OF[self._field]] = self._new_target()
+        rows[FORMS[self._intake.kind].name] = Streamed(self._plan.added, self._added)
+        if self._is_whole:
+            rows |= self._complete(addition)
+        return {form: own for form, own in rows.items() if own}
+
+    def waiting(self) -> Iterator[Waiting]:
+        """The rows that wait, as they were written."""
+        reader = RowReader(self._grid, self._intake, self._known)
+        headings = _distinct(self._grid.headings)
+        planned = enumerate(zip(self._plan.rows, reader.written(), strict=True))
+        for number, (row, written) in planned:
+            if row.fate in _WAITING:
+                cells = {name: cell for name, cell in zip(headings, written, strict=True) if cell}
+                yield Waiting(self._grid.first_row + number, cells, row.why)
+
+    def referred(self) -> Mapping[str, Sequence[Cells]]:
+        """Copies of the recorded rows that the new ones refer to."""
+        known: Mapping[str, Mapping[str, Cells]] = {
+            "delegations": self._known.delegations,
+            "sources": self._known.sources,
+            "themes": self._known.themes,
+            "instruments": {code: each.cells for code, each in self._known.instruments.items()},
+            "meetings": {code: each.cells for code, each in self._known.meetings.items()},
+        }
+        found = {
+            form: [rows[code] for code in sorted(self._refers[form] & rows.keys())]
+            for form, rows in known.items()
+        }
+        return {form: rows for form, rows in found.items() if rows}
+
+    def _read(self, reader: RowReader) -> Iterator[tuple[PlannedRow, Cells]]:
+        for planned, read in zip(self._plan.rows, reader.rows(), strict=True):
+            yield planned, read.cells
+
+    def _added(self) -> Iterator[OwnRow]:
+        reader = RowReader(self._grid, self._intake, self._known)
+        for number, (planned, cells) in enumerate(self._read(reader), self._grid.first_row):
+            if planned.fate in _ADDED:
+                yield OwnRow(cells, number)
+
+    def _new_target(self) -> Sequence[OwnRow]:
+        """The row of a new instrument or meeting."""
+        if self._target in {each.code for each in self._known.targets(self._field)}:
+            return ()
+        new = {name: cell for name, cell in self._intake.new_target.items() if cell}
+        for name in ("date", "end_date"):
+            if name in new:
+                new[name] = read_date(new[name]).iso
+        complete = "complete" if self._is_whole else "partial"
+        own = {self._field: self._target, "completeness": complete, "sources": self._source}
+        return [OwnRow(own | new)]
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether all rows of a whole list are added."""
+        return bool(self._intake.complete_as_of and self._field and not self._plan.waiting)
+
+    def _complete(self, addition: str) -> Mapping[str, Sequence[OwnRow]]:
+        """That the list of the target is complete now, and the total, where none is recorded."""
+        found = {each.code: each for each in self._known.targets(self._field)}.get(self._target)
+        date = read_date(self._intake.complete_as_of).iso
+        rows: dict[str, Sequence[OwnRow]] = {}
+        if found and not found.is_complete:
+            why = say("A list as of {date} names all of them.", date=current().date(date))
+            cells = {
+                "table": _FORM_OF[self._field], "row": self._target, "column": "completeness",
+                "was": "partial", "is": "complete", "why": why, "sources": self._source,
+                "addition": addition,
+            }  # fmt: skip
+            rows["corrections"] = [OwnRow(cells)]
+        if self._intake.kind is Kind.ENDORSEMENTS:
+            rows["endorsement_totals"] = self._totals(date)
+        return rows
+
+    def _totals(self, date: str) -> Sequence[OwnRow]:
+        known = self._known.instruments.get(self._target)
+        if known and any(total.date == date for total in known.totals):
+            return ()
+        kinds = [
+            self._known.delegations.get(code, {}).get("kind", "organization")
+            for code in self._listed[self._target]
+        ]
+        states = sum(kind.endswith("_state") for kind in kinds)
+        cells = {
+            "instrument": self._target,
+            "date": date,
+            "member_states": str(states),
+            "organizations": str(len(kinds) - states),
+            "sources": self._source,
+        }
+        return [OwnRow(cells)]
+
+
+def _distinct(headings: Sequence[str]) -> list[str]:
+    """The headings, each once: blank and repeated ones get the number of their column."""
+    found: list[str] = []
+    for number, heading in enumerate(headings, 1):
+        is_free = heading and heading not in found
+        found.append(
+            heading
+            if is_free
+            else say("{heading} (column {column})", heading=heading, column=str(number)).strip()
+        )
+    return found

@@ -1,0 +1,162 @@
+"""The plan of a list: what becomes of each row when it is added."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from a4p_desktop.records.archive.opening.connection import Interrupted
+from a4p_desktop.records.incoming.fate import Fate, PlannedRow
+from a4p_desktop.records.incoming.grid import Grid
+from a4p_desktop.records.incoming.held_against import Held, held_against
+from a4p_desktop.records.incoming.intake import Intake, Kind
+from a4p_desktop.records.incoming.known import Known
+from a4p_desktop.records.incoming.referred import source_troubles
+from a4p_desktop.records.incoming.row_reader import RowReader
+from a4p_desktop.records.incoming.uses import TARGETS
+from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.own.new_records import Cells
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.written.dates import read_date
+from a4p_desktop.records.written.names import written_key
+
+__all__ = ["Plan", "make_plan", "written_key"]
+
+say = Speaker("Plan")
+
+_COMPARED = ("note", "method")
+"""Fields in which two rows of a list may differ and still say the same."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What becomes of each row of a grid, and what the list is held against."""
+
+    rows: Sequence[PlannedRow]
+    counts: Mapping[Fate, int]
+    """The number of rows of each fate, all fates included."""
+    troubles: tuple[str, ...]
+    """What is missing before anything can be added: a sentence each."""
+    held_against: tuple[str, ...]
+    """What is published beside what is recorded with these rows: a sentence each."""
+    not_on_list: tuple[str, ...]
+    """Delegations that are recorded but not on the list: their codes."""
+    summary: str
+    """The numbers in one line."""
+
+    @property
+    def added(self) -> int:
+        """The number of rows that would be added."""
+        return self.counts[Fate.NEW] + self.counts[Fate.EVIDENCE]
+
+    @property
+    def waiting(self) -> int:
+        """The number of rows that would wait until they are decided or mended."""
+        return self.counts[Fate.TO_DECIDE] + self.counts[Fate.FAULTY]
+
+
+def _never() -> bool:
+    return False
+
+
+def make_plan(grid: Grid, intake: Intake, known: Known, stop: Callable[[], bool] = _never) -> Plan:
+    """The plan of the rows of `grid`, in the language of the program.
+
+    Equal arguments give equal plans. `stop` is asked all the while; raises Interrupted once it
+    answers True.
+    """
+    reader = RowReader(grid, intake, known)
+    held = Held(intake, known)
+    rows: list[PlannedRow] = []
+    for planned, cells in _without_repeats(reader, grid.first_row):
+        if len(rows) % 100 == 0 and stop():
+            raise Interrupted
+        rows.append(planned)
+        held.take(planned, cells)
+    counts = Counter(row.fate for row in rows)
+    sentences, missing = held_against(held)
+    return Plan(
+        rows=tuple(rows),
+        counts={fate: counts[fate] for fate in Fate},
+        troubles=tuple(_troubles(intake, known)),
+        held_against=sentences,
+        not_on_list=missing,
+        summary=_summary(counts, intake),
+    )
+
+
+def _without_repeats(reader: RowReader, first_row: int) -> Iterator[tuple[PlannedRow, Cells]]:
+    """The rows; a row that says the same as one above it adds nothing, or contradicts it."""
+    seen: dict[tuple[str, ...], tuple[int, Cells]] = {}
+    for number, read in enumerate(reader.rows()):
+        planned = read.planned
+        if read.key and planned.fate in (Fate.NEW, Fate.EVIDENCE, Fate.KNOWN):
+            row, cells = seen.setdefault(read.key, (number, read.cells))
+            if row != number:
+                planned = _repeated(planned, first_row + row, cells, read.cells)
+        yield planned, read.cells
+
+
+def _repeated(planned: PlannedRow, row: int, before: Cells, cells: Cells) -> PlannedRow:
+    names = (before.keys() | cells.keys()) - set(_COMPARED)
+    if all(before.get(name) == cells.get(name) for name in names):
+        why = say("Row {row} says the same.", row=str(row))
+        return planned._replace(fate=Fate.KNOWN, why=why)
+    why = say(
+        "Row {row} says something else of the same: correct one, or leave it out.", row=str(row)
+    )
+    return planned._replace(fate=Fate.FAULTY, why=why)
+
+
+def _troubles(intake: Intake, known: Known) -> Iterator[str]:
+    yield from _of_target(intake, known)
+    if "delegation" not in intake.uses:
+        yield say("Say which column holds the delegations.")
+    if intake.kind is Kind.NAMES and "alias" not in intake.uses:
+        yield say("Say which column holds the other names.")
+    if intake.kind is Kind.STATEMENTS and "text" not in intake.uses:
+        yield say("Say which column holds the texts of the statements.")
+    as_of = intake.complete_as_of
+    if as_of and not read_date(as_of).iso:
+        yield say("“{date}” is no date: write it as in 2018-09-25.", date=as_of)
+    yield from source_troubles(intake)
+
+
+def _of_target(intake: Intake, known: Known) -> Iterator[str]:
+    field = TARGETS.get(intake.kind, "")
+    if not field or intake.target in known.instruments or intake.target in known.meetings:
+        return
+    new = intake.new_target
+    if field == "instrument":
+        if not new and field not in intake.uses:
+            yield say("Say which instrument the delegations have endorsed.")
+        elif new and not new.get("title"):
+            yield say("The new instrument needs a title.")
+    elif not new and field not in intake.uses:
+        yield say("Say at which meeting they spoke.")
+    elif new and not (new.get("title") and read_date(new.get("date", "")).iso):
+        yield say("The new meeting needs a title and a date.")
+
+
+def _summary(counts: Mapping[Fate, int], intake: Intake) -> str:
+    total = sum(counts.values())
+    if total and counts[Fate.KNOWN] == total:
+        return say(
+            "Nothing new: the {n} row is known.|Nothing new: all {n} rows are known.", n=total
+        )
+    evidence = counts[Fate.EVIDENCE]
+    if intake.kind is Kind.ENDORSEMENTS and "evidence" not in intake.uses:
+        grade = codes.words_within("evidence", intake.evidence)
+        adds = say("{n} adds “{evidence}”|{n} add “{evidence}”", n=evidence, evidence=grade)
+    else:
+        adds = say("{n} adds a source|{n} add a source", n=evidence)
+    told = {
+        Fate.NEW: say("{n} new|{n} new", n=counts[Fate.NEW]),
+        Fate.EVIDENCE: adds,
+        Fate.KNOWN: say("{n} known already|{n} known already", n=counts[Fate.KNOWN]),
+        Fate.TO_DECIDE: say("{n} to decide|{n} to decide", n=counts[Fate.TO_DECIDE]),
+        Fate.FAULTY: say("{n} faulty|{n} faulty", n=counts[Fate.FAULTY]),
+        Fate.LEFT_OUT: say("{n} left out|{n} left out", n=counts[Fate.LEFT_OUT]),
+    }
+    rows = say("{n} row|{n} rows", n=total)
+    fates = current().series([words for fate, words in told.items() if counts[fate]])
+    return say("{rows}: {fates}", rows=rows, fates=fates) if fates else rows

@@ -1,0 +1,206 @@
+"""Recognizes what a grid lists: its kind, its target, and what each column fills."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+from statistics import mean
+
+from a4p_desktop.records.incoming.grid import Grid
+from a4p_desktop.records.incoming.intake import NOTE, Intake, Kind
+from a4p_desktop.records.incoming.known import Known
+from a4p_desktop.records.incoming.uses import TARGETS, uses_for
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.text.folding import fold
+from a4p_desktop.records.text.spelling import spelled
+from a4p_desktop.records.written.coded import Codes
+from a4p_desktop.records.written.dates import read_date
+from a4p_desktop.records.written.headings import PERSON_AND_TITLE, uses_of_heading
+from a4p_desktop.records.written.names import bare_name
+from a4p_desktop.records.written.persons import read_person
+
+_SAMPLE = 300
+"""Rows that a column is recognized by."""
+_MOSTLY = 0.6
+_SOME = 0.2
+_LONG = 200
+"""The letters of a cell, on average, from which a column holds texts."""
+
+
+def recognized(grid: Grid, known: Known, kind: Kind | None = None) -> Intake:
+    """What the grid seems to list; the user may change all of it.
+
+    Without a `kind` it is guessed: endorsements where nothing says otherwise.
+    """
+    columns = [_Column(grid, number, known) for number in range(len(grid.headings))]
+    kind = kind or _kind(columns)
+    return Intake(
+        kind,
+        target=_target(grid, known, kind),
+        uses=tuple(_uses(columns, kind)),
+        source={"held": grid.file} if grid.file else {},
+    )
+
+
+class _Column:
+    """A column, and what its cells are."""
+
+    def __init__(self, grid: Grid, number: int, known: Known) -> None:
+        self.heading = grid.headings[number]
+        last = min(len(grid.rows), _SAMPLE) - 1
+        rows = grid.rows.get(0, last) if last >= 0 else ()
+        self._cells = [cell for row in rows if (cell := spelled(row[number]))]
+        self._finder = known.finder
+
+    def _share(self, is_one: Sequence[bool]) -> float:
+        return sum(is_one) / len(is_one) if is_one else 0.0
+
+    @cached_property
+    def names(self) -> float:
+        """The share of cells that are certainly delegations."""
+        return self._share(
+            [bool(self._finder.find(bare_name(cell), near=False).certain) for cell in self._cells]
+        )
+
+    @property
+    def dates(self) -> float:
+        reads = map(read_date, self._cells)
+        return self._share([bool(read.iso or read.readings) for read in reads])
+
+    @property
+    def levels(self) -> float:
+        levels = Codes("level", codes.LEVEL)
+        return self._share([levels.read(cell) is not None for cell in self._cells])
+
+    @property
+    def persons(self) -> float:
+        """The share of cells that begin with an honorific."""
+        return self._share([bool(read_person(cell).honorific) for cell in self._cells])
+
+    @property
+    def with_titles(self) -> float:
+        """The share of cells in which something follows behind a comma."""
+        return self._share(["," in cell for cell in self._cells])
+
+    @property
+    def is_long(self) -> bool:
+        return bool(self._cells) and mean(map(len, self._cells)) >= _LONG
+
+    @property
+    def is_blank(self) -> bool:
+        return not self._cells
+
+
+def _kind(columns: Sequence[_Column]) -> Kind:
+    """The kind that headings or cells say."""
+    speakers = uses_for(Kind.STATEMENTS)
+    by_heading = {
+        use for column in columns for use in uses_of_heading(column.heading, speakers)[:1]
+    }
+    if any(column.is_long for column in columns) and len(columns) > 1:
+        return Kind.STATEMENTS
+    if any(uses_of_heading(column.heading, ["alias"]) for column in columns):
+        return Kind.NAMES
+    if by_heading & {"level", PERSON_AND_TITLE, "person", "title", "honorific"} and _speak(columns):
+        return Kind.SPEAKERS
+    return Kind.ENDORSEMENTS
+
+
+def _speak(columns: Sequence[_Column]) -> bool:
+    """Whether a column holds persons or levels."""
+    return any(
+        column.persons >= _SOME
+        or column.levels >= _MOSTLY
+        or (uses_of_heading(column.heading, ["person"]) and column.names < _SOME)
+        for column in columns
+    )
+
+
+def _uses(columns: Sequence[_Column], kind: Kind) -> Iterator[str]:
+    """What each column fills; a field but the delegation is filled by one column only."""
+    uses = list(uses_for(kind))
+    found = {number: _by_heading(column, uses) for number, column in enumerate(columns)}
+    taken = {use for use in found.values() if use}
+    for number, column in enumerate(columns):
+        if not found[number]:
+            found[number] = _by_content(column, [use for use in uses if use not in taken], taken)
+            taken.add(found[number])
+    if "delegation" not in found.values():
+        free = [number for number, use in found.items() if not use and not columns[number].is_blank]
+        likely = max(free, key=lambda number: columns[number].names, default=None)
+        if likely is not None and (columns[likely].names or len(columns) == 1):
+            found[likely] = "delegation"
+    seen: set[str] = set()
+    for use in found.values():
+        yield "" if use in seen and use not in ("delegation", NOTE) else use
+        seen.add(use)
+
+
+def _by_heading(column: _Column, uses: Collection[str]) -> str:
+    """The first use that the heading names and the cells do not deny."""
+    for use in uses_of_heading(column.heading, uses):
+        if column.is_blank or _may_hold(column, use):
+            return use
+    return ""
+
+
+def _may_hold(column: _Column, use: str) -> bool:
+    if use == "delegation":
+        return column.names >= _SOME
+    if use in ("person", PERSON_AND_TITLE):
+        return column.names < _MOSTLY
+    if use in ("endorsed_on", "documented_by"):
+        return column.dates >= _SOME
+    return use != "level" or column.levels >= _SOME
+
+
+def _by_content(column: _Column, free: Collection[str], taken: Collection[str]) -> str:
+    """The use that the cells tell, without a heading that does."""
+    if column.is_blank:
+        return ""
+    if column.names >= _MOSTLY:
+        return "" if "delegation" not in free and "alias" in taken else "delegation"
+    if "endorsed_on" in free and column.dates >= _MOSTLY:
+        return "endorsed_on"
+    if "level" in free and column.levels >= _MOSTLY:
+        return "level"
+    if "person" in free and column.persons >= _MOSTLY:
+        return PERSON_AND_TITLE if column.with_titles >= _MOSTLY else "person"
+    return "text" if "text" in free and column.is_long else ""
+
+
+def _target(grid: Grid, known: Known, kind: Kind) -> str:
+    """The instrument or the meeting that the file or the sheet names; else the instrument with the
+    most evidence that is not complete, or the meeting that lacks the most speakers."""
+    field = TARGETS.get(kind)
+    if field is None:
+        return ""
+    named = f" {fold(f'{grid.file} {grid.sheet}')} "
+    rows: Mapping[str, Mapping[str, str]] = (
+        {code: each.cells for code, each in known.instruments.items()}
+        if field == "instrument"
+        else {code: each.cells for code, each in known.meetings.items()}
+    )
+    for code, cells in rows.items():
+        names = (code, *(cells.get(name, "") for name in ("title", "short", "symbol")))
+        if any(f" {fold(name)} " in named for name in names if name):
+            return code
+    return _largest_instrument(known) if field == "instrument" else _shortest_meeting(known)
+
+
+def _largest_instrument(known: Known) -> str:
+    return max(
+        known.instruments,
+        key=lambda code: (
+            not known.instruments[code].is_complete,
+            sum(map(len, known.instruments[code].evidence.values())),
+        ),
+        default="",
+    )
+
+
+def _shortest_meeting(known: Known) -> str:
+    lacking = {
+        code: meeting.figures.get("speakers", 0) - sum(map(len, meeting.statements.values()))
+        for code, meeting in known.meetings.items()
+    }
+    code = max(lacking, key=lambda code: lacking[code], default="")
+    return code if lacking.get(code, 0) > 0 else ""

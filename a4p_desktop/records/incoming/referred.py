@@ -1,0 +1,100 @@
+"""What the rows of a list refer to, with their codes: its source, its target, new organizations."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from a4p_desktop.records.form.parties import SOURCES
+from a4p_desktop.records.incoming.intake import Intake
+from a4p_desktop.records.incoming.known import Known
+from a4p_desktop.records.incoming.uses import TARGETS
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.own.new_records import Cells
+from a4p_desktop.records.text.folding import fold
+from a4p_desktop.records.text.spelling import spelled
+from a4p_desktop.records.written.dates import read_date
+from a4p_desktop.records.written.names import code_of, new_name
+
+say = Speaker("Incoming source")
+
+_PREFIX = "own-"
+_LONGEST = 40
+_DIGITS = 8
+_FIELDS = {field.name for field in SOURCES.fields} - {"source"}
+_DATES = ("dated", "accessed")
+
+
+def target_code(intake: Intake, known: Known) -> str:
+    """The code of the target; that of a new one is made of its title and its year. Blank where
+    there is none."""
+    if intake.target or intake.kind not in TARGETS:
+        return intake.target
+    title = intake.new_target.get("short") or intake.new_target.get("title", "")
+    if not title:
+        return ""
+    year = read_date(intake.new_target.get("date", "")).iso[:4]
+    name = code_of(title)[:_LONGEST].strip("-")
+    code = name if not year or name.endswith(year) else f"{name}-{year}"
+    titles = {each.code: each.cells["title"] for each in known.targets(TARGETS[intake.kind])}
+    numbered = (code, *(f"{code}-{number}" for number in range(2, len(titles) + 3)))
+    is_free = {
+        each: titles.get(each) in (None, intake.new_target.get("title")) for each in numbered
+    }
+    return next(each for each in numbered if is_free[each])
+
+
+def new_organizations(intake: Intake, known: Known) -> Mapping[str, str]:
+    """The organizations that decisions add: code -> name."""
+    names = filter(None, map(new_name, intake.decisions.values()))
+    return {code_of(name): name for name in names if code_of(name) not in known.delegations}
+
+
+def source_cells(intake: Intake) -> dict[str, str]:
+    """The cells of the source as recorded, but for its code; dates in ISO 8601 where they are."""
+    cells = {name: spelled(cell) for name, cell in intake.source.items() if name in _FIELDS}
+    for name in _DATES:
+        if cells.get(name):
+            cells[name] = read_date(cells[name]).iso or cells[name]
+    return {name: cell for name, cell in cells.items() if cell}
+
+
+def source_code(intake: Intake, known: Known) -> str:
+    """The code of the source: that of a recorded one with the same address, or the same title,
+    publisher and date; else one made of its cells, so that equal sources have equal codes."""
+    cells = source_cells(intake)
+    for code, other in known.sources.items():
+        if _is_same(cells, other):
+            return code
+    name = code_of(cells.get("title") or cells.get("publisher", ""))[:_LONGEST].strip("-")
+    told = "\n".join(f"{name}={cell}" for name, cell in sorted(cells.items()))
+    return f"{_PREFIX}{name}-{hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]}"
+
+
+def source_troubles(intake: Intake) -> Iterator[str]:
+    """What is missing of the source, or cannot be read: a sentence each."""
+    cells = source_cells(intake)
+    if not (cells.get("title") or cells.get("publisher")):
+        yield say("Say what the source is: its title, or who published it.")
+    if not (cells.get("url") or cells.get("held")):
+        yield say("Say where the source is: its address, or where it is held.")
+    for name in _DATES:
+        date = cells.get(name)
+        if date and not read_date(date).iso:
+            yield say("“{date}” is no date: write it as in 2018-09-25.", date=date)
+    url = cells.get("url")
+    if url and not url.lower().startswith(("http://", "https://")):
+        yield say("“{url}” is no address: it begins with https://.", url=url)
+
+
+def _is_same(cells: Mapping[str, str], other: Cells) -> bool:
+    url = _address(cells.get("url", ""))
+    if url and url == _address(other.get("url", "")):
+        return True
+    return bool(cells.get("title")) and _named(cells) == _named(other)
+
+
+def _address(url: str) -> str:
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def _named(cells: Cells) -> tuple[str, str, str]:
+    return fold(cells.get("title", "")), fold(cells.get("publisher", "")), cells.get("dated", "")
