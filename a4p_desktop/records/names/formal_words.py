@@ -15,20 +15,25 @@ LINKING = _words("""
 FORMAL = _words("""
     republic republics kingdom state states federal federated federation federative confederation
     commonwealth union democratic people peoples popular islamic arab socialist sovereign
-    cooperative plurinational bolivarian oriental eastern principality grand duchy sultanate emirate
+    cooperative plurinational bolivarian principality grand duchy sultanate emirate
     hashemite independent jamahiriya republique royaume etat etats federale federatif federes
-    democratique populaire islamique arabe socialiste bolivarienne orientale principaute duche
+    democratique populaire islamique arabe socialiste bolivarienne principaute duche
     hachemite independant souverain republica reino estado estados federados federada federativa
     democratica islamica socialista cooperativa bolivariana principado gran ducado hachemita
     independiente soberano
     республика королевство государство федерация федеративная федеративные штаты демократическая
     народная народно исламская арабская социалистическая боливарианская многонациональное
-    кооперативная княжество великое герцогство султанат хашимитское независимое восточная союз
+    кооперативная княжество великое герцогство султанат хашимитское независимое союз
     содружество
     جمهوريه مملكه دوله ولايات اتحاد اتحاديه ديمقراطيه ديموقراطيه شعبيه اسلاميه عربيه اشتراكيه متحده
-    اماره سلطنه هاشميه بوليفاريه متعدده قوميات تعاونيه شرقيه دوقيه كبري موحده
+    اماره سلطنه هاشميه بوليفاريه متعدده قوميات تعاونيه دوقيه كبري موحده
 """)
 """Words that formal names add to a short name: it is what is left without them."""
+
+EASTERN = _words("""
+    eastern oriental orientale восточная شرقيه
+""")
+"""Formal only beside another formal word: the Oriental Republic of Uruguay, but East Germany."""
 
 WEAK = _words("""
     united new north south east west northern southern western great saint central equatorial uni
@@ -74,6 +79,9 @@ OTHERS = (
     "Yemen Arab Republic",
     "People's Democratic Republic of Yemen",
     "Democratic Yemen",
+    "Democratic Republic of Germany",
+    "République démocratique d’Allemagne",
+    "República Democrática de Alemania",
     "Islamic Emirate of Afghanistan",
     "Islamic State of Iraq",
 )

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from a4p_desktop.records.names.formal_words import (
+    EASTERN,
     FORMAL,
     FORMAL_ENDINGS,
     LINKING,
@@ -38,7 +39,8 @@ def name_key(name: str) -> NameKey:
     """The key of `name`; both parts are empty where it has no words."""
     words = tuple(sorted(_words(name)))
     bare = tuple(sorted(filter(None, map(_without_endings, words))))
-    bare = tuple(word for word in bare if word not in FORMAL)
+    if not FORMAL.isdisjoint(bare):
+        bare = tuple(word for word in bare if word not in FORMAL | EASTERN)
     return NameKey(words, words if all(word in WEAK for word in bare) else bare)
 
 
