@@ -22,6 +22,7 @@ from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus import Menus
 from a4p_desktop.gui.words.view_words import difference_words
 from a4p_desktop.opening import OpenedRecords
+from a4p_desktop.records.archive.open_file import Change
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
@@ -50,7 +51,7 @@ class OpenWindow(QObject):
         self._shown_view: SharedView | None = None  # until its rows are counted
         self._reader = ReadingThread(records.archive, self)
         self._ask = self._reader.ask
-        self._watch = FileWatch({records.path, records.catalogue.path}, self._ask, self)
+        self._watch = FileWatch([records.archive.open_file], self._ask, self)
         self.window = MainWindow(records.catalogue, records.wording, self._ask)
         self.views = self._made_views()
         self.delegation = DelegationTab(records.catalogue.vocabulary, records.wording, self._ask)
@@ -123,7 +124,7 @@ class OpenWindow(QObject):
         self._reader.failed.connect(self._report)
         self.window.failed.connect(self._report)
         self.window.source_followed.connect(self._follow_source)
-        self._watch.changed.connect(self.window.notice.show_change)
+        self._watch.changed.connect(self._show_changes)
         self.window.notice.again_wanted.connect(self.again_wanted)
         self.menus.file.again_wanted.connect(self.again_wanted)
         self.exports.again_wanted.connect(self.again_wanted)
@@ -167,6 +168,10 @@ class OpenWindow(QObject):
             self.window.show_message(str(trouble))
         else:
             self.show_trouble(trouble)
+
+    def _show_changes(self, changes: tuple[Change, ...]) -> None:
+        (change,) = changes
+        self.window.notice.show_change(change)
 
     def _show_differences(self, search: Search, found: int) -> None:
         shared, window = self._shown_view, self.window

@@ -80,9 +80,9 @@ gui/export        <- records records/schema records/question records/archive rec
 ending            <-
 event_loop        <- ending
 opening           <- records records/archive gui/look gui/words
-open_window       <- paths records records/schema records/question gui/crash gui/words gui
-                     gui/manual gui/delegations gui/overview gui/views gui/window gui/brief
-                     gui/cite gui/export opening
+open_window       <- paths records records/schema records/question records/archive gui/crash
+                     gui/words gui gui/manual gui/delegations gui/overview gui/views gui/window
+                     gui/brief gui/cite gui/export opening
 app               <- memory paths records records/question gui/crash gui/look gui/widgets gui
                      gui/window event_loop opening open_window
 self_check        <- paths records records/schema records/question records/archive records/export

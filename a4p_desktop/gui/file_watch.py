@@ -1,16 +1,15 @@
-"""Notices that the open records file was replaced, overwritten or removed."""
+"""Notices that a file of the window was replaced, overwritten or removed."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.records.archive.open_file import Change
-from a4p_desktop.records.archive.request import ChangeRequest
+from a4p_desktop.records.archive.open_file import Change, Watched
+from a4p_desktop.records.archive.request import ChangesRequest
 
 _AFTER_START = 500
 """Milliseconds until the watch begins; the first rows come before."""
@@ -19,19 +18,20 @@ _AFTER_EVENT = 300
 
 
 class FileWatch(QObject):
-    """Watches a file and its folder, and asks the records what has become of the file.
+    """Watches files and their folders, and asks what has become of the files.
 
     A network drive may send no events: it also asks when the program comes to the front.
     """
 
-    changed = Signal(object)  # Change, whenever it is another than before
+    changed = Signal(object)  # a Change of each file, whenever one is another than before
 
-    def __init__(self, paths: Iterable[Path], ask: Ask, parent: QObject) -> None:
-        """`paths` are the file, and the link to it by which it was opened."""
+    def __init__(self, files: Sequence[Watched], ask: Ask, parent: QObject) -> None:
         super().__init__(parent)
+        self._files = tuple(files)
+        paths = {path for file in files for path in file.paths}
         self._wanted = {str(each) for path in paths for each in (path, path.parent)}
         self._asker = Asker(ask, self)
-        self._known = Change.NONE
+        self._known = tuple(Change.NONE for _ in files)
         self._watcher: QFileSystemWatcher | None = None
         self._due = QTimer(self)
         self._due.setSingleShot(True)
@@ -43,13 +43,13 @@ class FileWatch(QObject):
             app.applicationStateChanged.connect(self._on_state)
 
     def look(self) -> None:
-        """Ask now what has become of the file."""
+        """Ask now what has become of the files."""
         if self._watcher is None:
             self._watcher = QFileSystemWatcher(self)
             self._watcher.fileChanged.connect(self._on_event)
             self._watcher.directoryChanged.connect(self._on_event)
             self._due.setInterval(_AFTER_EVENT)
-        self._asker.ask(ChangeRequest(), partial(self._show, self._watcher))
+        self._asker.ask(ChangesRequest(self._files), partial(self._show, self._watcher))
 
     def _watch_all(self, watcher: QFileSystemWatcher) -> bool:
         """Watch what is not watched yet, or no longer: Qt stops watching a file that was replaced.
@@ -69,10 +69,10 @@ class FileWatch(QObject):
         if state is Qt.ApplicationState.ApplicationActive:
             self._on_event("")
 
-    def _show(self, watcher: QFileSystemWatcher, change: Change) -> None:
-        if change is not self._known:
-            self._known = change
-            self.changed.emit(change)
+    def _show(self, watcher: QFileSystemWatcher, changes: tuple[Change, ...]) -> None:
+        if changes != self._known:
+            self._known = changes
+            self.changed.emit(changes)
         # Only now: the drive has just answered another thread, so it does not block this one.
         if self._watch_all(watcher):
             self._on_event("")  # it may have changed before it was watched

@@ -7308,6 +7308,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own records have changed: another window or program has written them. This window shows them as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{table} ({number})</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,6 +1,8 @@
 """The bar that says what has happened to the records, with a button for what can be done."""
 
 from collections.abc import Callable
+from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
@@ -28,6 +30,23 @@ _TINT = 0.12
 """The share of the colour of selections in the ground."""
 
 
+class _Kind(IntEnum):
+    """What a notice is about; of several, the bar says the one of the highest number."""
+
+    DONE = 0  # what the user has just done
+    STATE = 1  # what is shown of the records, and why not all
+    OWN_CHANGED = 2  # the file of the own records is another
+    CHANGED = 3  # the records file is another
+
+
+class _Notice(NamedTuple):
+    words: str
+    button: str
+    """Its words; "" for none."""
+    run: Callable[[], object]
+    """What the button calls."""
+
+
 class NoticeBar(QWidget):
     """Hidden while there is nothing to say; it takes no focus by itself."""
 
@@ -38,52 +57,72 @@ class NoticeBar(QWidget):
         self.label = plain_label()
         self.label.setWordWrap(True)
         self.button = QPushButton()
-        self.button.clicked.connect(lambda: self._run())
+        self.button.clicked.connect(lambda: self._shown.run())
         self.hide_button = TextButton(say("Hide"))
-        self.hide_button.clicked.connect(self.hide)
+        self.hide_button.clicked.connect(lambda: self._put(_Kind.DONE, None))
         letter = self.fontMetrics().averageCharWidth()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(letter, letter // 2, letter, letter // 2)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.button)
         layout.addWidget(self.hide_button)
-        self._change = Change.NONE
-        self._run: Callable[[], object] = self.again_wanted.emit
+        self._notices: dict[_Kind, _Notice] = {}
         self.hide()
 
     def show_change(self, change: Change) -> None:
-        """Say what has become of the file; Change.NONE hides the bar."""
-        self._change = change
-        self._run = self.again_wanted.emit
-        self.button.setText(say("Open &again"))
-        self.button.setVisible(change is not Change.GONE)
-        self.hide_button.hide()
-        self._say(said(_WORDS[change]) if change is not Change.NONE else "")
+        """Say what has become of the records file; Change.NONE has nothing to say."""
+        button = say("Open &again") if change is not Change.GONE else ""
+        words = said(_WORDS[change]) if change is not Change.NONE else ""
+        self._put(_Kind.CHANGED, _Notice(words, button, self.again_wanted.emit))
+
+    def show_own_change(self, changed: bool) -> None:
+        """Say that the own records have been changed by another window or program."""
+        words = say(
+            "Your own records have changed: another window or program has written them."
+            " This window shows them as they were."
+        )
+        notice = _Notice(words, say("Open &again"), self.again_wanted.emit)
+        self._put(_Kind.OWN_CHANGED, notice if changed else None)
+
+    def show_state(
+        self, words: str, button: str = "", run: Callable[[], object] = lambda: None
+    ) -> None:
+        """Say which records are shown and why not all, until it is called anew; "" ends it."""
+        self._put(_Kind.STATE, _Notice(words, button, run))
 
     def show_message(self, words: str, button: str, run: Callable[[], object]) -> None:
-        """Say `words`, with a button that hides the bar and calls `run`.
+        """Say what was done, with a button that ends this and calls `run`.
 
-        What has become of the file matters more: while the bar says that, it goes on saying it.
+        What is said of the records themselves matters more, and comes first.
         """
-        if self._change is not Change.NONE:
-            return
 
-        def hide_and_run() -> None:
-            self.hide()
+        def end_and_run() -> None:
+            self._put(_Kind.DONE, None)
             run()
 
-        self._run = hide_and_run
-        self.button.setText(button)
-        self.button.show()
-        self.hide_button.show()
-        self._say(words)
+        self._put(_Kind.DONE, _Notice(words, button, end_and_run))
 
-    def _say(self, words: str) -> None:
+    @property
+    def _shown(self) -> _Notice:
+        return self._notices[max(self._notices)]
+
+    def _put(self, kind: _Kind, notice: _Notice | None) -> None:
+        """Replace what is said of a kind, and say what now matters most."""
+        before = self._notices.pop(kind, None)
+        if notice is not None and notice.words:
+            self._notices[kind] = notice
+        if not self._notices:
+            self.hide()
+            return
+        words, button = self._shown.words, self._shown.button
         self.label.setText(words)
         self.setAccessibleName(words)
+        self.button.setText(button)
         self.button.setAccessibleDescription(words)
-        self.setVisible(bool(words))
-        if words:
+        self.button.setVisible(bool(button))
+        self.hide_button.setVisible(max(self._notices) is _Kind.DONE)
+        self.show()
+        if self._shown is notice and notice != before:
             # The focus stays where it is, so a screen reader would not read the bar.
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

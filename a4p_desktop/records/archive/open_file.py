@@ -2,10 +2,12 @@
 
 import os
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing
 from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
+from typing import Protocol
 
 from a4p_desktop.records.schema.file_identity import FileIdentity, RecordsChanged
 
@@ -27,6 +29,17 @@ class Change(Enum):
     """Its path names no file. The one that is open can still be read."""
 
 
+class Watched(Protocol):
+    """A file that may change while a window shows what it held."""
+
+    @property
+    def paths(self) -> Collection[Path]:
+        """The paths whose changes, or those of their folders, may be a change of the file."""
+
+    def change(self) -> Change:
+        """What has become of the file."""
+
+
 class OpenFile:
     """A file as it was when it was opened.
 
@@ -41,6 +54,11 @@ class OpenFile:
         self.identity = FileIdentity.at(self.path)
         self._named = Path(os.path.abspath(path))
         self._header = b""
+
+    @property
+    def paths(self) -> Collection[Path]:
+        """The file, and the link to it by which it was opened."""
+        return {self.path, self._named}
 
     def hold(self, digest: str) -> None:
         """Remember the digest of its records.

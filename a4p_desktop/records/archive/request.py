@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers
-from a4p_desktop.records.archive.open_file import Change
+from a4p_desktop.records.archive.open_file import Change, Watched
 from a4p_desktop.records.question.search import Condition, Search
 
 Answer_co = TypeVar("Answer_co", covariant=True)
@@ -74,11 +74,16 @@ class PositionsRequest:
 
 
 @dataclass(frozen=True)
-class ChangeRequest:
-    """Requests what has become of the file since it was opened."""
+class ChangesRequest:
+    """Requests what has become of files since they were opened.
 
-    def read(self, archive: Archive) -> Change:
-        return archive.change()
+    On the thread that reads, because a sleeping network drive keeps whoever asks waiting.
+    """
+
+    files: tuple[Watched, ...]
+
+    def read(self, _: Archive) -> tuple[Change, ...]:
+        return tuple(file.change() for file in self.files)
 
 
 @dataclass(frozen=True)

@@ -48,3 +48,30 @@ def test_the_file_that_changes_takes_the_place_of_a_message(bar: NoticeBar, qtbo
     assert not bar.hide_button.isVisible()
     with qtbot.waitSignal(bar.again_wanted):
         bar.button.click()
+
+
+def test_what_matters_most_is_said_first_and_the_rest_after_it(bar: NoticeBar) -> None:
+    bar.show_message("147 rows were added.", "&Undo", lambda: None)
+    bar.show_state("Your own records are not shown.")
+    assert bar.label.text() == "Your own records are not shown."
+    assert not bar.button.isVisible()
+    assert not bar.hide_button.isVisible()
+    bar.show_own_change(True)
+    assert bar.label.text().startswith("Your own records have changed")
+    bar.show_change(Change.GONE)
+    assert "is gone" in bar.label.text()
+    bar.show_change(Change.NONE)
+    bar.show_own_change(False)
+    bar.show_state("")
+    assert bar.label.text() == "147 rows were added."
+    assert bar.button.isVisible()
+    bar.hide_button.click()
+    assert not bar.isVisible()
+
+
+def test_a_state_has_a_button_that_leaves_it(bar: NoticeBar) -> None:
+    ran = []
+    bar.show_state("Your own records are not shown.", "&Show them", lambda: ran.append(True))
+    bar.button.click()
+    assert ran == [True]
+    assert bar.isVisible()

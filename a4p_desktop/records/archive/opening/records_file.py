@@ -116,6 +116,11 @@ class RecordsFile:
         """Of the file as it was opened."""
         return self._file.identity
 
+    @property
+    def open_file(self) -> OpenFile:
+        """The file as it was opened, which knows what has become of it."""
+        return self._file
+
     def close(self) -> None:
         """Close the file."""
         self._database.close()
