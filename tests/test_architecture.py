@@ -15,7 +15,6 @@ PACKAGE = "a4p_desktop"
 PLAN = """
 memory            <-
 paths             <-
-records/own       <-
 records/text      <-
 records           <- records/text
 records/names     <- records/text
@@ -38,10 +37,13 @@ records/brief     <- records/text records records/schema records/files records/q
                      records/archive records/pages records/cite
 records/clipboard <- records/text records records/schema records/question records/archive
                      records/pages records/cite records/export
+records/own       <- paths records records/schema records/files records/form records/build
+                     records/export
 records/tables    <- records/text records records/schema records/files records/form
                      records/archive records/export
-records/incoming  <- records/own records/text records records/names records/schema records/form
-                     records/written records/question records/archive records/build records/tables
+records/incoming  <- records/text records records/names records/schema records/form
+                     records/written records/question records/archive records/build records/own
+                     records/tables
 gui/crash         <- records
 gui/look          <- records/text records gui/crash
 gui/words         <- records/text records records/schema records/question records/archive

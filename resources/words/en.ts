@@ -5399,6 +5399,10 @@
 <context>
     <name>Own records</name>
     <message>
+        <source>A row cannot be added to the own records: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in this, or: {fields}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5408,6 +5412,22 @@
     </message>
     <message>
         <source>Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Build a records file from tables instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the file, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Leave some out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Mend the row, or leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5423,7 +5443,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is left as it is. Open it with a newer A4P Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is left as it is. Put a sound copy in its place, or give it another name to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own records would have more than 2 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row is not in these records any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows have {number} free columns; records may have {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5442,6 +5478,58 @@
         <source>This speaker is recorded at this meeting already: correct that row instead.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part is encrypted: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part is missing: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>additions.csv: row {row} is no addition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a part that is none of ours: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a part twice: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no zip file of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpacked, it has more than 2 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: a row is none of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: its columns are not those of this table: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: line {line} has another number of cells than the heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: line {line} {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} field is to be mended.|{n} fields are to be mended.</source>
         <translation type="unfinished">
@@ -5451,6 +5539,22 @@
     </message>
     <message>
         <source>“{code}” is not in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has changed since it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has format {found}; this program reads format {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged, or was not made by A4P Desktop: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

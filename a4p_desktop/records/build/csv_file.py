@@ -63,13 +63,18 @@ class Encoding(NamedTuple):
 class CsvFile:
     """The records of an open CSV file, each with the line it begins on."""
 
-    def __init__(self, file: BinaryIO, columns: Collection[str]) -> None:
-        """Raises FileFault where the file cannot be read as CSV, and OSError where not at all."""
+    def __init__(
+        self, file: BinaryIO, columns: Collection[str], encoding: Encoding | None = None
+    ) -> None:
+        """`encoding` is recognized where it is not given.
+
+        Raises FileFault where the file cannot be read as CSV, and OSError where not at all.
+        """
         start = file.read(4)
         if start in _WORKBOOKS:
             raise FileFault(NOT_CSV)
         file.seek(0)
-        self.encoding = _encoding(file)
+        self.encoding = encoding or _encoding(file)
         self._file = file
         file.seek(0)
         self._text = TextIOWrapper(

@@ -1,0 +1,65 @@
+"""Refuses rows that do not fit their table: they would keep the records from being built."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from a4p_desktop.records.build.cells import further_faults, is_undecoded, row_faults
+from a4p_desktop.records.build.csv_file import MOST_CHARACTERS, TOO_LONG
+from a4p_desktop.records.build.faults import Fault, Faults
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.form.fields import Form
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.own.own_tables import ADDITION, FILE_ROW
+from a4p_desktop.records.schema.facets import FREE
+from a4p_desktop.records.schema.further import MOST_FURTHER
+
+say = Speaker("Own records")
+
+
+def free_columns(form: Form, rows: Iterable[Mapping[str, str]]) -> list[str]:
+    """The free columns of rows as they are to lie in the file, each row checked.
+
+    Raises RecordsError at the first that does not fit the form, and ValueError at a column that
+    the form does not know.
+    """
+    names = [field.name for field in form.fields]
+    known = {*names, ADDITION, FILE_ROW}
+    free: dict[str, None] = {}
+    for number, row in enumerate(rows, start=1):
+        others = {name: cell for name, cell in row.items() if name not in known}
+        free.update(dict.fromkeys(others))
+        line = int(row.get(FILE_ROW) or number)
+        for fault in _faults(form, line, [row.get(name, "") for name in names], others):
+            raise RecordsError(
+                say.mark("A row cannot be added to the own records: {fault}."),
+                say.mark("Nothing was changed. Mend the row, or leave it out."),
+                fault=" ".join(Faults([fault]).causes()[0].lines()),
+            )
+    _require_free(form, free)
+    return list(free)
+
+
+def _faults(
+    form: Form, line: int, cells: Sequence[str], others: Mapping[str, str]
+) -> Iterator[Fault]:
+    whole = "".join([*cells, *others.values()])
+    # As many characters as the row has in the file, and more: each cell in quotes.
+    if len(whole) + whole.count('"') + 3 * (len(cells) + len(others)) > MOST_CHARACTERS:
+        yield Fault(form.file, line, "", TOO_LONG, details={"most": MOST_CHARACTERS})
+        return
+    clean = "\0" not in whole and not is_undecoded(whole)
+    yield from row_faults(line, form, cells, clean=clean)
+    if not clean:
+        yield from further_faults(form.file, line, others)
+
+
+def _require_free(form: Form, names: Collection[str]) -> None:
+    for name in names:
+        if not form.takes_further or not FREE.fullmatch(name):
+            raise ValueError(f"{form.name} has no column {name}")
+    if len(names) > MOST_FURTHER:
+        raise RecordsError(
+            say.mark("The rows have {number} free columns; records may have {most}."),
+            say.mark("Nothing was changed. Leave some out."),
+            number=len(names),
+            most=MOST_FURTHER,
+        )

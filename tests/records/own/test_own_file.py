@@ -1,0 +1,82 @@
+"""The own file: what is added is read back, twice is once, and what does not fit is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop import paths
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.own.additions import add
+from a4p_desktop.records.own.new_records import Addition, Decision, NewRecords, OwnRow, Waiting
+from a4p_desktop.records.own.own_file import own_path, read_own
+from tests.records.own.made_additions import listed
+
+
+def test_what_is_added_is_read_back(tmp_path: Path) -> None:
+    new = listed("a")
+    path = tmp_path / "new" / "own.a4precords"
+    for own in (add(path, new), read_own(path)):
+        assert own.additions == (new.addition,)
+        for form in new.rows:
+            assert list(own.rows(form)) == [row._replace(addition="a") for row in new.rows[form]]
+        assert list(own.rows("commitments")) == []
+        assert own.decisions == tuple(new.decisions)
+        assert list(own.waiting()) == [row._replace(addition="a") for row in new.waiting]
+        assert list(own.referred("delegations")) == list(new.referred["delegations"])
+        assert own.count("a") == 4
+
+
+def test_without_a_file_there_is_nothing(tmp_path: Path) -> None:
+    own = read_own(tmp_path / "own.a4precords")
+    assert (own.additions, own.decisions, own.digest) == ((), (), "")
+    assert (list(own.rows("endorsements")), list(own.waiting())) == ([], [])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_twice_is_once(tmp_path: Path) -> None:
+    path = tmp_path / "own.a4precords"
+    add(path, listed("a"))
+    before = path.read_bytes()
+    assert [each.addition for each in add(path, listed("a")).additions] == ["a"]
+    assert [each.addition for each in add(path, listed("b")).additions] == ["a"]
+    assert path.read_bytes() == before
+
+
+def test_other_rows_of_the_same_file_are_added(tmp_path: Path) -> None:
+    path = tmp_path / "own.a4precords"
+    first = add(path, listed("a"))
+    own = add(path, listed("b", states=("FRA", "ITA")))
+    assert [each.addition for each in own.additions] == ["b", "a"]
+    assert own.digest != first.digest
+    assert [row.addition for row in own.rows("endorsements")] == ["a", "a", "b", "b"]
+
+
+def test_a_row_that_does_not_fit_its_table_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "own.a4precords"
+    add(path, listed("a"))
+    before = path.read_bytes()
+    row = OwnRow({"source": "s", "title": "T", "url": "no address"}, 7)
+    with pytest.raises(RecordsError, match=r"sources\.csv:7: url: not a web address.*“no address”"):
+        add(path, NewRecords(Addition("b", "2026-11-27T00:00:00Z"), {"sources": [row]}))
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_each_records_file_has_its_own_records(tmp_path: Path, records_path: Path) -> None:
+    folder = paths.user_folder()
+    assert own_path(paths.bundled_records()) == folder / "own.a4precords"
+    found = [own_path(tmp_path / name / "Übung 1.sqlite") for name in ("a", "b", "a")]
+    assert found[0] == found[2] != found[1]
+    assert {path.parent for path in found} == {folder}
+    assert found[0].name.startswith("own-bung-1-")
+
+
+def test_the_newest_decision_holds(tmp_path: Path) -> None:
+    path = tmp_path / "own.a4precords"
+    for code, delegation in (("a", "COD"), ("b", "COG")):
+        decision = Decision("Congo", delegation, "2026-11-26")
+        new = NewRecords(
+            Addition(code, "2026-11-26T14:05:00Z"), {}, [decision], [Waiting(1, {}, code)]
+        )
+        own = add(path, new)
+    assert own.decisions == (Decision("Congo", "COG", "2026-11-26"),)
