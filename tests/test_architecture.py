@@ -41,6 +41,8 @@ records/own       <- paths records records/schema records/files records/form rec
                      records/export
 records/tables    <- records/text records records/schema records/files records/form
                      records/archive records/export
+records/added     <- records records/schema records/form records/question records/archive
+                     records/own records/tables
 records/incoming  <- records/text records records/names records/schema records/form
                      records/written records/question records/archive records/build records/own
                      records/tables

@@ -5403,6 +5403,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An update of the records has this row no longer. Your copy of it is shown in its place; remove your rows on it if it was rightly taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in this, or: {fields}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5455,6 +5459,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The records and your own rows say two things of one fact. The value of the records is shown; correct it if yours is right, or remove yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row is not in these records any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5471,6 +5479,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This row cannot be shown with the records as they are now. It is kept, and shown again once it fits; or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This source is not in the records any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5480,6 +5492,10 @@
     </message>
     <message>
         <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You corrected this cell, and an update of the records has changed it since. The new value of the records is shown; correct it again if it is still wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

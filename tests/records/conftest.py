@@ -9,6 +9,7 @@ import pytest
 from a4p_desktop.records.archive.archive import Archive
 from tests.few_records import HOSTILE, build_records, hostile_tables
 from tests.records.made_tables import built
+from tests.records.own_rows import merged_records
 
 
 @pytest.fixture(name="archive", scope="module")
@@ -20,6 +21,13 @@ def _archive(records_path: Path) -> Iterator[Archive]:
 @pytest.fixture(name="made", scope="module")
 def _made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     with closing(Archive(built(tmp_path_factory.mktemp("made")))) as archive:
+        yield archive
+
+
+@pytest.fixture(name="merged", scope="module")
+def _merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """The tables of `made`, merged with own records: see own_rows.MERGED."""
+    with closing(Archive(merged_records(tmp_path_factory.mktemp("merged")))) as archive:
         yield archive
 
 

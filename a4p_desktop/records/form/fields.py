@@ -92,6 +92,10 @@ class Form:
         names = self.key or tuple(field.name for field in self.fields)
         return "|".join(cells.get(name, "") for name in names)
 
+    def key_cells(self, row_key: str) -> dict[str, str]:
+        """The cells of the key that `row_key` has joined; only the last may hold vertical bars."""
+        return dict(zip(self.key, row_key.split("|", len(self.key) - 1), strict=False))
+
     def place(self, name: str) -> int:
         """The position of a field."""
         return [field.name for field in self.fields].index(name)

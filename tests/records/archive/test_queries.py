@@ -49,7 +49,7 @@ def _column(archive: Archive, select: str) -> list[str]:
 
 def _values(archive: Archive, name: str) -> list[str | int | None]:
     """The possible values of a parameter of this name; every code for `code`."""
-    kinds = ("meeting", "instrument", "theme", "delegation", "source")
+    kinds = ("meeting", "instrument", "theme", "delegation", "source", "addition")
     codes = {kind: _column(archive, f"SELECT {kind} FROM {kind}") for kind in kinds}
     every = [code for some in codes.values() for code in some]
     match name:
@@ -66,6 +66,8 @@ def _values(archive: Archive, name: str) -> list[str | int | None]:
             return [json.dumps(list(EVIDENCE))]
         case "most":
             return [1000]
+        case "table_name":
+            return ["endorsements", "statements"]
         case "first":
             return [""]
         case "except_id":
@@ -104,10 +106,10 @@ def test_a_row_has_the_columns_of_its_select(records_path: Path, query: Query[An
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 def test_a_row_holds_values_of_its_types(
-    archive: Archive, made: Archive, several: Archive, query: Query[Any]
+    archive: Archive, made: Archive, several: Archive, merged: Archive, query: Query[Any]
 ) -> None:
     hints = get_type_hints(query.row)
-    rows = [row for records in (archive, made, several) for row in _rows(records, query)]
+    rows = [row for records in (archive, made, several, merged) for row in _rows(records, query)]
     assert rows
     for name, hint in hints.items():
         found = {type(getattr(row, name)) for row in rows}

@@ -12,8 +12,8 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.form.meetings import MEETINGS, STATEMENTS
-from a4p_desktop.records.incoming.draft import FormFaults, GivenSource, new_code, source_code
-from a4p_desktop.records.incoming.single import (
+from a4p_desktop.records.incoming.typed.draft import FormFaults, GivenSource, new_code, source_code
+from a4p_desktop.records.incoming.typed.single import (
     SingleRequest,
     add_evidence,
     add_speaker,

@@ -11,7 +11,7 @@ from a4p_desktop.records.form.fields import Field, Form
 from a4p_desktop.records.form.instruments import ENDORSEMENTS
 from a4p_desktop.records.form.meetings import STATEMENTS
 from a4p_desktop.records.form.parties import SOURCES
-from a4p_desktop.records.incoming.draft import FORM_BY_NAME, Draft, GivenSource, field_spelled
+from a4p_desktop.records.incoming.typed.draft import FORM_BY_NAME, Draft, GivenSource, field_spelled
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import Cells, NewRecords
 from a4p_desktop.records.question.search import Condition, Search

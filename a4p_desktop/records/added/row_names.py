@@ -1,0 +1,52 @@
+"""What a row of a CSV table is called on the screen, by its key."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.language import current
+from a4p_desktop.records.own.new_records import Cells
+from a4p_desktop.records.tables.form_rows import form_row
+
+_FORMS = {form.name: form for form in FORMS}
+
+
+def row_name(archive: Archive, table: str, key: str) -> str:
+    """The row in words, such as “Albania, A4P Declaration”; its key where nothing names it.
+
+    Raises RecordsError if the records cannot be read.
+    """
+    cells = _FORMS[table].key_cells(key)
+    names = _NAMES.get(table, _titled)(archive, table, cells)
+    return current().series(list(names)) or key
+
+
+def _titled(archive: Archive, table: str, cells: Cells) -> Iterator[str]:
+    """What a row with a key of one column is called by itself."""
+    form = _FORMS[table]
+    key = {name: cells[name] for name in form.key[:1] if name in cells}
+    row = (form_row(archive, form, key) if key else None) or {}
+    yield next((row[name] for name in ("short", "title", "name", "publisher") if name in row), "")
+
+
+def _endorsement(archive: Archive, _: str, cells: Cells) -> Iterator[str]:
+    yield from _titled(archive, "delegations", cells)
+    yield from _titled(archive, "instruments", cells)
+
+
+def _statement(archive: Archive, table: str, cells: Cells) -> Iterator[str]:
+    row = form_row(archive, _FORMS[table], {"statement": cells["statement"]})
+    if row is not None:
+        yield row.get("person", "")
+        yield from _titled(archive, "delegations", row)
+        yield from _titled(archive, "meetings", row)
+
+
+_NAMES: Mapping[str, Callable[[Archive, str, Cells], Iterator[str]]] = {
+    "endorsements": _endorsement,
+    "statements": _statement,
+    "endorsement_totals": lambda archive, _, cells: _titled(archive, "instruments", cells),
+    "reported_figures": lambda archive, _, cells: _titled(archive, "meetings", cells),
+    "delegation_aliases": lambda archive, _, cells: _titled(archive, "delegations", cells),
+}
+"""Tables whose rows are named by what they refer to; those of others by their titles."""

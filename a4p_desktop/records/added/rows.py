@@ -1,0 +1,101 @@
+"""Which rows an addition brought or corrected, as the question that finds them in the window."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.additions import ADDITION_ROWS
+from a4p_desktop.records.form.additions import ADDITIONS
+from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.own.new_records import Cells
+from a4p_desktop.records.question.question import Question, delegation_text
+from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS
+from a4p_desktop.records.tables.form_rows import form_row
+
+_FORMS = {form.name: form for form in FORMS}
+_FEW = 8
+"""The most rows that are found each by itself; more are found by their sources."""
+_MOST = 2_000
+"""The most rows whose sources are looked up."""
+_MOST_SOURCES = 8
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """The tab of the window, and the question that finds rows there."""
+
+    table: str
+    question: Question
+
+
+@dataclass(frozen=True)
+class AdditionRowsRequest:
+    """Requests the question that finds the rows of an addition; None where no tab shows them.
+
+    A few rows are found exactly; many by their sources and their origin, which other
+    rows may have too.
+    """
+
+    addition: str
+
+    def read(self, archive: Archive) -> Narrowing | None:
+        for form, narrowed in _NARROWED.items():
+            found = archive.query(
+                ADDITION_ROWS, addition=self.addition, table_name=form, most=_MOST
+            )
+            rows = [_FORMS[form].key_cells(row.row_key) for row in found]
+            if rows:
+                return narrowed(archive, rows, self._origin(archive))
+        return None
+
+    def _origin(self, archive: Archive) -> Condition:
+        """From where the rows are: the user, or a colleague."""
+        found = form_row(archive, ADDITIONS, {"addition": self.addition}) or {}
+        sender = f"{codes.FROM}{found.get('added_by', '').replace('|', '/')}"
+        return Condition("origin", sender if found.get("received_on") else "own")
+
+
+def _statements(archive: Archive, rows: Sequence[Cells], origin: Condition) -> Narrowing:
+    if len(rows) <= _FEW:
+        words = _either(f'statement:"{row["statement"]}"' for row in rows)
+        return Narrowing(SPEAKERS.name, Question(words))
+    found = (form_row(archive, _FORMS["statements"], row) for row in rows)
+    whole = [row for row in found if row]
+    return Narrowing(SPEAKERS.name, _by_sources(whole, "meeting", origin))
+
+
+def _endorsements(archive: Archive, rows: Sequence[Cells], origin: Condition) -> Narrowing:
+    if len({row["delegation"] for row in rows}) > _FEW:
+        return Narrowing(ENDORSEMENTS.name, _by_sources(rows, "instrument", origin))
+    names = {}
+    for row in rows:
+        code = row["delegation"]
+        found = form_row(archive, _FORMS["delegations"], {"delegation": code})
+        names[code] = found["name"] if found else ""
+    words = _either(delegation_text(code, name) for code, name in names.items())
+    return Narrowing(ENDORSEMENTS.name, Question(words, _only(rows, "instrument")))
+
+
+def _by_sources(rows: Sequence[Cells], scope: str, origin: Condition) -> Question:
+    sources = {code: None for row in rows for code in row.get("sources", "").split("|") if code}
+    words = _either(f'source:"{code}"' for code in list(sources)[:_MOST_SOURCES])
+    return Question(words, (*_only(rows, scope), origin))
+
+
+def _only(rows: Sequence[Cells], scope: str) -> tuple[Condition, ...]:
+    """The condition on the one meeting or instrument of all rows; none where there are more."""
+    values = {row.get(scope, "") for row in rows}
+    return tuple(Condition(scope, value) for value in values) if len(values) == 1 else ()
+
+
+def _either(texts: Iterator[str]) -> str:
+    return " OR ".join(texts)
+
+
+_NARROWED: Mapping[str, Callable[[Archive, Sequence[Cells], Condition], Narrowing]] = {
+    "statements": _statements,
+    "endorsements": _endorsements,
+}
+"""By the name of the form: the question for its rows."""

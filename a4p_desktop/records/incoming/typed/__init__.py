@@ -1,0 +1,1 @@
+"""Records typed into a form: one evidence, one speaker, one correction."""
