@@ -2,14 +2,11 @@
 
 import hashlib
 import json
-import os
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from a4p_desktop import paths
 from a4p_desktop.records.files.json_file import Newer, parse_json
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.language import Speaker
@@ -40,12 +37,9 @@ from a4p_desktop.records.own.zipped_tables import Damaged, ZippedTables
 
 say = Speaker("Own records")
 
-SUFFIX = ".a4precords"
 _MOST_HEADER = 10_000
 _MOST_LISTED = 2**26
 """Bytes of a table that is read into memory as a whole: additions, decisions."""
-_STEM = 40
-"""Characters of the name of a records file that the name of its own records has."""
 
 _ADDITION = say.mark("additions.csv: row {row} is no addition")
 _ROW = say.mark("{name}: a row is none of ours")
@@ -166,17 +160,6 @@ DROPPED = "dropped"
 """What stands in place of an addition where a waiting row was dropped."""
 
 
-def own_path(base: Path) -> Path:
-    """The path of the own records of the records file `base`; there need not be a file."""
-    folder = paths.user_folder()
-    if _is_same(base, paths.bundled_records()):
-        return folder / f"own{SUFFIX}"
-    real = os.path.normcase(os.path.realpath(base))
-    stem = re.sub(r"[^\w-]+", "-", base.stem, flags=re.ASCII).strip("-")[:_STEM]
-    place = hashlib.sha256(real.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return folder / f"own-{stem}-{place}{SUFFIX}"
-
-
 def read_own(path: Path) -> OwnFile:
     """The own records in the file `path`; none where there is no file.
 
@@ -249,13 +232,6 @@ def _decisions(own: OwnFile, history: Sequence[Kept]) -> tuple[Decision, ...]:
                 written, stored.get("delegation", ""), stored.get("decided_on", "")
             )
     return tuple(found.values())
-
-
-def _is_same(file: Path, other: Path) -> bool:
-    try:
-        return os.path.samefile(file, other)
-    except (OSError, ValueError):  # one does not exist, or its name has a NUL
-        return False
 
 
 def _key(form: Form, stored: Mapping[str, str]) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from a4p_desktop import paths
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.own.additions import add
 from a4p_desktop.records.own.new_records import Addition, Decision, NewRecords, OwnRow, Waiting
-from a4p_desktop.records.own.own_file import own_path, read_own
+from a4p_desktop.records.own.own_file import read_own
+from a4p_desktop.records.own.own_path import own_path
 from tests.records.own.made_additions import listed
 
 
