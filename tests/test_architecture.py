@@ -20,7 +20,7 @@ records           <- records/text
 records/names     <- records/text
 records/schema    <- records
 screen            <- records
-records/files     <- paths records records/schema
+records/files     <- paths records/text records records/schema
 records/form      <- records records/schema
 records/written   <- records/text records records/names records/schema
 records/question  <- records/text records records/schema records/files
@@ -43,7 +43,7 @@ records/tables    <- records/text records records/schema records/files records/f
                      records/archive records/export
 records/added     <- records records/schema records/form records/question records/archive
                      records/own records/tables
-records/incoming  <- records/text records records/names records/schema records/form
+records/incoming  <- records/text records records/names records/schema records/files records/form
                      records/written records/question records/archive records/build records/own
                      records/tables
 gui/crash         <- records
@@ -103,7 +103,7 @@ MAY_IMPORT = {
     for name, theirs in re.findall(r"^(\S+) *<-(.*(?:\n +.*)*)", PLAN, re.MULTILINE)
 }
 SQLITE = {"records/archive", "records/build"}
-CSV = {"records/build"}
+CSV = {"records/files", "records/incoming"}
 QT = {"PySide6", "shiboken6"}
 WITH_QT = {"app", "event_loop", "opening", "open_window", "self_check", "memory"}  # and all of gui
 MOST_MODULES = 16

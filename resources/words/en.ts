@@ -1092,19 +1092,7 @@
         </translation>
     </message>
     <message>
-        <source>holds NUL characters where the heading must be; save it as “CSV UTF-8”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>holds a NUL character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>holds more than {most} characters in one row; perhaps a quotation mark has no second one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a workbook and no CSV file; save it as “CSV UTF-8”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1116,15 +1104,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is cut off, or no text: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>is longer than {most} bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not CSV: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3521,6 +3501,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>holds NUL characters where the heading must be; save it as “CSV UTF-8”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds more than {most} characters in one row; perhaps a quotation mark has no second one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a workbook and no CSV file; save it as “CSV UTF-8”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is cut off, or no text: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not CSV: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is not a regular file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4752,6 +4752,226 @@
     </message>
     <message>
         <source>The words of the window, for spreadsheets, which run none of its cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Incoming</name>
+    <message>
+        <source>A cell holds more than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell is filled in column {column}; a list may have {most} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell is filled in row {row}; a list may have {most} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether it is there and may be read, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese (Big5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese (GB 18030)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another sheet or another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table, the cells or the lines of the list, and paste again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete or divide the cell, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what does not belong to the list, or divide it into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide the list into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read: it {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make space on the disk, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the line in the program that wrote the file, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, save it as a new file, and take that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} holds more than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a workbook (.xlsx) or as “CSV UTF-8”, and take that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list as a file, and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells hold more than {most} MB of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no text: it holds NUL characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8; it was read as Windows-1252. If letters look wrong, choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} was changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be kept in the temporary folder: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet {sheet}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to more than it can hold: {part} to {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in what was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in {file} to add: no cell is filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the other program has saved it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied has more than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell refers to a text that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not CSV: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it declares a type of document, which no workbook does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no workbook in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a tag without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut off, or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its elements are nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rows are not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cell has a formula whose value is not in the file; it is read as blank. To see it, open the file in a spreadsheet program and save it.|{n} cells have formulas whose values are not in the file; they are read as blank. To see them, open the file in a spreadsheet program and save it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hidden column is read as well: {names}.|{n} hidden columns are read as well: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hidden row is read as well: {names}.|{n} hidden rows are read as well: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part} is cut off, or damaged</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from a4p_desktop.records.build.cells import further_faults, is_undecoded, row_faults
-from a4p_desktop.records.build.csv_file import CsvFile, FileFault, open_csv
 from a4p_desktop.records.build.faults import Fault, Faults
 from a4p_desktop.records.build.likely import Likely
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.errors import reason
+from a4p_desktop.records.files.csv_file import CsvFile, FileFault, open_csv
 from a4p_desktop.records.form.fields import Field, Form, Holds
 from a4p_desktop.records.form.forms import FILLED_IN, FORMS
 from a4p_desktop.records.language import Speaker, said

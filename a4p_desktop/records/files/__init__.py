@@ -1,1 +1,1 @@
-"""Atomic writing of files, locks between processes, and small JSON files."""
+"""Atomic writing of files, locks between processes, small JSON files, and CSV files."""

@@ -30,3 +30,9 @@ class Grid:
     """Of the file, or of the text that was pasted."""
     notes: tuple[str, ...] = ()
     """What the user must know, in the language of the program: hidden rows, formulas, a guess."""
+    encoding: str = ""
+    """How the bytes of a text file were read: a name of `csv_file.ENCODINGS`; blank for others."""
+    separator: str = ""
+    """Between the cells of a text file; blank where each line is one cell."""
+    heading_row: int = 0
+    """The number of the row of headings in the file, from 1; 0 where there is none."""

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from a4p_desktop.records.build.cells import further_faults, is_undecoded, row_faults
-from a4p_desktop.records.build.csv_file import MOST_CHARACTERS, TOO_LONG
 from a4p_desktop.records.build.faults import Fault, Faults
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.files.csv_file import MOST_CHARACTERS, TOO_LONG
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.own_tables import ADDITION, FILE_ROW

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import IO, BinaryIO, NamedTuple, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from a4p_desktop.records.build.csv_file import CsvFile, Encoding, FileFault
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.export.csv_lines import LineJoiner
 from a4p_desktop.records.export.progress import Reporter, StoppableStream, Written
+from a4p_desktop.records.files.csv_file import CsvFile, Encoding, FileFault
 from a4p_desktop.records.files.regular import open_regular
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.schema.facets import FREE

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a4p_desktop.records.build.build import build
-from a4p_desktop.records.build.csv_file import CsvFile, FileFault, open_csv
+from a4p_desktop.records.files.csv_file import CsvFile, FileFault, open_csv
 from a4p_desktop.records.text.spelling import spelled
 from tests.records.made_tables import staged_rows, write_tables
 

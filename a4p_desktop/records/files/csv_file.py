@@ -14,7 +14,7 @@ from a4p_desktop.records.files.regular import open_regular
 from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.text.spelling import spelled
 
-say = Speaker("Build")
+say = Speaker("Files")
 
 MOST_CHARACTERS = 2**22
 """The most characters of a record: the full text of a long day is a tenth of that."""
@@ -24,7 +24,7 @@ csv.field_size_limit(2 * MOST_CHARACTERS)
 _CHUNK = 2**20
 _SEPARATORS: tuple[str, ...] = (",", ";", "\t")
 # Excel writes and reads this first line.
-_SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?[,;\t]*\s*', re.IGNORECASE | re.ASCII)
+SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?[,;\t]*\s*', re.IGNORECASE | re.ASCII)
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods, .xls
 # https://www.rfc-editor.org/rfc/rfc3629: the signs beyond ASCII, and bytes that Windows-1252 lacks.
 _UTF8_SIGN = re.compile(
@@ -74,13 +74,13 @@ class CsvFile:
         if start in _WORKBOOKS:
             raise FileFault(NOT_CSV)
         file.seek(0)
-        self.encoding = encoding or _encoding(file)
+        self.encoding = encoding or recognized_encoding(file)
         self._file = file
         file.seek(0)
         self._text = TextIOWrapper(
             file, self.encoding.codec, self.encoding.errors, newline="", write_through=True
         )
-        self._lines = _Lines(self._text)
+        self._lines = BoundedLines(self._text)
         self.separator, self._first = self._separator(columns)
 
     def position(self) -> int:
@@ -111,7 +111,7 @@ class CsvFile:
         for line in self._lines:
             if "\0" in line:
                 raise FileFault(HOLDS_NUL, self._lines.number)
-            match = _SEPARATOR_LINE.fullmatch(line)
+            match = SEPARATOR_LINE.fullmatch(line)
             if match and self._lines.number == 1:
                 separators = (match.group(1), *_SEPARATORS)
             elif line.strip('",; \t\r\n'):
@@ -126,7 +126,7 @@ class CsvFile:
         return max(separators, key=known), line
 
 
-class _Lines:
+class BoundedLines:
     """The lines of a text, those of one record bounded; `number` is that of the last one."""
 
     def __init__(self, text: TextIOWrapper) -> None:
@@ -166,7 +166,7 @@ def open_csv(path: Path, columns: Collection[str]) -> Iterator[CsvFile]:
         yield CsvFile(file, columns)
 
 
-def _encoding(file: BinaryIO) -> Encoding:
+def recognized_encoding(file: BinaryIO) -> Encoding:
     """The encoding of the byte-order mark; without one, UTF-8 if that fits all or most bytes beyond
     ASCII, else Windows-1252."""
     start = file.read(4)

@@ -1,0 +1,1 @@
+"""How cells are read: from workbooks, delimited text, HTML tables and plain lines."""

@@ -1,0 +1,122 @@
+"""Reads a list from a file: a workbook or a text file, told apart by what is in it."""
+
+import hashlib
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.files.regular import open_regular
+from a4p_desktop.records.incoming.grid import Grid
+from a4p_desktop.records.incoming.reading.delimited import read_delimited
+from a4p_desktop.records.incoming.reading.headings import made_grid
+from a4p_desktop.records.incoming.reading.progress import Report, ignore
+from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
+from a4p_desktop.records.incoming.workbooks.unpacked import Unpacked
+from a4p_desktop.records.incoming.workbooks.workbook import Workbook, chosen_sheet
+from a4p_desktop.records.incoming.workbooks.xlsx import Xlsx
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Incoming")
+
+_ZIP = b"PK\x03\x04"
+_UNREADABLE = say.mark("The file {file} cannot be read: {reason}.")
+_TRY_ANOTHER = say.mark("Check whether it is there and may be read, or choose another file.")
+_EMPTY = say.mark("There is nothing in {file} to add: no cell is filled.")
+_OTHER_SHEET = say.mark("Choose another sheet or another file.")
+_CHANGED = say.mark("The file {file} was changed while it was read.")
+_AGAIN = say.mark("Wait until the other program has saved it, and try again.")
+
+
+def sheets(path: Path) -> tuple[str, ...]:
+    """The names of the sheets of a workbook, in their order; ("",) for a text file.
+
+    Raises RecordsError where the file cannot be read.
+    """
+    try:
+        with open_regular(path) as file:
+            workbook = _workbook(file)
+            return tuple(sheet.name for sheet in workbook.sheets) if workbook else ("",)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def read_grid(
+    path: Path,
+    *,
+    sheet: str = "",
+    heading_row: int | None = None,
+    encoding: str = "",
+    separator: str = "",
+    report: Report = ignore,
+) -> Grid:
+    """The cells of a sheet; of the first that is not hidden where `sheet` is blank.
+
+    `heading_row` is the number of the row of headings, from 1; 0 where there is none, and None to
+    find it. Encoding and separator of a text file are recognized where they are blank.
+
+    Raises RecordsError where the file cannot be read, and whatever `report` raises.
+    """
+    try:
+        with open_regular(path) as file:
+            before = _state(file)
+            digest = _digest(file, report)
+            grid = _read(file, sheet, heading_row, encoding, separator, report)
+            if _state(file) != before:
+                raise RecordsError(_CHANGED, _AGAIN, file=path.name)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if not grid.headings:
+        raise RecordsError(_EMPTY, _OTHER_SHEET, file=path.name)
+    return replace(grid, file=path.name, sha256=digest)
+
+
+def _read(
+    file: BinaryIO,
+    sheet: str,
+    heading_row: int | None,
+    encoding: str,
+    separator: str,
+    report: Report,
+) -> Grid:
+    rows = RowsWriter()
+    workbook = _workbook(file)
+    if workbook:
+        chosen = chosen_sheet(workbook.sheets, sheet)
+        notes = tuple(workbook.read(chosen, rows, report))
+        return replace(made_grid(rows, heading_row), sheet=chosen.name, notes=notes)
+    form = read_delimited(file, rows, report, encoding, separator)
+    return replace(
+        made_grid(rows, heading_row),
+        encoding=form.encoding,
+        separator=form.separator,
+        notes=form.notes,
+    )
+
+
+def _workbook(file: BinaryIO) -> Workbook | None:
+    """The workbook in `file`; None where it is none, and then it can only be a text."""
+    file.seek(0)
+    start = file.read(4)
+    file.seek(0)
+    return Xlsx(Unpacked(file)) if start == _ZIP else None
+
+
+def _digest(file: BinaryIO, report: Report) -> str:
+    """SHA-256 of the file; so quick that the report is only asked whether to stop."""
+    digest = hashlib.sha256()
+    while chunk := file.read(2**20):
+        digest.update(chunk)
+        report(0.0)
+    return digest.hexdigest()
+
+
+def _state(file: BinaryIO) -> tuple[int, int]:
+    """What changes when another program writes into the open file."""
+    state = os.fstat(file.fileno())
+    return state.st_size, state.st_mtime_ns
+
+
+def _unreadable(path: Path, error: OSError) -> RecordsError:
+    return RecordsError(_UNREADABLE, _TRY_ANOTHER, file=path.name, reason=reason(error))

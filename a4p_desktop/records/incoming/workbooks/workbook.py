@@ -1,0 +1,61 @@
+"""What all workbooks have: sheets, one of which is read; and what is told of it."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.incoming.reading.progress import Report
+from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Incoming")
+
+DAMAGED = say.mark("The workbook cannot be read: {reason}.")
+SAVE_ANEW = say.mark("Open it in a spreadsheet program, save it as a new file, and take that.")
+_NO_SHEET = say.mark("The workbook has no sheet {sheet}.")
+_NO_SHEETS = say.mark("The workbook has no sheet with cells.")
+_CHOOSE = say.mark("Choose another sheet or another file.")
+_MOST_SHOWN = 5  # numbers of hidden rows that a note names
+
+
+class Sheet(NamedTuple):
+    """A sheet of cells."""
+
+    name: str
+    hidden: bool
+    part: str
+    """Where the file holds it."""
+
+
+class Workbook(Protocol):
+    """A workbook in an open file."""
+
+    @property
+    def sheets(self) -> Sequence[Sheet]:
+        """Its sheets of cells, in their order."""
+
+    def read(self, sheet: Sheet, rows: RowsWriter, report: Report) -> Iterable[str]:
+        """Read the cells into `rows`; what the user must know of them.
+
+        Raises RecordsError where they cannot be read, and whatever `report` raises.
+        """
+
+
+def damaged(reason: str) -> RecordsError:
+    """The trouble of a workbook that is not what it must be."""
+    return RecordsError(DAMAGED, SAVE_ANEW, reason=reason)
+
+
+def chosen_sheet(sheets: Sequence[Sheet], name: str) -> Sheet:
+    """The sheet `name`; the first that is not hidden where `name` is blank.
+
+    Raises RecordsError where there is none.
+    """
+    if not sheets:
+        raise RecordsError(_NO_SHEETS, _CHOOSE)
+    if not name:
+        return next((sheet for sheet in sheets if not sheet.hidden), sheets[0])
+    for sheet in sheets:
+        if sheet.name == name:
+            return sheet
+    raise RecordsError(_NO_SHEET, _CHOOSE, sheet=name)
