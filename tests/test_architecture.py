@@ -18,7 +18,7 @@ paths             <-
 records/text      <-
 records           <- records/text
 records/names     <- records/text
-records/schema    <- records
+records/schema    <- records/text records
 screen            <- records
 records/files     <- paths records/text records records/schema
 records/form      <- records records/schema
@@ -48,7 +48,7 @@ records/incoming  <- records/text records records/names records/schema records/f
                      records/tables
 gui/crash         <- records
 gui/look          <- records/text records gui/crash
-gui/words         <- records/text records records/schema records/question records/archive
+gui/words         <- paths records/text records records/schema records/question records/archive
                      records/pages
 gui/widgets       <- records records/schema gui/look gui/words
 gui               <- records records/files records/question records/archive records/cite

@@ -1652,6 +1652,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Base records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By a form</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1764,10 +1772,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Joint statement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1825,6 +1829,10 @@
     </message>
     <message>
         <source>Other representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7847,6 +7855,10 @@
     <name>words</name>
     <message>
         <source>Not known: no source seen says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

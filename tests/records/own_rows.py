@@ -161,11 +161,15 @@ alone, and l1 is in the base and from Amina. The endorsements of CIV and AX are 
 list; AX has evidence from a nameless sender too."""
 
 
-def merged_records(folder: Path, tables: Mapping[str, Rows] = MERGED) -> Path:
-    """A records file in `folder`, built from `tables` as a merge has written them."""
+def merged_records(
+    folder: Path, tables: Mapping[str, Rows] = MERGED, base: str = "base.sqlite"
+) -> Path:
+    """A records file in `folder`, built from `tables` as a merge with `base` has written them."""
     written = write_tables(folder / "merged", tables)
     (written / "datapackage.json").write_text(
-        json.dumps({"name": "base", "title": "The base", "merged": MERGED_WITH})
+        json.dumps(
+            {"name": "base", "title": "The base", "merged": {**MERGED_WITH, "base_name": base}}
+        )
     )
     target = folder / "merged.sqlite"
     build(written, target)

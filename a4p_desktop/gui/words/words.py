@@ -1,6 +1,7 @@
 """The words on the screen for codes, dates, numbers and cells."""
 
-from a4p_desktop.records.archive.archive import Cell
+from a4p_desktop.paths import bundled_records
+from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.code_titles import CodeTitles
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.schema import codes
@@ -45,6 +46,14 @@ def period_words(start: Cell, end: Cell) -> str:
 
 class Wording(CodeTitles):
     """The words for the cells of one records file on the screen."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__(archive)
+        bundled = archive.info.get("base_name", "") == bundled_records().name
+        self._titles["origin"] = {
+            **{code: said(words) for code, words in codes.ORIGIN_SEEN.items()},
+            **({} if bundled else {codes.BUNDLED: say("This file")}),
+        }
 
     def cell(self, column: Column, value: Cell) -> str:
         """The text of a cell; NOT_KNOWN if it is blank."""

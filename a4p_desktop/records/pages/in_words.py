@@ -23,6 +23,7 @@ from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.facets import NOT_RECORDED
+from a4p_desktop.records.schema.origin import NAME as ORIGIN
 from a4p_desktop.records.schema.tables import TABLES, Table
 
 say = Speaker("Search and coverage")
@@ -107,11 +108,19 @@ def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping
                 code: say("{grade}: {meaning}", grade=grade, meaning=codes.EVIDENCE_MEANS[code])
                 for code, grade in codes.EVIDENCE.items()
             }
+        elif name == ORIGIN:
+            found[name] = _origins(archive)
         elif name in codes.WORDS:
             found[name] = {code: said(message) for code, message in codes.WORDS[name].items()}
         elif 0 < len(titled.get(name, ())) <= MOST_CODES:
             found[name] = titled[name]
     return found
+
+
+def _origins(archive: Archive) -> dict[str, str]:
+    """The words for the origins of rows in the file."""
+    found = (archive.facet_values(table).get(ORIGIN, ()) for table in archive.tables)
+    return {each.value: codes.words(ORIGIN, each.value) for values in found for each in values}
 
 
 def _titles(archive: Archive, search: Search) -> Mapping[tuple[str, str], str]:

@@ -40,6 +40,7 @@ from a4p_desktop.records.pages.contents import Contents, contents
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column
+from a4p_desktop.records.schema.further import further_names
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES, Table
 
 MOST = 50
@@ -194,10 +195,12 @@ def _statement(archive: Archive, row_id: int) -> Record | None:
 
 def _further(archive: Archive, row_id: int) -> list[tuple[Column, Cell]]:
     columns = archive.tables[SPEAKERS.name].columns
-    declared = len(SPEAKERS.columns)
-    for row in archive.rows(SPEAKERS.name, [row_id] if len(columns) > declared else []):
-        found = zip(columns[declared:], row.cells[declared:], strict=True)
-        return [(column, cell) for column, cell in found if cell is not None]
+    further = further_names([column.name for column in columns])
+    for row in archive.rows(SPEAKERS.name, [row_id] if further else []):
+        found = zip(columns, row.cells, strict=True)
+        return [
+            (column, cell) for column, cell in found if column.name in further and cell is not None
+        ]
     return []
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from a4p_desktop.records.language import Message, Speaker, said
+from a4p_desktop.records.text.plain_text import clean
 
 say, within = Speaker("Codes"), Speaker("Codes within a sentence")
 
@@ -114,12 +115,18 @@ MEMBERSHIP = {
 """The values of `security_council_member`."""
 FIGURES = {"uniformed_personnel_total", "financial_contributor_share_percent"}
 """The codes of ROLE whose value is a number."""
+BUNDLED, OWN, FROM = "bundled", "own", "from:"
 ORIGIN = {
-    "bundled": say.mark("In the records"),
-    "own": say.mark("Added by you"),
+    BUNDLED: say.mark("Base records"),
+    OWN: say.mark("Own record"),
 }
-"""From where a row is; FROM and a name for what a colleague sent."""
-FROM = "from:"
+"""From where a row is, in the words of a file, which others read. There is FROM with the name for
+what a colleague sent."""
+ORIGIN_SEEN = {
+    BUNDLED: say.mark("Bundled"),
+    OWN: say.mark("Added by you"),
+}
+"""The same in the words of the window, where “you” is the user."""
 HOW = {
     "list": say.mark("From a list"),
     "form": say.mark("By a form"),
@@ -207,7 +214,7 @@ def words(vocabulary: str, code: str) -> str:
     """The words for a code of WORDS in the language of the program; the code itself without any."""
     message = WORDS.get(vocabulary, {}).get(code)
     if message is None and vocabulary == "origin" and code.startswith(FROM):
-        name = code.removeprefix(FROM)
+        name = clean(code.removeprefix(FROM))
         return say("From {name}", name=name) if name else say("From a colleague")
     return said(message) if message else code
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from a4p_desktop.records.language import Message, Speaker
+from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.schema import codes
 
 say = Speaker("Facets")
@@ -44,6 +44,8 @@ class Facet:
         yield codes.words(self.vocabulary, value)
         if message := codes.WORDS.get(self.vocabulary, {}).get(value):
             yield message.english
+        if self.vocabulary == "origin" and value in codes.ORIGIN_SEEN:
+            yield said(codes.ORIGIN_SEEN[value])
 
 
 _ALL = (

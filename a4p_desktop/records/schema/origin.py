@@ -63,4 +63,9 @@ def with_origin(tables: Mapping[str, Table]) -> Mapping[str, Table]:
 
 def _with_column(table: Table, cell: str) -> Table:
     column = Column(NAME, say.mark("Origin"), cell, Kind.CODES, 18)
-    return replace(table, columns=(*table.columns, column), facets=(*table.facets, FACETS[NAME]))
+    return replace(
+        table,
+        columns=(*table.columns, column),
+        shown=(*table.shown, NAME),
+        facets=(*table.facets, FACETS[NAME]),
+    )

@@ -20,6 +20,7 @@ from a4p_desktop.records.language import Language, Message, current, use
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 from tests.records.made_tables import built, changed
+from tests.records.own_rows import merged_records
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,16 @@ def test_headings_of_one_table_differ() -> None:
         words = [heading(column) for column in table.columns]
         assert len(set(words)) == len(words)
         assert heading(table) == table.heading.english
+
+
+@pytest.mark.parametrize(
+    ("base", "words"), [("a4p.sqlite", "Bundled"), ("mission.sqlite", "This file")]
+)
+def test_the_origin_of_a_row_is_told_as_the_user_sees_it(
+    tmp_path: Path, base: str, words: str
+) -> None:
+    with closing(Archive(merged_records(tmp_path, base=base))) as archive:
+        wording, column = Wording(archive), archive.tables["speakers"].column("origin")
+        assert wording.cell(column, "bundled|own") == f"{words}; Added by you"
+        assert wording.short("origin", "from:Amina") == "From Amina"
+        assert wording.short("origin", "from:") == "From a colleague"

@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.in_words import coverage_words, order_words, question_words
+from a4p_desktop.records.pages.in_words import (
+    code_lists,
+    coverage_words,
+    order_words,
+    question_words,
+)
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.made_tables import TABLES, Rows, built, changed
 
@@ -84,3 +89,16 @@ def test_nothing_but_records_and_typed_words_stands_outside_messages(made: Archi
         "[Later meeting: [[3 statements recorded]; [48 speakers reported]].]"
     )
     assert all(part[0] + part[-1] == "[]" for part in coverage.parts)
+
+
+def test_origins_are_told_as_suits_a_file(merged: Archive) -> None:
+    own = Search("speakers", where=(Condition("origin", "own"), Condition("origin", "from:Amina")))
+    assert question_words(merged, own) == [("Origin", "Own record or From Amina")]
+    columns = [merged.tables["speakers"].column("origin")]
+    assert code_lists(merged, columns)["origin"] == {
+        "bundled": "Base records",
+        "own": "Own record",
+        "from:Amina": "From Amina",
+        "from:": "From a colleague",
+        "": "",
+    }

@@ -61,7 +61,7 @@ def change(path: Path, statement: str) -> None:
 
 def read_all(path: Path) -> None:
     """Read everything that can be read of a file; raises RecordsError if it is refused."""
-    with closing(Archive(path)) as archive:
+    with Archive(path) as archive:  # which tells an error that comes from damage
         for table in TABLES:
             archive.count(Search(table, "a OR -b"))
             for row in archive.page(Search(table, order="sources"), 0, 100):
