@@ -10,6 +10,7 @@ from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.file_format import damaged
+from a4p_desktop.records.text.utf8 import is_utf8
 
 _IDS = 5000
 """Rows looked up at a time."""
@@ -84,11 +85,8 @@ class SelectedRows:
 
     def require_text(self, data: bytes) -> None:
         """Raise RecordsError if bytes of `texts` are not UTF-8: the records file is damaged."""
-        try:
-            if not data.isascii():
-                data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise damaged(self.archive.path) from error
+        if not is_utf8(data):
+            raise damaged(self.archive.path)
 
     def _expressions(self, addresses: bool) -> list[str]:
         return [each.addresses if addresses else each.cell for each in self.columns]

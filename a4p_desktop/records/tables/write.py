@@ -17,6 +17,7 @@ from a4p_desktop.records.schema.file_format import damaged
 from a4p_desktop.records.tables.form_rows import filled_forms, form_rows
 from a4p_desktop.records.tables.package import package, readme_text
 from a4p_desktop.records.tables.place import require_place, signed
+from a4p_desktop.records.text.utf8 import is_utf8
 
 say = Speaker("Tables of a records file")
 
@@ -73,10 +74,8 @@ def _require_text(archive: Archive, form: Form, data: bytes) -> None:
             path=archive.path,
             table=form.file,
         )
-    try:
-        data.decode()
-    except UnicodeDecodeError as error:
-        raise damaged(archive.path) from error
+    if not is_utf8(data):
+        raise damaged(archive.path)
 
 
 def _write(path: Path, text: str) -> None:
