@@ -5023,37 +5023,6 @@
     </message>
 </context>
 <context>
-    <name>Incoming judges</name>
-    <message>
-        <source>It is found by this name already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded as endorsed on {date}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded as “{person}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded with the level “{level}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Several speakers of this delegation are recorded: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The other name is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is a name of {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Incoming names</name>
     <message>
         <source>No delegation is called “{name}”.</source>
@@ -5890,12 +5859,35 @@
 </context>
 <context>
     <name>Plan</name>
+    <message>
+        <source>It is found by this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: the {n} row is known from {date}.|Nothing new: all {n} rows are known from {date}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Nothing new: the {n} row is known.|Nothing new: all {n} rows are known.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Recorded as endorsed on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded as “{person}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded with the level “{level}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {row} says something else of the same: correct one, or leave it out.</source>
@@ -5931,6 +5923,14 @@
     </message>
     <message>
         <source>The new meeting needs a title and a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row names no speaker, and several of this delegation are recorded: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6041,6 +6041,10 @@
     </message>
     <message>
         <source>“{date}” is no date: write it as in 2018-09-25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a name of {names}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

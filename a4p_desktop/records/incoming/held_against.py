@@ -3,7 +3,7 @@
 from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting, Total
-from a4p_desktop.records.incoming.referred import target_code
+from a4p_desktop.records.incoming.rows.references import target_code
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.new_records import Cells
 
@@ -120,10 +120,10 @@ def _beside_total(known: Known, total: Total, recorded: set[str]) -> list[str]:
 
 
 def _of_meeting(held: Held, meeting: KnownMeeting) -> tuple[str, ...]:
-    reported = meeting.figures.get("speakers") or int(meeting.cells.get("speakers_reported", 0))
+    reported = meeting.speakers_reported
     if not reported:
         return ()
-    recorded = sum(map(len, meeting.statements.values())) + held.new
+    recorded = meeting.speakers + held.new
     sentence = say(
         "{n} speaker was reported; with these {recorded} are recorded."
         "|{n} speakers were reported; with these {recorded} are recorded.",

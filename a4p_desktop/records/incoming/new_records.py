@@ -1,6 +1,5 @@
 """Turns a plan into the rows that are added to the own records, with all that they refer to."""
 
-import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -13,14 +12,15 @@ from a4p_desktop.records.incoming.held_against import LISTED
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.plan import Plan
-from a4p_desktop.records.incoming.referred import (
+from a4p_desktop.records.incoming.rows.reader import RowReader
+from a4p_desktop.records.incoming.rows.references import (
     new_organizations,
     source_cells,
     source_code,
     target_code,
 )
-from a4p_desktop.records.incoming.row_reader import RowReader
-from a4p_desktop.records.incoming.uses import FORMS, TARGETS
+from a4p_desktop.records.incoming.typed.draft import FORM_BY_NAME, new_code
+from a4p_desktop.records.incoming.uses import FORMS, TARGETS, Target
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.new_records import (
     Addition,
@@ -36,7 +36,6 @@ say = Speaker("New records")
 
 _ADDED = (Fate.NEW, Fate.EVIDENCE)
 _WAITING = (Fate.TO_DECIDE, Fate.FAULTY)
-_FORM_OF = {"instrument": "instruments", "meeting": "meetings"}
 
 T = TypeVar("T")
 
@@ -73,7 +72,7 @@ def new_records(
     has no troubles. `now` has a time zone.
     """
     made = _Made(plan, grid, intake, known)
-    code = secrets.token_hex(6)
+    code = new_code()
     decided = made.read_references()
     return NewRecords(
         Addition(
@@ -102,7 +101,7 @@ class _Made:
         self._plan, self._grid, self._intake, self._known = plan, grid, intake, known
         self._source = source_code(intake, known)
         self._target = target_code(intake, known)
-        self._field = TARGETS.get(intake.kind, "")
+        self._of = TARGETS.get(intake.kind)
         self._refers: defaultdict[str, set[str]] = defaultdict(set)
         """The codes that the added rows refer to, by the name of the form."""
         self._listed: dict[str, set[str]] = defaultdict(set)
@@ -113,12 +112,14 @@ class _Made:
         reader = RowReader(self._grid, self._intake, self._known)
         for planned, cells in self._read(reader):
             if planned.fate in LISTED and cells.get("evidence") != "support_only":
-                self._listed[cells.get(self._field, "")].add(planned.delegation)
+                self._listed[cells.get(self._of.field, "") if self._of else ""].add(
+                    planned.delegation
+                )
             if planned.fate in _ADDED:
                 self._refers["delegations"].add(planned.delegation)
                 self._refers["themes"].update(filter(None, cells.get("themes", "").split("|")))
-                if self._field:
-                    self._refers[_FORM_OF[self._field]].add(cells[self._field])
+                if self._of:
+                    self._refers[self._of.form].add(cells[self._of.field])
         if self._plan.added:
             self._refers["sources"].add(self._source)
         return reader.decided
@@ -136,11 +137,11 @@ class _Made:
                 for _ in self._refers["sources"] - self._known.sources.keys()
             ],
         }
-        if self._field and self._plan.added:
-            rows[_FORM_OF[self._field]] = self._new_target()
+        if self._of and self._plan.added:
+            rows[self._of.form] = self._new_target(self._of)
         rows[FORMS[self._intake.kind].name] = Streamed(self._plan.added, self._added)
-        if self._is_whole:
-            rows |= self._complete(addition)
+        if self._of and self._is_whole:
+            rows |= self._complete(self._of, addition)
         return {form: own for form, own in rows.items() if own}
 
     def waiting(self) -> Iterator[Waiting]:
@@ -154,19 +155,17 @@ class _Made:
                 yield Waiting(self._grid.first_row + number, cells, row.why)
 
     def referred(self) -> Mapping[str, Sequence[Cells]]:
-        """Copies of the recorded rows that the new ones refer to."""
-        known: Mapping[str, Mapping[str, Cells]] = {
-            "delegations": self._known.delegations,
-            "sources": self._known.sources,
-            "themes": self._known.themes,
-            "instruments": {code: each.cells for code, each in self._known.instruments.items()},
-            "meetings": {code: each.cells for code, each in self._known.meetings.items()},
-        }
-        found = {
-            form: [rows[code] for code in sorted(self._refers[form] & rows.keys())]
-            for form, rows in known.items()
-        }
-        return {form: rows for form, rows in found.items() if rows}
+        """Copies of the recorded rows that the new ones refer to, and of those that these refer to
+        in their turn."""
+        found: dict[str, dict[str, Cells]] = {}
+        open_codes = [(form, code) for form, codes in self._refers.items() for code in codes]
+        while open_codes:
+            form, code = open_codes.pop()
+            row = self._known.rows(form).get(code)
+            if row and code not in found.setdefault(form, {}):
+                found[form][code] = row
+                open_codes += _references(form, row)
+        return {form: [rows[code] for code in sorted(rows)] for form, rows in found.items() if rows}
 
     def _read(self, reader: RowReader) -> Iterator[tuple[PlannedRow, Cells]]:
         for planned, read in zip(self._plan.rows, reader.rows(), strict=True):
@@ -178,32 +177,32 @@ class _Made:
             if planned.fate in _ADDED:
                 yield OwnRow(cells, number)
 
-    def _new_target(self) -> Sequence[OwnRow]:
+    def _new_target(self, target: Target) -> Sequence[OwnRow]:
         """The row of a new instrument or meeting."""
-        if self._target in {each.code for each in self._known.targets(self._field)}:
+        if self._target in self._known.rows(target.form):
             return ()
         new = {name: cell for name, cell in self._intake.new_target.items() if cell}
         for name in ("date", "end_date"):
             if name in new:
                 new[name] = read_date(new[name]).iso
         complete = "complete" if self._is_whole else "partial"
-        own = {self._field: self._target, "completeness": complete, "sources": self._source}
+        own = {target.field: self._target, "completeness": complete, "sources": self._source}
         return [OwnRow(own | new)]
 
     @property
     def _is_whole(self) -> bool:
         """Whether all rows of a whole list are added."""
-        return bool(self._intake.complete_as_of and self._field and not self._plan.waiting)
+        return bool(self._intake.complete_as_of and not self._plan.waiting)
 
-    def _complete(self, addition: str) -> Mapping[str, Sequence[OwnRow]]:
+    def _complete(self, target: Target, addition: str) -> Mapping[str, Sequence[OwnRow]]:
         """That the list of the target is complete now, and the total, where none is recorded."""
-        found = {each.code: each for each in self._known.targets(self._field)}.get(self._target)
+        found = self._known.rows(target.form).get(self._target)
         date = read_date(self._intake.complete_as_of).iso
         rows: dict[str, Sequence[OwnRow]] = {}
-        if found and not found.is_complete:
+        if found and found["completeness"] != "complete":
             why = say("A list as of {date} names all of them.", date=current().date(date))
             cells = {
-                "table": _FORM_OF[self._field], "row": self._target, "column": "completeness",
+                "table": target.form, "row": self._target, "column": "completeness",
                 "was": "partial", "is": "complete", "why": why, "sources": self._source,
                 "addition": addition,
             }  # fmt: skip
@@ -229,6 +228,14 @@ class _Made:
             "sources": self._source,
         }
         return [OwnRow(cells)]
+
+
+def _references(form: str, row: Cells) -> Iterator[tuple[str, str]]:
+    """What a row refers to: names of forms, and codes."""
+    for field in FORM_BY_NAME[form].fields:
+        if field.refers_to:
+            for code in filter(None, row.get(field.name, "").split("|")):
+                yield field.refers_to, code
 
 
 def _distinct(headings: Sequence[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """The plan of a list: what becomes of each row when it is added."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.opening.connection import Interrupted
@@ -9,9 +9,9 @@ from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.held_against import Held, held_against
 from a4p_desktop.records.incoming.intake import Intake, Kind
-from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.incoming.referred import source_troubles
-from a4p_desktop.records.incoming.row_reader import RowReader
+from a4p_desktop.records.incoming.known import AddedFile, Known, ReadKnown
+from a4p_desktop.records.incoming.rows.reader import RowReader
+from a4p_desktop.records.incoming.rows.references import source_troubles
 from a4p_desktop.records.incoming.uses import TARGETS
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.new_records import Cells
@@ -42,6 +42,9 @@ class Plan:
     """Delegations that are recorded but not on the list: their codes."""
     summary: str
     """The numbers in one line."""
+    needs: ReadKnown | None = None
+    """The request for what must be known besides, before this is the plan: a large file is not
+    read whole. Make the plan again with its answer."""
 
     @property
     def added(self) -> int:
@@ -80,8 +83,16 @@ def make_plan(grid: Grid, intake: Intake, known: Known, stop: Callable[[], bool]
         troubles=tuple(_troubles(intake, known)),
         held_against=sentences,
         not_on_list=missing,
-        summary=_summary(counts, intake),
+        summary=_summary(counts, intake, known.files.get(grid.sha256)),
+        needs=_needs(reader.judge.meetings, known),
     )
+
+
+def _needs(meetings: Set[str], known: Known) -> ReadKnown | None:
+    """The request for the statements of these meetings, if those of one were not read."""
+    found = frozenset(meetings & known.meetings.keys())
+    is_unread = any(known.meetings[code].statements is None for code in found)
+    return ReadKnown(found) if is_unread else None
 
 
 def _without_repeats(reader: RowReader, first_row: int) -> Iterator[tuple[PlannedRow, Cells]]:
@@ -122,10 +133,10 @@ def _troubles(intake: Intake, known: Known) -> Iterator[str]:
 
 
 def _of_target(intake: Intake, known: Known) -> Iterator[str]:
-    field = TARGETS.get(intake.kind, "")
-    if not field or intake.target in known.instruments or intake.target in known.meetings:
+    target = TARGETS.get(intake.kind)
+    if not target or intake.target in known.rows(target.form):
         return
-    new = intake.new_target
+    field, new = target.field, intake.new_target
     if field == "instrument":
         if not new and field not in intake.uses:
             yield say("Say which instrument the delegations have endorsed.")
@@ -137,9 +148,16 @@ def _of_target(intake: Intake, known: Known) -> Iterator[str]:
         yield say("The new meeting needs a title and a date.")
 
 
-def _summary(counts: Mapping[Fate, int], intake: Intake) -> str:
+def _summary(counts: Mapping[Fate, int], intake: Intake, before: AddedFile | None) -> str:
     total = sum(counts.values())
     if total and counts[Fate.KNOWN] == total:
+        if before:
+            return say(
+                "Nothing new: the {n} row is known from {date}."
+                "|Nothing new: all {n} rows are known from {date}.",
+                n=total,
+                date=current().date(before.added_on[:10]),
+            )
         return say(
             "Nothing new: the {n} row is known.|Nothing new: all {n} rows are known.", n=total
         )

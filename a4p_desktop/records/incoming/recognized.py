@@ -1,12 +1,12 @@
 """Recognizes what a grid lists: its kind, its target, and what each column fills."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from statistics import mean
 
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import NOTE, Intake, Kind
-from a4p_desktop.records.incoming.known import Known
+from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting
 from a4p_desktop.records.incoming.uses import TARGETS, uses_for
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.text.folding import fold
@@ -170,37 +170,27 @@ def _by_content(column: _Column, free: Collection[str], taken: Collection[str]) 
 def _target(grid: Grid, known: Known, kind: Kind) -> str:
     """The instrument or the meeting that the file or the sheet names; else the instrument with the
     most evidence that is not complete, or the meeting that lacks the most speakers."""
-    field = TARGETS.get(kind)
-    if field is None:
+    target = TARGETS.get(kind)
+    if target is None:
         return ""
     named = f" {fold(f'{grid.file} {grid.sheet}')} "
-    rows: Mapping[str, Mapping[str, str]] = (
-        {code: each.cells for code, each in known.instruments.items()}
-        if field == "instrument"
-        else {code: each.cells for code, each in known.meetings.items()}
-    )
-    for code, cells in rows.items():
+    for code, cells in known.rows(target.form).items():
         names = (code, *(cells.get(name, "") for name in ("title", "short", "symbol")))
         if any(f" {fold(name)} " in named for name in names if name):
             return code
-    return _largest_instrument(known) if field == "instrument" else _shortest_meeting(known)
+    if target.field == "instrument":
+        return max(
+            known.instruments, key=lambda code: _openness(known.instruments[code]), default=""
+        )
+    code = max(known.meetings, key=lambda code: _lacking(known.meetings[code]), default="")
+    return code if code and _lacking(known.meetings[code]) > 0 else ""
 
 
-def _largest_instrument(known: Known) -> str:
-    return max(
-        known.instruments,
-        key=lambda code: (
-            not known.instruments[code].is_complete,
-            sum(map(len, known.instruments[code].evidence.values())),
-        ),
-        default="",
-    )
+def _openness(instrument: KnownInstrument) -> tuple[bool, int]:
+    """How likely a list of an instrument is: one that is not complete, with much evidence."""
+    is_complete = instrument.cells["completeness"] == "complete"
+    return not is_complete, sum(map(len, instrument.evidence.values()))
 
 
-def _shortest_meeting(known: Known) -> str:
-    lacking = {
-        code: meeting.figures.get("speakers", 0) - sum(map(len, meeting.statements.values()))
-        for code, meeting in known.meetings.items()
-    }
-    code = max(lacking, key=lambda code: lacking[code], default="")
-    return code if lacking.get(code, 0) > 0 else ""
+def _lacking(meeting: KnownMeeting) -> int:
+    return meeting.speakers_reported - meeting.speakers

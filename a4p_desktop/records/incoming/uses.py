@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.instruments import ENDORSEMENTS
@@ -14,6 +15,16 @@ from a4p_desktop.records.written.headings import PERSON_AND_TITLE
 
 say = Speaker("Incoming uses")
 
+
+class Target(NamedTuple):
+    """What the rows of a list are of: an instrument or a meeting."""
+
+    field: str
+    """The field that it fills in every row, unless a column does."""
+    form: str
+    """The name of its form."""
+
+
 FORMS: Mapping[Kind, Form] = {
     Kind.ENDORSEMENTS: ENDORSEMENTS,
     Kind.SPEAKERS: STATEMENTS,
@@ -21,12 +32,13 @@ FORMS: Mapping[Kind, Form] = {
     Kind.NAMES: DELEGATION_ALIASES,
 }
 """The form of the rows that a list becomes."""
-TARGETS: Mapping[Kind, str] = {
-    Kind.ENDORSEMENTS: "instrument",
-    Kind.SPEAKERS: "meeting",
-    Kind.STATEMENTS: "meeting",
+_INSTRUMENT, _MEETING = Target("instrument", "instruments"), Target("meeting", "meetings")
+TARGETS: Mapping[Kind, Target] = {
+    Kind.ENDORSEMENTS: _INSTRUMENT,
+    Kind.SPEAKERS: _MEETING,
+    Kind.STATEMENTS: _MEETING,
 }
-"""The field that the target fills in every row, unless a column does."""
+"""What the rows of each kind are of; other names have no target."""
 
 _SPEAKER = (
     "delegation", "person", PERSON_AND_TITLE, "honorific", "title", "level", "on_behalf_of",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from a4p_desktop.records.archive.archive import Archive
@@ -40,8 +41,11 @@ def row_count(archive: Archive, form: Form) -> int:
     return _number(archive, f"SELECT count(*) FROM {form.table}")
 
 
-def form_rows(archive: Archive, form: Form) -> Iterator[list[tuple[Any, ...]]]:
-    """The rows of a table in the order in which a build reads them, some at a time.
+def form_rows(
+    archive: Archive, form: Form, having: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of a table in the order in which a build reads them, some at a time; only those with
+    the cells of `having`, by their names.
 
     A cell is text in UTF-8, which is not validated, or None where it is blank.
 
@@ -49,8 +53,8 @@ def form_rows(archive: Archive, form: Form) -> Iterator[list[tuple[Any, ...]]]:
     """
     cells = ", ".join(f"CAST({_cell(form, field)} AS TEXT)" for field in form.fields)
     order = "id" if form.has_id else ", ".join(f'"{name}"' for name in form.key)
-    query = f"SELECT {cells} FROM {form.table} ORDER BY {order}"
-    yield from archive.chunks(query, (), _ROWS, encoded=True)
+    query = f"SELECT {cells} FROM {form.table} {_where(form, having)} ORDER BY {order}"
+    yield from archive.chunks(query, tuple(having.values()), _ROWS, encoded=True)
 
 
 def form_row(archive: Archive, form: Form, key: Mapping[str, str]) -> dict[str, str] | None:
@@ -61,11 +65,25 @@ def form_row(archive: Archive, form: Form, key: Mapping[str, str]) -> dict[str, 
     """
     names = [field.name for field in form.fields]
     cells = ", ".join(f"CAST({_cell(form, field)} AS TEXT)" for field in form.fields)
-    conditions = " AND ".join(f"{_cell(form, form.fields[form.place(name)])} = ?" for name in key)
-    query = f"SELECT {cells} FROM {form.table} WHERE {conditions} LIMIT 1"
+    query = f"SELECT {cells} FROM {form.table} {_where(form, key)} LIMIT 1"
     for rows in archive.chunks(query, tuple(key.values()), 1):
         return {name: cell for name, cell in zip(names, rows[0], strict=True) if cell is not None}
     return None
+
+
+def filled_keys(
+    archive: Archive, form: Form, name: str, having: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[str]:
+    """The keys of the rows of a table in which the field `name` is filled; its key is one field.
+    Only those of rows with the cells of `having`.
+
+    Raises RecordsError if they cannot be read.
+    """
+    (key,) = form.key
+    is_filled = f"{_cell(form, form.fields[form.place(name)])} IS NOT NULL"
+    query = f"SELECT {key} FROM {form.table} {_where(form, having, is_filled)}"
+    for rows in archive.chunks(query, tuple(having.values()), _ROWS):
+        yield from (key for (key,) in rows)
 
 
 def _filled(archive: Archive, form: Form) -> Form:
@@ -100,6 +118,13 @@ def _free_fields(archive: Archive) -> list[Field]:
         for name, title in rows
         if FREE.fullmatch(name)
     ]
+
+
+def _where(form: Form, having: Mapping[str, str], *conditions: str) -> str:
+    """The conditions, and that a row has these cells; their values are parameters."""
+    cells = (f"{_cell(form, form.fields[form.place(name)])} = ?" for name in having)
+    conditions = (*conditions, *cells)
+    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
 def _cell(form: Form, field: Field) -> str:

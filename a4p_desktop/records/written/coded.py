@@ -92,3 +92,16 @@ def flags() -> Codes:
 
 def _folded(words: str) -> str:
     return fold(words) or words.strip()
+
+
+def language_of_script(text: str) -> str:
+    """The official language that is written in the script of `text`; blank for Latin letters, in
+    which three are written."""
+    for sign in text:
+        if "\u0600" <= sign <= "\u06ff":
+            return "ar"
+        if "\u0400" <= sign <= "\u04ff":
+            return "ru"
+        if "\u2e80" <= sign <= "\u9fff":
+            return "zh"
+    return ""

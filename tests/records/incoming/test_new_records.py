@@ -72,7 +72,7 @@ def test_a_decision_holds_for_all_equal_cells_and_is_kept(known: Known) -> None:
 def test_copies_of_what_the_rows_refer_to_come_with_them(known: Known) -> None:
     grid = listed("Country", "Tonga")
     referred = made(grid, sourced(grid, known), known).referred
-    assert [row["name"] for row in referred["delegations"]] == ["Tonga"]
+    assert "Tonga" in [row["name"] for row in referred["delegations"]]
     assert [row["instrument"] for row in referred["instruments"]] == ["a4p-declaration-2018"]
 
 

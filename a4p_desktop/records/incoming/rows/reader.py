@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
-from a4p_desktop.records.incoming.intake import Intake
-from a4p_desktop.records.incoming.judges import judge_of
+from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.incoming.row_cells import Doubt, RowCells, is_date
+from a4p_desktop.records.incoming.rows.cells import Doubt, RowCells, is_date
+from a4p_desktop.records.incoming.rows.endorsements import JudgeOfEndorsements
+from a4p_desktop.records.incoming.rows.judge import Judge
+from a4p_desktop.records.incoming.rows.other_names import JudgeOfNames
+from a4p_desktop.records.incoming.rows.speakers import JudgeOfSpeakers
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.text.spelling import spelled
@@ -20,6 +23,14 @@ say = Speaker("Incoming rows")
 
 _ROWS = 500
 """Rows read at a time: a list with texts may be larger than memory."""
+
+
+_JUDGES: Mapping[Kind, type[Judge]] = {
+    Kind.ENDORSEMENTS: JudgeOfEndorsements,
+    Kind.SPEAKERS: JudgeOfSpeakers,
+    Kind.STATEMENTS: JudgeOfSpeakers,
+    Kind.NAMES: JudgeOfNames,
+}
 
 
 class RowRead(NamedTuple):
@@ -48,7 +59,7 @@ class RowReader:
         ]
         self._names = NameReader(known.finder, known.delegations, intake.decisions)
         self._decided: dict[str, str] = {}
-        self._judge = judge_of(intake, known)
+        self.judge = _JUDGES[intake.kind](intake, known, grid.sha256)
         self._cells = RowCells(grid, intake, known, self._orders())
 
     @property
@@ -109,7 +120,7 @@ class RowReader:
         except Doubt as doubt:
             planned = PlannedRow(doubt.fate, delegation, why=doubt.why, column=doubt.column)
             return RowRead(planned)
-        judged = self._judge.judged(delegation, read)
+        judged = self.judge.judged(delegation, read)
         if judged.fate is Fate.TO_DECIDE:
             alias = read.get("alias", "")
             decision = self._intake.decisions.get(written_key(alias))

@@ -1,11 +1,11 @@
 """What the rows of a list refer to, with their codes: its source, its target, new organizations."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 
 from a4p_desktop.records.form.parties import SOURCES
 from a4p_desktop.records.incoming.intake import Intake
 from a4p_desktop.records.incoming.known import Known
+from a4p_desktop.records.incoming.typed.draft import source_code as code_of_source
 from a4p_desktop.records.incoming.uses import TARGETS
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import Cells
@@ -16,9 +16,7 @@ from a4p_desktop.records.written.names import code_of, new_name
 
 say = Speaker("Incoming source")
 
-_PREFIX = "own-"
 _LONGEST = 40
-_DIGITS = 8
 _FIELDS = {field.name for field in SOURCES.fields} - {"source"}
 _DATES = ("dated", "accessed")
 
@@ -26,20 +24,17 @@ _DATES = ("dated", "accessed")
 def target_code(intake: Intake, known: Known) -> str:
     """The code of the target; that of a new one is made of its title and its year. Blank where
     there is none."""
-    if intake.target or intake.kind not in TARGETS:
-        return intake.target
+    target = TARGETS.get(intake.kind)
     title = intake.new_target.get("short") or intake.new_target.get("title", "")
-    if not title:
-        return ""
+    if intake.target or not target or not title:
+        return intake.target
     year = read_date(intake.new_target.get("date", "")).iso[:4]
     name = code_of(title)[:_LONGEST].strip("-")
     code = name if not year or name.endswith(year) else f"{name}-{year}"
-    titles = {each.code: each.cells["title"] for each in known.targets(TARGETS[intake.kind])}
-    numbered = (code, *(f"{code}-{number}" for number in range(2, len(titles) + 3)))
-    is_free = {
-        each: titles.get(each) in (None, intake.new_target.get("title")) for each in numbered
-    }
-    return next(each for each in numbered if is_free[each])
+    rows = known.rows(target.form)
+    free = (f"{code}-{number}" if number > 1 else code for number in range(1, len(rows) + 2))
+    own = (None, intake.new_target.get("title"))
+    return next(each for each in free if rows.get(each, {}).get("title") in own)
 
 
 def new_organizations(intake: Intake, known: Known) -> Mapping[str, str]:
@@ -61,12 +56,8 @@ def source_code(intake: Intake, known: Known) -> str:
     """The code of the source: that of a recorded one with the same address, or the same title,
     publisher and date; else one made of its cells, so that equal sources have equal codes."""
     cells = source_cells(intake)
-    for code, other in known.sources.items():
-        if _is_same(cells, other):
-            return code
-    name = code_of(cells.get("title") or cells.get("publisher", ""))[:_LONGEST].strip("-")
-    told = "\n".join(f"{name}={cell}" for name, cell in sorted(cells.items()))
-    return f"{_PREFIX}{name}-{hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]}"
+    same = (code for code, other in known.sources.items() if _is_same(cells, other))
+    return next(same, code_of_source(cells))
 
 
 def source_troubles(intake: Intake) -> Iterator[str]:

@@ -9,7 +9,7 @@ from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import NOTE, Intake
 from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.incoming.uses import FORMS, TARGETS, note_field
+from a4p_desktop.records.incoming.uses import FORMS, TARGETS, Target, note_field
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.schema.facets import FREE
 from a4p_desktop.records.text.folding import fold
@@ -108,7 +108,7 @@ class _Readers:
 
     def __init__(self, intake: Intake, known: Known, dates: Mapping[int, Order]) -> None:
         self._form = FORMS[intake.kind]
-        self._target = TARGETS.get(intake.kind, "")
+        self._target = TARGETS.get(intake.kind)
         self._known = known
         self._dates = dates
 
@@ -121,8 +121,8 @@ class _Readers:
             return _person_and_title
         if use == "person":
             return _person
-        if use == self._target:
-            return self._one(use, self._of_target())
+        if self._target and use == self._target.field:
+            return self._one(use, self._of_target(self._target))
         if use == "themes":
             return self._one(use, self._themes())
         if self._form.takes_further and FREE.fullmatch(use):
@@ -148,18 +148,13 @@ class _Readers:
             return lambda cell: languages.read(cell) or spelled(cell)
         return str.strip if field.holds is Holds.PROSE else spelled
 
-    def _of_target(self) -> Callable[[str], str]:
-        known = (
-            {code: each.cells for code, each in self._known.instruments.items()}
-            if self._target == "instrument"
-            else {code: each.cells for code, each in self._known.meetings.items()}
-        )
-        by_name = _by_names(known, ("title", "short", "symbol"))
+    def _of_target(self, target: Target) -> Callable[[str], str]:
+        by_name = _by_names(self._known.rows(target.form), ("title", "short", "symbol"))
 
         def read(cell: str) -> str:
             if found := by_name.get(fold(cell)):
                 return found
-            if self._target == "instrument":
+            if target.field == "instrument":
                 raise Doubt(say("No instrument is called “{name}”.", name=spelled(cell)))
             raise Doubt(say("No meeting is called “{name}”.", name=spelled(cell)))
 
