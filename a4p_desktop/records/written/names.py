@@ -16,7 +16,7 @@ NEW = "new:"
 
 _MOST_SOUGHT = 200
 """The most names of a list for which likely ones are sought: each takes some milliseconds."""
-_NUMBER_BEFORE = re.compile(r"(?:[•·▪‣◦*–—-]\s*|\(?\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D))+")
+_NUMBER_BEFORE = re.compile(r"^(?:[•·▪‣◦*–—-]\s*|\(?\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D))+")
 _MARKS_BEHIND = re.compile(r"(?:\s*(?:[*†‡§#;,]|\[\w{1,3}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+))+$")
 _CODE_MARKS = re.compile(r"[^a-z0-9]+")
 _LONGEST_CODE = 60

@@ -41,3 +41,14 @@ def test_the_declaration_is_the_target_of_a_list_that_names_none(known: Known) -
     assert (intake.kind, intake.target, intake.uses) == (
         Kind.ENDORSEMENTS, ENDORSED, ("delegation",)
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Nouvelle-Zélande", "Guinea-Bissau", "Timor-Leste", "12. Guinea-Bissau", "• 3) Timor-Leste"],
+)
+def test_the_number_before_a_name_is_no_part_of_it_and_its_hyphens_are(
+    known: Known, name: str
+) -> None:
+    (row,) = planned(listed("State", name), known).rows
+    assert row.delegation in ("NZL", "GNB", "TLS")
