@@ -37,8 +37,8 @@ records/brief     <- records/text records records/schema records/files records/q
                      records/archive records/pages records/cite
 records/clipboard <- records/text records records/schema records/question records/archive
                      records/pages records/cite records/export
-records/own       <- paths records records/schema records/files records/form records/build
-                     records/export
+records/own       <- paths records records/schema records/files records/form records/written
+                     records/build records/export
 records/tables    <- records/text records records/schema records/files records/form
                      records/archive records/export
 records/added     <- records records/schema records/form records/question records/archive

@@ -5628,6 +5628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed. Look at the list of additions again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. Mend the row, or leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5649,6 +5653,10 @@
     </message>
     <message>
         <source>The file is left as it is. Put a sound copy in its place, or give it another name to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own records have changed: this addition is not where it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

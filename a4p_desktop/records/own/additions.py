@@ -1,50 +1,43 @@
-"""Adds to the own records, whole or not at all."""
+"""Adds to the own records, and takes off the list what waited there."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from functools import partial
 from itertools import chain, zip_longest
 from pathlib import Path
 
-from a4p_desktop.records.export.progress import Reporter, Written
-from a4p_desktop.records.files.atomic import replacing, write_trouble
-from a4p_desktop.records.files.lock import locked
-from a4p_desktop.records.form.fields import Form
-from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.own.checked import free_columns
+from a4p_desktop.records.export.progress import Reporter
+from a4p_desktop.records.own.checked import checked_addition
 from a4p_desktop.records.own.new_records import NewRecords, OwnRow, Waiting
-from a4p_desktop.records.own.own_file import OwnFile, header, read_own
+from a4p_desktop.records.own.own_file import DROPPED, OwnFile, read_own
 from a4p_desktop.records.own.own_tables import (
     ADDITION,
-    ADDITION_COLUMNS,
-    ADDITIONS,
-    DECISION_COLUMNS,
-    DECISIONS,
     FILE_ROW,
     WAITING,
     WAITING_COLUMNS,
     Kept,
+    form_of,
+    is_copy,
     own_forms,
-    referred,
     removed,
-    row_columns,
-    stored_addition,
+    row_entries,
     stored_row,
 )
-from a4p_desktop.records.own.zipped_tables import TableRows, write_zip
+from a4p_desktop.records.own.writing import (
+    Again,
+    Report,
+    Stored,
+    changing,
+    lists,
+    unheard,
+    with_behind,
+    write_own,
+)
+from a4p_desktop.records.own.zipped_tables import TableRows
+from a4p_desktop.records.written.names import written_key
 
-say = Speaker("Own records")
 
-Report = Callable[[Written], None]
-
-
-def _unheard(written: Written) -> None:
-    """Tell nobody how far it is."""
-
-
-def add(path: Path, new: NewRecords, report: Report = _unheard) -> OwnFile:
+def add(path: Path, new: NewRecords, report: Report = unheard) -> OwnFile:
     """Add `new` to the own records in the file `path`, whole or not at all; the records as they
     are then.
 
@@ -52,66 +45,102 @@ def add(path: Path, new: NewRecords, report: Report = _unheard) -> OwnFile:
     where a row does not fit the form of its table or the file cannot be written, and whatever
     `report` raises to stop.
     """
+    return _add(path, new, (), "", report)
+
+
+def settle(
+    path: Path,
+    addition: str,
+    file_rows: Collection[int],
+    new: NewRecords | None = None,
+    report: Report = unheard,
+) -> OwnFile:
+    """Take rows that wait off the list, by the addition that they came with and their numbers in
+    its file, and add at once the records that they became; without `new` they are dropped.
+
+    They wait again when `new` is removed. Raises what `add` raises.
+    """
+    return _add(path, new, file_rows, addition, report)
+
+
+def _add(
+    path: Path, new: NewRecords | None, settled: Collection[int], of: str, report: Report
+) -> OwnFile:
     reporter = Reporter(report)
     with changing(path) as own:
-        if _is_added(own, new):
-            return own
-        kept = Kept(new.addition)
-        write_own(path, _with_new(own, new, [*own.history, kept], reporter), reporter)
+        by, history = DROPPED, own.history
+        if new:
+            by = _there_already(own, new) or new.addition.addition
+            if any(kept.addition.addition == by for kept in own.history) or _is_empty(own, new):
+                new = None
+            else:
+                history = (*own.history, Kept(checked_addition(new.addition)))
+        if new or settled:
+            rows = {str(number) for number in settled}
+            write_own(path, _tables(own, new, history, (of, rows, by), reporter), reporter)
         return read_own(path)
 
 
-@dataclass(frozen=True)
-class Again:
-    """Rows that can be read more than once."""
-
-    read: Callable[[], Iterator[dict[str, str]]]
-
-    def __iter__(self) -> Iterator[dict[str, str]]:
-        return self.read()
-
-
-@contextmanager
-def changing(path: Path) -> Iterator[OwnFile]:
-    """The own records in the file `path`, which nobody else changes during the block.
-
-    Raises RecordsError where they cannot be read, or another program holds them.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise write_trouble(error, path) from error
-    with locked(path):
-        yield read_own(path)
+def _tables(
+    own: OwnFile,
+    new: NewRecords | None,
+    history: Collection[Kept],
+    settled: tuple[str, Collection[str], str],
+    reporter: Reporter,
+) -> Iterator[TableRows]:
+    """The tables of `own` with `new` behind. `settled` are rows that wait no longer: the addition,
+    their numbers in its file, and by which addition, or DROPPED."""
+    code = new.addition.addition if new else ""
+    decisions = ({**each._asdict(), ADDITION: code} for each in (new.decisions if new else ()))
+    waiting = (_waiting(each, code) for each in (new.waiting if new else ()))
+    yield from lists(own, history, decisions, chain(_settled(own, *settled), waiting))
+    for entry in row_entries():
+        yield with_behind(own, entry, Again(partial(_added, entry, new, reporter)))
+    for entry in row_entries():
+        yield with_behind(own, removed(entry))
 
 
-def write_own(
-    path: Path, tables: Iterable[TableRows], reporter: Reporter, sender: str = ""
-) -> None:
-    """Write an own file with these tables, which replaces the one at `path` once it is whole."""
-    with replacing(path) as part, part.open("wb") as file:
-        write_zip(file, header(sender), tables, reporter)
-        reporter.report()
+def _added(entry: str, new: NewRecords | None, reporter: Reporter) -> Iterator[Stored]:
+    if new is None:
+        return
+    form, code = form_of(entry), new.addition.addition
+    if is_copy(entry):
+        for cells in new.referred.get(form.name, ()):
+            yield {**cells, ADDITION: code}
+    else:
+        for row in new.rows.get(form.name, ()):
+            reporter.check_time()
+            yield stored_row(row, code)
 
 
-def additions_table(history: Iterable[Kept]) -> TableRows:
-    """The table of all additions."""
-    return TableRows(ADDITIONS, ADDITION_COLUMNS, map(stored_addition, history))
+def _settled(own: OwnFile, addition: str, rows: Collection[str], by: str) -> Iterator[Stored]:
+    for stored in own.listed(WAITING, WAITING_COLUMNS):
+        if stored.get(ADDITION) == addition and stored.get(FILE_ROW) in rows:
+            stored["settled"] = by
+        yield stored
 
 
-def _is_added(own: OwnFile, new: NewRecords) -> bool:
-    """Whether the rows of `new` are there already, from the same file."""
-    for kept in own.history:
-        old = kept.addition
-        if old.addition == new.addition.addition:
-            return True
-        if kept.removed_on or (old.sha256, old.rows) != (new.addition.sha256, new.addition.rows):
-            continue
-        if all(_are_same(own, old.addition, new, form.name) for form in own_forms()):
-            waits = [row for row in own.waiting() if row.addition == old.addition]
-            if [row[:3] for row in waits] == [row[:3] for row in new.waiting]:
-                return True
-    return False
+def _there_already(own: OwnFile, new: NewRecords) -> str:
+    """The addition by which all of `new` was added, from the same file; else blank."""
+    codes = [kept.addition.addition for kept in own.history]
+    if new.addition.addition in codes:
+        return new.addition.addition
+    if not _are_decided(own, new):
+        return ""
+    waits = [(row.file_row, row.cells) for row in new.waiting]
+    for old in own.additions:
+        if (old.sha256, old.rows) == (new.addition.sha256, new.addition.rows):
+            same = (_are_same(own, old.addition, new, form.name) for form in own_forms())
+            code = old.addition
+            if all(same) and waits == [(row.file_row, row.cells) for row in own.waited(code)]:
+                return code
+    return ""
+
+
+def _are_decided(own: OwnFile, new: NewRecords) -> bool:
+    """Whether the decisions of `new` hold already."""
+    decided = {written_key(each.written): each.delegation for each in own.decisions}
+    return all(decided.get(written_key(e.written)) == e.delegation for e in new.decisions)
 
 
 def _are_same(own: OwnFile, addition: str, new: NewRecords, form_name: str) -> bool:
@@ -128,57 +157,17 @@ def _plain(row: OwnRow) -> tuple[object, ...]:
     return cells, row.file_row
 
 
-def _with_new(
-    own: OwnFile, new: NewRecords, history: Sequence[Kept], reporter: Reporter
-) -> Iterator[TableRows]:
-    """The tables of `own` with `new` behind; those that are checked come first."""
-    code = new.addition.addition
-    yield additions_table(history)
-    decided = ({**decision._asdict(), ADDITION: code} for decision in new.decisions)
-    yield TableRows(
-        DECISIONS, DECISION_COLUMNS, chain(own.listed(DECISIONS, DECISION_COLUMNS), decided)
-    )
-    yield TableRows(
-        WAITING,
-        WAITING_COLUMNS,
-        chain(own.listed(WAITING, WAITING_COLUMNS), (_waiting(row, code) for row in new.waiting)),
-    )
-    for form in own_forms():
-        yield joined(own, form.file, form, Again(partial(_added, form, new, reporter)))
-    for form in own_forms():
-        yield joined(own, referred(form), form, Again(partial(_copies, form, new, reporter)))
-    yield from bin_tables(own)
+def _is_empty(own: OwnFile, new: NewRecords) -> bool:
+    """Whether `new` says nothing that is not there."""
+    return not new.waiting and not any(new.rows.values()) and _are_decided(own, new)
 
 
-def joined(
-    own: OwnFile, entry: str, form: Form, added: Iterable[Mapping[str, str]] = ()
-) -> TableRows:
-    """A table of `own` with rows behind, which are read twice: each is checked first."""
-    free = dict.fromkeys([*own.free_columns(entry, form), *free_columns(form, added)])
-    return TableRows(entry, row_columns(form, free), chain(own.stored(entry, form), added))
-
-
-def bin_tables(own: OwnFile) -> Iterator[TableRows]:
-    """The tables of what was removed, as they are."""
-    for entry_of in (lambda form: form.file, referred):
-        for form in own_forms():
-            yield joined(own, removed(entry_of(form)), form)
-
-
-def _added(form: Form, new: NewRecords, reporter: Reporter) -> Iterator[dict[str, str]]:
-    for row in new.rows.get(form.name, ()):
-        reporter.check_time()
-        yield stored_row(row, new.addition.addition)
-
-
-def _copies(form: Form, new: NewRecords, reporter: Reporter) -> Iterator[dict[str, str]]:
-    for cells in new.referred.get(form.name, ()):
-        reporter.check_time()
-        yield {**cells, ADDITION: new.addition.addition}
-
-
-def _waiting(row: Waiting, addition: str) -> dict[str, str]:
+def _waiting(row: Waiting, addition: str) -> Stored:
     # A lone surrogate, which UTF-8 cannot encode, becomes JSON's own escape.
     text = json.dumps(dict(row.cells), ensure_ascii=False).encode("utf-8", "backslashreplace")
-    cells = text.decode()
-    return {FILE_ROW: str(row.file_row), "cells": cells, "why": row.why, ADDITION: addition}
+    return {
+        FILE_ROW: str(row.file_row),
+        "cells": text.decode(),
+        "why": row.why,
+        ADDITION: addition,
+    }

@@ -1,14 +1,18 @@
 """Refuses rows that do not fit their table: they would keep the records from being built."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from a4p_desktop.records.build.cells import further_faults, is_undecoded, row_faults
 from a4p_desktop.records.build.faults import Fault, Faults
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.csv_file import MOST_CHARACTERS, TOO_LONG
+from a4p_desktop.records.form.additions import ADDITIONS
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.own.own_tables import ADDITION, FILE_ROW
+from a4p_desktop.records.own.new_records import Addition
+from a4p_desktop.records.own.own_tables import ADDITION, FILE_ROW, Kept, stored_addition
 from a4p_desktop.records.schema.facets import FREE
 from a4p_desktop.records.schema.further import MOST_FURTHER
 
@@ -28,14 +32,30 @@ def free_columns(form: Form, rows: Iterable[Mapping[str, str]]) -> list[str]:
         others = {name: cell for name, cell in row.items() if name not in known}
         free.update(dict.fromkeys(others))
         line = int(row.get(FILE_ROW) or number)
-        for fault in _faults(form, line, [row.get(name, "") for name in names], others):
-            raise RecordsError(
-                say.mark("A row cannot be added to the own records: {fault}."),
-                say.mark("Nothing was changed. Mend the row, or leave it out."),
-                fault=" ".join(Faults([fault]).causes()[0].lines()),
-            )
+        _require_none(_faults(form, line, [row.get(name, "") for name in names], others))
     _require_free(form, free)
     return list(free)
+
+
+def checked_addition(addition: Addition) -> Addition:
+    """The addition, with the name of its file without folders.
+
+    Raises RecordsError where a build would refuse it.
+    """
+    bare = replace(addition, file=re.split(r"[/\\]", addition.file)[-1])
+    cells = stored_addition(Kept(bare))
+    names = [field.name for field in ADDITIONS.fields]
+    _require_none(_faults(ADDITIONS, 1, [cells[name] for name in names], {}))
+    return bare
+
+
+def _require_none(faults: Iterable[Fault]) -> None:
+    for fault in faults:
+        raise RecordsError(
+            say.mark("A row cannot be added to the own records: {fault}."),
+            say.mark("Nothing was changed. Mend the row, or leave it out."),
+            fault=" ".join(Faults([fault]).causes()[0].lines()),
+        )
 
 
 def _faults(

@@ -26,6 +26,7 @@ from a4p_desktop.records.own.own_tables import (
     all_entries,
     form_cells,
     form_named,
+    form_of,
     kept_addition,
     own_forms,
     own_row,
@@ -34,6 +35,7 @@ from a4p_desktop.records.own.own_tables import (
     row_entries,
 )
 from a4p_desktop.records.own.zipped_tables import Damaged, ZippedTables
+from a4p_desktop.records.written.names import written_key
 
 say = Speaker("Own records")
 
@@ -94,19 +96,23 @@ class OwnFile:
     def rows(self, form_name: str) -> Iterator[OwnRow]:
         """The own rows of a form, in the order in which they were added."""
         form = form_named(form_name)
-        for stored in self.stored(form.file, form):
+        codes = {each.addition for each in self.additions}
+        for stored in self.stored(form.file):
             try:
-                yield own_row(form, stored)
+                row = own_row(form, stored)
             except ValueError as error:
                 raise Damaged(self.path, _ROW, name=form.file) from error
+            if row.addition not in codes:
+                raise Damaged(self.path, _ROW, name=form.file)
+            yield row
 
     def referred(self, form_name: str) -> Iterator[Cells]:
         """The copies of rows of the base to which own rows refer: of each row the newest copy."""
         form = form_named(form_name)
         newest: dict[tuple[str, ...], int] = {}
-        for number, stored in enumerate(self.stored(referred(form), form)):
+        for number, stored in enumerate(self.stored(referred(form))):
             newest[_key(form, stored)] = number
-        for number, stored in enumerate(self.stored(referred(form), form)):
+        for number, stored in enumerate(self.stored(referred(form))):
             if newest[_key(form, stored)] == number:
                 yield form_cells(form, stored)
 
@@ -118,6 +124,12 @@ class OwnFile:
             if stored.get(ADDITION) in counting and settled not in (DROPPED, *counting):
                 yield self._waiting(stored)
 
+    def waited(self, addition: str) -> Iterator[Waiting]:
+        """The rows of an addition that waited when it was added."""
+        for stored in self.listed(WAITING, WAITING_COLUMNS):
+            if stored.get(ADDITION) == addition:
+                yield self._waiting(stored)
+
     def count(self, addition: str) -> int:
         """The number of own rows of an addition, of all forms."""
         return self.counts()[addition]
@@ -125,20 +137,19 @@ class OwnFile:
     def counts(self) -> Counter[str]:
         """The number of own rows of each addition, by its code."""
         return Counter(
-            stored.get(ADDITION, "")
-            for form in own_forms()
-            for stored in self.stored(form.file, form)
+            stored.get(ADDITION, "") for form in own_forms() for stored in self.stored(form.file)
         )
 
-    def stored(self, entry: str, form: Form) -> Iterator[dict[str, str]]:
-        """The rows of a table of this form as they lie in the file; see `own_tables`."""
+    def stored(self, entry: str) -> Iterator[dict[str, str]]:
+        """The rows of a table as they lie in the file; see `own_tables`."""
         if self.tables:
-            columns = row_columns(form, ())
-            yield from self.tables.rows(entry, columns, free=form.takes_further)
+            form = form_of(entry)
+            yield from self.tables.rows(entry, row_columns(form, ()), free=form.takes_further)
 
-    def free_columns(self, entry: str, form: Form) -> list[str]:
-        """The free columns of a table of this form."""
-        return self.tables.free_columns(entry, row_columns(form, ())) if self.tables else []
+    def free_columns(self, entry: str) -> list[str]:
+        """The free columns of a table."""
+        columns = row_columns(form_of(entry), ())
+        return self.tables.free_columns(entry, columns) if self.tables else []
 
     def listed(self, entry: str, columns: Sequence[str]) -> Iterator[dict[str, str]]:
         """The rows of a table that is of no form, as they lie in the file."""
@@ -227,10 +238,9 @@ def _decisions(own: OwnFile, history: Sequence[Kept]) -> tuple[Decision, ...]:
     found: dict[str, Decision] = {}
     for stored in own.listed(DECISIONS, DECISION_COLUMNS):
         if stored.get(ADDITION) in counting:
-            written = stored.get("written", "")
-            found[written] = Decision(
-                written, stored.get("delegation", ""), stored.get("decided_on", "")
-            )
+            decision = Decision(*(stored.get(name, "") for name in Decision._fields))
+            found.pop(written_key(decision.written), None)
+            found[written_key(decision.written)] = decision
     return tuple(found.values())
 
 

@@ -1,6 +1,6 @@
 """Which tables an own file has, and how an addition, a decision and an own row lie in them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import NamedTuple
 
@@ -46,6 +46,16 @@ def own_forms() -> tuple[Form, ...]:
 def form_named(name: str) -> Form:
     """The form `name`; KeyError where own rows cannot have it."""
     return {form.name: form for form in own_forms()}[name]
+
+
+def form_of(entry: str) -> Form:
+    """The form of the table in an entry of rows."""
+    return form_named(entry.rpartition("/")[2].removesuffix(".csv"))
+
+
+def is_copy(entry: str) -> bool:
+    """Whether an entry holds copies of rows of the base, and no own rows."""
+    return "referred/" in entry
 
 
 def referred(form: Form) -> str:
@@ -127,8 +137,3 @@ def kept_addition(stored: Mapping[str, str]) -> Kept:
         cells["received_on"],
     )
     return Kept(addition, cells["removed_on"], int(cells["spared"] or "0"))
-
-
-def ordinals(history: Sequence[Kept]) -> dict[str, int]:
-    """The place of each addition in the order in which they came."""
-    return {kept.addition.addition: place for place, kept in enumerate(history)}

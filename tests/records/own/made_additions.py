@@ -1,21 +1,24 @@
-"""Additions of the tests: a list of endorsements with its source."""
+"""Additions of the tests: a list of endorsements with its source, and a correction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from a4p_desktop.records.own.new_records import Addition, Decision, NewRecords, OwnRow, Waiting
 
 INSTRUMENT = "a4p-declaration-2018"
 
 
-def addition(code: str, rows: int = 0) -> Addition:
+def addition(code: str, rows: int = 0, how: str = "list") -> Addition:
     """An addition from a spreadsheet."""
     return Addition(
-        code, "2026-11-26T14:05:00Z", "Amina", "list", "list.xlsx", "Sheet1", "ab" * 32, rows
+        code, "2026-11-26T14:05:00Z", "Amina", how, "list.xlsx", "Sheet1", "ab" * 32, rows
     )
 
 
 def listed(
-    code: str, states: Sequence[str] = ("ALB", "FRA"), source: str = "own-list"
+    code: str,
+    states: Sequence[str] = ("ALB", "FRA"),
+    source: str = "own-list",
+    further: Mapping[str, str] | None = None,
 ) -> NewRecords:
     """Endorsements of some States by the same list, one that waits, and a speaker."""
     endorsed = [
@@ -30,16 +33,27 @@ def listed(
         )
         for number, state in enumerate(states, start=2)
     ]
+    spoke = {"statement": f"st-{source}", "meeting": "hlm-2018", "delegation": "FRA"}
     return NewRecords(
         addition(code, len(states)),
         {
             "sources": [OwnRow({"source": source, "title": "The list", "held": "an e-mail"})],
-            "statements": [
-                OwnRow({"statement": f"st-{source}", "meeting": "hlm-2018", "delegation": "FRA"}, 9)
-            ],
+            "statements": [OwnRow({**spoke, **(further or {})}, 9)],
             "endorsements": endorsed,
         },
         [Decision("Frankreich", "FRA", "2026-11-26")],
         [Waiting(5, {"State": "Congo", "Since": "2018"}, "Which Congo?")],
         {"delegations": [{"delegation": "FRA", "name": "France", "kind": "member_state"}]},
     )
+
+
+def correcting(code: str, endorsement: str) -> NewRecords:
+    """A correction of the date of an endorsement, by its key."""
+    row = {
+        "table": "endorsements",
+        "row": endorsement,
+        "column": "endorsed_on",
+        "is": "2018-09-25",
+        "why": "The list says so.",
+    }
+    return NewRecords(addition(code, 0, "correction"), {"corrections": [OwnRow(row)]})

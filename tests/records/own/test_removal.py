@@ -1,0 +1,159 @@
+"""Removing an addition: the file is as it was but for its history, and what others need stays."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export.progress import Written
+from a4p_desktop.records.own.additions import add, settle
+from a4p_desktop.records.own.new_records import NewRecords, OwnRow
+from a4p_desktop.records.own.own_file import OwnFile, read_own
+from a4p_desktop.records.own.own_tables import own_forms
+from a4p_desktop.records.own.removal import remove, restore
+from tests.records.own.made_additions import INSTRUMENT, addition, correcting, listed
+
+
+def content(own: OwnFile) -> object:
+    """All that counts of the own records, but for their history."""
+    rows = {form.name: [*own.rows(form.name)] for form in own_forms()}
+    copies = {form.name: [*own.referred(form.name)] for form in own_forms()}
+    return own.digest, rows, copies, own.decisions, [*own.waiting()]
+
+
+def codes(own: OwnFile) -> list[str]:
+    return [each.addition for each in own.additions]
+
+
+@pytest.fixture(name="path")
+def _path(tmp_path: Path) -> Path:
+    return tmp_path / "own.a4precords"
+
+
+def test_what_is_added_and_removed_leaves_the_file_as_it_was(path: Path) -> None:
+    before = content(add(path, listed("a")))
+    with_both = content(add(path, listed("b", ("ITA",), "other-list", {"x_b": "1", "x_a": "2"})))
+    removal = remove(path, "b")
+    assert content(removal.own) == before != with_both
+    assert (removal.removed, removal.spared) == (3, ())
+    assert (codes(removal.own), [each.addition for each in removal.own.removed_additions]) == (
+        ["a"],
+        ["b"],
+    )
+    own = restore(path, "b")
+    assert content(own) == with_both
+    assert (codes(own), own.removed_additions) == (["b", "a"], ())
+
+
+def test_removing_all_leaves_no_rows(path: Path) -> None:
+    add(path, listed("a"))
+    own = remove(path, "a").own
+    assert content(own) == content(read_own(path.with_name("none")))
+
+
+@pytest.mark.parametrize("first", ["a", "b"])
+def test_additions_come_back_at_their_place(path: Path, first: str) -> None:
+    add(path, listed("a", further={"x_a": "1"}))
+    both = content(add(path, listed("b", ("ITA",), "other-list", {"x_b": "1"})))
+    for code in (first, "b" if first == "a" else "a"):
+        removed = remove(path, code).own
+    assert [each.addition for each in removed.removed_additions] == [code, first]
+    for code in "ab":
+        own = restore(path, code)
+    assert content(own) == both
+
+
+def test_a_row_that_was_corrected_since_stays_with_what_it_needs(path: Path) -> None:
+    add(path, listed("a", ("ALB", "FRA", "ITA")))
+    before = content(add(path, correcting("c", f"{INSTRUMENT}|FRA|official_list|own-list")))
+    removal = remove(path, "a")
+    found = [(each.form, each.row.file_row, each.by, each.is_corrected) for each in removal.spared]
+    assert found == [
+        ("endorsements", 3, "c", True),
+        ("sources", None, "c", False),
+    ]
+    assert removal.removed == 3
+    own = removal.own
+    assert [row.cells["delegation"] for row in own.rows("endorsements")] == ["FRA"]
+    assert list(own.rows("statements")) == []
+    assert codes(own) == ["c", "a"]
+    assert [each.addition for each in own.removed_additions] == ["a"]
+    assert list(own.waiting()) == []
+    assert content(restore(path, "a")) == before
+
+
+def test_once_the_correction_is_removed_the_rest_can_be(path: Path) -> None:
+    add(path, listed("a"))
+    add(path, correcting("c", f"{INSTRUMENT}|FRA|official_list|own-list"))
+    remove(path, "a")
+    remove(path, "c")
+    own = remove(path, "a").own
+    assert (codes(own), own.digest) == ([], "")
+    restore(path, "a")
+    assert len(list(read_own(path).rows("endorsements"))) == 2
+
+
+def test_a_source_that_a_later_addition_names_stays(path: Path) -> None:
+    add(path, listed("a"))
+    later = listed("b", ("ITA",))
+    add(path, NewRecords(later.addition, {"endorsements": later.rows["endorsements"]}))
+    removal = remove(path, "a")
+    assert [(each.form, each.by, each.is_corrected) for each in removal.spared] == [
+        ("sources", "b", False)
+    ]
+
+
+def test_where_all_rows_are_needed_nothing_is_written(path: Path) -> None:
+    source = listed("a").rows["sources"]
+    add(path, NewRecords(addition("a"), {"sources": source}))
+    add(path, NewRecords(addition("b", 1), {"endorsements": listed("b").rows["endorsements"]}))
+    before = path.read_bytes()
+    assert remove(path, "a").removed == 0
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("change", [remove, restore])
+def test_an_addition_that_is_not_there_is_told(
+    path: Path, change: Callable[[Path, str], object]
+) -> None:
+    with pytest.raises(RecordsError, match="is not where it was"):
+        change(path, "a")
+    assert not path.exists()
+
+
+def test_stopping_leaves_the_file_as_it_is(path: Path) -> None:
+    add(path, listed("a"))
+    before = path.read_bytes()
+
+    class Stop(Exception):
+        pass
+
+    def stop(_: Written) -> None:
+        raise Stop
+
+    for change in (lambda: remove(path, "a", stop), lambda: add(path, listed("b", ("ITA",)), stop)):
+        with pytest.raises(Stop):
+            change()
+        assert path.read_bytes() == before
+        assert list(path.parent.iterdir()) == [path]
+
+
+class TestRowsThatWait:
+    def test_one_that_is_decided_later_waits_no_longer(self, path: Path) -> None:
+        before = content(add(path, listed("a")))
+        row = OwnRow(listed("a", ("COG",)).rows["endorsements"][0].cells, 5)
+        own = settle(path, "a", [5], NewRecords(addition("b", 1), {"endorsements": [row]}))
+        assert list(own.waiting()) == []
+        assert [row.addition for row in own.rows("endorsements")] == ["a", "a", "b"]
+        assert content(remove(path, "b").own) == before
+        assert list(restore(path, "b").waiting()) == []
+
+    def test_one_that_is_dropped_waits_no_longer(self, path: Path) -> None:
+        add(path, listed("a"))
+        assert list(settle(path, "a", [5]).waiting()) == []
+
+    def test_others_wait_on(self, path: Path) -> None:
+        add(path, listed("a"))
+        assert len(list(settle(path, "a", [4]).waiting())) == 1
+        assert len(list(settle(path, "b", [5]).waiting())) == 1
