@@ -4838,7 +4838,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it in Excel, save it as .xlsx, and take that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it in a spreadsheet program, save it as a new file, and take that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program, save it without, and take that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it, copy the table or the list, and paste it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4855,6 +4867,18 @@
     </message>
     <message>
         <source>The cells hold more than {most} MB of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds other files, but no workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a binary workbook of Excel (.xlsb), which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a document and no workbook.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4890,6 +4914,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The workbook is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workbook unpacks to more than it can hold: {part} to {size} MB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4907,6 +4935,10 @@
     </message>
     <message>
         <source>Unicode (UTF-8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it, and choose the list in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4943,10 +4975,6 @@
     </message>
     <message>
         <source>it is cut off, or damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is protected by a password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -89,6 +89,12 @@ def uses_of_heading(heading: str, uses: Collection[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def is_heading(text: str) -> bool:
+    """Whether the whole `text` is a known heading, or the name of a column of ours."""
+    plain = text.replace("_", " ")
+    return text in _WORDS or fold(plain.partition("(")[0].rstrip(" :")) in _BY_HEADING
+
+
 def _within(words: list[str], uses: Collection[str]) -> list[str]:
     """The uses of the known headings within this one, the longest first: “Country or territory” is
     a country."""

@@ -13,14 +13,12 @@ from a4p_desktop.records.incoming.reading.delimited import read_delimited
 from a4p_desktop.records.incoming.reading.headings import made_grid
 from a4p_desktop.records.incoming.reading.progress import Report, ignore
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
-from a4p_desktop.records.incoming.workbooks.unpacked import Unpacked
-from a4p_desktop.records.incoming.workbooks.workbook import Workbook, chosen_sheet
-from a4p_desktop.records.incoming.workbooks.xlsx import Xlsx
+from a4p_desktop.records.incoming.workbooks.opened import opened_workbook
+from a4p_desktop.records.incoming.workbooks.workbook import chosen_sheet
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
 
-_ZIP = b"PK\x03\x04"
 _UNREADABLE = say.mark("The file {file} cannot be read: {reason}.")
 _TRY_ANOTHER = say.mark("Check whether it is there and may be read, or choose another file.")
 _EMPTY = say.mark("There is nothing in {file} to add: no cell is filled.")
@@ -36,7 +34,7 @@ def sheets(path: Path) -> tuple[str, ...]:
     """
     try:
         with open_regular(path) as file:
-            workbook = _workbook(file)
+            workbook = opened_workbook(file)
             return tuple(sheet.name for sheet in workbook.sheets) if workbook else ("",)
     except OSError as error:
         raise _unreadable(path, error) from error
@@ -81,7 +79,7 @@ def _read(
     report: Report,
 ) -> Grid:
     rows = RowsWriter()
-    workbook = _workbook(file)
+    workbook = opened_workbook(file)
     if workbook:
         chosen = chosen_sheet(workbook.sheets, sheet)
         notes = tuple(workbook.read(chosen, rows, report))
@@ -93,14 +91,6 @@ def _read(
         separator=form.separator,
         notes=form.notes,
     )
-
-
-def _workbook(file: BinaryIO) -> Workbook | None:
-    """The workbook in `file`; None where it is none, and then it can only be a text."""
-    file.seek(0)
-    start = file.read(4)
-    file.seek(0)
-    return Xlsx(Unpacked(file)) if start == _ZIP else None
 
 
 def _digest(file: BinaryIO, report: Report) -> str:

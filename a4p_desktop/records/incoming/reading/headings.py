@@ -5,18 +5,8 @@ from collections.abc import Sequence
 
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
-from a4p_desktop.records.text.folding import fold
+from a4p_desktop.records.written.headings import is_heading
 
-_WORDS = """
-country|countries|state|states|member state|member states|delegation|delegations|participant
-|participants|endorser|endorsers|name|names|no|nr|number|date|level|speaker|speakers|title|source
-|sources|note|notes|remarks|organization|entity|status|text|pays|etat|etats|etat membre
-|etats membres|delegation|nom|numero|niveau|orateur|titre|remarques|organisation|pais|paises|estado
-|estados|estado miembro|estados miembros|delegacion|nombre|fecha|nivel|orador|titulo|fuente
-|observaciones|государство|государства|страна|страны|делегация|название|дата|уровень|оратор
-|примечание|источник|участник|国家|会员国|代表团|名称|姓名|日期|级别|来源|备注|序号|发言者
-|الدولة|الدول|البلد|البلدان|الوفد|الوفود|الاسم|التاريخ|المستوى|المتحدث|المصدر|ملاحظات"""
-_FOLDED = frozenset(map(fold, _WORDS.split("|")))
 _DATA = re.compile(r"[\W\d_]*")  # a number, a date, a sign, or nothing
 _LONGEST = 120
 """Characters of a heading; what is longer is a sentence of the title, or of the list."""
@@ -52,7 +42,7 @@ def heading_place(head: Sequence[Sequence[str]]) -> int | None:
 
 def _named(row: Sequence[str]) -> int:
     """The number of cells that are known headings."""
-    return sum(fold(cell) in _FOLDED for cell in row if cell and len(cell) <= _LONGEST)
+    return sum(is_heading(cell) for cell in row if cell and len(cell) <= _LONGEST)
 
 
 def _may_be_headings(row: Sequence[str], width: int) -> bool:

@@ -7,7 +7,7 @@ from typing import BinaryIO, Protocol, cast
 from xml.parsers import expat
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.incoming.workbooks.workbook import SAVE_ANEW, damaged
+from a4p_desktop.records.incoming.workbooks.workbook import SAVE_ANEW, damaged, protected
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
@@ -68,7 +68,7 @@ class Unpacked:
         """
         part = self._parts[name]
         if part.flag_bits & 1:
-            raise damaged(say("it is protected by a password"))
+            raise protected()
         if part.file_size > MOST_UNPACKED or (
             part.file_size > _LEAST_BOMB and part.file_size > _MOST_RATIO * part.compress_size
         ):

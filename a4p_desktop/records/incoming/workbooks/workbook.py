@@ -10,12 +10,13 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
 
-DAMAGED = say.mark("The workbook cannot be read: {reason}.")
+_DAMAGED = say.mark("The workbook cannot be read: {reason}.")
 SAVE_ANEW = say.mark("Open it in a spreadsheet program, save it as a new file, and take that.")
+_PROTECTED = say.mark("The workbook is protected by a password.")
+_UNPROTECT = say.mark("Open it in a spreadsheet program, save it without, and take that.")
 _NO_SHEET = say.mark("The workbook has no sheet {sheet}.")
 _NO_SHEETS = say.mark("The workbook has no sheet with cells.")
 _CHOOSE = say.mark("Choose another sheet or another file.")
-_MOST_SHOWN = 5  # numbers of hidden rows that a note names
 
 
 class Sheet(NamedTuple):
@@ -43,7 +44,12 @@ class Workbook(Protocol):
 
 def damaged(reason: str) -> RecordsError:
     """The trouble of a workbook that is not what it must be."""
-    return RecordsError(DAMAGED, SAVE_ANEW, reason=reason)
+    return RecordsError(_DAMAGED, SAVE_ANEW, reason=reason)
+
+
+def protected() -> RecordsError:
+    """The trouble of a workbook that asks for a password."""
+    return RecordsError(_PROTECTED, _UNPROTECT)
 
 
 def chosen_sheet(sheets: Sequence[Sheet], name: str) -> Sheet:

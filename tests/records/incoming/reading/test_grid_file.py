@@ -1,6 +1,6 @@
 """Lists are read from workbooks and text files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -9,20 +9,8 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.reading.grid_file import read_grid, sheets
-
-
-def cells(grid: Grid) -> list[tuple[str, ...]]:
-    """All rows of the grid below its headings."""
-    return list(grid.rows.get(0, len(grid.rows) - 1))
-
-
-def workbook(path: Path, fill: Callable[[Workbook, Worksheet], object]) -> Path:
-    """A workbook whose only sheet is filled by `fill`."""
-    with Workbook(str(path)) as made:
-        fill(made, made.add_worksheet("List"))
-    return path
+from tests.records.incoming.made_workbooks import cells, xlsx
 
 
 def endorsers(made: Workbook, sheet: Worksheet) -> None:
@@ -39,7 +27,7 @@ def endorsers(made: Workbook, sheet: Worksheet) -> None:
 
 
 def test_a_sheet_is_read_below_its_headings(tmp_path: Path) -> None:
-    grid = read_grid(workbook(tmp_path / "list.xlsx", endorsers))
+    grid = read_grid(xlsx(tmp_path / "list.xlsx", endorsers))
     assert (grid.file, grid.sheet, grid.heading_row, grid.first_row) == ("list.xlsx", "List", 4, 5)
     assert grid.headings == ("State", "Date", "Votes")
     assert cells(grid) == [
@@ -51,7 +39,7 @@ def test_a_sheet_is_read_below_its_headings(tmp_path: Path) -> None:
 
 
 def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
-    grid = read_grid(workbook(tmp_path / "list.xlsx", endorsers))
+    grid = read_grid(xlsx(tmp_path / "list.xlsx", endorsers))
     assert grid.notes == (
         "1 hidden row is read as well: 6.",
         "1 hidden column is read as well: C.",
@@ -59,7 +47,7 @@ def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
 
 
 def test_another_row_of_headings_and_none_may_be_chosen(tmp_path: Path) -> None:
-    path = workbook(tmp_path / "list.xlsx", endorsers)
+    path = xlsx(tmp_path / "list.xlsx", endorsers)
     grid = read_grid(path, heading_row=5)
     assert (grid.headings, grid.first_row) == (("France", "2018-09-25", "154"), 6)
     assert len(grid.rows) == 2

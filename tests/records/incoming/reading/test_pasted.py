@@ -4,7 +4,7 @@ import pytest
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.incoming.reading.pasted import read_pasted
-from tests.records.incoming.reading.test_grid_file import cells
+from tests.records.incoming.made_workbooks import cells
 
 
 def test_plain_lines_lose_their_bullets_and_numbers() -> None:

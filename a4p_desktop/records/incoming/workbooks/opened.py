@@ -1,0 +1,46 @@
+"""Which kind of workbook a file is, told by what is in it and not by its name."""
+
+from typing import BinaryIO
+
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.incoming.workbooks.ods import Ods
+from a4p_desktop.records.incoming.workbooks.unpacked import Unpacked
+from a4p_desktop.records.incoming.workbooks.workbook import Workbook
+from a4p_desktop.records.incoming.workbooks.xlsx import Xlsx
+from a4p_desktop.records.language import Message, Speaker
+
+say = Speaker("Incoming")
+
+_ZIP = b"PK\x03\x04"
+_BINARY = say.mark("The file is a binary workbook of Excel (.xlsb), which is not read.")
+_SAVE_AS_XLSX = say.mark("Open it in Excel, save it as .xlsx, and take that.")
+_DOCUMENT = say.mark("The file is a document and no workbook.")
+_COPY_TABLE = say.mark("Open it, copy the table or the list, and paste it here.")
+_OTHER_ZIP = say.mark("The file holds other files, but no workbook.")
+_UNPACK = say.mark("Unpack it, and choose the list in it.")
+_NO_WORKBOOKS: tuple[tuple[str, Message, Message], ...] = (
+    ("xl/workbook.bin", _BINARY, _SAVE_AS_XLSX),
+    ("word/document.xml", _DOCUMENT, _COPY_TABLE),
+)
+
+
+def opened_workbook(file: BinaryIO) -> Workbook | None:
+    """The workbook in `file`; None where it is none, and then it can only be a text.
+
+    Raises RecordsError where it is damaged, protected, or a file of another kind.
+    """
+    file.seek(0)
+    start = file.read(8)
+    file.seek(0)
+    return _zipped(Unpacked(file)) if start.startswith(_ZIP) else None
+
+
+def _zipped(parts: Unpacked) -> Workbook:
+    if "[Content_Types].xml" in parts:
+        for part, what, remedy in _NO_WORKBOOKS:
+            if part in parts:
+                raise RecordsError(what, remedy)
+        return Xlsx(parts)
+    if "content.xml" in parts:
+        return Ods(parts)
+    raise RecordsError(_OTHER_ZIP, _UNPACK)
