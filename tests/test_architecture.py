@@ -45,7 +45,7 @@ records/added     <- records records/schema records/form records/question record
                      records/own records/tables
 records/incoming  <- records/text records records/names records/schema records/files records/form
                      records/written records/question records/archive records/build records/own
-                     records/tables
+                     records/tables records/added
 gui/crash         <- records
 gui/look          <- records/text records gui/crash
 gui/words         <- paths records/text records records/schema records/question records/archive

@@ -7,6 +7,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.additions import ADDITION_ROWS
 from a4p_desktop.records.form.additions import ADDITIONS
 from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.parties import SOURCES
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.question.question import Question, delegation_text
 from a4p_desktop.records.question.search import Condition
@@ -57,6 +58,29 @@ class AdditionRowsRequest:
         return Condition("origin", sender if found.get("received_on") else "own")
 
 
+@dataclass(frozen=True)
+class RowRequest:
+    """Requests the question that finds one row of a CSV table; None where no tab shows it."""
+
+    table: str
+    """The name of the form."""
+    row_key: str
+
+    def read(self, archive: Archive) -> Narrowing | None:
+        key = _FORMS[self.table].key_cells(self.row_key)
+        if self.table in _NARROWED:
+            return _NARROWED[self.table](archive, [key], Condition("origin", "own"))
+        if "meeting" in key:
+            return Narrowing(SPEAKERS.name, Question("", _only([key], "meeting")))
+        if "instrument" in key:
+            return Narrowing(ENDORSEMENTS.name, Question("", _only([key], "instrument")))
+        if "delegation" in key:
+            return Narrowing(SPEAKERS.name, Question(_delegations(archive, [key])))
+        if self.table == SOURCES.name:
+            return Narrowing(SPEAKERS.name, Question(f'source:"{key["source"]}"'))
+        return None
+
+
 def _statements(archive: Archive, rows: Sequence[Cells], origin: Condition) -> Narrowing:
     if len(rows) <= _FEW:
         words = _either(f'statement:"{row["statement"]}"' for row in rows)
@@ -69,13 +93,18 @@ def _statements(archive: Archive, rows: Sequence[Cells], origin: Condition) -> N
 def _endorsements(archive: Archive, rows: Sequence[Cells], origin: Condition) -> Narrowing:
     if len({row["delegation"] for row in rows}) > _FEW:
         return Narrowing(ENDORSEMENTS.name, _by_sources(rows, "instrument", origin))
+    words = _delegations(archive, rows)
+    return Narrowing(ENDORSEMENTS.name, Question(words, _only(rows, "instrument")))
+
+
+def _delegations(archive: Archive, rows: Sequence[Cells]) -> str:
+    """The words that find the delegations of the rows."""
     names = {}
     for row in rows:
         code = row["delegation"]
         found = form_row(archive, _FORMS["delegations"], {"delegation": code})
         names[code] = found["name"] if found else ""
-    words = _either(delegation_text(code, name) for code, name in names.items())
-    return Narrowing(ENDORSEMENTS.name, Question(words, _only(rows, "instrument")))
+    return _either(delegation_text(code, name) for code, name in names.items())
 
 
 def _by_sources(rows: Sequence[Cells], scope: str, origin: Condition) -> Question:

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from a4p_desktop.records.added.rows import AdditionRowsRequest, Narrowing
+from a4p_desktop.records.added.rows import AdditionRowsRequest, Narrowing, RowRequest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.form.instruments import ENDORSEMENTS
 from a4p_desktop.records.question.search import Condition
@@ -98,3 +98,24 @@ def test_a_corrected_row_is_a_row_of_its_correction(grown: Archive) -> None:
 def test_what_no_tab_shows_is_not_found(grown: Archive) -> None:
     assert AdditionRowsRequest("alone").read(grown) is None
     assert AdditionRowsRequest("unknown").read(grown) is None
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "column", "cells"),
+    [
+        ("statements", "l2", "statement", {"l2"}),
+        ("endorsements", "declaration|RUS|support_only|verbatim", "delegation_code", {"RUS"}),
+        ("meetings", "earlier", "statement", {"e1", "e2"}),
+        ("instruments", "compact", "instrument", {"compact"}),
+        ("delegations", "CIV", "delegation_code", {"CIV"}),
+        ("sources", "note", "statement", {"l1"}),
+    ],
+)
+def test_one_row_is_found_by_its_key(
+    grown: Archive, table: str, key: str, column: str, cells: set[str]
+) -> None:
+    assert shown(grown, RowRequest(table, key).read(grown), column) == cells
+
+
+def test_a_row_that_no_tab_shows_has_no_question(grown: Archive) -> None:
+    assert RowRequest("themes", "politics").read(grown) is None

@@ -1,11 +1,11 @@
 """What the rows of a list refer to, with their codes: its source, its target, new organizations."""
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 
 from a4p_desktop.records.form.parties import SOURCES
 from a4p_desktop.records.incoming.intake import Intake
 from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.incoming.typed.draft import source_code as code_of_source
 from a4p_desktop.records.incoming.uses import TARGETS
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import Cells
@@ -19,6 +19,9 @@ say = Speaker("Incoming source")
 _LONGEST = 40
 _FIELDS = {field.name for field in SOURCES.fields} - {"source"}
 _DATES = ("dated", "accessed")
+_IDENTITY = ("title", "publisher", "dated", "url", "held")
+"""The cells of a source that say which one it is."""
+_CODE_LENGTH = 12
 
 
 def target_code(intake: Intake, known: Known) -> str:
@@ -55,9 +58,15 @@ def source_cells(intake: Intake) -> dict[str, str]:
 def source_code(intake: Intake, known: Known) -> str:
     """The code of the source: that of a recorded one with the same address, or the same title,
     publisher and date; else one made of its cells, so that equal sources have equal codes."""
-    cells = source_cells(intake)
-    same = (code for code, other in known.sources.items() if _is_same(cells, other))
-    return next(same, code_of_source(cells))
+    return code_for_source(source_cells(intake), known.sources)
+
+
+def code_for_source(cells: Cells, sources: Mapping[str, Cells]) -> str:
+    """The code of a source with these cells; see `source_code`. `sources` are those recorded."""
+    same = (code for code, other in sources.items() if _is_same(cells, other))
+    identity = "\n".join(cells.get(name, "") for name in _IDENTITY)
+    made = sha256(identity.encode("utf-8", "replace")).hexdigest()[:_CODE_LENGTH]
+    return next(same, f"own-{made}")
 
 
 def source_troubles(intake: Intake) -> Iterator[str]:

@@ -2,9 +2,8 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from hashlib import sha256
 from string import ascii_lowercase, digits
 
 from a4p_desktop.records.archive.archive import Archive
@@ -13,18 +12,20 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Form, Holds
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.form.parties import SOURCES
+from a4p_desktop.records.incoming.rows.references import code_for_source
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.own.new_records import Addition, Cells, NewRecords, OwnRow
-from a4p_desktop.records.tables.form_rows import form_row
+from a4p_desktop.records.tables.form_rows import form_row, form_rows
 from a4p_desktop.records.text.spelling import spelled
+from a4p_desktop.records.written.dates import read_date
 
 say = Speaker("Own records")
 
 FORM_BY_NAME: Mapping[str, Form] = {form.name: form for form in FORMS}
 _SIGNS = ascii_lowercase + digits
 _CODE_LENGTH = 12
-_IDENTITY = ("title", "publisher", "dated", "url", "held")
-"""The cells of a source that say which one it is."""
+_IDENTITY = ("source", "title", "publisher", "dated", "url")
+"""The columns of a source by which it is recognized."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,6 @@ def new_code() -> str:
     return "".join(secrets.choice(_SIGNS) for _ in range(_CODE_LENGTH))
 
 
-def source_code(cells: Cells) -> str:
-    """The code of a new source: the same for two people who describe it alike."""
-    identity = "\n".join(spelled(cells.get(name, "")) for name in _IDENTITY)
-    return f"own-{sha256(identity.encode('utf-8', 'replace')).hexdigest()[:_CODE_LENGTH]}"
-
-
 class Draft:
     """The records that a form makes, with what is wrong in them so far."""
 
@@ -76,6 +71,8 @@ class Draft:
             how=how,
             rows=1,
         )
+        self.about = ""
+        """What the addition is about, for the list of additions."""
         self.faults: dict[str, str] = {}
         self._new_source: Cells = {}
         self._referred: dict[str, dict[str, Cells]] = {}
@@ -90,7 +87,7 @@ class Draft:
         if not cells:
             self.faults["source"] = say("Say where this comes from.")
             return ""
-        code = source_code(cells)
+        code = code_for_source(cells, _sources(self._archive))
         if self.refer(SOURCES, {"source": code}) is None:
             self._new_source = {"source": code, **cells}
             faults = self.faults_of(SOURCES, self._new_source)
@@ -152,7 +149,7 @@ class Draft:
         if self._new_source:
             rows = {SOURCES.name: [self._new_source], **rows}
         return NewRecords(
-            self.addition,
+            replace(self.addition, note=self.about),
             {name: [OwnRow(cells) for cells in those] for name, those in rows.items()},
             referred={
                 name: list(those.values()) for name, those in self._referred.items() if those
@@ -174,5 +171,21 @@ def _all_spelled(form: Form, cells: Cells) -> dict[str, str]:
     return {name: cell for name, cell in spelling if cell}
 
 
+def _sources(archive: Archive) -> dict[str, Cells]:
+    """What tells the recorded sources apart, by their codes."""
+    known = replace(SOURCES, fields=tuple(e for e in SOURCES.fields if e.name in _IDENTITY))
+    names = [each.name for each in known.fields]
+    found: dict[str, Cells] = {}
+    for rows in form_rows(archive, known):
+        for row in rows:
+            filled = zip(names, row, strict=True)
+            cells = {name: cell.decode(errors="replace") for name, cell in filled if cell}
+            found[cells["source"]] = cells
+    return found
+
+
 def field_spelled(kept: Field, cell: str) -> str:
-    return cell.strip() if kept.holds is Holds.PROSE else spelled(cell)
+    if kept.holds is Holds.PROSE:
+        return cell.strip()
+    plain = spelled(cell)
+    return read_date(plain).iso or plain if kept.holds is Holds.DATE else plain

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from a4p_desktop.records.added.row_names import row_name
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.additions import CORRECTIONS
@@ -12,7 +13,7 @@ from a4p_desktop.records.form.instruments import ENDORSEMENTS
 from a4p_desktop.records.form.meetings import STATEMENTS
 from a4p_desktop.records.form.parties import SOURCES
 from a4p_desktop.records.incoming.typed.draft import FORM_BY_NAME, Draft, GivenSource, field_spelled
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.own.new_records import Cells, NewRecords
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import SPEAKERS
@@ -40,6 +41,8 @@ def add_evidence(
     key = {name: row.get(name, "") for name in ENDORSEMENTS.key}
     if not draft.faults and form_row(archive, ENDORSEMENTS, key):
         draft.faults["evidence"] = say("This is recorded already, from the same source.")
+    if not draft.faults:
+        draft.about = row_name(archive, ENDORSEMENTS.name, ENDORSEMENTS.row_key(row))
     return draft.records({ENDORSEMENTS.name: [row]})
 
 
@@ -58,6 +61,14 @@ def add_speaker(
     if not draft.faults and _is_recorded(archive, row):
         draft.faults["person"] = say(
             "This speaker is recorded at this meeting already: correct that row instead."
+        )
+    if not draft.faults:
+        draft.about = current().series(
+            [
+                row.get("person", ""),
+                row_name(archive, "delegations", row["delegation"]),
+                row_name(archive, "meetings", row["meeting"]),
+            ]
         )
     return draft.records({STATEMENTS.name: [row]})
 
@@ -100,6 +111,9 @@ def correction(
         draft.faults["is"] = say("This is what is recorded already.")
     if not why.strip():
         draft.faults["why"] = say("Say in a sentence why it is corrected.")
+    draft.about = current().series(
+        [said(kept.title), row_name(archive, form.name, form.row_key(before))]
+    )
     row = {
         "table": table,
         "row": form.row_key(before),

@@ -12,7 +12,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.form.meetings import MEETINGS, STATEMENTS
-from a4p_desktop.records.incoming.typed.draft import FormFaults, GivenSource, new_code, source_code
+from a4p_desktop.records.incoming.typed.draft import FormFaults, GivenSource, new_code
 from a4p_desktop.records.incoming.typed.single import (
     SingleRequest,
     add_evidence,
@@ -68,6 +68,7 @@ class TestEvidence:
         assert new.addition.added_on == "2026-11-26T23:05:00Z"
         assert new.addition.added_by == "Amina"
         assert (new.addition.how, new.addition.rows) == ("form", 1)
+        assert new.addition.note == "Åland, Declaration"
 
     def test_a_new_source_is_a_row_before_it(self, made: Archive) -> None:
         new = evidence(made, LETTER)
@@ -77,11 +78,21 @@ class TestEvidence:
         assert row.cells["sources"] == source.cells["source"]
 
     def test_two_people_give_one_source_one_code(self, made: Archive) -> None:
-        cells = LETTER.cells
-        assert source_code(cells) == source_code(dict(sorted(cells.items())))
         first, second = (evidence(made, LETTER).rows["sources"] for _ in range(2))
         assert first == second
-        assert source_code(cells) != source_code({**cells, "dated": "2018-09-21"})
+        other = GivenSource(cells={**LETTER.cells, "dated": "2018-09-21"})
+        assert evidence(made, other).rows["sources"] != first
+
+    def test_a_source_that_is_recorded_is_recognized(self, made: Archive) -> None:
+        new = evidence(
+            made, GivenSource(cells={"title": "A page", "url": "http://www.un.org/note/"})
+        )
+        assert new.rows.keys() == {"endorsements"}
+        assert new.rows["endorsements"][0].cells["sources"] == "note"
+
+    def test_a_date_is_read_as_people_write_it(self, made: Archive) -> None:
+        new = evidence(made, endorsed_on="20 September 2018")
+        assert new.rows["endorsements"][0].cells["endorsed_on"] == "2018-09-20"
 
     def test_what_it_refers_to_comes_with_it_and_what_that_refers_to(self, made: Archive) -> None:
         referred = evidence(made).referred
@@ -119,6 +130,7 @@ class TestSpeaker:
         assert row.cells["person"] == "Анна Смирнова"
         assert row.cells["statement"] == f"own-{new.addition.addition}"
         assert new.referred.keys() == {"sources", "meetings", "delegations"}
+        assert new.addition.note == "Анна Смирнова, Russian Federation, Later meeting"
 
     def test_who_is_recorded_at_the_meeting_is_not_added_again(self, made: Archive) -> None:
         faults = refused(lambda: speaker(made, delegation="CIV", person="Eric ADAM"))
@@ -143,6 +155,7 @@ class TestCorrection:
             "sources": "",
         }
         assert new.addition.how == "correction"
+        assert new.addition.note == "Person, Çelik Öz, Åland, Later meeting"
 
     def test_a_copy_of_the_row_comes_with_it(self, made: Archive) -> None:
         (row,) = corrected(made, "person", "X").referred["statements"]
