@@ -27,8 +27,9 @@ records/question  <- records/text records records/schema records/files
 records/archive   <- records/text records records/names records/schema records/question
 records/build     <- records/text records records/names records/schema records/files records/form
                      records/question records/archive
+records/origin    <- records/archive
 records/pages     <- records/text records records/names records/schema records/question
-                     records/archive
+                     records/archive records/origin
 records/cite      <- records/text records records/schema records/files records/archive
                      records/pages
 records/export    <- records/text records records/schema records/files records/question
@@ -53,27 +54,27 @@ gui/words         <- paths records/text records records/schema records/question 
 gui/widgets       <- records records/schema gui/look gui/words
 gui               <- records records/files records/question records/archive records/cite
                      records/brief gui/crash gui/look
-gui/details       <- records/text records records/schema records/question records/archive
-                     records/pages gui/look gui/words gui/widgets
 gui/facets        <- records/text records records/schema records/question gui/look gui/words
                      gui/widgets
 gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/crash gui/look gui/words gui/widgets
 gui/question      <- records records/schema records/question gui/look gui/words gui/widgets
-gui/delegations   <- records/text records records/schema records/question records/archive
-                     records/pages gui/look gui/words gui/widgets gui gui/details
+gui/details       <- records/text records records/schema records/question records/archive
+                     records/origin records/pages records/added gui/look gui/words gui/widgets
 gui/overview      <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui gui/pictures
-gui/table         <- records records/schema records/question records/archive records/pages
-                     gui/look gui/words gui gui/details gui/facets
 gui/views         <- records/text records records/files records/question gui/look gui/words
                      gui/widgets gui
+gui/delegations   <- records/text records records/schema records/question records/archive
+                     records/pages gui/look gui/words gui/widgets gui gui/details
+gui/table         <- records records/schema records/question records/archive records/pages
+                     gui/look gui/words gui gui/facets gui/details
 gui/themes        <- records records/schema records/question records/pages gui/look gui/words gui
                      gui/pictures gui/table
 gui/window        <- records/text records records/schema records/question records/archive
-                     records/pages gui/look gui/words gui/widgets gui gui/question gui/table
-                     gui/views gui/themes
+                     records/pages gui/look gui/words gui/widgets gui gui/question gui/views
+                     gui/table gui/themes
 gui/brief         <- records/text records records/schema records/brief gui/crash gui/look
                      gui/widgets gui gui/window
 gui/cite          <- records records/schema records/archive records/cite gui/crash gui/look
@@ -85,7 +86,7 @@ ending            <-
 event_loop        <- ending
 opening           <- records records/archive gui/look gui/words
 open_window       <- paths records records/schema records/question records/archive gui/crash
-                     gui/words gui gui/manual gui/delegations gui/overview gui/views gui/window
+                     gui/words gui gui/manual gui/overview gui/views gui/delegations gui/window
                      gui/brief gui/cite gui/export opening
 app               <- memory paths records records/question gui/crash gui/look gui/widgets gui
                      gui/window event_loop opening open_window

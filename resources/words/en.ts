@@ -2866,6 +2866,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No source seen here says whether it has joined. That is no sign that it has not.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5632,6 +5636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in this, or: {fields}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5696,6 +5704,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The records have this instrument no longer. Shown is the copy kept with what was {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records have this meeting no longer. Shown is the copy kept with what was {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records have this row no longer. Shown is the copy kept with what was {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row is not in these records any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5724,6 +5744,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5740,7 +5764,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>added by a colleague on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by you on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by {name} on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>additions.csv: row {row} is no addition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected by a colleague on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected by you on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected by {name} on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5756,7 +5804,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no reason was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unpacked, it has more than 2 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} by a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} from {file}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added}; received on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added}; the records had it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: the records have “{base}”, which is shown; what was {added} has “{own}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: the records now have “{base}”, which is shown; it was {corrected} to “{own}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {now}; was {before}; {corrected}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6837,6 +6929,10 @@
     </message>
     <message>
         <source>Other statements of this delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from a4p_desktop.records.archive.queries.endorsements import (
     Total,
 )
 from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.origin.row_origins import RowKey
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, state_words
 from a4p_desktop.records.pages.record import EndorsementRecord, SourcedTotal
@@ -48,7 +49,10 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
             yield self.line(self.muted(said(BY_INITIATIVE)))
         yield self.line(self.marked(facts.note, "note"))
         yield self.sources(record.sources)
+        yield self.origin.added(record.key, code_words("evidence", facts.evidence))
         yield self.section(say("Further evidence"), self._further())
+        yield self.origin.corrections()
+        yield self.origin.differences()
         yield self.methods(*self._methods())
         yield self.citation()
         yield self.section(say("The list of this instrument"), self._instrument())
@@ -82,17 +86,19 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
                         self.muted(dated_words(evidence)),
                         escaped(evidence.note or ""),
                         self.source_line(sources),
+                        self.origin.added(key, code_words("evidence", evidence.evidence)),
                     ),
                 )
             )
-            for evidence, sources in self.record.further
+            for evidence, sources, key in self.record.further
         )
 
     def _instrument(self) -> str:
         facts = self.record.facts
         completeness = f"{code_words('completeness', facts.completeness)}."
         words = " ".join(filter(None, (completeness, facts.instrument_note)))
-        return f"{escaped(words)}{self.source_list(self.record.instrument_sources)}"
+        added = self.origin.added(RowKey("instruments", facts.instrument), say("Instrument"))
+        return f"{escaped(words)}{self.source_list(self.record.instrument_sources)}{added}"
 
     def _totals(self, totals: Sequence[SourcedTotal]) -> str:
         if not totals:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.details.html_pieces import CITE, HtmlPieces
+from a4p_desktop.gui.details.origin_html import OriginHtml
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.words.words import Wording, date_words
 from a4p_desktop.records.archive.archive import Cell
@@ -43,6 +44,7 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
         self.record = record
         self._wording = wording
         self._typed = typed if typed and typed.expression else None
+        self.origin = OriginHtml(record.origins, self)
         ground, ink = highlight_colors(palette)
         self._mark = f"background-color: {ground.name()}; color: {ink.name()}"
 

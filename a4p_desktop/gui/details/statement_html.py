@@ -12,6 +12,7 @@ from a4p_desktop.records.archive.queries.statements import (
     ThemeOfStatement,
 )
 from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.origin.row_origins import statement_key
 from a4p_desktop.records.pages.fact_words import silence_words
 from a4p_desktop.records.pages.record import StatementRecord
 from a4p_desktop.records.question.question import delegation_text
@@ -58,6 +59,9 @@ class StatementHtml(RecordHtml[StatementRecord]):
             yield self.fact(heading(column), escaped(self._wording.cell(column, cell)))
         yield self.section(say("Confidence"), escaped(confidence_words(facts.confidence)))
         yield self.sources(record.sources)
+        yield self.origin.added(statement_key(facts.statement), say("Own record"))
+        yield self.origin.corrections()
+        yield self.origin.differences()
         yield self.methods(("", facts.method))
         yield self.citation()
         yield self.section(say("Full text"), self._text())

@@ -71,18 +71,23 @@ class DifferencesRequest:
 
 
 def _difference(archive: Archive, row: DifferenceRow) -> Difference:
-    field = _FIELDS.get((row.table_name, row.column_name or ""))
     return Difference(
         row.kind,
         row.table_name,
         row.row_key,
         row_name(archive, row.table_name, row.row_key),
-        said(field.title) if field else row.column_name or "",
+        column_words(row.table_name, row.column_name or ""),
         cell_words(row.table_name, row.column_name or "", row.base or ""),
         cell_words(row.table_name, row.column_name or "", row.own or ""),
         said(codes.REFUSAL[row.why]) if row.why in codes.REFUSAL else "",
         row.addition,
     )
+
+
+def column_words(table: str, column: str) -> str:
+    """The title of a column of a CSV table; its name where it has none."""
+    field = _FIELDS.get((table, column))
+    return said(field.title) if field else column
 
 
 def cell_words(table: str, column: str, cell: str) -> str:

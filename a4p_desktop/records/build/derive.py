@@ -63,7 +63,7 @@ def _tables(database: sqlite3.Connection) -> Mapping[str, Table]:
         if 0 < len(found) <= MOST_VALUES:
             few.append(name)
     tables = tables_of(further, few)
-    ((is_merged,),) = database.execute("SELECT EXISTS (SELECT 1 FROM provenance)")
+    ((is_merged,),) = database.execute("SELECT EXISTS (SELECT 1 FROM addition)")
     return with_origin(tables) if is_merged else tables
 
 

@@ -36,6 +36,13 @@ from a4p_desktop.records.archive.queries.themes import (
     StatementOfTheme,
     Theme,
 )
+from a4p_desktop.records.origin.row_origins import (
+    RowKey,
+    RowOrigin,
+    evidence_key,
+    read_origins,
+    statement_key,
+)
 from a4p_desktop.records.pages.contents import Contents, contents
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
@@ -57,6 +64,8 @@ class Record:
     codes: Mapping[str, str]
     """The codes of its delegation, meeting, theme and instrument, by these words."""
     sources: Sequence[Source]
+    origins: Mapping[RowKey, RowOrigin]
+    """What own records say of its rows in the CSV tables, where they say something."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +94,7 @@ class SourcedEvidence(NamedTuple):
 
     evidence: Evidence
     sources: Sequence[Source]
+    key: RowKey
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,8 @@ class EndorsementRecord(Record):
     """The endorsement of one instrument by one delegation, with more about both."""
 
     facts: Endorsement
+    key: RowKey | None
+    """Of the strongest evidence; None without any."""
     further: Sequence[SourcedEvidence]
     """The evidences beside the strongest, which `facts` and `sources` tell, strongest first."""
     totals: Sequence[SourcedTotal]
@@ -181,6 +193,9 @@ def _statement(archive: Archive, row_id: int) -> Record | None:
             row_id,
             {"delegation": facts.delegation, "meeting": facts.meeting},
             archive.sources("statement", row_id),
+            read_origins(
+                archive, statement_key(facts.statement), RowKey("meetings", facts.meeting)
+            ),
             facts,
             contents(archive),
             further=_further(archive, row_id),
@@ -206,28 +221,42 @@ def _further(archive: Archive, row_id: int) -> list[tuple[Column, Cell]]:
 
 def _endorsement(archive: Archive, row_id: int) -> Record | None:
     for facts in archive.query(ENDORSEMENT, id=row_id):
-        endorsement = facts.endorsement
+        instrument, delegation = facts.instrument, facts.delegation
+        sources = archive.sources("endorsement", facts.endorsement) if facts.endorsement else []
+        strongest = None
+        if facts.evidence:
+            strongest = evidence_key(instrument, delegation, facts.evidence, sources)
+        further = _further_evidence(archive, facts)
+        keys = [*([strongest] if strongest else []), *(each.key for each in further)]
         return EndorsementRecord(
             ENDORSEMENTS.name,
             row_id,
-            {"delegation": facts.delegation, "instrument": facts.instrument},
-            archive.sources("endorsement", endorsement) if endorsement else [],
+            {"delegation": delegation, "instrument": instrument},
+            sources,
+            read_origins(archive, *keys, RowKey("instruments", instrument)),
             facts,
-            further=[
-                SourcedEvidence(evidence, archive.sources("endorsement", evidence.id))
-                for evidence in archive.query(FURTHER_EVIDENCE, id=row_id, evidence=_GRADES)
-            ],
+            key=strongest,
+            further=further,
             totals=[
                 SourcedTotal(total, _publishers(archive, total))
-                for total in archive.query(TOTALS, instrument=facts.instrument)
+                for total in archive.query(TOTALS, instrument=instrument)
             ],
-            instrument_sources=archive.sources("instrument", facts.instrument),
+            instrument_sources=archive.sources("instrument", instrument),
             statements=archive.query(
-                DELEGATION_STATEMENTS, delegation=facts.delegation, except_id=None, most=MOST
+                DELEGATION_STATEMENTS, delegation=delegation, except_id=None, most=MOST
             ),
-            endorsements=archive.query(DELEGATION_ENDORSEMENTS, delegation=facts.delegation),
+            endorsements=archive.query(DELEGATION_ENDORSEMENTS, delegation=delegation),
         )
     return None
+
+
+def _further_evidence(archive: Archive, facts: Endorsement) -> list[SourcedEvidence]:
+    found = []
+    for evidence in archive.query(FURTHER_EVIDENCE, id=facts.id, evidence=_GRADES):
+        sources = archive.sources("endorsement", evidence.id)
+        key = evidence_key(facts.instrument, facts.delegation, evidence.evidence, sources)
+        found.append(SourcedEvidence(evidence, sources, key))
+    return found
 
 
 def _theme(archive: Archive, row_id: int) -> Record | None:
@@ -238,6 +267,7 @@ def _theme(archive: Archive, row_id: int) -> Record | None:
             row_id,
             {"theme": theme, "meeting": meeting} if meeting else {"theme": theme},
             archive.sources("theme", theme),
+            read_origins(archive, RowKey("themes", theme)),
             facts,
             commitments=archive.query(THEME_COMMITMENTS, theme=theme),
             meetings=archive.query(THEME_MEETINGS, theme=theme, most=MOST),
@@ -261,7 +291,7 @@ def _row(archive: Archive, table: Table, row_id: int) -> Record | None:
         cells = {name: str(cell) for name, cell in zip(names, row.cells, strict=True) if cell}
         codes = {of: cells[name] for name, of in _CODES_IN.items() if name in cells}
         sources = archive.query(SOURCES, codes=json.dumps(cells.get("sources", "").split("|")))
-        return RowRecord(table.name, row_id, codes, sources, row.cells)
+        return RowRecord(table.name, row_id, codes, sources, {}, row.cells)
     return None
 
 

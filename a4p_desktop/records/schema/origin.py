@@ -16,7 +16,8 @@ say = Speaker("Tables")
 
 NAME = "origin"
 
-# A row without provenance is in the base, and so is one that an addition has brought once more.
+# A row without provenance is in the base, and so is one that an addition has brought once more, or
+# corrected.
 _ORIGINS = """(
     SELECT group_concat(origin, '|') FROM (
         SELECT 0 AS rank, 'bundled' AS origin FROM {rows} WHERE {of_row} AND NOT EXISTS (
@@ -27,8 +28,12 @@ _ORIGINS = """(
         SELECT received_on IS NOT NULL, CASE WHEN received_on IS NULL THEN 'own'
             ELSE '{sender}' || replace(coalesce(added_by, ''), '|', '/') END
         FROM {rows}
-        JOIN provenance ON provenance."table" = '{form}' AND provenance."row" = {key}
-        JOIN addition ON addition.addition = provenance.addition
+        JOIN (
+            SELECT "table", "row", addition FROM provenance
+            UNION ALL
+            SELECT "table", "row", addition FROM correction
+        ) AS touched ON touched."table" = '{form}' AND touched."row" = {key}
+        JOIN addition ON addition.addition = touched.addition
         WHERE {of_row}
         ORDER BY rank, origin
     )

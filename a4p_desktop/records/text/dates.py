@@ -2,6 +2,7 @@
 
 import re
 from datetime import date as day
+from datetime import datetime
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
@@ -30,3 +31,14 @@ def shared_parts(start: str, end: str) -> tuple[int, ...]:
             break
         shared.append(part)
     return tuple(shared)
+
+
+def local_day(stamp: str) -> str:
+    """The ISO date, where the program runs, of a date and time in UTC: `2026-11-26T14:05:00Z`.
+
+    What is no date and time stays as it is.
+    """
+    try:
+        return datetime.fromisoformat(stamp).astimezone().date().isoformat()
+    except (ValueError, OverflowError):
+        return stamp

@@ -47,6 +47,14 @@ def _column(archive: Archive, select: str) -> list[str]:
     return [value for some in archive.chunks(select, (), 500) for (value,) in some]
 
 
+def _rows_of_tables(archive: Archive) -> list[tuple[str, str]]:
+    """The rows of CSV tables of which own records say something."""
+    names = 'SELECT "table", "row" FROM {}'
+    tables = ("provenance", "correction", "difference")
+    chunks = (archive.chunks(names.format(table), (), 500) for table in tables)
+    return [(table, row) for some in chunks for rows in some for table, row in rows]
+
+
 def _values(archive: Archive, name: str) -> list[str | int | None]:
     """The possible values of a parameter of this name; every code for `code`."""
     kinds = ("meeting", "instrument", "theme", "delegation", "source", "addition")
@@ -66,6 +74,8 @@ def _values(archive: Archive, name: str) -> list[str | int | None]:
             return [json.dumps(list(EVIDENCE))]
         case "most":
             return [1000]
+        case "rows":
+            return [json.dumps(_rows_of_tables(archive))]
         case "table_name":
             return ["endorsements", "statements"]
         case "first":

@@ -28,3 +28,56 @@ class AdditionRow(NamedTuple):
 
 
 ADDITION_ROWS = Query("addition_rows", AdditionRow)
+
+
+class RowAddition(NamedTuple):
+    """An addition that brought a row: who added it when, from which row of which file, and whether
+    the records have the row without it too."""
+
+    table_name: str
+    row_key: str
+    file_row: int | None
+    in_base: int
+    file: str | None
+    how: str
+    added_on: str
+    added_by: str | None
+    received_on: str | None
+
+
+ROW_ADDITIONS = Query("row_additions", RowAddition)
+
+
+class RowCorrection(NamedTuple):
+    """A cell of a row that an addition corrected; `sources` are codes in a JSON array."""
+
+    table_name: str
+    row_key: str
+    column_name: str
+    was: str | None
+    became: str | None
+    why: str | None
+    sources: str
+    added_on: str
+    added_by: str | None
+    received_on: str | None
+
+
+ROW_CORRECTIONS = Query("row_corrections", RowCorrection)
+
+
+class RowDifference(NamedTuple):
+    """A point in which the base of a row and an addition differ."""
+
+    table_name: str
+    row_key: str
+    kind: str
+    column_name: str | None
+    base: str | None
+    own: str | None
+    added_on: str
+    added_by: str | None
+    received_on: str | None
+
+
+ROW_DIFFERENCES = Query("row_differences", RowDifference)
