@@ -1,8 +1,9 @@
 """Finds the delegation that a written name means: certain, proposed, or none."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import mean
 from typing import NamedTuple
 
@@ -105,14 +106,25 @@ class NameFinder:
             return of_full
         return of_full | self._by_bare.get(key.bare, {})
 
+    @cached_property
+    def _by_word(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        """The bare names by each of their telling words: few of them are like one of a name."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for bare in self._by_bare:
+            for word in _telling(bare):
+                found.setdefault(word, []).append(bare)
+        return found
+
     def _may_be_another(self, key: NameKey) -> bool:
         return key.full in _NOT_CERTAIN and key.full not in self._by_full
 
     def _alike(self, key: NameKey) -> _Codes:
         """The delegations with a name that is like this one, the likeliest first."""
         sought = _Words(key.bare)
+        near = {bare for word, bares in self._by_word.items() if sought.has(word) for bare in bares}
         likeness: dict[str, float] = {}
-        for bare, codes in self._by_bare.items():
+        for bare in filter(near.__contains__, self._by_bare):  # in their order
+            codes = self._by_bare[bare]
             if like := sought.likeness(bare):
                 for code in codes:
                     likeness[code] = max(likeness.get(code, 0), like)
@@ -127,6 +139,10 @@ class _Words:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = {word: EditDistance(word) for word in _telling(words)}
 
+    def has(self, other: str) -> bool:
+        """Whether one of them is like this word."""
+        return any(self._alike(word, other) for word in self._words)
+
     def likeness(self, others: Iterable[str]) -> float:
         """How much of both names is alike, from 0 to 1; 0 unless all of one is in the other."""
         alike = [[self._alike(word, other) for other in _telling(others)] for word in self._words]
@@ -137,9 +153,11 @@ class _Words:
         return float(mean([*best, *best_of_others]))
 
     def _alike(self, word: str, other: str) -> float:
-        distance = self._words[word].to(other, prefix_allowance(len(word)))
-        if distance is not None:
-            return 1 - distance / len(word)
+        most = prefix_allowance(len(word))
+        if abs(len(word) - len(other)) <= most:  # else they are further apart than that
+            distance = self._words[word].to(other, most)
+            if distance is not None:
+                return 1 - distance / len(word)
         same_start = len(word) >= _LIKE_LETTERS and word[:_LIKE_LETTERS] == other[:_LIKE_LETTERS]
         return 0.5 if same_start else 0
 

@@ -18,14 +18,13 @@ _MOST_SOUGHT = 200
 """The most names of a list for which likely ones are sought: each takes some milliseconds."""
 _NUMBER_BEFORE = re.compile(r"^(?:[•·▪‣◦*–—-]\s*|\(?\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D))+")
 _MARKS_BEHIND = re.compile(r"(?:\s*(?:[*†‡§#;,]|\[\w{1,3}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+))+$")
-_CODE_MARKS = re.compile(r"[^a-z0-9]+")
 _LONGEST_CODE = 60
 
 
 def bare_name(text: str) -> str:
     """The name in a cell, without the number of a list before it and the marks of footnotes."""
     name = spelled(text)
-    without = _MARKS_BEHIND.sub("", _NUMBER_BEFORE.sub("", name, count=1) if name else name)
+    without = _MARKS_BEHIND.sub("", _NUMBER_BEFORE.sub("", name))
     return without or name
 
 

@@ -26,6 +26,10 @@ _BEFORE = re.compile(
     re.VERBOSE,
 )
 
+_EXCELLENCY = re.compile(
+    r"(?:H\.?\s?E|S\.?\s?E|Hon)\b\.?|(?:His|Her|Son|Su) Exc\w+|The Honou?rable"
+)
+
 
 class Person(NamedTuple):
     """A speaker as written, taken apart."""
@@ -38,7 +42,7 @@ class Person(NamedTuple):
 def read_person(text: str, *, with_title: bool = False) -> Person:
     """The speaker that `text` names; `with_title`, the title follows after the first comma.
 
-    What stands before the name, such as H.E. Mr., is the honorific.
+    What stands before the name is the honorific, without H.E. and the like: Mr.
     """
     name, title = spelled(text), ""
     if with_title:
@@ -50,7 +54,8 @@ def read_person(text: str, *, with_title: bool = False) -> Person:
     match = _BEFORE.match(name)
     if match is None or match.end() == len(name):
         return Person(name.strip(), "", title)
-    return Person(name[match.end() :].strip(), match.group().strip(), title)
+    honorific = _EXCELLENCY.sub("", match.group()).strip(" .")
+    return Person(name[match.end() :].strip(), honorific, title)
 
 
 def person_key(name: str) -> tuple[str, ...]:
