@@ -38,15 +38,15 @@ records/brief     <- records/text records records/schema records/files records/q
                      records/archive records/pages records/cite
 records/clipboard <- records/text records records/schema records/question records/archive
                      records/pages records/cite records/export
-records/own       <- paths records records/schema records/files records/form records/written
-                     records/build records/export
 records/tables    <- records/text records records/schema records/files records/form
                      records/archive records/export
+records/own       <- paths records/text records records/schema records/files records/form
+                     records/written records/build records/export records/tables
 records/added     <- records records/schema records/form records/question records/archive
-                     records/own records/tables
+                     records/tables records/own
 records/incoming  <- records/text records records/names records/schema records/files records/form
-                     records/written records/question records/archive records/build records/own
-                     records/tables records/added
+                     records/written records/question records/archive records/build records/tables
+                     records/own records/added
 gui/crash         <- records
 gui/look          <- records/text records gui/crash
 gui/words         <- paths records/text records records/schema records/question records/archive
@@ -60,12 +60,12 @@ gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/crash gui/look gui/words gui/widgets
 gui/question      <- records records/schema records/question gui/look gui/words gui/widgets
-gui/details       <- records/text records records/schema records/question records/archive
-                     records/origin records/pages records/added gui/look gui/words gui/widgets
 gui/overview      <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui gui/pictures
 gui/views         <- records/text records records/files records/question gui/look gui/words
                      gui/widgets gui
+gui/details       <- records/text records records/schema records/question records/archive
+                     records/origin records/pages records/added gui/look gui/words gui/widgets
 gui/delegations   <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui/widgets gui gui/details
 gui/table         <- records records/schema records/question records/archive records/pages

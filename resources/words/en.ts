@@ -5672,7 +5672,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was sent. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Look at the list of additions again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the records again, and choose the row anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own records, written by A4P Desktop as CSV in UTF-8, with commas. They refer to rows of the records to which they were added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5689,6 +5705,10 @@
     </message>
     <message>
         <source>The file is left as it is. Put a sound copy in its place, or give it another name to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own records have changed: an addition is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5880,6 +5900,10 @@
     </message>
     <message>
         <source>“{code}” is not in these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” holds the own records of this program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

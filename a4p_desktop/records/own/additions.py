@@ -12,6 +12,8 @@ from a4p_desktop.records.own.new_records import NewRecords, OwnRow, Waiting
 from a4p_desktop.records.own.own_file import DROPPED, OwnFile, read_own
 from a4p_desktop.records.own.own_tables import (
     ADDITION,
+    DECISION_COLUMNS,
+    DECISIONS,
     FILE_ROW,
     WAITING,
     WAITING_COLUMNS,
@@ -91,9 +93,13 @@ def _tables(
     """The tables of `own` with `new` behind. `settled` are rows that wait no longer: the addition,
     their numbers in its file, and by which addition, or DROPPED."""
     code = new.addition.addition if new else ""
-    decisions = ({**each._asdict(), ADDITION: code} for each in (new.decisions if new else ()))
+    decided = ({**each._asdict(), ADDITION: code} for each in (new.decisions if new else ()))
     waiting = (_waiting(each, code) for each in (new.waiting if new else ()))
-    yield from lists(own, history, decisions, chain(_settled(own, *settled), waiting))
+    yield from lists(
+        history,
+        chain(own.listed(DECISIONS, DECISION_COLUMNS), decided),
+        chain(_settled(own, *settled), waiting),
+    )
     for entry in row_entries():
         yield with_behind(own, entry, Again(partial(_added, entry, new, reporter)))
     for entry in row_entries():

@@ -59,8 +59,8 @@ class OwnFile:
     path: Path
     history: tuple[Kept, ...] = ()
     """All additions in the order in which they came, also those that were removed."""
-    decisions: tuple[Decision, ...] = ()
-    """Those that hold, one for each written name."""
+    decided: tuple[tuple[Decision, str], ...] = ()
+    """The decisions that hold, one for each written name, each with its addition."""
     sender: str = ""
     """The name that the sender of a shared file typed."""
     tables: ZippedTables | None = None
@@ -77,6 +77,11 @@ class OwnFile:
         removed = [kept for kept in self.history if kept.removed_on]
         removed.sort(key=lambda kept: kept.removed_on)
         return tuple(kept.addition for kept in reversed(removed))
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Those that hold, one for each written name."""
+        return tuple(decision for decision, _ in self.decided)
 
     @property
     def digest(self) -> str:
@@ -188,13 +193,13 @@ def read_own(path: Path) -> OwnFile:
     sender = said_of_file.get("sender", "")
     if not isinstance(sender, str):
         raise Damaged(path)
-    return OwnFile(path, history, _decisions(bare, history), sender, tables)
+    return OwnFile(path, history, _decided(bare, history), sender, tables)
 
 
 def header(sender: str = "") -> tuple[str, bytes]:
     """The first part of an own file, and its content."""
     said_of_file = {"format": FORMAT, **({"sender": sender} if sender else {})}
-    return HEADER, f"{json.dumps(said_of_file, ensure_ascii=False)}\n".encode()
+    return HEADER, f"{json.dumps(said_of_file)}\n".encode()
 
 
 def _header(tables: ZippedTables) -> Mapping[str, object]:
@@ -231,16 +236,16 @@ def _history(own: OwnFile) -> Iterator[Kept]:
         yield kept
 
 
-def _decisions(own: OwnFile, history: Sequence[Kept]) -> tuple[Decision, ...]:
+def _decided(own: OwnFile, history: Sequence[Kept]) -> tuple[tuple[Decision, str], ...]:
     """Of each written name the last decision that came with an addition that counts."""
     _require_short(own, DECISIONS)
     counting = {kept.addition.addition for kept in history if not kept.removed_on}
-    found: dict[str, Decision] = {}
+    found: dict[str, tuple[Decision, str]] = {}
     for stored in own.listed(DECISIONS, DECISION_COLUMNS):
         if stored.get(ADDITION) in counting:
             decision = Decision(*(stored.get(name, "") for name in Decision._fields))
             found.pop(written_key(decision.written), None)
-            found[written_key(decision.written)] = decision
+            found[written_key(decision.written)] = decision, stored[ADDITION]
     return tuple(found.values())
 
 

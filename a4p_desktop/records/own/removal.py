@@ -12,6 +12,10 @@ from a4p_desktop.records.own.new_records import OwnRow
 from a4p_desktop.records.own.own_file import OwnFile, read_own
 from a4p_desktop.records.own.own_tables import (
     ADDITION,
+    DECISION_COLUMNS,
+    DECISIONS,
+    WAITING,
+    WAITING_COLUMNS,
     Kept,
     form_named,
     form_of,
@@ -125,7 +129,8 @@ def _moved(
     own: OwnFile, history: list[Kept], goes: Callable[[str, Stored], bool], *, back: bool
 ) -> Iterator[TableRows]:
     """The tables of `own` with some rows moved to the bin, or back from it."""
-    yield from lists(own, history)
+    decisions = own.listed(DECISIONS, DECISION_COLUMNS)
+    yield from lists(history, decisions, own.listed(WAITING, WAITING_COLUMNS))
     for in_bin in (False, True):
         for entry in row_entries():
             here, there = (removed(entry), entry) if in_bin else (entry, removed(entry))

@@ -75,18 +75,12 @@ def write_own(
 
 
 def lists(
-    own: OwnFile,
-    history: Iterable[Kept],
-    decisions: Iterable[Stored] = (),
-    waiting: Iterable[Stored] | None = None,
+    history: Iterable[Kept], decisions: Iterable[Stored], waiting: Iterable[Stored] = ()
 ) -> Iterator[TableRows]:
-    """The tables that are no rows of forms: the additions, the decisions of `own` with others
-    behind, and what waits, as in `own` where it is not given."""
+    """The tables that are no rows of forms: the additions, what was decided, and what waits."""
     yield TableRows(ADDITIONS, ADDITION_COLUMNS, map(stored_addition, history))
-    decided = chain(own.listed(DECISIONS, DECISION_COLUMNS), decisions)
-    yield TableRows(DECISIONS, DECISION_COLUMNS, decided)
-    waits = own.listed(WAITING, WAITING_COLUMNS) if waiting is None else waiting
-    yield TableRows(WAITING, WAITING_COLUMNS, waits)
+    yield TableRows(DECISIONS, DECISION_COLUMNS, decisions)
+    yield TableRows(WAITING, WAITING_COLUMNS, waiting)
 
 
 def with_behind(own: OwnFile, entry: str, added: Again = NO_ROWS) -> TableRows:
@@ -105,13 +99,22 @@ def rearranged(entry: str, free: Sequence[str], rows: Again) -> TableRows:
 def in_order(history: Iterable[Kept], *rows: Iterable[Stored]) -> Iterator[Stored]:
     """Rows of several tables, each in the order of the additions and of the rows in their files, as
     one in that order."""
+    return heapq.merge(*rows, key=_place(history))
+
+
+def sorted_rows(history: Iterable[Kept], rows: Iterable[Stored]) -> list[Stored]:
+    """Rows in the order of the additions and of the rows in their files."""
+    return sorted(rows, key=_place(history))
+
+
+def _place(history: Iterable[Kept]) -> Callable[[Mapping[str, str]], tuple[int, int]]:
     places = {kept.addition.addition: place for place, kept in enumerate(history)}
 
     def place(row: Mapping[str, str]) -> tuple[int, int]:
         number = row.get(FILE_ROW, "")
         return places.get(row.get(ADDITION, ""), -1), int(number[:9]) if number.isdecimal() else 0
 
-    return heapq.merge(*rows, key=place)
+    return place
 
 
 def now() -> str:

@@ -212,7 +212,7 @@ def write_zip(
     with ZipFile(stream, "w") as zipped:
         zipped.writestr(_info(header[0]), header[1], compresslevel=_LEVEL)
         for table in tables:
-            for data in _lines(table, reporter):
+            for data in csv_lines(table.columns, table.rows, reporter):
                 left = _write(zipped, table.name, data, left)
 
 
@@ -239,11 +239,13 @@ def _info(name: str) -> ZipInfo:
     return info
 
 
-def _lines(table: TableRows, reporter: Reporter) -> Iterator[Iterator[bytes]]:
-    """The CSV of a table in parts; nothing where it has no rows."""
-    batches = _batches(table.rows)
+def csv_lines(
+    columns: Sequence[str], rows: Iterable[Cells], reporter: Reporter
+) -> Iterator[Iterator[bytes]]:
+    """The CSV of a table, once and in parts; nothing where it has no rows."""
+    batches = _batches(rows)
     for first in batches:
-        yield _parts(table.columns, chain([first], batches), reporter)
+        yield _parts(columns, chain([first], batches), reporter)
 
 
 def _parts(
