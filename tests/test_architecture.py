@@ -44,6 +44,9 @@ records/own       <- paths records/text records records/schema records/files rec
                      records/written records/build records/export records/tables
 records/added     <- records records/schema records/form records/question records/archive
                      records/tables records/own
+records/merge     <- records/text records records/schema records/files records/form
+                     records/written records/archive records/build records/export records/tables
+                     records/own
 records/incoming  <- records/text records records/names records/schema records/files records/form
                      records/written records/question records/archive records/build records/tables
                      records/own records/added
@@ -103,7 +106,7 @@ MAY_IMPORT = {
     name: set(theirs.split())
     for name, theirs in re.findall(r"^(\S+) *<-(.*(?:\n +.*)*)", PLAN, re.MULTILINE)
 }
-SQLITE = {"records/archive", "records/build"}
+SQLITE = {"records/archive", "records/build", "records/merge"}
 CSV = {"records/files", "records/incoming"}
 QT = {"PySide6", "shiboken6"}
 WITH_QT = {"app", "event_loop", "opening", "open_window", "self_check", "memory"}  # and all of gui

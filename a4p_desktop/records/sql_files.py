@@ -27,6 +27,7 @@ FILES = (
     "build/sql/themes_index.sql",
     "build/sql/wording.sql",
     "archive/sql/addition_rows.sql",
+    "merge/sql/own_rows.sql",
     "archive/sql/aliases.sql",
     "archive/sql/board.sql",
     "archive/sql/board_of_all.sql",

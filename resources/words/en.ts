@@ -1001,6 +1001,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merging {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. Free some space, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -25,6 +25,7 @@ T = TypeVar("T")
 class Step(Enum):
     """The steps of a build; its value is what the step works on."""
 
+    MERGING = "merging"  # a table, with own rows
     READING = "reading"  # a CSV table, into the staging
     CHECKING = "checking"  # the keys and references of a table
     WRITING = "writing"  # a table
@@ -70,6 +71,7 @@ class Progress:
 
 
 _STEPS: Mapping[Step, Message] = {
+    Step.MERGING: say.mark("Merging {table}"),
     Step.READING: say.mark("Reading {table}"),
     Step.CHECKING: say.mark("Checking {table}"),
     Step.WRITING: say.mark("Writing {table}"),

@@ -9,7 +9,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.form.fields import Field, Form
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.language import Message
-from a4p_desktop.records.schema.facets import FREE
+from a4p_desktop.records.schema.facets import FREE, free_title
 
 _ROWS = 200
 """Rows yielded at a time."""
@@ -87,7 +87,7 @@ def filled_keys(
 
 
 def _filled(archive: Archive, form: Form) -> Form:
-    free = _free_fields(archive) if form.takes_further else []
+    free = with_free_fields(archive, form).fields[len(form.fields) :]
     fields = form.fields
     if row_count(archive, form):
         fields = tuple(
@@ -108,16 +108,28 @@ def _has_row(archive: Archive, form: Form, field: Field, condition: str) -> bool
     return bool(_number(archive, f"SELECT EXISTS ({found})"))
 
 
-def _free_fields(archive: Archive) -> list[Field]:
-    """The free columns of the file, with their titles."""
+def with_free_fields(archive: Archive, form: Form) -> Form:
+    """The form with the free columns of the file behind its own, with their titles.
+
+    Raises RecordsError if the file cannot be read.
+    """
+    if not form.takes_further:
+        return form
     query = "SELECT name, title FROM further_column ORDER BY position LIMIT 1000"
-    return [
-        # A bar would part the two forms of a plural.
-        Field(name, Message("", title), Message("", title.replace("|", "/")), example="")
+    free = [
+        free_field(name, title)
         for rows in archive.chunks(query, (), _ROWS)
         for name, title in rows
         if FREE.fullmatch(name)
     ]
+    return replace(form, fields=(*form.fields, *free))
+
+
+def free_field(name: str, title: str = "") -> Field:
+    """A free column, with its title."""
+    title = title or free_title(name)
+    # A bar would part the two forms of a plural.
+    return Field(name, Message("", title), Message("", title.replace("|", "/")), example="")
 
 
 def _where(form: Form, having: Mapping[str, str], *conditions: str) -> str:

@@ -1,0 +1,1 @@
+"""Own records merged with a records file: which rows say the same, and what both say together."""

@@ -1,0 +1,108 @@
+"""The records file of a base and own records, made anew when either has changed, and else kept."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.build.build import build
+from a4p_desktop.records.build.faults import TableFaults
+from a4p_desktop.records.build.progress import Progress, Report
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.files.atomic import write_trouble
+from a4p_desktop.records.form.forms import FILLED_IN
+from a4p_desktop.records.merge.merge import merge_tables
+from a4p_desktop.records.own.own_file import OwnFile, read_own
+
+_DIGITS = 12
+_CHECKED = 2**26
+"""Bytes up to which a kept file is checked whole: a tenth of a second for the bundled records."""
+_KEPT = 2
+"""The files kept of a base: that of now, and the one before, for whoever undoes."""
+
+
+def _unheard(_: Progress) -> None:
+    """Tell nobody how far it is."""
+
+
+def merged_file(base: Path, own: Path, cache: Path, report: Report = _unheard) -> Path | None:
+    """The records file of `base` with the own records `own`, in the folder `cache`; None where
+    there are no own rows.
+
+    A kept one is given again where both are as they were, and it is sound. A new one is built whole
+    or not at all; those before the last are removed. Own rows that keep it from being built are
+    left out, and listed among its differences.
+
+    Raises RecordsError where a file cannot be read or written, and whatever `report` raises to
+    stop.
+    """
+    records = read_own(own)
+    if not records.digest:
+        return None
+    with closing(Archive(base)) as archive:
+        digest = archive.info.get("digest", "")
+        beginning = f"merged-{digest[:_DIGITS]}-"
+        target = cache / f"{beginning}{records.digest[:_DIGITS]}.sqlite"
+        if not _is_sound(target, digest, records.digest):
+            _make_folder(cache)
+            _build(archive, records, target, report)
+    _remove_old(cache, beginning, target)
+    return target
+
+
+def _is_sound(path: Path, base_digest: str, own_digest: str) -> bool:
+    """Whether a kept file is whole, and of these records."""
+    if not path.is_file():
+        return False
+    try:
+        with closing(Archive(path)) as archive:
+            made_of = (archive.info.get("base_digest"), archive.info.get("own_digest"))
+            if made_of != (base_digest, own_digest):
+                return False
+            return path.stat().st_size > _CHECKED or not archive.faults()
+    except (RecordsError, OSError):
+        return False
+
+
+def _build(base: Archive, own: OwnFile, target: Path, report: Report) -> None:
+    """Build the merged file; without the own rows of a table in which a build finds faults."""
+    without: set[str] = set()
+    while True:
+        with _scratch_folder() as folder:
+            merge_tables(base, own, folder, report, without)
+            try:
+                build(folder, target, report)
+                return
+            except TableFaults as faults:
+                files = {cause.file for cause in faults.causes}
+                found = {form.name for form in FILLED_IN if form.file in files} - without
+                if not found:  # it is the base that cannot be built
+                    raise
+                without |= found
+
+
+@contextmanager
+def _scratch_folder() -> Iterator[Path]:
+    try:
+        with TemporaryDirectory(prefix="a4p-", ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise write_trouble(error, Path(error.filename or "CSV")) from error
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_trouble(error, folder) from error
+
+
+def _remove_old(cache: Path, beginning: str, target: Path) -> None:
+    """Remove the files of the same base but for the last ones."""
+    with suppress(OSError):
+        others = [path for path in cache.glob(f"{beginning}*.sqlite") if path != target]
+        others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in others[_KEPT - 1 :]:
+            with suppress(OSError):  # Windows keeps a file that is open
+                path.unlink()
