@@ -23,8 +23,8 @@ __all__ = ["Plan", "make_plan", "written_key"]
 
 say = Speaker("Plan")
 
-_COMPARED = ("note", "method")
-"""Fields in which two rows of a list may differ and still say the same."""
+_SPELLING = {"note", "method", "person", "honorific"}
+"""Fields in which two rows with the same key may differ and still say the same."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def _without_repeats(reader: RowReader, first_row: int) -> Iterator[tuple[Planne
 
 
 def _repeated(planned: PlannedRow, row: int, before: Cells, cells: Cells) -> PlannedRow:
-    names = (before.keys() | cells.keys()) - set(_COMPARED)
+    names = (before.keys() | cells.keys()) - _SPELLING
     if all(before.get(name) == cells.get(name) for name in names):
         why = say("Row {row} says the same.", row=str(row))
         return planned._replace(fate=Fate.KNOWN, why=why)

@@ -55,10 +55,14 @@ class _Column:
 
     @cached_property
     def names(self) -> float:
-        """The share of cells that are certainly delegations."""
-        return self._share(
-            [bool(self._finder.find(bare_name(cell), near=False).certain) for cell in self._cells]
-        )
+        """The share of cells that are names of delegations."""
+        meanings = (self._finder.find(bare_name(cell), near=False) for cell in self._cells)
+        return self._share([bool(each.certain) or each.is_name for each in meanings])
+
+    @property
+    def likeness_to_names(self) -> tuple[bool, float]:
+        """How likely it holds delegations, where no column clearly does."""
+        return bool(uses_of_heading(self.heading, ["delegation"])), self.names
 
     @property
     def dates(self) -> float:
@@ -125,8 +129,8 @@ def _uses(columns: Sequence[_Column], kind: Kind) -> Iterator[str]:
             taken.add(found[number])
     if "delegation" not in found.values():
         free = [number for number, use in found.items() if not use and not columns[number].is_blank]
-        likely = max(free, key=lambda number: columns[number].names, default=None)
-        if likely is not None and (columns[likely].names or len(columns) == 1):
+        likely = max(free, key=lambda number: columns[number].likeness_to_names, default=None)
+        if likely is not None and (len(free) == 1 or any(columns[likely].likeness_to_names)):
             found[likely] = "delegation"
     seen: set[str] = set()
     for use in found.values():
@@ -162,7 +166,7 @@ def _by_content(column: _Column, free: Collection[str], taken: Collection[str]) 
         return "endorsed_on"
     if "level" in free and column.levels >= _MOSTLY:
         return "level"
-    if "person" in free and column.persons >= _MOSTLY:
+    if "person" in free and column.persons >= _MOSTLY and not column.is_long:
         return PERSON_AND_TITLE if column.with_titles >= _MOSTLY else "person"
     return "text" if "text" in free and column.is_long else ""
 

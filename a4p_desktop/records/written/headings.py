@@ -70,7 +70,7 @@ _WORDS: Mapping[str, str] = {
 def _by_heading() -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for use, words in _WORDS.items():
-        for heading in map(fold, words.split("|")):
+        for heading in filter(None, map(fold, words.split("|"))):
             found.setdefault(heading, []).append(use)
     return found
 

@@ -89,7 +89,10 @@ def _is_same(cells: Mapping[str, str], other: Cells) -> bool:
     url = _address(cells.get("url", ""))
     if url and url == _address(other.get("url", "")):
         return True
-    return bool(cells.get("title")) and _named(cells) == _named(other)
+    if not cells.get("title") or _named(cells) != _named(other):
+        return False
+    # Two undated lists of one title may be those of two years.
+    return bool(cells.get("dated")) or cells.get("held") == other.get("held")
 
 
 def _address(url: str) -> str:

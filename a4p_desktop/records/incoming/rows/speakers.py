@@ -28,6 +28,8 @@ class JudgeOfSpeakers(Judge):
         super().__init__(intake, known, sha256)
         self._given: dict[str, _Key] = {}
         """The codes of statements that rows of the list have, and the keys of these rows."""
+        self._new: dict[_Key, str] = {}
+        """The codes of new statements, by the keys of their rows."""
         self._codes: dict[str, frozenset[str]] = {}
 
     def judged(self, delegation: str, read: Cells) -> Judged:
@@ -102,6 +104,8 @@ class JudgeOfSpeakers(Judge):
 
     def _new_code(self, key: _Key, read: Cells) -> str:
         """A code of the usual form that no other statement has; equal lists get equal codes."""
+        if key in self._new:
+            return self._new[key]
         meeting, delegation = key[:2]
         person = code_of(read["person"]) if "person" in read else ""
         code = "-".join(filter(None, (meeting, delegation.lower(), person)))
@@ -110,6 +114,7 @@ class JudgeOfSpeakers(Judge):
             number += 1
             free = f"{code}-{number}"
         self._given[free] = key
+        self._new[key] = free
         return free
 
 

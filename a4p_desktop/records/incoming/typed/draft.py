@@ -24,7 +24,7 @@ say = Speaker("Own records")
 FORM_BY_NAME: Mapping[str, Form] = {form.name: form for form in FORMS}
 _SIGNS = ascii_lowercase + digits
 _CODE_LENGTH = 12
-_IDENTITY = ("source", "title", "publisher", "dated", "url")
+_IDENTITY = ("source", "title", "publisher", "dated", "url", "held")
 """The columns of a source by which it is recognized."""
 
 
