@@ -4846,7 +4846,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open it in Excel, save it as .xlsx, and take that.</source>
+        <source>Open it in a spreadsheet program, save it as .xlsx, and take that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4898,6 +4898,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is of another program, and no workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4927,6 +4931,10 @@
     </message>
     <message>
         <source>The workbook unpacks to more than it can hold: {part} to {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook was saved by Excel 95, or an older program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -64,7 +64,8 @@ def date_text(serial: float, form: DateForm, *, from_1904: bool = False) -> str:
     A date without a time is a day: 2018-09-25. Days count from 1900, with the 29 February that 1900
     did not have, or from 1904.
     """
-    if not 0 <= serial <= _LAST_DAY:
+    shows_day = form.day or form.month or form.year
+    if not shows_day <= serial <= _LAST_DAY:
         return ""
     if from_1904:
         start = datetime(1904, 1, 1)
@@ -75,7 +76,7 @@ def date_text(serial: float, form: DateForm, *, from_1904: bool = False) -> str:
     except OverflowError:
         return ""
     time = found.strftime("%H:%M:%S").removesuffix(":00")
-    if not (form.day or form.month or form.year):
+    if not shows_day:
         return time if serial < 1 else ""
     if form.year and not form.month and not form.day:
         return f"{found.year:04}"
@@ -85,8 +86,14 @@ def date_text(serial: float, form: DateForm, *, from_1904: bool = False) -> str:
     return f"{date}T{time}" if form.time and time != "00:00" else date
 
 
+def shown_number(number: float, form: DateForm | None, *, from_1904: bool) -> str:
+    """A number of a cell as `date_text` where its format shows a date, else as `number_text`."""
+    date = date_text(number, form, from_1904=from_1904) if form else ""
+    return date or number_text(number)
+
+
 def number_text(number: float) -> str:
     """A number as it is typed, without the last digits that are only noise: 150, 0.3."""
-    if number == int(number) and abs(number) < 1e15:
+    if abs(number) < 1e15 and number == int(number):
         return str(int(number))
     return f"{number:.15g}"

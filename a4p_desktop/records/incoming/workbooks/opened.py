@@ -3,9 +3,11 @@
 from typing import BinaryIO
 
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.incoming.workbooks.compound import SIGNATURE, CompoundFile
 from a4p_desktop.records.incoming.workbooks.ods import Ods
 from a4p_desktop.records.incoming.workbooks.unpacked import Unpacked
-from a4p_desktop.records.incoming.workbooks.workbook import Workbook
+from a4p_desktop.records.incoming.workbooks.workbook import Workbook, protected
+from a4p_desktop.records.incoming.workbooks.xls import SAVE_AS_XLSX, TOO_OLD, Xls
 from a4p_desktop.records.incoming.workbooks.xlsx import Xlsx
 from a4p_desktop.records.language import Message, Speaker
 
@@ -13,13 +15,13 @@ say = Speaker("Incoming")
 
 _ZIP = b"PK\x03\x04"
 _BINARY = say.mark("The file is a binary workbook of Excel (.xlsb), which is not read.")
-_SAVE_AS_XLSX = say.mark("Open it in Excel, save it as .xlsx, and take that.")
 _DOCUMENT = say.mark("The file is a document and no workbook.")
 _COPY_TABLE = say.mark("Open it, copy the table or the list, and paste it here.")
 _OTHER_ZIP = say.mark("The file holds other files, but no workbook.")
+_OTHER_FILE = say.mark("The file is of another program, and no workbook.")
 _UNPACK = say.mark("Unpack it, and choose the list in it.")
 _NO_WORKBOOKS: tuple[tuple[str, Message, Message], ...] = (
-    ("xl/workbook.bin", _BINARY, _SAVE_AS_XLSX),
+    ("xl/workbook.bin", _BINARY, SAVE_AS_XLSX),
     ("word/document.xml", _DOCUMENT, _COPY_TABLE),
 )
 
@@ -32,7 +34,9 @@ def opened_workbook(file: BinaryIO) -> Workbook | None:
     file.seek(0)
     start = file.read(8)
     file.seek(0)
-    return _zipped(Unpacked(file)) if start.startswith(_ZIP) else None
+    if start.startswith(_ZIP):
+        return _zipped(Unpacked(file))
+    return _compound(CompoundFile(file)) if start == SIGNATURE else None
 
 
 def _zipped(parts: Unpacked) -> Workbook:
@@ -44,3 +48,13 @@ def _zipped(parts: Unpacked) -> Workbook:
     if "content.xml" in parts:
         return Ods(parts)
     raise RecordsError(_OTHER_ZIP, _UNPACK)
+
+
+def _compound(parts: CompoundFile) -> Workbook:
+    if "EncryptedPackage" in parts:
+        raise protected()
+    if "WordDocument" in parts:
+        raise RecordsError(_DOCUMENT, _COPY_TABLE)
+    if "Workbook" in parts:
+        return Xls(parts.stream("Workbook"))
+    raise RecordsError(TOO_OLD if "Book" in parts else _OTHER_FILE, SAVE_AS_XLSX)

@@ -7,7 +7,12 @@ from typing import BinaryIO, Protocol, cast
 from xml.parsers import expat
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.incoming.workbooks.workbook import SAVE_ANEW, damaged, protected
+from a4p_desktop.records.incoming.workbooks.workbook import (
+    SAVE_ANEW,
+    cut_off,
+    damaged,
+    protected,
+)
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
@@ -50,7 +55,7 @@ class Unpacked:
             # It is all of a file that zipfile asks for.
             self._zip = zipfile.ZipFile(cast(BinaryIO, _Frugal(file)))
         except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-            raise damaged(say("it is cut off, or damaged")) from error
+            raise cut_off() from error
         # A later part would win: two programs could see two different workbooks.
         self._parts = {part.filename: part for part in reversed(self._zip.infolist())}
 

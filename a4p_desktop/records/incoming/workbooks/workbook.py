@@ -47,6 +47,11 @@ def damaged(reason: str) -> RecordsError:
     return RecordsError(_DAMAGED, SAVE_ANEW, reason=reason)
 
 
+def cut_off() -> RecordsError:
+    """The trouble of a workbook of which a part is missing or makes no sense."""
+    return damaged(say("it is cut off, or damaged"))
+
+
 def protected() -> RecordsError:
     """The trouble of a workbook that asks for a password."""
     return RecordsError(_PROTECTED, _UNPROTECT)

@@ -11,7 +11,7 @@ from a4p_desktop.records.incoming.reading.stored_rows import (
     too_many_columns,
 )
 from a4p_desktop.records.incoming.reading.stored_texts import StoredTexts
-from a4p_desktop.records.incoming.workbooks.number_format import DateForm, date_text, number_text
+from a4p_desktop.records.incoming.workbooks.number_format import DateForm, shown_number
 from a4p_desktop.records.incoming.workbooks.sheet_notes import SheetNotes
 from a4p_desktop.records.incoming.workbooks.workbook import damaged
 from a4p_desktop.records.incoming.workbooks.xlsx_parts import is_true, plain
@@ -145,8 +145,7 @@ class SheetPart:
             return value
         style = int(self._style) if self._style.isdecimal() else 0
         form = self._forms[style] if style < len(self._forms) else None
-        date = date_text(number, form, from_1904=self._from_1904) if form else ""
-        return date or number_text(number)
+        return shown_number(number, form, from_1904=self._from_1904)
 
     def _merge(self, ref: str) -> None:
         first, _, last = ref.partition(":")
