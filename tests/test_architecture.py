@@ -51,7 +51,7 @@ records/incoming  <- records/text records records/names records/schema records/f
                      records/written records/question records/archive records/build records/tables
                      records/own records/added
 gui/crash         <- records
-gui/look          <- records/text records gui/crash
+gui/look          <- records/text records records/schema gui/crash
 gui/words         <- paths records/text records records/schema records/question records/archive
                      records/pages
 gui/widgets       <- records records/schema gui/look gui/words

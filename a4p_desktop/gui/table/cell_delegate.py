@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from a4p_desktop.gui.look.own_mark import draw_own_mark
 from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.look.shown_text import tip
@@ -63,6 +64,13 @@ class CellDelegate(QStyledItemDelegate):
         paint_cell(self._draw, painter, option, index)
 
     def _draw(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        self._draw_text(painter, option, index)
+        if origins := self._model.marked_origins(index.row(), index.column()):
+            place, role = QRectF(option.rect), _text_role(option)
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            draw_own_mark(painter, place, origins, option.palette.color(role), mirrored=mirrored)
+
+    def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         column = index.column()
         text = self._model.text(index.row(), column)
         spans = self.spans(text, column)
@@ -124,12 +132,15 @@ class CellDelegate(QStyledItemDelegate):
             for start, end in spans
             if start < uncut
         ]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         cell_text = lay_out(look, text, shown, room, trailing=trailing, formats=formats)
         with saved(painter):
-            painter.setPen(option.palette.color(role))
+            painter.setPen(option.palette.color(_text_role(option)))
             cell_text.draw(painter, option.rect, look.margin)
+
+
+def _text_role(option: QStyleOptionViewItem) -> QPalette.ColorRole:
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    return QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
 
 
 def _format_range(

@@ -13,12 +13,18 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from a4p_desktop.gui.look.own_mark import is_marked
 from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.words.origin_words import mark_words
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, not_known
 from a4p_desktop.records.archive.archive import Cell, Row
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.columns import Kind
+from a4p_desktop.records.schema.origin import NAME as ORIGIN
 from a4p_desktop.records.schema.tables import Table
+
+say = Speaker("Table")
 
 PAGE = 64
 """Rows to a page, the unit in which rows are requested, cached and dropped."""
@@ -50,6 +56,10 @@ class RowsModel(QAbstractTableModel):
         self.table = table
         self.search: Search | None = None
         """The search whose rows are shown; None before the first answer."""
+        self.marked_column = 0
+        """The column whose cells have the sign of own records."""
+        names = [column.name for column in table.columns]
+        self._origin = names.index(ORIGIN) if ORIGIN in names else -1
         self._wording = wording
         self._count = 0
         self._pages: OrderedDict[int, list[_LoadedRow]] = OrderedDict()
@@ -129,6 +139,15 @@ class RowsModel(QAbstractTableModel):
             loaded.texts[column] = text
         return text
 
+    def marked_origins(self, row: int, column: int) -> str:
+        """The origins of a row whose cell in this column has the sign of own records, joined by |;
+        "" where it has none."""
+        if column != self.marked_column or self._origin < 0:
+            return ""
+        loaded = self._loaded(row)
+        origins = str(loaded.cells[self._origin] or "") if loaded else ""
+        return origins if is_marked(origins) else ""
+
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """The alignment of the cells of a column: numbers right, text left."""
         return _RIGHT if self.table.columns[column].kind is Kind.NUMBER else _LEFT
@@ -149,6 +168,8 @@ class RowsModel(QAbstractTableModel):
         if role in (_Role.AccessibleTextRole, _Role.ToolTipRole):
             text = self.text(index.row(), index.column())
             words = not_known() if text == NOT_KNOWN else text
+            if origins := self.marked_origins(index.row(), index.column()):
+                words = say("{text}, {origin}", text=words, origin=mark_words(origins))
             return tip(words) if role == _Role.ToolTipRole else words
         return None
 

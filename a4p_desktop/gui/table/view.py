@@ -146,6 +146,7 @@ class TableView(QTableView):
             self.reset_columns()
         header.setSortIndicator(-1, _ASCENDING)
         header.blockSignals(False)
+        self._place_mark()
 
     def keyboardSearch(self, search: str) -> None:
         # Qt would search all rows and so load every page; the search line is for that.
@@ -210,9 +211,21 @@ class TableView(QTableView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicator(-1, _ASCENDING)
         header.sortIndicatorChanged.connect(self._on_sort_indicator)
+        # A section that is hidden is first resized to nothing.
+        header.sectionResized.connect(lambda *_: self._place_mark())
+        header.sectionMoved.connect(lambda *_: self._place_mark())
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_header_menu)
         self.reset_columns()
+
+    def _place_mark(self) -> None:
+        """Let the first column shown have the sign of own records."""
+        header = self.horizontalHeader()
+        visual = (header.logicalIndex(place) for place in range(header.count()))
+        first = next((section for section in visual if header.sectionSize(section)), 0)
+        if first != self.rows.marked_column:
+            self.rows.marked_column = first
+            self.viewport().update()
 
     def _on_scrolled(self) -> None:
         if self.rows.has_failed_pages:

@@ -1,0 +1,24 @@
+"""The words for the sign of own records, for tooltips, legends and screen readers."""
+
+from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.schema import codes
+from a4p_desktop.records.text.plain_text import clean
+
+say = Speaker("Own records")
+
+
+def mark_words(origins: str) -> str:
+    """What the sign means: “own record, from Amina”; "" for rows of the base alone.
+
+    `origins` are codes of codes.ORIGIN, or of senders, joined by |.
+    """
+    return current().series([_words(origin) for origin in origins.split("|")])
+
+
+def _words(origin: str) -> str:
+    if origin == codes.OWN:
+        return say("own record")
+    if not origin.startswith(codes.FROM):
+        return ""
+    name = clean(origin.removeprefix(codes.FROM))
+    return say("from {name}", name=name) if name else say("from a colleague")
