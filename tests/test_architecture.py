@@ -27,7 +27,7 @@ records/question  <- records/text records records/schema records/files
 records/archive   <- records/text records records/names records/schema records/question
 records/build     <- records/text records records/names records/schema records/files records/form
                      records/question records/archive
-records/origin    <- records/archive
+records/origin    <- paths records/schema records/question records/archive
 records/pages     <- records/text records records/names records/schema records/question
                      records/archive records/origin
 records/cite      <- records/text records records/schema records/files records/archive
@@ -52,8 +52,8 @@ records/incoming  <- records/text records records/names records/schema records/f
                      records/own records/added
 gui/crash         <- records
 gui/look          <- records/text records records/schema gui/crash
-gui/words         <- paths records/text records records/schema records/question records/archive
-                     records/pages
+gui/words         <- records/text records records/schema records/question records/archive
+                     records/origin records/pages
 gui/widgets       <- records records/schema gui/look gui/words
 gui               <- records records/files records/question records/archive records/cite
                      records/brief gui/crash gui/look

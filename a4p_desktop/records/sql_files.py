@@ -62,6 +62,8 @@ FILES = (
     "archive/sql/meetings_around.sql",
     "archive/sql/meetings_of_codes.sql",
     "archive/sql/meetings_overall.sql",
+    "archive/sql/own_endorsements.sql",
+    "archive/sql/own_statements.sql",
     "archive/sql/row_additions.sql",
     "archive/sql/row_corrections.sql",
     "archive/sql/row_differences.sql",

@@ -2453,6 +2453,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added is what only your own records say. What was recorded before them is not counted as added, even where they bring further evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All others</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2566,6 +2570,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} added by you|{n} added by you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bundled|{n} bundled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} list is partial.|{n} lists are partial.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2573,7 +2591,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of this file|{n} of this file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} organization|{n} organizations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} received|{n} received</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2611,6 +2643,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{some} + {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“Not recorded” means that no source seen here says whether a delegation has joined; it may well have.</source>
@@ -5824,6 +5864,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has a part that is none of ours: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5841,6 +5889,10 @@
     </message>
     <message>
         <source>not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6658,6 +6710,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of those recorded, {n} is an own record, which the base does not have.|Of those recorded, {n} are own records, which the base does not have.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of those recorded, {n} is of the Secretariat, which reports of the number of speakers may leave out.|Of those recorded, {n} are of the Secretariat, which reports of the number of speakers may leave out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7118,6 +7177,10 @@
     </message>
     <message>
         <source>&amp;Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}, {origin}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 """What is recorded compared with what is reported, in one line and in full, as HTML."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.archive.queries.endorsements import Total
@@ -21,11 +22,50 @@ say = Speaker("Coverage")
 
 def coverage_line(coverage: Coverage) -> str:
     """The coverage in one line."""
+    parts = _parts_words(coverage)
+    return f"{parts} {_line(coverage)}" if parts else _line(coverage)
+
+
+def _line(coverage: Coverage) -> str:
     if isinstance(coverage, MeetingCoverage):
         return _meeting_line(coverage)
     if isinstance(coverage, InstrumentCoverage):
         return _instrument_line(coverage)
     return _lists_line(coverage)
+
+
+def _parts_words(coverage: Coverage) -> str:
+    """How many are of the base, how many the user has added, and how many are received; "" where
+    all are of the base."""
+    added = coverage.added
+    if added is None:
+        return ""
+    number = _recorded(coverage) - added.rows
+    parts = [
+        say("{n} bundled|{n} bundled", n=number)
+        if added.to_bundled
+        else say("{n} of this file|{n} of this file", n=number)
+    ]
+    if added.own:
+        parts.append(say("{n} added by you|{n} added by you", n=added.own))
+    if added.received:
+        parts.append(say("{n} received|{n} received", n=added.received))
+    sum_of = reduce(lambda some, more: say("{some} + {more}", some=some, more=more), parts)
+    return say("{sum}.", sum=sum_of)
+
+
+def _recorded(coverage: Coverage) -> int:
+    return coverage.endorsed if isinstance(coverage, InstrumentCoverage) else coverage.recorded
+
+
+def _added_note(coverage: Coverage) -> str:
+    """What counts as added; "" where nothing is."""
+    if coverage.added is None:
+        return ""
+    return say(
+        "Added is what only your own records say. What was recorded before them is not counted as"
+        " added, even where they bring further evidence."
+    )
 
 
 def coverage_page(coverage: Coverage) -> str:
@@ -77,7 +117,9 @@ def _meetings_page(coverage: MeetingsCoverage) -> str:
         say("Reported"),
         say("List"),
     )
-    return f"<p>{escaped(_partial_note())}</p>{_table(heading, rows)}{_further(coverage)}"
+    texts = [coverage_line(coverage), _added_note(coverage)] if coverage.added else []
+    notes = _paragraphs([*texts, _partial_note()])
+    return f"{notes}{_table(heading, rows)}{_further(coverage)}"
 
 
 def _instruments_page(coverage: InstrumentsCoverage) -> str:
@@ -96,7 +138,9 @@ def _instruments_page(coverage: InstrumentsCoverage) -> str:
         say("List"),
         say("Note"),
     )
-    return f"<p>{escaped(_not_recorded_note())}</p>{_table(heading, rows)}{_further(coverage)}"
+    texts = [coverage_line(coverage), _added_note(coverage)] if coverage.added else []
+    notes = _paragraphs([*texts, _not_recorded_note()])
+    return f"{notes}{_table(heading, rows)}{_further(coverage)}"
 
 
 def _further(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
@@ -156,7 +200,8 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
     heading = (say("Level"), say("Recorded"), say("Reported"))
     partial = not is_complete(coverage.meeting.completeness)
     texts = [
-        _meeting_line(coverage),
+        coverage_line(coverage),
+        _added_note(coverage),
         _partial_note() if partial else say("Every speaker of the meeting is recorded."),
         coverage.meeting.note or "",
     ]
@@ -210,7 +255,8 @@ def _completeness(code: str) -> str:
 
 def _instrument_page(coverage: InstrumentCoverage) -> str:
     note = coverage.instrument.note or ""
-    texts = [_instrument_line(coverage), _not_recorded_note(), note]
+    line, added = coverage_line(coverage), _added_note(coverage)
+    texts = [line, added, _not_recorded_note(), note]
     return (
         f"<h3>{escaped(coverage.instrument.title)}</h3>"
         f"{_paragraphs(texts)}{_sources(coverage.sources)}{_method(coverage.instrument.method)}"

@@ -1,9 +1,9 @@
 """The words on the screen for codes, dates, numbers and cells."""
 
-from a4p_desktop.paths import bundled_records
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.code_titles import CodeTitles
 from a4p_desktop.records.language import Speaker, current, said
+from a4p_desktop.records.origin.added import base_is_bundled
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.tables import Table
@@ -49,10 +49,9 @@ class Wording(CodeTitles):
 
     def __init__(self, archive: Archive) -> None:
         super().__init__(archive)
-        bundled = archive.info.get("base_name", "") == bundled_records().name
         self._titles["origin"] = {
             **{code: said(words) for code, words in codes.ORIGIN_SEEN.items()},
-            **({} if bundled else {codes.BUNDLED: say("This file")}),
+            **({} if base_is_bundled(archive.info) else {codes.BUNDLED: say("This file")}),
         }
 
     def cell(self, column: Column, value: Cell) -> str:

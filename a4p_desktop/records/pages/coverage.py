@@ -1,7 +1,7 @@
 """The coverage of a meeting or an instrument: what is recorded beside what is reported."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.endorsements import INSTRUMENTS, TOTALS, Instrument, Total
@@ -14,6 +14,7 @@ from a4p_desktop.records.archive.queries.meetings import (
     Meeting,
 )
 from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.origin.added import Added, endorsements_added, statements_added
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class MeetingCoverage:
     reported: int | None
     levels: Sequence[LevelCoverage]
     sources: Sequence[Source]
+    added: Added | None = field(default=None, kw_only=True)
+    """Those recorded that only own records have; None for none."""
 
     @property
     def speakers(self) -> int:
@@ -56,6 +59,8 @@ class InstrumentCoverage:
     support_only: int
     total: Total | None
     sources: Sequence[Source]
+    added: Added | None = field(default=None, kw_only=True)
+    """Those endorsed by own records alone; None for none."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,8 @@ class ListsCoverage:
     """The number of them that are partial."""
     recorded: int
     """The number of statements, or of endorsements, recorded in all of them."""
+    added: Added | None = field(default=None, kw_only=True)
+    """Those recorded that only own records have; None for none."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +136,7 @@ def meeting_coverage(archive: Archive, code: str) -> MeetingCoverage | None:
             reported=meeting.speakers_reported,
             levels=_levels(recorded, figures),
             sources=archive.sources("meeting", code),
+            added=statements_added(archive, code),
         )
     return None
 
@@ -136,7 +144,8 @@ def meeting_coverage(archive: Archive, code: str) -> MeetingCoverage | None:
 def meetings_coverage(archive: Archive) -> MeetingsCoverage:
     """The coverage of all meetings."""
     (totals,) = archive.query(MEETINGS_OVERALL)
-    return MeetingsCoverage(*totals, archive.query(MEETINGS, code=None, most=MOST_LISTS))
+    entries = archive.query(MEETINGS, code=None, most=MOST_LISTS)
+    return MeetingsCoverage(*totals, entries, added=statements_added(archive, None))
 
 
 def instrument_coverage(archive: Archive, code: str) -> InstrumentCoverage | None:
@@ -151,6 +160,7 @@ def instrument_coverage(archive: Archive, code: str) -> InstrumentCoverage | Non
             support_only=instrument.support_only,
             total=counted[-1] if counted else None,
             sources=archive.sources("instrument", code),
+            added=endorsements_added(archive, code),
         )
     return None
 
@@ -158,7 +168,8 @@ def instrument_coverage(archive: Archive, code: str) -> InstrumentCoverage | Non
 def instruments_coverage(archive: Archive) -> InstrumentsCoverage:
     """The coverage of all instruments."""
     (totals,) = archive.query(INSTRUMENTS_OVERALL)
-    return InstrumentsCoverage(*totals, archive.query(INSTRUMENTS, code=None, most=MOST_LISTS))
+    entries = archive.query(INSTRUMENTS, code=None, most=MOST_LISTS)
+    return InstrumentsCoverage(*totals, entries, added=endorsements_added(archive, None))
 
 
 SCOPES: Mapping[

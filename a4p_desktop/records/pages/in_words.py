@@ -11,6 +11,7 @@ from a4p_desktop.records.archive.queries.endorsements import Instrument, Total
 from a4p_desktop.records.archive.queries.meetings import Meeting
 from a4p_desktop.records.archive.queries.words import WORDS
 from a4p_desktop.records.language import Message, Speaker, current, said
+from a4p_desktop.records.origin.added import Added
 from a4p_desktop.records.pages.coverage import (
     InstrumentCoverage,
     MeetingCoverage,
@@ -198,7 +199,17 @@ def _meeting_words(found: MeetingCoverage) -> CoverageWords:
     )
 
 
+def _added_words(added: Added | None) -> Iterator[str]:
+    if added is not None:
+        yield say(
+            "Of those recorded, {n} is an own record, which the base does not have."
+            "|Of those recorded, {n} are own records, which the base does not have.",
+            n=added.rows,
+        )
+
+
 def _level_words(found: MeetingCoverage) -> Iterator[str]:
+    yield from _added_words(found.added)
     if found.secretariat:
         yield say(
             "Of those recorded, {n} is of the Secretariat, which reports of the number of speakers"
@@ -238,6 +249,7 @@ def _instrument_words(found: InstrumentCoverage) -> CoverageWords:
 
 
 def _instrument_details(found: InstrumentCoverage) -> Iterator[str]:
+    yield from _added_words(found.added)
     if found.by_initiative:
         yield say(
             "Of the endorsements recorded, {n} rests on words about the initiative, not the"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -132,7 +133,7 @@ def test_columns_kept_from_before_the_first_own_record_are_restored(
     ],
 )
 def test_an_own_row_has_a_full_corner_and_a_received_one_an_open_corner(
-    view: TableView, appearance: str, state: QStyle.StateFlag
+    view: TableView, appearance: Literal["light", "dark"], state: QStyle.StateFlag
 ) -> None:
     view.setPalette(own_palette(appearance))
     base, own, received = (painted(view, each, state) for each in ("e1", "own1", "own2"))

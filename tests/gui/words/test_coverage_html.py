@@ -1,5 +1,7 @@
 """The words on the screen for coverage."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from html import escape
 
@@ -7,6 +9,7 @@ import pytest
 
 from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.origin.added import Added
 from a4p_desktop.records.pages.coverage import (
     Coverage,
     InstrumentCoverage,
@@ -15,6 +18,7 @@ from a4p_desktop.records.pages.coverage import (
     MeetingsCoverage,
     coverage,
 )
+from tests.records.own_rows import merged_records
 
 
 def known(archive: Archive, scope: str, value: str | None) -> Coverage:
@@ -144,3 +148,38 @@ def test_every_text_on_the_pages_is_escaped(archive: Archive) -> None:
         assert "&lt;b&gt;&amp;" in page
         assert "<b>" not in page
         assert "<script>" not in page
+
+
+@pytest.fixture(name="merged", scope="module")
+def _merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with closing(Archive(merged_records(tmp_path_factory.mktemp("merged")))) as archive:
+        yield archive
+
+
+def test_a_line_tells_what_own_records_add(merged: Archive) -> None:
+    assert coverage_line(known(merged, "meeting", "later")) == (
+        "3 of this file + 1 added by you + 1 received. 5 recorded; 48 speakers reported. Partial"
+        " list."
+    )
+    assert coverage_line(known(merged, "instrument", "declaration")).startswith(
+        "2 of this file + 1 added by you. 3 recorded as endorsing, 1 with support only."
+    )
+    assert coverage_line(known(merged, "meeting", None)).startswith(
+        "5 of this file + 1 added by you + 1 received. 7 recorded at 2 meetings."
+    )
+    assert coverage_line(known(merged, "meeting", "earlier")) == "2 recorded. Complete list."
+
+
+def test_over_the_bundled_records_it_says_bundled() -> None:
+    added = Added(93, 0, to_bundled=True)
+    instruments = InstrumentsCoverage(1, 1, 150, (), added=added)
+    assert coverage_line(instruments).startswith("57 bundled + 93 added by you. ")
+
+
+def test_the_page_explains_what_counts_as_added(merged: Archive, archive: Archive) -> None:
+    scopes = (("meeting", "later"), ("instrument", "declaration"), ("meeting", None))
+    for scope, value in (*scopes, ("instrument", None)):
+        page = coverage_page(known(merged, scope, value))
+        assert "1 added by you" in page
+        assert "Added is what only your own records say." in page
+    assert "dded" not in coverage_page(known(archive, "instrument", "a4p-declaration-2018"))

@@ -81,3 +81,16 @@ class RowDifference(NamedTuple):
 
 
 ROW_DIFFERENCES = Query("row_differences", RowDifference)
+
+
+class OwnRow(NamedTuple):
+    """A row of a tab that rests on own records alone; the day on which the oldest was added, and
+    whether all came from colleagues."""
+
+    id: int
+    added_on: str
+    received: int
+
+
+OWN_ENDORSEMENTS = Query("own_endorsements", OwnRow)
+OWN_STATEMENTS = Query("own_statements", OwnRow)
