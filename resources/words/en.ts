@@ -5070,6 +5070,10 @@
 <context>
     <name>Incoming cells</name>
     <message>
+        <source>A cell holds signs that are no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No instrument is called “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5079,6 +5083,10 @@
     </message>
     <message>
         <source>No theme is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year of “{cell}” is not between {first} and {last}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5144,6 +5152,22 @@
     </message>
     <message>
         <source>Say where the source is: its address, or where it is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new instrument needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new meeting needs a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new meeting needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” does not fit the column “{column}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6131,14 +6155,6 @@
     </message>
     <message>
         <source>Say which instrument the delegations have endorsed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The new instrument needs a title.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The new meeting needs a title and a date.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,5 +1,7 @@
 """Every CSV table of the records, each after those that it refers to."""
 
+from collections.abc import Mapping
+
 from a4p_desktop.records.form.additions import ADDITIONS, CORRECTIONS, DIFFERENCES, PROVENANCE
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.instruments import (
@@ -38,3 +40,5 @@ WRITTEN_BY_MERGE: tuple[Form, ...] = (ADDITIONS, PROVENANCE, CORRECTIONS, DIFFER
 """The tables that only a merge with own records fills in; records without own ones lack them."""
 
 FORMS: tuple[Form, ...] = (*FILLED_IN, *WRITTEN_BY_MERGE)
+FORM_BY_NAME: Mapping[str, Form] = {form.name: form for form in FORMS}
+"""The form of each name."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar, overload
 
+from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.held_against import LISTED
@@ -15,11 +16,12 @@ from a4p_desktop.records.incoming.plan import Plan
 from a4p_desktop.records.incoming.rows.reader import RowReader
 from a4p_desktop.records.incoming.rows.references import (
     new_organizations,
+    new_target_row,
     source_cells,
     source_code,
     target_code,
 )
-from a4p_desktop.records.incoming.typed.draft import FORM_BY_NAME, new_code
+from a4p_desktop.records.incoming.typed.draft import new_code
 from a4p_desktop.records.incoming.uses import FORMS, TARGETS, Target
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.new_records import (
@@ -138,7 +140,7 @@ class _Made:
             ],
         }
         if self._of and self._plan.added:
-            rows[self._of.form] = self._new_target(self._of)
+            rows[self._of.form] = self._new_target()
         rows[FORMS[self._intake.kind].name] = Streamed(self._plan.added, self._added)
         if self._of and self._is_whole:
             rows |= self._complete(self._of, addition)
@@ -177,17 +179,13 @@ class _Made:
             if planned.fate in _ADDED:
                 yield OwnRow(cells, number)
 
-    def _new_target(self, target: Target) -> Sequence[OwnRow]:
+    def _new_target(self) -> Sequence[OwnRow]:
         """The row of a new instrument or meeting."""
-        if self._target in self._known.rows(target.form):
+        row = new_target_row(self._intake, self._known)
+        if not row or not self._of or self._target in self._known.rows(self._of.form):
             return ()
-        new = {name: cell for name, cell in self._intake.new_target.items() if cell}
-        for name in ("date", "end_date"):
-            if name in new:
-                new[name] = read_date(new[name]).iso
         complete = "complete" if self._is_whole else "partial"
-        own = {target.field: self._target, "completeness": complete, "sources": self._source}
-        return [OwnRow(own | new)]
+        return [OwnRow({**row, "completeness": complete, "sources": self._source})]
 
     @property
     def _is_whole(self) -> bool:

@@ -11,8 +11,8 @@ from a4p_desktop.records.incoming.held_against import Held, held_against
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import AddedFile, Known, ReadKnown
 from a4p_desktop.records.incoming.rows.reader import RowReader
-from a4p_desktop.records.incoming.rows.references import source_troubles
-from a4p_desktop.records.incoming.uses import TARGETS
+from a4p_desktop.records.incoming.rows.references import new_target_troubles, source_troubles
+from a4p_desktop.records.incoming.uses import INSTRUMENT, TARGETS
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.schema import codes
@@ -136,16 +136,14 @@ def _of_target(intake: Intake, known: Known) -> Iterator[str]:
     target = TARGETS.get(intake.kind)
     if not target or intake.target in known.rows(target.form):
         return
-    field, new = target.field, intake.new_target
-    if field == "instrument":
-        if not new and field not in intake.uses:
-            yield say("Say which instrument the delegations have endorsed.")
-        elif new and not new.get("title"):
-            yield say("The new instrument needs a title.")
-    elif not new and field not in intake.uses:
+    if intake.new_target and not intake.target:
+        yield from new_target_troubles(intake, known)
+    elif target.field in intake.uses and not intake.target:
+        return
+    elif target is INSTRUMENT:
+        yield say("Say which instrument the delegations have endorsed.")
+    else:
         yield say("Say at which meeting they spoke.")
-    elif new and not (new.get("title") and read_date(new.get("date", "")).iso):
-        yield say("The new meeting needs a title and a date.")
 
 
 def _summary(counts: Mapping[Fate, int], intake: Intake, before: AddedFile | None) -> str:

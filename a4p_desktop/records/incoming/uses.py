@@ -32,11 +32,11 @@ FORMS: Mapping[Kind, Form] = {
     Kind.NAMES: DELEGATION_ALIASES,
 }
 """The form of the rows that a list becomes."""
-_INSTRUMENT, _MEETING = Target("instrument", "instruments"), Target("meeting", "meetings")
+INSTRUMENT, MEETING = Target("instrument", "instruments"), Target("meeting", "meetings")
 TARGETS: Mapping[Kind, Target] = {
-    Kind.ENDORSEMENTS: _INSTRUMENT,
-    Kind.SPEAKERS: _MEETING,
-    Kind.STATEMENTS: _MEETING,
+    Kind.ENDORSEMENTS: INSTRUMENT,
+    Kind.SPEAKERS: MEETING,
+    Kind.STATEMENTS: MEETING,
 }
 """What the rows of each kind are of; other names have no target."""
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from a4p_desktop.records.form.fields import MOST, Field, Holds
+from a4p_desktop.records.build.cells import is_undecoded
+from a4p_desktop.records.form.fields import LAST_YEAR, MOST, Field, Holds
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import NOTE, Intake
@@ -82,6 +83,7 @@ class RowCells:
         ]
         if notes:
             cells[self._note_field] = current().clauses(notes)
+        _require_text("".join(cells.values()))
         return cells
 
 
@@ -138,7 +140,7 @@ class _Readers:
             return _coded(field, Codes(field.name, field.codes))
         if field.holds is Holds.DATE:
             order = self._dates.get(column)
-            return lambda cell: _date(cell, order)
+            return lambda cell: _date(cell, order, field.first_year)
         if field.holds is Holds.FLAG:
             return _coded(field, flags())
         if field.holds is Holds.NUMBER:
@@ -224,8 +226,17 @@ def _coded(field: Field, codes: Codes) -> Callable[[str], str]:
     return read
 
 
-def _date(cell: str, order: Order | None) -> str:
+def _date(cell: str, order: Order | None, first_year: int) -> str:
     read = read_date(cell, order)
+    if read.iso and not first_year <= int(read.iso[:4]) <= LAST_YEAR:
+        raise Doubt(
+            say(
+                "The year of “{cell}” is not between {first} and {last}.",
+                cell=spelled(cell),
+                first=str(first_year),
+                last=str(LAST_YEAR),
+            )
+        )
     if read.iso:
         return read.iso
     if read.readings:
@@ -242,6 +253,12 @@ def _number(cell: str) -> str:
     if not digits.isdecimal() or int(digits) > MOST:
         raise Doubt(say("“{cell}” is no whole number.", cell=spelled(cell)))
     return str(int(digits))
+
+
+def _require_text(text: str) -> None:
+    """Raise Doubt if a build would refuse `text`."""
+    if "\0" in text or is_undecoded(text):
+        raise Doubt(say("A cell holds signs that are no text."))
 
 
 def _told(heading: str) -> str:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
+from a4p_desktop.records.build.cells import row_faults
+from a4p_desktop.records.form.fields import Form
+from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.form.parties import SOURCES
 from a4p_desktop.records.incoming.intake import Intake
 from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.incoming.uses import TARGETS
+from a4p_desktop.records.incoming.uses import INSTRUMENT, TARGETS
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.text.folding import fold
@@ -71,18 +74,60 @@ def code_for_source(cells: Cells, sources: Mapping[str, Cells]) -> str:
 
 def source_troubles(intake: Intake) -> Iterator[str]:
     """What is missing of the source, or cannot be read: a sentence each."""
-    cells = source_cells(intake)
-    if not (cells.get("title") or cells.get("publisher")):
-        yield say("Say what the source is: its title, or who published it.")
-    if not (cells.get("url") or cells.get("held")):
-        yield say("Say where the source is: its address, or where it is held.")
-    for name in _DATES:
-        date = cells.get(name)
-        if date and not read_date(date).iso:
-            yield say("“{date}” is no date: write it as in 2018-09-25.", date=date)
-    url = cells.get("url")
-    if url and not url.lower().startswith(("http://", "https://")):
-        yield say("“{url}” is no address: it begins with https://.", url=url)
+    cells = {"source": "own", **source_cells(intake)}
+    for column, cell in faulty_cells(SOURCES, cells):
+        if column == "title":
+            yield say("Say what the source is: its title, or who published it.")
+        elif not cell:
+            yield say("Say where the source is: its address, or where it is held.")
+        elif column == "url":
+            yield say("“{url}” is no address: it begins with https://.", url=cell)
+        elif column in _DATES:
+            yield say("“{date}” is no date: write it as in 2018-09-25.", date=cell)
+        else:
+            yield _does_not_fit(SOURCES, column, cell)
+
+
+def new_target_row(intake: Intake, known: Known) -> dict[str, str]:
+    """The row of a new target, but for its sources and its completeness; empty where there is
+    none."""
+    target = TARGETS.get(intake.kind)
+    if not target or intake.target or not intake.new_target:
+        return {}
+    cells = {name: spelled(cell) for name, cell in intake.new_target.items()}
+    for name in ("date", "end_date"):
+        cells[name] = read_date(cells.get(name, "")).iso or cells.get(name, "")
+    row = {target.field: target_code(intake, known), **cells}
+    return {name: cell for name, cell in row.items() if cell}
+
+
+def new_target_troubles(intake: Intake, known: Known) -> Iterator[str]:
+    """What is missing of the new target, or cannot be read: a sentence each."""
+    target = TARGETS[intake.kind]
+    form = FORM_BY_NAME[target.form]
+    row = {target.field: "new", "completeness": "partial", **new_target_row(intake, known)}
+    for column, cell in faulty_cells(form, row):
+        if cell:
+            yield _does_not_fit(form, column, cell)
+        elif target is INSTRUMENT:
+            yield say("The new instrument needs a title.")
+        elif column == "title":
+            yield say("The new meeting needs a title.")
+        else:
+            yield say("The new meeting needs a date.")
+
+
+def faulty_cells(form: Form, cells: Cells) -> Iterator[tuple[str, str]]:
+    """The columns in which a build would refuse a row, each once, with their cells."""
+    in_order = [cells.get(field.name, "") for field in form.fields]
+    faults = row_faults(1, form, in_order, clean=False)
+    for column in dict.fromkeys(fault.column for fault in faults):
+        yield column, cells.get(column, "")
+
+
+def _does_not_fit(form: Form, column: str, cell: str) -> str:
+    title = form.fields[form.place(column)].title
+    return say("“{cell}” does not fit the column “{column}”.", cell=cell, column=title)
 
 
 def _is_same(cells: Mapping[str, str], other: Cells) -> bool:

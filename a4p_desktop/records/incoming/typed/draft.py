@@ -10,7 +10,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.build.cells import row_faults, values
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Form, Holds
-from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.form.parties import SOURCES
 from a4p_desktop.records.incoming.rows.references import code_for_source
 from a4p_desktop.records.language import Speaker, current, said
@@ -21,7 +21,6 @@ from a4p_desktop.records.written.dates import read_date
 
 say = Speaker("Own records")
 
-FORM_BY_NAME: Mapping[str, Form] = {form.name: form for form in FORMS}
 _SIGNS = ascii_lowercase + digits
 _CODE_LENGTH = 12
 _IDENTITY = ("source", "title", "publisher", "dated", "url", "held")

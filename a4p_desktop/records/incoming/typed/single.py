@@ -9,10 +9,11 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.additions import CORRECTIONS
 from a4p_desktop.records.form.fields import Field, Form
+from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.form.instruments import ENDORSEMENTS
 from a4p_desktop.records.form.meetings import STATEMENTS
 from a4p_desktop.records.form.parties import SOURCES
-from a4p_desktop.records.incoming.typed.draft import FORM_BY_NAME, Draft, GivenSource, field_spelled
+from a4p_desktop.records.incoming.typed.draft import Draft, GivenSource, field_spelled
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.own.new_records import Cells, NewRecords
 from a4p_desktop.records.question.search import Condition, Search
