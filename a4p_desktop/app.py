@@ -1,15 +1,12 @@
 """Starts Qt, opens records files in windows, and keeps what the user sets."""
 
 import sys
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from a4p_desktop import NAME, __version__, paths
 from a4p_desktop.event_loop import run_event_loop
@@ -18,13 +15,17 @@ from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.window.kept_layout import keep_layout, restore_layout
 from a4p_desktop.gui.window.kept_place import KeptPlace, kept_place
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.memory import look_after_memory
 from a4p_desktop.open_window import OpenWindow
 from a4p_desktop.opening import OpenedRecords, Opening, open_records
+from a4p_desktop.openings import Openings, Reopening
+from a4p_desktop.own_session import OwnSession
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.own.shown import Join
 from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.question.view_file import SUFFIX
 
@@ -98,20 +99,25 @@ class Program(QObject):
     """Opens records files, each in a window that replaces the one before, and remembers the
     settings and layout."""
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    def __init__(self, app: QApplication, settings: Settings, *, own_hidden: bool = False) -> None:
+        """`own_hidden` shows no own records."""
         super().__init__(app)
         self._app = app
         self._settings = settings
         self._font = QFont(app.font())
         self.opened: OpenWindow | None = None
         """The open window with its parts."""
-        self.opening: Opening | None = None
-        """The file that is being opened."""
         self.refusal: RecordsError | None = None
         """Why the first file was refused, if that came after `start` had returned."""
         # Referenced until Qt has deleted it: the garbage collector of Python could delete it on
         # another thread, and deleting a widget there crashes the program.
         self._previous: OpenWindow | None = None
+        self._openings = Openings(self)
+        self._openings.opened.connect(self._show)
+        self._openings.opened_again.connect(self._show_again)
+        self._openings.refused.connect(self._refuse)
+        self._own = OwnSession(self, hidden=own_hidden)
+        self._own.again_wanted.connect(self._reopen)
         palettes.set_appearance(app, settings.appearance)
         palettes.set_zoom(app, self._font, settings.zoom)
 
@@ -120,12 +126,17 @@ class Program(QObject):
         """The open window."""
         return self.opened.window if self.opened else None
 
+    @property
+    def opening(self) -> Opening | None:
+        """The file that is being opened."""
+        return self._openings.current
+
     def open(self, path: Path) -> None:
         """Open a window on the records file `path`, in place of the open one, and wait for it.
 
         Raises RecordsError if `path` is refused; the open window stays.
         """
-        self._show(open_records(path))
+        self._show(open_records(path, join=self._own.join))
 
     def start(self, path: Path, view: SharedView | None) -> None:
         """Open the first window on `path`, with `view` if one is given.
@@ -133,7 +144,7 @@ class Program(QObject):
         Raises RecordsError if `path` is refused at once. If it takes longer, the window comes while
         the application runs, or the application ends: with `refusal`, or stopped by the user.
         """
-        opening = self.opening = Opening(path, self)
+        opening = self._openings.first(path, self._own.join)
         records = opening.wait()
         if records is not None:
             self._show(records, view)
@@ -145,7 +156,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close the window and the records file, and write the settings."""
-        self._stop_opening()
+        self._openings.stop()
         self._close_window()
         self._settings.sync()
         _empty_own_clipboard()
@@ -181,34 +192,27 @@ class Program(QObject):
         if self.opened is not None and path.suffix == f".{SUFFIX}":
             self.opened.views.open_file(path)
             return
-        self._begin(path, self._show)
+        self._openings.begin(path, self._own.join, self.opened)
 
     def open_again(self) -> None:
         """Open the file of the window anew, with its question, and the rows where they were."""
         if self.opened is not None and not self.opened.exports.is_busy():
-            self._begin(self.opened.path, self._show_again)
+            join = Join.ALWAYS if self.opened.own.records.shown else self._own.join
+            self._reopen(Reopening(join, message=say("Opened again.")))
 
     # Opening --------------------------------------------------------------------------------------
 
-    def _begin(self, path: Path, show: Callable[[OpenedRecords], None]) -> None:
-        """Open `path` in place of what is being opened, and `show` it; the open window is used
-        meanwhile."""
-        self._stop_opening()
-        opening = self.opening = Opening(path, self)
-        opening.opened.connect(show)
-        opening.failed.connect(partial(self._refuse, path))
-        opening.watch(self.window)
-
-    def _stop_opening(self) -> None:
-        if self.opening is not None and isValid(self.opening):
-            self.opening.stop()
-        self.opening = None
+    def _reopen(self, how: Reopening) -> None:
+        """Open the file of the window anew, as `how` says."""
+        if self.opened is not None:
+            self._openings.again(self.opened, how)
 
     def _show(
         self,
         records: OpenedRecords,
         view: SharedView | None = None,
         place: KeptPlace | None = None,
+        message: str = "",
     ) -> None:
         """Show the window of `records` in place of the open one, at `place` or with `view`."""
         if records.path != paths.bundled_records():
@@ -216,20 +220,25 @@ class Program(QObject):
         self._remember()
         opened = OpenWindow(records, self._settings, self)
         self._join(opened)
-        self._restore(opened.window)
+        restore_layout(opened.window, self._settings)
+        opened.own.tell()
         opened.window.show()
         self._close_window()
         self.opened = opened
+        self._own.attach(opened)
         if place is None:
             opened.window.start()
         else:
-            opened.return_to(place)
+            opened.return_to(place, message)
         if view is not None:
             self.show_view(view)
+        self._own.join_late()
 
-    def _show_again(self, records: OpenedRecords) -> None:
+    def _show_again(self, records: OpenedRecords, how: Reopening) -> None:
+        """Show the window of `records` at the place where the open one is."""
         assert self.window is not None
-        self._show(records, place=kept_place(self.window))
+        self._show(records, place=kept_place(self.window), message=how.message)
+        how.shown()
 
     def _refuse(self, path: Path, trouble: RecordsError) -> None:
         """Show why `path` cannot be opened; the open window stays."""
@@ -280,27 +289,9 @@ class Program(QObject):
 
     # What is remembered --------------------------------------------------------------------------
 
-    def _restore(self, window: MainWindow) -> None:
-        settings = self._settings
-        if not window.restoreGeometry(settings.geometry):
-            # At first: room for the columns, but within a small screen.
-            window.resize((window.screen().availableSize() * 0.9).boundedTo(QSize(1400, 860)))
-        window.show_facets(settings.facets_shown)
-        for name, tab in window.tables.items():
-            tab.view.restore_columns(settings.header_state(name))
-            tab.restore_layout(settings.splitter_state(name))
-        if settings.last_tab in window.tabs.names():
-            window.tabs.activate(settings.last_tab)
-
     def _remember(self) -> None:
-        window, settings = self.window, self._settings
-        if window is None:
-            return
-        settings.geometry = window.saveGeometry()
-        settings.last_tab = window.tabs.current_tab
-        for name, tab in window.tables.items():
-            settings.set_header_state(name, tab.view.save_columns())
-            settings.set_splitter_state(name, tab.save_layout())
+        if self.window is not None:
+            keep_layout(self.window, self._settings)
 
     def _close_window(self) -> None:
         """Close the open window and its records file."""

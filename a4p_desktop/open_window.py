@@ -19,9 +19,10 @@ from a4p_desktop.gui.views.menu import ViewsMenu
 from a4p_desktop.gui.views.saved_searches import SavedSearches
 from a4p_desktop.gui.window.kept_place import KeptPlace, return_to
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.window.menus import Menus
+from a4p_desktop.gui.window.menus.menu_bar import Menus
 from a4p_desktop.gui.words.view_words import difference_words
 from a4p_desktop.opening import OpenedRecords
+from a4p_desktop.own_in_window import OwnInWindow
 from a4p_desktop.records.archive.open_file import Change
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
@@ -46,13 +47,14 @@ class OpenWindow(QObject):
     ) -> None:
         super().__init__(parent)
         self.path = records.path
+        self._records = records
         self._settings = settings
         self._wording = records.wording
         self._shown_view: SharedView | None = None  # until its rows are counted
         self._reader = ReadingThread(records.archive, self)
         self._ask = self._reader.ask
-        self._watch = FileWatch([records.archive.open_file], self._ask, self)
-        self.window = MainWindow(records.catalogue, records.wording, self._ask)
+        self._watch = FileWatch(records.watched, self._ask, self)
+        self.window = MainWindow(records.catalogue, records.wording, self._ask, _title(records))
         self.views = self._made_views()
         self.delegation = DelegationTab(records.catalogue.vocabulary, records.wording, self._ask)
         self._add_pages()
@@ -63,6 +65,7 @@ class OpenWindow(QObject):
             self._ask,
             facets_shown=settings.facets_shown,
         )
+        self.own = OwnInWindow(self.window, self.menus, records.own)
         self.exports = ExportFlow(self.window, settings, self._ask, records.archive_for_exports)
         self._join_window()
         self._join_views()
@@ -75,15 +78,17 @@ class OpenWindow(QObject):
         """Stop the export, close the records file, and schedule the window for deletion."""
         self.exports.close()
         self._reader.close()
+        self._records.close()
         self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
 
-    def return_to(self, place: KeptPlace) -> None:
-        """Begin where the user was in a window before, and say which conditions are lost."""
+    def return_to(self, place: KeptPlace, message: str) -> None:
+        """Begin where the user was in a window before; say `message`, and which conditions are
+        lost."""
         lost = tuple(return_to(place, self.window, self._ask))
         lost_words = difference_words(Differences(None, lost, None, 0))
-        self.window.show_message(f"{say('Opened again.')} {lost_words}".rstrip())
+        self.window.show_message(f"{message} {lost_words}".strip())
 
     def show_view(self, shared: SharedView) -> None:
         """Show a view; a note follows if its results differ from those when it was made."""
@@ -128,6 +133,7 @@ class OpenWindow(QObject):
         self.window.notice.again_wanted.connect(self.again_wanted)
         self.menus.file.again_wanted.connect(self.again_wanted)
         self.exports.again_wanted.connect(self.again_wanted)
+        self.own.again_wanted.connect(self.again_wanted)
         self.menus.help.manual_wanted.connect(self._show_manual)
         self.menus.view.facets_toggled.connect(self._show_facets)
 
@@ -170,8 +176,12 @@ class OpenWindow(QObject):
             self.show_trouble(trouble)
 
     def _show_changes(self, changes: tuple[Change, ...]) -> None:
-        (change,) = changes
-        self.window.notice.show_change(change)
+        base, own, *joined = changes
+        # The joined file is ours: if it is gone or replaced, this window has it all the same.
+        if base is Change.NONE and Change.OVERWRITTEN in joined:
+            base = Change.OVERWRITTEN
+        self.window.notice.show_change(base)
+        self.window.notice.show_own_change(own is not Change.NONE)
 
     def _show_differences(self, search: Search, found: int) -> None:
         shared, window = self._shown_view, self.window
@@ -209,3 +219,14 @@ class OpenWindow(QObject):
     def _show_facets(self, shown: bool) -> None:
         self._settings.facets_shown = shown
         self.window.show_facets(shown)
+
+
+def _title(records: OpenedRecords) -> str:
+    """What the window calls its records: those of the base, and how many own ones are with them."""
+    info, own = records.catalogue.info, records.own
+    title = info.get("base_title" if own.shown else "title") or records.path.name
+    if not own.shown:
+        return title
+    if not own.rows:  # corrections only
+        return say("{title} with own records", title=title)
+    return say("{title} with {n} own row|{title} with {n} own rows", title=title, n=own.rows)

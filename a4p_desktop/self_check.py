@@ -57,7 +57,7 @@ def self_check(path: Path, export: Export) -> str:
         app = application()
         _require_own_files(app)
         with TemporaryDirectory() as folder:
-            program = Program(app, Settings(Path(folder, "settings.json")))
+            program = Program(app, Settings(Path(folder, "settings.json")), own_hidden=True)
             try:
                 _open(program, path)
                 trial = _Trial(program, path, Path(folder), export)

@@ -41,10 +41,10 @@ records/clipboard <- records/text records records/schema records/question record
 records/tables    <- records/text records records/schema records/files records/form
                      records/archive records/export
 records/own       <- paths records/text records records/schema records/files records/form
-                     records/written records/build records/export records/tables
+                     records/written records/archive records/build records/export records/tables
 records/added     <- records records/schema records/form records/question records/archive
                      records/tables records/own
-records/merge     <- records/text records records/schema records/files records/form
+records/merge     <- paths records/text records records/schema records/files records/form
                      records/written records/archive records/build records/export records/tables
                      records/own
 records/incoming  <- records/text records records/names records/schema records/files records/form
@@ -87,12 +87,17 @@ gui/export        <- records records/schema records/question records/archive rec
                      gui/window
 ending            <-
 event_loop        <- ending
-opening           <- records records/archive gui/look gui/words
+opening           <- records records/schema records/archive records/build records/own
+                     records/merge gui/look gui/words
+own_in_window     <- records/text records records/own gui/window
 open_window       <- paths records records/schema records/question records/archive gui/crash
                      gui/words gui gui/manual gui/overview gui/views gui/delegations gui/window
-                     gui/brief gui/cite gui/export opening
-app               <- memory paths records records/question gui/crash gui/look gui/widgets gui
-                     gui/window event_loop opening open_window
+                     gui/brief gui/cite gui/export opening own_in_window
+openings          <- records records/own opening open_window
+own_session       <- records records/own open_window openings
+app               <- memory paths records records/question records/own gui/crash gui/look
+                     gui/widgets gui gui/window event_loop opening open_window openings
+                     own_session
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/crash gui/look gui gui/manual gui/table gui/brief
                      gui/export app
@@ -109,7 +114,10 @@ MAY_IMPORT = {
 SQLITE = {"records/archive", "records/build", "records/merge"}
 CSV = {"records/files", "records/incoming"}
 QT = {"PySide6", "shiboken6"}
-WITH_QT = {"app", "event_loop", "opening", "open_window", "self_check", "memory"}  # and all of gui
+WITH_QT = {  # and all of gui
+    *("app", "event_loop", "opening", "openings", "open_window", "own_in_window", "own_session"),
+    *("self_check", "memory"),
+}
 MOST_MODULES = 16
 VAGUE = re.compile(r"utils?|helpers?|common|managers?|controllers?|base|misc", re.IGNORECASE)
 

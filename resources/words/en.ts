@@ -5300,6 +5300,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Hide own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5337,6 +5341,10 @@
     </message>
     <message>
         <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5413,6 +5421,10 @@
     </message>
     <message>
         <source>Open the &amp;bundled records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5776,6 +5788,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The correction is made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correction is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is left as it is. Open it with a newer A4P Desktop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5981,6 +6001,27 @@
     </message>
     <message numerus="yes">
         <source>{n} field is to be mended.|{n} fields are to be mended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the own rows stays, because what was added later rests on it.|{n} of the own rows stay, because what was added later rests on them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row is added again.|{n} rows are added again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row is removed again.|{n} rows are removed again.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -7820,7 +7861,19 @@
 <context>
     <name>Window</name>
     <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7907,12 +7960,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own records are being joined to the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own records are not shown yet: joining them takes long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own records are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own records are shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own records are still being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own records have changed: another window or program has written them. This window shows them as they were.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} own row is hidden.|{n} own rows are hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{table} ({number})</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} with own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} with {n} own row|{title} with {n} own rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import textwrap
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QProgressDialog, QPushButton
@@ -34,14 +35,14 @@ class Slowness:
         self.bug: Exception | None = None
         self._open = module.open_records
 
-    def __call__(self, path: Path, stop: Callable[[], bool]) -> module.OpenedRecords:
+    def __call__(self, path: Path, stop: Callable[[], bool], *how: Any) -> module.OpenedRecords:
         if self.is_endless:
             with Archive(path, stop=stop) as archive, archive.stopped_by(stop):
                 list(archive.chunks(ENDLESS, (), 1))
         assert self.go_on.wait(DELAY / 1000)
         if self.bug:
             raise self.bug
-        return self._open(path, stop)
+        return self._open(path, stop, *how)
 
 
 @pytest.fixture
@@ -185,9 +186,9 @@ START = """
     qapp = app.application()
     go_on, usual = threading.Event(), opening.open_records
 
-    def slow(path, stop):
+    def slow(*how):
         go_on.wait()
-        return usual(path, stop)
+        return usual(*how)
 
     def look():
         boxes = [w for w in qapp.topLevelWidgets() if isinstance(w, QProgressDialog)]

@@ -43,10 +43,10 @@ class MainWindow(QMainWindow):
     tab_changed = Signal()
     closing = Signal()
 
-    def __init__(self, catalogue: Catalogue, wording: Wording, ask: Ask) -> None:
+    def __init__(self, catalogue: Catalogue, wording: Wording, ask: Ask, title: str) -> None:
+        """`title` names the records."""
         super().__init__()
         self.catalogue = catalogue
-        title = catalogue.info.get("title") or catalogue.path.name
         self.setWindowTitle(f"{terminal_line(title)} — {NAME}")
         self.setAcceptDrops(True)
         self.bar = QuestionBar(catalogue.vocabulary, wording)

@@ -45,6 +45,8 @@ class _Notice(NamedTuple):
     """Its words; "" for none."""
     run: Callable[[], object]
     """What the button calls."""
+    progress: str = ""
+    """How far what the words say is: shown behind them, and not announced."""
 
 
 class NoticeBar(QWidget):
@@ -85,10 +87,14 @@ class NoticeBar(QWidget):
         self._put(_Kind.OWN_CHANGED, notice if changed else None)
 
     def show_state(
-        self, words: str, button: str = "", run: Callable[[], object] = lambda: None
+        self,
+        words: str,
+        button: str = "",
+        run: Callable[[], object] = lambda: None,
+        progress: str = "",
     ) -> None:
-        """Say which records are shown and why not all, until it is called anew; "" ends it."""
-        self._put(_Kind.STATE, _Notice(words, button, run))
+        """Say which records are shown and why not all, and how far that is; "" ends it."""
+        self._put(_Kind.STATE, _Notice(words, button, run, progress))
 
     def show_message(self, words: str, button: str, run: Callable[[], object]) -> None:
         """Say what was done, with a button that ends this and calls `run`.
@@ -114,15 +120,15 @@ class NoticeBar(QWidget):
         if not self._notices:
             self.hide()
             return
-        words, button = self._shown.words, self._shown.button
-        self.label.setText(words)
+        words, button, _, progress = self._shown
+        self.label.setText(f"{words} {progress}".rstrip())
         self.setAccessibleName(words)
         self.button.setText(button)
         self.button.setAccessibleDescription(words)
         self.button.setVisible(bool(button))
         self.hide_button.setVisible(max(self._notices) is _Kind.DONE)
         self.show()
-        if self._shown is notice and notice != before:
+        if self._shown is notice and (before is None or words != before.words):
             # The focus stays where it is, so a screen reader would not read the bar.
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

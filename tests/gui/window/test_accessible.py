@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTabBar, QW
 
 from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
-from a4p_desktop.gui.window.menus import Menus
+from a4p_desktop.gui.window.menus.menu_bar import Menus
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.views.menu import ViewsMenu
-from a4p_desktop.gui.window.edit_menu import EditMenu
-from a4p_desktop.gui.window.file_menu import FileMenu
-from a4p_desktop.gui.window.help_menu import HelpMenu
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.window.view_menu import ViewMenu
+from a4p_desktop.gui.window.menus.edit_menu import EditMenu
+from a4p_desktop.gui.window.menus.file_menu import FileMenu
+from a4p_desktop.gui.window.menus.help_menu import HelpMenu
+from a4p_desktop.gui.window.menus.view_menu import ViewMenu
 
 
 class Menus(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.window.menu_section import MenuSection
+from a4p_desktop.gui.window.menus.menu_section import MenuSection
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Menus")
@@ -21,6 +21,7 @@ class ViewMenu(QObject):
 
     appearance_wanted = Signal(str)
     facets_toggled = Signal(bool)
+    own_toggled = Signal(bool)  # whether own records are hidden
     zoom_wanted = Signal(int)  # -1 smaller, 0 the size of the system, +1 larger
 
     def __init__(self, window: MainWindow, appearance: str, *, facets_shown: bool) -> None:
@@ -38,6 +39,11 @@ class ViewMenu(QObject):
         self.section.separate()
         self._add_zoom()
 
+    def show_own(self, *, hidden: bool) -> None:
+        """Offer to hide the own records, or to show them again."""
+        self._hide_own.setVisible(True)
+        self._hide_own.setChecked(hidden)
+
     def _add_tabs(self) -> None:
         tabs = self._window.tabs
         for number, (name, words) in enumerate(zip(tabs.names(), tabs.headings(), strict=True), 1):
@@ -50,6 +56,10 @@ class ViewMenu(QObject):
         facets.setCheckable(True)
         facets.setChecked(facets_shown)
         facets.toggled.connect(self.facets_toggled)
+        self._hide_own = add(say("&Hide own records"), None, lambda: None)
+        self._hide_own.setCheckable(True)
+        self._hide_own.setVisible(False)
+        self._hide_own.triggered.connect(self.own_toggled)
         add(say("&Next pane"), key("F6"), window.focus_next_pane)
         add(say("&Previous pane"), key("Shift+F6"), window.focus_previous_pane)
 

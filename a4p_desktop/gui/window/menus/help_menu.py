@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.window.menu_section import MenuSection
+from a4p_desktop.gui.window.menus.menu_section import MenuSection
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.language import Speaker
 

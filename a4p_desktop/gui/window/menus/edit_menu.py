@@ -1,4 +1,4 @@
-"""The menu “Edit”: goes back and forward, copies and cites rows, and goes to delegations."""
+"""The menu “Edit”: undoes, goes back, copies and cites rows, and goes to delegations."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.window.menu_section import MenuSection
+from a4p_desktop.gui.window.menus.menu_section import MenuSection
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Menus")
@@ -17,6 +17,8 @@ _Key = QKeySequence.StandardKey
 class EditMenu(QObject):
     """Does what the window can do, and emits what else is wanted."""
 
+    undo_wanted = Signal()  # of the own records
+    redo_wanted = Signal()
     copy_wanted = Signal(str)  # a Manner of clipboard.request
     cite_wanted = Signal()
     citation_wanted = Signal()  # to the clipboard, in the style used last
@@ -29,6 +31,12 @@ class EditMenu(QObject):
         self.section = MenuSection(say("&Edit"), window)
         self.row_actions: list[QAction] = []
         """The actions on rows, disabled while a page is in front."""
+        self._undo = self.section.add(say("&Undo"), _Key.Undo, self.undo_wanted.emit)
+        self._redo = self.section.add(say("R&edo"), _Key.Redo, self.redo_wanted.emit)
+        # As on Windows too, where a keyboard knows only the platform's own.
+        self._redo.setShortcuts([*dict.fromkeys([*self._redo.shortcuts(), QKeySequence("Ctrl+Y")])])
+        self.show_steps("", "")
+        self.section.separate()
         self._add_history()
         self.section.separate()
         self._add_for_rows()
@@ -36,6 +44,12 @@ class EditMenu(QObject):
         self._add_searching()
         self.section.separate()
         self._add_delegations()
+
+    def show_steps(self, undo: str, redo: str) -> None:
+        """Offer to undo a change of the own records and to redo one, each in words; "" is none."""
+        for action, words in ((self._undo, undo), (self._redo, redo)):
+            action.setEnabled(bool(words))
+            action.setStatusTip(words)
 
     def _add_history(self) -> None:
         navigation = self._window.navigation

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.window.menu_section import MenuSection
+from a4p_desktop.gui.window.menus.menu_section import MenuSection
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.plain_text import terminal_line
 

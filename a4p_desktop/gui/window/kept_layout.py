@@ -1,0 +1,28 @@
+"""How a window is laid out, kept in the settings: its size, tab, columns and panes."""
+
+from PySide6.QtCore import QSize
+
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.window.main_window import MainWindow
+
+
+def keep_layout(window: MainWindow, settings: Settings) -> None:
+    """Remember how `window` is laid out."""
+    settings.geometry = window.saveGeometry()
+    settings.last_tab = window.tabs.current_tab
+    for name, tab in window.tables.items():
+        settings.set_header_state(name, tab.view.save_columns())
+        settings.set_splitter_state(name, tab.save_layout())
+
+
+def restore_layout(window: MainWindow, settings: Settings) -> None:
+    """Lay `window` out as the one before."""
+    if not window.restoreGeometry(settings.geometry):
+        # At first: room for the columns, but within a small screen.
+        window.resize((window.screen().availableSize() * 0.9).boundedTo(QSize(1400, 860)))
+    window.show_facets(settings.facets_shown)
+    for name, tab in window.tables.items():
+        tab.view.restore_columns(settings.header_state(name))
+        tab.restore_layout(settings.splitter_state(name))
+    if settings.last_tab in window.tabs.names():
+        window.tabs.activate(settings.last_tab)

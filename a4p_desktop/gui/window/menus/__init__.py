@@ -1,0 +1,1 @@
+"""The menus of the window: each entry, its keys, and what it does or wants."""

@@ -1,0 +1,372 @@
+"""Own records in the window: joined when it opens, added, undone, hidden, and in trouble."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from a4p_desktop import paths
+from a4p_desktop.gui.export.dialog import ExportDialog
+from a4p_desktop.records.build.progress import Progress, Report
+from a4p_desktop.records.build.progress import Step as BuildStep
+from a4p_desktop.records.merge import joined
+from a4p_desktop.records.merge.merged_file import merged_file
+from a4p_desktop.records.own.additions import add
+from a4p_desktop.records.own.new_records import NewRecords
+from a4p_desktop.records.own.own_file import read_own
+from a4p_desktop.records.own.own_path import own_path
+from a4p_desktop.records.own.removal import remove
+from a4p_desktop.records.own.steps import Step
+from tests.desk import Desk
+from tests.records.own import made_additions
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def listed(code: str) -> NewRecords:
+    """Two endorsements, and a speaker of whom the records do not know."""
+    return made_additions.listed(code, source=code, further={"person": f"Ada {code}"})
+
+
+@pytest.fixture
+def own(records_path: Path) -> Path:
+    """The path of the own records of the file that is open."""
+    return own_path(records_path)
+
+
+def reopen(desk: Desk) -> None:
+    before = desk.window
+    desk.program.open_again()
+    desk.wait_for_window(before)
+
+
+def act(desk: Desk, words: str) -> None:
+    """Trigger a menu entry after which another window shows."""
+    before = desk.window
+    desk.action(words).trigger()
+    desk.wait_for_window(before)
+
+
+def add_as_the_user(desk: Desk, own: Path, code: str = "a") -> None:
+    """Add a list as the dialog does, and wait for the window that shows it."""
+    before = desk.window
+    file = add(own, listed(code))
+    step = Step(came=(file.additions[0],))
+    desk.opened.own.changed.emit(step, "Added 2 rows from list.xlsx.")
+    desk.wait_for_window(before)
+
+
+def notice(desk: Desk) -> str:
+    bar = desk.window.notice
+    return bar.label.text() if bar.isVisible() else ""
+
+
+def speakers(desk: Desk) -> int:
+    """The number of speakers of the High-Level Meeting: 22, and one of each list."""
+    desk.narrow("hlm-2018")
+    assert desk.tab.count is not None
+    return desk.tab.count
+
+
+class TestOpening:
+    def test_own_records_are_shown_with_the_others(self, desk: Desk, own: Path) -> None:
+        add(own, listed("a"))
+        reopen(desk)
+        assert speakers(desk) == 23
+        assert desk.window.windowTitle().startswith("Action for Peacekeeping records")
+        assert "with 2 own rows" in desk.window.windowTitle()
+        assert notice(desk) == ""
+
+    def test_the_records_file_is_the_one_that_is_remembered(
+        self, desk: Desk, tmp_path: Path, records_path: Path
+    ) -> None:
+        base = tmp_path / "base.sqlite"
+        base.write_bytes(records_path.read_bytes())
+        add(own_path(base), listed("a"))
+        desk.open(base)
+        assert speakers(desk) == 23
+        assert desk.opened.path == base
+        before = desk.window
+        desk.open(records_path)
+        assert speakers(desk) == 22
+        assert before is not desk.window
+
+    def test_without_own_records_nothing_is_written(self, desk: Desk) -> None:
+        reopen(desk)
+        assert not paths.user_folder().exists()
+        assert not paths.cache_folder().exists()
+        assert not desk.action("Hide own records").isVisible()
+
+
+class TestAdding:
+    def test_the_window_goes_on_at_its_place_and_offers_to_undo(
+        self, desk: Desk, own: Path
+    ) -> None:
+        desk.show("endorsements")
+        desk.type("fra")
+        desk.open_row(0)
+        found = desk.column("delegation")
+        add_as_the_user(desk, own)
+        assert desk.tab.table.name == "endorsements"
+        assert desk.window.line.text() == "fra"
+        assert desk.column("delegation") == found
+        desk.qtbot.waitUntil(lambda: desk.tab.view.ranges() == ((0, 0),))
+        assert notice(desk) == "Added 2 rows from list.xlsx."
+        assert desk.window.notice.button.text() == "&Undo"
+
+    def test_it_is_undone_and_redone_by_the_keys(self, desk: Desk, own: Path) -> None:
+        add_as_the_user(desk, own)
+        assert speakers(desk) == 23
+        for modifier, key, number, words in (
+            (CTRL, Qt.Key.Key_Z, 22, "2 rows are removed again."),
+            (CTRL, Qt.Key.Key_Y, 23, "2 rows are added again."),
+            (CTRL, Qt.Key.Key_Z, 22, "2 rows are removed again."),
+            (CTRL | SHIFT, Qt.Key.Key_Z, 23, "2 rows are added again."),
+        ):
+            before = desk.window
+            desk.tab.view.setFocus()
+            desk.key(key, modifier)
+            desk.wait_for_window(before)
+            assert speakers(desk) == number
+            assert notice(desk) == words
+
+    def test_the_buttons_of_the_notice_do_the_same(self, desk: Desk, own: Path) -> None:
+        add_as_the_user(desk, own)
+        for number in (22, 23):
+            before = desk.window
+            desk.window.notice.button.click()
+            desk.wait_for_window(before)
+            assert speakers(desk) == number
+
+    def test_what_was_added_before_the_start_is_not_undone(self, desk: Desk, own: Path) -> None:
+        add(own, listed("a"))
+        reopen(desk)
+        assert not desk.action("Undo").isEnabled()
+        assert not desk.action("Redo").isEnabled()
+
+    def test_another_file_has_another_way_back(
+        self, desk: Desk, own: Path, bare_path: Path, records_path: Path
+    ) -> None:
+        add_as_the_user(desk, own)
+        assert desk.action("Undo").isEnabled()
+        desk.open(bare_path)
+        assert not desk.action("Undo").isEnabled()
+
+
+class TestHiding:
+    def test_they_are_hidden_until_they_are_shown_again(
+        self, desk: Desk, own: Path, records_path: Path
+    ) -> None:
+        add(own, listed("a"))
+        reopen(desk)
+        act(desk, "Hide own records")
+        assert speakers(desk) == 22
+        assert notice(desk) == "2 own rows are hidden."
+        assert desk.action("Hide own records").isChecked()
+        desk.open(records_path)
+        assert speakers(desk) == 22
+        before = desk.window
+        desk.window.notice.button.click()
+        desk.wait_for_window(before)
+        assert speakers(desk) == 23
+        assert notice(desk) == ""
+        assert not desk.action("Hide own records").isChecked()
+
+    def test_what_is_added_meanwhile_shows_them(self, desk: Desk, own: Path) -> None:
+        add(own, listed("a"))
+        reopen(desk)
+        act(desk, "Hide own records")
+        add_as_the_user(desk, own, "b")
+        assert "with 4 own rows" in desk.window.windowTitle()
+        assert notice(desk) == "Added 2 rows from list.xlsx."
+
+
+def damage(own: Path) -> None:
+    own.write_bytes(own.read_bytes()[:-100])
+
+
+def replace_by_a_folder(own: Path) -> None:
+    own.unlink()
+    own.mkdir()
+
+
+class TestTrouble:
+    @pytest.mark.parametrize("spoil", [damage, replace_by_a_folder])
+    def test_own_records_that_cannot_be_read_do_not_keep_the_others_away(
+        self, desk: Desk, own: Path, spoil: Callable[[Path], None]
+    ) -> None:
+        add(own, listed("a"))
+        whole = own.read_bytes()
+        spoil(own)
+        reopen(desk)
+        assert speakers(desk) == 22
+        assert notice(desk).startswith("Your own records are not shown. ")
+        assert str(own) in notice(desk)
+        assert desk.boxes() == []
+        if own.is_dir():
+            own.rmdir()
+        own.write_bytes(whole)
+        before = desk.window
+        desk.window.notice.button.click()
+        desk.wait_for_window(before)
+        assert speakers(desk) == 23
+        assert notice(desk) == ""
+
+    def test_where_the_cache_cannot_be_written_a_temporary_folder_serves(
+        self, desk: Desk, own: Path
+    ) -> None:
+        add(own, listed("a"))
+        paths.cache_folder().parent.mkdir(parents=True, exist_ok=True)
+        paths.cache_folder().write_text("no folder")
+        reopen(desk)
+        assert speakers(desk) == 23
+        assert notice(desk) == ""
+        shown = desk.window.catalogue.path
+        assert shown.is_file()
+        desk.program.close()
+        assert not shown.exists()
+
+
+class Slowness:
+    """Makes joining report its progress until it may go on."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+        self._merge = merged_file
+
+    def __call__(self, base: Path, own: Path, cache: Path, report: Report) -> Path | None:
+        while not self.go_on.wait(0.01):
+            report(Progress(BuildStep.WRITING, "statements", 3, 4))
+        return self._merge(base, own, cache, report)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slowness]:
+    """Joining takes long, and any file is too large to be waited for."""
+    slowness = Slowness()
+    monkeypatch.setattr(joined, "merged_file", slowness)
+    monkeypatch.setattr(joined, "_QUICK", 0)
+    yield slowness
+    slowness.go_on.set()
+
+
+def wait_for_notice(desk: Desk, words: str) -> None:
+    desk.qtbot.waitUntil(lambda: words in notice(desk))
+
+
+JOINING = "Your own records are being joined to the others."
+
+
+class TestInTheBackground:
+    @pytest.fixture(autouse=True)
+    def _joining(self, desk: Desk, own: Path, slow: Slowness) -> None:
+        """A window whose own records are being joined."""
+        add(own, listed("a"))
+        reopen(desk)
+        wait_for_notice(desk, JOINING)
+
+    def test_the_window_is_used_meanwhile_and_goes_on_at_its_place(
+        self, desk: Desk, slow: Slowness
+    ) -> None:
+        assert "Writing statements: 3 rows, 75%" in notice(desk)
+        desk.show("endorsements")
+        desk.type("rwanda")
+        desk.open_row(0)
+        before = desk.window
+        slow.go_on.set()
+        desk.wait_for_window(before)
+        assert desk.tab.table.name == "endorsements"
+        assert desk.window.line.text() == "rwanda"
+        desk.qtbot.waitUntil(lambda: desk.tab.view.ranges() == ((0, 0),))
+        assert notice(desk) == ""
+        desk.window.clear_all()
+        desk.show("speakers")
+        desk.type("ada")
+        assert "Ada a" in desk.column("person")
+
+    def test_it_can_be_stopped_and_begun_again(self, desk: Desk, slow: Slowness) -> None:
+        before = desk.window
+        desk.window.notice.button.click()
+        assert notice(desk) == "Your own records are not shown yet: joining them takes long."
+        assert speakers(desk) == 22
+        desk.window.notice.button.click()
+        slow.go_on.set()
+        desk.wait_for_window(before)
+        assert speakers(desk) == 23
+
+    def test_no_open_box_is_lost(self, desk: Desk, slow: Slowness) -> None:
+        before = desk.window
+        desk.action("Export").trigger()
+        (box,) = desk.window.findChildren(ExportDialog)
+        slow.go_on.set()
+        desk.qtbot.waitUntil(has_ended)
+        desk.qtbot.wait(300)
+        assert desk.window is before
+        assert box.isVisible()
+        box.close()
+        desk.wait_for_window(before)
+        assert speakers(desk) == 23
+
+    def test_another_file_takes_its_place(
+        self, desk: Desk, bare_path: Path, slow: Slowness
+    ) -> None:
+        desk.open(bare_path)
+        slow.go_on.set()
+        desk.qtbot.waitUntil(has_ended)
+        desk.qtbot.wait(50)
+        assert desk.opened.path == bare_path
+        assert notice(desk) == ""
+
+    def test_the_program_may_be_closed(self, desk: Desk, slow: Slowness) -> None:
+        desk.program.close()
+        desk.qtbot.waitUntil(has_ended)
+
+
+def has_ended() -> bool:
+    return not any(thread.name == "opening" for thread in threading.enumerate())
+
+
+class TestOfAnotherProgram:
+    def test_what_it_adds_is_told_and_shown_on_demand(self, desk: Desk, own: Path) -> None:
+        add(own, listed("a"))
+        reopen(desk)
+        add(own, listed("b"))
+        wait_for_notice(desk, "Your own records have changed")
+        assert speakers(desk) == 23
+        before = desk.window
+        desk.window.notice.button.click()
+        desk.wait_for_window(before)
+        assert speakers(desk) == 24
+        assert notice(desk) == ""
+
+    def test_the_first_that_it_adds_is_told_too(self, desk: Desk, own: Path) -> None:
+        paths.user_folder().mkdir(parents=True)
+        reopen(desk)
+        add(own, listed("a"))
+        wait_for_notice(desk, "Your own records have changed")
+
+    def test_what_it_adds_and_takes_back_is_no_change(self, desk: Desk, own: Path) -> None:
+        add(own, listed("a"))
+        reopen(desk)
+        add(own, listed("b"))
+        wait_for_notice(desk, "Your own records have changed")
+        remove(own, "b")
+        desk.qtbot.waitUntil(lambda: notice(desk) == "")
+
+    def test_only_what_was_added_here_is_undone(self, desk: Desk, own: Path) -> None:
+        add(own, listed("a"))
+        add_as_the_user(desk, own, "b")
+        act(desk, "Undo")
+        assert speakers(desk) == 23
+        assert [each.addition for each in read_own(own).additions] == ["a"]
+
+    def test_an_undo_that_another_has_made_is_told(self, desk: Desk, own: Path) -> None:
+        add_as_the_user(desk, own)
+        remove(own, "a")
+        desk.action("Undo").trigger()
+        desk.wait_for_boxes(1)
+        (box,) = desk.boxes()
+        assert "this addition is not where it was" in box.text()
+        box.close()
