@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QWidget
 from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.brief.preview import _Papers
 from a4p_desktop.gui.facets.delegate import FacetDelegate
+from a4p_desktop.gui.incoming.drop_area import DropArea
 from a4p_desktop.gui.look.painting import REPORTED
 from a4p_desktop.gui.overview import board_frame
 from a4p_desktop.gui.overview.board_drawing import BoardDrawing
@@ -39,6 +40,7 @@ PAINTING: dict[type, str] = {
     SectionHeading: "_draw",
     TextButton: "_draw_focus",
     NoticeBar: "_draw",
+    DropArea: "_draw",
     Mark: "_draw_ring",
     board_frame._Choice: "_draw",
     _Papers: "_draw",
@@ -97,6 +99,7 @@ def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     if picture.marks:
         picture.marks[0].setFocus()
     yield desk.window
+    yield DropArea()
     desk.show("speakers")
     desk.key(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is not None)

@@ -1,5 +1,7 @@
 """A line for a name with the list of the delegations that match; and both in a dialog."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -35,6 +37,8 @@ class DelegationChooser(QWidget):
         super().__init__(parent)
         self._delegations: DelegationList | None = None
         self._compared: DelegationOrGroup | None = None
+        self._proposed: Sequence[Match] = ()
+        self._has_groups = True
         self.line = FilterLine(say("Find a delegation or a group…"))
         self.list = QListWidget()
         self.list.setAccessibleName(say("Delegations and regional groups"))
@@ -61,6 +65,16 @@ class DelegationChooser(QWidget):
         self._delegations, self._compared = delegations, compared
         self._find()
 
+    def propose(self, delegations: DelegationList, codes: Sequence[str]) -> None:
+        """Offer all delegations, those with these codes first, and no groups."""
+        likely = map(delegations.with_code, codes)
+        self._proposed = [Match(delegation) for delegation in likely if delegation]
+        self._has_groups = False
+        self.line.setPlaceholderText(say("Find a delegation…"))
+        self.line.setAccessibleName(self.line.placeholderText())
+        self.list.setAccessibleName(say("Delegations"))
+        self.show_delegations(delegations)
+
     def set_current(self, code: str) -> None:
         """Select the delegation or group with the code `code`, if it is listed."""
         for row in range(self.list.count()):
@@ -82,17 +96,25 @@ class DelegationChooser(QWidget):
         if self._delegations is None:
             return
         self.list.clear()
-        for found in self._delegations.find(self.line.text()):
+        matches = self._delegations.find(self.line.text())
+        if not self.line.text().strip():
+            others = [match for match in matches if match not in self._proposed]
+            matches = [*self._proposed, *others]
+        for found in matches:
             if self._is_offered(found.delegation):
                 self.list.addItem(self._item(found))
         if self.list.count():
             self.list.setCurrentRow(0)
         else:
-            none = QListWidgetItem(say("No delegation or group matches."))
+            with_groups = say("No delegation or group matches.")
+            words = with_groups if self._has_groups else say("No delegation matches.")
+            none = QListWidgetItem(words)
             none.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(none)
 
     def _is_offered(self, delegation: DelegationOrGroup) -> bool:
+        if delegation.is_group and not self._has_groups:
+            return False
         compared = self._compared
         return compared is None or (
             delegation.is_group == compared.is_group and delegation != compared

@@ -1,13 +1,13 @@
 """An export on a thread of its own, which reports its progress and can be stopped."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from a4p_desktop.gui.crash.crash_reporting import report_exception
+from a4p_desktop.gui.short_turns import short_turns
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.progress import Stopped, Written
@@ -15,9 +15,6 @@ from a4p_desktop.records.export.progress import Stopped, Written
 Write = Callable[[Archive, Callable[[Written], None]], Written]
 """Writes something from an archive, and reports the progress; the report raises to stop it."""
 
-_TURN = 0.0005
-"""In seconds: Python's switch interval during an export. To paint the table the window takes the
-GIL hundreds of times; at the usual 5 ms for each that takes a second."""
 _BETWEEN = 0.1
 """The least time between two reports of the progress, in seconds."""
 
@@ -43,7 +40,7 @@ class ExportJob(QThread):
 
     def run(self) -> None:
         try:
-            with _short_turns(), self._archive.telling_damage():
+            with short_turns(), self._archive.telling_damage():
                 self.outcome = self._write(self._archive, self._on_advance)
         except (Stopped, RecordsError) as outcome:
             self.outcome = outcome
@@ -63,13 +60,3 @@ class ExportJob(QThread):
         if monotonic() >= self._due:
             self._due = monotonic() + _BETWEEN
             self.advanced.emit(written.rows)
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)

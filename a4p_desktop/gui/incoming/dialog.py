@@ -1,0 +1,264 @@
+"""The dialog *Add records…*: what is brought, what is said of it, and what becomes of each row."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4p_desktop.gui.incoming.brought import Brought, brought_by
+from a4p_desktop.gui.incoming.draft import Draft
+from a4p_desktop.gui.incoming.drop_area import DropArea
+from a4p_desktop.gui.incoming.foot import Foot
+from a4p_desktop.gui.incoming.kind_line import KindLine
+from a4p_desktop.gui.incoming.origin_line import OriginLine
+from a4p_desktop.gui.incoming.plan_pane import PlanPane
+from a4p_desktop.gui.incoming.source_form import SourceForm
+from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.prompts import ask_first
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.delegation_list import DelegationList
+
+say = Speaker("Add records")
+
+_FEW = 5
+"""So many corrections and decisions are soon made again; of more the user is asked first."""
+
+
+class AddDialog(QDialog):
+    """Emits what it cannot do itself; `draft` holds what it shows."""
+
+    file_wanted = Signal()
+    new_target_wanted = Signal(str)  # instrument or meeting
+    add_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(
+        self, draft: Draft, delegations: DelegationList, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(say("Add records"))
+        self.setAcceptDrops(True)
+        self.draft = draft
+        self.is_adding = False
+        self.drop_area = DropArea()
+        self.origin = OriginLine()
+        self.what = KindLine(draft.known)
+        self.source = SourceForm(draft.known)
+        self.missing = plain_label()
+        self.missing.setWordWrap(True)
+        self.plan = PlanPane(draft, delegations)
+        self.foot = Foot()
+        self._said = QWidget()
+        """All that the user says of the list."""
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._join()
+        self._join_draft()
+        self._show_state()
+
+    # What is told to it --------------------------------------------------------------------------
+
+    def bring(self, brought: Brought) -> None:
+        """Read what is brought in place of what is shown."""
+        self.draft.bring(brought)
+
+    def show_adding(self, share: float) -> None:
+        """Show which share of the rows is added; all else waits until it is over."""
+        self.is_adding = True
+        self._said.setEnabled(False)
+        self.plan.setEnabled(False)
+        self.foot.show_progress(share)
+
+    def show_not_added(self, words: str) -> None:
+        """Say why nothing was added."""
+        self.is_adding = False
+        self._said.setEnabled(True)
+        self.plan.setEnabled(True)
+        self._show_state()
+        self.foot.show_message(words)
+
+    # How it is made ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self._said)
+        grid.setContentsMargins(0, 0, 0, 0)
+        letter = self.fontMetrics()
+        grid.setHorizontalSpacing(letter.averageCharWidth() * 2)
+        for row, (title, part) in enumerate(
+            ((say("From"), self.origin), (say("What"), self.what), (say("Source"), self.source))
+        ):
+            heading = _title(title)
+            heading.setFixedHeight(self.what.kind.sizeHint().height())  # beside the first line
+            grid.addWidget(heading, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(part, row, 1)
+        grid.addWidget(self.missing, 3, 1)
+        grid.setColumnStretch(1, 1)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Sunken)
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._said)
+        whole.addWidget(line)
+        whole.addWidget(self.plan, 1)
+        self._pages.addWidget(self.drop_area)
+        self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.foot)
+        room = self.screen().availableSize()
+        size = QSize(letter.averageCharWidth() * 170, letter.lineSpacing() * 46)
+        self.resize(size.boundedTo(room * 0.96))
+
+    def _join(self) -> None:
+        draft = self.draft
+        for part in (self.drop_area, self.origin):
+            part.choose_button.clicked.connect(self.file_wanted)
+            part.paste_button.clicked.connect(self.paste)
+        self.origin.sheet_chosen.connect(
+            lambda sheet: draft.read_anew(sheet=sheet, heading_row=None)
+        )
+        self.origin.heading_row_chosen.connect(lambda row: draft.read_anew(heading_row=row))
+        self.origin.encoding_chosen.connect(lambda name: draft.read_anew(encoding=name))
+        self.origin.separator_chosen.connect(lambda sign: draft.read_anew(separator=sign))
+        self.what.kind_chosen.connect(draft.say_kind)
+        self.what.target_chosen.connect(lambda code: draft.change(target=code, new_target={}))
+        self.what.new_target_wanted.connect(self.new_target_wanted)
+        self.what.whole_said.connect(self._say_whole)
+        self.source.source_said.connect(lambda cells: draft.change(source=cells))
+        self.foot.add_button.clicked.connect(self.add_wanted)
+        self.foot.close_button.clicked.connect(self.reject)
+
+    def _join_draft(self) -> None:
+        draft = self.draft
+        draft.begun.connect(self._show_state)
+        draft.read.connect(self._show_grid)
+        draft.changed.connect(self._show_state)
+        draft.planned.connect(self._show_state)
+        draft.failed.connect(self._show_trouble)
+
+    # What happens --------------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Read what the clipboard holds."""
+        brought = brought_by(QGuiApplication.clipboard().mimeData(), pasted=True)
+        if brought is None:
+            self._say_trouble(say("The clipboard holds no table, no text and no file."))
+        else:
+            self.bring(brought)
+
+    def _show_grid(self) -> None:
+        draft = self.draft
+        assert draft.grid is not None
+        assert draft.intake is not None
+        self.drop_area.show_trouble("")
+        self.origin.show_grid(draft.grid, draft.sheets)
+        first = self._pages.currentIndex() == 0
+        self._pages.setCurrentIndex(1)
+        self._show_state()
+        if first:
+            self._focus_what_is_missing()
+
+    def _focus_what_is_missing(self) -> None:
+        lines = self.source.lines
+        missing = next((line for line in lines.values() if not line.text()), lines["title"])
+        missing.setFocus()
+
+    def _show_state(self) -> None:
+        """Show what is said, what is missing, and what can be done now."""
+        draft = self.draft
+        if draft.intake is not None:
+            self.what.show_intake(draft.intake)
+            self.source.show_cells(draft.intake.source)
+        troubles = [*(draft.plan.troubles if draft.plan else ()), self.what.whole_trouble]
+        missing = " ".join(filter(None, troubles))
+        if draft.plan is not None or draft.grid is None:
+            self.missing.setText(missing)
+        busy = draft.brought is not None and draft.plan is None
+        self.foot.show_state(draft.to_add, missing, draft.undecided, busy=busy)
+        self.foot.setVisible(True)
+
+    def _show_trouble(self, trouble: RecordsError) -> None:
+        self._say_trouble(str(trouble))
+
+    def _say_trouble(self, words: str) -> None:
+        if self.draft.grid is None:
+            self._pages.setCurrentIndex(0)
+            self.drop_area.show_trouble(words)
+            self.drop_area.choose_button.setFocus()
+        else:
+            self.foot.show_message(words)
+        self.foot.show_state(0, words, 0, busy=False)
+
+    def _say_whole(self, date: str) -> None:
+        self.draft.change(complete_as_of=date)
+        self._show_state()
+
+    # What Qt calls -------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        # Outside a line, Ctrl+V brings what the clipboard holds.
+        paste = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
+        if paste and event.type() == QEvent.Type.KeyPress:
+            self.paste()
+            return True
+        return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if brought_by(event.mimeData()) is not None:
+            self.drop_area.show_over(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_area.show_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_area.show_over(False)
+        brought = brought_by(event.mimeData())
+        if brought is not None:
+            event.acceptProposedAction()
+            self.bring(brought)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()
+
+    def reject(self) -> None:
+        """Stop what is being added; else close, after a question if much would be lost."""
+        if self.is_adding:
+            self.stop_wanted.emit()
+        elif self.draft.typed > _FEW:
+            question = say(
+                "Close without adding? Your {n} correction or decision will be lost."
+                "|Close without adding? Your {n} corrections and decisions will be lost.",
+                n=self.draft.typed,
+            )
+            ask_first(self, say("Add records"), question, say("&Close"), super().reject)
+        else:
+            super().reject()
+
+
+def _title(text: str) -> QLabel:
+    label = plain_label(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label

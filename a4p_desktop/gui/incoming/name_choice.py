@@ -1,0 +1,82 @@
+"""The box in which the user says which delegation a written name means."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.delegations.chooser import DelegationChooser
+from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.delegation_list import DelegationList
+
+say = Speaker("Plan")
+
+_Role = QDialogButtonBox.ButtonRole
+
+
+class Doubt(NamedTuple):
+    """A written name whose meaning is to be decided."""
+
+    written: str
+    proposed: Sequence[str]
+    """The codes of the likeliest delegations."""
+    rows: int
+    """How many rows have this name."""
+
+
+class NameChoice(QDialog):
+    """Emits the decision, and closes; the likeliest delegations come first."""
+
+    decided = Signal(str)  # code of a delegation; "" leaves the rows out
+    organization_wanted = Signal()
+
+    def __init__(
+        self, doubt: Doubt, delegations: DelegationList, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(say("Which delegation is this?"))
+        self.chooser = DelegationChooser()
+        self.chooser.propose(delegations, doubt.proposed)
+        self.leave_out = QPushButton(say("&Leave out"))
+        self.new_organization = QPushButton(say("&New organization…"))
+        words = say(
+            "“{name}” stands in {n} row; what you choose holds for it, and is remembered."
+            "|“{name}” stands in {n} rows; what you choose holds for all of them, and is"
+            " remembered.",
+            name=doubt.written,
+            n=doubt.rows,
+        )
+        self.label = plain_label(words)
+        self.label.setWordWrap(True)
+        self.setAccessibleDescription(words)
+        self.chooser.line.setAccessibleDescription(words)
+        self._lay_out()
+        self.chooser.chosen.connect(self._decide)
+        self.leave_out.clicked.connect(lambda: self._decide(""))
+        self.new_organization.clicked.connect(self._ask_organization)
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.rejected.connect(self.reject)
+        buttons.addButton(self.leave_out, _Role.ActionRole)
+        buttons.addButton(self.new_organization, _Role.ActionRole)
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)  # Enter chooses from the list
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.label)
+        layout.addWidget(self.chooser, 1)
+        layout.addWidget(buttons)
+        letter = self.fontMetrics()
+        self.resize(letter.averageCharWidth() * 64, letter.lineSpacing() * 22)
+
+    def _ask_organization(self) -> None:
+        self.accept()
+        self.organization_wanted.emit()
+
+    def _decide(self, code: str) -> None:
+        self.accept()
+        self.decided.emit(code)

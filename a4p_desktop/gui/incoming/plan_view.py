@@ -1,0 +1,153 @@
+"""The table of the plan: keys, the headings with what a column fills, and the sizes."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from a4p_desktop.gui.incoming.fate_words import UNDECIDED, fate_icon
+from a4p_desktop.gui.incoming.plan_model import OWN, Column, PlanModel
+from a4p_desktop.records.incoming.fate import Fate
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Plan")
+
+_LINES_A_ROW = 1.45
+_WIDTHS: Mapping[int, int] = {Column.FATE: 19, Column.ROW: 7, Column.DELEGATION: 26}
+"""In characters."""
+_NARROWEST, _WIDEST = 12, 30
+_MOST_FITTED = 30
+"""The most columns that are made as wide as their cells; reading more would take too long."""
+_ROWS_FITTED = 40
+_Key = Qt.Key
+_View = QAbstractItemView
+
+
+class PlanView(QTableView):
+    """Enter decides, F2 corrects a cell, Del leaves rows out, F4 says what a column fills."""
+
+    decision_wanted = Signal(int)  # row of the table
+    rows_left_out = Signal(object)  # list of the rows of the grid
+    use_wanted = Signal(int, object)  # column of the grid, QPoint on the screen for its menu
+    column_reached = Signal(int)  # column of the grid; -1 for one of ours
+
+    def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan = model
+        self.setModel(model)
+        self.setAccessibleName(say("What becomes of each row"))
+        self.setSelectionBehavior(_View.SelectionBehavior.SelectRows)
+        self.setSelectionMode(_View.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(_View.EditTrigger.EditKeyPressed | _View.EditTrigger.DoubleClicked)
+        self.setHorizontalScrollMode(_View.ScrollMode.ScrollPerPixel)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.sectionClicked.connect(self._offer_uses)
+        self.doubleClicked.connect(self._on_double_click)
+        self._fit_rows()
+
+    def fit_columns(self) -> None:
+        """Make the columns as wide as their first cells need; a user may change that."""
+        letter = self.fontMetrics().averageCharWidth()
+        header = self.horizontalHeader()
+        for section, width in _WIDTHS.items():
+            header.resizeSection(section, width * letter)
+        rows = min(self.plan.rowCount(), _ROWS_FITTED)
+        for section in range(OWN, min(self.plan.columnCount(), OWN + _MOST_FITTED)):
+            cells = (self.plan.index(row, section).data() for row in range(rows))
+            longest = max(map(len, cells), default=0)
+            lines = self.plan.headerData(section, Qt.Orientation.Horizontal).splitlines()
+            longest = max(longest, *(len(line) + 2 for line in lines))
+            header.resizeSection(section, max(_NARROWEST, min(longest + 2, _WIDEST)) * letter)
+
+    def rows_selected(self) -> Sequence[int]:
+        """The rows of the grid that are selected."""
+        return [self.plan.number(index.row()) for index in self.selectionModel().selectedRows()]
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make a cell the current one and bring it into view."""
+        index = self.plan.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, _View.ScrollHint.EnsureVisible)
+
+    def next_undecided(self) -> int | None:
+        """The next row of the table, round the end, that waits for the user; None for none."""
+        rows, here = self.plan.rowCount(), max(self.currentIndex().row(), -1)
+        for step in range(1, rows + 1):
+            row = (here + step) % rows
+            planned = self.plan.planned(row)
+            if planned is not None and planned.fate in UNDECIDED:
+                return row
+        return None
+
+    def decide(self, index: QModelIndex) -> None:
+        """Correct the cell at fault, or else ask which delegation the row means."""
+        planned = self.plan.planned(index.row())
+        if planned is not None and planned.fate is Fate.FAULTY and planned.column is not None:
+            cell = self.plan.index(index.row(), planned.column + OWN)
+            self.setCurrentIndex(cell)
+            self.edit(cell)
+        else:
+            self.decision_wanted.emit(index.row())
+
+    # What Qt calls -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = self.currentIndex()
+        editing = self.state() == _View.State.EditingState
+        if event.key() in (_Key.Key_Return, _Key.Key_Enter) and here.isValid() and not editing:
+            self.decide(here)
+        elif event.key() == _Key.Key_Delete and not editing:
+            self.rows_left_out.emit(self.rows_selected())
+        elif event.key() == _Key.Key_F4 and here.column() >= OWN:
+            self._offer_uses(here.column())
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        self.column_reached.emit(current.column() - OWN if current.column() >= OWN else -1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+            QEvent.Type.PaletteChange,
+        ):
+            self._fit_rows()
+
+    # How it works --------------------------------------------------------------------------------
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if index.column() < OWN:
+            self.decide(index)
+
+    def _offer_uses(self, section: int) -> None:
+        if section >= OWN:
+            header = self.horizontalHeader()
+            left = header.sectionViewportPosition(section)
+            place = header.viewport().mapToGlobal(QPoint(left, header.height()))
+            self.use_wanted.emit(section - OWN, place)
+
+    def _fit_rows(self) -> None:
+        height = round(self.fontMetrics().height() * _LINES_A_ROW)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        side, ratio = round(self.fontMetrics().ascent() * 0.9), self.devicePixelRatioF()
+        self.plan.icons = {fate: fate_icon(fate, self.palette(), side, ratio) for fate in Fate}
+        self.viewport().update()

@@ -1,0 +1,94 @@
+"""*Source*: where the list comes from, said once for all its rows."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QWidget
+
+from a4p_desktop.records.incoming.known import Known
+from a4p_desktop.records.language import Message, Speaker, said
+from a4p_desktop.records.own.new_records import Cells
+
+say = Speaker("Add records")
+
+_FIELDS: Mapping[str, tuple[Message, Message]] = {
+    "title": (say.mark("T&itle"), say.mark("List of endorsing Member States")),
+    "publisher": (say.mark("Pu&blisher"), say.mark("Department of Peace Operations")),
+    "dated": (say.mark("&Date"), say.mark("2018-09-25")),
+    "url": (say.mark("Add&ress"), say.mark("https://…")),
+    "held": (say.mark("or he&ld at"), say.mark("Registry, file 12; or an e-mail from…")),
+}
+"""The name of each field -> its label, and an example."""
+_LONGEST = 2_000
+
+
+class SourceForm(QWidget):
+    """Five lines; choosing the title of a source that is recorded fills in the others."""
+
+    source_said = Signal(object)  # Cells of the source
+
+    def __init__(self, known: Known, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = known
+        self.lines = {name: QLineEdit() for name in _FIELDS}
+        self._labels = {name: QLabel(said(label)) for name, (label, _) in _FIELDS.items()}
+        for name, line in self.lines.items():
+            label = self._labels[name]
+            label.setBuddy(line)
+            line.setAccessibleName(label.text().replace("&", ""))
+            line.setPlaceholderText(said(_FIELDS[name][1]))
+            line.setMaxLength(_LONGEST)
+            line.textEdited.connect(lambda _: self._say())
+        self._offer_known()
+        self._lay_out()
+
+    def show_cells(self, cells: Cells) -> None:
+        """Show the cells of a source, except in the line that is being typed in."""
+        for name, line in self.lines.items():
+            if not line.hasFocus() and line.text().strip() != cells.get(name, ""):
+                line.setText(cells.get(name, ""))
+
+    @property
+    def cells(self) -> Cells:
+        """What is filled in."""
+        texts = {name: line.text().strip() for name, line in self.lines.items()}
+        return {name: text for name, text in texts.items() if text}
+
+    def _lay_out(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(self.fontMetrics().averageCharWidth())
+        places = {
+            "title": (0, 0, 3), "publisher": (0, 4, 1),
+            "dated": (1, 0, 1), "url": (1, 2, 1), "held": (1, 4, 1),
+        }  # fmt: skip
+        for name, (row, column, span) in places.items():
+            layout.addWidget(self._labels[name], row, column)
+            layout.addWidget(self.lines[name], row, column + 1, 1, span)
+        self.lines["dated"].setMaximumWidth(self.fontMetrics().averageCharWidth() * 16)
+        layout.setColumnStretch(3, 3)
+        layout.setColumnStretch(5, 3)
+
+    def _offer_known(self) -> None:
+        """Complete titles and publishers that are recorded."""
+        self._by_title = {
+            cells["title"]: cells for cells in self._known.sources.values() if "title" in cells
+        }
+        publishers = {cells.get("publisher", "") for cells in self._known.sources.values()}
+        for name, texts in (("title", self._by_title), ("publisher", publishers - {""})):
+            completer = QCompleter(sorted(texts), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.lines[name].setCompleter(completer)
+            if name == "title":
+                completer.activated.connect(self._fill_from)
+            else:
+                completer.activated.connect(lambda _: self._say())
+
+    def _fill_from(self, title: str) -> None:
+        for name, line in self.lines.items():
+            line.setText(self._by_title[title].get(name, ""))
+        self._say()
+
+    def _say(self) -> None:
+        self.source_said.emit(self.cells)

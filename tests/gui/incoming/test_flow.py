@@ -1,0 +1,301 @@
+"""From a list to rows in the own records: the dialog, the plan, the decisions, the writing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from a4p_desktop.gui.incoming.brought import ListFile, Pasted, brought_by
+from a4p_desktop.gui.incoming.name_choice import NameChoice
+from a4p_desktop.records.incoming.fate import Fate
+from a4p_desktop.records.own.own_file import read_own
+from tests.gui.incoming.adding import Adding
+from tests.gui.incoming.conftest import made_workbook
+
+
+def choice_of(adding: Adding) -> NameChoice:
+    """The open box that asks what a name means."""
+    choice = adding.dialog.plan.choice
+    assert choice is not None
+    return choice
+
+
+class TestFromAFile:
+    def test_a_workbook_is_planned_and_added(
+        self, adding: Adding, workbook: Path, own_path: Path
+    ) -> None:
+        adding.open_file(workbook)
+        assert adding.fates() == ["new", "adds evidence", "to decide", "to decide", "to decide"]
+        adding.fill_source()
+        assert adding.dialog.foot.add_button.text() == "&Add 2"
+        own = adding.add()
+        assert own.path == own_path
+        (addition,) = read_own(own_path).additions
+        assert (addition.file, addition.sheet, addition.rows) == ("endorsers.xlsx", "Endorsers", 2)
+        rows = {row.cells["delegation"]: row for row in read_own(own_path).rows("endorsements")}
+        assert set(rows) == {"BRA", "PAK"}
+        assert rows["BRA"].file_row == 5
+        assert rows["BRA"].cells["endorsed_on"] == "2018-09-11"
+        assert [row.file_row for row in read_own(own_path).waiting()] == [7, 8, 9]
+        assert adding.flow.dialog is None
+
+    def test_what_was_recognized_is_shown_and_can_be_changed(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        origin = adding.dialog.origin
+        assert origin.name.text() == "endorsers.xlsx"
+        assert origin.heading_row.value() == 4
+        assert not adding.shown(origin.encoding)
+        origin.heading_row.setValue(5)
+        adding.wait()
+        assert adding.model.rowCount() == 4
+        assert adding.model.heading(1) == "Brésil"
+        origin.sheet.setCurrentText("Notes")
+        origin.sheet.activated.emit(1)
+        adding.wait()
+        assert adding.model.rowCount() == 1
+        assert adding.fates() == ["to decide"]
+
+    def test_a_text_file_shows_its_encoding_and_separator(
+        self, adding: Adding, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "list.csv"
+        path.write_bytes("Pays;Date\nBrésil;11/09/2018\n".encode("cp1252"))
+        adding.open_file(path)
+        origin = adding.dialog.origin
+        assert adding.shown(origin.encoding)
+        assert origin.separator.currentText() == "Semicolon"
+        assert adding.row(0)[2:4] == ["Brazil", "Brésil"]
+
+    def test_a_bad_file_is_told_in_the_page_and_not_in_a_box(
+        self, adding: Adding, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "list.xlsx"
+        path.write_bytes(b"PK\x03\x04 no workbook at all")
+        adding.open(ListFile(path))
+        area = adding.dialog.drop_area
+        adding.desk.qtbot.waitUntil(lambda: area.trouble.text() != "")
+        assert adding.shown(area.trouble)
+        assert area.choose_button.accessibleDescription() == area.trouble.text()
+        assert not adding.dialog.findChildren(QMessageBox)
+        assert not adding.dialog.foot.add_button.isEnabled()
+
+    def test_names_alone_are_enough(self, adding: Adding) -> None:
+        adding.open_text("Brazil\nGhana\nPakistán\n")
+        assert adding.filters() == ["All 3 rows", "2 new", "1 adds evidence"]
+        adding.fill_source()
+        assert len(list(adding.add().rows("endorsements"))) == 3
+
+    def test_the_clipboard_is_pasted(self, adding: Adding) -> None:
+        adding.open()
+        QApplication.clipboard().setText("Country\tRemarks\nBrazil\tyes\n")
+        adding.dialog.drop_area.paste_button.click()
+        adding.wait()
+        assert adding.row(0)[2:] == ["Brazil", "Brazil", "yes"]
+
+    def test_an_empty_clipboard_is_told(self, adding: Adding) -> None:
+        adding.open()
+        QApplication.clipboard().clear()
+        adding.dialog.drop_area.paste_button.click()
+        assert "clipboard" in adding.dialog.drop_area.trouble.text()
+
+
+class TestSource:
+    def test_what_is_missing_is_said_and_keeps_add_from_being_pressed(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        missing, button = adding.dialog.missing, adding.dialog.foot.add_button
+        assert missing.text().startswith("Say what the source is")
+        assert not button.isEnabled()
+        assert button.accessibleDescription() == missing.text()
+        adding.fill_source()
+        assert missing.text() == ""
+        assert button.isEnabled()
+
+    def test_a_recorded_source_fills_all_lines(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        source = adding.dialog.source
+        sources = adding.dialog.draft.known.sources.values()
+        cells = next(cells for cells in sources if {"title", "publisher", "url"} <= cells.keys())
+        completer = source.lines["title"].completer()
+        completer.activated.emit(cells["title"])
+        adding.wait()
+        assert source.lines["publisher"].text() == cells["publisher"]
+        assert source.lines["url"].text() == cells["url"]
+
+    def test_a_whole_list_needs_its_date(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        adding.fill_source()
+        what = adding.dialog.what
+        what.whole.click()
+        adding.wait()
+        assert "as of which date" in adding.dialog.missing.text()
+        assert not adding.dialog.foot.add_button.isEnabled()
+        what.whole_date.setFocus()
+        for key in "2018":
+            adding.key(getattr(Qt.Key, f"Key_{key}"))
+        adding.wait()
+        intake = adding.dialog.draft.intake
+        assert intake is not None
+        assert intake.complete_as_of == "2018"
+        assert adding.dialog.missing.text() == ""
+
+
+class TestPlan:
+    def test_a_button_shows_only_its_rows(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        assert adding.filters() == ["All 5 rows", "1 new", "1 adds evidence", "3 to decide"]
+        adding.dialog.plan.filter.buttons[Fate.TO_DECIDE].click()
+        assert [adding.row(row)[1] for row in range(adding.model.rowCount())] == ["7", "8", "9"]
+        adding.dialog.plan.filter.all_rows.click()
+        assert adding.model.rowCount() == 5
+
+    def test_a_row_is_read_whole_to_a_screen_reader(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        assert adding.spoken(0) == "Row 5: Brésil, Brazil, new"
+
+    def test_a_cell_is_corrected_in_place(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        adding.correct(2, 1, "Chad")
+        assert adding.row(2)[:5] == ["new", "7", "Chad", "3", "Chad"]
+
+    def test_rows_are_left_out_and_taken_in_again(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        adding.dialog.plan.view.setFocus()
+        adding.dialog.plan.view.selectRow(0)
+        adding.key(Qt.Key.Key_Delete)
+        adding.wait()
+        assert adding.fates()[0] == "left out"
+        adding.key(Qt.Key.Key_Delete)
+        adding.wait()
+        assert adding.fates()[0] == "new"
+
+    def test_a_heading_says_what_its_column_fills_and_can_be_told_otherwise(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        header = Qt.Orientation.Horizontal
+        assert adding.model.headerData(4, header) == "Member State\n▾ Delegation"
+        adding.dialog.draft.use(1, "")
+        adding.wait()
+        assert adding.model.headerData(4, header) == "Member State\n▾"
+        assert "which column holds the delegations" in adding.dialog.missing.text()
+
+    def test_it_says_what_it_is_held_against(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        assert "reported on" in adding.dialog.plan.held_against.text()
+
+
+class TestDecisions:
+    def test_enter_offers_the_likeliest_and_the_decision_holds_for_equal_cells(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        view = adding.dialog.plan.view
+        view.setFocus()
+        view.go_to(3, 0)
+        adding.key(Qt.Key.Key_Return)
+        choice = choice_of(adding)
+        assert "2 rows" in choice.label.text()
+        choice.chooser.line.setText("Гана")
+        QTest.keyClick(choice.chooser.line, Qt.Key.Key_Return)
+        adding.wait()
+        assert adding.fates()[3:] == ["new", "known already"]
+
+    def test_f8_leads_from_one_doubt_to_the_next(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        adding.dialog.plan.view.setFocus()
+        seen = []
+        for _ in range(2):
+            adding.key(Qt.Key.Key_F8)
+            seen.append(adding.dialog.plan.view.currentIndex().row())
+            choice_of(adding).reject()
+        assert seen == [2, 3]
+
+    def test_rows_with_a_name_are_left_out(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        adding.dialog.plan.view.go_to(3, 0)
+        adding.dialog.plan.view.decide(adding.dialog.plan.view.currentIndex())
+        choice_of(adding).leave_out.click()
+        adding.wait()
+        assert adding.fates()[3:] == ["left out", "left out"]
+
+    def test_a_decision_is_remembered_next_time(
+        self, adding: Adding, workbook: Path, tmp_path: Path
+    ) -> None:
+        adding.open_file(workbook)
+        adding.fill_source()
+        adding.dialog.draft.decide("Atlantis", "TCD")
+        adding.wait()
+        adding.add()
+        rows = [("1", "ATLANTIS", "", ""), ("2", "Ghana", "", ""), ("3", "Togo", "", "")]
+        other = made_workbook(tmp_path / "other.xlsx", rows)
+        adding.open_file(other)
+        assert adding.row(0)[2] == "Chad"
+
+    def test_a_new_organization_is_added_with_its_name(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        adding.fill_source()
+        adding.dialog.draft.decide("Atlantis", "new:League of Atlantis")
+        adding.wait()
+        assert adding.row(3)[2] == "League of Atlantis"
+        own = adding.add()
+        (organization,) = own.rows("delegations")
+        assert organization.cells["name"] == "League of Atlantis"
+
+
+class TestClosing:
+    def test_few_decisions_are_lost_without_a_question(
+        self, adding: Adding, workbook: Path, own_path: Path
+    ) -> None:
+        adding.open_file(workbook)
+        adding.dialog.draft.decide("Atlantis", "TCD")
+        adding.dialog.reject()
+        assert adding.flow.dialog is None
+        assert not own_path.exists()
+
+    def test_before_many_are_lost_the_user_is_asked(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        for number in range(6):
+            adding.dialog.draft.edit(number % 5, 3, f"remark {number}")
+        dialog = adding.dialog
+        dialog.reject()
+        box = dialog.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        assert "6 corrections and decisions" in box.text()
+        assert adding.flow.dialog is dialog
+        box.buttons()[0].click()
+        assert adding.flow.dialog is None
+
+    def test_a_stopped_addition_leaves_nothing(
+        self, adding: Adding, workbook: Path, own_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        adding.open_file(workbook)
+        adding.fill_source()
+        monkeypatch.setattr(adding.flow, "_tell_added", adding.added.append)
+        adding.dialog.foot.add_button.click()
+        adding.dialog.reject()
+        assert adding.dialog.foot.message.text() == "Stopped; nothing was added."
+        assert adding.dialog.foot.add_button.isEnabled()
+        assert not read_own(own_path).additions
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("a.xlsx", True), ("a.CSV", True), ("a.sqlite", False), ("a.pdf", False)]
+)
+def test_only_what_looks_like_a_list_is_taken_from_a_drop(name: str, found: bool) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(f"/folder/{name}")])
+    assert isinstance(brought_by(mime), ListFile) is found
+
+
+def test_text_is_taken_as_a_paste() -> None:
+    mime = QMimeData()
+    mime.setText("Brazil")
+    assert brought_by(mime) == Pasted("", "Brazil")
