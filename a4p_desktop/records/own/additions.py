@@ -9,7 +9,7 @@ from pathlib import Path
 from a4p_desktop.records.export.progress import Reporter
 from a4p_desktop.records.own.checked import checked_addition
 from a4p_desktop.records.own.new_records import NewRecords, OwnRow, Waiting
-from a4p_desktop.records.own.own_file import DROPPED, OwnFile, read_own
+from a4p_desktop.records.own.own_file import DROPPED, OwnFile
 from a4p_desktop.records.own.own_tables import (
     ADDITION,
     DECISION_COLUMNS,
@@ -77,10 +77,10 @@ def _add(
                 new = None
             else:
                 history = (*own.history, Kept(checked_addition(new.addition)))
-        if new or settled:
-            rows = {str(number) for number in settled}
-            write_own(path, _tables(own, new, history, (of, rows, by), reporter), reporter)
-        return read_own(path)
+        if not new and not settled:
+            return own
+        rows = {str(number) for number in settled}
+        return write_own(path, _tables(own, new, history, (of, rows, by), reporter), reporter)
 
 
 def _tables(

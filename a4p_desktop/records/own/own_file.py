@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from a4p_desktop.records.files.json_file import Newer, parse_json
@@ -144,6 +144,12 @@ class OwnFile:
         return Counter(
             stored.get(ADDITION, "") for form in own_forms() for stored in self.stored(form.file)
         )
+
+    def moved(self, path: Path) -> "OwnFile":
+        """The same file, after it was renamed to `path`."""
+        if self.tables:
+            self.tables.path = path
+        return replace(self, path=path)
 
     def stored(self, entry: str) -> Iterator[dict[str, str]]:
         """The rows of a table as they lie in the file; see `own_tables`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
+from functools import cache
 from typing import NamedTuple
 
 from a4p_desktop.records.form.fields import Form
@@ -38,11 +39,13 @@ class Kept(NamedTuple):
         return not self.removed_on or self.spared > 0
 
 
+@cache
 def own_forms() -> tuple[Form, ...]:
     """The forms that own rows may have."""
     return tuple(form for form in FORMS if form.name not in _MERGED)
 
 
+@cache
 def form_named(name: str) -> Form:
     """The form `name`; KeyError where own rows cannot have it."""
     return {form.name: form for form in own_forms()}[name]

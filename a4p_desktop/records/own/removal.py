@@ -9,7 +9,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.progress import Reporter
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import OwnRow
-from a4p_desktop.records.own.own_file import OwnFile, read_own
+from a4p_desktop.records.own.own_file import OwnFile
 from a4p_desktop.records.own.own_tables import (
     ADDITION,
     DECISION_COLUMNS,
@@ -80,8 +80,8 @@ def remove(path: Path, addition: str, report: Report = unheard) -> Removal:
             keeps = {place(form_named(each.form), each.row.cells) for each in spared}
             history = _marked(own, addition, now(), len(spared))
             goes = partial(_goes, addition, keeps)
-            write_own(path, _moved(own, history, goes, back=False), reporter)
-        return Removal(read_own(path), total - len(spared), tuple(spared))
+            own = write_own(path, _moved(own, history, goes, back=False), reporter)
+        return Removal(own, total - len(spared), tuple(spared))
 
 
 def restore(path: Path, addition: str, report: Report = unheard) -> OwnFile:
@@ -95,8 +95,8 @@ def restore(path: Path, addition: str, report: Report = unheard) -> OwnFile:
         if addition not in {each.addition for each in own.removed_additions}:
             raise _gone()
         history = _marked(own, addition, "", 0)
-        write_own(path, _moved(own, history, partial(_goes, addition, set()), back=True), reporter)
-        return read_own(path)
+        goes = partial(_goes, addition, set())
+        return write_own(path, _moved(own, history, goes, back=True), reporter)
 
 
 def _gone() -> RecordsError:

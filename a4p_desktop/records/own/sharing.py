@@ -73,8 +73,7 @@ def send(
         if kept.addition.addition in additions
     ]
     parcel = _parcel(own, set(additions), reporter)
-    write_own(target, _sent(own, history, parcel), reporter, spelled(sender))
-    return read_own(target)
+    return write_own(target, _sent(own, history, parcel), reporter, spelled(sender))
 
 
 def receive(
@@ -104,13 +103,14 @@ def receive(
         back = {each.addition for each in own.removed_additions} & codes
         there = {kept.addition.addition for kept in own.history}
         new = [_arrived(each) for each in wanted if each.addition not in there]
-        if new or back:
-            history = [
-                *(Kept(k.addition) if k.addition.addition in back else k for k in own.history),
-                *new,
-            ]
-            write_own(path, _received(own, shared, history, back, codes - there), reporter)
-        return read_own(path)
+        if not new and not back:
+            return own
+        history = [
+            *(Kept(k.addition) if k.addition.addition in back else k for k in own.history),
+            *new,
+        ]
+        tables = _received(own, shared, history, back, codes - there)
+        return write_own(path, tables, reporter)
 
 
 @dataclass(frozen=True)

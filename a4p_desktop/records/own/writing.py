@@ -67,11 +67,15 @@ def changing(path: Path) -> Iterator[OwnFile]:
 
 def write_own(
     path: Path, tables: Iterable[TableRows], reporter: Reporter, sender: str = ""
-) -> None:
-    """Write an own file with these tables, which replaces the one at `path` once it is whole."""
-    with replacing(path) as part, part.open("wb") as file:
-        write_zip(file, header(sender), tables, reporter)
-        reporter.report()
+) -> OwnFile:
+    """Write an own file with these tables, which replaces the one at `path` once it is whole and
+    has been read; what is in it."""
+    with replacing(path) as part:
+        with part.open("wb") as file:
+            write_zip(file, header(sender), tables, reporter)
+            reporter.report()
+        own = read_own(part)
+    return own.moved(path)
 
 
 def lists(

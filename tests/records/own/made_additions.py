@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from a4p_desktop.records.own.new_records import Addition, Decision, NewRecords, OwnRow, Waiting
+from a4p_desktop.records.own.own_file import OwnFile
+from a4p_desktop.records.own.own_tables import own_forms
 
 INSTRUMENT = "a4p-declaration-2018"
 
@@ -57,3 +59,10 @@ def correcting(code: str, endorsement: str) -> NewRecords:
         "why": "The list says so.",
     }
     return NewRecords(addition(code, 0, "correction"), {"corrections": [OwnRow(row)]})
+
+
+def content(own: OwnFile) -> object:
+    """All that counts of the own records, but for their history."""
+    rows = {form.name: [*own.rows(form.name)] for form in own_forms()}
+    copies = {form.name: [*own.referred(form.name)] for form in own_forms()}
+    return own.digest, rows, copies, own.decisions, [*own.waiting()]

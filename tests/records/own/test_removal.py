@@ -10,16 +10,8 @@ from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.own.additions import add, settle
 from a4p_desktop.records.own.new_records import NewRecords, OwnRow
 from a4p_desktop.records.own.own_file import OwnFile, read_own
-from a4p_desktop.records.own.own_tables import own_forms
 from a4p_desktop.records.own.removal import remove, restore
-from tests.records.own.made_additions import INSTRUMENT, addition, correcting, listed
-
-
-def content(own: OwnFile) -> object:
-    """All that counts of the own records, but for their history."""
-    rows = {form.name: [*own.rows(form.name)] for form in own_forms()}
-    copies = {form.name: [*own.referred(form.name)] for form in own_forms()}
-    return own.digest, rows, copies, own.decisions, [*own.waiting()]
+from tests.records.own.made_additions import INSTRUMENT, addition, content, correcting, listed
 
 
 def codes(own: OwnFile) -> list[str]:
