@@ -229,6 +229,9 @@ def write_tables(folder: Path, tables: Mapping[str, Rows] = TABLES) -> Path:
             f.name for f in form.fields if not f.required and not any(f.name in r for r in rows)
         }
         names = [field.name for field in form.fields if field.name not in optional]
+        if form.takes_further:
+            free = (name for row in rows for name in row if name.startswith("x_"))
+            names += dict.fromkeys(free)
         with (folder / f"{form.name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, names, restval="")
             writer.writeheader()

@@ -7,6 +7,7 @@ from a4p_desktop.records.form.fields import Field, Form, Holds
 from a4p_desktop.records.merge.same_fact import listed
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.text.folding import fold
+from a4p_desktop.records.written.persons import person_key
 
 Row = dict[str, str]
 """The cells of a row that are not blank, by the names of their columns."""
@@ -35,6 +36,8 @@ _REMARKS = frozenset(
     )
 )
 """Columns that say how something is known, or word it: two values of them are no contradiction."""
+_WORDED = frozenset(("title", "url"))
+"""The same of sources: two people describe one page in two ways."""
 
 
 class Contradiction(NamedTuple):
@@ -55,6 +58,8 @@ def fold_into(form: Form, row: Row, own: Cells) -> list[Contradiction]:
             row[name] = "|".join(dict.fromkeys((*listed(row, name), *listed(own, name))))
         elif name not in row or (field and row[name] == field.default):
             row[name] = cell
+        elif form.name == "sources" and name in _WORDED:
+            continue
         elif field and name not in form.key and not _agree(field, row[name], cell):
             found.append(Contradiction(name, row[name], cell))
     return found
@@ -65,6 +70,8 @@ def _agree(field: Field, one: str, other: str) -> bool:
         return True
     if field.holds is Holds.DATE:
         return dates_agree(one, other)
+    if field.name == "person":
+        return person_key(one) == person_key(other)
     return field.codes is None and not field.refers_to and fold(one) == fold(other)
 
 

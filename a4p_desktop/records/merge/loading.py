@@ -66,11 +66,9 @@ class OwnLoader:
             if form.key:
                 for cells in self._own.referred(form.name):
                     self._rows.add_copy(form.name, form.row_key(cells), cells)
-        names = {form.name for form in FILLED_IN} - set(self._without)
         for own_row in self._own.rows(CORRECTIONS.name):
-            if own_row.cells.get("table") in names:
-                cells = {**own_row.cells, "addition": own_row.addition}
-                self._rows.add(cells["table"], CORRECTION, cells, own_row.addition)
+            cells = {**own_row.cells, "addition": own_row.addition}
+            self._rows.add(cells["table"], CORRECTION, cells, own_row.addition)
         for form in FILLED_IN:
             progress = Progress(Step.MERGING, form.name)
             for own_row in self._reporter.rows(self._own.rows(form.name), progress):
@@ -266,6 +264,9 @@ class OwnLoader:
     def _begin_correction(self, form: Form, correction: Stored) -> None:
         """Let a correction go with the own row that it corrects, or look for it in the base."""
         key = form.key_cells(correction.cells["row"])
+        if form.name in self._without:
+            self._refuse_correction(correction, _Refused("", "", "table"))
+            return
         if not form.key or set(key) != set(form.key):
             self._refuse_correction(correction, _Refused("", "", "no_such_row"))
             return

@@ -38,18 +38,24 @@ class References:
     def resolved(self, form: Form, cells: Cells, addition: str) -> dict[str, str]:
         """The cells with the codes that the rows they refer to have now.
 
-        Of several sources, those that are nowhere are left out. Raises Missing where nothing is
-        left of a cell that must be filled, or a single code is nowhere.
+        Of several codes, those that are nowhere are left out, and told as lost. Raises Missing
+        where nothing is left of a cell that must be filled, or a single code is nowhere.
         """
         found = dict(cells)
         for field in form.fields:
             cell = cells.get(field.name, "")
             if not field.refers_to or not cell or field.refers_to not in _FORMS:
                 continue
-            codes = [self.code(field.refers_to, code, addition) for code in values(field, cell)]
-            known = list(dict.fromkeys(filter(None, codes)))
+            known: dict[str, None] = {}
+            lost = []
+            for code in values(field, cell):
+                now = self.code(field.refers_to, code, addition)
+                known.update({now: None} if now else {})
+                lost += [] if now else [code]
             if not known and (field.required or not field.link):
                 raise Missing(field.name, cell)
+            for code in lost:
+                self._tell_lost(field.refers_to, code, code, addition)
             found[field.name] = "|".join(known)
         return {name: cell for name, cell in found.items() if cell}
 
@@ -112,8 +118,8 @@ class References:
             self._rows.set_code(form.name, code, "", merged)
         number = self._rows.add(form.name, COPY, cells)
         self._rows.make_head(form, number, cells)
-        row = form.row_key(cells)
-        self._rows.tell_difference(
-            (form.name, key), kind="lost", table=form.name, row=row, addition=addition
-        )
+        self._tell_lost(form.name, key, form.row_key(cells), addition)
         return number
+
+    def _tell_lost(self, name: str, key: str, row: str, addition: str) -> None:
+        self._rows.tell_difference((name, key), kind="lost", table=name, row=row, addition=addition)
