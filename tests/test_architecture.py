@@ -33,7 +33,7 @@ records/pages     <- records/text records records/names records/schema records/q
 records/cite      <- records/text records records/schema records/files records/archive
                      records/pages
 records/export    <- records/text records records/schema records/files records/question
-                     records/archive records/pages
+                     records/archive records/origin records/pages
 records/brief     <- records/text records records/schema records/files records/question
                      records/archive records/pages records/cite
 records/clipboard <- records/text records records/schema records/question records/archive

@@ -3340,11 +3340,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Digest of the records without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where the row is: bundled (the base), own (an own record), or from: with the name of who sent it. Several codes, joined by {separator}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3370,6 +3378,13 @@
     <message>
         <source>In the search line</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Includes {n} own record: {additions}.|Includes {n} own records: {additions}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Licence</source>
@@ -3408,6 +3423,14 @@
     </message>
     <message>
         <source>Open &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own records added to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3557,7 +3580,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>added by a colleague on {date}, received on {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by {name} on {date}, received on {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3570,6 +3609,17 @@
     </message>
     <message numerus="yes">
         <source>the only one found|all {n} found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{added}, from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} further addition|{n} further additions</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

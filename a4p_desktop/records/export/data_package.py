@@ -16,6 +16,7 @@ from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.provenance import Provenance, Source, clean
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.columns import SEPARATOR, Column, Kind
+from a4p_desktop.records.schema.origin import NAME as ORIGIN
 
 say = Speaker("Export")
 
@@ -37,6 +38,10 @@ _MEANINGS = {
         " and the last, joined by a slash."
     ),
 }
+_ORIGINS = say.mark(
+    "From where the row is: bundled (the base), own (an own record), or from: with the name of who"
+    " sent it. Several codes, joined by {separator}."
+)
 
 
 def descriptor(
@@ -177,6 +182,8 @@ def _field(column: Column, codes: Mapping[str, str]) -> dict[str, object]:
         field["type"] = "integer"
     if column.kind in _MEANINGS:
         field["description"] = said(_MEANINGS[column.kind], separator="|")
+    if column.name == ORIGIN:
+        field["description"] = said(_ORIGINS, separator="|")
     if column.kind is Kind.DATE:
         field["constraints"] = {"pattern": _DATE}
     elif codes and column.kind is Kind.CODE:

@@ -12,6 +12,7 @@ from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.rows_query import sources_query
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.export.own_records import OwnRecords, read_own_records
 from a4p_desktop.records.export.progress import CUT, GUARDED, Written
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.in_words import (
@@ -37,6 +38,8 @@ _RECORDS = {
     "created": say.mark("Records of"),
     "built_from": say.mark("Built from"),
     "digest": say.mark("Digest of the records"),
+    "base_title": say.mark("Own records added to"),
+    "base_digest": say.mark("Digest of the records without them"),
     "licence": say.mark("Licence"),
 }
 """The entries of `file_info` in a records file -> their headings in an export."""
@@ -77,6 +80,7 @@ class Provenance:
     sources: tuple[Source, ...]
     """The sources of the rows, each once; at most `MOST_SOURCES`."""
     sources_left_out: bool
+    own_records: OwnRecords
     written_at: datetime
     """In UTC, to the second."""
 
@@ -99,6 +103,7 @@ class Provenance:
             *self.question,
             Worded(say("Rows"), self.rows_words),
             *(Worded(say("Coverage"), sentence) for sentence in self.coverage),
+            *(Worded(heading, clean(text)) for heading, text in self.own_records.parts()),
             Worded(say("Blank cells"), say("A blank means not known, never no.")),
             *_changes(written),
             *(Worded(said(_RECORDS[name]), text) for name, text in self.records.items()),
@@ -133,6 +138,7 @@ class Provenance:
                 for source in self.sources
             ],
         }
+        facts |= self.own_records.facts()
         if self.sources_left_out:
             facts["sources_left_out"] = True
         return facts
@@ -170,6 +176,7 @@ def read_provenance(
         codes=code_lists(archive, rows.columns),
         sources=sources,
         sources_left_out=left_out,
+        own_records=read_own_records(archive, rows, check),
         written_at=when,
     )
 

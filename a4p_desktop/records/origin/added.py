@@ -1,12 +1,14 @@
 """Which rows rest on own records alone, and how many these are beside those of the base."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.paths import bundled_records
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.additions import (
+    ADDITIONS_OF_ENDORSEMENTS,
+    ADDITIONS_OF_STATEMENTS,
     OWN_ENDORSEMENTS,
     OWN_STATEMENTS,
     OwnRow,
@@ -19,6 +21,10 @@ from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS
 _ENDORSED = Condition("status", "endorsed")
 _IN_BASE = Condition(ORIGIN, codes.BUNDLED)
 _OWN = Condition(ORIGIN, codes.OWN)
+_ADDITIONS_OF = {
+    SPEAKERS.name: ADDITIONS_OF_STATEMENTS,
+    ENDORSEMENTS.name: ADDITIONS_OF_ENDORSEMENTS,
+}
 _QUERIES = {SPEAKERS.name: OWN_STATEMENTS, ENDORSEMENTS.name: OWN_ENDORSEMENTS}
 
 
@@ -49,6 +55,16 @@ def own_rows(archive: Archive, table: str, ids: Iterable[int]) -> Mapping[int, O
     if table not in _QUERIES or archive.tables[table].facet(ORIGIN) is None:
         return {}
     return {row.id: row for row in archive.query(_QUERIES[table], ids=json.dumps(list(ids)))}
+
+
+def additions_of(archive: Archive, table: str, ids: Iterable[int]) -> Mapping[int, Sequence[str]]:
+    """The codes of the additions that brought or corrected rows of a tab, by the ids of the rows
+    that have any."""
+    found: dict[int, list[str]] = {}
+    if table in _ADDITIONS_OF and archive.tables[table].facet(ORIGIN) is not None:
+        for row in archive.query(_ADDITIONS_OF[table], ids=json.dumps(list(ids))):
+            found.setdefault(row.id, []).append(row.addition)
+    return found
 
 
 def statements_added(archive: Archive, meeting: str | None) -> Added | None:

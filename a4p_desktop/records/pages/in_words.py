@@ -121,7 +121,8 @@ def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping
 def _origins(archive: Archive) -> dict[str, str]:
     """The words for the origins of rows in the file."""
     found = (archive.facet_values(table).get(ORIGIN, ()) for table in archive.tables)
-    return {each.value: codes.words(ORIGIN, each.value) for values in found for each in values}
+    values = filter(None, (each.value for values in found for each in values))
+    return {value: codes.words(ORIGIN, value) for value in values}
 
 
 def _titles(archive: Archive, search: Search) -> Mapping[tuple[str, str], str]:

@@ -100,5 +100,4 @@ def test_origins_are_told_as_suits_a_file(merged: Archive) -> None:
         "own": "Own record",
         "from:Amina": "From Amina",
         "from:": "From a colleague",
-        "": "",
     }

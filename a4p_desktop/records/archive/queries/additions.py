@@ -94,3 +94,32 @@ class OwnRow(NamedTuple):
 
 OWN_ENDORSEMENTS = Query("own_endorsements", OwnRow)
 OWN_STATEMENTS = Query("own_statements", OwnRow)
+
+
+class AdditionFacts(NamedTuple):
+    """Everything recorded of an addition."""
+
+    addition: str
+    added_on: str
+    added_by: str | None
+    how: str
+    file: str | None
+    sheet: str | None
+    sha256: str | None
+    rows: int | None
+    note: str | None
+    received_on: str | None
+
+
+ADDITIONS = Query("additions", AdditionFacts)
+
+
+class AdditionOfRow(NamedTuple):
+    """An addition that brought or corrected a row of a tab, or its evidence."""
+
+    id: int
+    addition: str
+
+
+ADDITIONS_OF_STATEMENTS = Query("additions_of_statements", AdditionOfRow)
+ADDITIONS_OF_ENDORSEMENTS = Query("additions_of_endorsements", AdditionOfRow)
