@@ -42,14 +42,14 @@ records/tables    <- records/text records records/schema records/files records/f
                      records/archive records/export
 records/own       <- paths records/text records records/schema records/files records/form
                      records/written records/archive records/build records/export records/tables
-records/added     <- records records/schema records/form records/question records/archive
-                     records/tables records/own
+records/added     <- records/text records records/schema records/form records/question
+                     records/archive records/tables records/own
 records/merge     <- paths records/text records records/schema records/files records/form
                      records/written records/archive records/build records/export records/tables
                      records/own
 records/incoming  <- records/text records records/names records/schema records/files records/form
-                     records/written records/question records/archive records/build records/tables
-                     records/own records/added
+                     records/written records/question records/archive records/build records/pages
+                     records/tables records/own records/added
 gui/crash         <- records
 gui/look          <- records/text records records/schema gui/crash
 gui/words         <- records/text records records/schema records/question records/archive
@@ -88,6 +88,10 @@ gui/cite          <- records records/schema records/archive records/cite gui/cra
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard records/tables gui/crash gui/look gui/widgets gui
                      gui/window
+gui/own           <- records/text records records/schema records/form records/archive
+                     records/pages records/tables records/own records/added records/incoming
+                     gui/crash gui/look gui/words gui/widgets gui gui/incoming gui/window
+                     gui/export
 ending            <-
 event_loop        <- ending
 opening           <- records records/schema records/archive records/build records/own

@@ -159,6 +159,15 @@ class Settings:
     def brief_paper(self, paper: "Paper") -> None:
         self._set("files/paper", paper)
 
+    @property
+    def own_name(self) -> str:
+        """The name of the user with own records, as typed; blank at first."""
+        return self._text("own/name")
+
+    @own_name.setter
+    def own_name(self, name: str) -> None:
+        self._set("own/name", name)
+
     def recent_files(self, *, existing_only: bool = False) -> list[Path]:
         """The records files opened last, the newest first.
 

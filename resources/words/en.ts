@@ -6079,7 +6079,79 @@
 <context>
     <name>Own records</name>
     <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Additions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Additions ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your name, as your colleague will see it; it may be blank:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A row cannot be added to the own records: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty folder for the tables, or one in which to make it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6087,7 +6159,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank: nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corr&amp;ect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correc&amp;tly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec&amp;ide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dele&amp;gation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docu&amp;mented by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsed &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as &amp;tables…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6096,6 +6232,96 @@
     </message>
     <message>
         <source>Fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;nstrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a sentence: why it is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name in any language, or its code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le&amp;vel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the instr&amp;ument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table of the window shows these rows; they are found by other rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: its {n} row is known already.|Nothing new: all {n} rows are known already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: its {n} row is known from {date}.|Nothing new: all {n} rows are known from {date}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this row can be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision. Rows of a list whose delegation is in doubt, and that you left undecided, are kept here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6123,11 +6349,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was removed. What you remove is kept here, and can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent. Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent. Look at the list of additions again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;ffice held that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On be&amp;half of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6143,11 +6381,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records from a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ved ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restor&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;end…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say in a sentence why it is corrected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say where this comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the row to correct first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show r&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6159,11 +6457,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The correction was added to your own records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is left as it is. Open it with a newer A4P Desktop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is left as it is. Put a sound copy in its place, or give it another name to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own records are still being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6203,6 +6513,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is recorded already, from the same source.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6223,6 +6537,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To &amp;decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &amp;decide ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &amp;look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &amp;look at ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To look at</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6231,7 +6565,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>W&amp;hy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this comes from, if it has a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Written to “{name}”: {n} addition, with its sources and without the names of your folders. Send the file as you send any other.|Written to “{name}”: {n} additions, with their sources and without the names of your folders. Send the file as you send any other.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You corrected this cell, and an update of the records has changed it since. The new value of the records is shown; correct it again if it is still wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have added no records yet. File ▸ Add records… takes a spreadsheet, a table out of a document, or a list of names; Edit ▸ Add evidence… and Edit ▸ Add speaker… take a single one. A file that a colleague has sent is opened by File ▸ Open records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own records agree with those to which they were added. Where an update of the records contradicts them, or has lost what they refer to, it is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own records are in “{name}” as CSV tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colleague</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6291,6 +6672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>may be blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no reason was given</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6300,6 +6685,14 @@
     </message>
     <message>
         <source>own record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as {example}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6343,6 +6736,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{date}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, received on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: a row is none of ours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6362,6 +6771,21 @@
         <source>{name}: line {line} {fault}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{number} known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} adds evidence to what is recorded|{n} add evidence to what is recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{n} field is to be mended.|{n} fields are to be mended.</source>
         <translation type="unfinished">
@@ -6370,7 +6794,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of its rows waits for a decision.|{n} of its rows wait for a decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of the own rows stays, because what was added later rests on it.|{n} of the own rows stay, because what was added later rests on them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row from {name} was added to your own records.|{n} rows from {name} were added to your own records.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6389,6 +6827,56 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row stays, because later rows correct it or refer to it.|{n} rows stay, because later rows correct them or refer to them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row was added to your own records: {source}.|{n} rows were added to your own records: {source}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row was not removed, because later rows correct it or refer to it.|{n} rows were not removed, because later rows correct them or refer to them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row was removed.|{n} rows were removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row was restored: {source}.|{n} rows were restored: {source}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row: {what}.|{n} rows: {what}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{row}: {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}. {remedy}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{code}” is not in these records.</source>

@@ -20,7 +20,7 @@ def show_report(
 ) -> QMessageBox:
     """Open the box with the report, and with a button that shows the folder."""
     text = say("Written to “{name}”. Rows: {rows}.", name=destination.name, rows=written.rows)
-    return _show(text, _details(destination, choice, written), destination.parent, window)
+    return show_written(text, _details(destination, choice, written), destination.parent, window)
 
 
 def show_tables_report(folder: Path, written: Written, window: QWidget) -> QMessageBox:
@@ -30,11 +30,11 @@ def show_tables_report(folder: Path, written: Written, window: QWidget) -> QMess
         say("In the folder {path}", path=folder.parent),
         say("The README in it explains every column, and how the records are built again."),
     ]
-    return _show(text, details, folder, window)
+    return show_written(text, details, folder, window)
 
 
-def _show(text: str, details: list[str], shown: Path, window: QWidget) -> QMessageBox:
-    """Open a box with a button that shows the folder `shown`."""
+def show_written(text: str, details: list[str], shown: Path, window: QWidget) -> QMessageBox:
+    """Open a box that says what was written, with a button that shows the folder `shown`."""
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Information)

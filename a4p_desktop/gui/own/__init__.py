@@ -1,0 +1,1 @@
+"""The user's own records: what was added, sent and received, and what is to decide or look at."""

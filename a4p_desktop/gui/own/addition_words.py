@@ -1,0 +1,62 @@
+"""The words for an addition to the own records: when, from what, by whom."""
+
+from datetime import datetime
+
+from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.own.new_records import Addition
+
+say = Speaker("Own records")
+
+
+def time_words(moment: str) -> str:
+    """The day and the time here of a moment in UTC, such as 2026-11-26T14:05:00Z; a text that is
+    none as it is."""
+    try:
+        here = datetime.fromisoformat(moment).astimezone()
+    except ValueError:
+        return moment
+    return say("{date}, {time}", date=current().date(f"{here:%Y-%m-%d}"), time=f"{here:%H:%M}")
+
+
+def day_words(moment: str) -> str:
+    """The day here of a moment in UTC."""
+    try:
+        return current().date(f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d}")
+    except ValueError:
+        return moment
+
+
+def from_words(addition: Addition) -> str:
+    """From what the rows come: a file and its sheet, the clipboard, a form."""
+    if addition.file and addition.sheet:
+        return say("{file}, sheet {sheet}", file=addition.file, sheet=addition.sheet)
+    if addition.file:
+        return addition.file
+    if addition.how == "form":
+        return say("Form: {what}", what=addition.note) if addition.note else say("Form")
+    if addition.how == "correction":
+        return say("Correction: {what}", what=addition.note) if addition.note else say("Correction")
+    return say("Clipboard")
+
+
+def by_words(addition: Addition) -> str:
+    """Who added the rows, and for those that a colleague sent, when they came."""
+    if addition.received_on:
+        return say(
+            "{name}, received on {date}",
+            name=addition.added_by or say("A colleague"),
+            date=day_words(addition.received_on),
+        )
+    return addition.added_by or say("You")
+
+
+def added_words(addition: Addition) -> str:
+    """What the notice says after an addition."""
+    if addition.how == "correction":
+        return say("The correction was added to your own records.")
+    return say(
+        "{n} row was added to your own records: {source}."
+        "|{n} rows were added to your own records: {source}.",
+        n=addition.rows,
+        source=from_words(addition),
+    )

@@ -1,0 +1,163 @@
+"""The forms: an evidence, a speaker, and the correction of one cell."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
+
+from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.own.editors import Choices, Editor, LineEditor, cell_of, made_editor
+from a4p_desktop.gui.own.form_dialog import FormDialog
+from a4p_desktop.records.added.differences import cell_words
+from a4p_desktop.records.form.fields import Field, Form
+from a4p_desktop.records.form.instruments import ENDORSEMENTS
+from a4p_desktop.records.form.meetings import STATEMENTS
+from a4p_desktop.records.incoming.typed.single import correctable
+from a4p_desktop.records.incoming.typed.targets import Target
+from a4p_desktop.records.language import Message, Speaker, said
+from a4p_desktop.records.own.new_records import Cells
+
+say = Speaker("Own records")
+
+_EVIDENCE: Mapping[str, Message] = {
+    "instrument": say.mark("I&nstrument"),
+    "delegation": say.mark("Dele&gation"),
+    "evidence": say.mark("&Evidence"),
+    "endorsed_on": say.mark("Endorsed &on"),
+    "documented_by": say.mark("Docu&mented by"),
+    "names_instrument": say.mark("Names the instr&ument"),
+    "note": say.mark("No&te"),
+}
+_SPEAKER: Mapping[str, Message] = {
+    "meeting": say.mark("&Meeting"),
+    "delegation": say.mark("Dele&gation"),
+    "person": say.mark("&Person"),
+    "title": say.mark("O&ffice held that day"),
+    "level": say.mark("Le&vel"),
+    "on_behalf_of": say.mark("On be&half of"),
+}
+
+
+class RecordForm(FormDialog):
+    """A form for a row of a CSV table."""
+
+    def __init__(
+        self,
+        title: str,
+        form: Form,
+        labels: Mapping[str, Message],
+        choices: Choices,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, say("&Add"), choices.known, name, parent)
+        self._editors: dict[str, Editor] = {}
+        for name_of_field, label in labels.items():
+            field = form.fields[form.place(name_of_field)]
+            editor = self._editors[field.name] = made_editor(field, choices)
+            self.add_field(field.name, said(label), editor, said(field.description))
+        self.fit()
+
+    def show_cells(self, cells: Cells) -> None:
+        """Fill in these cells; the first field without any has the focus."""
+        for name, cell in cells.items():
+            if cell and name in self._editors:
+                self._editors[name].show_cell(cell)
+        blank = (editor for name, editor in self._editors.items() if not cells.get(name))
+        next(blank, self.source.lines["title"]).setFocus()
+
+    def read_cells(self) -> tuple[Cells, Mapping[str, str]]:
+        """The cells that are filled in, and what is wrong with some."""
+        read = {name: cell_of(editor) for name, editor in self._editors.items()}
+        faults = {name: fault for name, (_, fault) in read.items() if fault}
+        return {name: cell for name, (cell, _) in read.items() if cell}, faults
+
+
+def evidence_form(choices: Choices, name: str, parent: QWidget) -> RecordForm:
+    """The form for one evidence of an endorsement."""
+    return RecordForm(say("Add evidence"), ENDORSEMENTS, _EVIDENCE, choices, name, parent)
+
+
+def speaker_form(choices: Choices, name: str, parent: QWidget) -> RecordForm:
+    """The form for one speaker at a meeting."""
+    return RecordForm(say("Add speaker"), STATEMENTS, _SPEAKER, choices, name, parent)
+
+
+class _Cell(NamedTuple):
+    """A cell that can be corrected."""
+
+    target: Target
+    field: Field
+
+
+class CorrectionForm(FormDialog):
+    """A form for the correction of one cell of some rows."""
+
+    def __init__(
+        self, targets: Sequence[Target], choices: Choices, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(say("Correct"), say("Corr&ect"), choices.known, name, parent)
+        self._cells = [
+            _Cell(target, field) for target in targets for field in correctable(target.form)
+        ]
+        self._choices = choices
+        self.columns = QComboBox()
+        self.columns.setMaxVisibleItems(20)
+        for cell in self._cells:
+            self.columns.addItem(_cell_name(cell, targets[0]))
+        self.recorded = plain_label()
+        self.recorded.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self.why = LineEditor("")
+        self.add_field("column", say("&What"), self.columns, "")
+        self.form.addRow(QLabel(say("Recorded")), self.recorded)
+        self.add_field("is", say("Correc&tly"), self._stack, say("Blank: nothing is recorded."))
+        self.add_field("why", say("W&hy"), self.why, say("In a sentence: why it is corrected."))
+        self.group.setTitle(say("Where this comes from, if it has a source"))
+        self.columns.currentIndexChanged.connect(self._show_cell)
+        self._show_cell(0)
+        self.fit()
+
+    def choose(self, form: str, column: str) -> None:
+        """Choose the cell of a column, if it can be corrected."""
+        for place, cell in enumerate(self._cells):
+            if (cell.target.form.name, cell.field.name) == (form, column):
+                self.columns.setCurrentIndex(place)
+                return
+
+    @property
+    def chosen(self) -> _Cell:
+        """The cell to correct."""
+        return self._cells[self.columns.currentIndex()]
+
+    def read_value(self) -> tuple[str, Mapping[str, str]]:
+        """What the cell is to hold, and what is wrong with it."""
+        cell, fault = cell_of(self.editor)
+        return cell, {"is": fault} if fault else {}
+
+    def _show_cell(self, place: int) -> None:
+        cell = self._cells[place]
+        recorded = cell.target.cells.get(cell.field.name, "")
+        words = cell_words(cell.target.form.name, cell.field.name, recorded)
+        self.recorded.setText(words or say("Not recorded"))
+        before = self._stack.currentWidget()
+        editor = self.editor = made_editor(cell.field, self._choices)
+        editor.setAccessibleName(said(cell.field.title))
+        editor.setAccessibleDescription(said(cell.field.description))
+        editor.show_cell(recorded)
+        self._stack.addWidget(editor)
+        self._stack.setCurrentWidget(editor)
+        self._stack.setFocusProxy(editor)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+
+def _cell_name(cell: _Cell, first: Target) -> str:
+    """The title of the column; for another row than the first, after what that is."""
+    title, target = said(cell.field.title), cell.target
+    if target.name:
+        return say("{row}: {column}", row=target.name, column=title)
+    if target.form is first.form:
+        return title
+    return say("{row}: {column}", row=said(target.form.title), column=title)

@@ -1,0 +1,146 @@
+"""A page of the own records: a list, what is to know of its current row, and what can be done."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.records.text.plain_text import clean
+
+Listed = TypeVar("Listed")
+_LISTED = Qt.ItemDataRole.UserRole
+
+
+class Line(NamedTuple, Generic[Listed]):
+    """One row of the list."""
+
+    cells: Sequence[str]
+    listed: Listed
+    """What the row stands for."""
+
+
+class ListPage(QWidget, Generic[Listed]):
+    """Shows lines, or without any a text that says how to come to some."""
+
+    def __init__(
+        self,
+        name: str,
+        headings: Sequence[str],
+        nothing: str,
+        *,
+        several: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is for screen readers; `several` rows can be chosen at once."""
+        super().__init__(parent)
+        self.list = self._made_list(name, headings, several=several)
+        self.nothing = plain_label(nothing)
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setMargin(self.fontMetrics().averageCharWidth() * 4)
+        self.nothing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.words = plain_label()
+        self.words.setWordWrap(True)
+        self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._said: Callable[[Listed], str] = lambda _: ""
+        self._buttons = QHBoxLayout()
+        self._of_one: list[QPushButton] = []
+        self._of_some: list[QPushButton] = []
+        self._lay_out()
+        self.list.itemSelectionChanged.connect(self._on_selection)
+
+    def say_of_current(self, said: Callable[[Listed], str]) -> None:
+        """Show below the list what `said` says of the one row that is chosen."""
+        self._said = said
+
+    def add_button(
+        self, text: str, run: Callable[[Sequence[Listed]], object], *, several: bool = False
+    ) -> QPushButton:
+        """Add a button that calls `run` with what is chosen; `several` may be, or else one."""
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: run(self.chosen()))
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        (self._of_some if several else self._of_one).append(button)
+        button.setEnabled(False)
+        return button
+
+    def fill(self, lines: Sequence[Line[Listed]]) -> None:
+        """Show these lines; the row that is chosen stays so by its place."""
+        current = self.list.currentItem()
+        place = self.list.indexOfTopLevelItem(current) if current is not None else 0
+        self.list.clear()
+        for line in lines:
+            item = QTreeWidgetItem([clean(cell) for cell in line.cells])
+            item.setData(0, _LISTED, line.listed)
+            for column, cell in enumerate(line.cells):
+                item.setToolTip(column, tip(cell))
+            self.list.addTopLevelItem(item)
+        self._stack.setCurrentWidget(self.list if lines else self.nothing)
+        self.words.setVisible(bool(lines))
+        for button in (*self._of_one, *self._of_some):
+            button.setVisible(bool(lines))
+        newest = self.list.topLevelItem(min(place, len(lines) - 1))
+        if newest is not None:
+            self.list.setCurrentItem(newest)
+        self._on_selection()
+
+    @property
+    def count(self) -> int:
+        """The number of lines."""
+        return self.list.topLevelItemCount()
+
+    def chosen(self) -> Sequence[Listed]:
+        """What the chosen rows stand for, in their order."""
+        items = (self.list.topLevelItem(row) for row in range(self.count))
+        return [item.data(0, _LISTED) for item in items if item is not None and item.isSelected()]
+
+    def _made_list(self, name: str, headings: Sequence[str], *, several: bool) -> QTreeWidget:
+        box = QTreeWidget()
+        box.setAccessibleName(name)
+        box.setHeaderLabels(list(headings))
+        box.setRootIsDecorated(False)
+        box.setUniformRowHeights(True)
+        box.setAllColumnsShowFocus(True)
+        mode = QAbstractItemView.SelectionMode
+        box.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
+        box.header().setStretchLastSection(False)
+        box.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        box.header().setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 60)
+        return box
+
+    def stretch(self, column: int) -> None:
+        """Give a column the room that the others leave."""
+        self.list.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.list)
+        self._buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.words)
+        layout.addLayout(self._buttons)
+        self.setFocusProxy(self.list)
+
+    def _on_selection(self) -> None:
+        chosen = self.chosen()
+        self.words.setText(self._said(chosen[0]) if len(chosen) == 1 else "")
+        for button in self._of_one:
+            button.setEnabled(len(chosen) == 1)
+        for button in self._of_some:
+            button.setEnabled(bool(chosen))

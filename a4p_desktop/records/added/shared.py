@@ -1,0 +1,144 @@
+"""What becomes of the rows that a colleague has sent, before they are added."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from a4p_desktop.records.added.differences import cell_words
+from a4p_desktop.records.added.row_names import row_name
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.form.additions import ADDITIONS, CORRECTIONS
+from a4p_desktop.records.form.fields import Form
+from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.instruments import ENDORSEMENTS
+from a4p_desktop.records.form.meetings import STATEMENTS
+from a4p_desktop.records.form.parties import SOURCES
+from a4p_desktop.records.language import current
+from a4p_desktop.records.own.new_records import Cells
+from a4p_desktop.records.own.own_file import OwnFile
+from a4p_desktop.records.own.own_tables import own_forms
+from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.schema.tables import SPEAKERS
+from a4p_desktop.records.tables.form_rows import form_row
+from a4p_desktop.records.text.folding import fold
+
+MOST = 2_000
+"""The most rows that are listed; all are counted."""
+_MOST_HELD = 1_000
+_FORMS = {form.name: form for form in FORMS}
+
+
+class SharedFate(Enum):
+    """What becomes of a row that a colleague has sent."""
+
+    NEW = "new"
+    EVIDENCE = "evidence"  # adds evidence, or a source, to what is recorded
+    KNOWN = "known"
+
+
+@dataclass(frozen=True)
+class SharedRow:
+    """One row of a colleague's file."""
+
+    fate: SharedFate
+    form: Form
+    name: str
+    """The row in words."""
+
+
+@dataclass(frozen=True)
+class SharedPlan:
+    """What becomes of all rows of a colleague's file; its sources are not counted."""
+
+    own: OwnFile
+    counts: Mapping[SharedFate, int]
+    rows: Sequence[SharedRow]
+    """The first `MOST`, those that are new first."""
+    known_from: str
+    """When all of its additions were added before: date and time of the newest; else blank."""
+
+    @property
+    def total(self) -> int:
+        """The number of rows."""
+        return sum(self.counts.values())
+
+    @property
+    def is_known(self) -> bool:
+        """Whether nothing of it is new."""
+        return self.counts.get(SharedFate.KNOWN, 0) == self.total
+
+
+@dataclass(frozen=True)
+class SharedPlanRequest:
+    """Requests what becomes of the rows of `own`, a colleague's file."""
+
+    own: OwnFile
+
+    def read(self, archive: Archive) -> SharedPlan:
+        counts: Counter[SharedFate] = Counter()
+        rows: dict[SharedFate, list[SharedRow]] = {fate: [] for fate in SharedFate}
+        for form in own_forms():
+            if form is SOURCES:
+                continue
+            for row in self.own.rows(form.name):
+                cells = {**row.cells, "addition": row.addition}
+                fate = _fate(archive, form, cells)
+                counts[fate] += 1
+                if len(rows[fate]) < MOST:
+                    rows[fate].append(SharedRow(fate, form, _name(archive, form, cells)))
+        listed = [row for some in rows.values() for row in some][:MOST]
+        return SharedPlan(self.own, counts, listed, self._known_from(archive))
+
+    def _known_from(self, archive: Archive) -> str:
+        known = [
+            form_row(archive, ADDITIONS, {"addition": each.addition}) for each in self.own.additions
+        ]
+        moments = [row.get("received_on") or row["added_on"] for row in known if row]
+        return max(moments, default="") if len(moments) == len(known) else ""
+
+
+def _fate(archive: Archive, form: Form, cells: Cells) -> SharedFate:
+    if form_row(archive, form, {name: cells.get(name, "") for name in form.key}):
+        return SharedFate.KNOWN
+    if form is ENDORSEMENTS:
+        joined = {name: cells.get(name, "") for name in ("instrument", "delegation")}
+        return SharedFate.EVIDENCE if form_row(archive, form, joined) else SharedFate.NEW
+    if form is STATEMENTS:
+        return _fate_of_statement(archive, cells)
+    return SharedFate.NEW
+
+
+def _fate_of_statement(archive: Archive, cells: Cells) -> SharedFate:
+    """Whether the speaker is recorded at the meeting, and from the same sources."""
+    where = tuple(
+        Condition(column, cells.get(name, ""))
+        for column, name in (("meeting", "meeting"), ("delegation_code", "delegation"))
+    )
+    person, sources = SPEAKERS.position("person"), SPEAKERS.position("sources")
+    found = archive.rows(
+        SPEAKERS.name, archive.ids(Search(SPEAKERS.name, where=where), 0, _MOST_HELD)
+    )
+    for row in found:
+        if fold(str(row.cells[person] or "")) == fold(cells.get("person", "")):
+            known = set(str(row.cells[sources] or "").split("|"))
+            sent = set(filter(None, cells.get("sources", "").split("|")))
+            return SharedFate.KNOWN if sent <= known else SharedFate.EVIDENCE
+    return SharedFate.NEW
+
+
+def _name(archive: Archive, form: Form, cells: Cells) -> str:
+    if form is STATEMENTS:
+        return current().series(
+            [
+                cells.get("person", ""),
+                row_name(archive, "delegations", cells.get("delegation", "")),
+                row_name(archive, "meetings", cells.get("meeting", "")),
+            ]
+        )
+    if form is CORRECTIONS:
+        table, column = cells.get("table", ""), cells.get("column", "")
+        row = row_name(archive, table, cells.get("row", "")) if table in _FORMS else ""
+        return current().series([row, cell_words(table, column, cells.get("is", ""))])
+    named = next((cells[name] for name in ("title", "name", "alias") if cells.get(name)), "")
+    return named or row_name(archive, form.name, form.row_key(cells))
