@@ -5209,6 +5209,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a workbook (.xlsx, .xls, .ods), a CSV file or a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another sheet or another file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5234,6 +5238,10 @@
     </message>
     <message>
         <source>Divide the list into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that are not in this encoding are shown as {sign}. If there are many, choose another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5265,11 +5273,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Row {row} holds more than {most} characters.</source>
+        <source>Quotation marks do not pair; they are read as they stand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save it as a workbook (.xlsx) or as “CSV UTF-8”, and take that.</source>
+        <source>Row {row} holds more than {most} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5285,7 +5293,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is XML, and no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is a binary workbook of Excel (.xlsb), which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a document (RTF).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5293,7 +5313,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is no text: it holds NUL characters.</source>
+        <source>The file is a saved message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a web page of more than {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a web page without a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no list: it holds neither a workbook nor text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5306,6 +5338,10 @@
     </message>
     <message>
         <source>The file {file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} has {size} MB; a list may have {most} MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from hypothesis import strategies as st
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -23,6 +24,13 @@ ODS_CONTENT = f"""<?xml version="1.0" encoding="UTF-8"?>
   </office:automatic-styles><office:body><office:spreadsheet>
   <table:calculation-settings/>%s<table:named-expressions/>
   </office:spreadsheet></office:body></office:document-content>"""
+
+_LETTER = st.characters(codec="utf-8", categories=["L", "N", "P", "S"])
+_CELL = st.lists(st.text(_LETTER, min_size=1, max_size=9), min_size=1, max_size=3).map(" ".join)
+ROWS = st.integers(2, 5).flatmap(
+    lambda width: st.lists(st.lists(_CELL, min_size=width, max_size=width), min_size=1, max_size=9)
+)
+"""Rows of cells of one width."""
 
 
 def cells(grid: Grid) -> list[tuple[str, ...]]:

@@ -1,21 +1,17 @@
-"""Reads a list from a text file: its encoding and separator, then record by record."""
+"""Reads a list from plain text: recognizes its separator, then takes record by record."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import TextIOWrapper
 from itertools import chain, islice
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Literal
 
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.files.csv_file import (
-    SEPARATOR_LINE,
-    BoundedLines,
-    Encoding,
-    FileFault,
-    recognized_encoding,
-)
-from a4p_desktop.records.incoming.reading.progress import Progress, Report
+from a4p_desktop.records.files.csv_file import SEPARATOR_LINE, BoundedLines, Encoding, FileFault
+from a4p_desktop.records.incoming.reading.plain_lines import without_mark
+from a4p_desktop.records.incoming.reading.progress import Progress
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
 from a4p_desktop.records.language import Message, Speaker, said
 
@@ -35,80 +31,103 @@ ENCODINGS: Mapping[str, Message] = {
 """The encodings that may be chosen, with their words."""
 SEPARATORS = (",", ";", "\t", "|")
 
+_Quoting = Literal[0, 3]  # csv.QUOTE_MINIMAL, csv.QUOTE_NONE
 _NO_SEPARATOR = "\x1f"  # stands in no list
 _SAMPLE = 200  # lines that the separator is recognized by
 _SAMPLE_CHARACTERS = 2**16
 _PART = 0.6
 """The part of the lines that a separator must divide into equally many cells."""
+_NO_CHARACTER = re.compile("[\udc80-\udcff\ufffd]")
 
-_NOT_TEXT = say.mark("The file is no text: it holds NUL characters.")
-_SAVE_AS_TEXT = say.mark("Save it as a workbook (.xlsx) or as “CSV UTF-8”, and take that.")
 _FAULT = say.mark("Line {line} cannot be read: it {fault}.")
+_NOT_CSV = say.mark("is not CSV: {reason}")
 _MEND = say.mark("Mend the line in the program that wrote the file, and try again.")
 _ASSUMED = say.mark(
     "The file is not in UTF-8; it was read as Windows-1252. If letters look wrong, choose another "
     "encoding."
 )
+_UNREADABLE = say.mark(
+    "Letters that are not in this encoding are shown as {sign}. If there are many, choose another."
+)
+_QUOTES = say.mark("Quotation marks do not pair; they are read as they stand.")
 
 
-class TextForm(NamedTuple):
-    """How a text file was read."""
-
-    encoding: str
-    separator: str
-    """"" where each line is one cell."""
-    notes: tuple[str, ...] = ()
+class _Unpaired(Exception):
+    """The quotation marks of the file are no quotes of cells."""
 
 
-def read_delimited(
-    file: BinaryIO, rows: RowsWriter, report: Report, encoding: str = "", separator: str = ""
-) -> TextForm:
-    """Read the text file `file` into `rows`; what is not given is recognized.
+class DelimitedText:
+    """A text file whose lines are divided into cells by a separator, or are one cell each."""
 
-    Raises RecordsError where it is no text, or no record can be made of one of its lines.
-    """
-    progress = Progress(report, file.seek(0, 2))
-    file.seek(0)
-    start = file.read(4096)
-    file.seek(0)
-    chosen = Encoding(encoding, "replace") if encoding else recognized_encoding(file)
-    if b"\0" in start and not chosen.codec.startswith("utf-16"):
-        raise RecordsError(_NOT_TEXT, _SAVE_AS_TEXT)
-    file.seek(0)
-    text = TextIOWrapper(file, chosen.codec, chosen.errors, newline="", write_through=True)
-    try:
-        form = _read(text, file, rows, progress, separator)
-    except FileFault as fault:
-        what = said(fault.what, **fault.values)
-        raise RecordsError(_FAULT, _MEND, line=str(fault.line), fault=what) from fault
-    finally:
-        text.detach()
-    notes = (said(_ASSUMED),) if chosen.assumed else ()
-    return TextForm(chosen.codec.removesuffix("-sig"), form, notes)
+    def __init__(self, file: BinaryIO, encoding: Encoding, separator: str = "") -> None:
+        """The separator is recognized where it is blank."""
+        self._file = file
+        self._encoding = encoding
+        self.separator = separator
+        """"" where each line is one cell."""
+        self.notes = [said(_ASSUMED)] if encoding.assumed else []
 
+    def rows(self, progress: Progress) -> RowsWriter:
+        """The rows of the file.
 
-def _read(
-    text: TextIOWrapper, file: BinaryIO, rows: RowsWriter, progress: Progress, separator: str
-) -> str:
-    """Read the rows of `text`; its separator."""
-    lines = BoundedLines(text)
-    first = list(_sample(lines))
-    above = 0
-    if first and (match := SEPARATOR_LINE.fullmatch(first[0])):
-        separator = separator or match.group(1)
-        del first[0]
-        above = 1
-    separator = separator or recognized_separator(first)
-    records = csv.reader(chain(first, lines), delimiter=separator or _NO_SEPARATOR, strict=True)
-    try:
-        for number, cells in enumerate(records, above + 1):
-            rows.add(number, cells)
-            lines.begin_record()
-            progress.at(file.tell())
-    except csv.Error as error:
-        what = say.mark("is not CSV: {reason}")
-        raise FileFault(what, records.line_num, reason=error) from error
-    return separator
+        Raises RecordsError where no record can be made of one of its lines.
+        """
+        try:
+            return self._read(progress, csv.QUOTE_MINIMAL)
+        except _Unpaired:
+            self.notes.append(said(_QUOTES))
+            return self._read(progress, csv.QUOTE_NONE)
+
+    def _read(self, progress: Progress, quoting: _Quoting) -> RowsWriter:
+        self._file.seek(0)
+        codec, errors, _ = self._encoding
+        text = TextIOWrapper(self._file, codec, errors, newline="", write_through=True)
+        try:
+            return self._read_text(text, progress, quoting)
+        except FileFault as fault:
+            what = said(fault.what, **fault.values)
+            raise RecordsError(_FAULT, _MEND, line=str(fault.line), fault=what) from fault
+        finally:
+            text.detach()
+
+    def _read_text(
+        self, text: TextIOWrapper, progress: Progress, quoting: Literal[0, 3]
+    ) -> RowsWriter:
+        rows, lines = RowsWriter(), BoundedLines(text)
+        first = list(_sample(lines))
+        above = 0
+        if first and (match := SEPARATOR_LINE.fullmatch(first[0])):
+            self.separator = self.separator or match.group(1)
+            del first[0]
+            above = 1
+        self.separator = self.separator or recognized_separator(first)
+        records = csv.reader(
+            chain(first, lines),
+            delimiter=self.separator or _NO_SEPARATOR,
+            quoting=quoting,
+            strict=True,
+        )
+        number, quotes_lines = 0, False
+        try:
+            for number, cells in enumerate(records, 1):
+                rows.add(number + above, cells if self.separator else map(without_mark, cells))
+                if any(map(_NO_CHARACTER.search, cells)):
+                    self._tell(said(_UNREADABLE, sign="\ufffd"))
+                quotes_lines |= records.line_num != number
+                lines.begin_record()
+                progress.at(self._file.tell())
+        except (csv.Error, FileFault) as error:
+            # Until a record has several lines, no quotation mark must be one around a cell.
+            if quoting != csv.QUOTE_NONE and not quotes_lines:
+                raise _Unpaired from error
+            if isinstance(error, FileFault):
+                raise
+            raise FileFault(_NOT_CSV, above + number + 1, reason=error) from error
+        return rows
+
+    def _tell(self, note: str) -> None:
+        if note not in self.notes:
+            self.notes.append(note)
 
 
 def _sample(lines: BoundedLines) -> Iterator[str]:

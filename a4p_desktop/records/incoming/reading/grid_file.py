@@ -7,22 +7,33 @@ from pathlib import Path
 from typing import BinaryIO
 
 from a4p_desktop.records.errors import RecordsError, reason
+from a4p_desktop.records.files.csv_file import Encoding
 from a4p_desktop.records.files.regular import open_regular
 from a4p_desktop.records.incoming.grid import Grid
-from a4p_desktop.records.incoming.reading.delimited import read_delimited
+from a4p_desktop.records.incoming.reading.delimited import DelimitedText
 from a4p_desktop.records.incoming.reading.headings import made_grid
-from a4p_desktop.records.incoming.reading.progress import Report, ignore
+from a4p_desktop.records.incoming.reading.html_table import MOST_PASTED, html_rows
+from a4p_desktop.records.incoming.reading.progress import Progress, Report, ignore
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
+from a4p_desktop.records.incoming.reading.text_kind import TextKind, kind_of_text
 from a4p_desktop.records.incoming.workbooks.opened import opened_workbook
 from a4p_desktop.records.incoming.workbooks.workbook import chosen_sheet
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
 
+MOST_BYTES = 2**31
+"""Of a file: four times 100,000 statements with texts. A larger one is none of a list."""
+
 _UNREADABLE = say.mark("The file {file} cannot be read: {reason}.")
 _TRY_ANOTHER = say.mark("Check whether it is there and may be read, or choose another file.")
 _EMPTY = say.mark("There is nothing in {file} to add: no cell is filled.")
 _OTHER_SHEET = say.mark("Choose another sheet or another file.")
+_NO_TABLE = say.mark("The file is a web page without a table.")
+_LARGE_PAGE = say.mark("The file is a web page of more than {most} MB.")
+_SAVE_AS_XLSX = say.mark("Open it in a spreadsheet program, save it as .xlsx, and take that.")
+_TOO_LARGE = say.mark("The file {file} has {size} MB; a list may have {most} MB.")
+_DIVIDE = say.mark("Divide the list into several files.")
 _CHANGED = say.mark("The file {file} was changed while it was read.")
 _AGAIN = say.mark("Wait until the other program has saved it, and try again.")
 
@@ -59,7 +70,10 @@ def read_grid(
     try:
         with open_regular(path) as file:
             before = _state(file)
-            digest = _digest(file, report)
+            if before[0] > MOST_BYTES:
+                size, most = before[0] // 10**6, MOST_BYTES // 10**6
+                raise RecordsError(_TOO_LARGE, _DIVIDE, file=path.name, size=size, most=most)
+            digest = _digest(file, before[0], report)
             grid = _read(file, sheet, heading_row, encoding, separator, report)
             if _state(file) != before:
                 raise RecordsError(_CHANGED, _AGAIN, file=path.name)
@@ -78,26 +92,46 @@ def _read(
     separator: str,
     report: Report,
 ) -> Grid:
-    rows = RowsWriter()
     workbook = opened_workbook(file)
     if workbook:
+        rows = RowsWriter()
         chosen = chosen_sheet(workbook.sheets, sheet)
         notes = tuple(workbook.read(chosen, rows, report))
         return replace(made_grid(rows, heading_row), sheet=chosen.name, notes=notes)
-    form = read_delimited(file, rows, report, encoding, separator)
-    return replace(
-        made_grid(rows, heading_row),
-        encoding=form.encoding,
-        separator=form.separator,
-        notes=form.notes,
-    )
+    kind, recognized = kind_of_text(file)
+    used = Encoding(encoding, "replace") if encoding else recognized
+    if kind is TextKind.PAGE:
+        grid = made_grid(_page(file, used), heading_row)
+        return replace(grid, encoding=_name(used))
+    text = DelimitedText(file, used, separator)
+    grid = made_grid(text.rows(Progress(report, _state(file)[0])), heading_row)
+    return replace(grid, encoding=_name(used), separator=text.separator, notes=tuple(text.notes))
 
 
-def _digest(file: BinaryIO, report: Report) -> str:
+def _page(file: BinaryIO, encoding: Encoding) -> RowsWriter:
+    """The largest table of a web page."""
+    file.seek(0)
+    content = file.read(MOST_PASTED + 1)
+    if len(content) > MOST_PASTED:
+        raise RecordsError(_LARGE_PAGE, _SAVE_AS_XLSX, most=MOST_PASTED // 10**6)
+    rows = RowsWriter()
+    if not html_rows(content.decode(encoding.codec, "replace"), rows):
+        raise RecordsError(_NO_TABLE, _SAVE_AS_XLSX)
+    return rows
+
+
+def _name(encoding: Encoding) -> str:
+    """The name of an encoding as it is chosen."""
+    return encoding.codec.removesuffix("-sig")
+
+
+def _digest(file: BinaryIO, size: int, report: Report) -> str:
     """SHA-256 of the file; so quick that the report is only asked whether to stop."""
     digest = hashlib.sha256()
-    while chunk := file.read(2**20):
+    # No further, lest a file that grows is read without end.
+    while size > 0 and (chunk := file.read(min(size, 2**20))):
         digest.update(chunk)
+        size -= len(chunk)
         report(0.0)
     return digest.hexdigest()
 

@@ -1,23 +1,29 @@
 """Reads the largest table of a piece of HTML that Word, Excel, LibreOffice or a browser copied."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
+from a4p_desktop.records.incoming.reading.html_tokens import Tag, Text, tokens
 from a4p_desktop.records.incoming.reading.stored_rows import (
     MOST_COLUMNS,
-    MOST_ROWS,
     RowsWriter,
     too_many_columns,
 )
 
-_UNSEEN = frozenset(("script", "style", "head", "noscript", "template", "svg", "object", "select"))
+MOST_PASTED = 2**24
+"""Characters of a page or a paste, which is read in memory: a table of some 50,000 rows."""
+
+_MOST_SPANNED = 10_000
+"""Rows that one cell may span: more than any list has under one heading."""
+_CELLS = frozenset(("td", "th"))
+_UNSEEN = frozenset(("script", "style", "head", "title", "noscript", "template", "svg", "select"))
 _LINES = frozenset(("br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"))
-_VOID = frozenset(("br", "img", "hr", "input", "meta", "link", "col", "wbr", "area", "base"))
+_ALONE = frozenset(("br", "img", "hr", "input", "meta", "link", "col", "wbr", "area", "base"))
 # Word marks what it shows as bullets or numbers, which are not in the text.
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore", re.I
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore",
+    re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _NOTE_MARK = re.compile(r"\s*[\[(]?[0-9a-z*†‡]{1,3}[\])]?\s*")
@@ -30,10 +36,10 @@ def html_rows(html: str, rows: RowsWriter) -> bool:
     A cell that spans rows is repeated in each; one that spans columns stands in the first. Cells
     that are hidden are left out.
     """
-    reader = _Tables()
-    reader.feed(html)
-    reader.close()
-    table = max(reader.tables, key=lambda table: table.filled, default=None)
+    page = _Page()
+    for token in tokens(html):
+        page.take(token)
+    table = max(page.tables, key=lambda table: table.filled, default=None)
     if table is None or table.filled < 2:
         return False
     for number, row in enumerate(table.rows(), 1):
@@ -48,17 +54,18 @@ class _Cell:
     rows: int
     columns: int
     pieces: list[str] = field(default_factory=list)
-    in_note_mark: int | None = None
+    raised: int | None = None
     """Where the pieces of a raised text begin, which may be the mark of a footnote."""
 
     def end_raised(self) -> None:
-        """Drop the mark of a footnote: France¹. Others, as in 1st, stay."""
-        if self.in_note_mark is not None:
-            raised = "".join(self.pieces[self.in_note_mark :])
-            before = "".join(self.pieces[: self.in_note_mark]).rstrip()
-            if before and not before[-1].isdigit() and _NOTE_MARK.fullmatch(raised):
-                del self.pieces[self.in_note_mark :]
-        self.in_note_mark = None
+        """Drop the mark of a footnote, France¹; other raised texts stay, 1st."""
+        if self.raised is None:
+            return
+        raised = "".join(self.pieces[self.raised :])
+        before = self.pieces[self.raised - 1].rstrip()[-1:] if self.raised else ""
+        if before and not before.isdigit() and _NOTE_MARK.fullmatch(raised):
+            del self.pieces[self.raised :]
+        self.raised = None
 
 
 class _Table:
@@ -70,115 +77,108 @@ class _Table:
     @property
     def filled(self) -> int:
         """The number of cells with a text."""
-        return sum(1 for row in self._rows for cell in row if "".join(cell.pieces).strip())
+        return sum(1 for row in self._rows for cell in row if any(map(str.strip, cell.pieces)))
 
     def begin_row(self) -> None:
+        """A row begins."""
         self._rows.append([])
 
-    def begin_cell(self, rows: int, columns: int) -> _Cell:
+    def begin_cell(self, attributes: Mapping[str, str]) -> _Cell:
+        """A cell begins in the last row."""
         if not self._rows:
             self.begin_row()
-        cell = _Cell(rows, columns)
+        rows = _number(attributes.get("rowspan", ""), _MOST_SPANNED)
+        cell = _Cell(rows, _number(attributes.get("colspan", ""), MOST_COLUMNS))
         self._rows[-1].append(cell)
         return cell
 
     def rows(self) -> Iterator[list[str]]:
-        """The texts of each row, at their columns."""
-        spanning: dict[int, tuple[int, str]] = {}  # column -> rows that follow, and the text
+        """The texts of each row at their columns: a cell takes the first place that is free."""
+        spanning: dict[int, tuple[int, str]] = {}  # column -> rows that it still spans, its text
         for cells in self._rows:
-            row: list[str] = []
-            following: dict[int, tuple[int, str]] = {}
+            row = dict(spanning)
+            column = 0
             for cell in cells:
-                _take_over(row, spanning, following)
+                while column in row:
+                    column += 1
                 text = "".join(cell.pieces)
-                texts = [text] + [""] * (cell.columns - 1)
-                for part in texts:
-                    if cell.rows > 1:
-                        following[len(row)] = cell.rows - 1, part
-                    row.append(part)
-                if len(row) > MOST_COLUMNS and text.strip():
-                    raise too_many_columns(len(row))
-            _take_over(row, spanning, following)
-            spanning = {**spanning, **following}
-            yield row
+                for place in range(cell.columns):
+                    row.setdefault(column + place, (cell.rows, "" if place else text))
+                if column >= MOST_COLUMNS and text.strip():
+                    raise too_many_columns(column + 1)
+                column += cell.columns
+            spanning = {place: (left - 1, text) for place, (left, text) in row.items() if left > 1}
+            end = max(row, default=-1) + 1 if cells else 0
+            yield [row[place][1] if place in row else "" for place in range(end)]
 
 
-def _take_over(
-    row: list[str], spanning: dict[int, tuple[int, str]], following: dict[int, tuple[int, str]]
-) -> None:
-    """Fill the next columns that cells from above span."""
-    while len(row) in spanning:
-        left, text = spanning.pop(len(row))
-        if left > 1:
-            following[len(row)] = left - 1, text
-        row.append(text)
-
-
-class _Tables(HTMLParser):
+class _Page:
     """Finds the tables of a page; one within another is a table of its own."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.tables: list[_Table] = []
         self._open: list[tuple[_Table, _Cell | None]] = []
         self._unseen = ""
-        """The element that hides what is in it."""
+        """The name of the element that hides what is in it; "" where none does."""
         self._depth = 0
+        """How often that element is open, within itself."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._unseen in ("td", "th", "tr") and tag in ("td", "th", "tr"):
-            self._depth -= tag == "tr" or self._unseen != "tr"
-        if self._depth > 0:
-            self._depth += tag == self._unseen
+    def take(self, token: Tag | Text) -> None:
+        """Take the next tag or text."""
+        if self._unseen and isinstance(token, Tag):
+            self._pass_over(token)
+            if self._unseen or token.ends:
+                return
+        if self._unseen:
             return
-        values = {name: value or "" for name, value in attrs}
-        hidden = "hidden" in values or _HIDDEN.search(values.get("style", ""))
-        if tag not in _VOID and (hidden or tag in _UNSEEN):
-            self._unseen, self._depth = tag, 1
+        if isinstance(token, Tag) and not token.ends:
+            self._begin(token.name, token.attributes)
+        elif not self._open:
             return
-        self._seen(tag, values)
+        elif isinstance(token, Tag):
+            self._end(token.name, *self._open[-1])
+        elif cell := self._open[-1][1]:
+            cell.pieces.append(_BLANKS.sub(" ", token.text))
 
-    def _seen(self, tag: str, values: dict[str, str]) -> None:
-        if tag == "table":
-            table = _Table()
-            self.tables.append(table)
-            self._open.append((table, None))
+    def _pass_over(self, tag: Tag) -> None:
+        """Pass over what is unseen, until its element ends, or the next cell or row ends it."""
+        next_one = tag.name == "tr" if self._unseen == "tr" else tag.name in {*_CELLS, "tr"}
+        if self._unseen in {*_CELLS, "tr"} and next_one and self._depth == 1:
+            self._unseen = ""
+        elif tag.name == self._unseen:
+            self._depth += -1 if tag.ends else 1
+            self._unseen = self._unseen if self._depth else ""
+
+    def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        hidden = "hidden" in attributes or _HIDDEN.search(attributes.get("style", ""))
+        if name not in _ALONE and (hidden or name in _UNSEEN):
+            self._unseen, self._depth = name, 1
+            return
+        if name == "table":
+            self.tables.append(_Table())
+            self._open.append((self.tables[-1], None))
         if not self._open:
             return
         table, cell = self._open[-1]
-        if tag == "tr":
+        if name == "tr":
             table.begin_row()
             self._open[-1] = table, None
-        elif tag in ("td", "th"):
-            new = table.begin_cell(
-                _number(values.get("rowspan", ""), MOST_ROWS),
-                _number(values.get("colspan", ""), MOST_COLUMNS),
-            )
-            self._open[-1] = table, new
-        elif cell and tag in _LINES:
+        elif name in _CELLS:
+            self._open[-1] = table, table.begin_cell(attributes)
+        elif cell and name in _LINES:
             cell.pieces.append("\n")
-        elif cell and tag == "sup":
-            cell.in_note_mark = len(cell.pieces)
+        elif cell and name == "sup":
+            cell.raised = len(cell.pieces)
 
-    def handle_endtag(self, tag: str) -> None:
-        if self._depth > 0:
-            self._depth -= tag == self._unseen
-            return
-        if not self._open:
-            return
-        table, cell = self._open[-1]
-        if tag == "table":
+    def _end(self, name: str, table: _Table, cell: _Cell | None) -> None:
+        if name == "table":
             self._open.pop()
-        elif tag in ("td", "th", "tr"):
+        elif name in _CELLS or name == "tr":
             self._open[-1] = table, None
-        elif cell and tag == "sup":
+        elif cell and name == "sup":
             cell.end_raised()
-        elif cell and tag in _LINES:
+        elif cell and name in _LINES:
             cell.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if self._open and self._depth <= 0 and (cell := self._open[-1][1]):
-            cell.pieces.append(_BLANKS.sub(" ", data))
 
 
 def _number(text: str, most: int) -> int:

@@ -6,15 +6,12 @@ from dataclasses import replace
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.reading.headings import made_grid
-from a4p_desktop.records.incoming.reading.html_table import html_rows
+from a4p_desktop.records.incoming.reading.html_table import MOST_PASTED, html_rows
 from a4p_desktop.records.incoming.reading.plain_lines import plain_rows
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
-
-MOST_PASTED = 2**25
-"""Characters of a paste; a longer list is better saved as a file, which is not kept in memory."""
 
 _NOTHING = say.mark("There is no text in what was copied.")
 _COPY = say.mark("Copy the table, the cells or the lines of the list, and paste again.")
