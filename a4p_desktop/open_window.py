@@ -224,7 +224,7 @@ class OpenWindow(QObject):
 def _title(records: OpenedRecords) -> str:
     """What the window calls its records: those of the base, and how many own ones are with them."""
     info, own = records.catalogue.info, records.own
-    title = info.get("base_title" if own.shown else "title") or records.path.name
+    title = info.get("title") or records.path.name
     if not own.shown:
         return title
     if not own.rows:  # corrections only

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,20 +10,29 @@ from PySide6.QtCore import Qt
 
 from a4p_desktop import paths
 from a4p_desktop.gui.export.dialog import ExportDialog
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.brief.phrases import made_line
 from a4p_desktop.records.build.progress import Progress, Report
 from a4p_desktop.records.build.progress import Step as BuildStep
 from a4p_desktop.records.merge import joined
 from a4p_desktop.records.merge.merged_file import merged_file
 from a4p_desktop.records.own.additions import add
-from a4p_desktop.records.own.new_records import NewRecords
+from a4p_desktop.records.own.new_records import NewRecords, OwnRow
 from a4p_desktop.records.own.own_file import read_own
 from a4p_desktop.records.own.own_path import own_path
 from a4p_desktop.records.own.removal import remove
 from a4p_desktop.records.own.steps import Step
+from a4p_desktop.records.question.view import RecordsIdentity
 from tests.desk import Desk
+from tests.few_records import BARE, build_records
 from tests.records.own import made_additions
+from tests.records.own.made_additions import addition
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+SOURCE = {"source": "own", "title": "The list", "held": "an e-mail"}
 
 
 def listed(code: str) -> NewRecords:
@@ -98,6 +108,38 @@ class TestOpening:
         assert not paths.user_folder().exists()
         assert not paths.cache_folder().exists()
         assert not desk.action("Hide own records").isVisible()
+
+
+class TestNamed:
+    """Whatever names the records names the file that was opened, and not the one made of both."""
+
+    @pytest.fixture(autouse=True)
+    def _with_own_records(self, desk: Desk, tmp_path: Path) -> None:
+        base = build_records(tmp_path / "base", BARE)
+        add(own_path(base), NewRecords(addition("a", 1), {"sources": [OwnRow(SOURCE)]}))
+        desk.open(base)
+
+    def test_in_the_title(self, desk: Desk) -> None:
+        assert desk.window.windowTitle() == "base with 1 own row — A4P Desktop"
+
+    def test_among_the_recent_files(self, desk: Desk, settings: Settings) -> None:
+        assert settings.recent_files() == [desk.opened.path]
+
+    def test_in_the_about_box(self, desk: Desk) -> None:
+        desk.action("About A4P Desktop").trigger()
+        (box,) = desk.boxes()
+        text = box.informativeText()
+        assert "Records: base with 1 own row" in text
+        with Archive(desk.opened.path) as base:
+            assert base.info["digest"][:12] in text
+        box.close()
+
+    def test_in_a_brief_and_for_views(self, desk: Desk) -> None:
+        with Archive(desk.window.catalogue.path) as merged, Archive(desk.opened.path) as base:
+            assert merged.name == "records.sqlite"
+            assert made_line(merged, date(2026, 11, 27)) == made_line(base, date(2026, 11, 27))
+            now, then = (RecordsIdentity.of(each.info) for each in (merged, base))
+            assert not now.is_other(then)
 
 
 class TestAdding:

@@ -79,5 +79,5 @@ class _Tables:
         from a4p_desktop.records.tables.write import write_tables
 
         # On the thread: an earlier package is read to find whether it is as it was written.
-        self.place = place_in(self.place, archive.path)
+        self.place = place_in(self.place, archive.name)
         return write_tables(archive, self.place, report)

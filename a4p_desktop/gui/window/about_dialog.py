@@ -21,10 +21,12 @@ _FAULT_SHOWN = 200
 """Characters of a fault: SQLite may list a hundred in one."""
 
 
-def open_about(info: Mapping[str, str], date: str, window: QWidget | None, ask: Ask) -> QMessageBox:
-    """Open Help ▸ About: name, version, licences, and the records that are open, if any: their
-    `info`, the `date` of their state in words, and by `ask` whether the file is sound."""
-    records, digest = _record_lines(info, date), info.get("digest", "")
+def open_about(
+    info: Mapping[str, str], title: str, date: str, window: QWidget | None, ask: Ask
+) -> QMessageBox:
+    """Open Help ▸ About: name, version, licences, and the records that are open: their `info` and
+    `title`, the `date` of their state in words, and by `ask` whether the file is sound."""
+    records, digest = _record_lines(info, title, date), info.get("digest", "")
     program = [
         say(
             "Who spoke about Action for Peacekeeping, which delegations joined it, and how "
@@ -40,7 +42,7 @@ def open_about(info: Mapping[str, str], date: str, window: QWidget | None, ask: 
 
     def text(verified: str) -> str:
         lines = [*records, verified] if verified else records
-        return _html(program, lines or [say("No records are open.")], licences)
+        return _html(program, lines, licences)
 
     box = _made_box(window, say("About {name}", name=NAME), f"{NAME} {__version__}")
     box.setInformativeText(text(say("Verifying the file…") if digest else ""))
@@ -60,11 +62,11 @@ def open_about(info: Mapping[str, str], date: str, window: QWidget | None, ask: 
     return box
 
 
-def _record_lines(info: Mapping[str, str], date: str) -> list[str]:
+def _record_lines(info: Mapping[str, str], title: str, date: str) -> list[str]:
     """What is known of the records, a line for each."""
-    title, licence, digest = (info.get(key, "") for key in ("title", "licence", "digest"))
+    licence, digest = info.get("licence", ""), info.get("base_digest") or info.get("digest", "")
     lines = (
-        say("Records: {title}", title=title) if title else "",
+        say("Records: {title}", title=title),
         say("As of: {date}", date=date) if date else "",
         say("Licence of the records: {licence}", licence=licence) if licence else "",
         say("Digest of the records: {digest}…", digest=digest[:_DIGEST_SHOWN]) if digest else "",

@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         """`title` names the records."""
         super().__init__()
         self.catalogue = catalogue
+        self.records_title = title
         self.setWindowTitle(f"{terminal_line(title)} — {NAME}")
         self.setAcceptDrops(True)
         self.bar = QuestionBar(catalogue.vocabulary, wording)

@@ -116,7 +116,7 @@ def source_notes(citing: Citing) -> Iterator[str]:
 def made_line(archive: Archive, today: date) -> str:
     """The foot of the page: the records and their date, the day of the brief, the program."""
     info = {key: text(value) for key, value in archive.info.items()}
-    records = info.get("title") or archive.path.name
+    records = info.get("title") or archive.name
     if created := info.get("created"):
         records = say("{records} of {date}", records=records, date=day_words(created))
     if version := info.get("built_from", "").partition(",")[0]:

@@ -136,7 +136,7 @@ def _coverage(archive: Archive, search: Search) -> list[str]:
 
 
 def _origin(archive: Archive) -> str:
-    title = clean(archive.info.get("title") or archive.path.name)
+    title = clean(archive.info.get("title") or archive.name)
     created = current().date(clean(archive.info.get("created", "")))
     program = f"{NAME} {__version__}"
     if created:

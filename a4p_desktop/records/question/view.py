@@ -51,8 +51,9 @@ class RecordsIdentity:
 
     @classmethod
     def of(cls, info: Mapping[str, str]) -> "RecordsIdentity":
-        """The identity in the info of a records file."""
-        return cls(*(str(info.get(key, "")) for key in ("title", "created", "digest")))
+        """The identity in the info of a records file; own records are no other file."""
+        keys = ("title", "created", "digest")
+        return cls(*(str(info.get(f"base_{key}") or info.get(key, "")) for key in keys))
 
     def is_other(self, other: "RecordsIdentity") -> bool:
         """Whether the two are certainly different records."""

@@ -27,14 +27,14 @@ _PASSED_OVER = {".DS_Store", "Thumbs.db", "desktop.ini"}
 _WRITTEN = {README, *(form.file for form in FORMS)}
 
 
-def place_in(folder: Path, records: Path) -> Path:
-    """The folder for the tables of the file `records`, if the user chooses `folder`: that, if it is
-    empty or still as this program wrote it; else a new one in it."""
+def place_in(folder: Path, name: str) -> Path:
+    """The folder for the tables of the file called `name`, if the user chooses `folder`: that, if
+    it is empty or still as this program wrote it; else a new one in it."""
     try:
         is_free = _is_free(folder)
     except OSError:  # told when it is written
         is_free = False
-    return folder if is_free else folder / f"{records.stem}-tables"
+    return folder if is_free else folder / f"{Path(name).stem}-tables"
 
 
 def require_place(target: Path) -> None:

@@ -41,8 +41,8 @@ class TestAbout:
 
     @pytest.fixture
     def about(self, window: QWidget) -> Iterator[QMessageBox]:
-        info = {"title": "A4P <b>records</b>", "licence": "CC0-1.0", "digest": "0123456789abcdef"}
-        box = open_about(info, "2026-03-01", window, no_answer)
+        info = {"title": "A title", "licence": "CC0-1.0", "digest": "0123456789abcdef"}
+        box = open_about(info, "A4P <b>records</b>", "2026-03-01", window, no_answer)
         yield box
         if isValid(box):
             box.close()
@@ -69,9 +69,9 @@ class TestAbout:
     def test_it_says(self, about: QMessageBox, expected: str) -> None:
         assert expected in self.words(about)
 
-    def test_without_records(self, window: QWidget) -> None:
-        box = open_about({}, "", window, no_answer)
-        assert "No records are open." in self.words(box)
+    def test_of_records_that_say_nothing_of_themselves(self, window: QWidget) -> None:
+        box = open_about({}, "a4p.sqlite", "", window, no_answer)
+        assert "Records: a4p.sqlite" in self.words(box)
         assert "As of" not in self.words(box)
         assert "Verifying" not in self.words(box)
         box.close()

@@ -55,7 +55,7 @@ class HelpMenu(QObject):
 
         info = self._window.catalogue.info
         created = date_words(info.get("created"), whole=True)
-        open_about(info, created, self._window, self._ask)
+        open_about(info, self._window.records_title, created, self._window, self._ask)
 
     def _open_about_qt(self) -> None:
         # Imported here as above.

@@ -117,6 +117,11 @@ class RecordsFile:
         return self._file.identity
 
     @property
+    def name(self) -> str:
+        """The name of the file; of one with own records, that of the file they belong to."""
+        return self.info.get("base_name") or self.path.name
+
+    @property
     def open_file(self) -> OpenFile:
         """The file as it was opened, which knows what has become of it."""
         return self._file
