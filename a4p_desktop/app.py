@@ -188,9 +188,11 @@ class Program(QObject):
             self.opened.show_view(shared)
 
     def try_open(self, path: Path) -> None:
-        """Open `path`, a records file or a view, or show why it cannot be opened."""
+        """Open `path`, a records file, a view or a list, or show why it cannot be opened."""
         if self.opened is not None and path.suffix == f".{SUFFIX}":
             self.opened.views.open_file(path)
+            return
+        if self.opened is not None and self.opened.own.takes(path):
             return
         self._openings.begin(path, self._own.join, self.opened)
 

@@ -65,7 +65,7 @@ class OpenWindow(QObject):
             self._ask,
             facets_shown=settings.facets_shown,
         )
-        self.own = OwnInWindow(self.window, self.menus, records.own)
+        self.own = OwnInWindow(self.window, self.menus, settings, self._ask, records.own)
         self.exports = ExportFlow(self.window, settings, self._ask, records.archive_for_exports)
         self._join_window()
         self._join_views()
@@ -76,6 +76,7 @@ class OpenWindow(QObject):
 
     def close(self) -> None:
         """Stop the export, close the records file, and schedule the window for deletion."""
+        self.own.close()
         self.exports.close()
         self._reader.close()
         self._records.close()

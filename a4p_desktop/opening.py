@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.short_turns import short_turns
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
@@ -251,9 +252,10 @@ class _Attempt:
                 self._change()
             finally:
                 self.is_changing = False
-            self._outcome = open_records(
-                self._path, lambda: self._is_stopped, self._report, self._join
-            )
+            with short_turns():
+                self._outcome = open_records(
+                    self._path, lambda: self._is_stopped, self._report, self._join
+                )
         except Exception as error:  # any: the main thread raises it
             self._outcome = error
         self.done.set()

@@ -95,8 +95,8 @@ gui/own           <- records/text records records/schema records/form records/ar
 ending            <-
 event_loop        <- ending
 opening           <- records records/schema records/archive records/build records/own
-                     records/merge gui/look gui/words
-own_in_window     <- records/text records records/own gui/window
+                     records/merge gui/look gui/words gui
+own_in_window     <- records/text records records/own gui gui/incoming gui/window
 open_window       <- paths records records/schema records/question records/archive gui/crash
                      gui/words gui gui/manual gui/overview gui/views gui/delegations gui/window
                      gui/brief gui/cite gui/export opening own_in_window

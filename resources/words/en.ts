@@ -28,10 +28,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No records are open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Program: MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5651,6 +5647,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Appearance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5760,6 +5760,10 @@
     </message>
     <message>
         <source>About &amp;Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list, such as a spreadsheet or a table out of a document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8848,6 +8852,20 @@
     <message>
         <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Added {n} row from {file}.|Added {n} rows from {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added {n} row.|Added {n} rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Hide</source>

@@ -22,6 +22,7 @@ class FileMenu(QObject):
     again_wanted = Signal()
     recent_wanted = Signal(object)  # Path
     bundled_wanted = Signal()
+    add_wanted = Signal()
     export_wanted = Signal()
     tables_wanted = Signal()
     brief_wanted = Signal()
@@ -33,6 +34,8 @@ class FileMenu(QObject):
         """The actions on rows, disabled while a page is in front."""
         self._recent = QMenu(say("Open &recent"), window)
         self._add_opening()
+        self.section.separate()
+        self._add_own()
         self.section.separate()
         self._add_writing()
         self.section.separate()
@@ -63,6 +66,14 @@ class FileMenu(QObject):
             status_tip=say("Read the records file anew, and go on with the same question"),
         )
         again.setShortcuts([QKeySequence("F5"), QKeySequence("Ctrl+R")])
+
+    def _add_own(self) -> None:
+        self.section.add(
+            say("&Add records…"),
+            QKeySequence("Ctrl+Shift+A"),
+            self.add_wanted.emit,
+            status_tip=say("Add a list, such as a spreadsheet or a table out of a document"),
+        )
 
     def _add_writing(self) -> None:
         add = self.section.add
