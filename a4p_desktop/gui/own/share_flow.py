@@ -114,7 +114,7 @@ class ShareFlow(QObject):
         self._settings.last_folder = chosen
 
         def write(task: Task) -> Path:
-            folder = place_in(chosen, self._path)
+            folder = place_in(chosen, self._path.name)
             export_tables(self._path, folder, lambda _: task.report(0))
             return folder
 
