@@ -7149,6 +7149,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The speakers of these meetings are still to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What becomes of each row</source>
         <translation type="unfinished"></translation>
     </message>

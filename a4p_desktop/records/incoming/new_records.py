@@ -13,7 +13,7 @@ from a4p_desktop.records.incoming.held_against import LISTED
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.plan import Plan
-from a4p_desktop.records.incoming.rows.reader import RowReader
+from a4p_desktop.records.incoming.rows.reader import RowReader, never
 from a4p_desktop.records.incoming.rows.references import (
     new_organizations,
     new_target_row,
@@ -68,14 +68,23 @@ class Streamed(Sequence[T]):
 
 
 def new_records(
-    plan: Plan, grid: Grid, intake: Intake, known: Known, *, added_by: str, now: datetime
+    plan: Plan,
+    grid: Grid,
+    intake: Intake,
+    known: Known,
+    *,
+    added_by: str,
+    now: datetime,
+    stop: Callable[[], bool] = never,
 ) -> NewRecords:
     """What carrying out `plan` adds; it was made of the same grid, intake and known records, and
     has no troubles. `now` has a time zone.
+
+    `stop` is asked all the while; raises Interrupted once it answers True.
     """
     made = _Made(plan, grid, intake, known)
     code = new_code()
-    decided = made.read_references()
+    decided = made.read_references(stop)
     return NewRecords(
         Addition(
             addition=code,
@@ -109,9 +118,9 @@ class _Made:
         self._listed: dict[str, set[str]] = defaultdict(set)
         """The delegations of the list, by their target."""
 
-    def read_references(self) -> Mapping[str, str]:
+    def read_references(self, stop: Callable[[], bool]) -> Mapping[str, str]:
         """Reads all rows once, for what they refer to; the names that were decided."""
-        reader = RowReader(self._grid, self._intake, self._known)
+        reader = RowReader(self._grid, self._intake, self._known, stop)
         for planned, cells in self._read(reader):
             if planned.fate in LISTED and cells.get("evidence") != "support_only":
                 self._listed[cells.get(self._of.field, "") if self._of else ""].add(
@@ -122,8 +131,10 @@ class _Made:
                 self._refers["themes"].update(filter(None, cells.get("themes", "").split("|")))
                 if self._of:
                     self._refers[self._of.form].add(cells[self._of.field])
-        if self._plan.added:
+        if self._plan.added or self._is_whole:
             self._refers["sources"].add(self._source)
+        if self._of and self._is_whole:
+            self._refers[self._of.form].add(self._target)
         return reader.decided
 
     def rows(self, addition: str) -> Mapping[str, Sequence[OwnRow]]:
@@ -189,8 +200,9 @@ class _Made:
 
     @property
     def _is_whole(self) -> bool:
-        """Whether all rows of a whole list are added."""
-        return bool(self._intake.complete_as_of and not self._plan.waiting)
+        """Whether all rows of a whole list are recorded then."""
+        is_said = self._intake.complete_as_of and not self._plan.waiting
+        return bool(is_said and self._listed.get(self._target))
 
     def _complete(self, target: Target, addition: str) -> Mapping[str, Sequence[OwnRow]]:
         """That the list of the target is complete now, and the total, where none is recorded."""

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
-from a4p_desktop.records.incoming.held_against import Held, held_against
+from a4p_desktop.records.incoming.held_against import LISTED, Held, held_against
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import AddedFile, Known, ReadKnown
-from a4p_desktop.records.incoming.rows.reader import RowReader
+from a4p_desktop.records.incoming.rows.judge import digest
+from a4p_desktop.records.incoming.rows.reader import RowReader, never
 from a4p_desktop.records.incoming.rows.references import new_target_troubles, source_troubles
 from a4p_desktop.records.incoming.uses import INSTRUMENT, TARGETS
 from a4p_desktop.records.language import Speaker, current
@@ -57,34 +57,31 @@ class Plan:
         return self.counts[Fate.TO_DECIDE] + self.counts[Fate.FAULTY]
 
 
-def _never() -> bool:
-    return False
-
-
-def make_plan(grid: Grid, intake: Intake, known: Known, stop: Callable[[], bool] = _never) -> Plan:
+def make_plan(grid: Grid, intake: Intake, known: Known, stop: Callable[[], bool] = never) -> Plan:
     """The plan of the rows of `grid`, in the language of the program.
 
     Equal arguments give equal plans. `stop` is asked all the while; raises Interrupted once it
     answers True.
     """
-    reader = RowReader(grid, intake, known)
+    reader = RowReader(grid, intake, known, stop)
     held = Held(intake, known)
+    equal: dict[PlannedRow, PlannedRow] = {}  # most rows of a long list are: they are kept once
     rows: list[PlannedRow] = []
     for planned, cells in _without_repeats(reader, grid.first_row):
-        if len(rows) % 100 == 0 and stop():
-            raise Interrupted
-        rows.append(planned)
+        rows.append(equal.setdefault(planned, planned))
         held.take(planned, cells)
     counts = Counter(row.fate for row in rows)
+    needs = _needs(reader.judge.meetings, known)
+    unread = [say("The speakers of these meetings are still to be read.")] if needs else []
     sentences, missing = held_against(held)
     return Plan(
         rows=tuple(rows),
         counts={fate: counts[fate] for fate in Fate},
-        troubles=tuple(_troubles(intake, known)),
+        troubles=(*_troubles(intake, known), *unread),
         held_against=sentences,
         not_on_list=missing,
         summary=_summary(counts, intake, known.files.get(grid.sha256)),
-        needs=_needs(reader.judge.meetings, known),
+        needs=needs,
     )
 
 
@@ -97,19 +94,25 @@ def _needs(meetings: Set[str], known: Known) -> ReadKnown | None:
 
 def _without_repeats(reader: RowReader, first_row: int) -> Iterator[tuple[PlannedRow, Cells]]:
     """The rows; a row that says the same as one above it adds nothing, or contradicts it."""
-    seen: dict[tuple[str, ...], tuple[int, Cells]] = {}
-    for number, read in enumerate(reader.rows()):
+    seen: dict[bytes, tuple[int, bytes]] = {}
+    for number, read in enumerate(reader.rows(), first_row):
         planned = read.planned
-        if read.key and planned.fate in (Fate.NEW, Fate.EVIDENCE, Fate.KNOWN):
-            row, cells = seen.setdefault(read.key, (number, read.cells))
+        if read.key and planned.fate in LISTED:
+            told = (number, digest(_told(read.cells)))
+            row, before = seen.setdefault(digest(read.key), told)
             if row != number:
-                planned = _repeated(planned, first_row + row, cells, read.cells)
+                planned = _repeated(planned, row, is_same=before == told[1])
         yield planned, read.cells
 
 
-def _repeated(planned: PlannedRow, row: int, before: Cells, cells: Cells) -> PlannedRow:
-    names = (before.keys() | cells.keys()) - _SPELLING
-    if all(before.get(name) == cells.get(name) for name in names):
+def _told(cells: Cells) -> Iterator[str]:
+    """What a row says, but for how it is spelt."""
+    for name in sorted(cells.keys() - _SPELLING):
+        yield from (name, cells[name])
+
+
+def _repeated(planned: PlannedRow, row: int, *, is_same: bool) -> PlannedRow:
+    if is_same:
         why = say("Row {row} says the same.", row=str(row))
         return planned._replace(fate=Fate.KNOWN, why=why)
     why = say(

@@ -197,4 +197,5 @@ def _openness(instrument: KnownInstrument) -> tuple[bool, int]:
 
 
 def _lacking(meeting: KnownMeeting) -> int:
-    return meeting.speakers_reported - meeting.speakers
+    """How many speakers it lacks; 0 where its speakers were not read."""
+    return 0 if meeting.statements is None else meeting.speakers_reported - meeting.speakers

@@ -25,6 +25,10 @@ say = Speaker("Incoming cells")
 _SEVERAL = re.compile(r"[|;,\n]")
 
 
+_SHORT = 100
+"""Letters from which a cell is not looked through for one that is seen."""
+
+
 class Doubt(Exception):
     """A cell that cannot be read, or can be read in two ways."""
 
@@ -68,7 +72,7 @@ class RowCells:
         """The fields that the row fills, but for the delegation; raises Doubt."""
         cells: dict[str, str] = {}
         for column in self._columns:
-            if spelled(row[column.number]):
+            if not is_blank(row[column.number]):
                 try:
                     read = column.read(row[column.number])
                 except Doubt as doubt:
@@ -253,6 +257,11 @@ def _number(cell: str) -> str:
     if not digits.isdecimal() or int(digits) > MOST:
         raise Doubt(say("“{cell}” is no whole number.", cell=spelled(cell)))
     return str(int(digits))
+
+
+def is_blank(cell: str) -> bool:
+    """Whether nothing is seen in a cell."""
+    return not cell.strip() or (len(cell) < _SHORT and not spelled(cell))
 
 
 def _require_text(text: str) -> None:

@@ -1,27 +1,27 @@
 """Reads each row of a list: which delegation it means, what it fills, and its fate."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.incoming.rows.cells import Doubt, RowCells, is_date
+from a4p_desktop.records.incoming.rows.cells import Doubt, RowCells, is_blank, is_date
 from a4p_desktop.records.incoming.rows.endorsements import JudgeOfEndorsements
 from a4p_desktop.records.incoming.rows.judge import Judge
 from a4p_desktop.records.incoming.rows.other_names import JudgeOfNames
 from a4p_desktop.records.incoming.rows.speakers import JudgeOfSpeakers
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import Cells
-from a4p_desktop.records.text.spelling import spelled
 from a4p_desktop.records.written.dates import Order, order_of
 from a4p_desktop.records.written.names import NameReader, written_key
 
 say = Speaker("Incoming rows")
 
-_ROWS = 500
+_ROWS = 100
 """Rows read at a time: a list with texts may be larger than memory."""
 
 
@@ -31,6 +31,11 @@ _JUDGES: Mapping[Kind, type[Judge]] = {
     Kind.STATEMENTS: JudgeOfSpeakers,
     Kind.NAMES: JudgeOfNames,
 }
+
+
+def never() -> bool:
+    """Stop nothing."""
+    return False
 
 
 class RowRead(NamedTuple):
@@ -46,7 +51,11 @@ class RowRead(NamedTuple):
 class RowReader:
     """Reads the rows of a grid, one by one; repeated rows are not noticed."""
 
-    def __init__(self, grid: Grid, intake: Intake, known: Known) -> None:
+    def __init__(
+        self, grid: Grid, intake: Intake, known: Known, stop: Callable[[], bool] = never
+    ) -> None:
+        """`stop` is asked all the while; Interrupted is raised once it answers True."""
+        self._stop = stop
         self._grid = grid
         self._intake = intake
         self._edits: dict[int, dict[int, str]] = {}
@@ -76,6 +85,8 @@ class RowReader:
         """The cells of all rows, as written or corrected."""
         rows = self._grid.rows
         for first in range(0, len(rows), _ROWS):
+            if self._stop():
+                raise Interrupted
             last = min(first + _ROWS, len(rows)) - 1
             for number, row in enumerate(rows.get(first, last), first):
                 edits = self._edits.get(number)
@@ -99,7 +110,7 @@ class RowReader:
     def _read(self, number: int, row: tuple[str, ...]) -> RowRead:
         if number in self._intake.left_out:
             return RowRead(PlannedRow(Fate.LEFT_OUT))
-        if not any(map(spelled, row)):
+        if all(map(is_blank, row)):
             return RowRead(PlannedRow(Fate.LEFT_OUT, why=say("The row is blank.")))
         name = self._names.read(tuple(row[column] for column in self._name_columns))
         if name.is_left_out:

@@ -1,11 +1,12 @@
 """Judges the rows of a list of speakers, or of statements with their texts."""
 
 from collections.abc import Sequence
+from itertools import chain, count
 
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.incoming.intake import Intake
 from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.incoming.rows.judge import Judge, Judged
+from a4p_desktop.records.incoming.rows.judge import Judge, Judged, digest
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.schema import codes
@@ -26,9 +27,10 @@ class JudgeOfSpeakers(Judge):
 
     def __init__(self, intake: Intake, known: Known, sha256: str) -> None:
         super().__init__(intake, known, sha256)
-        self._given: dict[str, _Key] = {}
-        """The codes of statements that rows of the list have, and the keys of these rows."""
-        self._new: dict[_Key, str] = {}
+        self._given: dict[str, bytes] = {}
+        """The codes of statements that rows of the list have, and the keys of these rows: their
+        digests, since a list may be long."""
+        self._new: dict[bytes, str] = {}
         """The codes of new statements, by the keys of their rows."""
         self._codes: dict[str, frozenset[str]] = {}
 
@@ -40,7 +42,8 @@ class JudgeOfSpeakers(Judge):
         cells = {**read, "meeting": meeting, "delegation": delegation, "sources": self.source}
         known = self.known.meetings.get(meeting)
         recorded = ((known.statements if known else None) or {}).get(delegation, ())
-        same = self._same(key, person, read, recorded)
+        told = digest(key)
+        same = self._same(told, person, read, recorded)
         if len(same) > 1:
             names = current().enumeration([row.get("person", row["statement"]) for row in same])
             why = say(
@@ -49,19 +52,20 @@ class JudgeOfSpeakers(Judge):
             )
             return Judged(Fate.FAULTY, key, {}, why)
         if not same:
-            code = {"statement": self._new_code(key, read)}
+            code = {"statement": self._new_code(key, told, read)}
             return Judged(Fate.NEW, key, {**_UNLESS_SAID, **cells, **code})
-        self._given[same[0]["statement"]] = key
+        self._given[same[0]["statement"]] = told
         return self._beside(same[0], key, cells)
 
     def _same(
-        self, key: _Key, person: _Key, read: Cells, recorded: Sequence[Cells]
+        self, told: bytes, person: _Key, read: Cells, recorded: Sequence[Cells]
     ) -> Sequence[Cells]:
         """The recorded statements that the row may be: one, but for a row without a person."""
         free = [
             row
             for row in recorded
-            if self._given.get(row["statement"], key) == key and not _differ(row, read, "sequence")
+            if self._given.get(row["statement"], told) == told
+            and not _differ(row, read, "sequence")
         ]
         if not person:
             placed = [
@@ -102,20 +106,21 @@ class JudgeOfSpeakers(Judge):
             self._codes[meeting] = frozenset(row["statement"] for each in rows for row in each)
         return self._codes[meeting]
 
-    def _new_code(self, key: _Key, read: Cells) -> str:
+    def _new_code(self, key: _Key, told: bytes, read: Cells) -> str:
         """A code of the usual form that no other statement has; equal lists get equal codes."""
-        if key in self._new:
-            return self._new[key]
-        meeting, delegation = key[:2]
-        person = code_of(read["person"]) if "person" in read else ""
-        code = "-".join(filter(None, (meeting, delegation.lower(), person)))
-        number, free = 1, code
-        while free in self._recorded(meeting) or self._given.get(free, key) != key:
-            number += 1
-            free = f"{code}-{number}"
-        self._given[free] = key
-        self._new[key] = free
-        return free
+        if told not in self._new:
+            meeting, delegation, *_, number = key
+            person = code_of(read["person"]) if "person" in read else ""
+            code = "-".join(filter(None, (meeting, delegation.lower(), person)))
+            likely = (code, f"{code}-{code_of(number)}" if number else f"{code}-2")
+            codes = chain(likely, (f"{likely[1]}-{more}" for more in count(2)))
+            code = next(each for each in codes if self._is_free(each, meeting))
+            self._given[code] = told
+            self._new[told] = code
+        return self._new[told]
+
+    def _is_free(self, code: str, meeting: str) -> bool:
+        return code not in self._given and code not in self._recorded(meeting)
 
 
 def _differ(row: Cells, read: Cells, name: str) -> bool:
