@@ -50,6 +50,10 @@ def _command(arguments: list[str]) -> int:
             from a4p_desktop.commands.brief import brief
 
             return brief(rest)
+        case ["add", *rest]:
+            from a4p_desktop.commands.add import add
+
+            return add(rest)
         case ["build", *rest]:
             from a4p_desktop.commands.build import build_file
 

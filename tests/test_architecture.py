@@ -108,9 +108,10 @@ app               <- memory paths records records/question records/own gui/crash
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/crash gui/look gui gui/manual gui/table gui/brief
                      gui/export app
-commands          <- paths records/text records records/schema screen records/form
+commands          <- paths records/text records records/schema screen records/form records/written
                      records/question records/archive records/build records/pages records/cite
-                     records/export records/brief records/tables gui/brief app self_check
+                     records/export records/brief records/tables records/own records/merge
+                     records/incoming gui/brief app self_check
 cli               <- records ending commands
 __main__          <- cli
 """

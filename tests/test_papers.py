@@ -170,7 +170,17 @@ def test_a_mistyped_command_is_found(parse_only: None) -> None:
 
 
 def test_every_option_of_the_manual_exists(capsys: pytest.CaptureFixture[str]) -> None:
-    for words in ([], ["export"], ["cite"], ["brief"], ["build"], ["new"], ["tables"], ["check"]):
+    for words in (
+        [],
+        ["add"],
+        ["export"],
+        ["cite"],
+        ["brief"],
+        ["build"],
+        ["new"],
+        ["tables"],
+        ["check"],
+    ):
         with pytest.raises(SystemExit):
             main([*words, "--help"])
     known = set(re.findall(r"--[a-z][a-z-]*", capsys.readouterr().out))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from a4p_desktop import paths, screen
+from a4p_desktop import screen
+from a4p_desktop.commands.chosen_records import add_records_options, open_chosen
 from a4p_desktop.commands.output import print_bytes, print_error
 from a4p_desktop.commands.parser import Parser
-from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
 from a4p_desktop.records.brief.formats import BRIEF_FORMATS, BriefFormat, format_of, write_brief
 from a4p_desktop.records.brief.subjects import KINDS, named_subject, read_brief
@@ -54,10 +54,10 @@ def brief(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--paper", choices=PAPERS, default="a4", help=say("paper of a PDF; default: a4")
     )
-    parser.add_records()
+    add_records_options(parser)
     options = parser.parse_args(arguments)
     format = _format(options)
-    with Archive(options.records or paths.bundled_records()) as archive:
+    with open_chosen(options) as archive:
         subject = named_subject(archive, options.kind, options.subject)
         made = read_brief(archive, subject, date.today())
         content = format.text(made).encode("utf-8") if format.text else _pdf(made, options.paper)

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from a4p_desktop import paths
+from a4p_desktop.commands.chosen_records import add_records_options, open_chosen
 from a4p_desktop.commands.output import print_bytes
 from a4p_desktop.commands.parser import Parser
-from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.cite.citation import bibliography
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.styles import STYLES
@@ -42,9 +41,9 @@ def cite(arguments: Sequence[str]) -> int:
             " Quarto"
         ),
     )
-    parser.add_records()
+    add_records_options(parser)
     options = parser.parse_args(arguments)
-    with Archive(options.records or paths.bundled_records()) as archive:
+    with open_chosen(options) as archive:
         citations = bibliography(cite_word(archive, name) for name in options.cited)
     print_bytes(STYLES[options.style].write(citations).encode("utf-8"))
     return 0

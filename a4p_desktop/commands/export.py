@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from a4p_desktop import paths
+from a4p_desktop.commands.chosen_records import add_records_options, open_chosen
 from a4p_desktop.commands.output import output, print_error
 from a4p_desktop.commands.parser import Parser, join_values
 from a4p_desktop.records.archive.archive import Archive
@@ -40,7 +40,7 @@ def export(arguments: Sequence[str]) -> int:
     if options.about and beside and not options.output:
         parser.error(say("--about needs --output with CSV, which has it in a file of its own"))
     with_provenance = options.about is not False
-    with Archive(options.records or paths.bundled_records()) as archive:
+    with open_chosen(options) as archive:
         selection = _selection(archive, options)
         if parse(selection.search.text, archive.tables[options.table].fields).shortened:
             print_error(
@@ -113,7 +113,7 @@ def _export_parser() -> argparse.ArgumentParser:
         ),
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help=say("default: standard output"))
-    parser.add_records()
+    add_records_options(parser)
     return parser
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from a4p_desktop import paths
+from a4p_desktop.commands.chosen_records import add_records_options, open_chosen
 from a4p_desktop.commands.output import progress_line
 from a4p_desktop.commands.parser import Parser
-from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.tables.write import write_tables
 
@@ -27,9 +26,9 @@ def tables(arguments: Sequence[str]) -> int:
         ),
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=say("a new or empty folder"))
-    parser.add_records()
+    add_records_options(parser)
     options = parser.parse_args(arguments)
-    with Archive(options.records or paths.bundled_records()) as archive, progress_line() as show:
+    with open_chosen(options) as archive, progress_line() as show:
         write_tables(
             archive,
             options.folder,

@@ -81,6 +81,7 @@ def _commands() -> str:
         "cite STATEMENT": say("write a footnote, BibTeX, RIS or CSL-JSON of it"),
         "brief KIND NAME": say("write a page on a delegation, meeting or theme"),
         "build FOLDER FILE": say("build a records file from a folder of CSV tables"),
+        "add FILE": say("add a list to your own records"),
         "new FOLDER": say("write empty CSV tables to fill in"),
         "tables FOLDER": say("write a whole records file as CSV tables"),
         "check FILE": say("verify a records file"),

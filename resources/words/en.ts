@@ -2306,6 +2306,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add the rows of a list to your own records: a spreadsheet, CSV, or lines on standard input. It prints what becomes of each row, and adds those that are certain; the others wait in the own records. Exit status 1: some rows wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Browse, search and carry away the records of the United Nations Action for Peacekeeping meetings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2318,7 +2322,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Endorsements of “{instrument}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No font here has all letters of: {texts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new: all that it holds is in your own records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added. “a4p-desktop add --help” tells the options.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2329,7 +2345,19 @@
         </translation>
     </message>
     <message>
+        <source>Other names of delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: “{written}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows written: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers at “{meeting}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2338,6 +2366,10 @@
     </message>
     <message>
         <source>Start it from a console, or give a file by --output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements at “{meeting}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2381,7 +2413,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Written to “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a code, as in the columns of an export: RWA, hlm-2018, protection; or a delegation’s name in any of the six languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list, or a colleague’s own records (.a4precords); - reads lines from standard input</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2390,6 +2430,10 @@
     </message>
     <message>
         <source>a statement’s code, as in the column statement of an export; or meeting:CODE, instrument:CODE/DELEGATION, total:INSTRUMENT/DATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a list to your own records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2413,11 +2457,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>date of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>default: standard output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>default: the bundled file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: those that you added in the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2433,11 +2489,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>how the endorsements are known; default: official_list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has bytes that are no text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its number; 0: there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>list the options of a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a CSV file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2453,11 +2521,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>print the plan, and add nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>show the version of the program and exit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sort by COLUMN, or by -COLUMN for descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list is whole as of this day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2473,7 +2549,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>title of the source; required, as are date and publisher where known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>verify a records file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web address of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the rows are; default: as recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what they have endorsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the source is held; default: the name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where they spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which delegation a name means; may be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who adds the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who publishes the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with own records: those in FILE, or else those that you added in the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2493,6 +2609,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>write it as NAME=CODE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write speakers, endorsements or themes to a file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2502,6 +2622,21 @@
     </message>
     <message>
         <source>{formats}; default: what the name of FILE ends in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row from “{file}”.|{n} rows from “{file}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told} Proposed: {proposals}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{troubles}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -43,8 +43,15 @@ def parent(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def manual(qtbot: QtBot, tmp_path: Path, parent: QWidget, followed: list[str]) -> ManualWindow:
+def manual(
+    qtbot: QtBot,
+    tmp_path: Path,
+    parent: QWidget,
+    followed: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> ManualWindow:
     """A manual of three small chapters."""
+    monkeypatch.setattr("a4p_desktop.gui.manual.chapters.CHAPTERS", tuple(MADE))
     for name, text in MADE.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     manual = open_manual(tmp_path, parent, followed.append)
