@@ -6306,6 +6306,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A text holds half a character, which no file can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add evidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6521,6 +6525,10 @@
     </message>
     <message>
         <source>Nothing was changed. Mend the row, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type the text anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

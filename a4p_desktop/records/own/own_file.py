@@ -34,7 +34,7 @@ from a4p_desktop.records.own.own_tables import (
     row_columns,
     row_entries,
 )
-from a4p_desktop.records.own.zipped_tables import Damaged, ZippedTables
+from a4p_desktop.records.own.zipped_tables import ABSENT, Damaged, ZippedTables
 from a4p_desktop.records.written.names import written_key
 
 say = Speaker("Own records")
@@ -230,6 +230,8 @@ def _header(tables: ZippedTables) -> Mapping[str, object]:
 
 def _history(own: OwnFile) -> Iterator[Kept]:
     _require_short(own, ADDITIONS)
+    if own.digest and not (own.tables and ADDITIONS in own.tables.entries):
+        raise Damaged(own.path, ABSENT, name=ADDITIONS)
     seen = set()
     for number, stored in enumerate(own.listed(ADDITIONS, ADDITION_COLUMNS), start=1):
         try:

@@ -36,7 +36,7 @@ _ENCRYPTED = 0x1
 _END = struct.Struct("<4s4H2LH")
 _LARGE_END = 20
 
-_ABSENT = say.mark("a part is missing: {name}")
+ABSENT = say.mark("a part is missing: {name}")
 _STRANGE = say.mark("it has a part that is none of ours: {name}")
 _TWICE = say.mark("it has a part twice: {name}")
 _LOCKED = say.mark("a part is encrypted: {name}")
@@ -123,7 +123,7 @@ class ZippedTables:
         """
         entry = self.entries.get(name)
         if entry is None or entry.size > most_bytes:
-            raise Damaged(self.path, _ABSENT, name=name)
+            raise Damaged(self.path, ABSENT, name=name)
         with self._opened() as zipped:
             return zipped.read(name)
 
@@ -177,8 +177,10 @@ class ZippedTables:
         try:
             with open_regular(self.path) as file:
                 self._require_same(file)
-                _require_small_directory(self.path, file)
+                count = _entry_count(self.path, file)
                 with ZipFile(file) as zipped:
+                    if len(zipped.infolist()) != count:
+                        raise Damaged(self.path)
                     yield zipped
         except (BadZipFile, NotImplementedError, EOFError, zlib.error, struct.error) as error:
             raise Damaged(self.path) from error
@@ -254,7 +256,14 @@ def _parts(
     joiner = LineJoiner(b",", b"\n")
     yield joiner.joined([[name.encode() for name in columns]])
     for batch in batches:
-        yield joiner.joined([[row.get(name, "").encode() for name in columns] for row in batch])
+        try:
+            cells = [[row.get(name, "").encode() for name in columns] for row in batch]
+        except UnicodeEncodeError as error:  # a lone surrogate
+            raise RecordsError(
+                say.mark("A text holds half a character, which no file can hold."),
+                say.mark("Nothing was changed. Type the text anew."),
+            ) from error
+        yield joiner.joined(cells)
         reporter.advance(Written(reporter.written.rows + len(batch)))
 
 
@@ -294,15 +303,22 @@ def _entries(path: Path, zipped: ZipFile) -> dict[str, Entry]:
     return entries
 
 
-def _require_small_directory(path: Path, file: BinaryIO) -> None:
-    """Raise Damaged unless the zip ends as ours do: zipfile reads its whole list of entries."""
+def _entry_count(path: Path, file: BinaryIO) -> int:
+    """How many entries the zip says that it has.
+
+    Raises Damaged unless it ends as ours do: zipfile looks for the list of entries, takes what it
+    finds, and reads it whole.
+    """
     size = file.seek(0, os.SEEK_END)
     if size < _END.size:
         raise Damaged(path)
     before = min(_LARGE_END, size - _END.size)
     file.seek(size - _END.size - before)
     large = file.read(before)
-    sign, _, _, _, _, directory, _, comment = _END.unpack(file.read(_END.size))
+    sign, _, _, _, count, directory, offset, comment = _END.unpack(file.read(_END.size))
     file.seek(0)
     if sign != b"PK\5\6" or comment or directory > _MOST_DIRECTORY or large[:4] == b"PK\6\7":
         raise Damaged(path)
+    if offset + directory + _END.size != size:
+        raise Damaged(path)
+    return int(count)

@@ -1,10 +1,14 @@
 """The own file: what is added is read back, twice is once, and what does not fit is refused."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from a4p_desktop import paths
+from a4p_desktop.records.build.cells import is_undecoded
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.own.additions import add
 from a4p_desktop.records.own.new_records import Addition, Decision, NewRecords, OwnRow, Waiting
@@ -81,3 +85,55 @@ def test_the_newest_decision_holds(tmp_path: Path) -> None:
         )
         own = add(path, new)
     assert own.decisions == (Decision("Congo", "COG", "2026-11-26"),)
+
+
+NAUGHTY = st.text(st.characters(), max_size=40) | st.sampled_from(
+    [
+        "=1+1",
+        "@SUM(A1)",
+        "-2",
+        '"',
+        '""',
+        "'",
+        ",",
+        ";",
+        "\t",
+        "\r",
+        "\n",
+        "\r\n",
+        "\0",
+        "\ud800",
+        "\ufeff",
+        "sep=;",
+        "\u2028",
+        "\x1a",
+        "\x85",
+        "NULL",
+        " ",
+        "a|b",
+        "\\",
+        "٣",
+    ]
+)
+
+
+@given(NAUGHTY, NAUGHTY, NAUGHTY)
+def test_any_text_comes_back_or_is_refused(
+    tmp_path_factory: pytest.TempPathFactory, cell: str, other: str, name: str
+) -> None:
+    path = tmp_path_factory.mktemp("naughty") / "own.a4precords"
+    cells = {"statement": "s", "meeting": "m", "delegation": "D", "summary": cell, "x_a": other}
+    row = OwnRow({name: cell for name, cell in cells.items() if cell}, 3, "a")
+    made = replace(listed("a").addition, note=other)
+    waiting = Waiting(4, {name: cell, other: name}, "Why?", "a")
+    new = NewRecords(made, {"statements": [row]}, [Decision(name, "D", "2026")], [waiting])
+    try:
+        own = add(path, new)
+    except RecordsError:
+        assert any("\0" in text or is_undecoded(text) for text in (cell, other, name))
+        assert not path.exists()
+    else:
+        assert list(own.rows("statements")) == [row]
+        assert own.additions == (made,)
+        assert list(own.waiting()) == [waiting]
+        assert own.decisions == tuple(new.decisions)
