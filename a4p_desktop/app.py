@@ -22,6 +22,7 @@ from a4p_desktop.memory import look_after_memory
 from a4p_desktop.open_window import OpenWindow
 from a4p_desktop.opening import OpenedRecords, Opening, open_records
 from a4p_desktop.openings import Openings, Reopening
+from a4p_desktop.own_in_window import is_for_own
 from a4p_desktop.own_session import OwnSession
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
@@ -118,6 +119,8 @@ class Program(QObject):
         self._openings.refused.connect(self._refuse)
         self._own = OwnSession(self, hidden=own_hidden)
         self._own.again_wanted.connect(self._reopen)
+        self._brought: Path | None = None
+        """What the first window takes."""
         palettes.set_appearance(app, settings.appearance)
         palettes.set_zoom(app, self._font, settings.zoom)
 
@@ -139,11 +142,14 @@ class Program(QObject):
         self._show(open_records(path, join=self._own.join))
 
     def start(self, path: Path, view: SharedView | None) -> None:
-        """Open the first window on `path`, with `view` if one is given.
+        """Open the first window on `path`, with `view` if one is given. What is for own records is
+        taken by a window on the bundled records.
 
         Raises RecordsError if `path` is refused at once. If it takes longer, the window comes while
         the application runs, or the application ends: with `refusal`, or stopped by the user.
         """
+        if is_for_own(path):
+            self._brought, path = path, paths.bundled_records()
         opening = self._openings.first(path, self._own.join)
         records = opening.wait()
         if records is not None:
@@ -192,7 +198,8 @@ class Program(QObject):
         if self.opened is not None and path.suffix == f".{SUFFIX}":
             self.opened.views.open_file(path)
             return
-        if self.opened is not None and self.opened.own.takes(path):
+        if self.opened is not None and is_for_own(path):
+            self.opened.own.take(path)
             return
         self._openings.begin(path, self._own.join, self.opened)
 
@@ -234,12 +241,17 @@ class Program(QObject):
             opened.return_to(place, message)
         if view is not None:
             self.show_view(view)
+        if self._brought is not None:
+            opened.own.take(self._brought)
+            self._brought = None
         self._own.join_late()
 
     def _show_again(self, records: OpenedRecords, how: Reopening) -> None:
         """Show the window of `records` at the place where the open one is."""
-        assert self.window is not None
-        self._show(records, place=kept_place(self.window), message=how.message)
+        assert self.opened is not None
+        place, own = kept_place(self.opened.window), self.opened.own.kept()
+        self._show(records, place=place, message=how.message)
+        self.opened.own.return_to(own)
         how.shown()
 
     def _refuse(self, path: Path, trouble: RecordsError) -> None:
@@ -269,7 +281,7 @@ class Program(QObject):
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.widgets.prompts import ask_file
 
-        kind = say("Records files (*.sqlite *.db)")
+        kind = say("Records files (*.sqlite *.db *.a4precords)")
         folder = self._settings.last_folder
         ask_file(self.window, say("Open records"), kind, folder, self._open_from)
 

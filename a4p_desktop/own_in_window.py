@@ -13,15 +13,25 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.menu_bar import Menus
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.own.own_path import SUFFIX
 from a4p_desktop.records.own.shown import OwnRecords
-from a4p_desktop.records.own.steps import Step
 from a4p_desktop.records.text.plain_text import terminal_line
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.incoming.flow import AddFlow
+    from a4p_desktop.gui.own.change import OwnChange
+    from a4p_desktop.gui.own.flow import KeptOwn, OwnFlow
     from a4p_desktop.records.own.own_file import OwnFile
 
 say = Speaker("Window")
+
+
+def is_for_own(path: Path) -> bool:
+    """Whether the name of `path` is that of a list, or of own records that somebody has sent."""
+    # Imported here, as below, so that the window opens sooner.
+    from a4p_desktop.gui.incoming.brought import SUFFIXES
+
+    return path.suffix.lower() in (*SUFFIXES, SUFFIX)
 
 
 class OwnInWindow(QObject):
@@ -41,33 +51,59 @@ class OwnInWindow(QObject):
         self._ask = ask
         self.records = own
         self._adding: AddFlow | None = None
+        self._keeping: OwnFlow | None = None
         menus.file.add_wanted.connect(lambda: self.adding.start())
+        menus.file.own_wanted.connect(lambda: self.keeping.start())
+        menus.edit.evidence_wanted.connect(lambda: self.keeping.forms.add_evidence())
+        menus.edit.speaker_wanted.connect(lambda: self.keeping.forms.add_speaker())
+        menus.edit.correction_wanted.connect(lambda: self.keeping.forms.correct())
 
     @property
     def adding(self) -> AddFlow:
         """The way from a list to own records."""
         if self._adding is None:
-            # Imported here so that the window opens sooner.
+            # Imported here as above.
             from a4p_desktop.gui.incoming.flow import AddFlow
 
             self._adding = AddFlow(self._window, self._settings, self._ask, self.records.path)
             self._adding.added.connect(self._tell_added)
         return self._adding
 
-    def takes(self, path: Path) -> bool:
-        """Open `path` if it is something to be added to the own records; return whether it is."""
-        # Imported here as above.
-        from a4p_desktop.gui.incoming.brought import SUFFIXES, ListFile
+    @property
+    def keeping(self) -> OwnFlow:
+        """The ways to look at own records, to add a single one, to send and to receive them."""
+        if self._keeping is None:
+            # Imported here as above.
+            from a4p_desktop.gui.own.flow import OwnFlow
 
-        if path.suffix.lower() in SUFFIXES:
+            self._keeping = OwnFlow(self._window, self._settings, self._ask, self.records.path)
+            self._keeping.changed.connect(self._tell_change)
+        return self._keeping
+
+    def take(self, path: Path) -> None:
+        """Show what becomes of `path`, which `is_for_own`, if it is added."""
+        # Imported here as above.
+        from a4p_desktop.gui.incoming.brought import ListFile
+
+        if path.suffix.lower() == SUFFIX:
+            self.keeping.sharing.open_shared(path)
+        else:
             self.adding.start(ListFile(path))
-            return True
-        return False
 
     def close(self) -> None:
         """Stop what is being written, and wait until it has left nothing."""
-        if self._adding is not None:
-            self._adding.close()
+        for flow in (self._adding, self._keeping):
+            if flow is not None:
+                flow.close()
+
+    def kept(self) -> KeptOwn | None:
+        """Where the user is in the window of own records; None if it is not open."""
+        return self._keeping.kept() if self._keeping is not None else None
+
+    def return_to(self, kept: KeptOwn | None) -> None:
+        """Open the window of own records where it was, if it was open."""
+        if kept is not None:
+            self.keeping.return_to(kept)
 
     # What the bar says ---------------------------------------------------------------------------
 
@@ -104,12 +140,23 @@ class OwnInWindow(QObject):
     # What happened -------------------------------------------------------------------------------
 
     def _tell_added(self, own: OwnFile) -> None:
-        added = own.additions[0]
-        words = say("Added {n} row.|Added {n} rows.", n=added.rows)
-        if added.file:
-            words = say(
-                "Added {n} row from {file}.|Added {n} rows from {file}.",
-                n=added.rows,
-                file=terminal_line(added.file),
-            )
-        self.changed.emit(Step(came=(added,)), words)
+        # Imported here as above.
+        from a4p_desktop.gui.own.change import addition_made
+
+        known = self.records.file.additions if self.records.file else ()
+        change = addition_made(own)
+        if change.step.came[0] in known:
+            self._window.show_message(say("Nothing is new: all these rows were added before."))
+            return
+        code = change.step.came[0].addition
+        waiting = sum(row.addition == code for row in own.waiting())
+        waits = say(
+            "{n} row waits for a decision, in File ▸ Own records…"
+            "|{n} rows wait for a decision, in File ▸ Own records…",
+            n=waiting,
+        )
+        words = f"{change.words} {waits}" if waiting else change.words
+        self.changed.emit(change.step, words)
+
+    def _tell_change(self, change: OwnChange) -> None:
+        self.changed.emit(change.step, change.words)

@@ -96,15 +96,15 @@ ending            <-
 event_loop        <- ending
 opening           <- records records/schema records/archive records/build records/own
                      records/merge gui/look gui/words gui
-own_in_window     <- records/text records records/own gui gui/incoming gui/window
+own_in_window     <- records/text records records/own gui gui/incoming gui/window gui/own
 open_window       <- paths records records/schema records/question records/archive gui/crash
                      gui/words gui gui/manual gui/overview gui/views gui/delegations gui/window
                      gui/brief gui/cite gui/export opening own_in_window
 openings          <- records records/own opening open_window
 own_session       <- records records/own open_window openings
 app               <- memory paths records records/question records/own gui/crash gui/look
-                     gui/widgets gui gui/window event_loop opening open_window openings
-                     own_session
+                     gui/widgets gui gui/window event_loop opening own_in_window open_window
+                     openings own_session
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/crash gui/look gui gui/manual gui/table gui/brief
                      gui/export app

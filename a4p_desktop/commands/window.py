@@ -60,7 +60,8 @@ def _window_parser() -> argparse.ArgumentParser:
         nargs="?",
         metavar="FILE",
         help=say(
-            "the records file, default: the bundled; or an .a4pview file, a view of the bundled one"
+            "the records file, default: the bundled; or what is opened over the bundled: an"
+            " .a4pview file, a list to add, or own records that were sent, .a4precords"
         ),
     )
     parser.add_argument(

@@ -2541,7 +2541,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the records file, default: the bundled; or an .a4pview file, a view of the bundled one</source>
+        <source>the records file, default: the bundled; or what is opened over the bundled: an .a4pview file, a list to add, or own records that were sent, .a4precords</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5902,6 +5902,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add e&amp;vidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add spea&amp;ker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Br&amp;ief…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5934,6 +5942,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct thi&amp;s row…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit the question as &amp;text…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5947,6 +5959,10 @@
     </message>
     <message>
         <source>For&amp;ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;wn records…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5983,6 +5999,10 @@
     </message>
     <message>
         <source>The delegation of this &amp;row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have added: look at it, remove it, send it to a colleague</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6320,6 +6340,13 @@
     <message>
         <source>Added on</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Added {n} row from {file}.|Added {n} rows from {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Additions</source>
@@ -9000,20 +9027,6 @@
         <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Added {n} row from {file}.|Added {n} rows from {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added {n} row.|Added {n} rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Hide</source>
         <translation type="unfinished"></translation>
@@ -9032,6 +9045,10 @@
     </message>
     <message>
         <source>Not opened, because the address of the source is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is new: all these rows were added before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -9062,7 +9079,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Records files (*.sqlite *.db)</source>
+        <source>Records files (*.sqlite *.db *.a4precords)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9127,6 +9144,13 @@
     </message>
     <message numerus="yes">
         <source>{n} own row is hidden.|{n} own rows are hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row waits for a decision, in File ▸ Own records…|{n} rows wait for a decision, in File ▸ Own records…</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from a4p_desktop.app import Program
 from tests.desk import Desk
 from tests.gui.incoming.adding import Adding
 from tests.gui.incoming.conftest import made_workbook
@@ -27,16 +29,26 @@ def endorsed(desk: Desk) -> int:
     return desk.tab.count
 
 
-def test_a_list_is_dropped_added_undone_and_added_again(desk: Desk, workbook: Path) -> None:
-    before = endorsed(desk)
-    desk.window.records_dropped.emit(workbook)
+def opened_list(desk: Desk, path: Path) -> Adding:
+    """The dialog after a drop of the list `path`, with all that it needs to know."""
+    desk.window.records_dropped.emit(path)
     adding = Adding(desk, desk.opened.own.adding)
     desk.qtbot.waitUntil(lambda: adding.flow.dialog is not None)
     adding.wait()
     adding.fill_source()
-    old = desk.window
+    return adding
+
+
+def add_list(desk: Desk, path: Path) -> None:
+    """Add a list, and wait for the window that shows it."""
+    adding, before = opened_list(desk, path), desk.window
     adding.add()
-    desk.wait_for_window(old)
+    desk.wait_for_window(before)
+
+
+def test_a_list_is_dropped_added_undone_and_added_again(desk: Desk, workbook: Path) -> None:
+    before = endorsed(desk)
+    add_list(desk, workbook)
     assert desk.tab.table.name == "endorsements"
     assert desk.tab.count == before + 1
     assert "with 2 own rows" in desk.window.windowTitle()
@@ -53,6 +65,29 @@ def test_a_list_is_dropped_added_undone_and_added_again(desk: Desk, workbook: Pa
     desk.window.notice.button.click()
     desk.wait_for_window(old)
     assert desk.tab.count == before + 1
+
+
+def test_the_same_list_again_adds_nothing(desk: Desk, workbook: Path) -> None:
+    add_list(desk, workbook)
+    adding = opened_list(desk, workbook)
+    assert adding.fates() == ["known already"] * 2
+    assert not adding.dialog.foot.add_button.isEnabled()
+
+
+def test_rows_that_wait_are_told(desk: Desk, tmp_path: Path) -> None:
+    rows = [("1", "Brésil", "2018-09-11", ""), ("2", "Congo", "2018-09-12", "")]
+    add_list(desk, made_workbook(tmp_path / "doubt.xlsx", rows))
+    words = "Added 1 row from doubt.xlsx. 1 row waits for a decision, in File ▸ Own records…"
+    assert desk.window.notice.label.text() == words
+
+
+def test_a_program_that_starts_with_a_list_shows_what_becomes_of_it(
+    program: Program, qtbot: QtBot, workbook: Path
+) -> None:
+    program.start(workbook, None)
+    desk = Desk(program, qtbot)
+    flow = desk.opened.own.adding
+    qtbot.waitUntil(lambda: flow.dialog is not None)
 
 
 def test_the_menu_opens_the_dialog(desk: Desk) -> None:

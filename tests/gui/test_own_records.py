@@ -22,6 +22,7 @@ from a4p_desktop.records.own.new_records import NewRecords, OwnRow
 from a4p_desktop.records.own.own_file import read_own
 from a4p_desktop.records.own.own_path import own_path
 from a4p_desktop.records.own.removal import remove
+from a4p_desktop.records.own.sharing import send
 from a4p_desktop.records.own.steps import Step
 from a4p_desktop.records.question.view import RecordsIdentity
 from tests.desk import Desk
@@ -368,6 +369,37 @@ class TestInTheBackground:
 
 def has_ended() -> bool:
     return not any(thread.name == "opening" for thread in threading.enumerate())
+
+
+class TestOwnRecords:
+    """File ▸ Own records…, and what a colleague has sent."""
+
+    def test_the_list_of_them_stays_open_over_a_removal(self, desk: Desk, own: Path) -> None:
+        add(own, listed("a"))
+        reopen(desk)
+        desk.action("Own records").trigger()
+        before, dialog = desk.window, desk.opened.own.keeping.dialog
+        assert dialog is not None
+        desk.qtbot.waitUntil(lambda: dialog.additions.list.topLevelItemCount() == 1)
+        dialog.remove_wanted.emit(read_own(own).additions[0])
+        desk.wait_for_window(before)
+        assert speakers(desk) == 22
+        again = desk.opened.own.keeping.dialog
+        assert again is not None
+        assert again is not dialog
+        assert again.isVisible()
+        act(desk, "Undo")
+        assert speakers(desk) == 23
+
+    def test_what_was_sent_is_shown_when_it_is_opened(
+        self, desk: Desk, own: Path, tmp_path: Path
+    ) -> None:
+        sent = tmp_path / "sent.a4precords"
+        add(own, listed("a"))
+        send(own, sent, ["a"], "Amina")
+        own.unlink()
+        desk.program.try_open(sent)
+        desk.qtbot.waitUntil(lambda: desk.opened.own.keeping.sharing.dialog is not None)
 
 
 class TestOfAnotherProgram:

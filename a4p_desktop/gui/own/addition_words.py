@@ -4,6 +4,7 @@ from datetime import datetime
 
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.new_records import Addition
+from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Own records")
 
@@ -54,6 +55,12 @@ def added_words(addition: Addition) -> str:
     """What the notice says after an addition."""
     if addition.how == "correction":
         return say("The correction was added to your own records.")
+    if addition.file:
+        return say(
+            "Added {n} row from {file}.|Added {n} rows from {file}.",
+            n=addition.rows,
+            file=terminal_line(addition.file),
+        )
     return say(
         "{n} row was added to your own records: {source}."
         "|{n} rows were added to your own records: {source}.",

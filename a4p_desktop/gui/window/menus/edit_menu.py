@@ -22,6 +22,9 @@ class EditMenu(QObject):
     copy_wanted = Signal(str)  # a Manner of clipboard.request
     cite_wanted = Signal()
     citation_wanted = Signal()  # to the clipboard, in the style used last
+    evidence_wanted = Signal()
+    speaker_wanted = Signal()
+    correction_wanted = Signal()
     go_to_wanted = Signal()
     comparison_wanted = Signal()
 
@@ -40,6 +43,8 @@ class EditMenu(QObject):
         self._add_history()
         self.section.separate()
         self._add_for_rows()
+        self.section.separate()
+        self._add_for_own()
         self.section.separate()
         self._add_searching()
         self.section.separate()
@@ -75,6 +80,12 @@ class EditMenu(QObject):
             (say("Select &all rows"), _Key.SelectAll, self._select_all, ""),
         ):  # fmt: skip
             self.row_actions.append(self.section.add(text, key, run, icon_name))
+
+    def _add_for_own(self) -> None:
+        add = self.section.add
+        add(say("Add e&vidence…"), None, self.evidence_wanted.emit)
+        add(say("Add spea&ker…"), None, self.speaker_wanted.emit)
+        self.row_actions.append(add(say("Correct thi&s row…"), None, self.correction_wanted.emit))
 
     def _add_searching(self) -> None:
         window, add, key = self._window, self.section.add, QKeySequence

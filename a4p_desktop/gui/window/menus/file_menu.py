@@ -23,6 +23,7 @@ class FileMenu(QObject):
     recent_wanted = Signal(object)  # Path
     bundled_wanted = Signal()
     add_wanted = Signal()
+    own_wanted = Signal()
     export_wanted = Signal()
     tables_wanted = Signal()
     brief_wanted = Signal()
@@ -73,6 +74,12 @@ class FileMenu(QObject):
             QKeySequence("Ctrl+Shift+A"),
             self.add_wanted.emit,
             status_tip=say("Add a list, such as a spreadsheet or a table out of a document"),
+        )
+        self.section.add(
+            say("O&wn records…"),
+            None,
+            self.own_wanted.emit,
+            status_tip=say("What you have added: look at it, remove it, send it to a colleague"),
         )
 
     def _add_writing(self) -> None:
