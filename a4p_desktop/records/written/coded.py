@@ -44,7 +44,7 @@ _USUAL: Mapping[str, Mapping[str, str]] = {
     },
     "flag": {
         "1": "1|Yes|Y|True|Oui|Vrai|Sí|Да|是|نعم|x|✓|✔",
-        "0": "0|No|N|False|Non|Faux|Нет|否|لا|-",
+        "0": "0|No|N|False|Non|Faux|Нет|否|لا",
     },
 }
 

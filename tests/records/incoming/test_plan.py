@@ -11,6 +11,8 @@ from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.plan import make_plan, written_key
 from tests.records.incoming.lists import SOURCE, fates, intake_of, listed, plan_of
 
+_NAME_AND_DATE = ("delegation", "endorsed_on")
+
 
 def test_a_list_of_bare_names_is_enough(known: Known) -> None:
     grid = listed("", "Albania", "Tonga", "République du Mali", "Congo", "", "Nowhere at all")
@@ -58,6 +60,12 @@ def test_a_date_that_is_none_is_faulty_and_one_of_two_readings_is_to_decide(know
     assert plan.rows[0].why == "“31 June 2018” is no date: write it as in 2018-09-25."
     assert plan.rows[1].why == "“03/04/2018” is 3 April 2018 or 4 March 2018."
     assert [row.column for row in plan.rows] == [1, 1, None]
+
+
+@pytest.mark.parametrize("sign", ["-", "—", "n/a", "TBC", "?"])
+def test_a_sign_for_what_is_not_known_is_blank(known: Known, sign: str) -> None:
+    (row,) = plan_of(listed("Country|Date", f"Tonga|{sign}"), known, uses=_NAME_AND_DATE).rows
+    assert row.fate is Fate.NEW
 
 
 def test_another_date_of_the_column_settles_how_its_dates_are_written(known: Known) -> None:

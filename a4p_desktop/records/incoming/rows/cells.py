@@ -25,6 +25,7 @@ say = Speaker("Incoming cells")
 _SEVERAL = re.compile(r"[|;,\n]")
 
 
+_NOTHING = {"", "-", "–", "—", "?", "…", "...", "n/a", "n.a.", "tbc", "tbd", "tba", "s/o"}
 _SHORT = 100
 """Letters from which a cell is not looked through for one that is seen."""
 
@@ -260,8 +261,10 @@ def _number(cell: str) -> str:
 
 
 def is_blank(cell: str) -> bool:
-    """Whether nothing is seen in a cell."""
-    return not cell.strip() or (len(cell) < _SHORT and not spelled(cell))
+    """Whether a cell says nothing: it shows nothing, or a sign that something is not known."""
+    if len(cell) >= _SHORT:
+        return not cell.strip()
+    return spelled(cell).casefold() in _NOTHING
 
 
 def _require_text(text: str) -> None:
