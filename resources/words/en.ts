@@ -5640,7 +5640,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{cell}” is {one} or {other}.</source>
+        <source>“{cell}” is {one} or {other}. Write in one cell which it is, and the others of the column follow.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

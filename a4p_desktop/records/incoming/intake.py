@@ -45,6 +45,3 @@ class Intake:
     """Corrected cells by row, counted from 0, and column."""
     left_out: frozenset[int] = frozenset()
     """Rows that the user leaves out, counted from 0."""
-    date_order: str = ""
-    """How dates such as 03/04/2018 are written: a value of `written.dates.Order`; blank where the
-    other dates of their column are to settle it."""

@@ -97,6 +97,15 @@ def order_of(cells: Iterable[str]) -> Order | None:
     return found.pop() if len(found) == 1 else None
 
 
+def order_meant(written: str, corrected: str) -> Order | None:
+    """The order in which `written` is the date that somebody put in its place; None where it does
+    not tell."""
+    meant = read_date(corrected).iso
+    if not meant or meant not in read_date(written).readings:
+        return None
+    return next(order for order in Order if read_date(written, order).iso == meant)
+
+
 def _in_order(first: int, second: int, year: int, order: Order | None) -> DateRead:
     day_first, month_first = _date(year, second, first), _date(year, first, second)
     if order is None and day_first.iso and month_first.iso and first != second:

@@ -16,7 +16,7 @@ from a4p_desktop.records.schema.facets import FREE
 from a4p_desktop.records.text.folding import fold
 from a4p_desktop.records.text.spelling import spelled
 from a4p_desktop.records.written.coded import Codes, flags
-from a4p_desktop.records.written.dates import Order, order_of, read_date
+from a4p_desktop.records.written.dates import Order, read_date
 from a4p_desktop.records.written.headings import PERSON_AND_TITLE, uses_of_heading
 from a4p_desktop.records.written.persons import read_person
 
@@ -90,17 +90,6 @@ class RowCells:
             cells[self._note_field] = current().clauses(notes)
         _require_text("".join(cells.values()))
         return cells
-
-
-def date_orders(
-    columns: Mapping[int, str], rows: Callable[[int], Iterable[str]]
-) -> Mapping[int, Order]:
-    """How the dates of each column of dates are written; see `order_of`.
-
-    `columns` are uses by the number of the column, `rows` gives the cells of one.
-    """
-    found = {number: order_of(rows(number)) for number in columns}
-    return {number: order for number, order in found.items() if order}
 
 
 def is_date(intake: Intake, use: str) -> bool:
@@ -247,7 +236,13 @@ def _date(cell: str, order: Order | None, first_year: int) -> str:
     if read.readings:
         one, other = map(current().date, read.readings)
         raise Doubt(
-            say("“{cell}” is {one} or {other}.", cell=spelled(cell), one=one, other=other),
+            say(
+                "“{cell}” is {one} or {other}. Write in one cell which it is, and the others of the"
+                " column follow.",
+                cell=spelled(cell),
+                one=one,
+                other=other,
+            ),
             Fate.TO_DECIDE,
         )
     raise Doubt(say("“{cell}” is no date: write it as in 2018-09-25.", cell=spelled(cell)))

@@ -16,7 +16,7 @@ from a4p_desktop.records.incoming.rows.other_names import JudgeOfNames
 from a4p_desktop.records.incoming.rows.speakers import JudgeOfSpeakers
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import Cells
-from a4p_desktop.records.written.dates import Order, order_of
+from a4p_desktop.records.written.dates import Order, order_meant, order_of
 from a4p_desktop.records.written.names import NameReader, written_key
 
 say = Speaker("Incoming rows")
@@ -96,16 +96,24 @@ class RowReader:
                     else row
                 )
 
-    def _orders(self) -> dict[int, Order]:
-        dated = [
-            number
-            for number, use in enumerate(self._intake.uses[: len(self._grid.headings)])
-            if is_date(self._intake, use)
-        ]
-        if self._intake.date_order:
-            return dict.fromkeys(dated, Order(self._intake.date_order))
-        found = {number: order_of(row[number] for row in self.written()) for number in dated}
+    def _orders(self) -> Mapping[int, Order]:
+        """How the dates of each column are written, as one of them tells, or a corrected one."""
+        uses = enumerate(self._intake.uses[: len(self._grid.headings)])
+        dated = [number for number, use in uses if is_date(self._intake, use)]
+        found = {
+            number: order_of(row[number] for row in self.written()) or self._order_meant(number)
+            for number in dated
+        }
         return {number: order for number, order in found.items() if order}
+
+    def _order_meant(self, number: int) -> Order | None:
+        """The order by which the user corrected dates of this column, if it is the same for all."""
+        found = {
+            order_meant(self._grid.rows.get(row, row)[0][number], cell)
+            for (row, column), cell in self._intake.edits.items()
+            if column == number and row < len(self._grid.rows)
+        } - {None}
+        return found.pop() if len(found) == 1 else None
 
     def _read(self, number: int, row: tuple[str, ...]) -> RowRead:
         if number in self._intake.left_out:
