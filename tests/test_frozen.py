@@ -14,6 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from a4p_desktop import NAME, __version__
+from tests.made_list import write_list
 
 pytestmark = [pytest.mark.frozen, pytest.mark.live]
 
@@ -97,6 +98,27 @@ def test_it_writes_tables_and_builds_them(folder: Path, tmp_path: Path) -> None:
         ran = run(folder, words[0], *(str(tmp_path / word) for word in words[1:]))
         assert (ran.returncode, ran.stderr.decode()) == (0, "")
     assert (tmp_path / "again.sqlite").read_bytes() == records.read_bytes()
+
+
+def test_it_adds_a_list_from_a_folder_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
+    write_list(tmp_path / "endorsers.xlsx", contents(folder) / "data" / "a4p.sqlite")
+    places = {"XDG_DATA_HOME": tmp_path, "XDG_CACHE_HOME": tmp_path, "APPDATA": tmp_path,
+              "LOCALAPPDATA": tmp_path, "HOME": tmp_path}  # fmt: skip
+    variables = {name: str(place) for name, place in places.items()}
+    mode = folder.stat().st_mode
+    folder.chmod(0o555)
+    try:
+        source = ["--source-title", "List", "--decide", "Congo=COG"]
+        ran = run(folder, "add", str(tmp_path / "endorsers.xlsx"), *source, **variables)
+        assert (ran.returncode, ran.stderr.decode()) == (0, "")
+        ran = run(folder, "export", "endorsements", "--own", **variables)
+        assert ran.returncode == 0, ran.stderr.decode()
+        rows = csv.DictReader(io.StringIO(ran.stdout.decode(), newline=""))
+        assert sum("own" in row["origin"] for row in rows) == 150
+        ran = run(folder, "--self-check", **variables)
+        assert ran.returncode == 0, ran.stderr.decode()
+    finally:
+        folder.chmod(mode)
 
 
 def test_it_builds_the_tables_that_it_brings(folder: Path, tmp_path: Path) -> None:
