@@ -31,13 +31,13 @@ records/origin    <- paths records/schema records/question records/archive
 records/pages     <- records/text records records/names records/schema records/question
                      records/archive records/origin
 records/cite      <- records/text records records/schema records/files records/archive
-                     records/pages
+                     records/origin records/pages
 records/export    <- records/text records records/schema records/files records/question
                      records/archive records/origin records/pages
 records/brief     <- records/text records records/schema records/files records/question
-                     records/archive records/pages records/cite
+                     records/archive records/origin records/pages records/cite
 records/clipboard <- records/text records records/schema records/question records/archive
-                     records/pages records/cite records/export
+                     records/origin records/pages records/cite records/export
 records/tables    <- records/text records records/schema records/files records/form
                      records/archive records/export
 records/own       <- paths records/text records records/schema records/files records/form

@@ -676,6 +676,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Own records were added to the records from the sources named; the records themselves do not have them, and their publishers are not responsible for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>P&amp;rint…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -933,6 +937,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>corrected by own records on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>documented by {date}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -977,6 +985,10 @@
     </message>
     <message>
         <source>of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own record, added on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1141,6 +1153,10 @@
     </message>
     <message>
         <source>{records} of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{records}, with own records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1540,6 +1556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Corrected by own records on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Endorsement by {delegation} of “{instrument}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1581,6 +1601,10 @@
     </message>
     <message>
         <source>One footnote a line, in the manner of the United Nations Editorial Manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own record, added on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1854,12 +1878,20 @@
         <source>Not recorded: no source seen says that it has endorsed, which is no sign that it has not.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Own record: added to the records, or corrected, and not of their publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>This is {n} row; at most {most} are copied at once.|These are {n} rows; at most {most} are copied at once.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{records}, with own records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sentence}.</source>
@@ -7918,7 +7950,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of those recorded, {n} is an own record, which the base does not have.|Of those recorded, {n} are own records, which the base does not have.</source>
+        <source>Of those recorded, {n} is an own record, added to the records.|Of those recorded, {n} are own records, added to the records.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -18,6 +18,7 @@ from a4p_desktop.records.brief.brief import (
     Tile,
     Words,
 )
+from a4p_desktop.records.brief.own_lines import OwnLines
 from a4p_desktop.records.brief.phrases import (
     SILENCE,
     coded,
@@ -51,6 +52,7 @@ from a4p_desktop.records.pages.fact_words import (
     role_words,
 )
 from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 say = Speaker("Brief")
 
@@ -84,6 +86,8 @@ class _DelegationBrief:
         self._archive = archive
         self._page = page
         self._citing = Citing(archive)
+        standings = [endorsement.facts.id for endorsement in page.endorsements]
+        self._own = OwnLines(archive, self._citing, ENDORSEMENTS.name, standings)
         self._support = ""
         self._by_initiative = False
 
@@ -101,7 +105,7 @@ class _DelegationBrief:
             tables=tuple(tables),
             notes=(
                 *(list(self._silence()) or [said(SILENCE)]),
-                *statements.notes(),
+                *dict.fromkeys((*statements.notes(), *self._own.notes())),
                 *self._notes(),
                 *source_notes(self._citing),
             ),
@@ -234,10 +238,13 @@ class _DelegationBrief:
             self._by_initiative |= facts.names_instrument == 0
         elif facts.note:
             self._support = text(facts.note)
-        when = endorsed_when(facts)
+        when, own = endorsed_when(facts), self._own.is_added(facts.id)
         return (
             (Words(text(facts.instrument_title)),),
-            (Words(state, self._cited(endorsement.sources, of_words=True)),),
+            (
+                Words(state, self._cited(endorsement.sources, of_words=True, own=own)),
+                *self._own.of(facts.id),
+            ),
             (Words(when),) if when else (),
         )
 
@@ -260,8 +267,10 @@ class _DelegationBrief:
         if self._by_initiative:
             yield said(BY_INITIATIVE)
 
-    def _cited(self, sources: Sequence[Source], *, of_words: bool = False) -> tuple[int, ...]:
-        return self._citing.numbers(sources, delegation=self._page.code, of_words=of_words)
+    def _cited(
+        self, sources: Sequence[Source], *, of_words: bool = False, own: bool = False
+    ) -> tuple[int, ...]:
+        return self._citing.numbers(sources, delegation=self._page.code, of_words=of_words, own=own)
 
 
 def _themes_raised(recorded: DelegationStatements) -> Strip | None:

@@ -8,6 +8,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.endorsements import BRIEF_ENDORSEMENTS, BriefEndorsement
 from a4p_desktop.records.archive.queries.themes import THEME, Theme
 from a4p_desktop.records.brief.brief import Bar, Bars, Cell, Column, Table, Words
+from a4p_desktop.records.brief.own_lines import OwnLines
 from a4p_desktop.records.brief.phrases import (
     coded,
     endorsed_when,
@@ -57,13 +58,14 @@ def _statements(archive: Archive, citing: Citing, ids: Sequence[int]) -> Listing
 
 def _endorsements(archive: Archive, citing: Citing, ids: Sequence[int]) -> Listing:
     rows = archive.query(BRIEF_ENDORSEMENTS, ids=json.dumps(list(ids)))
+    own = OwnLines(archive, citing, ENDORSEMENTS.name, ids)
     several = len({facts.instrument for facts in rows}) > 1
     columns = [Column(say("Delegation"), 24), Column(say("Standing"), 40 if several else 76)]
     if several:
         columns.insert(1, Column(say("Instrument"), 36))
     made = []
     for facts in rows:
-        cells = [_delegation(facts), tuple(_endorsement(citing, facts))]
+        cells = [_delegation(facts), (*_endorsement(citing, facts, own), *own.of(facts.id))]
         if several:
             cells.insert(1, (Words(text(facts.instrument_title)),))
         made.append(tuple(cells))
@@ -71,7 +73,7 @@ def _endorsements(archive: Archive, citing: Citing, ids: Sequence[int]) -> Listi
     return Listing(
         Table(say("Endorsements"), tuple(columns), tuple(made)),
         _bars(say("Endorsements by status"), statuses, "status"),
-        _grades(rows),
+        [*_grades(rows), *own.notes()],
     )
 
 
@@ -82,11 +84,16 @@ def _delegation(facts: BriefEndorsement) -> Cell:
     return tuple(Words(line) for line in lines if line)
 
 
-def _endorsement(citing: Citing, facts: BriefEndorsement) -> Iterator[Words]:
+def _endorsement(citing: Citing, facts: BriefEndorsement, own: OwnLines) -> Iterator[Words]:
     state = endorsement_state(facts.status, facts.completeness)
     cited: tuple[int, ...] = ()
     if facts.endorsement:
-        cited = citing.of("standing", facts.id, delegation=text(facts.delegation))
+        cited = citing.of(
+            "standing",
+            facts.id,
+            delegation=text(facts.delegation),
+            own=own.is_added(facts.id),
+        )
     yield Words(text(state_words(state, facts.names_instrument)), cited)
     if facts.status == "endorsed":
         grade = coded("evidence", facts.evidence)

@@ -17,6 +17,7 @@ from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.coverage import MeetingCoverage, is_complete, meeting_coverage
+from a4p_desktop.records.pages.in_words import added_words
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import SPEAKERS, THEMES
@@ -48,6 +49,7 @@ def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:
         tables=tuple(tables),
         notes=(
             *_coverage(found),
+            *filter(None, [added_words(found.added)]),
             *filter(None, [text(facts.note)]),
             *statements.notes(),
             *statements.naming_notes(),

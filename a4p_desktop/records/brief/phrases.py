@@ -121,6 +121,8 @@ def made_line(archive: Archive, today: date) -> str:
         records = say("{records} of {date}", records=records, date=day_words(created))
     if version := info.get("built_from", "").partition(",")[0]:
         records = f"{records} ({version})"
+    if info.get("own_digest"):
+        records = say("{records}, with own records", records=records)
     return say(
         "{records}. Made on {date} with {program}. Not an official UN product.",
         records=records,

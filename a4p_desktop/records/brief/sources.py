@@ -30,18 +30,24 @@ class Citing:
         self._archive = archive
         self._numbers: dict[CitedSource, int] = {}
 
-    def of(self, owner: str, key: str | int, *, delegation: str = "") -> tuple[int, ...]:
+    def of(
+        self, owner: str, key: str | int, *, delegation: str = "", own: bool = False
+    ) -> tuple[int, ...]:
         """The numbers of the sources of one row of the SQL table `owner`; see cited_sources."""
         recorded = self._archive.sources(owner, key)
-        return self.numbers(
-            recorded, delegation=delegation, of_words=owner in ("statement", "standing")
-        )
+        of_words = owner in ("statement", "standing")
+        return self.numbers(recorded, delegation=delegation, of_words=of_words, own=own)
 
     def numbers(
-        self, recorded: Sequence[Source], *, delegation: str = "", of_words: bool = False
+        self,
+        recorded: Sequence[Source],
+        *,
+        delegation: str = "",
+        of_words: bool = False,
+        own: bool = False,
     ) -> tuple[int, ...]:
-        """The numbers of these sources, ascending."""
-        cited = cited_sources(recorded, delegation=delegation, of_words=of_words)
+        """The numbers of these sources, ascending; see cited_sources."""
+        cited = cited_sources(recorded, delegation=delegation, of_words=of_words, own=own)
         return merged(self._numbers.setdefault(source, len(self._numbers) + 1) for source in cited)
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.statements import BRIEF_STATEMENTS, BriefStatement
 from a4p_desktop.records.brief.brief import Cell, Column, Table, Words
+from a4p_desktop.records.brief.own_lines import OwnLines
 from a4p_desktop.records.brief.phrases import (
     BY_RULE,
     PROBABLE,
@@ -21,6 +22,7 @@ from a4p_desktop.records.cite.read import name_then
 from a4p_desktop.records.language import Message, Speaker, current, said
 from a4p_desktop.records.pages.contents import contents
 from a4p_desktop.records.pages.fact_words import silence_words
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 say = Speaker("Brief")
 
@@ -32,6 +34,7 @@ class Statements:
         self._citing = citing
         self._has_themes = contents(archive).themes
         self.rows = archive.query(BRIEF_STATEMENTS, ids=json.dumps(list(ids)))
+        self._own = OwnLines(archive, citing, SPEAKERS.name, ids)
 
     def table(self, heading: str, *parts: str, note: str = "") -> Table:
         """A table with a column for each of `parts`, names in _PARTS; without one for themes where
@@ -45,11 +48,12 @@ class Statements:
         return Table(heading, tuple(columns), rows, note)
 
     def notes(self) -> Iterator[str]:
-        """What “by rule” and “probably” mean, where they stand."""
+        """What “by rule”, “probably” and “own record” mean, where they stand."""
         if any(facts.themes_coded_by == "keyword" for facts in self.rows):
             yield said(BY_RULE)
         if any(facts.confidence == "probable" for facts in self.rows):
             yield said(PROBABLE)
+        yield from self._own.notes()
 
     def naming_notes(self) -> Iterator[str]:
         """The current names of delegations that the table calls by their names of 2018."""
@@ -61,12 +65,14 @@ class Statements:
             "statement",
             facts.id,
             delegation=text(facts.delegation),
+            own=self._own.is_added(facts.id),
         )
 
     def _cell(self, part: str, facts: BriefStatement, *, first: bool) -> Cell:
         lines = [line for line in _PARTS[part].lines(facts) if line]
         cited = self.cited(facts) if first else ()
-        return tuple(Words(line, cited if n == 0 else ()) for n, line in enumerate(lines))
+        words = (Words(line, cited if n == 0 else ()) for n, line in enumerate(lines))
+        return (*words, *(self._own.of(facts.id) if first else ()))
 
 
 def _speaker(facts: BriefStatement) -> list[str]:

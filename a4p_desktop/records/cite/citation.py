@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.folding import fold
@@ -32,6 +32,14 @@ class CitedSource:
     """Whether the title is the page's own, and not a description of ours."""
     held: str = ""
     """Where it lies, if it has no address."""
+
+
+class OwnDays(NamedTuple):
+    """When own records added what is cited, if they alone have it, and last corrected it: in UTC,
+    `2026-11-26T14:05:00Z`; "" for never."""
+
+    added_on: str
+    corrected_on: str
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,8 @@ class Citation:
     """Whether `start` is not the day of the endorsement, but a day by which it is documented."""
     states: int | None = None
     organizations: int | None = None
+    own: OwnDays | None = None
+    """When own records added or corrected it; None if they did neither."""
     remark: str = ""
     """Of a total: how it was counted and dated, without which its number would mislead."""
 

@@ -6,6 +6,7 @@ from a4p_desktop.records.cite.citation import Citation
 from a4p_desktop.records.cite.source_words import quoted, source_words
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.fact_words import grade_words
+from a4p_desktop.records.text.dates import local_day
 from a4p_desktop.records.text.plain_text import clean
 from a4p_desktop.records.text.quotation import within_quotation
 from a4p_desktop.records.text.un_documents import document_address
@@ -54,17 +55,28 @@ def note_words(citation: Citation) -> str:
 
 
 def with_limits(text: str, citation: Citation) -> str:
-    """`text` as a sentence, then what limits it: the remark on a total, and PROBABLE."""
+    """`text` as a sentence, then what limits it: the remark on a total, PROBABLE, own records."""
     remark = clean(citation.remark)
     parts = [
         text,
         say("Note: {remark}", remark=remark) if remark else "",
         said(PROBABLE) if citation.probable else "",
+        _own_words(citation),
     ]
     sentences = (
         part if part.endswith(".") else say("{sentence}.", sentence=part) for part in parts if part
     )
     return " ".join(sentences)
+
+
+def _own_words(citation: Citation) -> str:
+    """That own records alone have it, or have corrected it: its source may not say all of it."""
+    if citation.own is None:
+        return ""
+    added_on, corrected_on = (current().date(local_day(stamp)) for stamp in citation.own)
+    if added_on:
+        return say("Own record, added on {date}", date=added_on)
+    return say("Corrected by own records on {date}", date=corrected_on)
 
 
 def keys(citations: Iterable[Citation]) -> list[str]:

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.code_titles import CodeTitles
+from a4p_desktop.records.archive.queries.additions import OwnRow
 from a4p_desktop.records.archive.queries.sources import SOURCES
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.cite.citation import RELATIONS, CitedSource, Relation
 from a4p_desktop.records.cite.phrases import PROBABLE
-from a4p_desktop.records.cite.read import cited_source
-from a4p_desktop.records.cite.source_kind import relation_of
+from a4p_desktop.records.cite.read import cited_source, source_relation
 from a4p_desktop.records.cite.source_words import opening_words
 from a4p_desktop.records.clipboard.rows import CopiedRows, cells_of, in_words
 from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.language import Speaker, current, said
+from a4p_desktop.records.origin.added import own_rows
 from a4p_desktop.records.pages.in_words import coverage_words
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import THEMES
@@ -29,7 +30,8 @@ BLANK = say.mark("A blank cell means not known, never no.")
 NOT_RECORDED = say.mark(
     "Not recorded: no source seen says that it has endorsed, which is no sign that it has not."
 )
-_PROBABLE_MARK = "*"
+OWN = say.mark("Own record: added to the records, or corrected, and not of their publisher.")
+_PROBABLE_MARK, _OWN_MARK = "*", "†"
 _NEEDED = ("sources", "delegation_code", "confidence", "status")
 """The columns read besides those shown, as far as the table has them."""
 
@@ -63,6 +65,10 @@ class _CitedRow:
     delegation: str
     """Its code; "" if the row is about none."""
     probable: bool
+    added: bool
+    """Whether own records alone have it."""
+    own: bool
+    """Whether that, or whether they have corrected it."""
     not_recorded: bool
 
 
@@ -87,9 +93,13 @@ def _read_table(archive: Archive, selection: Selection) -> _CitedTable:
     titles = CodeTitles(archive)
     worded: list[list[str]] = []
     rows: list[_CitedRow] = []
-    for cells in cells_of(SelectedRows(archive, replace(selection, columns=(*shown, *needed)))):
+    selected = SelectedRows(archive, replace(selection, columns=(*shown, *needed)))
+    ids = [row_id for some in selected.ids() for row_id in some]
+    own = own_rows(archive, table.name, ids)
+    for row_id, cells in zip(ids, cells_of(selected), strict=True):
         worded.append([clean(text) for text in in_words(columns, cells[: len(shown)], titles)])
-        rows.append(_cited_row(dict(zip(needed, cells[len(shown) :], strict=True))))
+        found = dict(zip(needed, cells[len(shown) :], strict=True))
+        rows.append(_cited_row(found, own.get(row_id)))
     headed = (*columns, table.column("sources"))
     places = {code: place for place, code in enumerate(_source_codes(rows), start=1)}
     return _CitedTable(
@@ -101,11 +111,13 @@ def _read_table(archive: Archive, selection: Selection) -> _CitedTable:
     )
 
 
-def _cited_row(cells: Mapping[str, Cell]) -> _CitedRow:
+def _cited_row(cells: Mapping[str, Cell], own: OwnRow | None) -> _CitedRow:
     return _CitedRow(
         sources=tuple(filter(None, str(cells["sources"] or "").split("|"))),
         delegation=str(cells.get("delegation_code") or ""),
         probable=cells.get("confidence") == "probable",
+        added=own is not None and own.added_on is not None,
+        own=own is not None,
         not_recorded=cells.get("status") == "not_recorded",
     )
 
@@ -117,7 +129,8 @@ def _source_codes(rows: Iterable[_CitedRow]) -> list[str]:
 
 def _numbers(row: _CitedRow, places: Mapping[str, int]) -> str:
     numbers = [f"[{places[code]}]" for code in row.sources]
-    return " ".join([*numbers, _PROBABLE_MARK] if row.probable else numbers)
+    marks = [_PROBABLE_MARK] if row.probable else []
+    return " ".join([*numbers, *marks, *([_OWN_MARK] if row.own else [])])
 
 
 def _notes(worded: Sequence[Sequence[str]], rows: Sequence[_CitedRow]) -> Iterator[str]:
@@ -127,6 +140,8 @@ def _notes(worded: Sequence[Sequence[str]], rows: Sequence[_CitedRow]) -> Iterat
         yield said(NOT_RECORDED)
     if any(row.probable for row in rows):
         yield f"{_PROBABLE_MARK} {said(PROBABLE)}"
+    if any(row.own for row in rows):
+        yield f"{_OWN_MARK} {said(OWN)}"
 
 
 def _coverage(archive: Archive, search: Search) -> list[str]:
@@ -137,6 +152,8 @@ def _coverage(archive: Archive, search: Search) -> list[str]:
 
 def _origin(archive: Archive) -> str:
     title = clean(archive.info.get("title") or archive.name)
+    if archive.info.get("own_digest"):
+        title = say("{records}, with own records", records=title)
     created = current().date(clean(archive.info.get("created", "")))
     program = f"{NAME} {__version__}"
     if created:
@@ -154,9 +171,10 @@ def _sources(
 
     def relation(source: str) -> Relation:
         """What the source is to its rows; where that differs, the last of RELATIONS."""
-        delegations = {row.delegation for row in rows if source in row.sources}
+        subjects = {(row.delegation, row.added) for row in rows if source in row.sources}
         relations = (
-            relation_of(facts[source], code, of_words=table != THEMES.name) for code in delegations
+            source_relation(facts[source], code, of_words=table != THEMES.name, own=added)
+            for code, added in subjects
         )
         return max(relations, key=RELATIONS.index)
 
@@ -193,9 +211,9 @@ def _linked(words: str, address: str) -> str:
 
     Anyone can make a records file, and a link in it must not start a program.
     """
-    before, found, after = words.partition(address)
-    if not address.lower().startswith(("http://", "https://")) or not found:
+    if not address.lower().startswith(("http://", "https://")) or address not in words:
         return escaped(words)
+    before, _, after = words.partition(address)
     link = f'<a href="{escaped(address)}">{escaped(address)}</a>'
     return f"{escaped(before)}{link}{escaped(after)}"
 

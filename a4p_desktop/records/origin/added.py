@@ -48,9 +48,10 @@ def base_is_bundled(info: Mapping[str, str]) -> bool:
 
 
 def own_rows(archive: Archive, table: str, ids: Iterable[int]) -> Mapping[int, OwnRow]:
-    """Those of the rows of a tab that rest on own records alone, by their ids.
+    """Those of the rows of a tab that rest on own records alone, or are corrected by them, by their
+    ids.
 
-    An endorsement does where the base has no evidence for it, or only support.
+    An endorsement rests on them where the base has no evidence for it, or only support.
     """
     if table not in _QUERIES or archive.tables[table].facet(ORIGIN) is None:
         return {}
@@ -92,9 +93,9 @@ def endorsements_added(archive: Archive, instrument: str | None) -> Added | None
     where = (*of, _ENDORSED, *(Condition(ORIGIN, value) for value in added))
     most = sum(each.rows for each in values)
     ids = archive.ids(Search(ENDORSEMENTS.name, where=where), 0, most) if added else []
-    found = own_rows(archive, ENDORSEMENTS.name, ids)
-    received = sum(row.received for row in found.values())
-    return _added(archive, len(found) - received, received)
+    found = own_rows(archive, ENDORSEMENTS.name, ids).values()
+    received = [row.received for row in found if row.added_on]
+    return _added(archive, received.count(0), received.count(1))
 
 
 def _added(archive: Archive, own: int, received: int) -> Added | None:

@@ -53,16 +53,18 @@ class CoverageWords:
     """The same by level, and what the numbers leave out."""
     completeness: str
     """Whether the list is complete and, if not, what a missing row does not mean."""
+    added: str = ""
+    """How many only own records have; "" for none."""
 
     @property
     def parts(self) -> tuple[str, ...]:
         """All parts, in their order."""
-        return self.counts, *self.details, self.completeness
+        return tuple(filter(None, (self.counts, self.added, *self.details, self.completeness)))
 
     @property
     def summary(self) -> str:
         """The counts and the completeness, without the details."""
-        return f"{self.counts} {self.completeness}"
+        return " ".join(filter(None, (self.counts, self.added, self.completeness)))
 
 
 def question_words(archive: Archive, search: Search) -> list[Worded]:
@@ -197,20 +199,22 @@ def _meeting_words(found: MeetingCoverage) -> CoverageWords:
         ),
         tuple(_level_words(found)),
         _list_words(found.meeting, _NOT_IN_LIST),
+        added_words(found.added),
     )
 
 
-def _added_words(added: Added | None) -> Iterator[str]:
-    if added is not None:
-        yield say(
-            "Of those recorded, {n} is an own record, which the base does not have."
-            "|Of those recorded, {n} are own records, which the base does not have.",
-            n=added.rows,
-        )
+def added_words(added: Added | None) -> str:
+    """How many of those recorded only own records have; "" for none."""
+    if added is None:
+        return ""
+    return say(
+        "Of those recorded, {n} is an own record, added to the records."
+        "|Of those recorded, {n} are own records, added to the records.",
+        n=added.rows,
+    )
 
 
 def _level_words(found: MeetingCoverage) -> Iterator[str]:
-    yield from _added_words(found.added)
     if found.secretariat:
         yield say(
             "Of those recorded, {n} is of the Secretariat, which reports of the number of speakers"
@@ -246,11 +250,11 @@ def _instrument_words(found: InstrumentCoverage) -> CoverageWords:
         ),
         tuple(_instrument_details(found)),
         _list_words(found.instrument, _NOT_RECORDED),
+        added_words(found.added),
     )
 
 
 def _instrument_details(found: InstrumentCoverage) -> Iterator[str]:
-    yield from _added_words(found.added)
     if found.by_initiative:
         yield say(
             "Of the endorsements recorded, {n} rests on words about the initiative, not the"

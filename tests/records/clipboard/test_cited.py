@@ -167,3 +167,20 @@ def test_more_rows_than_are_cited_at_once_are_refused(
     monkeypatch.setitem(MOST, "cited", 4)
     with pytest.raises(RecordsError, match="These are 5 rows; at most 4"):
         cited(made, Search("speakers"), "person")
+
+
+def test_rows_of_own_records_have_a_mark_and_its_meaning(merged: Archive) -> None:
+    pasted = cited(merged, Search("speakers"), "statement")
+    notes = below(pasted)
+    lines = dict(line.split("\t") for line in pasted.plain.splitlines()[1:8])
+    assert lines["own1"].endswith(" †")
+    assert lines["l2"] == "* †"  # corrected, and probable
+    assert "†" not in lines["l1"]
+    assert "† Own record: added to the records, or corrected, and not of their publisher." in notes
+    assert "From: The base, with own records (A4P Desktop 0.0.0)." in notes
+
+
+def test_a_source_is_not_said_to_publish_what_was_added(merged: Archive) -> None:
+    where = (Condition("instrument", "declaration"), Condition("delegation_code", "AX"))
+    notes = below(cited(merged, Search("endorsements", where=where), "delegation"))
+    assert any(note.startswith("[2] From the United Nations, “Note") for note in notes)

@@ -64,10 +64,17 @@ def test_without_own_records_nothing_is_added(made: Archive) -> None:
     assert own_rows(made, "speakers", [1, 2]) == {}
 
 
-def test_rows_of_own_records_have_the_day_of_the_oldest(merged: Archive) -> None:
+def test_rows_of_own_records_have_their_days(merged: Archive) -> None:
     ids = {row.cells[0]: row.id for row in merged.page(Search("speakers"), 0, 99)}
     found = own_rows(merged, "speakers", ids.values())
-    assert found.keys() == {ids["own1"], ids["own2"]}
+    assert found.keys() == {ids["own1"], ids["own2"], ids["l2"]}
+    assert found[ids["l2"]] == (
+        ids["l2"],
+        None,
+        None,
+        "2026-11-26T15:00:00Z",
+        '["own-list"]',
+    )
     assert found[ids["own1"]].added_on == "2026-11-20T08:00:00Z"
     assert (found[ids["own1"]].received, found[ids["own2"]].received) == (0, 1)
     assert own_rows(merged, "themes", [1]) == {}

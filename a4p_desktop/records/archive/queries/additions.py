@@ -84,12 +84,17 @@ ROW_DIFFERENCES = Query("row_differences", RowDifference)
 
 
 class OwnRow(NamedTuple):
-    """A row of a tab that rests on own records alone; the day on which the oldest was added, and
-    whether all came from colleagues."""
+    """A row of a tab that rests on own records, or was corrected by them."""
 
     id: int
-    added_on: str
-    received: int
+    added_on: str | None
+    """When what it says was first added; None if the base says it too."""
+    received: int | None
+    """Whether only colleagues added it."""
+    corrected_on: str | None
+    """When a cell was last corrected; None if none was."""
+    sources: str
+    """The codes of the sources of the corrections, in a JSON array."""
 
 
 OWN_ENDORSEMENTS = Query("own_endorsements", OwnRow)

@@ -1,0 +1,85 @@
+"""A brief says what rests on own records, and never that their source has published it."""
+
+import pytest
+
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.brief.brief import Brief
+from a4p_desktop.records.question.search import Condition
+from tests.records.brief.brief_reading import brief_on, brief_on_rows, whole_text
+
+DECLARATION = Condition("instrument", "declaration")
+NOTE = "Own records were added to the records from the sources named"
+
+
+def cells(brief: Brief, table: int, place: int) -> list[list[str]]:
+    """The lines of the cells of a column."""
+    return [[words.text for words in row[place]] for row in brief.tables[table].rows]
+
+
+def cited(brief: Brief, words: str) -> list[str]:
+    """The sources of the line with these words."""
+    (numbers,) = [
+        line.cited
+        for table in brief.tables
+        for row in table.rows
+        for cell in row
+        for line in cell
+        if line.text == words
+    ]
+    return [brief.sources[number - 1].text for number in numbers]
+
+
+def test_a_delegation_that_only_own_records_know_as_joining(merged: Archive) -> None:
+    brief = brief_on(merged, "delegation", "AX")
+    standing = {row[0][0].text: [line.text for line in row[1]] for row in brief.tables[1].rows}
+    assert standing["Declaration"] == [
+        "Endorsed (official list)",
+        "own record, added on 21 November 2026",
+    ]
+    assert sum(NOTE in note for note in brief.notes) == 1
+
+
+def test_a_statement_of_own_records_says_so_below_the_speaker(merged: Archive) -> None:
+    brief = brief_on(merged, "meeting", "later")
+    speakers = {lines[0]: lines[1:] for lines in cells(brief, 0, 0)}
+    assert speakers["Awa Koné"] == ["own record, added on 20 November 2026"]
+    assert speakers["Łukasz Żak"] == ["=1+1"]  # the base has it too
+    assert "Of those recorded, 2 are own records, added to the records." in brief.notes
+    assert sum(NOTE in note for note in brief.notes) == 1
+
+
+def test_a_correction_is_told_with_its_sources(merged: Archive) -> None:
+    brief = brief_on(merged, "meeting", "later")
+    words = "corrected by own records on 26 November 2026"
+    assert [words in lines for lines in cells(brief, 0, 0)].count(True) == 1
+    assert cited(brief, words) == [
+        "As reported by the Department of Peace Operations, “List of endorsers”, e-mail of 3 May"
+        " 2019"
+    ]
+
+
+def test_rows_of_endorsements(merged: Archive) -> None:
+    brief = brief_on_rows(merged, "endorsements", DECLARATION)
+    lines = {cell[0][0].text: [line.text for line in cell[1]] for cell in brief.tables[0].rows}
+    assert lines["Åland"][-1] == "own record, added on 21 November 2026"
+    assert lines["Côte d’Ivoire"][-1] != lines["Åland"][-1]  # the base knows it, too
+    assert sum(NOTE in note for note in brief.notes) == 1
+    assert "1 is an own record, added to the records." in whole_text(brief)
+
+
+def test_what_was_added_is_not_said_to_be_published_by_its_source(merged: Archive) -> None:
+    brief = brief_on_rows(merged, "endorsements", DECLARATION, first=0, last=0)
+    texts = [source.text for source in brief.sources]
+    assert any(text.startswith("From the United Nations, “Note") for text in texts)
+    assert not any(text.startswith("United Nations") for text in texts)
+
+
+def test_the_foot_names_own_records(merged: Archive) -> None:
+    assert brief_on(merged, "theme", "conduct").made.startswith("The base (base), with own records")
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"), [("delegation", "AX"), ("meeting", "later"), ("theme", "conduct")]
+)
+def test_without_own_records_nothing_is_said(made: Archive, kind: str, code: str) -> None:
+    assert "own record" not in whole_text(brief_on(made, kind, code)).casefold()
