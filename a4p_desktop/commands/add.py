@@ -48,8 +48,11 @@ def add(arguments: Sequence[str]) -> int:
     grid = _grid(options)
     with Archive(with_own(options.records or paths.bundled_records(), own)) as archive:
         known = ReadKnown().read(archive)
-    intake = _intake(options, grid, known, own)
-    plan = make_plan(grid, intake, known)
+        intake = _intake(options, grid, known, own)
+        plan = make_plan(grid, intake, known)
+        if plan.needs:  # of large records not all is read at once
+            known = plan.needs.read(archive)
+            plan = make_plan(grid, intake, known)
     _require_no_troubles(plan)
     print_text("\n".join(_told(plan, grid, intake, known)))
     if not options.dry_run and (plan.added or plan.waiting):

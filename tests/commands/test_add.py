@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from a4p_desktop.records.incoming import known
 from a4p_desktop.records.own.own_file import read_own
 from a4p_desktop.records.own.sharing import send
 from tests.commands.running import Run, error_line
@@ -82,6 +83,16 @@ def test_lines_of_standard_input_are_a_list(
     assert (run.status, run.errors) == (0, "")
     rows = read_own(tmp_path / "own.a4precords").rows("endorsements")
     assert [row.cells["delegation"] for row in rows] == ["TON", "MLI"]
+
+
+def test_speakers_are_held_against_those_of_large_records_too(
+    add: list[str | Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known, "MOST_STATEMENTS", 10)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Country\tSpeaker\nRwanda\tPaul Kagame\n"))
+    run = Run(*add, "-", "--as", "speakers", "--meeting", "hlm-2018", "--source-held", "e-mail")
+    assert (run.status, run.errors) == (0, "")
+    assert "1 adds a source" in run.text
 
 
 @pytest.mark.parametrize(

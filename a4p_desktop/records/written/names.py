@@ -14,7 +14,7 @@ say = Speaker("Incoming names")
 NEW = "new:"
 """A decision that begins so adds an organization with the name behind it."""
 
-_MOST_SOUGHT = 200
+_MOST_SOUGHT = 100
 """The most names of a list for which likely ones are sought: each takes some milliseconds."""
 _NUMBER_BEFORE = re.compile(r"^(?:[•·▪‣◦*–—-]\s*|\(?\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D))+")
 _MARKS_BEHIND = re.compile(r"(?:\s*(?:[*†‡§#;,]|\[\w{1,3}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+))+$")
