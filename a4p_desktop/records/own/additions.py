@@ -35,7 +35,7 @@ from a4p_desktop.records.own.writing import (
     with_behind,
     write_own,
 )
-from a4p_desktop.records.own.zipped_tables import TableRows
+from a4p_desktop.records.own.zipped_tables import TableRows, Unchanged
 from a4p_desktop.records.written.names import written_key
 
 
@@ -89,7 +89,7 @@ def _tables(
     history: Collection[Kept],
     settled: tuple[str, Collection[str], str],
     reporter: Reporter,
-) -> Iterator[TableRows]:
+) -> Iterator[TableRows | Unchanged]:
     """The tables of `own` with `new` behind. `settled` are rows that wait no longer: the addition,
     their numbers in its file, and by which addition, or DROPPED."""
     code = new.addition.addition if new else ""
@@ -102,8 +102,8 @@ def _tables(
     )
     for entry in row_entries():
         yield with_behind(own, entry, Again(partial(_added, entry, new, reporter)))
-    for entry in row_entries():
-        yield with_behind(own, removed(entry))
+    for entry in map(removed, row_entries()):
+        yield Unchanged(entry, own.tables)
 
 
 def _added(entry: str, new: NewRecords | None, reporter: Reporter) -> Iterator[Stored]:

@@ -157,6 +157,10 @@ class OwnFile:
             form = form_of(entry)
             yield from self.tables.rows(entry, row_columns(form, ()), free=form.takes_further)
 
+    def mentions(self, entry: str, addition: str) -> bool:
+        """Whether a table may have rows of an addition, as its bytes say."""
+        return self.tables is not None and self.tables.mentions(entry, addition)
+
     def free_columns(self, entry: str) -> list[str]:
         """The free columns of a table."""
         columns = row_columns(form_of(entry), ())

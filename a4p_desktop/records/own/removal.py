@@ -1,12 +1,14 @@
 """Removes an addition from the own records, to a bin in their file, and brings it back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.progress import Reporter
+from a4p_desktop.records.form.additions import CORRECTIONS
+from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import OwnRow
 from a4p_desktop.records.own.own_file import OwnFile
@@ -37,7 +39,7 @@ from a4p_desktop.records.own.writing import (
     unheard,
     write_own,
 )
-from a4p_desktop.records.own.zipped_tables import TableRows
+from a4p_desktop.records.own.zipped_tables import TableRows, Unchanged
 
 say = Speaker("Own records")
 
@@ -76,11 +78,11 @@ def remove(path: Path, addition: str, report: Report = unheard) -> Removal:
         if addition not in {each.addition for each in own.additions}:
             raise _gone()
         total, spared = _spared(own, addition, reporter)
-        if len(spared) < total:
+        if len(spared) < total or not total:  # it may have brought decisions only
             keeps = {place(form_named(each.form), each.row.cells) for each in spared}
             history = _marked(own, addition, now(), len(spared))
             goes = partial(_goes, addition, keeps)
-            own = write_own(path, _moved(own, history, goes, back=False), reporter)
+            own = write_own(path, _moved(own, history, addition, goes, back=False), reporter)
         return Removal(own, total - len(spared), tuple(spared))
 
 
@@ -96,7 +98,7 @@ def restore(path: Path, addition: str, report: Report = unheard) -> OwnFile:
             raise _gone()
         history = _marked(own, addition, "", 0)
         goes = partial(_goes, addition, set())
-        return write_own(path, _moved(own, history, goes, back=True), reporter)
+        return write_own(path, _moved(own, history, addition, goes, back=True), reporter)
 
 
 def _gone() -> RecordsError:
@@ -126,14 +128,27 @@ def _goes(addition: str, keeps: set[Place], entry: str, row: Stored) -> bool:
 
 
 def _moved(
-    own: OwnFile, history: list[Kept], goes: Callable[[str, Stored], bool], *, back: bool
-) -> Iterator[TableRows]:
+    own: OwnFile,
+    history: list[Kept],
+    addition: str,
+    goes: Callable[[str, Stored], bool],
+    *,
+    back: bool,
+) -> Iterator[TableRows | Unchanged]:
     """The tables of `own` with some rows moved to the bin, or back from it."""
     decisions = own.listed(DECISIONS, DECISION_COLUMNS)
     yield from lists(history, decisions, own.listed(WAITING, WAITING_COLUMNS))
+    moving = {
+        entry
+        for entry in row_entries()
+        if own.mentions(removed(entry) if back else entry, addition)
+    }
     for in_bin in (False, True):
         for entry in row_entries():
             here, there = (removed(entry), entry) if in_bin else (entry, removed(entry))
+            if entry not in moving:
+                yield Unchanged(here, own.tables)
+                continue
             free = list(dict.fromkeys([*own.free_columns(here), *own.free_columns(there)]))
             loses = in_bin == back
             read = (
@@ -164,11 +179,14 @@ def _gaining(
 
 def _spared(own: OwnFile, addition: str, reporter: Reporter) -> tuple[int, list[Spared]]:
     """The number of rows of an addition, and those that other additions need."""
-    needed, corrections, provided = _needs_of_others(own, addition, reporter)
+    forms = [form for form in own_forms() if own.mentions(form.file, addition)]
+    # No other form can need a row that no code names.
+    others = own_forms() if any(is_referred_to(form.name) for form in forms) else (CORRECTIONS,)
+    needed, corrections, provided = _needs_of_others(own, addition, others, reporter)
     spared: dict[Place, Spared] = {}
     while True:
         total, before = 0, len(spared)
-        for form in own_forms():
+        for form in forms:
             for row in own.rows(form.name):
                 reporter.check_time()
                 if row.addition != addition:
@@ -185,14 +203,14 @@ def _spared(own: OwnFile, addition: str, reporter: Reporter) -> tuple[int, list[
 
 
 def _needs_of_others(
-    own: OwnFile, addition: str, reporter: Reporter
+    own: OwnFile, addition: str, forms: Iterable[Form], reporter: Reporter
 ) -> tuple[dict[Place, str], dict[Place, str], set[Place]]:
-    """What the rows of other additions refer to, what they correct, each with the addition, and
-    which rows that can be referred to they have themselves."""
+    """What the rows of other additions in `forms` refer to, what they correct, each with the
+    addition, and which rows that can be referred to they have themselves."""
     needed: dict[Place, str] = {}
     corrections: dict[Place, str] = {}
     provided = set()
-    for form in own_forms():
+    for form in forms:
         for row in own.rows(form.name):
             reporter.check_time()
             if row.addition == addition:

@@ -42,7 +42,7 @@ from a4p_desktop.records.own.writing import (
     unheard,
     write_own,
 )
-from a4p_desktop.records.own.zipped_tables import TableRows
+from a4p_desktop.records.own.zipped_tables import TableRows, Unchanged
 from a4p_desktop.records.text.spelling import spelled
 from a4p_desktop.records.written.names import written_key
 
@@ -196,7 +196,7 @@ def _copied(own: OwnFile, history: list[Kept], parcel: _Parcel, entry: str) -> I
 
 def _received(
     own: OwnFile, shared: OwnFile, history: list[Kept], back: set[str], new: set[str]
-) -> Iterator[TableRows]:
+) -> Iterator[TableRows | Unchanged]:
     known = {written_key(decision.written) for decision in own.decisions}
     decided = (
         {**decision._asdict(), ADDITION: code}
@@ -205,7 +205,13 @@ def _received(
     )
     waiting = own.listed(WAITING, WAITING_COLUMNS)
     yield from lists(history, chain(own.listed(DECISIONS, DECISION_COLUMNS), decided), waiting)
+    touched = set()
     for entry in row_entries():
+        coming = [removed(entry) for code in back if own.mentions(removed(entry), code)]
+        if not coming and not any(shared.mentions(entry, code) for code in new):
+            yield Unchanged(entry, own.tables)
+            continue
+        touched.update(coming)
         arriving = Again(partial(_of, shared, entry, new))
         free = [
             *own.free_columns(entry),
@@ -215,6 +221,9 @@ def _received(
         read = partial(_joined, own, history, back, entry, arriving)
         yield rearranged(entry, list(dict.fromkeys(free)), Again(read))
     for entry in map(removed, row_entries()):
+        if entry not in touched:
+            yield Unchanged(entry, own.tables)
+            continue
         yield rearranged(entry, own.free_columns(entry), Again(partial(_others, own, entry, back)))
 
 

@@ -27,7 +27,7 @@ from a4p_desktop.records.own.own_tables import (
     row_columns,
     stored_addition,
 )
-from a4p_desktop.records.own.zipped_tables import TableRows, write_zip
+from a4p_desktop.records.own.zipped_tables import TableRows, Unchanged, write_zip
 
 Report = Callable[[Written], None]
 Stored = dict[str, str]
@@ -48,9 +48,6 @@ class Again:
         return self.read()
 
 
-NO_ROWS = Again(lambda: iter(()))
-
-
 @contextmanager
 def changing(path: Path) -> Iterator[OwnFile]:
     """The own records in the file `path`, which nobody else changes during the block.
@@ -66,7 +63,7 @@ def changing(path: Path) -> Iterator[OwnFile]:
 
 
 def write_own(
-    path: Path, tables: Iterable[TableRows], reporter: Reporter, sender: str = ""
+    path: Path, tables: Iterable[TableRows | Unchanged], reporter: Reporter, sender: str = ""
 ) -> OwnFile:
     """Write an own file with these tables, which replaces the one at `path` once it is whole and
     has been read; what is in it."""
@@ -87,8 +84,10 @@ def lists(
     yield TableRows(WAITING, WAITING_COLUMNS, waiting)
 
 
-def with_behind(own: OwnFile, entry: str, added: Again = NO_ROWS) -> TableRows:
+def with_behind(own: OwnFile, entry: str, added: Again) -> TableRows | Unchanged:
     """A table of `own` with rows behind, each of which is checked first."""
+    if not any(True for _ in added):
+        return Unchanged(entry, own.tables)
     form = form_of(entry)
     free = dict.fromkeys([*own.free_columns(entry), *free_columns(form, added)])
     return TableRows(entry, row_columns(form, free), chain(own.stored(entry), added))

@@ -1,7 +1,10 @@
 """The own file: what is added is read back, twice is once, and what does not fit is refused."""
 
+import tracemalloc
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import overload
 
 import pytest
 from hypothesis import given
@@ -14,6 +17,7 @@ from a4p_desktop.records.own.additions import add
 from a4p_desktop.records.own.new_records import Addition, Decision, NewRecords, OwnRow, Waiting
 from a4p_desktop.records.own.own_file import read_own
 from a4p_desktop.records.own.own_path import own_path
+from a4p_desktop.records.own.removal import remove, restore
 from tests.records.own.made_additions import listed
 
 
@@ -85,6 +89,53 @@ def test_the_newest_decision_holds(tmp_path: Path) -> None:
         )
         own = add(path, new)
     assert own.decisions == (Decision("Congo", "COG", "2026-11-26"),)
+
+
+class Statements(Sequence[OwnRow]):
+    """Statements with texts of 20 kB, each made when it is asked for."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def __len__(self) -> int:
+        return self._number
+
+    @overload
+    def __getitem__(self, place: int) -> OwnRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[OwnRow]: ...
+    def __getitem__(self, place: int | slice) -> OwnRow | list[OwnRow]:
+        if isinstance(place, slice):
+            raise NotImplementedError
+        if not 0 <= place < self._number:
+            raise IndexError
+        cells = {"statement": f"s{place}", "meeting": "m", "delegation": "D"}
+        return OwnRow({**cells, "text": f"{place}, " * (20_000 // len(f"{place}, "))}, place + 2)
+
+
+def test_long_texts_fill_no_memory(tmp_path: Path) -> None:
+    path = tmp_path / "own.a4precords"
+    heard: list[int] = []
+    rows = Statements(1_500)
+    new = NewRecords(listed("a").addition, {"statements": rows})
+    tracemalloc.start()
+    try:
+        add(path, new, lambda written: heard.append(written.rows))
+        remove(path, "a")
+        restore(path, "a")
+        found = sum(
+            1
+            for row, made in zip(read_own(path).rows("statements"), rows, strict=True)
+            if row == made._replace(addition="a")
+        )
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert found == len(rows)
+    assert peak < 15 * 2**20  # the texts have 30 MB
+    assert heard == sorted(heard)
+    assert len(heard) > 10
+    assert heard[-1] >= len(rows)
 
 
 NAUGHTY = st.text(st.characters(), max_size=40) | st.sampled_from(

@@ -8,7 +8,7 @@ import pytest
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.own.additions import add, settle
-from a4p_desktop.records.own.new_records import NewRecords, OwnRow
+from a4p_desktop.records.own.new_records import Decision, NewRecords, OwnRow, Waiting
 from a4p_desktop.records.own.own_file import OwnFile, read_own
 from a4p_desktop.records.own.removal import remove, restore
 from tests.records.own.made_additions import INSTRUMENT, addition, content, correcting, listed
@@ -42,6 +42,17 @@ def test_removing_all_leaves_no_rows(path: Path) -> None:
     add(path, listed("a"))
     own = remove(path, "a").own
     assert content(own) == content(read_own(path.with_name("none")))
+
+
+def test_an_addition_without_rows_goes_with_its_decisions(path: Path) -> None:
+    before = content(add(path, listed("a")))
+    decided = Decision("Kongo", "COD", "2026-11-26")
+    new = NewRecords(addition("b"), {}, [decided], [Waiting(7, {"State": "Chad?"}, "Which?")])
+    after = content(add(path, new))
+    removal = remove(path, "b")
+    assert (removal.removed, codes(removal.own)) == (0, ["a"])
+    assert content(removal.own) == before != after
+    assert content(restore(path, "b")) == after
 
 
 @pytest.mark.parametrize("first", ["a", "b"])
