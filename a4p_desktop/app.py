@@ -162,7 +162,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close the window and the records file, and write the settings."""
-        self._openings.stop()
+        self._openings.close()
         self._close_window()
         self._settings.sync()
         _empty_own_clipboard()

@@ -36,6 +36,8 @@ PATIENCE = 500
 """Milliseconds until the box appears; most files are open before."""
 _LOOK = 10
 """Milliseconds from one check to the next whether the file is open."""
+_TO_END = 5
+"""Seconds at most until a thread that writes has ended; it takes a tenth of one."""
 _WIDTH = 56
 """Of the box, in characters."""
 
@@ -179,6 +181,11 @@ class Opening(QObject):
         self._close_box()
         self._attempt.stop()
         self.deleteLater()
+
+    def wait_for_end(self) -> None:
+        """After `stop`, wait until the thread has finished its change and removed its files."""
+        if self._attempt.is_changing or self._attempt.progress is not None:
+            self._attempt.done.wait(_TO_END)
 
     def stop_by_user(self) -> None:
         """Stop, and emit `stopped`."""

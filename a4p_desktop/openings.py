@@ -82,6 +82,13 @@ class Openings(QObject):
         opening.failed.connect(front.own.tell_stopped)
         opening.watch_without_box()
 
+    def close(self) -> None:
+        """Open nothing more, and wait until nothing is left of what was begun."""
+        current = self.current
+        self.stop()
+        if current is not None and isValid(current):
+            current.wait_for_end()
+
     def stop(self) -> None:
         """Open nothing more."""
         if self.current is not None and isValid(self.current):

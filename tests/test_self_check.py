@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop import __version__
+from a4p_desktop import __version__, paths
+from a4p_desktop.records.own.additions import add
 from tests.data.package import Package
+from tests.records.own.made_additions import listed
 
 pytestmark = pytest.mark.live
 
@@ -20,9 +22,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     """A copy of the program with all its files."""
     there = tmp_path_factory.mktemp("copy")
     for name in ("a4p_desktop", "data", "resources"):
-        shutil.copytree(
-            project / name, there / name, ignore=shutil.ignore_patterns("__pycache__", "tables")
-        )
+        left_out = shutil.ignore_patterns("__pycache__", "tables" if name == "data" else "")
+        shutil.copytree(project / name, there / name, ignore=left_out)
     shutil.copy(project / "pyproject.toml", there)
     return there
 
@@ -62,6 +63,16 @@ def test_a_complete_program_passes(copy: Path, data: Path) -> None:
     package = Package(data / "tables")
     assert f"speakers {len(package.values('statements', 'meeting'))}, " in line
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_it_tries_the_program_whatever_the_own_records_are(copy: Path, whole: bool) -> None:
+    own = paths.user_folder() / "own.a4precords"
+    add(own, listed("a"))
+    if not whole:
+        own.write_bytes(own.read_bytes()[:-100])
+    done = self_check(copy)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from a4p_desktop import paths
 from a4p_desktop.gui.export.dialog import ExportDialog
@@ -15,6 +17,8 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.phrases import made_line
 from a4p_desktop.records.build.progress import Progress, Report
 from a4p_desktop.records.build.progress import Step as BuildStep
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.merge import joined
 from a4p_desktop.records.merge.merged_file import merged_file
 from a4p_desktop.records.own.additions import add
@@ -29,6 +33,8 @@ from tests.desk import Desk
 from tests.few_records import BARE, build_records
 from tests.records.own import made_additions
 from tests.records.own.made_additions import addition
+
+say = Speaker("Tests")
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -175,6 +181,20 @@ class TestAdding:
             assert speakers(desk) == number
             assert notice(desk) == words
 
+    def test_the_key_undoes_what_was_typed_before_what_was_added(
+        self, desk: Desk, own: Path
+    ) -> None:
+        add_as_the_user(desk, own)
+        line, before = desk.window.line, desk.window
+        line.setFocus()
+        QTest.keyClicks(line, "ada")
+        desk.key(Qt.Key.Key_Z, CTRL)
+        assert line.text() == ""
+        assert desk.window is before
+        desk.key(Qt.Key.Key_Z, CTRL)
+        desk.wait_for_window(before)
+        assert speakers(desk) == 22
+
     def test_the_buttons_of_the_notice_do_the_same(self, desk: Desk, own: Path) -> None:
         add_as_the_user(desk, own)
         for number in (22, 23):
@@ -230,32 +250,55 @@ def damage(own: Path) -> None:
     own.write_bytes(own.read_bytes()[:-100])
 
 
+def make_newer(own: Path) -> None:
+    with ZipFile(own) as zipped:
+        parts = {name: zipped.read(name) for name in zipped.namelist()}
+    with ZipFile(own, "w") as zipped:
+        for name, content in (parts | {"own.json": b'{"format": 99}'}).items():
+            zipped.writestr(name, content)
+
+
 def replace_by_a_folder(own: Path) -> None:
     own.unlink()
     own.mkdir()
 
 
 class TestTrouble:
-    @pytest.mark.parametrize("spoil", [damage, replace_by_a_folder])
+    @pytest.mark.parametrize("spoil", [damage, make_newer, replace_by_a_folder])
     def test_own_records_that_cannot_be_read_do_not_keep_the_others_away(
         self, desk: Desk, own: Path, spoil: Callable[[Path], None]
     ) -> None:
         add(own, listed("a"))
         whole = own.read_bytes()
         spoil(own)
+        spoiled = None if own.is_dir() else own.read_bytes()
         reopen(desk)
         assert speakers(desk) == 22
         assert notice(desk).startswith("Your own records are not shown. ")
         assert str(own) in notice(desk)
         assert desk.boxes() == []
-        if own.is_dir():
+        if spoiled is None:
             own.rmdir()
+        else:
+            assert own.read_bytes() == spoiled
         own.write_bytes(whole)
         before = desk.window
         desk.window.notice.button.click()
         desk.wait_for_window(before)
         assert speakers(desk) == 23
         assert notice(desk) == ""
+
+    def test_a_join_that_fails_is_told(
+        self, desk: Desk, own: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object) -> Path:
+            raise RecordsError(say.mark("There is no room left."), say.mark("Make some."))
+
+        monkeypatch.setattr(joined, "merged_file", full)
+        add(own, listed("a"))
+        reopen(desk)
+        assert speakers(desk) == 22
+        assert notice(desk) == "Your own records are not shown. There is no room left. Make some."
 
     def test_where_the_cache_cannot_be_written_a_temporary_folder_serves(
         self, desk: Desk, own: Path

@@ -1,7 +1,7 @@
 """The line edit for the search text, and the keys that it leaves to the window."""
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from a4p_desktop.gui.look.icons import icon
@@ -38,10 +38,19 @@ class SearchLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.keyCombination() in _KEYS_OF_WINDOW:
+        if override and isinstance(event, QKeyEvent) and self._is_of_window(event):
             event.ignore()
             return True
         return super().event(event)
+
+    def _is_of_window(self, event: QKeyEvent) -> bool:
+        """Whether a key that the line would use is for the window: where nothing was typed, undo
+        is of the own records."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return not self.isRedoAvailable()
+        return event.keyCombination() in _KEYS_OF_WINDOW
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -36,6 +36,8 @@ class EditMenu(QObject):
         """The actions on rows, disabled while a page is in front."""
         self._undo = self.section.add(say("&Undo"), _Key.Undo, self.undo_wanted.emit)
         self._redo = self.section.add(say("R&edo"), _Key.Redo, self.redo_wanted.emit)
+        for action in (self._undo, self._redo):
+            action.setAutoRepeat(False)  # held down, the key would remove all that was added
         # As on Windows too, where a keyboard knows only the platform's own.
         self._redo.setShortcuts([*dict.fromkeys([*self._redo.shortcuts(), QKeySequence("Ctrl+Y")])])
         self.show_steps("", "")
