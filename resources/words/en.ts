@@ -6370,6 +6370,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add the list again with File ▸ Add records…, or the row by a form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6505,6 +6509,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It cannot be told any more what this list was about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its name in any language, or its code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6518,6 +6526,10 @@
     </message>
     <message>
         <source>Le&amp;vel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend a cell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6564,6 +6576,14 @@
     </message>
     <message>
         <source>Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added: the rows wait no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added; what you decided is remembered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,19 +12,16 @@ say = Speaker("Own records")
 def time_words(moment: str) -> str:
     """The day and the time here of a moment in UTC, such as 2026-11-26T14:05:00Z; a text that is
     none as it is."""
-    try:
-        here = datetime.fromisoformat(moment).astimezone()
-    except ValueError:
+    here = _here(moment)
+    if here is None:
         return moment
-    return say("{date}, {time}", date=current().date(f"{here:%Y-%m-%d}"), time=f"{here:%H:%M}")
+    return say("{date}, {time}", date=_day(here), time=f"{here:%H:%M}")
 
 
 def day_words(moment: str) -> str:
     """The day here of a moment in UTC."""
-    try:
-        return current().date(f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d}")
-    except ValueError:
-        return moment
+    here = _here(moment)
+    return moment if here is None else _day(here)
 
 
 def from_words(addition: Addition) -> str:
@@ -55,6 +52,8 @@ def added_words(addition: Addition) -> str:
     """What the notice says after an addition."""
     if addition.how == "correction":
         return say("The correction was added to your own records.")
+    if not addition.rows:
+        return say("Nothing was added; what you decided is remembered.")
     if addition.file:
         return say(
             "Added {n} row from {file}.|Added {n} rows from {file}.",
@@ -67,3 +66,14 @@ def added_words(addition: Addition) -> str:
         n=addition.rows,
         source=from_words(addition),
     )
+
+
+def _here(moment: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(moment).astimezone()
+    except (ValueError, OverflowError, OSError):  # the year 1 has no time in the west
+        return None
+
+
+def _day(here: datetime) -> str:
+    return current().date(here.date().isoformat())

@@ -47,6 +47,11 @@ def addition_restored(addition: Addition, own: OwnFile) -> OwnChange:
     return OwnChange(own, words, Step((addition,)))
 
 
+def rows_dropped(own: OwnFile) -> OwnChange:
+    """Rows that waited and were left out, or are recorded by now: nothing that can be undone."""
+    return OwnChange(own, say("Nothing was added: the rows wait no longer."), Step())
+
+
 def received(own: OwnFile, plan: SharedPlan) -> OwnChange:
     """What a colleague has sent, as a change."""
     rows = plan.total - plan.counts.get(SharedFate.KNOWN, 0)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.crash.message_boxes import show_trouble
+from a4p_desktop.gui.crash.message_boxes import show_note, show_trouble
 from a4p_desktop.gui.incoming.work import Task, Work
+from a4p_desktop.gui.own.decide_flow import DecideFlow
 from a4p_desktop.gui.own.form_flow import FormFlow
 from a4p_desktop.gui.own.share_flow import ShareFlow
 from a4p_desktop.gui.settings import Settings
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.own.dialog import OwnDialog
     from a4p_desktop.records.added.differences import Difference
     from a4p_desktop.records.added.rows import Narrowing
-    from a4p_desktop.records.own.new_records import Addition, Waiting
+    from a4p_desktop.records.own.new_records import Addition, NewRecords, Waiting
     from a4p_desktop.records.own.own_file import OwnFile
 
 say = Speaker("Own records")
@@ -55,6 +56,10 @@ class OwnFlow(QObject):
         self.forms.added.connect(self._tell_added)
         self.sharing = ShareFlow(window, settings, ask, own_path, self._work)
         self.sharing.received.connect(self._tell_change)
+        self._decisions = DecideFlow(settings, ask, own_path, self._work, self)
+        self._decisions.settled.connect(self._tell_settled)
+        self._decisions.message_wanted.connect(self._note)
+        self._decisions.failed.connect(self._tell)
         self.dialog: OwnDialog | None = None
 
     def start(self) -> None:
@@ -70,6 +75,9 @@ class OwnFlow(QObject):
             self.dialog.restore_wanted.connect(self._restore)
             self.dialog.send_wanted.connect(lambda some: self.sharing.send(some, self._front))
             self.dialog.tables_wanted.connect(lambda: self.sharing.ask_folder(self._front))
+            self.dialog.decision_wanted.connect(
+                lambda row: self._decisions.decide(row, self._front)
+            )
             self.dialog.finished.connect(self._forget_dialog)
         self._refresh()
         self.dialog.show()
@@ -174,6 +182,12 @@ class OwnFlow(QObject):
 
         self._tell_change(addition_made(own))
 
+    def _tell_settled(self, own: "OwnFile", new: "NewRecords | None") -> None:
+        # Imported here as above.
+        from a4p_desktop.gui.own.change import addition_made, rows_dropped
+
+        self._tell_change(addition_made(own) if new else rows_dropped(own))
+
     def _tell_change(self, change: "OwnChange") -> None:
         if self.dialog is not None:
             self._refresh()
@@ -185,6 +199,9 @@ class OwnFlow(QObject):
     @property
     def _front(self) -> QWidget:
         return self.dialog or self._window
+
+    def _note(self, words: str) -> None:
+        show_note(words, self._front)
 
     def _forget_dialog(self) -> None:
         self.dialog = None

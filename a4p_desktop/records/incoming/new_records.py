@@ -11,6 +11,7 @@ from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.held_against import LISTED
 from a4p_desktop.records.incoming.intake import Intake, Kind
+from a4p_desktop.records.incoming.kept_intake import said_of
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.plan import Plan
 from a4p_desktop.records.incoming.rows.reader import RowReader, never
@@ -161,11 +162,12 @@ class _Made:
         """The rows that wait, as they were written."""
         reader = RowReader(self._grid, self._intake, self._known)
         headings = _distinct(self._grid.headings)
+        said = said_of(self._intake, headings)
         planned = enumerate(zip(self._plan.rows, reader.written(), strict=True))
         for number, (row, written) in planned:
             if row.fate in _WAITING:
                 cells = {name: cell for name, cell in zip(headings, written, strict=True) if cell}
-                yield Waiting(self._grid.first_row + number, cells, row.why)
+                yield Waiting(self._grid.first_row + number, cells, row.why, said=said)
 
     def referred(self) -> Mapping[str, Sequence[Cells]]:
         """Copies of the recorded rows that the new ones refer to, and of those that these refer to

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from a4p_desktop.records.export.progress import Reporter
 from a4p_desktop.records.own.checked import checked_addition
-from a4p_desktop.records.own.new_records import NewRecords, OwnRow, Waiting
+from a4p_desktop.records.own.new_records import Cells, NewRecords, OwnRow, Waiting
 from a4p_desktop.records.own.own_file import DROPPED, OwnFile
 from a4p_desktop.records.own.own_tables import (
     ADDITION,
@@ -169,11 +169,16 @@ def _is_empty(own: OwnFile, new: NewRecords) -> bool:
 
 
 def _waiting(row: Waiting, addition: str) -> Stored:
-    # A lone surrogate, which UTF-8 cannot encode, becomes JSON's own escape.
-    text = json.dumps(dict(row.cells), ensure_ascii=False).encode("utf-8", "backslashreplace")
     return {
         FILE_ROW: str(row.file_row),
-        "cells": text.decode(),
+        "cells": _json(row.cells),
         "why": row.why,
         ADDITION: addition,
+        "said": _json(row.said),
     }
+
+
+def _json(cells: Cells) -> str:
+    # A lone surrogate, which UTF-8 cannot encode, becomes JSON's own escape.
+    text = json.dumps(dict(cells), ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return text.decode()

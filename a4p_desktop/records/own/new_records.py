@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 Cells = Mapping[str, str]
@@ -63,6 +64,8 @@ class Waiting(NamedTuple):
     """What is to be decided or mended: a sentence in the language of the program."""
     addition: str = ""
     """As of `OwnRow`."""
+    said: Cells = MappingProxyType({})
+    """What was said of its list, as incoming.kept_intake writes it."""
 
 
 @dataclass(frozen=True)

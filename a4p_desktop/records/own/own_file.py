@@ -173,13 +173,19 @@ class OwnFile:
 
     def _waiting(self, stored: Mapping[str, str]) -> Waiting:
         try:
-            cells = parse_json(stored.get("cells", "{}"))
             number = int(stored.get(FILE_ROW, ""))
+            cells, said = (_texts(stored.get(name) or "{}") for name in ("cells", "said"))
         except ValueError as error:
             raise Damaged(self.path, _ROW, name=WAITING) from error
-        if not isinstance(cells, dict) or not all(isinstance(c, str) for c in cells.values()):
-            raise Damaged(self.path, _ROW, name=WAITING)
-        return Waiting(number, cells, stored.get("why", ""), stored.get(ADDITION, ""))
+        return Waiting(number, cells, stored.get("why", ""), stored.get(ADDITION, ""), said)
+
+
+def _texts(text: str) -> Cells:
+    """The texts of a JSON object; ValueError where it holds anything else."""
+    texts = parse_json(text)
+    if not isinstance(texts, dict) or not all(isinstance(each, str) for each in texts.values()):
+        raise ValueError(text)
+    return texts
 
 
 DROPPED = "dropped"

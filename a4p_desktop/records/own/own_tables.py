@@ -21,7 +21,7 @@ _MERGED = {"additions", "provenance", "differences"}
 
 ADDITION_COLUMNS = (*(field.name for field in fields(Addition)), "removed_on", "spared")
 DECISION_COLUMNS = (*Decision._fields, ADDITION)
-WAITING_COLUMNS = (FILE_ROW, "cells", "why", ADDITION, "settled")
+WAITING_COLUMNS = (FILE_ROW, "cells", "why", ADDITION, "settled", "said")
 
 
 class Kept(NamedTuple):

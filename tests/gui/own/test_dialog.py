@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui.own.addition_words import time_words
 from a4p_desktop.gui.own.dialog import OwnDialog
 from a4p_desktop.gui.own.list_page import ListPage
 from a4p_desktop.records.added.differences import Difference
@@ -105,6 +106,12 @@ class TestAdditions:
         add(path, listed("a"))
         show(dialog, path)
         assert dialog.additions.words.text() == "1 of its rows waits for a decision."
+
+
+@pytest.mark.parametrize("moment", ["", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "noon"])
+def test_a_moment_that_cannot_be_told_is_shown_as_it_is(moment: str) -> None:
+    """Or told: whether the year 1 can be depends on the time zone."""
+    assert time_words(moment) == moment or ", " in time_words(moment)
 
 
 def test_a_waiting_row_says_what_is_to_decide(dialog: OwnDialog, path: Path, qtbot: QtBot) -> None:
