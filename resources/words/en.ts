@@ -5516,6 +5516,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sheet {sheet} is hidden in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workbook cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5619,6 +5623,13 @@
     </message>
     <message numerus="yes">
         <source>{n} hidden row is read as well: {names}.|{n} hidden rows are read as well: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hidden sheet is not read: {names}.|{n} hidden sheets are not read: {names}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

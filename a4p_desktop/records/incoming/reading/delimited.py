@@ -1,7 +1,6 @@
 """Reads a list from plain text: recognizes its separator, then takes record by record."""
 
 import csv
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import TextIOWrapper
@@ -37,7 +36,6 @@ _SAMPLE = 200  # lines that the separator is recognized by
 _SAMPLE_CHARACTERS = 2**16
 _PART = 0.6
 """The part of the lines that a separator must divide into equally many cells."""
-_NO_CHARACTER = re.compile("[\udc80-\udcff\ufffd]")
 
 _FAULT = say.mark("Line {line} cannot be read: it {fault}.")
 _NOT_CSV = say.mark("is not CSV: {reason}")
@@ -111,8 +109,6 @@ class DelimitedText:
         try:
             for number, cells in enumerate(records, 1):
                 rows.add(number + above, cells if self.separator else map(without_mark, cells))
-                if any(map(_NO_CHARACTER.search, cells)):
-                    self._tell(said(_UNREADABLE, sign="\ufffd"))
                 quotes_lines |= records.line_num != number
                 lines.begin_record()
                 progress.at(self._file.tell())
@@ -123,11 +119,9 @@ class DelimitedText:
             if isinstance(error, FileFault):
                 raise
             raise FileFault(_NOT_CSV, above + number + 1, reason=error) from error
+        if rows.unreadable:
+            self.notes.append(said(_UNREADABLE, sign="\ufffd"))
         return rows
-
-    def _tell(self, note: str) -> None:
-        if note not in self.notes:
-            self.notes.append(note)
 
 
 def _sample(lines: BoundedLines) -> Iterator[str]:

@@ -17,7 +17,7 @@ from a4p_desktop.records.incoming.reading.progress import Progress, Report, igno
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
 from a4p_desktop.records.incoming.reading.text_kind import TextKind, kind_of_text
 from a4p_desktop.records.incoming.workbooks.opened import opened_workbook
-from a4p_desktop.records.incoming.workbooks.workbook import chosen_sheet
+from a4p_desktop.records.incoming.workbooks.workbook import chosen_sheet, hidden_sheets
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
@@ -96,7 +96,7 @@ def _read(
     if workbook:
         rows = RowsWriter()
         chosen = chosen_sheet(workbook.sheets, sheet)
-        notes = tuple(workbook.read(chosen, rows, report))
+        notes = (*hidden_sheets(workbook.sheets, chosen), *workbook.read(chosen, rows, report))
         return replace(made_grid(rows, heading_row), sheet=chosen.name, notes=notes)
     kind, recognized = kind_of_text(file)
     used = Encoding(encoding, "replace") if encoding else recognized

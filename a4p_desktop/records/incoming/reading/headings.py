@@ -7,7 +7,8 @@ from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
 from a4p_desktop.records.written.headings import is_heading
 
-_DATA = re.compile(r"[\W\d_]*")  # a number, a date, a sign, or nothing
+# A number, a sign, or nothing; a date with its year.
+_DATA = re.compile(r"[\W\d_]*|.{0,20}\d.{0,20}\d{4}|\d{4}.{0,20}\d")
 _LONGEST = 120
 """Characters of a heading; what is longer is a sentence of the title, or of the list."""
 

@@ -78,6 +78,8 @@ class RowsWriter:
         """The number of the first filled row, from 1, as a spreadsheet counts."""
         self.head: list[list[str]] = []
         """The first rows, from the first filled one on; long cells are cut."""
+        self.unreadable = False
+        """Whether a cell holds U+FFFD, which stands for bytes that are no letter."""
         self._texts = StoredTexts()
         self._spread: list[tuple[int, int, int]] = []
         # Of each row the first filled column and the one behind the last; both 0 in a blank row.
@@ -114,7 +116,9 @@ class RowsWriter:
             raise RecordsError(_TOO_LONG, _TIDY, row=number, most=MOST_CHARACTERS)
 
     def _store(self, row: list[str]) -> None:
-        self._texts.add(_SEPARATOR.join(row))
+        text = _SEPARATOR.join(row)
+        self.unreadable = self.unreadable or "\ufffd" in text
+        self._texts.add(text)
         self._starts.append(next((place for place, cell in enumerate(row) if cell), 0))
         self._stops.append(len(row))
         if len(self.head) < HEAD:

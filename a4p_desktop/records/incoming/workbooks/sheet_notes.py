@@ -1,12 +1,10 @@
 """What the user must know of a sheet: what is hidden in it, and which values are missing."""
 
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter, column_name
-from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.incoming.workbooks.workbook import named
+from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
-
-_MOST_NAMED = 5
-"""Hidden rows and columns that a note names."""
 
 
 class SheetNotes:
@@ -30,7 +28,7 @@ class SheetNotes:
         """The notes, in the language of the program."""
         notes = []
         if self._rows:
-            names = _named([str(number) for number in self._rows])
+            names = named([str(number) for number in self._rows])
             notes.append(
                 say(
                     "{n} hidden row is read as well: {names}."
@@ -50,7 +48,7 @@ class SheetNotes:
                     "{n} hidden column is read as well: {names}."
                     "|{n} hidden columns are read as well: {names}.",
                     n=len(columns),
-                    names=_named(columns),
+                    names=named(columns),
                 )
             )
         if self.missing:
@@ -64,9 +62,3 @@ class SheetNotes:
                 )
             )
         return notes
-
-
-def _named(names: list[str]) -> str:
-    """The names, only the first of many."""
-    more = ["…"] if len(names) > _MOST_NAMED else []
-    return current().series([*names[:_MOST_NAMED], *more])

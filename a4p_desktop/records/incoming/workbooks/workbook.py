@@ -1,12 +1,12 @@
 """What all workbooks have: sheets, one of which is read; and what is told of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.incoming.reading.progress import Report
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, current
 
 say = Speaker("Incoming")
 
@@ -17,6 +17,8 @@ _UNPROTECT = say.mark("Open it in a spreadsheet program, save it without, and ta
 _NO_SHEET = say.mark("The workbook has no sheet {sheet}.")
 _NO_SHEETS = say.mark("The workbook has no sheet with cells.")
 _CHOOSE = say.mark("Choose another sheet or another file.")
+_MOST_NAMED = 5
+"""Hidden sheets, rows and columns that a note names."""
 
 
 class Sheet(NamedTuple):
@@ -70,3 +72,22 @@ def chosen_sheet(sheets: Sequence[Sheet], name: str) -> Sheet:
         if sheet.name == name:
             return sheet
     raise RecordsError(_NO_SHEET, _CHOOSE, sheet=name)
+
+
+def hidden_sheets(sheets: Sequence[Sheet], read: Sheet) -> Iterator[str]:
+    """What the user must know of hidden sheets, when `read` is the one that is read."""
+    if read.hidden:
+        yield say("The sheet {sheet} is hidden in the file.", sheet=read.name)
+    others = [sheet.name for sheet in sheets if sheet.hidden and sheet != read]
+    if others:
+        yield say(
+            "{n} hidden sheet is not read: {names}.|{n} hidden sheets are not read: {names}.",
+            n=len(others),
+            names=named(others),
+        )
+
+
+def named(names: Sequence[str]) -> str:
+    """The names in one text, only the first of many."""
+    more = ["…"] if len(names) > _MOST_NAMED else []
+    return current().series([*names[:_MOST_NAMED], *more])

@@ -96,11 +96,12 @@ def test_what_is_hidden_or_without_a_value_is_told(tmp_path: Path) -> None:
     path = ods(tmp_path / "list.ods", tables)
     grid = read_grid(path)
     assert grid.sheet == "List"
-    assert grid.notes[:2] == (
+    assert grid.notes[:3] == (
+        "1 hidden sheet is not read: Old.",
         "1 hidden row is read as well: 2.",
         "1 hidden column is read as well: B.",
     )
-    assert "1 cell has a formula whose value is not in the file" in grid.notes[2]
+    assert "1 cell has a formula whose value is not in the file" in grid.notes[3]
     assert sheets(path) == ("Old", "List")
 
 

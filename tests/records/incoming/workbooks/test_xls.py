@@ -29,9 +29,12 @@ def test_the_cells_of_a_sheet_are_read_below_its_headings() -> None:
 def test_hidden_rows_columns_and_sheets_are_told() -> None:
     assert sheets(FROZEN / "list.xls") == ("List", "Old")
     assert read_grid(FROZEN / "list.xls").notes == (
+        "1 hidden sheet is not read: Old.",
         "1 hidden row is read as well: 6.",
         "1 hidden column is read as well: C.",
     )
+    old = read_grid(FROZEN / "list.xls", sheet="Old")
+    assert old.notes == ("The sheet Old is hidden in the file.",)
 
 
 def test_texts_that_several_records_continue_are_whole() -> None:
