@@ -73,8 +73,8 @@ gui/delegations   <- records/text records records/schema records/question record
                      records/pages gui/look gui/words gui/widgets gui gui/details
 gui/table         <- records records/schema records/question records/archive records/pages
                      gui/look gui/words gui gui/facets gui/details
-gui/incoming      <- records/text records records/written records/archive records/pages
-                     records/own records/incoming gui/crash gui/look gui/widgets gui
+gui/incoming      <- records/text records records/schema records/written records/archive
+                     records/pages records/own records/incoming gui/crash gui/look gui/widgets gui
                      gui/delegations
 gui/themes        <- records records/schema records/question records/pages gui/look gui/words gui
                      gui/pictures gui/table

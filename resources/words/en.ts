@@ -103,7 +103,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Short title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2015-05-29</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2018-03-28</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -158,6 +178,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
         <translation type="unfinished"></translation>
     </message>
@@ -166,7 +190,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How we know, where no column says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the day on which it met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kigali Principles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kigali Principles on the Protection of Civilians</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -182,7 +226,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New instrument…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -195,6 +247,10 @@
     </message>
     <message>
         <source>Pasted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peacekeeping operations: reform</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -218,7 +274,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>S&amp;ymbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S/PV.8218</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say as of which date this is the whole list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security Council, March 2018</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -258,7 +326,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing to add.</source>
+        <source>There is no plan yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -298,6 +366,10 @@
     </message>
     <message>
         <source>{title} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{date}” is no date: write it as in 2018-09-25.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7276,6 +7348,10 @@
         <source>&amp;Next to decide</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A column of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>All {n} row|All {n} rows</source>
         <translation type="unfinished">
@@ -7285,6 +7361,17 @@
     </message>
     <message>
         <source>Column {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Columns not used: {names} and {n} other.|Columns not used: {names} and {n} others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns not used: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7305,6 +7392,10 @@
     </message>
     <message>
         <source>New organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -7331,6 +7422,10 @@
     </message>
     <message>
         <source>Recorded with the level “{level}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded, but not on your list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7374,6 +7469,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sho&amp;w them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;day comes first: “{cell}” is {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;month comes first: “{cell}” is {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other name is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7394,11 +7501,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a column of its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
+        <source>not used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7406,7 +7509,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{heading}: fills {use}</source>
+        <source>{heading}: {use}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -7521,6 +7624,14 @@
     </message>
     <message>
         <source>“{heading}” fills: {use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

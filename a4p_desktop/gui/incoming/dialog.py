@@ -26,8 +26,9 @@ from a4p_desktop.gui.incoming.drop_area import DropArea
 from a4p_desktop.gui.incoming.foot import Foot
 from a4p_desktop.gui.incoming.kind_line import KindLine
 from a4p_desktop.gui.incoming.origin_line import OriginLine
-from a4p_desktop.gui.incoming.plan_pane import PlanPane
+from a4p_desktop.gui.incoming.plan.pane import PlanPane
 from a4p_desktop.gui.incoming.source_form import SourceForm
+from a4p_desktop.gui.incoming.target_form import TargetForm
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.widgets.prompts import ask_first
 from a4p_desktop.records.errors import RecordsError
@@ -44,7 +45,6 @@ class AddDialog(QDialog):
     """Emits what it cannot do itself; `draft` holds what it shows."""
 
     file_wanted = Signal()
-    new_target_wanted = Signal(str)  # instrument or meeting
     add_wanted = Signal()
     stop_wanted = Signal()
 
@@ -79,12 +79,12 @@ class AddDialog(QDialog):
         """Read what is brought in place of what is shown."""
         self.draft.bring(brought)
 
-    def show_adding(self, share: float) -> None:
-        """Show which share of the rows is added; all else waits until it is over."""
+    def show_adding(self) -> None:
+        """Show that the rows are being added; all else waits until it is over."""
         self.is_adding = True
         self._said.setEnabled(False)
         self.plan.setEnabled(False)
-        self.foot.show_progress(share)
+        self.foot.show_adding()
 
     def show_not_added(self, words: str) -> None:
         """Say why nothing was added."""
@@ -141,7 +141,8 @@ class AddDialog(QDialog):
         self.origin.separator_chosen.connect(lambda sign: draft.read_anew(separator=sign))
         self.what.kind_chosen.connect(draft.say_kind)
         self.what.target_chosen.connect(lambda code: draft.change(target=code, new_target={}))
-        self.what.new_target_wanted.connect(self.new_target_wanted)
+        self.what.new_target_wanted.connect(self._ask_for_target)
+        self.what.evidence_chosen.connect(lambda code: draft.change(evidence=code))
         self.what.whole_said.connect(self._say_whole)
         self.source.source_said.connect(lambda cells: draft.change(source=cells))
         self.foot.add_button.clicked.connect(self.add_wanted)
@@ -149,7 +150,8 @@ class AddDialog(QDialog):
 
     def _join_draft(self) -> None:
         draft = self.draft
-        draft.begun.connect(self._show_state)
+        draft.begun.connect(self.foot.show_reading)
+        draft.advanced.connect(self.foot.show_progress)
         draft.read.connect(self._show_grid)
         draft.changed.connect(self._show_state)
         draft.planned.connect(self._show_state)
@@ -188,25 +190,34 @@ class AddDialog(QDialog):
         if draft.intake is not None:
             self.what.show_intake(draft.intake)
             self.source.show_cells(draft.intake.source)
-        troubles = [*(draft.plan.troubles if draft.plan else ()), self.what.whole_trouble]
-        missing = " ".join(filter(None, troubles))
-        if draft.plan is not None or draft.grid is None:
-            self.missing.setText(missing)
-        busy = draft.brought is not None and draft.plan is None
-        self.foot.show_state(draft.to_add, missing, draft.undecided, busy=busy)
-        self.foot.setVisible(True)
+        if draft.plan is None:  # what is missing stays until the next plan
+            self.foot.wait()
+            return
+        missing = " ".join(filter(None, (*draft.plan.troubles, self.what.whole_trouble)))
+        self.missing.setText(missing)
+        self.foot.show_plan(draft.plan, missing)
 
     def _show_trouble(self, trouble: RecordsError) -> None:
         self._say_trouble(str(trouble))
 
     def _say_trouble(self, words: str) -> None:
-        if self.draft.grid is None:
-            self._pages.setCurrentIndex(0)
+        """Say in the page why what was brought cannot be read; what was there before stays."""
+        draft = self.draft
+        if draft.grid is None:
             self.drop_area.show_trouble(words)
             self.drop_area.choose_button.setFocus()
-        else:
-            self.foot.show_message(words)
-        self.foot.show_state(0, words, 0, busy=False)
+            self.foot.show_message("")
+            return
+        self.origin.show_grid(draft.grid, draft.sheets)
+        self._show_state()
+        self.foot.show_message(words)
+
+    def _ask_for_target(self, target: str) -> None:
+        """Ask for an instrument or a meeting that is not recorded."""
+        assert self.draft.intake is not None
+        form = TargetForm(target, self.draft.intake.new_target, self)
+        form.filled.connect(lambda cells: self.draft.change(target="", new_target=cells))
+        form.open()
 
     def _say_whole(self, date: str) -> None:
         self.draft.change(complete_as_of=date)

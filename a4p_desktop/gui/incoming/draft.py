@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -39,6 +40,7 @@ class Draft(QObject):
     """Reads what is brought and makes its plan, both on the thread of `work`."""
 
     begun = Signal()  # something is being read
+    advanced = Signal(float)  # the share that is read or added, from 0 to 1
     read = Signal()  # the grid is there, with what was recognized of it
     changed = Signal()  # what is said of it; the plan follows
     planned = Signal()
@@ -62,6 +64,7 @@ class Draft(QObject):
         """How many cells, names and rows the user has decided on."""
         self._decisions = decisions
         self._work = work
+        work.advanced.connect(self.advanced)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -70,24 +73,21 @@ class Draft(QObject):
     # What is brought -----------------------------------------------------------------------------
 
     def bring(self, brought: Brought, reading: Reading = Reading()) -> None:
-        """Read a list in place of the one before."""
-        self.brought, self.reading = brought, reading
-        self.plan = None
+        """Read a list in place of the one before, which stays if it cannot be read."""
+        before = self.brought, self.reading, self.plan
+        self.brought, self.reading, self.plan = brought, reading, None
         self._pause.stop()
         self.begun.emit()
         self._work.run(
-            lambda task: _read(brought, reading, self.known, task), self._show, self._fail
+            lambda task: _read(brought, reading, self.known, task),
+            self._show,
+            partial(self._fail, before),
         )
 
     def read_anew(self, **choices: Any) -> None:
         """Read the list again with another choice of `Reading`."""
         if self.brought is not None:
             self.bring(self.brought, replace(self.reading, **choices))
-
-    @property
-    def to_add(self) -> int:
-        """How many rows would be added."""
-        return self.plan.added if self.plan else 0
 
     @property
     def undecided(self) -> int:
@@ -201,9 +201,15 @@ class Draft(QObject):
         self.plan = plan
         self.planned.emit()
 
-    def _fail(self, trouble: RecordsError) -> None:
-        self.grid = self.intake = None
+    def _fail(self, before: "_Before", trouble: RecordsError) -> None:
+        self.brought, self.reading, self.plan = before
+        if self.plan is None:
+            self._make_plan()
         self.failed.emit(trouble)
+
+
+_Before = tuple[Brought | None, Reading, Plan | None]
+"""What was brought before, how it was read, and its plan."""
 
 
 @dataclass(frozen=True)

@@ -135,8 +135,7 @@ class AddFlow(QObject):
             new = new_records(plan, grid, intake, known, added_by="", now=datetime.now(UTC))
             return add(path, new, lambda done: task.report(done.rows / max(1, rows)))
 
-        self.dialog.show_adding(0)
-        self._work.advanced.connect(self.dialog.show_adding)
+        self.dialog.show_adding()
         self._work.run(write, self._tell_added, self._tell_failed)
 
     def _tell_added(self, own: "OwnFile") -> None:
@@ -152,7 +151,6 @@ class AddFlow(QObject):
 
     def _end_adding(self, words: str) -> None:
         if self.dialog is not None:
-            self._work.advanced.disconnect(self.dialog.show_adding)
             self.dialog.show_not_added(words)
 
     def _close_dialog(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.records.incoming.plan import Plan
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Add records")
@@ -20,7 +21,7 @@ class Foot(QWidget):
         self.progress.setAccessibleName(say("Progress"))
         self.progress.setVisible(False)
         self.add_button = QPushButton(say("&Add"))
-        self.add_button.setDefault(True)
+        self.add_button.setAutoDefault(False)  # Enter in a line must not add
         self.close_button = QPushButton(say("&Close"))
         self.close_button.setAutoDefault(False)
         layout = QHBoxLayout(self)
@@ -30,38 +31,52 @@ class Foot(QWidget):
         layout.addWidget(self.add_button)
         layout.addWidget(self.close_button)
 
-    def show_state(self, rows: int, missing: str, undecided: int, *, busy: bool) -> None:
+    def wait(self) -> None:
+        """Let nothing be added until there is a plan."""
+        self._allow(say("There is no plan yet."), allowed=False)
+
+    def show_reading(self) -> None:
+        """Show that a list is being read."""
+        self.wait()
+        self._show_words(say("Reading the list…"))
+
+    def show_plan(self, plan: Plan, missing: str) -> None:
         """Show how many rows would be added, and what is missing for it."""
-        self.progress.setVisible(False)
-        self.message.setVisible(True)
-        self.close_button.setText(say("&Close"))
+        rows, waiting = plan.added, plan.waiting
         self.add_button.setText(say("&Add {number}", number=rows) if rows else say("&Add"))
-        why = missing or ("" if rows or busy else say("There is nothing to add."))
-        self.add_button.setEnabled(bool(rows) and not missing and not busy)
-        self.add_button.setAccessibleDescription(why)
-        self.add_button.setToolTip(tip(why))
-        if busy:
-            self.message.setText(say("Reading the list…"))
-        elif undecided and rows:
-            self.message.setText(
-                say(
-                    "{n} row still waits for you; it is kept, and can be decided later."
-                    "|{n} rows still wait for you; they are kept, and can be decided later.",
-                    n=undecided,
-                )
-            )
-        else:
-            self.message.setText("")
+        self._allow(missing or ("" if rows else plan.summary), allowed=bool(rows) and not missing)
+        waits = say(
+            "{n} row still waits for you; it is kept, and can be decided later."
+            "|{n} rows still wait for you; they are kept, and can be decided later.",
+            n=waiting,
+        )
+        self._show_words(plan.summary if not rows else waits if waiting else "")
 
     def show_message(self, words: str) -> None:
         """Say what has happened; a screen reader says it too."""
-        self.message.setText(words)
+        self._show_words(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def show_progress(self, share: float) -> None:
-        """Show which share of the rows is added."""
+        """Show which share is read or added, from 0 to 1."""
         self.message.setVisible(False)
         self.progress.setVisible(True)
         self.progress.setValue(round(share * 100))
-        self.add_button.setEnabled(False)
+
+    def show_adding(self) -> None:
+        """Show that the rows are being added, which can be stopped."""
+        self.show_progress(0)
+        self._allow("", allowed=False)
         self.close_button.setText(say("&Stop"))
+
+    def _show_words(self, words: str) -> None:
+        self.progress.setVisible(False)
+        self.message.setVisible(True)
+        self.message.setText(words)
+        self.close_button.setText(say("&Close"))
+
+    def _allow(self, why: str, *, allowed: bool) -> None:
+        """Let *Add* be pressed, or say why it cannot be."""
+        self.add_button.setEnabled(allowed)
+        self.add_button.setAccessibleDescription(why)
+        self.add_button.setToolTip(tip(why))

@@ -10,6 +10,7 @@ from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting
 from a4p_desktop.records.incoming.uses import TARGETS
 from a4p_desktop.records.language import Message, Speaker, said
+from a4p_desktop.records.schema import codes
 
 say = Speaker("Add records")
 
@@ -33,6 +34,7 @@ class KindLine(QWidget):
     kind_chosen = Signal(object)  # Kind
     target_chosen = Signal(str)  # code of the instrument or meeting
     new_target_wanted = Signal(str)  # instrument or meeting
+    evidence_chosen = Signal(str)  # a code of EVIDENCE
     whole_said = Signal(str)  # date as of which the list is whole; "" if it is not said to be
 
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
@@ -48,6 +50,11 @@ class KindLine(QWidget):
         )
         for kind, words in _KINDS.items():
             self.kind.addItem(said(words), kind)
+        self.evidence = QComboBox()
+        self.evidence.setAccessibleName(say("Evidence"))
+        self.evidence.setToolTip(tip(say("How we know, where no column says it")))
+        for code, grade in codes.EVIDENCE.items():
+            self.evidence.addItem(said(grade), code)
         self.whole = QCheckBox(say("This is the &whole list as of"))
         self.whole_date = QLineEdit()
         self.whole_date.setPlaceholderText(say("2018-09-25"))
@@ -66,6 +73,9 @@ class KindLine(QWidget):
         if field != self._field or before is None or before.new_target != intake.new_target:
             self._fill_targets(field, intake)
         self.target.setCurrentIndex(self._place(intake))
+        self.evidence.setVisible(intake.kind is Kind.ENDORSEMENTS)
+        self.evidence.setEnabled("evidence" not in intake.uses)
+        self.evidence.setCurrentIndex(self.evidence.findData(intake.evidence))
         for widget in (self.whole, self.whole_date):
             widget.setVisible(intake.kind in _WHOLE)
         if intake.complete_as_of:
@@ -86,6 +96,7 @@ class KindLine(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.kind)
         layout.addWidget(self.target, 1)
+        layout.addWidget(self.evidence)
         layout.addSpacing(self.fontMetrics().averageCharWidth() * 2)
         layout.addWidget(self.whole)
         layout.addWidget(self.whole_date)
@@ -94,6 +105,9 @@ class KindLine(QWidget):
     def _join(self) -> None:
         self.kind.activated.connect(lambda _: self.kind_chosen.emit(self.kind.currentData()))
         self.target.activated.connect(self._choose_target)
+        self.evidence.activated.connect(
+            lambda _: self.evidence_chosen.emit(self.evidence.currentData())
+        )
         self.whole.clicked.connect(self._on_whole)
         self.whole_date.textEdited.connect(lambda _: self._say_whole())
 

@@ -13,8 +13,8 @@ from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.errors import RecordsError
 
 T = TypeVar("T")
-_BETWEEN = 0.1
-"""The least time between two reports of the progress, in seconds."""
+_AT_FIRST, _BETWEEN = 0.4, 0.1
+"""The least time before the first report of the progress, and between two, in seconds."""
 
 
 class TaskStopped(Exception):
@@ -29,7 +29,7 @@ class Task:
         # Not Qt's requestInterruption(), which is lost if the thread has not begun yet.
         self.is_stopped = False
         self._advanced = advanced
-        self._due = 0.0
+        self._due = monotonic() + _AT_FIRST
 
     def stopped(self) -> bool:
         """Whether the task is no longer wanted."""

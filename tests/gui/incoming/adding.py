@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from a4p_desktop.gui.incoming.brought import Brought, ListFile, Pasted
 from a4p_desktop.gui.incoming.dialog import AddDialog
 from a4p_desktop.gui.incoming.flow import AddFlow
-from a4p_desktop.gui.incoming.plan_model import OWN, PlanModel
+from a4p_desktop.gui.incoming.plan.model import OWN, PlanModel
 from a4p_desktop.records.own.own_file import OwnFile
 from tests.desk import Desk
 

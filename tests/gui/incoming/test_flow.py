@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QTextBrowser
 
 from a4p_desktop.gui.incoming.brought import ListFile, Pasted, brought_by
 from a4p_desktop.gui.incoming.name_choice import NameChoice
+from a4p_desktop.gui.incoming.target_form import TargetForm
+from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.own.own_file import read_own
 from tests.gui.incoming.adding import Adding
@@ -17,7 +20,7 @@ from tests.gui.incoming.conftest import made_workbook
 
 def choice_of(adding: Adding) -> NameChoice:
     """The open box that asks what a name means."""
-    choice = adding.dialog.plan.choice
+    choice = adding.dialog.plan.doubts.choice
     assert choice is not None
     return choice
 
@@ -219,7 +222,8 @@ class TestDecisions:
     def test_rows_with_a_name_are_left_out(self, adding: Adding, workbook: Path) -> None:
         adding.open_file(workbook)
         adding.dialog.plan.view.go_to(3, 0)
-        adding.dialog.plan.view.decide(adding.dialog.plan.view.currentIndex())
+        adding.dialog.plan.view.setFocus()
+        adding.key(Qt.Key.Key_Return)
         choice_of(adding).leave_out.click()
         adding.wait()
         assert adding.fates()[3:] == ["left out", "left out"]
@@ -299,3 +303,118 @@ def test_text_is_taken_as_a_paste() -> None:
     mime = QMimeData()
     mime.setText("Brazil")
     assert brought_by(mime) == Pasted("", "Brazil")
+
+
+class TestTarget:
+    def test_a_new_meeting_is_asked_for_until_it_has_a_title_and_a_date(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        adding.fill_source()
+        what = adding.dialog.what
+        what.kind.setCurrentIndex(1)
+        what.kind.activated.emit(1)
+        adding.wait()
+        what.target.activated.emit(what.target.count() - 1)
+        form = adding.dialog.findChild(TargetForm)
+        assert isinstance(form, TargetForm)
+        QTest.keyClicks(form.lines["title"], "Reform")
+        assert not form.use_button.isEnabled()
+        assert "day on which it met" in form.missing.text()
+        QTest.keyClicks(form.lines["date"], "28 March 2018")
+        form.use_button.click()
+        adding.wait()
+        assert what.target.currentText() == "Reform (new)"
+        own = adding.add()
+        (meeting,) = own.rows("meetings")
+        assert (meeting.cells["title"], meeting.cells["date"]) == ("Reform", "2018-03-28")
+        assert len(list(own.rows("statements"))) == 2
+
+    def test_the_evidence_is_chosen_for_all_rows(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        adding.fill_source()
+        evidence = adding.dialog.what.evidence
+        evidence.setCurrentIndex(evidence.findData("third_party"))
+        evidence.activated.emit(evidence.currentIndex())
+        adding.wait()
+        rows = adding.add().rows("endorsements")
+        assert {row.cells["evidence"] for row in rows} == {"third_party"}
+
+
+class TestDoubts:
+    def test_a_date_that_may_be_two_days_is_settled_for_all(
+        self, adding: Adding, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text("Country,Endorsed on\nBrazil,03/04/2018\nGhana,04/05/2018\n")
+        adding.open_file(path)
+        assert adding.fates() == ["to decide", "to decide"]
+        adding.dialog.plan.next_undecided()
+        menu = adding.dialog.plan.doubts.dates
+        assert menu is not None
+        day_first = menu.actions()[0]
+        assert "3 April 2018" in day_first.text()
+        day_first.trigger()
+        menu.close()
+        adding.wait()
+        assert adding.fates() == ["new", "new"]
+
+    def test_enter_on_a_faulty_row_corrects_its_cell(self, adding: Adding, tmp_path: Path) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text("Country,Endorsed on\nBrazil,soon\nGhana,2018-05-04\n")
+        adding.open_file(path)
+        assert adding.fates() == ["faulty", "new"]
+        view = adding.dialog.plan.view
+        view.setFocus()
+        adding.key(Qt.Key.Key_Return)
+        assert view.currentIndex().column() == 4
+        assert view.state() == view.State.EditingState
+
+    def test_who_is_recorded_but_not_on_the_list_is_shown(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        plan = adding.dialog.plan
+        assert not adding.shown(plan.missing_button)
+        adding.dialog.draft.change(complete_as_of="2018-09-25")
+        adding.wait()
+        plan.missing_button.click()
+        box = adding.dialog.findChild(TextDialog)
+        assert isinstance(box, TextDialog)
+        page = box.findChild(QTextBrowser)
+        assert isinstance(page, QTextBrowser)
+        assert "Albania" in page.toPlainText()
+
+
+class TestColumns:
+    def test_columns_that_fill_nothing_are_named(self, adding: Adding, workbook: Path) -> None:
+        adding.open_file(workbook)
+        assert adding.dialog.plan.unused.text() == "Columns not used: “No.”."
+
+    def test_the_button_above_the_table_says_what_the_current_column_fills(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        plan = adding.dialog.plan
+        plan.view.go_to(0, 4)
+        assert plan.use_button.text() == "“Member State” fills: Delegation"
+        plan.use_button.click()
+        (menu,) = (menu for menu in plan.findChildren(QMenu) if menu.isVisible())
+        words = [action.text() for action in menu.actions() if action.isChecked()]
+        assert words == ["Delegation"]
+        next(action for action in menu.actions() if action.text() == "Note").trigger()
+        menu.close()
+        assert plan.use_button.text() == "“Member State” fills: Note"
+
+
+def test_a_sheet_that_cannot_be_read_leaves_the_one_before(adding: Adding, tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        book.add_worksheet("Names").write_column(0, 0, ["Country", "Brazil"])
+        book.add_worksheet("Empty")
+    adding.open_file(path)
+    adding.dialog.draft.read_anew(sheet="Empty")
+    message = adding.dialog.foot.message
+    adding.desk.qtbot.waitUntil(lambda: "nothing" in message.text())
+    assert adding.dialog.origin.sheet.currentText() == "Names"
+    assert adding.fates() == ["new"]

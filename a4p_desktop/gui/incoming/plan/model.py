@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
-from a4p_desktop.gui.incoming.fate_words import fate_words
+from a4p_desktop.gui.incoming.plan.fate_words import fate_words
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
@@ -53,32 +53,37 @@ class PlanModel(QAbstractTableModel):
 
     corrected = Signal(int, int, str)  # row and column of the grid, from 0; the text
 
-    def __init__(self, name_of: Callable[[str], str], parent: QObject | None = None) -> None:
-        """`name_of` gives the name of a delegation by its code."""
+    def __init__(
+        self,
+        name_of: Callable[[str], str],
+        use_words: Callable[[str], str],
+        parent: QObject | None = None,
+    ) -> None:
+        """`name_of` gives the name of a delegation by its code, `use_words` the words for what a
+        column fills, "" for nothing."""
         super().__init__(parent)
         self._name_of = name_of
+        self._use_words = use_words
         self._grid: Grid | None = None
         self._intake: Intake | None = None
         self._plan: Plan | None = None
         self._fate: Fate | None = None
         self._shown: Sequence[int] = range(0)
         self._pages: OrderedDict[int, Sequence[tuple[str, ...]]] = OrderedDict()
-        self._use_words: Callable[[str], str] = str
         self.icons: dict[Fate, QIcon] = {}
 
-    def show_grid(self, grid: Grid, intake: Intake, use_words: Callable[[str], str]) -> None:
-        """Show another list, not planned yet; `use_words` says what a column fills."""
+    def show_grid(self, grid: Grid, intake: Intake) -> None:
+        """Show another list, not planned yet."""
         self.beginResetModel()
         self._grid, self._intake, self._plan = grid, intake, None
-        self._use_words = use_words
         self._pages.clear()
         self._fate = None
         self._shown = range(len(grid.rows))
         self.endResetModel()
 
-    def show_intake(self, intake: Intake, use_words: Callable[[str], str]) -> None:
+    def show_intake(self, intake: Intake) -> None:
         """Show what is said of the list now; its fates stay until the next plan."""
-        self._intake, self._use_words = intake, use_words
+        self._intake = intake
         self._tell_change()
 
     def show_plan(self, plan: Plan) -> None:
@@ -204,11 +209,7 @@ class PlanModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return self._heading(section)
         if role in (_Role.AccessibleTextRole, _Role.ToolTipRole) and section >= OWN:
-            words = say(
-                "{heading}: fills {use}",
-                heading=self.heading(section - OWN),
-                use=self._use_words(self._intake.uses[section - OWN]),
-            )
+            words = self._heading_words(section - OWN)
             return words if role == _Role.AccessibleTextRole else tip(words)
         if role == _Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -221,14 +222,18 @@ class PlanModel(QAbstractTableModel):
 
     # How it is told ------------------------------------------------------------------------------
 
+    def _heading_words(self, column: int) -> str:
+        assert self._intake is not None
+        heading, use = self.heading(column), self._use_words(self._intake.uses[column])
+        return say("{heading}: {use}", heading=heading, use=use or say("not used"))
+
     def _heading(self, section: int) -> str:
         assert self._intake is not None
         own = (say("Fate"), say("Row"), say("Delegation"))
         if section < OWN:
             return f"{own[section]}\n"
-        use = self._intake.uses[section - OWN]
-        words = f"▾ {self._use_words(use)}" if use else "▾"
-        return f"{self.heading(section - OWN)[:_LONGEST]}\n{words}"
+        use = self._use_words(self._intake.uses[section - OWN])
+        return f"{self.heading(section - OWN)[:_LONGEST]}\n▾ {use}".rstrip()
 
     def _text(self, row: int, column: int) -> str:
         number = self._shown[row]

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from a4p_desktop.gui.incoming.fate_words import UNDECIDED, fate_icon
-from a4p_desktop.gui.incoming.plan_model import OWN, Column, PlanModel
+from a4p_desktop.gui.incoming.plan.fate_words import UNDECIDED, fate_icon
+from a4p_desktop.gui.incoming.plan.model import OWN, Column, PlanModel
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.language import Speaker
 
@@ -50,6 +50,7 @@ class PlanView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setStretchLastSection(True)
         header.setSectionsClickable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.sectionClicked.connect(self._offer_uses)
@@ -80,25 +81,18 @@ class PlanView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, _View.ScrollHint.EnsureVisible)
 
-    def next_undecided(self) -> int | None:
-        """The next row of the table, round the end, that waits for the user; None for none."""
-        rows, here = self.plan.rowCount(), max(self.currentIndex().row(), -1)
-        for step in range(1, rows + 1):
+    def next_undecided(self, passed: int | None) -> int | None:
+        """The first row of the table that waits for the user, from the current one on and round
+        the end; it comes last if it is `passed`, a row of the grid. None for none."""
+        rows, here = self.plan.rowCount(), max(self.currentIndex().row(), 0)
+        if rows and self.plan.number(here) == passed:
+            here += 1
+        for step in range(rows):
             row = (here + step) % rows
             planned = self.plan.planned(row)
             if planned is not None and planned.fate in UNDECIDED:
                 return row
         return None
-
-    def decide(self, index: QModelIndex) -> None:
-        """Correct the cell at fault, or else ask which delegation the row means."""
-        planned = self.plan.planned(index.row())
-        if planned is not None and planned.fate is Fate.FAULTY and planned.column is not None:
-            cell = self.plan.index(index.row(), planned.column + OWN)
-            self.setCurrentIndex(cell)
-            self.edit(cell)
-        else:
-            self.decision_wanted.emit(index.row())
 
     # What Qt calls -------------------------------------------------------------------------------
 
@@ -106,7 +100,7 @@ class PlanView(QTableView):
         here = self.currentIndex()
         editing = self.state() == _View.State.EditingState
         if event.key() in (_Key.Key_Return, _Key.Key_Enter) and here.isValid() and not editing:
-            self.decide(here)
+            self.decision_wanted.emit(here.row())
         elif event.key() == _Key.Key_Delete and not editing:
             self.rows_left_out.emit(self.rows_selected())
         elif event.key() == _Key.Key_F4 and here.column() >= OWN:
@@ -135,7 +129,7 @@ class PlanView(QTableView):
 
     def _on_double_click(self, index: QModelIndex) -> None:
         if index.column() < OWN:
-            self.decide(index)
+            self.decision_wanted.emit(index.row())
 
     def _offer_uses(self, section: int) -> None:
         if section >= OWN:

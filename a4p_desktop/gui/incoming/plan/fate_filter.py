@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from a4p_desktop.gui.incoming.fate_words import counted_words, fate_icon
+from a4p_desktop.gui.incoming.plan.fate_words import counted_words, fate_icon
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.incoming.plan import Plan

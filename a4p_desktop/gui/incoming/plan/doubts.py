@@ -1,0 +1,88 @@
+"""The questions about one row: which delegation its name means, and which day a date is."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from a4p_desktop.gui.incoming.draft import Draft
+from a4p_desktop.gui.incoming.name_choice import Doubt, NameChoice
+from a4p_desktop.gui.widgets.prompts import ask_line
+from a4p_desktop.records.incoming.fate import PlannedRow
+from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.pages.delegation_list import DelegationList
+from a4p_desktop.records.written.dates import Order, read_date
+from a4p_desktop.records.written.names import NEW
+
+say = Speaker("Plan")
+
+
+class Doubts(QObject):
+    """Asks what the user must say of a row, and tells the draft."""
+
+    def __init__(self, draft: Draft, delegations: DelegationList, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._draft = draft
+        self._delegations = delegations
+        self._owner = owner
+        self.choice: NameChoice | None = None
+        self.dates: QMenu | None = None
+
+    def ask_name(self, written: str, planned: PlannedRow) -> None:
+        """Open the box that asks which delegation a name means."""
+        number = max(1, self._draft.rows_with(written))
+        doubt = Doubt(written, planned.proposed, number)
+        self.choice = NameChoice(doubt, self._delegations, self._owner.window())
+        self.choice.decided.connect(partial(self._draft.decide, written))
+        self.choice.organization_wanted.connect(partial(self._ask_organization, written))
+        self.choice.finished.connect(self._forget_choice)
+        self.choice.open()
+
+    def ask_date(self, cell: str, place: QPoint) -> bool:
+        """Offer the two days that a date may be; the answer holds for all dates of the list.
+
+        False where the cell is no such date.
+        """
+        readings = read_date(cell).readings
+        if not readings:
+            return False
+        self.dates = QMenu(self._owner)
+        self.dates.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        first, other = map(current().date, readings)
+        for order, words in (
+            (
+                Order.DAY_FIRST,
+                say("The &day comes first: “{cell}” is {date}", cell=cell, date=first),
+            ),
+            (
+                Order.MONTH_FIRST,
+                say("The &month comes first: “{cell}” is {date}", cell=cell, date=other),
+            ),
+        ):
+            action = QAction(words, self.dates)
+            action.triggered.connect(partial(self._say_order, order))
+            self.dates.addAction(action)
+        self.dates.setActiveAction(self.dates.actions()[0])
+        self.dates.aboutToHide.connect(self._forget_dates)
+        self.dates.popup(place)
+        return True
+
+    def _say_order(self, order: Order, _: bool = False) -> None:
+        self._draft.change(date_order=order.value)
+
+    def _ask_organization(self, written: str) -> None:
+        title, label = say("New organization"), say("Its name, as it is to be shown:")
+        take = partial(self._add_organization, written)
+        ask_line(self._owner.window(), title, label, written, take)
+
+    def _add_organization(self, written: str, name: str) -> None:
+        if name.strip():
+            self._draft.decide(written, NEW + name.strip())
+
+    def _forget_choice(self) -> None:
+        self.choice = None
+        self._owner.setFocus()
+
+    def _forget_dates(self) -> None:
+        self.dates = None
