@@ -189,9 +189,10 @@ class OwnLoader:
             for batch in form_rows(self._base, judged)
             for row in batch
         )
+        code = form.key[0] if len(form.key) == 1 else ""
         progress = Progress(Step.MERGING, form.name)
         for number, row in enumerate(self._reporter.rows(rows, progress)):
-            told = row.get("sources" if form.name == "endorsements" else form.key[0], "")
+            told = row.get("sources" if form.name == "endorsements" else code, "")
             for surety, head in self._rows.heads_like(form, row):
                 self._rows.add_pair(surety, head.n, number, told)
             if form.name == "endorsements" and "endorsed_on" in row:
