@@ -66,16 +66,18 @@ class OwnLoader:
             if form.key:
                 for cells in self._own.referred(form.name):
                     self._rows.add_copy(form.name, form.row_key(cells), cells)
+        forms = {form.name: form for form in FILLED_IN}
         for own_row in self._own.rows(CORRECTIONS.name):
             cells = {**own_row.cells, "addition": own_row.addition}
-            self._rows.add(cells["table"], CORRECTION, cells, own_row.addition)
+            if cells["table"] in forms:
+                self._rows.add(forms[cells["table"]], CORRECTION, cells, own_row.addition)
         for form in FILLED_IN:
             progress = Progress(Step.MERGING, form.name)
             for own_row in self._reporter.rows(self._own.rows(form.name), progress):
                 self._load(form, own_row)
             self._join(form)
         for form in FILLED_IN:
-            for correction in list(self._rows.of(form, CORRECTION)):
+            for correction in self._rows.corrections(form):
                 if correction.head is not None:
                     self._finish_correction(form, correction)
 
@@ -97,7 +99,7 @@ class OwnLoader:
         if refused := self._fault(form, kept):
             self._refuse(form, own_row, refused)
             return
-        number = self._rows.add(form.name, ROW, kept, own_row.addition, own_row.file_row)
+        number = self._rows.add(form, ROW, kept, own_row.addition, own_row.file_row)
         self._find_head(form, number, kept, own_row.addition)
 
     def _fault(self, form: Form, cells: Cells) -> _Refused | None:
@@ -153,17 +155,15 @@ class OwnLoader:
             self._rows.make_head(form, number, cells)
             return
         self._rows.fold(number, heads[0].n)
-        for other in heads[1:]:
+        for other in heads[1:] if form.name == "endorsements" else ():
             self._leave_to(form, number, other.cells)
 
     def _leave_to(self, form: Form, number: int, other: Cells) -> None:
         """Leave those sources of an evidence to another row that has them too: two rows of one
         evidence share no source."""
-        if form.name != "endorsements":
-            return
         cells = self._rows.row(number).cells
         left = [code for code in listed(cells, "sources") if code not in listed(other, "sources")]
-        self._rows.change(number, {**cells, "sources": "|".join(left)})
+        self._rows.change(form, number, {"sources": "|".join(left)})
 
     # All rows of a table -------------------------------------------------------------------------
 
@@ -171,11 +171,11 @@ class OwnLoader:
         """Find what the rows and corrections of a table fold into."""
         if not self._rows.has_any(form):
             return
-        for correction in list(self._rows.of(form, CORRECTION)):
+        for correction in self._rows.corrections(form):
             self._begin_correction(form, correction)
         self._add_pairs(form)
         self._take_pairs(form)
-        for correction in list(self._rows.of(form, CORRECTION)):
+        for correction in self._rows.corrections(form):
             if correction.head == correction.n and correction.base is None:
                 self._find_lost(form, correction)
         self._settle_codes(form)
@@ -207,7 +207,7 @@ class OwnLoader:
             if surety == _DATED:
                 dates.setdefault(number, []).append(told)
             elif head.base is not None:
-                if head.base != base:
+                if head.base != base and form.name == "endorsements":
                     for row in self._rows.group(number):
                         self._leave_to(form, row.n, {"sources": told})
             elif surety == BY_CODE or not self._has_taken(form, number, base):
@@ -220,8 +220,10 @@ class OwnLoader:
     def _has_taken(self, form: Form, head: int, base: int) -> bool:
         """Whether an addition that is in `head` has a statement in that row of the base already:
         then it holds two of the same speaker."""
+        if form.name != "statements":
+            return False
         taken = self._rows.taken(form, base) & self._rows.additions_of(head)
-        return form.name == "statements" and bool(taken)
+        return bool(taken)
 
     def _tell_other_date(self, form: Form, head: Stored, recorded: Sequence[str]) -> None:
         """Tell where an own evidence has another date than all evidences of the base."""
@@ -247,7 +249,7 @@ class OwnLoader:
         """Give rows that are in no row of the base a code that nothing else has."""
         if len(form.key) != 1:
             return
-        for row in list(self._rows.of(form, ROW)):
+        for row in self._rows.own(form):
             if row.head != row.n or row.base is not None:
                 continue
             code = row.cells[form.key[0]]
@@ -257,7 +259,7 @@ class OwnLoader:
             self._set_codes(form, row.n, merged)
             if merged != code:
                 changed = {**row.cells, form.key[0]: merged}
-                self._rows.change(row.n, changed)
+                self._rows.change(form, row.n, changed)
                 self._rows.make_head(form, row.n, changed)
 
     # Corrections ---------------------------------------------------------------------------------
@@ -310,7 +312,7 @@ class OwnLoader:
             refused = _Refused(column, missing.code, "no_such_row")
             self._refuse_correction(correction, refused)
             return
-        self._rows.change(correction.n, cells)
+        self._rows.change_correction(correction.n, cells)
 
     def _refuse_correction(self, correction: Stored, refused: _Refused) -> None:
         cells = correction.cells

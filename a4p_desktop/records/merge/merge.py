@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from a4p_desktop.records.archive.archive import Archive
@@ -31,7 +31,8 @@ from a4p_desktop.records.tables.form_rows import (
 )
 from a4p_desktop.records.tables.package import package
 
-_BATCH = 200
+_MOST_ROWS, _MOST_BYTES = 200, 2**20
+"""Of the lines that are joined at a time."""
 
 Line = Sequence[bytes | None]
 
@@ -188,9 +189,22 @@ def _write(folder: Path, form: Form, lines: Iterator[Line]) -> bool:
     rows: Iterator[Line] = iter(()) if first is None else chain([first], lines)
     with (folder / form.file).open("xb") as file:
         file.write(joiner.joined([[field.name.encode() for field in form.fields]]))
-        while batch := list(islice(rows, _BATCH)):
+        for batch in _batches(rows):
             file.write(joiner.joined(batch))
     return True
+
+
+def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    batch: list[Line] = []
+    size = 0
+    for line in lines:
+        batch.append(line)
+        size += sum(len(cell) for cell in line if cell)
+        if len(batch) == _MOST_ROWS or size > _MOST_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _write_descriptor(folder: Path, base: Archive, own: OwnFile, forms: Iterable[Form]) -> None:

@@ -7,18 +7,19 @@ from itertools import groupby
 from typing import NamedTuple
 
 from a4p_desktop.records.form.fields import Form
-from a4p_desktop.records.merge.same_fact import match_texts, rank
+from a4p_desktop.records.merge.same_fact import judged_form, match_texts, rank
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.sql_files import sql
 
 ROW, CORRECTION, COPY = "row", "correction", "copy"
-_MOST_ALIKE = 50
+_MOST_ALIKE = 12
 """The most own rows with one text that are looked at: a thousand nameless speakers of one
 delegation are not compared with each other."""
 
 
 class Stored(NamedTuple):
-    """A row of the scratch table `own_row`."""
+    """A row of the scratch table `own_row`, with all its cells or those alone that tell what fact
+    it says."""
 
     n: int
     kind: str
@@ -40,11 +41,12 @@ class OwnRows:
     # Rows ----------------------------------------------------------------------------------------
 
     def add(
-        self, form: str, kind: str, cells: Cells, addition: str = "", file_row: int | None = None
+        self, form: Form, kind: str, cells: Cells, addition: str = "", file_row: int | None = None
     ) -> int:
-        """Add a row, the head of none but itself; its number."""
-        values = (form, kind, _json(cells), addition, file_row)
-        insert = "INSERT INTO own_row VALUES (NULL, ?, ?, NULL, NULL, ?, ?, ?)"
+        """Add a row, which has no head yet; its number."""
+        told = form.key_cells(cells["row"]) if kind == CORRECTION else _told(form, cells)
+        values = (form.name, kind, _json(told), _json(cells), addition, file_row)
+        insert = "INSERT INTO own_row VALUES (NULL, ?, ?, NULL, NULL, ?, ?, ?, ?)"
         number = self._database.execute(insert, values).lastrowid
         assert number is not None
         return number
@@ -61,8 +63,14 @@ class OwnRows:
         """Let a row fold into another, the head of it and perhaps of more; None leaves it out."""
         self._set_head(n, head)
 
-    def change(self, n: int, cells: Cells) -> None:
-        """Change the cells of a row."""
+    def change(self, form: Form, n: int, changed: Cells) -> None:
+        """Change some cells of a row."""
+        cells = {**self._whole(n), **changed}
+        query = "UPDATE own_row SET told = ?, cells = ? WHERE n = ?"
+        self._database.execute(query, (_json(_told(form, cells)), _json(cells), n))
+
+    def change_correction(self, n: int, cells: Cells) -> None:
+        """Change the cells of a correction."""
         self._database.execute("UPDATE own_row SET cells = ? WHERE n = ?", (_json(cells), n))
 
     def heads_like(self, form: Form, cells: Cells) -> list[tuple[int, Stored]]:
@@ -71,13 +79,13 @@ class OwnRows:
         found: dict[int, Stored] = {}
         for text in match_texts(form, cells):
             found |= {row.n: row for row in self.heads_with(form, text)}
-        ranks = ((rank(form, _told_of(form, row), cells), row) for row in found.values())
+        ranks = ((rank(form, row.cells, cells), row) for row in found.values())
         sure = [(it, row) for it, row in ranks if it is not None]
         return sorted(sure, key=lambda each: (each[0], each[1].n))
 
     def heads_with(self, form: Form, text: str) -> Iterator[Stored]:
         """The first heads that have a text; see `match_texts`."""
-        query = f"{_ROWS} WHERE n IN (SELECT n FROM match WHERE form = ? AND text = ? LIMIT ?)"
+        query = f"{_TOLD} WHERE n IN (SELECT n FROM match WHERE form = ? AND text = ? LIMIT ?)"
         found = self._rows(f"{query} ORDER BY n", (form.name, text, _MOST_ALIKE))
         return (row for row in found if row.head == row.n)
 
@@ -91,7 +99,7 @@ class OwnRows:
 
     def group(self, head: int) -> list[Stored]:
         """A head and the rows that fold into it."""
-        return list(self._rows(f"{_ROWS} WHERE head = ? AND kind <> 'correction'", (head,)))
+        return list(self._rows(f"{_TOLD} WHERE head = ? AND kind <> 'correction'", (head,)))
 
     def additions_of(self, head: int) -> set[str]:
         """The additions whose rows fold into a head, its own included."""
@@ -99,14 +107,16 @@ class OwnRows:
         return {addition for (addition,) in self._database.execute(query, (head,))}
 
     def row(self, n: int) -> Stored:
-        """One row."""
-        return next(self._rows(f"{_ROWS} WHERE n = ?", (n,)))
+        """One row, with what tells of it."""
+        return next(self._rows(f"{_TOLD} WHERE n = ?", (n,)))
 
-    def of(self, form: Form, *kinds: str) -> Iterator[Stored]:
-        """The rows of a table of these kinds, in their order."""
-        marks = ", ".join("?" * len(kinds))
-        query = f"{_ROWS} WHERE form = ? AND kind IN ({marks}) ORDER BY n"
-        return self._rows(query, (form.name, *kinds))
+    def own(self, form: Form) -> Iterator[Stored]:
+        """The own rows of a table in their order, with what tells of them."""
+        yield from self._paged(f"{_TOLD} WHERE form = ? AND kind = 'row'", form.name)
+
+    def corrections(self, form: Form) -> Iterator[Stored]:
+        """The corrections of a table in their order."""
+        yield from self._paged(f"{_ROWS} WHERE form = ? AND kind = 'correction'", form.name)
 
     def has_any(self, form: Form) -> bool:
         """Whether a table has rows or corrections."""
@@ -224,6 +234,16 @@ class OwnRows:
         query = "UPDATE own_row SET head = ?, base = (SELECT base FROM own_row WHERE n = ?)"
         self._database.execute(f"{query} WHERE n = ?", (head, head, n))
 
+    def _whole(self, n: int) -> Cells:
+        return next(self._rows(f"{_ROWS} WHERE n = ?", (n,))).cells
+
+    def _paged(self, query: str, form: str) -> Iterator[Stored]:
+        """The rows of a query, some at a time: they may be changed meanwhile."""
+        after = 0
+        while page := list(self._rows(f"{query} AND n > ? ORDER BY n LIMIT 200", (form, after))):
+            yield from page
+            after = page[-1].n
+
     def _rows(self, query: str, values: Sequence[str | int]) -> Iterator[Stored]:
         for n, kind, head, base, cells, addition, file_row in self._database.execute(query, values):
             yield Stored(n, kind, head, base, _cells(cells), addition, file_row)
@@ -233,11 +253,12 @@ class OwnRows:
 
 
 _ROWS = "SELECT n, kind, head, base, cells, addition, file_row FROM own_row"
+_TOLD = "SELECT n, kind, head, base, told, addition, file_row FROM own_row"
 
 
-def _told_of(form: Form, row: Stored) -> Cells:
-    """What tells of what a row is: of a correction, the key of the row that it corrects."""
-    return form.key_cells(row.cells["row"]) if row.kind == CORRECTION else row.cells
+def _told(form: Form, cells: Cells) -> Cells:
+    names = {field.name for field in judged_form(form).fields}
+    return {name: cell for name, cell in cells.items() if name in names}
 
 
 def _json(cells: Cells) -> str:

@@ -116,7 +116,7 @@ class References:
             merged = code if free else self.free_code(form, code)
             cells = {**cells, form.key[0]: merged}
             self._rows.set_code(form.name, code, "", merged)
-        number = self._rows.add(form.name, COPY, cells)
+        number = self._rows.add(form, COPY, cells)
         self._rows.make_head(form, number, cells)
         self._tell_lost(form.name, key, form.row_key(cells), addition)
         return number

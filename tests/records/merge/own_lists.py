@@ -35,21 +35,23 @@ def new(
     day: int = 1,
     sender: str | None = None,
     referred: Mapping[str, Sequence[Cells]] | None = None,
-    **rows: Sequence[Cells],
+    rows: Mapping[str, Sequence[Cells]] | None = None,
+    **more: Sequence[Cells],
 ) -> NewRecords:
     """An addition of these rows by table; from a sender, if one is named."""
+    brought = {**(rows or {}), **more}
     addition = Addition(
         code(letter),
         f"2026-11-{day:02}T08:00:00Z",
         sender or "",
         file=f"{letter}.xlsx",
         sha256=letter * 64,
-        rows=sum(map(len, rows.values())),
+        rows=sum(map(len, brought.values())),
         received_on="" if sender is None else "2026-11-27T08:00:00Z",
     )
     numbered = {
         name: [OwnRow(cells, number) for number, cells in enumerate(those, start=2)]
-        for name, those in rows.items()
+        for name, those in brought.items()
     }
     return NewRecords(addition, numbered, referred=referred or {})
 

@@ -57,8 +57,8 @@ def test_any_own_rows_are_merged_or_told(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     copies = {form.name: varied(chance, form, TABLES[form.name]) for form in FILLED_IN}
     additions = [
-        new("a", referred=copies, **own_rows(chance)),
-        new("b", day=2, sender="Amina", **own_rows(chance)),
+        new("a", referred=copies, rows=own_rows(chance)),
+        new("b", day=2, sender="Amina", rows=own_rows(chance)),
     ]
     found = merged(tmp_path, TABLES, *additions)
     told = found.tables["differences"]

@@ -2,12 +2,14 @@
 -- given by its number in the order of its table, from 0.
 
 -- The rows of the own file (kind row), corrections of a table, and copies that stand in for lost rows.
+-- Of each, told are the cells that tell what fact it says: few, and short.
 CREATE TABLE own_row (
     n INTEGER PRIMARY KEY,
     form TEXT NOT NULL,
     kind TEXT NOT NULL,
     head INTEGER,
     base INTEGER,
+    told TEXT NOT NULL,
     cells TEXT NOT NULL,
     addition TEXT NOT NULL,
     file_row INTEGER
