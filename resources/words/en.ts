@@ -5785,6 +5785,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The row does not say that it has endorsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row is blank.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5826,6 +5830,10 @@
 </context>
 <context>
     <name>Incoming uses</name>
+    <message>
+        <source>Endorsed: yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Note</source>
         <translation type="unfinished"></translation>

@@ -1,28 +1,17 @@
 """Recognizes what a grid lists: its kind, its target, and what each column fills."""
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
-from statistics import mean
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from a4p_desktop.records.incoming.column import Column
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import NOTE, Intake, Kind
 from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting
 from a4p_desktop.records.incoming.uses import TARGETS, uses_for
-from a4p_desktop.records.schema import codes
 from a4p_desktop.records.text.folding import fold
-from a4p_desktop.records.text.spelling import spelled
-from a4p_desktop.records.written.coded import Codes
-from a4p_desktop.records.written.dates import read_date
-from a4p_desktop.records.written.headings import PERSON_AND_TITLE, uses_of_heading
-from a4p_desktop.records.written.names import bare_name
-from a4p_desktop.records.written.persons import read_person
+from a4p_desktop.records.written.headings import ENDORSED, PERSON_AND_TITLE, uses_of_heading
 
-_SAMPLE = 300
-"""Rows that a column is recognized by."""
 _MOSTLY = 0.6
 _SOME = 0.2
-_LONG = 200
-"""The letters of a cell, on average, from which a column holds texts."""
 
 
 def recognized(grid: Grid, known: Known, kind: Kind | None = None) -> Intake:
@@ -30,7 +19,7 @@ def recognized(grid: Grid, known: Known, kind: Kind | None = None) -> Intake:
 
     Without a `kind` it is guessed: endorsements where nothing says otherwise.
     """
-    columns = [_Column(grid, number, known) for number in range(len(grid.headings))]
+    columns = [Column(grid, number, known) for number in range(len(grid.headings))]
     kind = kind or _kind(columns)
     return Intake(
         kind,
@@ -40,60 +29,7 @@ def recognized(grid: Grid, known: Known, kind: Kind | None = None) -> Intake:
     )
 
 
-class _Column:
-    """A column, and what its cells are."""
-
-    def __init__(self, grid: Grid, number: int, known: Known) -> None:
-        self.heading = grid.headings[number]
-        last = min(len(grid.rows), _SAMPLE) - 1
-        rows = grid.rows.get(0, last) if last >= 0 else ()
-        self._cells = [cell for row in rows if (cell := spelled(row[number]))]
-        self._finder = known.finder
-
-    def _share(self, is_one: Sequence[bool]) -> float:
-        return sum(is_one) / len(is_one) if is_one else 0.0
-
-    @cached_property
-    def names(self) -> float:
-        """The share of cells that are names of delegations."""
-        meanings = (self._finder.find(bare_name(cell), near=False) for cell in self._cells)
-        return self._share([bool(each.certain) or each.is_name for each in meanings])
-
-    @property
-    def likeness_to_names(self) -> tuple[bool, float]:
-        """How likely it holds delegations, where no column clearly does."""
-        return bool(uses_of_heading(self.heading, ["delegation"])), self.names
-
-    @property
-    def dates(self) -> float:
-        reads = map(read_date, self._cells)
-        return self._share([bool(read.iso or read.readings) for read in reads])
-
-    @property
-    def levels(self) -> float:
-        levels = Codes("level", codes.LEVEL)
-        return self._share([levels.read(cell) is not None for cell in self._cells])
-
-    @property
-    def persons(self) -> float:
-        """The share of cells that begin with an honorific."""
-        return self._share([bool(read_person(cell).honorific) for cell in self._cells])
-
-    @property
-    def with_titles(self) -> float:
-        """The share of cells in which something follows behind a comma."""
-        return self._share(["," in cell for cell in self._cells])
-
-    @property
-    def is_long(self) -> bool:
-        return bool(self._cells) and mean(map(len, self._cells)) >= _LONG
-
-    @property
-    def is_blank(self) -> bool:
-        return not self._cells
-
-
-def _kind(columns: Sequence[_Column]) -> Kind:
+def _kind(columns: Sequence[Column]) -> Kind:
     """The kind that headings or cells say."""
     speakers = uses_for(Kind.STATEMENTS)
     by_heading = {
@@ -108,7 +44,7 @@ def _kind(columns: Sequence[_Column]) -> Kind:
     return Kind.ENDORSEMENTS
 
 
-def _speak(columns: Sequence[_Column]) -> bool:
+def _speak(columns: Sequence[Column]) -> bool:
     """Whether a column holds persons or levels."""
     return any(
         column.persons >= _SOME
@@ -118,7 +54,7 @@ def _speak(columns: Sequence[_Column]) -> bool:
     )
 
 
-def _uses(columns: Sequence[_Column], kind: Kind) -> Iterator[str]:
+def _uses(columns: Sequence[Column], kind: Kind) -> Iterator[str]:
     """What each column fills; a field but the delegation is filled by one column only."""
     uses = list(uses_for(kind))
     found = {number: _by_heading(column, uses) for number, column in enumerate(columns)}
@@ -132,13 +68,24 @@ def _uses(columns: Sequence[_Column], kind: Kind) -> Iterator[str]:
         likely = max(free, key=lambda number: columns[number].likeness_to_names, default=None)
         if likely is not None and (len(free) == 1 or any(columns[likely].likeness_to_names)):
             found[likely] = "delegation"
+    found |= dict.fromkeys(_of_others(columns, found), "")
     seen: set[str] = set()
     for use in found.values():
         yield "" if use in seen and use not in ("delegation", NOTE) else use
         seen.add(use)
 
 
-def _by_heading(column: _Column, uses: Collection[str]) -> str:
+def _of_others(columns: Sequence[Column], uses: Mapping[int, str]) -> list[int]:
+    """The columns of delegations that mostly are others than those of the likeliest column: of
+    neighbours, say, or a NO that is Norway."""
+    named = [number for number, use in uses.items() if use == "delegation"]
+    if not named:
+        return []
+    first = max(named, key=lambda number: columns[number].likeness_to_names)
+    return [number for number in named if not columns[number].agrees_with(columns[first])]
+
+
+def _by_heading(column: Column, uses: Collection[str]) -> str:
     """The first use that the heading names and the cells do not deny."""
     for use in uses_of_heading(column.heading, uses):
         if column.is_blank or _may_hold(column, use):
@@ -146,17 +93,19 @@ def _by_heading(column: _Column, uses: Collection[str]) -> str:
     return ""
 
 
-def _may_hold(column: _Column, use: str) -> bool:
+def _may_hold(column: Column, use: str) -> bool:
     if use == "delegation":
         return column.names >= _SOME
     if use in ("person", PERSON_AND_TITLE):
         return column.names < _MOSTLY
     if use in ("endorsed_on", "documented_by"):
         return column.dates >= _SOME
+    if use == ENDORSED:
+        return column.flags >= _MOSTLY
     return use != "level" or column.levels >= _SOME
 
 
-def _by_content(column: _Column, free: Collection[str], taken: Collection[str]) -> str:
+def _by_content(column: Column, free: Collection[str], taken: Collection[str]) -> str:
     """The use that the cells tell, without a heading that does."""
     if column.is_blank:
         return ""

@@ -11,7 +11,7 @@ from a4p_desktop.records.form.parties import DELEGATION_ALIASES
 from a4p_desktop.records.incoming.intake import NOTE, Kind
 from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.text.folding import fold
-from a4p_desktop.records.written.headings import PERSON_AND_TITLE
+from a4p_desktop.records.written.headings import ENDORSED, PERSON_AND_TITLE
 
 say = Speaker("Incoming uses")
 
@@ -46,7 +46,8 @@ _SPEAKER = (
 )  # fmt: skip
 _USES: Mapping[Kind, tuple[str, ...]] = {
     Kind.ENDORSEMENTS: (
-        "delegation", "endorsed_on", "documented_by", "evidence", "names_instrument", "instrument",
+        "delegation", "endorsed_on", ENDORSED, "documented_by", "evidence", "names_instrument",
+        "instrument",
     ),
     Kind.SPEAKERS: _SPEAKER,
     Kind.STATEMENTS: (*_SPEAKER, "text", "sequence"),
@@ -54,6 +55,7 @@ _USES: Mapping[Kind, tuple[str, ...]] = {
 }  # fmt: skip
 _WORDS: Mapping[str, Message] = {
     PERSON_AND_TITLE: say.mark("Person, and title after a comma"),
+    ENDORSED: say.mark("Endorsed: yes or no"),
     NOTE: say.mark("Note"),
 }
 _NOT_OF_A_NAME = re.compile("[^a-z0-9]+")

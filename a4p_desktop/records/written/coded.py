@@ -8,6 +8,8 @@ from a4p_desktop.records.text.edit_distance import EditDistance
 from a4p_desktop.records.text.folding import fold
 from a4p_desktop.records.text.near_words import allowance
 
+_YES = "1|Yes|Y|True|Oui|Vrai|Sí|Да|是|نعم|x|✓|✔"
+_NO = "0|No|N|False|Non|Faux|Нет|否|لا"
 # The short forms are those of the provisional lists of speakers of the General Assembly.
 _USUAL: Mapping[str, Mapping[str, str]] = {
     "level": {
@@ -42,9 +44,12 @@ _USUAL: Mapping[str, Mapping[str, str]] = {
         "ru": "Russian|Russe|Ruso|Русский|俄文|俄语|الروسية",
         "zh": "Chinese|Chinois|Chino|Китайский|中文|汉语|الصينية",
     },
-    "flag": {
-        "1": "1|Yes|Y|True|Oui|Vrai|Sí|Да|是|نعم|x|✓|✔",
-        "0": "0|No|N|False|Non|Faux|Нет|否|لا",
+    "flag": {"1": _YES, "0": _NO},
+    "endorsed": {
+        "1": f"{_YES}|Endorsed|Signed|Joined|Supported|Adhéré|Signé|Approuvé|Firmado|Adherido"
+        "|Подписано|Присоединилась|已签署|已加入|وقعت|أيدت",
+        "0": f"{_NO}|Not endorsed|Not signed|Not yet|Pending|Pas encore|Non signé|Aún no"
+        "|Pendiente|Ещё нет|尚未|لم توقع|بعد",
     },
 }
 
@@ -88,6 +93,11 @@ class Codes:
 def flags() -> Codes:
     """1 for yes, 0 for no."""
     return Codes("flag", codes.FLAG)
+
+
+def endorsed_flags() -> Codes:
+    """1 for what says that a delegation has endorsed, 0 for what says that it has not."""
+    return Codes("endorsed", codes.FLAG)
 
 
 def _folded(words: str) -> str:

@@ -6,6 +6,8 @@ from a4p_desktop.records.text.folding import fold, folded_words
 
 PERSON_AND_TITLE = "person_and_title"
 """The use of a column whose cells hold a person and then the title, parted by a comma."""
+ENDORSED = "endorsed"
+"""The use of a column that says yes where a delegation has endorsed."""
 
 _WORDS: Mapping[str, str] = {
     "delegation": """delegation|delegations|country|countries|country name|name of country|state
@@ -25,6 +27,9 @@ _WORDS: Mapping[str, str] = {
         |дата присоединения|дата одобрения|дата подписания|дата поддержки|认可日期|赞同日期
         |签署日期|加入日期|تاريخ التأييد|تاريخ الانضمام|تاريخ التوقيع|تاريخ الإقرار
         |date|fecha|дата|日期|التاريخ""",
+    ENDORSED: """endorsed|endorsed y n|endorsed yes no|has endorsed|endorsement|signed|joined
+        |status|adhéré|signé|statut|firmado|adherido|estado de firma|подписано|статус|是否签署|状态
+        |الحالة|وقعت""",
     "documented_by": "documented by|as of|documented on|a fecha de|по состоянию на|截至|حتى تاريخ",
     "evidence": "evidence|grade of evidence|preuve|evidencia|prueba|доказательство|证据|دليل",
     "names_instrument": "names instrument|names the instrument",

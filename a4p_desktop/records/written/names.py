@@ -17,7 +17,7 @@ NEW = "new:"
 _MOST_SOUGHT = 100
 """The most names of a list for which likely ones are sought: each takes some milliseconds."""
 _NUMBER_BEFORE = re.compile(r"^(?:[•·▪‣◦*–—-]\s*|\(?\d{1,4}[.)]\s*|\d{1,4}\s+(?=\D))+")
-_MARKS_BEHIND = re.compile(r"(?:\s*(?:[*†‡§#;,]|\[\w{1,3}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+))+$")
+_MARKS_BEHIND = re.compile(r"(?:\s*(?:[*†‡§#;,]|\[(?:\d{1,3}|[a-z])\]|\(\d{1,3}\)|[¹²³⁰-⁹]+))+$")
 _LONGEST_CODE = 60
 
 

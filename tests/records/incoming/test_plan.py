@@ -181,3 +181,11 @@ def test_equal_arguments_give_equal_plans_and_stop_ends_one(known: Known) -> Non
 def test_an_empty_list_has_a_plan(known: Known) -> None:
     plan = plan_of(listed("A|B"), known)
     assert (plan.rows, plan.summary) == ((), "0 rows")
+
+
+def test_a_column_that_says_who_has_endorsed_leaves_the_others_out(known: Known) -> None:
+    grid = listed("Country|Endorsed", "Tonga|Yes", "Mali|No", "Chad|", "Fiji|NO", "Kenya|perhaps")
+    plan = plan_of(grid, known)
+    assert fates(plan) == ["new", "left out", "left out", "left out", "faulty"]
+    assert plan.rows[1].why == "The row does not say that it has endorsed."
+    assert plan.rows[4].column == 1

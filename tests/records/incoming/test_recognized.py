@@ -101,3 +101,21 @@ def test_the_file_is_where_the_source_is_held(known: Known) -> None:
 def test_an_empty_grid_is_no_error(known: Known) -> None:
     assert recognized(listed("A|B"), known).uses == ("", "")
     assert recognized(listed(""), known).uses == ("",)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [("Albania|NO", "Tonga|YES", "Mali|NO", "Chad|NO"), ("Albania|x", "Tonga|", "Mali|x"),
+     ("Albania|Endorsed", "Tonga|Not yet", "Mali|Pending")],
+)  # fmt: skip
+def test_a_column_that_says_who_has_endorsed_is_recognized(
+    known: Known, rows: tuple[str, ...]
+) -> None:
+    assert recognized(listed("Country|Endorsed?", *rows), known).uses == ("delegation", "endorsed")
+
+
+def test_a_second_column_of_names_must_be_of_the_same_delegations(known: Known) -> None:
+    rows = ("Albania|Greece", "Tonga|Fiji", "Mali|Chad")
+    assert recognized(listed("Country|Neighbour", *rows), known).uses == ("delegation", "")
+    rows = ("Albania|NO", "Tonga|NO", "Mali|NO")
+    assert recognized(listed("Country|Observer", *rows), known).uses == ("delegation", "")

@@ -29,6 +29,8 @@ def read(finder: NameFinder, *cells: str, decisions: Mapping[str, str] | None = 
         ("Mali ¹", "Mali"),
         ("Côte d'Ivoire [a]", "Côte d'Ivoire"),
         ("Micronesia (Federated States of)", "Micronesia (Federated States of)"),
+        ("Samoa [US]", "Samoa [US]"),
+        ("Sudan (South)", "Sudan (South)"),
         ("12", "12"),
         ("", ""),
     ],

@@ -15,9 +15,9 @@ from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.schema.facets import FREE
 from a4p_desktop.records.text.folding import fold
 from a4p_desktop.records.text.spelling import spelled
-from a4p_desktop.records.written.coded import Codes, flags
+from a4p_desktop.records.written.coded import Codes, endorsed_flags, flags
 from a4p_desktop.records.written.dates import Order, read_date
-from a4p_desktop.records.written.headings import PERSON_AND_TITLE, uses_of_heading
+from a4p_desktop.records.written.headings import ENDORSED, PERSON_AND_TITLE, uses_of_heading
 from a4p_desktop.records.written.persons import read_person
 
 say = Speaker("Incoming cells")
@@ -68,6 +68,23 @@ class RowCells:
             (number, _told(grid.headings[number])) for number, use in uses if use == NOTE
         ]
         self._note_field = note_field(intake.kind)
+        self._endorsed = [number for number, use in uses if use == ENDORSED]
+        self._flags = endorsed_flags()
+
+    def is_denied(self, row: tuple[str, ...]) -> bool:
+        """Whether the row says that the delegation has not endorsed: no, or nothing where others
+        say yes. Raises Doubt."""
+        for number in self._endorsed:
+            if is_blank(row[number]):
+                return True
+            try:
+                flag = _coded(self._flags)(row[number])
+            except Doubt as doubt:
+                doubt.column = number
+                raise
+            if flag == "0":
+                return True
+        return False
 
     def read(self, row: tuple[str, ...]) -> dict[str, str]:
         """The fields that the row fills, but for the delegation; raises Doubt."""
@@ -111,7 +128,7 @@ class _Readers:
     def reader(self, use: str, column: int) -> Reader | None:
         """Reads the cells of a column with this use; None where its cells are read elsewhere, or
         not at all."""
-        if use in ("", NOTE, "delegation"):
+        if use in ("", NOTE, ENDORSED, "delegation"):
             return None
         if use == PERSON_AND_TITLE:
             return _person_and_title
@@ -131,12 +148,12 @@ class _Readers:
 
     def _of_field(self, field: Field, column: int) -> Callable[[str], str]:
         if field.codes is not None:
-            return _coded(field, Codes(field.name, field.codes))
+            return _coded(Codes(field.name, field.codes))
         if field.holds is Holds.DATE:
             order = self._dates.get(column)
             return lambda cell: _date(cell, order, field.first_year)
         if field.holds is Holds.FLAG:
-            return _coded(field, flags())
+            return _coded(flags())
         if field.holds is Holds.NUMBER:
             return _number
         if field.name == "language":
@@ -196,7 +213,7 @@ def _of_person(cell: str, *, with_title: bool) -> Mapping[str, str]:
     return {name: text for name, text in read.items() if text}
 
 
-def _coded(field: Field, codes: Codes) -> Callable[[str], str]:
+def _coded(codes: Codes) -> Callable[[str], str]:
     def read(cell: str) -> str:
         if code := codes.read(cell):
             return code
