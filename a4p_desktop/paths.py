@@ -30,52 +30,48 @@ def user_folder() -> Path:
     It is the folder `user` beside the program where there is one, so that both can be carried on
     one stick; else the program's own in the system's folder for data of programs.
     """
-    return _portable_folder() or _system_folder(
-        "XDG_DATA_HOME", ".local/share", "Application Support"
+    return portable_folder() or _system_folder(
+        "XDG_DATA_HOME", ".local/share", "Application Support", "APPDATA", "Roaming"
     )
 
 
 def cache_folder() -> Path:
     """The folder of files that can be made anew; it may be missing. It is on the stick too."""
-    portable = _portable_folder()
+    portable = portable_folder()
     if portable is not None:
         return portable / "cache"
-    folder = _system_folder("XDG_CACHE_HOME", ".cache", "Caches")
+    folder = _system_folder("XDG_CACHE_HOME", ".cache", "Caches", "LOCALAPPDATA", "Local")
     return folder / "cache" if sys.platform == "win32" else folder
 
 
-def _portable_folder() -> Path | None:
-    folder = _program_folder() / "user"
+def portable_folder() -> Path | None:
+    """The folder `user` beside the packaged program; None where there is none.
+
+    All that the program keeps lies in it: own records, settings, saved searches, logs, the cache.
+    """
+    if not hasattr(sys, "_MEIPASS"):  # set by PyInstaller's bootloader
+        return None
+    program = Path(sys.executable)
+    bundles = (parent for parent in program.parents if parent.suffix == ".app")  # of macOS
+    folder = next(bundles, program).parent / "user"
     return folder if folder.is_dir() else None
 
 
-def _program_folder() -> Path:
-    """The folder that the program lies in; on macOS, that of its bundle."""
-    if not _is_frozen():
-        return _root()
-    program = Path(sys.executable)
-    bundles = (parent for parent in program.parents if parent.suffix == ".app")
-    return next(bundles, program).parent
-
-
-def _system_folder(variable: str, linux: str, macos: str) -> Path:
+def _system_folder(variable: str, linux: str, macos: str, windows: str, in_app_data: str) -> Path:
     """Our folder among those of all programs, where the system wants it.
 
     `variable` and `linux`, within the home folder, are those of the XDG Base Directory
-    Specification, which ignores a relative path; `macos` is the name within the library.
+    Specification, which ignores a relative path; `macos` is the name within the library; `windows`
+    is a variable, and `in_app_data` the name of its folder.
     """
     # Joined to the root, because a process without a home has a relative one.
     home = Path(os.path.join(os.sep, os.path.expanduser("~")))
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local", NAME)
+        return Path(os.environ.get(windows) or home / "AppData" / in_app_data, NAME)
     if sys.platform == "darwin":
         return home / "Library" / macos / NAME
     named = os.environ.get(variable, "")
     return (Path(named) if os.path.isabs(named) else home / linux) / NAME
-
-
-def _is_frozen() -> bool:
-    return hasattr(sys, "_MEIPASS")  # set by PyInstaller's bootloader
 
 
 def _root() -> Path:

@@ -50,12 +50,12 @@ records/merge     <- paths records/text records records/schema records/files rec
 records/incoming  <- records/text records records/names records/schema records/files records/form
                      records/written records/question records/archive records/build records/pages
                      records/tables records/own records/added
-gui/crash         <- records
+gui/crash         <- paths records
 gui/look          <- records/text records records/schema gui/crash
 gui/words         <- records/text records records/schema records/question records/archive
                      records/origin records/pages
 gui/widgets       <- records records/schema gui/look gui/words
-gui               <- records records/files records/question records/archive records/cite
+gui               <- paths records records/files records/question records/archive records/cite
                      records/brief gui/crash gui/look
 gui/facets        <- records/text records records/schema records/question gui/look gui/words
                      gui/widgets
@@ -65,7 +65,7 @@ gui/pictures      <- records/text records records/schema records/files records/q
 gui/question      <- records records/schema records/question gui/look gui/words gui/widgets
 gui/overview      <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui gui/pictures
-gui/views         <- records/text records records/files records/question gui/look gui/words
+gui/views         <- paths records/text records records/files records/question gui/look gui/words
                      gui/widgets gui
 gui/details       <- records/text records records/schema records/question records/archive
                      records/origin records/pages records/added gui/look gui/words gui/widgets

@@ -127,6 +127,13 @@ class TestOfTheUser:
             assert folder.is_absolute()
             assert not folder.exists()
 
+    def test_from_source_no_folder_beside_the_program_takes_them(
+        self, project: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(Path, "is_dir", lambda _: True)
+        assert paths.portable_folder() is None
+        assert project not in paths.user_folder().parents
+
     @pytest.mark.parametrize("bundle", ["", "A4P Desktop.app/Contents/MacOS"])
     def test_a_folder_beside_the_packaged_program_takes_both(
         self, bundle: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from a4p_desktop import NAME
+from a4p_desktop import NAME, paths
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.files.json_file import (
     Damaged,
@@ -87,5 +87,7 @@ class SettingsFile:
 
 def default_path() -> Path | None:
     """The path of the file on this platform; None where Qt knows none."""
+    if portable := paths.portable_folder():
+        return portable / "settings.json"
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(folder, NAME, "settings.json") if folder else None

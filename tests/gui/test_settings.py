@@ -18,8 +18,11 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.settings_file import default_path
+from a4p_desktop.gui.views import saved_searches
+from a4p_desktop.records.own.own_path import own_path
 from tests.records.rights import open_folder, ordinary_user
 
 
@@ -394,3 +397,14 @@ def test_the_default_path() -> None:
     path = default_path()
     assert path is not None
     assert (path.parent.name, path.name) == ("A4P Desktop", "settings.json")
+
+
+def test_a_folder_beside_the_packaged_program_takes_all_that_it_keeps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "_internal"), raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "a4p-desktop"))
+    (tmp_path / "user").mkdir()
+    found = [default_path(), default_log_path(), saved_searches.default_path(), own_path(tmp_path)]
+    assert {path.relative_to(tmp_path).parts[0] for path in found if path} == {"user"}
+    assert len({path for path in found if path}) == 4

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from a4p_desktop import NAME
+from a4p_desktop import NAME, paths
 
 _MAX_BYTES = 512_000
 _BACKUPS = 2
@@ -50,5 +50,7 @@ class CrashLog(logging.FileHandler):
 
 def default_log_path() -> Path | None:
     """The path of the log on this platform; None where Qt knows none."""
+    if portable := paths.portable_folder():
+        return portable / "log" / "a4p-desktop.log"
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     return Path(folder, NAME, "log", "a4p-desktop.log") if folder else None

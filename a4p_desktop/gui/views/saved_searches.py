@@ -4,8 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
+from a4p_desktop import paths
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.files.json_file import Damaged, put_aside, read_object, write_object
 from a4p_desktop.records.files.lock import locked
@@ -139,8 +138,7 @@ class SavedSearches:
 
 def default_path() -> Path:
     """The path of the file on this platform."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(folder or Path.home(), "saved-searches.json")
+    return paths.user_folder() / "saved-searches.json"
 
 
 def one_line(name: str) -> str:
