@@ -1,7 +1,7 @@
 """Turns a plan into the rows that are added to the own records, with all that they refer to."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar, overload
@@ -98,8 +98,7 @@ def new_records(
         ),
         rows=made.rows(code),
         decisions=[
-            Decision(written, delegation, now.date().isoformat())
-            for written, delegation in decided.items()
+            Decision(written, delegation, now.date().isoformat()) for written, delegation in decided
         ],
         waiting=Streamed(plan.waiting, made.waiting),
         referred=made.referred(),
@@ -119,7 +118,7 @@ class _Made:
         self._listed: dict[str, set[str]] = defaultdict(set)
         """The delegations of the list, by their target."""
 
-    def read_references(self, stop: Callable[[], bool]) -> Mapping[str, str]:
+    def read_references(self, stop: Callable[[], bool]) -> Collection[tuple[str, str]]:
         """Reads all rows once, for what they refer to; the names that were decided."""
         reader = RowReader(self._grid, self._intake, self._known, stop)
         for planned, cells in self._read(reader):

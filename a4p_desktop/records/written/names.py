@@ -85,8 +85,9 @@ class NameReader:
         }
         self._read: dict[tuple[str, ...], NameRead] = {}
         self._sought = 0
-        self.decided: dict[str, str] = {}
-        """The names read so far that were decided: written -> code, blank for left out."""
+        self.decided: dict[str, tuple[str, str]] = {}
+        """The names read so far that were decided, by their keys: each as written, and the code,
+        blank for left out."""
 
     def read(self, cells: tuple[str, ...]) -> NameRead:
         """What the names in `cells` mean together; blank where all are."""
@@ -139,10 +140,11 @@ class NameReader:
         return NameRead("", name, meaning.proposed, why, place)
 
     def _decided(self, written: str) -> NameRead | None:
-        decision = self._decisions.get(written_key(written))
+        key = written_key(written)
+        decision = self._decisions.get(key)
         if decision is None:
             return None
-        self.decided[written] = decision
+        self.decided.setdefault(key, (bare_name(written), decision))
         return NameRead(decision, written, is_left_out=not decision)
 
 

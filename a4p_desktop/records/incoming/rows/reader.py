@@ -1,6 +1,6 @@
 """Reads each row of a list: which delegation it means, what it fills, and its fate."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -67,14 +67,14 @@ class RowReader:
             if use == "delegation"
         ]
         self._names = NameReader(known.finder, known.delegations, intake.decisions)
-        self._decided: dict[str, str] = {}
         self.judge = _JUDGES[intake.kind](intake, known, grid.sha256)
         self._cells = RowCells(grid, intake, known, self._orders())
 
     @property
-    def decided(self) -> Mapping[str, str]:
-        """The names that were decided in the rows read so far: written -> decision."""
-        return self._decided | self._names.decided
+    def decided(self) -> Collection[tuple[str, str]]:
+        """The names in the rows read so far that were decided: each as written, and the code, blank
+        for left out."""
+        return self._names.decided.values()
 
     def rows(self) -> Iterator[RowRead]:
         """All rows, in their order."""
@@ -147,7 +147,7 @@ class RowReader:
             alias = read.get("alias", "")
             decision = self._intake.decisions.get(written_key(alias))
             if decision is not None:
-                self._decided[alias] = decision
+                self._names.decided.setdefault(written_key(alias), (alias, decision))
             if decision == "":
                 return RowRead(PlannedRow(Fate.LEFT_OUT, written=alias))
             if decision == delegation:
