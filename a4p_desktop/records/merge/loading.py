@@ -1,6 +1,6 @@
 """Reads the own rows of a merge, checks them as a build does, and finds what they fold into."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from a4p_desktop.records.merge.same_fact import (
 )
 from a4p_desktop.records.own.new_records import Cells, OwnRow
 from a4p_desktop.records.own.own_file import OwnFile
+from a4p_desktop.records.own.zipped_tables import Damaged
 from a4p_desktop.records.tables.form_rows import form_rows
 from a4p_desktop.records.text.spelling import spelled
 
@@ -59,27 +60,41 @@ class OwnLoader:
         self._free = free
         self._without = without
         self._references = References(base, rows)
+        self._additions = {addition.addition for addition in own.additions}
+        self._lost: set[int] = set()
+        """The corrections of rows that are nowhere."""
 
     def load(self) -> None:
-        """Load all of them. Raises RecordsError where a file cannot be read."""
+        """Load all of them. Raises RecordsError where a file cannot be read, or a row is of no
+        addition."""
         for form in FILLED_IN:
             if form.key:
                 for cells in self._own.referred(form.name):
                     self._rows.add_copy(form.name, form.row_key(cells), cells)
         forms = {form.name: form for form in FILLED_IN}
-        for own_row in self._own.rows(CORRECTIONS.name):
+        for own_row in self._own_rows(CORRECTIONS):
             cells = {**own_row.cells, "addition": own_row.addition}
             if cells["table"] in forms:
                 self._rows.add(forms[cells["table"]], CORRECTION, cells, own_row.addition)
         for form in FILLED_IN:
             progress = Progress(Step.MERGING, form.name)
-            for own_row in self._reporter.rows(self._own.rows(form.name), progress):
+            for own_row in self._reporter.rows(self._own_rows(form), progress):
                 self._load(form, own_row)
             self._join(form)
         for form in FILLED_IN:
             for correction in self._rows.corrections(form):
                 if correction.head is not None:
                     self._finish_correction(form, correction)
+                elif correction.n in self._lost:
+                    cells = correction.cells
+                    cells = self._references.resolved(CORRECTIONS, cells, correction.addition)
+                    self._rows.tell_correction(cells)
+
+    def _own_rows(self, form: Form) -> Iterator[OwnRow]:
+        for own_row in self._own.rows(form.name):
+            if own_row.addition not in self._additions:
+                raise Damaged(self._own.path)
+            yield own_row
 
     # One own row ---------------------------------------------------------------------------------
 
@@ -286,7 +301,7 @@ class OwnLoader:
         number = copy and self._references.add_copy(form, copy, correction.addition)
         self._rows.fold(correction.n, number or None)
         if not number:
-            self._rows.tell_correction(correction.cells)
+            self._lost.add(correction.n)
             self._rows.tell_difference(
                 (form.name, key),
                 kind="lost",

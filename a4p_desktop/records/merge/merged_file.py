@@ -44,21 +44,22 @@ def merged_file(base: Path, own: Path, cache: Path, report: Report = _unheard) -
         digest = archive.info.get("digest", "")
         beginning = f"merged-{digest[:_DIGITS]}-"
         target = cache / f"{beginning}{records.digest[:_DIGITS]}.sqlite"
-        if not _is_sound(target, digest, records.digest):
+        made_of = (archive.path.name, digest, records.digest)
+        if not _is_sound(target, made_of):
             _make_folder(cache)
             _build(archive, records, target, report)
     _remove_old(cache, beginning, target)
     return target
 
 
-def _is_sound(path: Path, base_digest: str, own_digest: str) -> bool:
-    """Whether a kept file is whole, and of these records."""
+def _is_sound(path: Path, made_of: tuple[str, ...]) -> bool:
+    """Whether a kept file is whole, and of this base and these own records."""
     if not path.is_file():
         return False
     try:
         with closing(Archive(path)) as archive:
-            made_of = (archive.info.get("base_digest"), archive.info.get("own_digest"))
-            if made_of != (base_digest, own_digest):
+            names = ("base_name", "base_digest", "own_digest")
+            if tuple(archive.info.get(name) for name in names) != made_of:
                 return False
             return path.stat().st_size > _CHECKED or not archive.faults()
     except (RecordsError, OSError):

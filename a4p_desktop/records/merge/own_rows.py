@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from a4p_desktop.records.form.additions import CORRECTIONS
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.merge.same_fact import judged_form, match_texts, rank
 from a4p_desktop.records.own.new_records import Cells
@@ -204,8 +205,10 @@ class OwnRows:
         self._database.execute("INSERT OR IGNORE INTO provenance VALUES (?, ?, ?, ?, ?)", values)
 
     def tell_correction(self, cells: Cells) -> None:
-        """Note a correction."""
-        self._database.execute("INSERT INTO correction (cells) VALUES (?)", (_json(cells),))
+        """Note a correction: of one cell, one by each addition."""
+        insert = "INSERT OR IGNORE INTO correction (once, cells) VALUES (?, ?)"
+        once = [cells.get(name, "") for name in CORRECTIONS.key]
+        self._database.execute(insert, (json.dumps(once), _json(cells)))
 
     def tell_difference(self, once: Sequence[str], **cells: str) -> None:
         """Note a difference, once for each `once`."""

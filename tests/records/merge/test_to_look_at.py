@@ -299,6 +299,28 @@ def test_a_corrected_row_that_is_lost_without_a_copy_is_listed(tmp_path: Path) -
     assert found.to_look_at == ["lost statements gone (a)"]
 
 
+def test_corrections_of_a_lost_row_keep_the_sources_that_are_there(tmp_path: Path) -> None:
+    own = {**correction("statements", "gone", "title", "x", "y"), "sources": "own-list|nowhere"}
+    found = merged(tmp_path, TABLES, new("a", sources=[LIST], corrections=[own]))
+    assert found.tables["corrections"][0]["sources"] == "own-list"
+    assert found.to_look_at == ["lost statements gone (a)", "lost sources nowhere (a)"]
+
+
+def test_two_corrections_of_what_is_one_row_now_are_one(tmp_path: Path) -> None:
+    # The two evidences share a source with one of the base by now.
+    base = with_rows(sources=[UN_LIST], endorsements=[{**by_list("AX"), "sources": "un-list|note"}])
+    rows = [by_list("AX", sources=code) for code in ("un-list", "note")]
+    keys = [f"declaration|AX|official_list|{code}" for code in ("un-list", "note")]
+    corrections = [correction("endorsements", key, "endorsed_on", "", "2018-10") for key in keys]
+    found = merged(tmp_path, base, new("a", endorsements=rows, corrections=corrections))
+    (row,) = found.rows("endorsements", delegation="AX")
+    assert row["endorsed_on"] == "2018-10"
+    assert [each["row"] for each in found.tables["corrections"]] == [
+        "declaration|AX|official_list|un-list|note"
+    ]
+    assert found.to_look_at == []
+
+
 @pytest.mark.parametrize(
     ("own", "expected"),
     [

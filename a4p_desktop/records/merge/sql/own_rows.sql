@@ -37,5 +37,5 @@ CREATE TABLE provenance (
     "table" TEXT, "row" TEXT, addition TEXT, file_row INTEGER, in_base INTEGER,
     PRIMARY KEY ("table", "row", addition)
 ) WITHOUT ROWID;
-CREATE TABLE correction (id INTEGER PRIMARY KEY, cells TEXT NOT NULL);
+CREATE TABLE correction (id INTEGER PRIMARY KEY, once TEXT NOT NULL UNIQUE, cells TEXT NOT NULL);
 CREATE TABLE difference (id INTEGER PRIMARY KEY, once TEXT NOT NULL UNIQUE, cells TEXT NOT NULL);
