@@ -6512,6 +6512,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Co&amp;rrect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6658,10 +6662,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing of this row can be corrected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing waits for a decision. Rows of a list whose delegation is in doubt, and that you left undecided, are kept here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6731,6 +6731,10 @@
     </message>
     <message>
         <source>Own records, written by A4P Desktop as CSV in UTF-8, with commas. They refer to rows of the records to which they were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6867,6 +6871,10 @@
     </message>
     <message>
         <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row in the records that can be corrected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7224,7 +7232,7 @@
         </translation>
     </message>
     <message>
-        <source>{row}: {column}</source>
+        <source>{row}: {evidence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label
@@ -29,6 +30,8 @@ class OwnDialog(QDialog):
     tables_wanted = Signal()
     decision_wanted = Signal(object)  # Waiting
     difference_wanted = Signal(object)  # Difference whose row is to be shown
+    correction_wanted = Signal(str)  # the code of an addition
+    cell_wanted = Signal(str, str, str)  # form, row key, column of a cell to correct
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,8 @@ class OwnDialog(QDialog):
         self.removed = self._made_removed()
         self.pages = QTabWidget()
         self.pages.setAccessibleName(say("Own records"))
+        self.message = plain_label()
+        self.message.setWordWrap(True)
         self._place = plain_label()
         self._place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -59,6 +64,11 @@ class OwnDialog(QDialog):
         )
         self._place.setText(say("Kept in {path}", path=own.path))
         self._name_pages()
+
+    def tell(self, words: str) -> None:
+        """Say what was done."""
+        self.message.setText(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def show_differences(self, differences: Sequence[Difference]) -> None:
         """Show in what the own records differ from those to which they were added."""
@@ -83,6 +93,9 @@ class OwnDialog(QDialog):
         page.say_of_current(self._addition_words)
         self.rows_button = page.add_button(
             say("&Show rows"), lambda some: self.rows_wanted.emit(some[0].addition)
+        )
+        self.correct_button = page.add_button(
+            say("Co&rrect…"), lambda some: self.correction_wanted.emit(some[0].addition)
         )
         self.remove_button = page.add_button(
             say("Re&move"), lambda some: self.remove_wanted.emit(some[0])
@@ -129,6 +142,7 @@ class OwnDialog(QDialog):
         self.difference_button = page.add_button(
             say("Show r&ow"), lambda some: self.difference_wanted.emit(some[0])
         )
+        self.cell_button = page.add_button(say("Co&rrect…"), self._correct_cell)
         page.list.itemDoubleClicked.connect(lambda *_: self.difference_button.click())
         return page
 
@@ -144,6 +158,10 @@ class OwnDialog(QDialog):
         )
         return page
 
+    def _correct_cell(self, some: Sequence[Difference]) -> None:
+        (difference,) = some
+        self.cell_wanted.emit(difference.table, difference.row_key, difference.column_name)
+
     def _lay_out(self) -> None:
         for page in (self.additions, self.waiting, self.differences, self.removed):
             page.fill([])
@@ -152,6 +170,7 @@ class OwnDialog(QDialog):
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages, 1)
+        layout.addWidget(self.message)
         layout.addWidget(self._place)
         layout.addWidget(buttons)
         self._name_pages()

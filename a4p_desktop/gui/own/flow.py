@@ -36,6 +36,8 @@ class KeptOwn(NamedTuple):
 
     geometry: QByteArray
     page: int
+    words: str
+    """What was done last."""
 
 
 class OwnFlow(QObject):
@@ -54,6 +56,7 @@ class OwnFlow(QObject):
         self._work = Work(self)
         self.forms = FormFlow(window, settings, ask, own_path, self._work)
         self.forms.added.connect(self._tell_added)
+        self.forms.nothing_found.connect(self._note)
         self.sharing = ShareFlow(window, settings, ask, own_path, self._work)
         self.sharing.received.connect(self._tell_change)
         self._decisions = DecideFlow(settings, ask, own_path, self._work, self)
@@ -71,6 +74,8 @@ class OwnFlow(QObject):
             self.dialog = OwnDialog(self._window)
             self.dialog.rows_wanted.connect(self.show_rows)
             self.dialog.difference_wanted.connect(self._show_difference)
+            self.dialog.correction_wanted.connect(self.forms.correct_addition)
+            self.dialog.cell_wanted.connect(self.forms.correct_cell)
             self.dialog.remove_wanted.connect(self._remove)
             self.dialog.restore_wanted.connect(self._restore)
             self.dialog.send_wanted.connect(lambda some: self.sharing.send(some, self._front))
@@ -92,7 +97,8 @@ class OwnFlow(QObject):
         """Where the user is in the window of the own records; None if it is not open."""
         if self.dialog is None:
             return None
-        return KeptOwn(self.dialog.saveGeometry(), self.dialog.pages.currentIndex())
+        dialog = self.dialog
+        return KeptOwn(dialog.saveGeometry(), dialog.pages.currentIndex(), dialog.message.text())
 
     def return_to(self, kept: KeptOwn) -> None:
         """Open the window of the own records where it was."""
@@ -100,6 +106,7 @@ class OwnFlow(QObject):
         assert self.dialog is not None
         self.dialog.restoreGeometry(kept.geometry)
         self.dialog.pages.setCurrentIndex(kept.page)
+        self.dialog.message.setText(kept.words)
 
     # What is shown -------------------------------------------------------------------------------
 
@@ -190,6 +197,7 @@ class OwnFlow(QObject):
 
     def _tell_change(self, change: "OwnChange") -> None:
         if self.dialog is not None:
+            self.dialog.tell(change.words)
             self._refresh()
         self.changed.emit(change)
 

@@ -37,6 +37,7 @@ class FormFlow(QObject):
     """Opens one form at a time, and adds what is typed into it."""
 
     added = Signal(object)  # OwnFile
+    nothing_found = Signal(str)  # words that say so
 
     def __init__(
         self, window: MainWindow, settings: Settings, ask: Ask, own_path: Path, work: Work
@@ -67,7 +68,22 @@ class FormFlow(QObject):
             self._window.show_message(say("Select the row to correct first."))
             return
         request = TargetsRequest(self._window.tab.table.name, row)
-        self._asker.ask(request, self._take_targets)
+        self._asker.ask(request, partial(self._take_targets, self._column_in_front()))
+
+    def correct_addition(self, code: str) -> None:
+        """Open the form for the correction of one of the rows of an addition."""
+        # Imported here as above.
+        from a4p_desktop.records.incoming.typed.targets import AdditionTargetsRequest
+
+        self._asker.ask(AdditionTargetsRequest(code), partial(self._take_targets, None))
+
+    def correct_cell(self, form: str, row_key: str, column: str) -> None:
+        """Open the form for the correction of a row of a CSV table, at one of its columns."""
+        # Imported here as above.
+        from a4p_desktop.records.incoming.typed.targets import TargetRequest
+
+        chosen = partial(self._take_targets, (form, column))
+        self._asker.ask(TargetRequest(form, row_key), chosen)
 
     # Opening -------------------------------------------------------------------------------------
 
@@ -95,11 +111,11 @@ class FormFlow(QObject):
 
         open_form(Choices(known, delegations))
 
-    def _take_targets(self, targets: "Sequence[Target]") -> None:
+    def _take_targets(self, column: tuple[str, str] | None, targets: "Sequence[Target]") -> None:
         if targets:
-            self._begin(partial(self._open_correction, targets))
+            self._begin(partial(self._open_correction, targets, column))
         else:
-            self._window.show_message(say("Nothing of this row can be corrected."))
+            self.nothing_found.emit(say("There is no row in the records that can be corrected."))
 
     def _open_evidence(self, choices: "Choices") -> None:
         # Imported here as above.
@@ -121,18 +137,26 @@ class FormFlow(QObject):
         form.add_wanted.connect(partial(self._add_row, form, add_speaker))
         self._open(form)
 
-    def _open_correction(self, targets: "Sequence[Target]", choices: "Choices") -> None:
+    def _open_correction(
+        self, targets: "Sequence[Target]", column: tuple[str, str] | None, choices: "Choices"
+    ) -> None:
         # Imported here as above.
         from a4p_desktop.gui.own.forms import CorrectionForm
-        from a4p_desktop.records.incoming.typed.targets import field_shown
 
         form = CorrectionForm(targets, choices, self._settings.own_name, self._window)
-        tab = self._window.tab
-        column = tab.view.currentIndex().column()
-        if column >= 0:
-            form.choose(*field_shown(tab.table.name, tab.table.columns[column].name))
+        if column is not None:
+            form.choose(*column)
         form.add_wanted.connect(partial(self._add_correction, form))
         self._open(form)
+
+    def _column_in_front(self) -> tuple[str, str] | None:
+        """The form and the field that the current column shows."""
+        # Imported here as above.
+        from a4p_desktop.records.incoming.typed.targets import field_shown
+
+        tab = self._window.tab
+        column = tab.view.currentIndex().column()
+        return field_shown(tab.table.name, tab.table.columns[column].name) if column >= 0 else None
 
     def _open(self, form: "FormDialog") -> None:
         self.dialog = form
@@ -172,15 +196,15 @@ class FormFlow(QObject):
         from a4p_desktop.records.incoming.typed.single import correction
 
         value, faults = form.read_value()
-        cell, source, by = form.chosen, form.given_source(), form.by.text()
+        source, by = form.given_source(), form.by.text()
         self._add(
             form,
             faults,
             partial(
                 correction,
-                table=cell.target.form.name,
-                key=cell.target.key,
-                column=cell.field.name,
+                table=form.target.form.name,
+                key=form.target.key,
+                column=form.field.name,
                 value=value,
                 why=form.why.text(),
                 source=source if source.cells else None,

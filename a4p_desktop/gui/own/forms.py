@@ -1,7 +1,6 @@
 """The forms: an evidence, a speaker, and the correction of one cell."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
@@ -16,6 +15,7 @@ from a4p_desktop.records.incoming.typed.single import correctable
 from a4p_desktop.records.incoming.typed.targets import Target
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.own.new_records import Cells
+from a4p_desktop.records.text.plain_text import clean
 
 say = Speaker("Own records")
 
@@ -83,67 +83,78 @@ def speaker_form(choices: Choices, name: str, parent: QWidget) -> RecordForm:
     return RecordForm(say("Add speaker"), STATEMENTS, _SPEAKER, choices, name, parent)
 
 
-class _Cell(NamedTuple):
-    """A cell that can be corrected."""
-
-    target: Target
-    field: Field
-
-
 class CorrectionForm(FormDialog):
-    """A form for the correction of one cell of some rows."""
+    """A form for the correction of one cell of one of some rows."""
 
     def __init__(
         self, targets: Sequence[Target], choices: Choices, name: str, parent: QWidget | None = None
     ) -> None:
+        """`targets` are the rows, at least one; the first is chosen."""
         super().__init__(say("Correct"), say("Corr&ect"), choices.known, name, parent)
-        self._cells = [
-            _Cell(target, field) for target in targets for field in correctable(target.form)
-        ]
         self._choices = choices
-        self.columns = QComboBox()
-        self.columns.setMaxVisibleItems(20)
-        for cell in self._cells:
-            self.columns.addItem(_cell_name(cell, targets[0]))
+        self._targets = targets
+        self.rows, self.columns = _made_box(), _made_box()
+        for target in targets:
+            self.rows.addItem(clean(target.name))
         self.recorded = plain_label()
         self.recorded.setWordWrap(True)
         self._stack = QStackedWidget()
         self.why = LineEditor("")
+        self.add_field("row", say("R&ow"), self.rows, "")
         self.add_field("column", say("&What"), self.columns, "")
         self.form.addRow(QLabel(say("Recorded")), self.recorded)
         self.add_field("is", say("Correc&tly"), self._stack, say("Blank: nothing is recorded."))
         self.add_field("why", say("W&hy"), self.why, say("In a sentence: why it is corrected."))
         self.group.setTitle(say("Where this comes from, if it has a source"))
+        self.rows.currentIndexChanged.connect(self._show_row)
         self.columns.currentIndexChanged.connect(self._show_cell)
-        self._show_cell(0)
+        self._show_row(0)
         self.fit()
 
     def choose(self, form: str, column: str) -> None:
         """Choose the cell of a column, if it can be corrected."""
-        for place, cell in enumerate(self._cells):
-            if (cell.target.form.name, cell.field.name) == (form, column):
-                self.columns.setCurrentIndex(place)
+        for place, target in enumerate(self._targets):
+            names = [field.name for field in correctable(target.form)]
+            if target.form.name == form and column in names:
+                self.rows.setCurrentIndex(place)
+                self.columns.setCurrentIndex(names.index(column))
                 return
 
     @property
-    def chosen(self) -> _Cell:
-        """The cell to correct."""
-        return self._cells[self.columns.currentIndex()]
+    def target(self) -> Target:
+        """The row of which a cell is corrected."""
+        return self._targets[self.rows.currentIndex()]
+
+    @property
+    def field(self) -> Field:
+        """The column of the cell."""
+        return correctable(self.target.form)[self.columns.currentIndex()]
 
     def read_value(self) -> tuple[str, Mapping[str, str]]:
         """What the cell is to hold, and what is wrong with it."""
         cell, fault = cell_of(self.editor)
         return cell, {"is": fault} if fault else {}
 
-    def _show_cell(self, place: int) -> None:
-        cell = self._cells[place]
-        recorded = cell.target.cells.get(cell.field.name, "")
-        words = cell_words(cell.target.form.name, cell.field.name, recorded)
+    def _show_row(self, _: int) -> None:
+        """Offer the columns of a row; that which is chosen stays, if it has it."""
+        before = self.columns.currentText()
+        self.columns.blockSignals(True)
+        self.columns.clear()
+        for field in correctable(self.target.form):
+            self.columns.addItem(said(field.title))
+        self.columns.setCurrentIndex(max(self.columns.findText(before), 0))
+        self.columns.blockSignals(False)
+        self._show_cell(0)
+
+    def _show_cell(self, _: int) -> None:
+        target, field = self.target, self.field
+        recorded = target.cells.get(field.name, "")
+        words = cell_words(target.form.name, field.name, recorded)
         self.recorded.setText(words or say("Not recorded"))
         before = self._stack.currentWidget()
-        editor = self.editor = made_editor(cell.field, self._choices)
-        editor.setAccessibleName(said(cell.field.title))
-        editor.setAccessibleDescription(said(cell.field.description))
+        editor = self.editor = made_editor(field, self._choices)
+        editor.setAccessibleName(said(field.title))
+        editor.setAccessibleDescription(said(field.description))
         editor.show_cell(recorded)
         self._stack.addWidget(editor)
         self._stack.setCurrentWidget(editor)
@@ -153,11 +164,9 @@ class CorrectionForm(FormDialog):
             before.deleteLater()
 
 
-def _cell_name(cell: _Cell, first: Target) -> str:
-    """The title of the column; for another row than the first, after what that is."""
-    title, target = said(cell.field.title), cell.target
-    if target.name:
-        return say("{row}: {column}", row=target.name, column=title)
-    if target.form is first.form:
-        return title
-    return say("{row}: {column}", row=said(target.form.title), column=title)
+def _made_box() -> QComboBox:
+    box = QComboBox()
+    box.setMaxVisibleItems(20)
+    box.setMinimumContentsLength(24)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box

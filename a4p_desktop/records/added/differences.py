@@ -47,8 +47,10 @@ class Difference:
     row_key: str
     row: str
     """The row in words."""
+    column_name: str
+    """Blank where it is the whole row."""
     column: str
-    """The title of the column; blank where it is the whole row."""
+    """The title of the column."""
     base: str
     """What the records have, in words; blank where they have nothing."""
     own: str
@@ -76,6 +78,7 @@ def _difference(archive: Archive, row: DifferenceRow) -> Difference:
         row.table_name,
         row.row_key,
         row_name(archive, row.table_name, row.row_key),
+        row.column_name or "",
         column_words(row.table_name, row.column_name or ""),
         cell_words(row.table_name, row.column_name or "", row.base or ""),
         cell_words(row.table_name, row.column_name or "", row.own or ""),

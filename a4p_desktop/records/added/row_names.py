@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.language import current
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.tables.form_rows import form_row
-
-_FORMS = {form.name: form for form in FORMS}
 
 
 def row_name(archive: Archive, table: str, key: str) -> str:
@@ -16,14 +14,14 @@ def row_name(archive: Archive, table: str, key: str) -> str:
 
     Raises RecordsError if the records cannot be read.
     """
-    cells = _FORMS[table].key_cells(key)
+    cells = FORM_BY_NAME[table].key_cells(key)
     names = _NAMES.get(table, _titled)(archive, table, cells)
     return current().series(list(names)) or key
 
 
 def _titled(archive: Archive, table: str, cells: Cells) -> Iterator[str]:
     """What a row with a key of one column is called by itself."""
-    form = _FORMS[table]
+    form = FORM_BY_NAME[table]
     key = {name: cells[name] for name in form.key[:1] if name in cells}
     row = (form_row(archive, form, key) if key else None) or {}
     yield next((row[name] for name in ("short", "title", "name", "publisher") if name in row), "")
@@ -35,7 +33,7 @@ def _endorsement(archive: Archive, _: str, cells: Cells) -> Iterator[str]:
 
 
 def _statement(archive: Archive, table: str, cells: Cells) -> Iterator[str]:
-    row = form_row(archive, _FORMS[table], {"statement": cells["statement"]})
+    row = form_row(archive, FORM_BY_NAME[table], {"statement": cells["statement"]})
     if row is not None:
         yield row.get("person", "")
         yield from _titled(archive, "delegations", row)

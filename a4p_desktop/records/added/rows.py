@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.additions import ADDITION_ROWS
 from a4p_desktop.records.form.additions import ADDITIONS
-from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.form.parties import SOURCES
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.question.question import Question, delegation_text
@@ -15,7 +15,6 @@ from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS
 from a4p_desktop.records.tables.form_rows import form_row
 
-_FORMS = {form.name: form for form in FORMS}
 _FEW = 8
 """The most rows that are found each by itself; more are found by their sources."""
 _MOST = 2_000
@@ -46,7 +45,7 @@ class AdditionRowsRequest:
             found = archive.query(
                 ADDITION_ROWS, addition=self.addition, table_name=form, most=_MOST
             )
-            rows = [_FORMS[form].key_cells(row.row_key) for row in found]
+            rows = [FORM_BY_NAME[form].key_cells(row.row_key) for row in found]
             if rows:
                 return narrowed(archive, rows, self._origin(archive))
         return None
@@ -67,7 +66,7 @@ class RowRequest:
     row_key: str
 
     def read(self, archive: Archive) -> Narrowing | None:
-        key = _FORMS[self.table].key_cells(self.row_key)
+        key = FORM_BY_NAME[self.table].key_cells(self.row_key)
         if self.table in _NARROWED:
             return _NARROWED[self.table](archive, [key], Condition("origin", "own"))
         if "meeting" in key:
@@ -85,7 +84,7 @@ def _statements(archive: Archive, rows: Sequence[Cells], origin: Condition) -> N
     if len(rows) <= _FEW:
         words = _either(f'statement:"{row["statement"]}"' for row in rows)
         return Narrowing(SPEAKERS.name, Question(words))
-    found = (form_row(archive, _FORMS["statements"], row) for row in rows)
+    found = (form_row(archive, FORM_BY_NAME["statements"], row) for row in rows)
     whole = [row for row in found if row]
     return Narrowing(SPEAKERS.name, _by_sources(whole, "meeting", origin))
 
@@ -102,7 +101,7 @@ def _delegations(archive: Archive, rows: Sequence[Cells]) -> str:
     names = {}
     for row in rows:
         code = row["delegation"]
-        found = form_row(archive, _FORMS["delegations"], {"delegation": code})
+        found = form_row(archive, FORM_BY_NAME["delegations"], {"delegation": code})
         names[code] = found["name"] if found else ""
     return _either(delegation_text(code, name) for code, name in names.items())
 

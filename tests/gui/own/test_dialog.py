@@ -140,7 +140,16 @@ def test_a_difference_has_both_values_and_says_what_can_be_done(
     dialog: OwnDialog, qtbot: QtBot
 ) -> None:
     difference = Difference(
-        "contradiction", "statements", "x", "Ada, Later meeting", "Level", "Other", "Head", "", "a"
+        "contradiction",
+        "statements",
+        "x",
+        "Ada, Later meeting",
+        "level",
+        "Level",
+        "Other",
+        "Head",
+        "",
+        "a",
     )
     dialog.show_differences([difference])
     assert lines(dialog.differences) == [
@@ -150,6 +159,9 @@ def test_a_difference_has_both_values_and_says_what_can_be_done(
     with qtbot.waitSignal(dialog.difference_wanted) as wanted:
         dialog.difference_button.click()
     assert wanted.args == [difference]
+    with qtbot.waitSignal(dialog.cell_wanted) as cell:
+        dialog.cell_button.click()
+    assert cell.args == ["statements", "x", "level"]
 
 
 def test_each_page_has_its_own_keys(dialog: OwnDialog) -> None:

@@ -108,6 +108,7 @@ def test_the_window_comes_back_where_it_was(desk: Desk, flow: OwnFlow, path: Pat
     dialog = opened(flow, desk)
     dialog.pages.setCurrentIndex(1)
     dialog.resize(777, 555)
+    dialog.tell("Done.")
     kept = flow.kept()
     assert kept is not None
     dialog.close()
@@ -117,3 +118,4 @@ def test_the_window_comes_back_where_it_was(desk: Desk, flow: OwnFlow, path: Pat
     assert flow.dialog is not dialog
     assert flow.dialog.pages.currentIndex() == 1
     assert flow.dialog.size().toTuple() == (777, 555)
+    assert flow.dialog.message.text() == "Done."

@@ -193,8 +193,29 @@ class TestCorrection:
     def test_a_cell_of_another_table_can_be_corrected(self, desk: Desk, flow: OwnFlow) -> None:
         desk.narrow("hlm-2018")
         form = correction(flow, desk, 1, "date")
-        assert form.columns.currentText() == "Meetings: Date"
-        assert form.chosen.target.form.name == "meetings"
+        assert form.rows.currentText() == "A4P High-Level Meeting"
+        assert form.columns.currentText() == "Date"
+        assert form.target.form.name == "meetings"
+
+    def test_another_row_has_other_columns(self, desk: Desk, flow: OwnFlow) -> None:
+        desk.narrow("hlm-2018")
+        form = correction(flow, desk, 1, "title")
+        form.rows.setCurrentIndex(2)
+        assert form.target.form.name == "delegations"
+        assert form.recorded.text() == form.target.cells["name"]
+        assert form.columns.currentText() == "Name"
+
+    def test_the_cell_of_a_difference_can_be_corrected(self, desk: Desk, flow: OwnFlow) -> None:
+        flow.forms.correct_cell("meetings", "hlm-2018", "venue")
+        form = opened(flow, desk)
+        assert isinstance(form, CorrectionForm)
+        assert form.columns.currentText() == "Venue"
+        assert "Trusteeship" in form.recorded.text()
+
+    def test_of_a_row_that_is_gone_nothing_can_be(self, desk: Desk, flow: OwnFlow) -> None:
+        flow.forms.correct_cell("meetings", "gone", "venue")
+        desk.wait_for_boxes(1)
+        assert "no row in the records" in desk.boxes()[0].text()
 
     def test_the_same_value_and_no_reason_are_refused(
         self, desk: Desk, flow: OwnFlow, path: Path

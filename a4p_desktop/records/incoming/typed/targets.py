@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from a4p_desktop.records.added.row_names import row_name
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.additions import ADDITION_ROWS
 from a4p_desktop.records.form.fields import Form
+from a4p_desktop.records.form.forms import FILLED_IN, FORM_BY_NAME
 from a4p_desktop.records.form.instruments import ENDORSEMENTS as ENDORSEMENTS_FORM
 from a4p_desktop.records.form.instruments import INSTRUMENTS
 from a4p_desktop.records.form.meetings import MEETINGS, STATEMENTS
 from a4p_desktop.records.form.meetings import THEMES as THEMES_FORM
 from a4p_desktop.records.form.parties import DELEGATIONS
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.pages.record import (
     EndorsementRecord,
@@ -21,6 +25,11 @@ from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES
 from a4p_desktop.records.tables.form_rows import form_row
 
+say = Speaker("Own records")
+
+MOST = 500
+"""The most rows of an addition among which one is chosen."""
+
 
 @dataclass(frozen=True)
 class Target:
@@ -29,8 +38,8 @@ class Target:
     form: Form
     cells: Cells
     """All its cells, but for blank ones."""
-    name: str = ""
-    """What it is called beside others of the same table; blank for the only one."""
+    name: str
+    """What it is called."""
 
     @property
     def key(self) -> Cells:
@@ -51,13 +60,50 @@ class TargetsRequest:
         return [target for target in found if target.cells]
 
 
-def _row(archive: Archive, form: Form, name: str = "", **key: str) -> Target:
-    return Target(form, form_row(archive, form, key) or {}, name)
+@dataclass(frozen=True)
+class AdditionTargetsRequest:
+    """Requests the rows that an addition has brought or corrected: the first `MOST` of them."""
+
+    addition: str
+
+    def read(self, archive: Archive) -> Sequence[Target]:
+        found = []
+        for form in reversed(FILLED_IN):  # what is listed before what it refers to
+            rows = archive.query(
+                ADDITION_ROWS, addition=self.addition, table_name=form.name, most=MOST
+            )
+            keys = (form.key_cells(row.row_key) for row in rows)
+            found += [target for key in keys if (target := _target(archive, form, key)).cells]
+        return found[:MOST]
+
+
+@dataclass(frozen=True)
+class TargetRequest:
+    """Requests one row of the form `form`, in a list; an empty one if it is gone."""
+
+    form: str
+    row_key: str
+
+    def read(self, archive: Archive) -> Sequence[Target]:
+        form = FORM_BY_NAME[self.form]
+        target = _target(archive, form, form.key_cells(self.row_key))
+        return [target] if target.cells else []
+
+
+def _target(archive: Archive, form: Form, key: Cells) -> Target:
+    cells = form_row(archive, form, key) if key else None
+    if cells is None:
+        return Target(form, {}, "")
+    name = row_name(archive, form.name, form.row_key(cells))
+    if form is ENDORSEMENTS_FORM:
+        grade = codes.words("evidence", cells["evidence"])
+        name = say("{row}: {evidence}", row=name, evidence=grade)
+    return Target(form, cells, name)
 
 
 def _of_speaker(archive: Archive, record: Record) -> Iterator[Target]:
     assert isinstance(record, StatementRecord)
-    yield _row(archive, STATEMENTS, statement=record.facts.statement)
+    yield _target(archive, STATEMENTS, {"statement": record.facts.statement})
     yield from _of_codes(archive, record)
 
 
@@ -66,18 +112,15 @@ def _of_endorsement(archive: Archive, record: Record) -> Iterator[Target]:
     assert isinstance(record, EndorsementRecord)
     evidences = [(record.facts.evidence, record.sources)]
     evidences += [(each.evidence.evidence, each.sources) for each in record.further]
-    grades = [evidence for evidence, _ in evidences]
     for evidence, sources in evidences:
         if evidence:
-            yield _row(
-                archive,
-                ENDORSEMENTS_FORM,
-                codes.words("evidence", evidence) if len(grades) > 1 else "",
-                instrument=record.facts.instrument,
-                delegation=record.facts.delegation,
-                evidence=evidence,
-                sources="|".join(source.source for source in sources),
-            )
+            key = {
+                "instrument": record.facts.instrument,
+                "delegation": record.facts.delegation,
+                "evidence": evidence,
+                "sources": "|".join(source.source for source in sources),
+            }
+            yield _target(archive, ENDORSEMENTS_FORM, key)
     yield from _of_codes(archive, record)
 
 
@@ -86,7 +129,7 @@ def _of_codes(archive: Archive, record: Record) -> Iterator[Target]:
     for form in (THEMES_FORM, MEETINGS, INSTRUMENTS, DELEGATIONS):
         code = record.codes.get(form.key[0])
         if code:
-            yield _row(archive, form, **{form.key[0]: code})
+            yield _target(archive, form, {form.key[0]: code})
 
 
 _FOUND: Mapping[str, Callable[[Archive, Record], Iterator[Target]]] = {

@@ -8,10 +8,17 @@ import pytest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.form.forms import FORMS
 from a4p_desktop.records.incoming.typed.single import correctable
-from a4p_desktop.records.incoming.typed.targets import Target, TargetsRequest, field_shown
+from a4p_desktop.records.incoming.typed.targets import (
+    AdditionTargetsRequest,
+    Target,
+    TargetRequest,
+    TargetsRequest,
+    field_shown,
+)
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES
 from tests.records.made_tables import SEVERAL, built
+from tests.records.own_rows import MINE
 
 
 @pytest.fixture(name="several", scope="module")
@@ -33,16 +40,21 @@ def test_a_speaker_has_a_statement_a_meeting_and_a_delegation(made: Archive) -> 
     assert found[0].key == {"statement": "l2"}
     assert found[0].cells["title"] == "-1.5"
     assert found[2].cells["name"] == "Åland"
+    assert [target.name for target in found] == [
+        "Çelik Öz, Åland, Later meeting",
+        "Later meeting",
+        "Åland",
+    ]
 
 
 def test_each_evidence_of_an_endorsement_is_a_row(several: Archive) -> None:
     found = targets(several, ENDORSEMENTS.name, instrument="declaration", delegation_code="CIV")
     evidences = [target for target in found if target.form.name == "endorsements"]
     assert [target.name for target in evidences] == [
-        "Own statement",
-        "Third party",
-        "Third party",
-        "Support only",
+        "Côte d’Ivoire, Declaration: Own statement",
+        "Côte d’Ivoire, Declaration: Third party",
+        "Côte d’Ivoire, Declaration: Third party",
+        "Côte d’Ivoire, Declaration: Support only",
     ]
     assert evidences[0].key["sources"] == "note|verbatim"
     assert [target.form.name for target in found[4:]] == ["instruments", "delegations"]
@@ -51,6 +63,23 @@ def test_each_evidence_of_an_endorsement_is_a_row(several: Archive) -> None:
 def test_a_delegation_that_has_not_endorsed_has_no_evidence_to_correct(made: Archive) -> None:
     found = targets(made, ENDORSEMENTS.name, instrument="declaration", delegation_code="AX")
     assert [target.form.name for target in found] == ["instruments", "delegations"]
+
+
+def test_the_rows_of_an_addition_can_be_corrected(merged: Archive) -> None:
+    found = AdditionTargetsRequest(MINE).read(merged)
+    assert [(target.form.name, target.name) for target in found] == [
+        ("endorsements", "Åland, Declaration: Official list"),
+        ("endorsements", "Côte d’Ivoire, Declaration: Official list"),
+        ("statements", "Awa Koné, Côte d’Ivoire, Later meeting"),
+        ("sources", "List of endorsers"),
+    ]
+    assert AdditionTargetsRequest("unknown").read(merged) == []
+
+
+def test_one_row_is_found_by_its_key(merged: Archive) -> None:
+    (target,) = TargetRequest("statements", "l2").read(merged)
+    assert target.key == {"statement": "l2"}
+    assert TargetRequest("statements", "gone").read(merged) == []
 
 
 def test_a_row_that_is_gone_has_none(made: Archive) -> None:
