@@ -219,6 +219,21 @@ class TestAdding:
 
 
 class TestHiding:
+    def test_columns_and_order_that_only_own_records_have_come_back_with_them(
+        self, desk: Desk, own: Path
+    ) -> None:
+        add(own, listed("a"))
+        reopen(desk)
+        desk.tab.view.show_columns(["origin", "person", "level"])
+        desk.tab.view.set_order("-origin")
+        desk.window.ask()
+        desk.wait()
+        act(desk, "Hide own records")
+        assert desk.tab.view.shown_columns() == ("person", "level")
+        assert desk.tab.view.order == ""
+        act(desk, "Hide own records")
+        assert set(desk.tab.view.shown_columns()) == {"origin", "person", "level"}
+
     def test_they_are_hidden_until_they_are_shown_again(
         self, desk: Desk, own: Path, records_path: Path
     ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from a4p_desktop.gui.table.cell_delegate import CellDelegate
+from a4p_desktop.gui.table.kept_columns import KeptColumn, read, written
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
@@ -30,6 +31,8 @@ class TableView(QTableView):
         super().__init__(parent)
         self.rows = model
         self.order = ""
+        self._columns_elsewhere: list[KeptColumn] = []
+        """Columns that only other records have, as they were arranged there."""
         self._character = self.fontMetrics().averageCharWidth()
         self.delegate = CellDelegate(model, self)
         self.setModel(model)
@@ -74,10 +77,13 @@ class TableView(QTableView):
             header.moveSection(header.visualIndex(self.rows.table.position(name)), place)
 
     def set_order(self, order: str) -> None:
-        """Show in the headings by which column the rows are sorted, without `order_changed`."""
-        header = self.horizontalHeader()
+        """Show in the headings by which column the rows are sorted, without `order_changed`; a
+        column that only other records have sorts nothing."""
+        header, names = self.horizontalHeader(), [each.name for each in self.rows.table.columns]
         column = order.removeprefix("-")
-        section = self.rows.table.position(column) if column else -1
+        if column not in names:
+            order = column = ""
+        section = names.index(column) if column else -1
         direction = _DESCENDING if order.startswith("-") else _ASCENDING
         header.blockSignals(True)
         header.setSortIndicator(section, direction)
@@ -136,17 +142,29 @@ class TableView(QTableView):
 
     def save_columns(self) -> QByteArray:
         """Visibility, widths and order of the columns, as `restore_columns` reads them."""
-        return self.horizontalHeader().saveState()
+        header, columns = self.horizontalHeader(), self.rows.table.columns
+        visual = (header.logicalIndex(place) for place in range(header.count()))
+        kept = [
+            KeptColumn(columns[section].name, header.sectionSize(section)) for section in visual
+        ]
+        return QByteArray(written([*kept, *self._columns_elsewhere]))
 
     def restore_columns(self, state: QByteArray) -> None:
-        """Restore columns from `save_columns`; reset them if `state` does not fit."""
-        header = self.horizontalHeader()
-        header.blockSignals(True)
-        if state.isEmpty() or not header.restoreState(state) or not self.shown_columns():
-            self.reset_columns()
-        header.setSortIndicator(-1, _ASCENDING)
-        header.blockSignals(False)
-        self._place_mark()
+        """Restore columns from `save_columns`, also of other records; reset them where `state`
+        shows none."""
+        table, kept = self.rows.table, read(bytes(state.data()))
+        known = {column.name for column in table.columns}
+        self._columns_elsewhere = [column for column in kept if column.name not in known]
+        shown = [column for column in kept if column.width and column.name in known]
+        self.reset_columns()
+        if shown:
+            for column in shown:
+                section = table.position(column.name)
+                self.horizontalHeader().resizeSection(section, column.width)
+            new = set(table.shown).difference(column.name for column in kept)
+            names = (column.name for column in shown)
+            self.show_columns([*names, *(name for name in table.shown if name in new)])
+        self.set_order("")
 
     def keyboardSearch(self, search: str) -> None:
         # Qt would search all rows and so load every page; the search line is for that.

@@ -1,5 +1,6 @@
 """The view of a table: ranges, columns, order and keys."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -156,6 +157,25 @@ class TestColumns:
         assert other.shown_columns() == view.shown_columns()
         assert other.horizontalHeader().sectionSize(SPEAKERS.position("person")) == 321
 
+    def test_columns_of_other_records_are_kept_for_them(
+        self, view: TableView, wording: Wording, qtbot: QtBot
+    ) -> None:
+        columns = tuple(each for each in SPEAKERS.columns if each.name != "themes")
+        fewer = replace(SPEAKERS, columns=columns, shown=("person", "level"))
+        other = TableView(RowsModel(fewer, wording))
+        qtbot.addWidget(other)
+        view.show_columns(["themes", "person"])
+        other.restore_columns(view.save_columns())
+        assert other.shown_columns() == ("person",)
+        view.reset_columns()
+        view.restore_columns(other.save_columns())
+        assert set(view.shown_columns()) == {"themes", "person"}
+
+    def test_an_order_that_only_other_records_have_is_none(self, view: TableView) -> None:
+        view.set_order("-x_seat")
+        assert view.order == ""
+        assert view.horizontalHeader().sortIndicatorSection() == -1
+
     def test_the_order_of_rows_is_not_restored(
         self, view: TableView, wording: Wording, qtbot: QtBot
     ) -> None:
@@ -167,7 +187,13 @@ class TestColumns:
         assert other.order == ""
         assert other.horizontalHeader().sortIndicatorSection() == -1
 
-    @pytest.mark.parametrize("junk", [b"", b"junk", b"\0\0\0\xff" * 9, b"\xff" * 300])
+    @pytest.mark.parametrize(
+        "junk",
+        [
+            *(b"", b"junk", b"\0\0\0\xff" * 9, b"\xff" * 300, b"[" * 100_000, b"7", b"null"),
+            *(b'[["person"]]', b'[["person", -1]]', b'[["person", 1e99], [2, 3], 4]'),
+        ],
+    )
     def test_junk_resets_the_columns(self, view: TableView, junk: bytes) -> None:
         tick(view, "Title")
         view.restore_columns(QByteArray(junk))
