@@ -416,6 +416,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From colleagues: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -460,6 +464,14 @@
     </message>
     <message>
         <source>Other participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own records: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -545,6 +557,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{words}; {origin}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6520,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By own records alone: {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the name and the folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6943,6 +6963,10 @@
     </message>
     <message>
         <source>Where this comes from, if it has a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With own records: {origin}; the records had it already</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

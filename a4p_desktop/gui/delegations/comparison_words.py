@@ -1,7 +1,8 @@
 """The words for the rows of a comparison and for the answers in them."""
 
+from a4p_desktop.gui.words.origin_words import mark_words
 from a4p_desktop.gui.words.words import Wording, code_words
-from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.comparison import (
     DID_NOT_SPEAK,
     NOT_CODED,
@@ -63,13 +64,18 @@ def row_words(row: Row, wording: Wording, *, goes_on: bool) -> str:
 
 
 def answer_words(row: Row, answer: Answer) -> tuple[str, str]:
-    """What is recorded of a delegation in a row; and its note, evidence or number, "" without."""
+    """What is recorded of a delegation in a row; and its note, evidence or number, and that it is
+    by own records, "" without."""
     words = "; ".join(_value_words(row, value) for value in answer.values)
+    return words, current().clauses((_note_words(answer), mark_words(answer.origins)))
+
+
+def _note_words(answer: Answer) -> str:
     if answer.note:
-        return words, answer.note
+        return answer.note
     if answer.detail:
-        return words, grade_words(answer.detail, answer.names_instrument)
-    return words, say("statements: {number}", number=answer.number) if answer.number else ""
+        return grade_words(answer.detail, answer.names_instrument)
+    return say("statements: {number}", number=answer.number) if answer.number else ""
 
 
 def share_words(row: Row, share: Share) -> str:

@@ -12,6 +12,7 @@ from a4p_desktop.gui.details.html_pieces import (
     delegation_link,
     direction_mark,
 )
+from a4p_desktop.gui.words.origin_words import origin_line
 from a4p_desktop.gui.words.words import Wording, code_words, date_words, number_words
 from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.language import Speaker
@@ -179,6 +180,7 @@ class DelegationHtml(HtmlPieces):
             escaped(dated_words(facts)),
             self.muted(facts.note),
             self.source_line(endorsement.sources),
+            self.muted(origin_line(endorsement.origins)),
         )
 
     def _methods(self) -> Iterator[tuple[str, str | None]]:

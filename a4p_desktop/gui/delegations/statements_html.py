@@ -4,6 +4,7 @@ from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.details.html_pieces import HtmlPieces, rows_link
 from a4p_desktop.gui.details.statement_html import confidence_words, figure_words
+from a4p_desktop.gui.words.origin_words import origin_line
 from a4p_desktop.gui.words.words import Wording, code_words, date_words
 from a4p_desktop.records.archive.queries.meetings import MeetingTitle
 from a4p_desktop.records.archive.queries.statements import PageStatement
@@ -120,6 +121,7 @@ class StatementsHtml(HtmlPieces):
                 self.line(self.muted(figure_words(facts))),
                 f"<p>{escaped(doubt)}</p>" if doubt else "",
                 f"<p>{self.source_line(statement.sources)}</p>" if statement.sources else "",
+                self.line(self.muted(origin_line(statement.origins))),
             )
         )
 

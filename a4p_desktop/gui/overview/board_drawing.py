@@ -4,24 +4,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
+from a4p_desktop.gui.look.own_mark import draw_own_mark, is_marked
 from a4p_desktop.gui.overview.board_words import (
     grade_words,
     group_name,
     group_numbers,
     group_words,
     legend_words,
+    sign_words,
     tile_dates,
     tile_words,
 )
 from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Canvas, Narrowing, Numbers, Spot
 from a4p_desktop.gui.pictures.colours import Fill, Texture
 from a4p_desktop.gui.pictures.hatching import fill_mark
+from a4p_desktop.gui.words.origin_words import mark_words
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.board import Board, Group, Tile
 from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.schema.codes import OWN
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
@@ -48,12 +52,16 @@ class _Placed:
 
 @dataclass(frozen=True)
 class _Entry:
-    """One grade in the legend: a swatch, and the words beside it."""
+    """One grade, or the sign of own records, in the legend: a swatch, and the words beside it."""
 
     grade: str
     words: str
     swatch: QRectF
     text: QRectF
+    question: Question | None
+    """What finds its rows."""
+    origins: str = ""
+    """Those whose sign is shown, instead of a grade."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +82,11 @@ class BoardDrawing:
     def paint(self, painter: QPainter, canvas: Canvas) -> None:
         """Paint the legend, and the groups below it."""
         for entry in self._legend(canvas):
-            self._paint_ground(painter, canvas, entry.swatch, entry.grade)
+            if entry.origins:
+                self._outline(painter, canvas, entry.swatch, canvas.colours.text)
+                self._sign(painter, canvas, entry.swatch, entry.origins, canvas.colours.text)
+            else:
+                self._paint_ground(painter, canvas, entry.swatch, entry.grade)
             canvas.write(painter, entry.text, entry.words)
         for placed in self._placed(canvas):
             self._head(painter, canvas, placed)
@@ -98,12 +110,16 @@ class BoardDrawing:
             grades: tuple[str, ...] = (say("Instruments joined"),)
         else:
             grades = (say("Evidence"), say("Endorsed on"), say("Documented by"))
+        own = (say("Own records"),) if self.board.own else ()
         rows = tuple(
-            (tile.name, _code(tile), *self._cells(tile), group_name(group))
+            (
+                *(tile.name, _code(tile), *self._cells(tile), group_name(group)),
+                *((mark_words(tile.origins) or None,) if own else ()),
+            )
             for group in self.board.groups
             for tile in group.tiles
         )
-        return Numbers((say("Delegation"), say("Code"), *grades, say("Group")), rows)
+        return Numbers((say("Delegation"), say("Code"), *grades, say("Group"), *own), rows)
 
     def _cells(self, tile: Tile) -> tuple[str | int | None, ...]:
         if self.board.instrument is None:
@@ -132,13 +148,17 @@ class BoardDrawing:
     def _legend(self, canvas: Canvas) -> Iterator[_Entry]:
         room, height = canvas.room, self._tile_height(canvas)
         x, y, swatch = room.left(), room.top(), self._tile_width(canvas)
-        for grade in self.board.grades:
-            words = legend_words(self.board, grade)
+        grades = ((grade, "", legend_words(self.board, grade)) for grade in self.board.grades)
+        signs = (("", origins, words) for origins, words in sign_words(self.board))
+        for grade, origins, words in (*grades, *signs):
             width = swatch + 6 + canvas.width(words)
             if x > room.left() and x + width > room.right():
                 x, y = room.left(), y + height + _ROW_GAP
             text = QRectF(x + swatch + 6, y, canvas.width(words), height)
-            yield _Entry(grade, words, QRectF(x, y, swatch, height), text)
+            question = (
+                self.board.of_origins(own=origins == OWN) if origins else self.board.of_grade(grade)
+            )
+            yield _Entry(grade, words, QRectF(x, y, swatch, height), text, question, origins)
             x += width + 2 * _APART
 
     def _placed(self, canvas: Canvas) -> Iterator[_Placed]:
@@ -192,10 +212,13 @@ class BoardDrawing:
         if fill.texture in (Texture.SOLID, Texture.EMPTY):
             fill_mark(painter, canvas.mirrored(place), fill)
             return
-        painter.setPen(QPen(fill.colour, 1.0))
+        self._outline(painter, canvas, place, fill.colour)
+        fill_mark(painter, canvas.mirrored(self._end(canvas, place)), fill)
+
+    def _outline(self, painter: QPainter, canvas: Canvas, place: QRectF, colour: QColor) -> None:
+        painter.setPen(QPen(colour, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(canvas.mirrored(place).adjusted(0.5, 0.5, -0.5, -0.5))
-        fill_mark(painter, canvas.mirrored(self._end(canvas, place)), fill)
 
     def _end(self, canvas: Canvas, place: QRectF) -> QRectF:
         end = QRectF(place)
@@ -221,15 +244,20 @@ class BoardDrawing:
         canvas.write(painter, words, tile.letters, MIDDLE, ink)
         if counted:
             canvas.write(painter, end, number_words(int(tile.grade)), MIDDLE, ink)
+        if is_marked(tile.origins):
+            self._sign(painter, canvas, place, tile.origins, ink)
+
+    def _sign(
+        self, painter: QPainter, canvas: Canvas, place: QRectF, origins: str, ink: QColor
+    ) -> None:
+        draw_own_mark(painter, canvas.mirrored(place), origins, ink, mirrored=canvas.from_right)
 
     # Marks ---------------------------------------------------------------------------------------
 
     def _entry_spots(self, canvas: Canvas, entry: _Entry) -> Iterator[Spot]:
-        question = self.board.of_grade(entry.grade)
-        if question is not None:
-            yield Spot(
-                canvas.mirrored(entry.swatch.united(entry.text)), entry.words, _narrowing(question)
-            )
+        if entry.question is not None:
+            place = canvas.mirrored(entry.swatch.united(entry.text))
+            yield Spot(place, entry.words, _narrowing(entry.question))
 
     def _group_spots(self, canvas: Canvas, placed: _Placed) -> Iterator[Spot]:
         question = self.board.of_group(placed.group)

@@ -1,9 +1,13 @@
 """The words on the endorsement board; they never say that a State did not join."""
 
+from collections.abc import Iterator
+
+from a4p_desktop.gui.words.origin_words import mark_words
 from a4p_desktop.gui.words.words import code_words, date_words
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.board import Board, Group, Tile
 from a4p_desktop.records.pages.fact_words import grade_words as evidence_words
+from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 
 say = Speaker("Board")
@@ -114,8 +118,29 @@ def legend_words(board: Board, grade: str) -> str:
     return say("{grade}: {number}", grade=grade_words(board, grade), number=number)
 
 
+def sign_words(board: Board) -> Iterator[tuple[str, str]]:
+    """The signs of own records that are on the board, as origins, with their number of tiles."""
+    marked = [tile.origins.split("|") for group in board.groups for tile in group.tiles]
+    own = sum(codes.OWN in origins for origins in marked)
+    if own:
+        yield codes.OWN, say("Own records: {number}", number=own)
+    received = sum(
+        codes.OWN not in origins and any(each.startswith(codes.FROM) for each in origins)
+        for origins in marked
+    )
+    if received:
+        yield codes.FROM, say("From colleagues: {number}", number=received)
+
+
 def tile_words(board: Board, tile: Tile) -> str:
-    """The words of a tile: the delegation, and where it stands."""
+    """The words of a tile: the delegation, where it stands, and whether by own records."""
+    words = _standing_words(board, tile)
+    if origin := mark_words(tile.origins):
+        return say("{words}; {origin}", words=words, origin=origin)
+    return words
+
+
+def _standing_words(board: Board, tile: Tile) -> str:
     if board.instrument is None:
         return _count_words(board, tile)
     name, grade = tile.name, tile.grade

@@ -15,6 +15,16 @@ def mark_words(origins: str) -> str:
     return current().series([_words(origin) for origin in origins.split("|")])
 
 
+def origin_line(origins: str) -> str:
+    """The same as a line of its own, and whether the records had it before; "" as above."""
+    words = mark_words(origins)
+    if not words:
+        return ""
+    if codes.BUNDLED in origins.split("|"):
+        return say("With own records: {origin}; the records had it already", origin=words)
+    return say("By own records alone: {origin}", origin=words)
+
+
 def _words(origin: str) -> str:
     if origin == codes.OWN:
         return say("own record")

@@ -87,15 +87,48 @@ def endorsements_added(archive: Archive, instrument: str | None) -> Added | None
 
     They are looked up one by one: an endorsement that the base knows as support is among them.
     """
-    values = archive.facet_values(ENDORSEMENTS.name).get(ORIGIN, ())
-    added = [each.value for each in values if each.value not in ("", codes.BUNDLED)]
     of = (Condition("instrument", instrument),) if instrument else ()
-    where = (*of, _ENDORSED, *(Condition(ORIGIN, value) for value in added))
-    most = sum(each.rows for each in values)
-    ids = archive.ids(Search(ENDORSEMENTS.name, where=where), 0, most) if added else []
+    ids = _touched(archive, ENDORSEMENTS.name, *of, _ENDORSED)
     found = own_rows(archive, ENDORSEMENTS.name, ids).values()
     received = [row.received for row in found if row.added_on]
     return _added(archive, received.count(0), received.count(1))
+
+
+def origins_of(archive: Archive, table: str, ids: Sequence[int]) -> Mapping[int, str]:
+    """The origins of rows of a tab, joined by |, by their ids; {} where no own records are."""
+    known = archive.tables[table]
+    if known.facet(ORIGIN) is None:
+        return {}
+    place = known.position(ORIGIN)
+    return {row.id: str(row.cells[place] or "") for row in archive.rows(table, ids)}
+
+
+def origins_by_delegation(archive: Archive, instrument: str | None) -> Mapping[str, str]:
+    """The origins of the endorsements of an instrument, or of all, that own records touch, joined
+    by |, by the codes of the delegations."""
+    known = archive.tables[ENDORSEMENTS.name]
+    of = (Condition("instrument", instrument),) if instrument else ()
+    found: dict[str, dict[str, None]] = {}
+    for row in archive.rows(ENDORSEMENTS.name, _touched(archive, ENDORSEMENTS.name, *of)):
+        delegation = str(row.cells[known.position("delegation_code")])
+        origins = str(row.cells[known.position(ORIGIN)]).split("|")
+        found.setdefault(delegation, {}).update(dict.fromkeys(origins))
+    return {delegation: "|".join(origins) for delegation, origins in found.items()}
+
+
+def origin_conditions(archive: Archive, table: str) -> tuple[Condition, ...]:
+    """The conditions that find the rows of a tab that own records touch, one for each origin."""
+    values = archive.facet_values(table).get(ORIGIN, ())
+    return tuple(
+        Condition(ORIGIN, each.value) for each in values if each.value not in ("", codes.BUNDLED)
+    )
+
+
+def _touched(archive: Archive, table: str, *where: Condition) -> list[int]:
+    """The ids of the rows of a tab that own records touch, under these conditions."""
+    origins = origin_conditions(archive, table)
+    search = Search(table, where=(*where, *origins))
+    return archive.ids(search, 0, archive.count(search)) if origins else []
 
 
 def _added(archive: Archive, own: int, received: int) -> Added | None:

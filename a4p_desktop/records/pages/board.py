@@ -15,11 +15,13 @@ from a4p_desktop.records.archive.queries.endorsements import (
 )
 from a4p_desktop.records.archive.queries.meetings import INSTRUMENTS_OVERALL
 from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.origin.added import origin_conditions, origins_by_delegation
 from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
+from a4p_desktop.records.schema.tables import ENDORSEMENTS
 from a4p_desktop.records.text.folding import sort_key
 
 _BoardRow = BoardTile | JoinedCount
@@ -45,6 +47,8 @@ class Tile:
     documented_by: str | None = None
     names_instrument: int | None = None
     """0 if the words of the evidence name only the initiative behind the instrument."""
+    origins: str = ""
+    """Where what is recorded comes from, joined by |; "" where no own records touch it."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,8 @@ class Board:
     """Grade -> the number of delegations, for grades that occur; strongest first, NOT_RECORDED
     last."""
     sources: Sequence[Source]
+    own: Sequence[Condition] = ()
+    """The conditions of what own records touch: of the user's own first, then of each sender."""
 
     @property
     def left_out(self) -> int:
@@ -109,6 +115,12 @@ class Board:
         in_group = Condition("regional_group", group.regional_group)
         return Question(conditions=(*self._on_it(), _ENDORSED, in_group))
 
+    def of_origins(self, *, own: bool) -> Question | None:
+        """The question that finds what the user's own records touch, or what those of others do;
+        None if there are none."""
+        found = [each for each in self.own if (each.value == codes.OWN) is own]
+        return Question(conditions=(*self._on_it(), *found)) if found else None
+
     def _on_it(self) -> Iterable[Condition]:
         if self.instrument is not None:
             yield Condition("instrument", self.instrument.instrument)
@@ -131,16 +143,18 @@ def read_board(archive: Archive, instrument: str | None) -> Board:
     tiles = archive.query(BOARD, instrument=instrument) if found else []
     counts = [] if found else archive.query(BOARD_OF_ALL)
     rows: list[_BoardRow] = [*tiles, *counts]
+    origins = origins_by_delegation(archive, instrument if found else None)
     return Board(
         instrument=found[0] if found else None,
         instruments=totals.lists,
-        groups=tuple(_groups(rows)),
+        groups=tuple(_groups(rows, origins)),
         grades=_grades(_tile(row).grade for row in rows),
         sources=archive.sources("instrument", str(instrument)) if found else [],
+        own=origin_conditions(archive, ENDORSEMENTS.name),
     )
 
 
-def _groups(rows: Iterable[_BoardRow]) -> Iterable[Group]:
+def _groups(rows: Iterable[_BoardRow], origins: Mapping[str, str]) -> Iterable[Group]:
     members: dict[tuple[str, str], list[_BoardRow]] = {}
     for row in rows:
         # The members of a regional group stay together, whatever their kind.
@@ -153,7 +167,7 @@ def _groups(rows: Iterable[_BoardRow]) -> Iterable[Group]:
         yield Group(
             regional_group=group,
             kind=delegations[0].kind,
-            tiles=tuple(map(_tile, drawn)),
+            tiles=tuple(_tile(row, origins.get(row.delegation, "")) for row in drawn),
             members=len(delegations),
             endorsed=sum(map(_endorsements, delegations)),
         )
@@ -173,10 +187,11 @@ def _endorsements(row: _BoardRow) -> int:
     return row.joined if isinstance(row, JoinedCount) else int(row.status == "endorsed")
 
 
-def _tile(row: _BoardRow) -> Tile:
+def _tile(row: _BoardRow, origins: str = "") -> Tile:
     letters = row.iso3 or row.name
     if isinstance(row, JoinedCount):
-        return Tile(row.delegation, row.name, letters, str(row.joined or NOT_RECORDED))
+        joined = str(row.joined or NOT_RECORDED)
+        return Tile(row.delegation, row.name, letters, joined, origins=origins)
     return Tile(
         row.delegation,
         row.name,
@@ -185,6 +200,7 @@ def _tile(row: _BoardRow) -> Tile:
         row.endorsed_on,
         row.documented_by,
         row.names_instrument,
+        origins,
     )
 
 

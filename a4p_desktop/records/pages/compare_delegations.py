@@ -117,7 +117,22 @@ def _at(meeting: MeetingTitle, page: DelegationPage, levels: Iterable[str]) -> A
     if not known:
         complete = is_complete(meeting.completeness)
         return Answer((DID_NOT_SPEAK if complete else NOT_RECORDED,))
-    return Answer(known, way=_way(page, SPEAKERS.name, Condition("meeting", meeting.meeting)))
+    return Answer(
+        known,
+        way=_way(page, SPEAKERS.name, Condition("meeting", meeting.meeting)),
+        origins=_origins_at(page, meeting.meeting),
+    )
+
+
+def _origins_at(page: DelegationPage, meeting: str) -> str:
+    statements = (
+        statement
+        for at in page.statements.spoke_at
+        if at.meeting.meeting == meeting
+        for statement in at.statements
+    )
+    origins = [each for statement in statements for each in statement.origins.split("|")]
+    return "|".join(dict.fromkeys(filter(None, origins)))
 
 
 def _themes(pages: Pages) -> Iterator[Row]:
@@ -157,7 +172,13 @@ def _endorsed(page: DelegationPage, endorsement: SourcedEndorsement | None) -> A
     instrument = Condition("instrument", endorsement.facts.instrument)
     evidence = endorsement.facts.evidence or ""
     way = _way(page, ENDORSEMENTS.name, instrument)
-    return Answer((endorsement.state,), evidence, endorsement.facts.names_instrument, way=way)
+    return Answer(
+        (endorsement.state,),
+        evidence,
+        endorsement.facts.names_instrument,
+        way=way,
+        origins=endorsement.origins,
+    )
 
 
 def _pledge(page: DelegationPage) -> Answer:

@@ -44,6 +44,8 @@ class Answer:
     number: int = 0
     """The number of its statements, if the row counts them."""
     way: Way | None = None
+    origins: str = ""
+    """Where it comes from, joined by |; "" where the file has no own records."""
 
     @property
     def is_known(self) -> bool:

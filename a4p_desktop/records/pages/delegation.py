@@ -18,6 +18,7 @@ from a4p_desktop.records.archive.queries.endorsements import (
     EndorsementOfDelegation,
 )
 from a4p_desktop.records.archive.queries.sources import Source
+from a4p_desktop.records.origin.added import origins_of
 from a4p_desktop.records.pages.contents import Contents, contents
 from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.delegation_statements import (
@@ -26,6 +27,7 @@ from a4p_desktop.records.pages.delegation_statements import (
     read_statements,
 )
 from a4p_desktop.records.schema.codes import LANGUAGE
+from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 Recorded = TypeVar("Recorded", Role, Mission)
 
@@ -44,6 +46,8 @@ class SourcedEndorsement:
 
     facts: EndorsementOfDelegation
     sources: Sequence[Source]
+    origins: str
+    """Where its evidences come from, joined by |; "" where the file has no own records."""
 
     @property
     def state(self) -> str:
@@ -139,10 +143,9 @@ def _missions(archive: Archive, code: str) -> list[Sourced[Mission]]:
 
 
 def _endorsements(archive: Archive, code: str) -> list[SourcedEndorsement]:
+    rows = archive.query(DELEGATION_ENDORSEMENTS, delegation=code)
+    origins = origins_of(archive, ENDORSEMENTS.name, [facts.id for facts in rows])
     return [
-        SourcedEndorsement(
-            facts,
-            archive.sources("standing", facts.id),
-        )
-        for facts in archive.query(DELEGATION_ENDORSEMENTS, delegation=code)
+        SourcedEndorsement(facts, archive.sources("standing", facts.id), origins.get(facts.id, ""))
+        for facts in rows
     ]

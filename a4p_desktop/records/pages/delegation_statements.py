@@ -16,6 +16,7 @@ from a4p_desktop.records.archive.queries.statements import (
     ThemeOfStatement,
 )
 from a4p_desktop.records.archive.queries.themes import THEME_TITLES, THEMES_AT_MEETINGS
+from a4p_desktop.records.origin.added import origins_of
 from a4p_desktop.records.pages.contents import meetings_of_codes
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import SPEAKERS
@@ -38,6 +39,8 @@ class SourcedStatement:
     facts: PageStatement
     themes: Sequence[ThemeOfStatement]
     sources: Sequence[Source]
+    origins: str
+    """Where it comes from, joined by |; "" where the file has no own records."""
 
 
 @dataclass(frozen=True)
@@ -165,11 +168,13 @@ def _spoke_at(
 
 
 def _sourced(archive: Archive, ids: Sequence[int]) -> list[SourcedStatement]:
+    origins = origins_of(archive, SPEAKERS.name, ids)
     return [
         SourcedStatement(
             facts,
             archive.query(STATEMENT_THEMES, id=facts.id),
             archive.sources("statement", facts.id),
+            origins.get(facts.id, ""),
         )
         for facts in archive.query(STATEMENTS_OF_IDS, ids=json.dumps(ids))
     ]
