@@ -18,39 +18,47 @@ NAME = "origin"
 
 # A row without provenance is in the base, and so is one that an addition has brought once more, or
 # corrected.
+# CROSS JOIN keeps the order of the tables: SQLite would begin with all additions, for each row.
+_TOUCHED = """
+    SELECT received_on IS NOT NULL, CASE WHEN received_on IS NULL THEN 'own'
+        ELSE '{sender}' || replace(coalesce(added_by, ''), '|', '/') END
+    FROM {rows}
+    CROSS JOIN {touched} AS touched ON touched."table" = '{form}' AND touched."row" = {key}
+    CROSS JOIN addition ON addition.addition = touched.addition
+    WHERE {of_row}
+"""
 _ORIGINS = """(
     SELECT group_concat(origin, '|') FROM (
         SELECT 0 AS rank, 'bundled' AS origin FROM {rows} WHERE {of_row} AND NOT EXISTS (
             SELECT 1 FROM provenance
             WHERE provenance."table" = '{form}' AND provenance."row" = {key} AND in_base = 0
         )
-        UNION
-        SELECT received_on IS NOT NULL, CASE WHEN received_on IS NULL THEN 'own'
-            ELSE '{sender}' || replace(coalesce(added_by, ''), '|', '/') END
-        FROM {rows}
-        JOIN (
-            SELECT "table", "row", addition FROM provenance
-            UNION ALL
-            SELECT "table", "row", addition FROM correction
-        ) AS touched ON touched."table" = '{form}' AND touched."row" = {key}
-        JOIN addition ON addition.addition = touched.addition
-        WHERE {of_row}
+        UNION {brought}
+        UNION {corrected}
         ORDER BY rank, origin
     )
 )"""
 
+
+def _origins(form: str, rows: str, of_row: str, key: str) -> str:
+    """The SQL expression of the origins of a row: of the `rows` of a form, named `it`, that are
+    those `of_row`, each known by its `key`."""
+    values = {"form": form, "rows": rows, "of_row": of_row, "key": key, "sender": codes.FROM}
+    brought = _TOUCHED.format(touched="provenance", **values)
+    corrected = _TOUCHED.format(touched="correction", **values)
+    return _ORIGINS.format(brought=brought, corrected=corrected, **values)
+
+
 _CELLS = {
-    SPEAKERS.name: _ORIGINS.format(
+    SPEAKERS.name: _origins(
         form="statements",
-        sender=codes.FROM,
         rows="(SELECT statement.statement AS known_by) AS it",
         of_row="1",
         key="it.known_by",
     ),
     # A row of this table is all evidence of one endorsement.
-    ENDORSEMENTS.name: _ORIGINS.format(
+    ENDORSEMENTS.name: _origins(
         form="endorsements",
-        sender=codes.FROM,
         rows="endorsement AS it",
         of_row="it.instrument = standing.instrument AND it.delegation = standing.delegation",
         key="(it.instrument || '|' || it.delegation || '|' || it.evidence || '|' || coalesce(("
