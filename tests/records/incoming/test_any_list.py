@@ -15,6 +15,7 @@ from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.new_records import new_records
 from a4p_desktop.records.incoming.plan import make_plan, written_key
+from a4p_desktop.records.incoming.recognized import recognized
 from a4p_desktop.records.incoming.rows.references import faulty_cells
 from a4p_desktop.records.incoming.uses import free_use, uses_for
 from a4p_desktop.records.own.new_records import Cells, NewRecords
@@ -91,6 +92,16 @@ def require_fitting(form: Form, cells: Cells, new: NewRecords) -> None:
         added = {each.cells[key] for each in new.rows.get(field.refers_to, ())}
         copied = {each[key] for each in new.referred.get(field.refers_to, ())}
         assert set(own[field.name].split("|")) <= added | copied
+
+
+def test_something_is_recognized_of_any_list(known: Known) -> None:
+    @given(_grids())
+    def check(listed: tuple[Grid, Kind, tuple[str, ...]]) -> None:
+        intake = recognized(listed[0], known)
+        assert set(intake.uses) <= {"", *uses_for(intake.kind)}
+        assert len(intake.uses) == len(listed[0].headings)
+
+    check()
 
 
 @given(st.text(), st.integers(0, 99))

@@ -134,7 +134,8 @@ def _is_same(cells: Mapping[str, str], other: Cells) -> bool:
     url = _address(cells.get("url", ""))
     if url and url == _address(other.get("url", "")):
         return True
-    if not cells.get("title") or _named(cells) != _named(other):
+    is_dated_alike = cells.get("dated") == other.get("dated")  # soon told of many thousands
+    if not is_dated_alike or not cells.get("title") or _named(cells) != _named(other):
         return False
     # Two undated lists of one title may be those of two years.
     return bool(cells.get("dated")) or cells.get("held") == other.get("held")
@@ -144,5 +145,5 @@ def _address(url: str) -> str:
     return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
-def _named(cells: Cells) -> tuple[str, str, str]:
-    return fold(cells.get("title", "")), fold(cells.get("publisher", "")), cells.get("dated", "")
+def _named(cells: Cells) -> tuple[str, str]:
+    return fold(cells.get("title", "")), fold(cells.get("publisher", ""))
