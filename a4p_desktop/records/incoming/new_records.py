@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from itertools import islice
-from typing import TypeVar, overload
 
 from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.incoming.fate import Fate, PlannedRow
@@ -22,6 +20,7 @@ from a4p_desktop.records.incoming.rows.references import (
     source_code,
     target_code,
 )
+from a4p_desktop.records.incoming.streamed import Streamed
 from a4p_desktop.records.incoming.typed.draft import new_code
 from a4p_desktop.records.incoming.uses import FORMS, TARGETS, Target
 from a4p_desktop.records.language import Speaker, current
@@ -39,33 +38,6 @@ say = Speaker("New records")
 
 _ADDED = (Fate.NEW, Fate.EVIDENCE)
 _WAITING = (Fate.TO_DECIDE, Fate.FAULTY)
-
-T = TypeVar("T")
-
-
-class Streamed(Sequence[T]):
-    """A sequence that is made anew whenever it is read: a long list with texts fills no memory."""
-
-    def __init__(self, length: int, items: Callable[[], Iterator[T]]) -> None:
-        self._length = length
-        self._items = items
-
-    def __len__(self) -> int:
-        return self._length
-
-    def __iter__(self) -> Iterator[T]:
-        return self._items()
-
-    @overload
-    def __getitem__(self, place: int) -> T: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[T]: ...
-    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
-        places = range(self._length)[place]
-        if isinstance(places, int):
-            return next(islice(self._items(), places, None))
-        items = list(islice(self._items(), max(places, default=-1) + 1))
-        return [items[each] for each in places]
 
 
 def new_records(

@@ -86,3 +86,13 @@ def test_a_new_organization_is_added_as_a_delegation(known: Known) -> None:
         "delegation": "league-of-friends", "name": "League of Friends", "kind": "organization"
     }  # fmt: skip
     assert new.rows["endorsements"][0].cells["delegation"] == "league-of-friends"
+
+
+def test_the_rows_are_a_sequence_that_is_made_when_it_is_read(known: Known) -> None:
+    grid = listed("", "Tonga", "Mali", "Chad")
+    rows = made(grid, sourced(grid, known), known).rows["endorsements"]
+    whole = list(rows)
+    assert (len(rows), rows[0], rows[-1], rows[1:]) == (3, whole[0], whole[2], whole[1:])
+    assert rows[:0] == []
+    with pytest.raises(IndexError):
+        rows[3]

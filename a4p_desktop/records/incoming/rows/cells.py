@@ -1,47 +1,22 @@
 """Reads the cells of a row into the fields of the form, and tells what cannot be read."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from a4p_desktop.records.build.cells import is_undecoded
-from a4p_desktop.records.form.fields import LAST_YEAR, MOST, Field, Holds
-from a4p_desktop.records.incoming.fate import Fate
+from a4p_desktop.records.form.fields import Holds
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import NOTE, Intake
 from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.incoming.uses import FORMS, TARGETS, Target, note_field
+from a4p_desktop.records.incoming.rows.one_cell import Doubt, Reader, Readers, coded, is_blank
+from a4p_desktop.records.incoming.uses import FORMS, note_field
 from a4p_desktop.records.language import Speaker, current
-from a4p_desktop.records.schema.facets import FREE
-from a4p_desktop.records.text.folding import fold
 from a4p_desktop.records.text.spelling import spelled
-from a4p_desktop.records.written.coded import Codes, endorsed_flags, flags
-from a4p_desktop.records.written.dates import Order, read_date
-from a4p_desktop.records.written.headings import ENDORSED, PERSON_AND_TITLE, uses_of_heading
-from a4p_desktop.records.written.persons import read_person
+from a4p_desktop.records.written.coded import endorsed_flags
+from a4p_desktop.records.written.dates import Order
+from a4p_desktop.records.written.headings import ENDORSED, uses_of_heading
 
 say = Speaker("Incoming cells")
-
-_SEVERAL = re.compile(r"[|;,\n]")
-
-
-_NOTHING = {"", "-", "–", "—", "?", "…", "...", "n/a", "n.a.", "tbc", "tbd", "tba", "s/o"}
-_SHORT = 100
-"""Letters from which a cell is not looked through for one that is seen."""
-
-
-class Doubt(Exception):
-    """A cell that cannot be read, or can be read in two ways."""
-
-    def __init__(self, why: str, fate: Fate = Fate.FAULTY) -> None:
-        super().__init__(why)
-        self.why = why
-        self.fate = fate
-        self.column: int | None = None
-
-
-Reader = Callable[[str], Mapping[str, str]]
-"""Reads a cell that is not blank into fields of the form; raises Doubt."""
 
 
 @dataclass(frozen=True)
@@ -56,20 +31,20 @@ class RowCells:
     def __init__(
         self, grid: Grid, intake: Intake, known: Known, dates: Mapping[int, Order]
     ) -> None:
-        """`dates` is how the dates of columns are written, as `date_orders` finds it."""
-        self._readers = _Readers(intake, known, dates)
+        """`dates` is how the dates of columns are written, where that is known."""
+        readers = Readers(intake, known, dates)
         uses = list(enumerate(intake.uses[: len(grid.headings)]))
         self._columns = [
             _Column(number, reader)
             for number, use in uses
-            if (reader := self._readers.reader(use, number))
+            if (reader := readers.reader(use, number))
         ]
         self._notes = [
             (number, _told(grid.headings[number])) for number, use in uses if use == NOTE
         ]
         self._note_field = note_field(intake.kind)
         self._endorsed = [number for number, use in uses if use == ENDORSED]
-        self._flags = endorsed_flags()
+        self._flag = coded(endorsed_flags())
 
     def is_denied(self, row: tuple[str, ...]) -> bool:
         """Whether the row says that the delegation has not endorsed: no, or nothing where others
@@ -78,7 +53,7 @@ class RowCells:
             if is_blank(row[number]):
                 return True
             try:
-                flag = _coded(self._flags)(row[number])
+                flag = self._flag(row[number])
             except Doubt as doubt:
                 doubt.column = number
                 raise
@@ -114,169 +89,6 @@ def is_date(intake: Intake, use: str) -> bool:
     return any(
         field.name == use and field.holds is Holds.DATE for field in FORMS[intake.kind].fields
     )
-
-
-class _Readers:
-    """The reader of each use."""
-
-    def __init__(self, intake: Intake, known: Known, dates: Mapping[int, Order]) -> None:
-        self._form = FORMS[intake.kind]
-        self._target = TARGETS.get(intake.kind)
-        self._known = known
-        self._dates = dates
-
-    def reader(self, use: str, column: int) -> Reader | None:
-        """Reads the cells of a column with this use; None where its cells are read elsewhere, or
-        not at all."""
-        if use in ("", NOTE, ENDORSED, "delegation"):
-            return None
-        if use == PERSON_AND_TITLE:
-            return _person_and_title
-        if use == "person":
-            return _person
-        if self._target and use == self._target.field:
-            return self._one(use, self._of_target(self._target))
-        if use == "themes":
-            return self._one(use, self._themes())
-        if self._form.takes_further and FREE.fullmatch(use):
-            return self._one(use, spelled)
-        field = next((field for field in self._form.fields if field.name == use), None)
-        return self._one(use, self._of_field(field, column)) if field else None
-
-    def _one(self, name: str, read: Callable[[str], str]) -> Reader:
-        return lambda cell: {name: read(cell)}
-
-    def _of_field(self, field: Field, column: int) -> Callable[[str], str]:
-        if field.codes is not None:
-            return _coded(Codes(field.name, field.codes))
-        if field.holds is Holds.DATE:
-            order = self._dates.get(column)
-            return lambda cell: _date(cell, order, field.first_year)
-        if field.holds is Holds.FLAG:
-            return _coded(flags())
-        if field.holds is Holds.NUMBER:
-            return _number
-        if field.name == "language":
-            languages = Codes("language", {})
-            return lambda cell: languages.read(cell) or spelled(cell)
-        return str.strip if field.holds is Holds.PROSE else spelled
-
-    def _of_target(self, target: Target) -> Callable[[str], str]:
-        by_name = _by_names(self._known.rows(target.form), ("title", "short", "symbol"))
-
-        def read(cell: str) -> str:
-            if found := by_name.get(fold(cell)):
-                return found
-            if target.field == "instrument":
-                raise Doubt(say("No instrument is called “{name}”.", name=spelled(cell)))
-            raise Doubt(say("No meeting is called “{name}”.", name=spelled(cell)))
-
-        return read
-
-    def _themes(self) -> Callable[[str], str]:
-        by_name = _by_names(self._known.themes, ("title",))
-
-        def read(cell: str) -> str:
-            names = [name for name in map(spelled, _SEVERAL.split(cell)) if name]
-            if whole := by_name.get(fold(cell)):
-                return whole
-            for name in names:
-                if fold(name) not in by_name:
-                    raise Doubt(say("No theme is called “{name}”.", name=name))
-            return "|".join(dict.fromkeys(by_name[fold(name)] for name in names))
-
-        return read
-
-
-def _by_names(rows: Mapping[str, Mapping[str, str]], names: Iterable[str]) -> Mapping[str, str]:
-    """Folded codes and names -> codes."""
-    found: dict[str, str] = {}
-    for name in names:
-        for code, cells in rows.items():
-            found.setdefault(fold(cells.get(name, "")), code)
-    found |= {fold(code): code for code in rows}
-    found.pop("", None)
-    return found
-
-
-def _person(cell: str) -> Mapping[str, str]:
-    return _of_person(cell, with_title=False)
-
-
-def _person_and_title(cell: str) -> Mapping[str, str]:
-    return _of_person(cell, with_title=True)
-
-
-def _of_person(cell: str, *, with_title: bool) -> Mapping[str, str]:
-    person = read_person(cell, with_title=with_title)
-    read = {"person": person.name, "honorific": person.honorific, "title": person.title}
-    return {name: text for name, text in read.items() if text}
-
-
-def _coded(codes: Codes) -> Callable[[str], str]:
-    def read(cell: str) -> str:
-        if code := codes.read(cell):
-            return code
-        likely = current().series(codes.likely(cell))
-        if likely:
-            raise Doubt(
-                say(
-                    "“{cell}” cannot be read; it may be: {likely}.",
-                    cell=spelled(cell),
-                    likely=likely,
-                )
-            )
-        raise Doubt(
-            say(
-                "“{cell}” cannot be read; write one of: {codes}.",
-                cell=spelled(cell),
-                codes=current().series(codes.words),
-            )
-        )
-
-    return read
-
-
-def _date(cell: str, order: Order | None, first_year: int) -> str:
-    read = read_date(cell, order)
-    if read.iso and not first_year <= int(read.iso[:4]) <= LAST_YEAR:
-        raise Doubt(
-            say(
-                "The year of “{cell}” is not between {first} and {last}.",
-                cell=spelled(cell),
-                first=str(first_year),
-                last=str(LAST_YEAR),
-            )
-        )
-    if read.iso:
-        return read.iso
-    if read.readings:
-        one, other = map(current().date, read.readings)
-        raise Doubt(
-            say(
-                "“{cell}” is {one} or {other}. Write in one cell which it is, and the others of the"
-                " column follow.",
-                cell=spelled(cell),
-                one=one,
-                other=other,
-            ),
-            Fate.TO_DECIDE,
-        )
-    raise Doubt(say("“{cell}” is no date: write it as in 2018-09-25.", cell=spelled(cell)))
-
-
-def _number(cell: str) -> str:
-    digits = spelled(cell).removesuffix(".").removesuffix(".0")
-    if not digits.isdecimal() or int(digits) > MOST:
-        raise Doubt(say("“{cell}” is no whole number.", cell=spelled(cell)))
-    return str(int(digits))
-
-
-def is_blank(cell: str) -> bool:
-    """Whether a cell says nothing: it shows nothing, or a sign that something is not known."""
-    if len(cell) >= _SHORT:
-        return not cell.strip()
-    return spelled(cell).casefold() in _NOTHING
 
 
 def _require_text(text: str) -> None:

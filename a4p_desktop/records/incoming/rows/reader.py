@@ -9,9 +9,10 @@ from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.incoming.rows.cells import Doubt, RowCells, is_blank, is_date
+from a4p_desktop.records.incoming.rows.cells import RowCells, is_date
 from a4p_desktop.records.incoming.rows.endorsements import JudgeOfEndorsements
 from a4p_desktop.records.incoming.rows.judge import Judge
+from a4p_desktop.records.incoming.rows.one_cell import Doubt, is_blank
 from a4p_desktop.records.incoming.rows.other_names import JudgeOfNames
 from a4p_desktop.records.incoming.rows.speakers import JudgeOfSpeakers
 from a4p_desktop.records.language import Speaker
