@@ -5448,7 +5448,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check whether it is there and may be read, or choose another file.</source>
+        <source>Check whether it is there, may be read, and is open in no other program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5580,7 +5580,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is not in UTF-8; it was read as Windows-1252. If letters look wrong, choose another encoding.</source>
+        <source>The file is not in Unicode; it was read as {encoding}. If letters look wrong, choose another encoding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,7 +6,8 @@ LONGEST_LINE = 500
 """A cell of up to so many characters becomes one line; a longer one is a text with paragraphs."""
 
 _RARE = (
-    "\x00-\x09\x0b-\x1f\x7f-\xa0\u2000-\u200a\u2028-\u202f\u205f-\u2069\u3000\ufeff\ud800-\udfff"
+    "\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028-\u202f"
+    "\u205f-\u2069\u3000\ufeff\ud800-\udfff"
 )
 # Both are quick, and nearly no cell holds any of these signs.
 _ODD = re.compile(f"[\n{_RARE}]|  ")

@@ -41,7 +41,7 @@ _FAULT = say.mark("Line {line} cannot be read: it {fault}.")
 _NOT_CSV = say.mark("is not CSV: {reason}")
 _MEND = say.mark("Mend the line in the program that wrote the file, and try again.")
 _ASSUMED = say.mark(
-    "The file is not in UTF-8; it was read as Windows-1252. If letters look wrong, choose another "
+    "The file is not in Unicode; it was read as {encoding}. If letters look wrong, choose another "
     "encoding."
 )
 _UNREADABLE = say.mark(
@@ -63,7 +63,9 @@ class DelimitedText:
         self._encoding = encoding
         self.separator = separator
         """"" where each line is one cell."""
-        self.notes = [said(_ASSUMED)] if encoding.assumed else []
+        self.notes: list[str] = []
+        if encoding.assumed:
+            self.notes.append(said(_ASSUMED, encoding=said(ENCODINGS[encoding.codec])))
 
     def rows(self, progress: Progress) -> RowsWriter:
         """The rows of the file.

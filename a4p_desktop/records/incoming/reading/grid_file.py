@@ -26,7 +26,7 @@ MOST_BYTES = 2**31
 """Of a file: four times 100,000 statements with texts. A larger one is none of a list."""
 
 _UNREADABLE = say.mark("The file {file} cannot be read: {reason}.")
-_TRY_ANOTHER = say.mark("Check whether it is there and may be read, or choose another file.")
+_TRY_ANOTHER = say.mark("Check whether it is there, may be read, and is open in no other program.")
 _EMPTY = say.mark("There is nothing in {file} to add: no cell is filled.")
 _OTHER_SHEET = say.mark("Choose another sheet or another file.")
 _NO_TABLE = say.mark("The file is a web page without a table.")

@@ -2,6 +2,7 @@
 
 import weakref
 from array import array
+from contextlib import suppress
 from tempfile import SpooledTemporaryFile
 from threading import Lock
 
@@ -28,7 +29,7 @@ class StoredTexts:
         self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it lives as long as we do
         self._ends = array("Q", [0])
         self._lock = Lock()
-        weakref.finalize(self, self._file.close)
+        weakref.finalize(self, _close, self._file)
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -45,17 +46,33 @@ class StoredTexts:
         try:
             self._file.write(content)
         except OSError as error:
-            raise RecordsError(_NO_SPACE, _MAKE_SPACE, reason=reason(error)) from error
+            raise _no_space(error) from error
         self._ends.append(end)
 
     def get(self, first: int, last: int) -> list[str]:
-        """The texts `first` to `last`, counted from 0 and included; there are so many."""
+        """The texts `first` to `last`, counted from 0 and included; there are so many.
+
+        Raises RecordsError where the disk is full.
+        """
         start = self._ends[first]
-        with self._lock:
-            self._file.seek(start)
-            content = self._file.read(self._ends[last + 1] - start)
-            self._file.seek(0, 2)
+        try:
+            with self._lock:
+                self._file.seek(start)  # which writes what is still to be written
+                content = self._file.read(self._ends[last + 1] - start)
+                self._file.seek(0, 2)
+        except OSError as error:
+            raise _no_space(error) from error
         return [
             content[self._ends[place] - start : self._ends[place + 1] - start].decode()
             for place in range(first, last + 1)
         ]
+
+
+def _no_space(error: OSError) -> RecordsError:
+    return RecordsError(_NO_SPACE, _MAKE_SPACE, reason=reason(error))
+
+
+def _close(file: "SpooledTemporaryFile[bytes]") -> None:
+    """Close the file, which is gone then; what could not be written is not wanted any more."""
+    with suppress(OSError):
+        file.close()

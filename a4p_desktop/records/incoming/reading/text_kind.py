@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.csv_file import Encoding, recognized_encoding
+from a4p_desktop.records.incoming.reading.likely_encoding import likely_encoding
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
@@ -59,6 +60,8 @@ def kind_of_text(file: BinaryIO) -> tuple[TextKind, Encoding]:
     for pattern, what, remedy in _OTHERS:
         if pattern.match(text):
             raise RecordsError(what, remedy)
+    if encoding.assumed:
+        encoding = encoding._replace(codec=likely_encoding(start))
     if _HTML.match(text) or (_XML.match(text) and _HTML.search(text)):
         return TextKind.PAGE, _of_page(start) or encoding
     if _XML.match(text):

@@ -28,6 +28,8 @@ _MOST_TOKEN = 2**23
 """Bytes of a single tag. The parser keeps an unfinished one in memory."""
 _MOST_DEPTH = 100
 """Elements within each other; workbooks have some twenty. The parser keeps each open one."""
+# What newer versions of Excel add, with elements of the same names that mean something else.
+_FOREIGN = frozenset(("extLst", "AlternateContent"))
 _CHUNK = 2**16
 
 _BOMB = say.mark("The workbook unpacks to more than it can hold: {part} to {size} MB.")
@@ -99,12 +101,14 @@ class _Parser:
         self._handler = handler
         self._fed = 0
         self._depth = 0
+        self._foreign = 0
+        """Elements that are open from the outermost foreign one on."""
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.StartDoctypeDeclHandler = self._refuse
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = handler.text
+        self._parser.CharacterDataHandler = self._text
 
     def feed(self, chunk: bytes) -> None:
         self._parser.Parse(chunk, False)
@@ -122,11 +126,22 @@ class _Parser:
         self._depth += 1
         if self._depth > _MOST_DEPTH:
             raise damaged(say("its elements are nested too deeply"))
-        self._handler.start(name.rpartition(":")[2], attributes)
+        plain = name.rpartition(":")[2]
+        if self._foreign or plain in _FOREIGN:
+            self._foreign += 1
+        else:
+            self._handler.start(plain, attributes)
 
     def _end(self, name: str) -> None:
         self._depth -= 1
-        self._handler.end(name.rpartition(":")[2])
+        if self._foreign:
+            self._foreign -= 1
+        else:
+            self._handler.end(name.rpartition(":")[2])
+
+    def _text(self, text: str) -> None:
+        if not self._foreign:
+            self._handler.text(text)
 
 
 class _Frugal:

@@ -3,6 +3,8 @@
 import csv
 import io
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -73,6 +75,25 @@ def test_an_older_encoding_may_be_chosen(encoding: str, name: str) -> None:
     assert cells(grid) == [(name, "1"), (name, "2")]
     assert grid.encoding == encoding
     assert encoding in ENCODINGS
+
+
+LINES = {
+    "cp1251": ["Россия", "Чад", "Республика Корея"],
+    "koi8-r": ["Россия", "Чад", "Республика Корея"],
+    "cp1256": ["مصر", "تشاد", "المملكة المتحدة"],
+    "gb18030": ["中国", "乍得", "大韩民国"],
+    "big5": ["中國", "查德", "大韓民國"],
+    "cp1252": ["Côte d’Ivoire", "São Tomé e Príncipe", "Türkiye", "España", "Écosse"],
+}
+
+
+@pytest.mark.parametrize("encoding", LINES)
+def test_an_older_encoding_is_recognized_by_its_letters_and_told(encoding: str) -> None:
+    lines = LINES[encoding] * 3
+    grid = read("\n".join(f"{line};2018" for line in lines).encode(encoding))
+    assert cells(grid) == [(line, "2018") for line in lines]
+    assert grid.encoding == encoding
+    assert "not in Unicode" in grid.notes[0]
 
 
 def test_bytes_that_are_no_letters_are_shown_and_told() -> None:
@@ -195,3 +216,27 @@ def test_a_file_beyond_all_bounds_is_refused_unread(
     path.write_bytes(b"State\n" * 1_000_000)
     with pytest.raises(RecordsError, match=r"list\.csv has 6 MB; a list may have 5 MB"):
         read_grid(path)
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.incoming.reading.grid_file import read_grid
+resource.setrlimit(resource.RLIMIT_FSIZE, (10_000_000, 10_000_000))
+try:
+    read_grid(Path(sys.argv[1]))
+except RecordsError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no size of files")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("State;Text\n" + f"Mali;{'word ' * 2000}\n" * 2000)
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(path)], capture_output=True, encoding="utf-8", check=True
+    )
+    assert "cannot be kept in the temporary folder" in done.stdout
+    assert done.stderr == ""

@@ -11,8 +11,13 @@ from xlsxwriter.worksheet import Worksheet
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.incoming.reading.grid_file import read_grid
 from a4p_desktop.records.incoming.workbooks.number_format import date_form, date_text, number_text
-from tests.records.incoming.made_workbooks import ROWS, cells, xlsx
-from tests.records.incoming.workbooks.test_hostile_workbooks import inline, sheet, with_parts
+from tests.records.incoming.made_workbooks import ROWS, cells, xlsx, zipped
+from tests.records.incoming.workbooks.test_hostile_workbooks import (
+    inline,
+    parts_of,
+    sheet,
+    with_parts,
+)
 
 
 @given(ROWS)
@@ -79,6 +84,14 @@ def test_days_count_from_1904_where_the_workbook_says_so(tmp_path: Path) -> None
     made.worksheets[0].append(["State", "Date"])
     made.worksheets[0].append(["Mali", datetime(2018, 9, 25)])
     made.save(path)
+    assert cells(read_grid(path)) == [("Mali", "2018-09-25")]
+    # Excel 2013 and later add an element of the same name, with another meaning.
+    parts = parts_of(path)
+    extension = (
+        b'<extLst><ext><x15:workbookPr xmlns:x15="x" chartTrackingRefBase="1"/></ext></extLst>'
+    )
+    changed = parts["xl/workbook.xml"].replace(b"</workbook>", extension + b"</workbook>")
+    zipped(path, {**parts, "xl/workbook.xml": changed})
     assert cells(read_grid(path)) == [("Mali", "2018-09-25")]
 
 
