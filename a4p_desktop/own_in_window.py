@@ -57,6 +57,7 @@ class OwnInWindow(QObject):
         menus.edit.evidence_wanted.connect(lambda: self.keeping.forms.add_evidence())
         menus.edit.speaker_wanted.connect(lambda: self.keeping.forms.add_speaker())
         menus.edit.correction_wanted.connect(lambda: self.keeping.forms.correct())
+        window.form_followed.connect(lambda form: self.keeping.forms.open_form(form))
 
     @property
     def adding(self) -> AddFlow:

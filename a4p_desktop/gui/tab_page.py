@@ -18,6 +18,7 @@ class TabPage(QWidget):
     record_followed = Signal(str, int)  # table, id
     delegation_wanted = Signal(str)  # code
     source_followed = Signal(str)  # address
+    form_followed = Signal(str)  # evidence or speaker
     question_wanted = Signal(object)  # Question to ask while the page stays in front
     message_wanted = Signal(str)  # for the status line
 

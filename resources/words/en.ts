@@ -3140,6 +3140,14 @@
 <context>
     <name>Delegation</name>
     <message>
+        <source>Add evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All that is recorded of the delegation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3323,6 +3331,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3381,6 +3393,10 @@
 </context>
 <context>
     <name>Endorsement</name>
+    <message>
+        <source>Add evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Dated {date}.</source>
         <translation type="unfinished"></translation>

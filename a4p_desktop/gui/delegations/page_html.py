@@ -11,6 +11,7 @@ from a4p_desktop.gui.details.html_pieces import (
     HtmlPieces,
     delegation_link,
     direction_mark,
+    form_link,
 )
 from a4p_desktop.gui.words.origin_words import origin_line
 from a4p_desktop.gui.words.words import Wording, code_words, date_words, number_words
@@ -56,11 +57,13 @@ class DelegationHtml(HtmlPieces):
         yield self._facts()
         yield self.section(say("Roles in 2018"), self._roles())
         yield self._titled("statements", say("Statements"), statements.statements())
+        yield self.line(form_link("speaker", say("Add speaker…")))
         yield self._titled("silence", say("Where it is not recorded"), statements.silence())
         if page.contents.themes:
             yield self._titled("themes", say("Themes"), statements.themes())
         if page.contents.instruments:
             yield self._titled("endorsements", say("Endorsements"), self._endorsements())
+            yield self.line(form_link("evidence", say("Add evidence…")))
         if page.contents.pledges:
             yield self._titled("pledges", say("Pledges"), statements.pledges())
         yield self.methods(*self._methods())

@@ -79,6 +79,7 @@ class DelegationTab(TabPage):
         browser.text.rows_followed.connect(self._narrow)
         browser.text.delegation_followed.connect(self.delegation_wanted)
         browser.text.source_followed.connect(self.source_followed)
+        browser.text.form_followed.connect(self.form_followed)
         return browser
 
     def _narrow(self, table: str, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from a4p_desktop.gui.details.html_pieces import delegation_link
+from a4p_desktop.gui.details.html_pieces import delegation_link, form_link
 from a4p_desktop.gui.details.record_html import RecordHtml
 from a4p_desktop.gui.words.words import code_words, date_words
 from a4p_desktop.records.archive.archive import Cell
@@ -54,7 +54,7 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
         yield self.origin.corrections()
         yield self.origin.differences()
         yield self.methods(*self._methods())
-        yield self.citation()
+        yield self.actions(form_link("evidence", say("Add evidence…")))
         yield self.section(say("The list of this instrument"), self._instrument())
         yield self.statements(
             say("Statements of this delegation"),

@@ -145,6 +145,11 @@ def rows_link(table: str, text: str, words: str) -> str:
     return f'<a href="rows:{table}/{quote(text, safe="")}">{words}</a>'
 
 
+def form_link(form: str, words: str) -> str:
+    """`words` as a link to the form `form`: evidence, speaker, correction."""
+    return f'<a href="form:{form}">{escaped(words)}</a>'
+
+
 def delegation_link(code: Cell, words: str) -> str:
     """`words`, a piece of HTML, as a link to the page of a delegation or regional group."""
     return f'<a href="delegation:{quote(str(code), safe="")}">{words}</a>'

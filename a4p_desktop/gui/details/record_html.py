@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QPalette
 
-from a4p_desktop.gui.details.html_pieces import CITE, HtmlPieces
+from a4p_desktop.gui.details.html_pieces import CITE, HtmlPieces, form_link
 from a4p_desktop.gui.details.origin_html import OriginHtml
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.words.words import Wording, date_words
@@ -108,11 +108,11 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
         content = " · ".join(marked)
         return f'<p class="muted">{content}</p>' if content else ""
 
-    def citation(self) -> str:
-        """A link to the citation of the record; "" where no source is recorded."""
+    def actions(self, *forms: str) -> str:
+        """Links to the citation of the record, where a source is recorded, and to its forms."""
         words = say("Cite…")
-        link = f'<a href="{CITE}">{escaped(words)}</a>'
-        return self.line(link) if self.record.sources else ""
+        link = f'<a href="{CITE}">{escaped(words)}</a>' if self.record.sources else ""
+        return self.line(link, *forms, form_link("correction", say("Correct…")))
 
     def title(self, text: str, column: str | None) -> str:
         """The title of the record, with matches marked if the index column `column` holds it."""

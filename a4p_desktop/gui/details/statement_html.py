@@ -63,7 +63,7 @@ class StatementHtml(RecordHtml[StatementRecord]):
         yield self.origin.corrections()
         yield self.origin.differences()
         yield self.methods(("", facts.method))
-        yield self.citation()
+        yield self.actions()
         yield self.section(say("Full text"), self._text())
         yield self.statements(
             say("Other statements of this delegation"),

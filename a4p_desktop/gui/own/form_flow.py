@@ -50,6 +50,16 @@ class FormFlow(QObject):
         self._asker = Asker(ask, self)
         self.dialog: FormDialog | None = None
 
+    def open_form(self, form: str) -> None:
+        """Open the form that a link names: evidence, speaker or correction."""
+        known = {
+            "evidence": self.add_evidence,
+            "speaker": self.add_speaker,
+            "correction": self.correct,
+        }
+        if form in known:  # a source in a records file may look like one of our links
+            known[form]()
+
     def add_evidence(self) -> None:
         """Open the form for an evidence, of the delegation and instrument in front."""
         self._begin(self._open_evidence)

@@ -27,6 +27,7 @@ class LinkedText(TextPage):
     rows_followed = Signal(str, str)  # table, the text of the question that finds them
     delegation_followed = Signal(str)  # code
     source_followed = Signal(str)  # address
+    form_followed = Signal(str)  # evidence, speaker or correction
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,8 @@ class LinkedText(TextPage):
                 self.rows_followed.emit(table, text)
         elif scheme == "fold":
             self._unfold()
+        elif scheme == "form":
+            self.form_followed.emit(path)
         elif scheme == "delegation":
             self.delegation_followed.emit(path)
         elif not scheme and url.hasFragment():

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
 
     records_dropped = Signal(object)  # Path
     source_followed = Signal(str)  # address
+    form_followed = Signal(str)  # evidence, speaker or correction: of what is in front
     cite_wanted = Signal(object)  # Selection
     counted = Signal(object, int)  # Search of the tab in front, number of its rows
     failed = Signal(object)  # RecordsError of a tab
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         page.record_followed.connect(self.navigation.follow_record)
         page.delegation_wanted.connect(self.navigation.show_delegation)
         page.source_followed.connect(self.source_followed)
+        page.form_followed.connect(self.form_followed)
         page.question_wanted.connect(self.bar.ask)
         page.message_wanted.connect(self.show_message)
 
@@ -241,6 +243,7 @@ class MainWindow(QMainWindow):
             tab.detail.search_followed.connect(self.navigation.follow_search)
             tab.detail.delegation_followed.connect(self.navigation.show_delegation)
             tab.detail.source_followed.connect(self.source_followed)
+            tab.detail.form_followed.connect(self.form_followed)
             tab.cite_wanted.connect(self.cite_wanted)
 
     # What happens --------------------------------------------------------------------------------

@@ -204,7 +204,8 @@ class TestHostile:
             # No tag was taken for one, whole or in part.
             assert text.count("<script>") == text.count("</script>") == text.count("<b>") > 0
             assert all(
-                link in ("cite:", FOLD) or link.startswith(("record:", "delegation:D", "https://"))
+                link in ("cite:", FOLD)
+                or link.startswith(("record:", "form:", "delegation:D", "https://"))
                 for link in links(pane)
             )
 

@@ -15,7 +15,7 @@ from a4p_desktop.gui.own.form_dialog import FormDialog
 from a4p_desktop.gui.own.forms import CorrectionForm, RecordForm
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.own.own_file import read_own
-from tests.desk import Desk
+from tests.desk import Desk, click_link
 
 
 @pytest.fixture
@@ -241,3 +241,30 @@ class TestCorrection:
         ]
         keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert len(keys) == len(set(keys)), sorted(keys)
+
+
+class TestLinks:
+    """In the details and on the page of a delegation."""
+
+    def test_the_details_lead_to_the_forms(self, desk: Desk) -> None:
+        desk.show("endorsements")
+        desk.open_row(2)
+        desk.follow("Correct…")
+        assert isinstance(opened(desk.opened.own.keeping, desk), CorrectionForm)
+        desk.key(Qt.Key.Key_Escape)
+        desk.follow("Add evidence…")
+        assert isinstance(opened(desk.opened.own.keeping, desk), RecordForm)
+
+    def test_the_page_of_a_delegation_leads_to_them_too(self, desk: Desk) -> None:
+        desk.window.navigation.show_delegation("FRA")
+        text = desk.opened.delegation.browser.text
+        desk.qtbot.waitUntil(lambda: "Add speaker…" in text.toPlainText())
+        click_link(text, "Add speaker…")
+        form = opened(desk.opened.own.keeping, desk)
+        assert isinstance(form, RecordForm)
+        assert form.read_cells()[0]["delegation"] == "FRA"
+
+    def test_a_link_that_names_no_form_opens_none(self, desk: Desk) -> None:
+        keeping = desk.opened.own.keeping
+        keeping.forms.open_form("other")
+        assert keeping.forms.dialog is None
