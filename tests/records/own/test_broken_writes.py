@@ -165,3 +165,22 @@ def limit_each_size(folder: Path, name: str) -> None:
         assert path.read_bytes() == before
     CHANGES[name](path)
     assert content(read_own(path)) == new
+
+
+def test_several_processes_adding_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "own.a4precords"
+    code = (
+        f"import sys; from {__name__} import *\n"
+        "for number in range(5):\n"
+        "    name = f'{sys.argv[2]}{number}'\n"
+        "    add(Path(sys.argv[1]), listed(name, ('FRA',), name))\n"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", code, str(path), name]) for name in ("x", "y", "z")
+    ]
+    assert [each.wait(120) for each in running] == [0, 0, 0]
+    own = read_own(path)
+    expected = {f"{name}{number}" for name in "xyz" for number in range(5)}
+    assert {each.addition for each in own.additions} == expected
+    assert {row.cells["sources"] for row in own.rows("endorsements")} == expected
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]

@@ -1,5 +1,7 @@
 """The own file: what is added is read back, twice is once, and what does not fit is refused."""
 
+import os
+import time
 import tracemalloc
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,6 +51,20 @@ def test_the_same_twice_is_once(tmp_path: Path) -> None:
     assert [each.addition for each in add(path, listed("a")).additions] == ["a"]
     assert [each.addition for each in add(path, listed("b")).additions] == ["a"]
     assert path.read_bytes() == before
+
+
+def test_the_same_rows_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [tmp_path / name / "own.a4precords" for name in ("1", "2")]
+    for path, zone in zip(paths, ("UTC", "Asia/Tokyo"), strict=True):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        add(path, listed("a", further={"x_b": "1", "x_a": "2"}))
+        add(path, listed("b", ("ITA",), "other-list"))
+        os.utime(path, (0, 0))
+    monkeypatch.undo()
+    time.tzset()
+    first, second = (path.read_bytes() for path in paths)
+    assert first == second
 
 
 def test_other_rows_of_the_same_file_are_added(tmp_path: Path) -> None:
@@ -134,7 +150,7 @@ def test_long_texts_fill_no_memory(tmp_path: Path) -> None:
     assert found == len(rows)
     assert peak < 15 * 2**20  # the texts have 30 MB
     assert heard == sorted(heard)
-    assert len(heard) > 10
+    assert len(set(heard)) > 1
     assert heard[-1] >= len(rows)
 
 
