@@ -6882,6 +6882,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The own records would have {number} free columns; they may have {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The records and your own rows say two things of one fact. The value of the records is shown; correct it if yours is right, or remove yours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6899,10 +6903,6 @@
     </message>
     <message>
         <source>The row is not in these records any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rows have {number} free columns; records may have {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -35,7 +35,7 @@ from a4p_desktop.records.own.writing import (
     with_behind,
     write_own,
 )
-from a4p_desktop.records.own.zipped_tables import TableRows, Unchanged
+from a4p_desktop.records.own.zip_writer import TableRows, Unchanged
 from a4p_desktop.records.written.names import written_key
 
 

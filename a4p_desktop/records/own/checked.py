@@ -30,10 +30,12 @@ def free_columns(form: Form, rows: Iterable[Mapping[str, str]]) -> list[str]:
     free: dict[str, None] = {}
     for number, row in enumerate(rows, start=1):
         others = {name: cell for name, cell in row.items() if name not in known}
-        free.update(dict.fromkeys(others))
+        for name in others:
+            if not form.takes_further or not FREE.fullmatch(name):
+                raise ValueError(f"{form.name} has no column {name}")
+            free[name] = None
         line = int(row.get(FILE_ROW) or number)
         _require_none(_faults(form, line, [row.get(name, "") for name in names], others))
-    _require_free(form, free)
     return list(free)
 
 
@@ -72,14 +74,12 @@ def _faults(
         yield from further_faults(form.file, line, others)
 
 
-def _require_free(form: Form, names: Collection[str]) -> None:
-    for name in names:
-        if not form.takes_further or not FREE.fullmatch(name):
-            raise ValueError(f"{form.name} has no column {name}")
-    if len(names) > MOST_FURTHER:
+def require_few(free: Collection[str]) -> None:
+    """Raise RecordsError where a table would have more free columns than records may have."""
+    if len(free) > MOST_FURTHER:
         raise RecordsError(
-            say.mark("The rows have {number} free columns; records may have {most}."),
+            say.mark("The own records would have {number} free columns; they may have {most}."),
             say.mark("Nothing was changed. Leave some out."),
-            number=len(names),
+            number=len(free),
             most=MOST_FURTHER,
         )

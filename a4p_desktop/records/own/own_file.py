@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -40,6 +41,7 @@ from a4p_desktop.records.written.names import written_key
 say = Speaker("Own records")
 
 _MOST_HEADER = 10_000
+_ROW_NUMBER = re.compile(r"\d{0,9}", re.ASCII)
 _MOST_LISTED = 2**26
 """Bytes of a table that is read into memory as a whole: additions, decisions."""
 
@@ -103,10 +105,7 @@ class OwnFile:
         form = form_named(form_name)
         codes = {each.addition for each in self.additions}
         for stored in self.stored(form.file):
-            try:
-                row = own_row(form, stored)
-            except ValueError as error:
-                raise Damaged(self.path, _ROW, name=form.file) from error
+            row = own_row(form, stored)
             if row.addition not in codes:
                 raise Damaged(self.path, _ROW, name=form.file)
             yield row
@@ -155,7 +154,10 @@ class OwnFile:
         """The rows of a table as they lie in the file; see `own_tables`."""
         if self.tables:
             form = form_of(entry)
-            yield from self.tables.rows(entry, row_columns(form, ()), free=form.takes_further)
+            for row in self.tables.rows(entry, row_columns(form, ()), free=form.takes_further):
+                if not _ROW_NUMBER.fullmatch(row.get(FILE_ROW, "")):
+                    raise Damaged(self.path, _ROW, name=entry)
+                yield row
 
     def mentions(self, entry: str, addition: str) -> bool:
         """Whether a table may have rows of an addition, as its bytes say."""

@@ -61,6 +61,11 @@ def is_copy(entry: str) -> bool:
     return "referred/" in entry
 
 
+def is_removed(entry: str) -> bool:
+    """Whether an entry is in the bin."""
+    return entry.startswith("removed/")
+
+
 def referred(form: Form) -> str:
     """The entry of the copies of rows of the base."""
     return f"referred/{form.file}"
@@ -98,7 +103,7 @@ def stored_row(row: OwnRow, addition: str) -> dict[str, str]:
 
 
 def own_row(form: Form, stored: Mapping[str, str]) -> OwnRow:
-    """The own row that lies in the file so; ValueError where its number is none."""
+    """The own row that lies in the file so."""
     number = stored.get(FILE_ROW)
     return OwnRow(
         form_cells(form, stored), int(number) if number else None, stored.get(ADDITION, "")

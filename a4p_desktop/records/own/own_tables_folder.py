@@ -20,7 +20,7 @@ from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.own.own_file import OwnFile, read_own
 from a4p_desktop.records.own.own_tables import own_forms
 from a4p_desktop.records.own.writing import Report, unheard
-from a4p_desktop.records.own.zipped_tables import csv_lines
+from a4p_desktop.records.own.zip_writer import csv_lines
 from a4p_desktop.records.schema.facets import free_title
 from a4p_desktop.records.tables.place import require_place, signed
 

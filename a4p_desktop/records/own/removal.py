@@ -39,7 +39,7 @@ from a4p_desktop.records.own.writing import (
     unheard,
     write_own,
 )
-from a4p_desktop.records.own.zipped_tables import TableRows, Unchanged
+from a4p_desktop.records.own.zip_writer import TableRows, Unchanged
 
 say = Speaker("Own records")
 

@@ -42,7 +42,7 @@ from a4p_desktop.records.own.writing import (
     unheard,
     write_own,
 )
-from a4p_desktop.records.own.zipped_tables import TableRows, Unchanged
+from a4p_desktop.records.own.zip_writer import TableRows, Unchanged
 from a4p_desktop.records.text.spelling import spelled
 from a4p_desktop.records.written.names import written_key
 

@@ -1,7 +1,7 @@
 """Writes the own file anew, whole or not at all, its rows in the order of their additions."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ from pathlib import Path
 from a4p_desktop.records.export.progress import Reporter, Written
 from a4p_desktop.records.files.atomic import replacing, write_trouble
 from a4p_desktop.records.files.lock import locked
-from a4p_desktop.records.own.checked import free_columns
+from a4p_desktop.records.own.checked import free_columns, require_few
 from a4p_desktop.records.own.own_file import OwnFile, header, read_own
 from a4p_desktop.records.own.own_tables import (
     ADDITION,
@@ -24,10 +24,11 @@ from a4p_desktop.records.own.own_tables import (
     WAITING_COLUMNS,
     Kept,
     form_of,
+    is_removed,
     row_columns,
     stored_addition,
 )
-from a4p_desktop.records.own.zipped_tables import TableRows, Unchanged, write_zip
+from a4p_desktop.records.own.zip_writer import TableRows, Unchanged, write_zip
 
 Report = Callable[[Written], None]
 Stored = dict[str, str]
@@ -90,13 +91,16 @@ def with_behind(own: OwnFile, entry: str, added: Again) -> TableRows | Unchanged
         return Unchanged(entry, own.tables)
     form = form_of(entry)
     free = dict.fromkeys([*own.free_columns(entry), *free_columns(form, added)])
+    require_few(free)
     return TableRows(entry, row_columns(form, free), chain(own.stored(entry), added))
 
 
 def rearranged(entry: str, free: Sequence[str], rows: Again) -> TableRows:
     """A table of these rows; of the free columns it keeps those in which a cell is filled."""
-    form = form_of(entry)
-    return TableRows(entry, row_columns(form, _filled(free, rows)), rows)
+    filled = _filled(free, rows)
+    if not is_removed(entry):
+        require_few(filled)
+    return TableRows(entry, row_columns(form_of(entry), filled), rows)
 
 
 def in_order(history: Iterable[Kept], *rows: Iterable[Stored]) -> Iterator[Stored]:
@@ -115,7 +119,7 @@ def _place(history: Iterable[Kept]) -> Callable[[Mapping[str, str]], tuple[int, 
 
     def place(row: Mapping[str, str]) -> tuple[int, int]:
         number = row.get(FILE_ROW, "")
-        return places.get(row.get(ADDITION, ""), -1), int(number[:9]) if number.isdecimal() else 0
+        return places.get(row.get(ADDITION, ""), -1), int(number or "0")
 
     return place
 
@@ -125,7 +129,7 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def _filled(free: Sequence[str], rows: Iterable[Stored]) -> Iterable[str]:
+def _filled(free: Sequence[str], rows: Iterable[Stored]) -> Collection[str]:
     """Those of the columns that are filled, in the order in which they first are: so that adding
     rows and removing them leaves the same heading."""
     found: dict[str, None] = {}

@@ -1,23 +1,20 @@
-"""CSV tables in a zip: read with care, and written so that the same rows give the same bytes."""
+"""CSV tables in a zip, read with care: somebody may have made it."""
 
 import os
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import IO, BinaryIO, NamedTuple, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from a4p_desktop.records.errors import RecordsError, reason
-from a4p_desktop.records.export.csv_lines import LineJoiner
-from a4p_desktop.records.export.progress import Reporter, StoppableStream, Written
 from a4p_desktop.records.files.csv_file import CsvFile, Encoding, FileFault
 from a4p_desktop.records.files.regular import open_regular
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.schema.facets import FREE
-from a4p_desktop.records.schema.further import MOST_FURTHER
+from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Own records")
 
@@ -25,12 +22,10 @@ MOST_BYTES = 2**31 - 2**24
 """Of all tables together, unpacked: no entry, nor the zip, then needs the form for larger ones."""
 _MOST_DIRECTORY = 2**16
 """Bytes of the list of entries; there are at most some fifty."""
-_TIME = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 1  # twice as fast as the default for a tenth more bytes
 _PART = 2**18
-_MOST_NAMED = 5
-_MOST_ROWS = 200
-_MOST_CHARACTERS = 2**20
+_MOST_NAMED, _LONGEST_NAME = 5, 100
+_MOST_FREE = 1_000
+"""The most free columns: what was removed may have more together than records can."""
 _UTF8 = Encoding("utf-8", "strict")
 _ENCRYPTED = 0x1
 # https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.15 and 4.3.16
@@ -48,8 +43,6 @@ _NO_ZIP = say.mark("it is no zip file of ours")
 _COLUMNS = say.mark("{name}: its columns are not those of this table: {columns}")
 _CELLS = say.mark("{name}: line {line} has another number of cells than the heading")
 _LINE = say.mark("{name}: line {line} {fault}")
-
-Cells = Mapping[str, str]
 
 
 class Damaged(RecordsError):
@@ -95,21 +88,6 @@ class Identity(NamedTuple):
     time: int
 
 
-class TableRows(NamedTuple):
-    """A table to write: its columns, and its rows by their names; blank cells may be missing."""
-
-    name: str
-    columns: Sequence[str]
-    rows: Iterable[Cells]
-
-
-class Unchanged(NamedTuple):
-    """A table to write as it lies packed in another zip: there is none where that has none."""
-
-    name: str
-    tables: "ZippedTables | None"
-
-
 class ZippedTables:
     """The tables in the zip at `path`, each read anew when its rows are asked for."""
 
@@ -124,7 +102,7 @@ class ZippedTables:
     def require_only(self, names: Iterable[str]) -> None:
         """Raise Damaged where the zip has an entry of another name."""
         for name in self.entries.keys() - names:
-            raise Damaged(self.path, _STRANGE, name=name)
+            raise Damaged(self.path, _STRANGE, name=_quoted(name))
 
     def content(self, name: str, most_bytes: int) -> bytes:
         """The bytes of an entry.
@@ -198,12 +176,12 @@ class ZippedTables:
         self, name: str, heading: Sequence[str], columns: Sequence[str], *, free: bool
     ) -> None:
         others = [column for column in heading if column not in columns]
-        if not free or len(others) > MOST_FURTHER:
+        if not free or len(others) > _MOST_FREE:
             unknown = others
         else:
             unknown = [column for column in others if not FREE.fullmatch(column)]
         if unknown or not heading or len(set(heading)) < len(heading):
-            listed = ", ".join((unknown or heading)[:_MOST_NAMED])
+            listed = ", ".join(map(_quoted, (unknown or heading)[:_MOST_NAMED]))
             raise Damaged(self.path, _COLUMNS, name=name, columns=listed)
 
     @contextmanager
@@ -236,64 +214,6 @@ class ZippedTables:
         self._identity = identity
 
 
-def write_zip(
-    file: BinaryIO,
-    header: tuple[str, bytes],
-    tables: Iterable[TableRows | Unchanged],
-    reporter: Reporter,
-) -> None:
-    """Write a zip of `header`, a name and its bytes, and the tables that have rows.
-
-    Raises RecordsError where they have too many bytes, and whatever `reporter` raises to stop.
-    """
-    left = MOST_BYTES
-    stream = StoppableStream(file, reporter.check_time)
-    with ZipFile(stream, "w") as zipped:
-        zipped.writestr(_info(header[0]), header[1], compresslevel=_LEVEL)
-        for table in tables:
-            if isinstance(table, Unchanged):
-                left = _take_over(zipped, table, left)
-                continue
-            for data in csv_lines(table.columns, table.rows, reporter):
-                left = _write(zipped, table.name, data, left)
-
-
-def _write(zipped: ZipFile, name: str, data: Iterable[bytes], left: int) -> int:
-    with zipped.open(_info(name), "w") as entry:
-        for part in data:
-            left = _less(left, len(part))
-            entry.write(part)
-    return left
-
-
-def _take_over(zipped: ZipFile, table: Unchanged, left: int) -> int:
-    """Write an entry without unpacking it, for which zipfile has no function."""
-    if table.tables is None or table.name not in table.tables.entries:
-        return left
-    with table.tables.packed(table.name) as (packed, parts):
-        info, stream = _info(table.name), zipped.fp
-        assert stream is not None
-        info.compress_type, info.CRC = packed.compress_type, packed.CRC
-        info.compress_size, info.file_size = packed.compress_size, packed.file_size
-        info.header_offset = stream.tell()
-        stream.write(info.FileHeader())
-        stream.writelines(parts)
-        zipped.filelist.append(info)
-        zipped.NameToInfo[info.filename] = info
-        zipped.start_dir = stream.tell()
-    return _less(left, packed.file_size)
-
-
-def _less(left: int, size: int) -> int:
-    """The bytes that are left; RecordsError where there are none."""
-    if size > left:
-        raise RecordsError(
-            say.mark("The own records would have more than 2 GB."),
-            say.mark("Nothing was changed. Build a records file from tables instead."),
-        )
-    return left - size
-
-
 def _pieces(file: IO[bytes], size: int) -> Iterator[bytes]:
     while size > 0:
         piece = file.read(min(size, _PART))
@@ -303,53 +223,9 @@ def _pieces(file: IO[bytes], size: int) -> Iterator[bytes]:
         yield piece
 
 
-def _info(name: str) -> ZipInfo:
-    info = ZipInfo(name, _TIME)
-    info.compress_type = ZIP_DEFLATED
-    info.create_system = 3  # of Unix, whatever this system is
-    info.external_attr = 0o644 << 16
-    info._compresslevel = _LEVEL  # type: ignore[attr-defined]  # Python 3.13 names it publicly
-    return info
-
-
-def csv_lines(
-    columns: Sequence[str], rows: Iterable[Cells], reporter: Reporter
-) -> Iterator[Iterator[bytes]]:
-    """The CSV of a table, once and in parts; nothing where it has no rows."""
-    batches = _batches(rows)
-    for first in batches:
-        yield _parts(columns, chain([first], batches), reporter)
-
-
-def _parts(
-    columns: Sequence[str], batches: Iterable[list[Cells]], reporter: Reporter
-) -> Iterator[bytes]:
-    joiner = LineJoiner(b",", b"\n")
-    yield joiner.joined([[name.encode() for name in columns]])
-    for batch in batches:
-        try:
-            cells = [[row.get(name, "").encode() for name in columns] for row in batch]
-        except UnicodeEncodeError as error:  # a lone surrogate
-            raise RecordsError(
-                say.mark("A text holds half a character, which no file can hold."),
-                say.mark("Nothing was changed. Type the text anew."),
-            ) from error
-        yield joiner.joined(cells)
-        reporter.advance(Written(reporter.written.rows + len(batch)))
-
-
-def _batches(rows: Iterable[Cells]) -> Iterator[list[Cells]]:
-    """The rows, some at a time: as many as fill little memory."""
-    batch: list[Cells] = []
-    characters = 0
-    for row in rows:
-        batch.append(row)
-        characters += sum(map(len, row.values()))
-        if len(batch) == _MOST_ROWS or characters > _MOST_CHARACTERS:
-            yield batch
-            batch, characters = [], 0
-    if batch:
-        yield batch
+def _quoted(name: str) -> str:
+    """A name that somebody else gave, fit to be shown."""
+    return terminal_line(name, _LONGEST_NAME)
 
 
 def _csv(file: IO[bytes], columns: Sequence[str]) -> CsvFile:
@@ -363,9 +239,9 @@ def _entries(path: Path, zipped: ZipFile) -> dict[str, Entry]:
         # As it stands in the zip: zipfile itself mends some names.
         name = info.orig_filename
         if name in entries:
-            raise Damaged(path, _TWICE, name=name)
+            raise Damaged(path, _TWICE, name=_quoted(name))
         if info.flag_bits & _ENCRYPTED:
-            raise Damaged(path, _LOCKED, name=name)
+            raise Damaged(path, _LOCKED, name=_quoted(name))
         if info.compress_type not in (ZIP_DEFLATED, ZIP_STORED):
             raise Damaged(path)
         entries[name] = Entry(info.file_size, info.CRC)

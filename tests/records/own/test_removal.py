@@ -160,3 +160,25 @@ class TestRowsThatWait:
         add(path, listed("a"))
         assert len(list(settle(path, "a", [4]).waiting())) == 1
         assert len(list(settle(path, "b", [5]).waiting())) == 1
+
+
+class TestFreeColumns:
+    """Records may have fifty of them."""
+
+    def test_more_of_them_are_refused(self, path: Path) -> None:
+        add(path, listed("a", further={f"x_a{number}": "1" for number in range(30)}))
+        before = path.read_bytes()
+        more = listed("b", ("ITA",), "other-list", {f"x_b{number}": "1" for number in range(30)})
+        with pytest.raises(RecordsError, match="would have 60 free columns; they may have 50"):
+            add(path, more)
+        assert path.read_bytes() == before
+
+    def test_the_bin_may_hold_more_but_does_not_give_them_back(self, path: Path) -> None:
+        for code in "abc":
+            further = {f"x_{code}{number}": "1" for number in range(30)}
+            add(path, listed(code, ("ITA",), code, further))
+            remove(path, code)
+        restore(path, "b")
+        with pytest.raises(RecordsError, match="60 free columns"):
+            restore(path, "a")
+        assert codes(read_own(path)) == ["b"]

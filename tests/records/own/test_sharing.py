@@ -155,19 +155,27 @@ def test_only_the_named_additions_are_received(mine: Path, theirs: Path, tmp_pat
     assert [each.addition for each in receive(theirs, sent).additions] == ["a", "b"]
 
 
-def test_received_rows_that_do_not_fit_are_refused(
-    mine: Path, theirs: Path, tmp_path: Path
+@pytest.mark.parametrize(
+    ("name", "old", "new", "trouble"),
+    [
+        ("endorsements.csv", b"official_list", b"rumour", r"endorsements\.csv:2: .*: “rumour”"),
+        ("endorsements.csv", b",a,2", b",a,two", r"damaged.*endorsements\.csv"),
+        ("additions.csv", b",list,", b",magic,", r"additions\.csv:1: how: .*“magic”"),
+        ("additions.csv", b"2026-11-26T14:05:00Z", b"", r"additions\.csv:1: added_on: is blank"),
+    ],
+)
+def test_what_does_not_fit_is_not_received(
+    mine: Path, theirs: Path, tmp_path: Path, name: str, old: bytes, new: bytes, trouble: str
 ) -> None:
     target = tmp_path / "sent.a4precords"
     send(mine, target, ["a"], "")
     with ZipFile(target) as zipped:
         parts = {name: zipped.read(name) for name in zipped.namelist()}
-    parts["endorsements.csv"] = parts["endorsements.csv"].replace(b"official_list", b"rumour")
+    assert old in parts[name]
+    parts[name] = parts[name].replace(old, new)
     with ZipFile(target, "w") as zipped:
-        for name, content in parts.items():
-            zipped.writestr(name, content)
-    with pytest.raises(
-        RecordsError, match=r"endorsements\.csv:2: evidence: unknown code: “rumour”"
-    ):
+        for part, content in parts.items():
+            zipped.writestr(part, content)
+    with pytest.raises(RecordsError, match=trouble):
         receive(theirs, read_own(target))
     assert list(theirs.parent.iterdir()) == []
