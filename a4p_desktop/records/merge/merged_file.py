@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from hashlib import file_digest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,13 +12,15 @@ from a4p_desktop.records.build.faults import TableFaults
 from a4p_desktop.records.build.progress import Progress, Report
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.atomic import write_trouble
+from a4p_desktop.records.files.leftovers import new_part_name, remove_leftovers
 from a4p_desktop.records.form.forms import FILLED_IN
 from a4p_desktop.records.merge.merge import merge_tables
 from a4p_desktop.records.own.own_file import OwnFile, read_own
 
 _DIGITS = 12
 _CHECKED = 2**26
-"""Bytes up to which a kept file is checked whole: a tenth of a second for the bundled records."""
+"""Bytes up to which a kept file is read whole, to see whether it is as it was written: some
+milliseconds for the bundled records."""
 _KEPT = 2
 """The files kept of a base: that of now, and the one before, for whoever undoes."""
 
@@ -30,9 +33,9 @@ def merged_file(base: Path, own: Path, cache: Path, report: Report = _unheard) -
     """The records file of `base` with the own records `own`, in the folder `cache`; None where
     there are no own rows.
 
-    A kept one is given again where both are as they were, and it is sound. A new one is built whole
-    or not at all; those before the last are removed. Own rows that keep it from being built are
-    left out, and listed among its differences.
+    It is named by the digests of both and of itself. A kept one is given again where both are as
+    they were, and it is sound. A new one is built whole or not at all; those before the last are
+    removed. Own rows that keep it from being built are left out, and listed among its differences.
 
     Raises RecordsError where a file cannot be read or written, and whatever `report` raises to
     stop.
@@ -42,28 +45,53 @@ def merged_file(base: Path, own: Path, cache: Path, report: Report = _unheard) -
         return None
     with closing(Archive(base)) as archive:
         digest = archive.info.get("digest", "")
-        beginning = f"merged-{digest[:_DIGITS]}-"
-        target = cache / f"{beginning}{records.digest[:_DIGITS]}.sqlite"
+        of_base = f"merged-{digest[:_DIGITS]}-"
+        beginning = f"{of_base}{records.digest[:_DIGITS]}-"
         made_of = (archive.path.name, digest, records.digest)
-        if not _is_sound(target, made_of):
-            _make_folder(cache)
-            _build(archive, records, target, report)
-    _remove_old(cache, beginning, target)
-    return target
+        path = _kept(cache, beginning, made_of) or _made(archive, records, cache, beginning, report)
+    _remove_old(cache, of_base, path)
+    return path
+
+
+def _kept(cache: Path, beginning: str, made_of: tuple[str, ...]) -> Path | None:
+    """The kept file of this base and these own records, if it is sound."""
+    for path in sorted(cache.glob(f"{beginning}*.sqlite")):
+        if _is_sound(path, made_of):
+            return path
+    return None
 
 
 def _is_sound(path: Path, made_of: tuple[str, ...]) -> bool:
-    """Whether a kept file is whole, and of this base and these own records."""
-    if not path.is_file():
-        return False
     try:
+        if path.stat().st_size <= _CHECKED and not path.stem.endswith(_digest(path)):
+            return False
         with closing(Archive(path)) as archive:
             names = ("base_name", "base_digest", "own_digest")
-            if tuple(archive.info.get(name) for name in names) != made_of:
-                return False
-            return path.stat().st_size > _CHECKED or not archive.faults()
+            return tuple(archive.info.get(name) for name in names) == made_of
     except (RecordsError, OSError):
         return False
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()[:_DIGITS]
+
+
+def _made(base: Archive, own: OwnFile, cache: Path, beginning: str, report: Report) -> Path:
+    """A new file of both, in its place."""
+    part = cache / new_part_name()
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        remove_leftovers(cache)
+        try:
+            _build(base, own, part, report)
+            path = cache / f"{beginning}{_digest(part)}.sqlite"
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise write_trouble(error, cache) from error
+    return path
 
 
 def _build(base: Archive, own: OwnFile, target: Path, report: Report) -> None:
@@ -92,17 +120,10 @@ def _scratch_folder() -> Iterator[Path]:
         raise write_trouble(error, Path(error.filename or "CSV")) from error
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise write_trouble(error, folder) from error
-
-
-def _remove_old(cache: Path, beginning: str, target: Path) -> None:
+def _remove_old(cache: Path, of_base: str, now: Path) -> None:
     """Remove the files of the same base but for the last ones."""
     with suppress(OSError):
-        others = [path for path in cache.glob(f"{beginning}*.sqlite") if path != target]
+        others = [path for path in cache.glob(f"{of_base}*.sqlite") if path != now]
         others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
         for path in others[_KEPT - 1 :]:
             with suppress(OSError):  # Windows keeps a file that is open

@@ -1,5 +1,6 @@
 """The merged file: what it says of itself, when it is made anew, and that it is whole or absent."""
 
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -86,20 +87,30 @@ def test_a_kept_file_is_given_again(base: Path, own: Path, tmp_path: Path) -> No
     assert heard == []
 
 
-@pytest.mark.parametrize("damage", ["cut", "zeroed", "of another base", "no file of ours"])
+DAMAGE: Mapping[str, Callable[[bytes], bytes]] = {
+    "cut": lambda whole: whole[: len(whole) // 2],
+    "of other records": lambda whole: whole.replace(b"built.sqlite", b"other.sqlite"),
+    "no file of ours": lambda _: b"text",
+    "zeroed": lambda whole: whole[:20_000] + bytes(4096) + whole[24_096:],
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
 def test_a_damaged_one_is_made_anew(base: Path, own: Path, tmp_path: Path, damage: str) -> None:
     path = merged_file(base, own, tmp_path / "cache")
     assert path is not None
     whole = path.read_bytes()
-    spoiled = {
-        "cut": whole[: len(whole) // 2],
-        "zeroed": whole[:20_000] + bytes(4096) + whole[24_096:],
-        "of another base": base.read_bytes(),
-        "no file of ours": b"text",
-    }
-    path.write_bytes(spoiled[damage])
+    path.write_bytes(DAMAGE[damage](whole))
     assert merged_file(base, own, tmp_path / "cache") == path
     assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("damage", list(DAMAGE)[:3])
+def test_of_a_large_one_only_its_description_is_read(
+    base: Path, own: Path, tmp_path: Path, damage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("a4p_desktop.records.merge.merged_file._CHECKED", 0)
+    test_a_damaged_one_is_made_anew(base, own, tmp_path, damage)
 
 
 def test_it_is_made_anew_where_either_changes_and_the_last_is_kept_for_an_undo(
