@@ -1107,6 +1107,10 @@
         </translation>
     </message>
     <message>
+        <source>this evidence by an own record, added on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{body}, {date} ({symbol})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1828,6 +1832,10 @@
     </message>
     <message>
         <source>There is nothing to cite: these records have no published totals of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evidence is by an own record, added on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

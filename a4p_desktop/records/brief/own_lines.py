@@ -33,7 +33,10 @@ class OwnLines:
             return
         if row.added_on:
             yield Words(say("own record, added on {date}", date=_day(row.added_on)))
-        elif row.corrected_on:
+        elif row.evidence_on:
+            day = _day(row.evidence_on)
+            yield Words(say("this evidence by an own record, added on {date}", date=day))
+        if row.corrected_on:
             sources = self._archive.query(SOURCES, codes=row.sources)
             words = say("corrected by own records on {date}", date=_day(row.corrected_on))
             yield Words(words, self._citing.numbers(sources))

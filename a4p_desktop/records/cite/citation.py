@@ -35,11 +35,12 @@ class CitedSource:
 
 
 class OwnDays(NamedTuple):
-    """When own records added what is cited, if they alone have it, and last corrected it: in UTC,
-    `2026-11-26T14:05:00Z`; "" for never."""
+    """When own records added what is cited, if they alone have it, or the evidence for it, and last
+    corrected it: in UTC, `2026-11-26T14:05:00Z`; "" for never."""
 
     added_on: str
-    corrected_on: str
+    evidence_on: str = ""
+    corrected_on: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """The wording that all styles of citation share: titles, speakers, occasions and limits."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from a4p_desktop.records.cite.citation import Citation
+from a4p_desktop.records.cite.citation import Citation, OwnDays
 from a4p_desktop.records.cite.source_words import quoted, source_words
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.fact_words import grade_words
@@ -61,7 +61,7 @@ def with_limits(text: str, citation: Citation) -> str:
         text,
         say("Note: {remark}", remark=remark) if remark else "",
         said(PROBABLE) if citation.probable else "",
-        _own_words(citation),
+        *_own_words(citation.own),
     ]
     sentences = (
         part if part.endswith(".") else say("{sentence}.", sentence=part) for part in parts if part
@@ -69,14 +69,17 @@ def with_limits(text: str, citation: Citation) -> str:
     return " ".join(sentences)
 
 
-def _own_words(citation: Citation) -> str:
-    """That own records alone have it, or have corrected it: its source may not say all of it."""
-    if citation.own is None:
-        return ""
-    added_on, corrected_on = (current().date(local_day(stamp)) for stamp in citation.own)
+def _own_words(own: OwnDays | None) -> Iterator[str]:
+    """That own records alone have it, or its evidence, or have corrected it."""
+    if own is None:
+        return
+    added_on, evidence_on, corrected_on = (current().date(local_day(stamp)) for stamp in own)
     if added_on:
-        return say("Own record, added on {date}", date=added_on)
-    return say("Corrected by own records on {date}", date=corrected_on)
+        yield say("Own record, added on {date}", date=added_on)
+    elif evidence_on:
+        yield say("This evidence is by an own record, added on {date}", date=evidence_on)
+    if corrected_on:
+        yield say("Corrected by own records on {date}", date=corrected_on)
 
 
 def keys(citations: Iterable[Citation]) -> list[str]:

@@ -132,7 +132,7 @@ def cite_meeting(archive: Archive, code: str) -> Citation:
 def _own(archive: Archive, table: str, row_id: int) -> OwnDays | None:
     """When own records added or corrected a row of a tab."""
     row = own_rows(archive, table, [row_id]).get(row_id)
-    return row and OwnDays(row.added_on or "", row.corrected_on or "")
+    return row and OwnDays(row.added_on or "", row.evidence_on or "", row.corrected_on or "")
 
 
 def _is_added(own: OwnDays | None) -> bool:
@@ -142,7 +142,7 @@ def _is_added(own: OwnDays | None) -> bool:
 def _own_key(archive: Archive, key: RowKey) -> OwnDays | None:
     """When own records added a row of a CSV table that the base does not have."""
     origin = read_origins(archive, key).get(key, BASE)
-    return None if origin.in_base else OwnDays(origin.additions[0].added_on, "")
+    return None if origin.in_base else OwnDays(origin.additions[0].added_on)
 
 
 def cited_source(facts: Source, relation: Relation) -> CitedSource:

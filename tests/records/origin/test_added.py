@@ -72,6 +72,7 @@ def test_rows_of_own_records_have_their_days(merged: Archive) -> None:
         ids["l2"],
         None,
         None,
+        None,
         "2026-11-26T15:00:00Z",
         '["own-list"]',
     )

@@ -91,6 +91,8 @@ class OwnRow(NamedTuple):
     """When what it says was first added; None if the base says it too."""
     received: int | None
     """Whether only colleagues added it."""
+    evidence_on: str | None
+    """When the evidence that is shown was first added; None if the base has it."""
     corrected_on: str | None
     """When a cell was last corrected; None if none was."""
     sources: str

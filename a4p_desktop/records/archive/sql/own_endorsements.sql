@@ -1,5 +1,6 @@
 -- What own records say of the rows of endorsements with ids in a JSON array, as own_statements. A standing is
--- added where no evidence of the base says as much: of an endorsement the base may know support.
+-- added where no evidence of the base says as much: of an endorsement the base may know support. The strongest
+-- evidence, whose grade and date are shown, may be added to an endorsement of the base.
 WITH evidence AS MATERIALIZED (
     -- With its key: see Form.row_key.
     SELECT
@@ -10,7 +11,8 @@ WITH evidence AS MATERIALIZED (
                 FROM (SELECT source FROM endorsement_source
                       WHERE endorsement_source.endorsement = endorsement.id ORDER BY position)
             ), '') AS "row",
-        endorsement.evidence <> 'support_only' OR standing.status = 'support_only' AS says_it
+        endorsement.evidence <> 'support_only' OR standing.status = 'support_only' AS says_it,
+        endorsement.id = standing.endorsement AS is_strongest
     FROM json_each(:ids) AS wanted
     JOIN standing ON standing.id = wanted.value
     JOIN endorsement
@@ -32,6 +34,17 @@ added AS (
     GROUP BY evidence.standing
     HAVING count(*) = count(provenance.addition)
 ),
+strongest AS (
+    SELECT evidence.standing AS id, min(addition.added_on) AS added_on
+    FROM evidence
+    JOIN provenance
+        ON provenance."table" = 'endorsements'
+        AND provenance."row" = evidence."row"
+        AND provenance.in_base = 0
+    JOIN addition ON addition.addition = provenance.addition
+    WHERE evidence.is_strongest
+    GROUP BY evidence.standing
+),
 holding AS (
     SELECT evidence.standing AS id, correction.id AS correction, addition.added_on
     FROM evidence
@@ -50,6 +63,7 @@ SELECT
     own.id,
     added.added_on,
     added.received,
+    strongest.added_on AS evidence_on,
     (SELECT max(holding.added_on) FROM holding WHERE holding.id = own.id) AS corrected_on,
     (
         SELECT json_group_array(DISTINCT correction_source.source)
@@ -57,6 +71,7 @@ SELECT
         JOIN correction_source ON correction_source.correction = holding.correction
         WHERE holding.id = own.id
     ) AS sources
-FROM (SELECT id FROM added UNION SELECT id FROM holding) AS own
+FROM (SELECT id FROM added UNION SELECT id FROM strongest UNION SELECT id FROM holding) AS own
 LEFT JOIN added ON added.id = own.id
+LEFT JOIN strongest ON strongest.id = own.id
 ORDER BY own.id

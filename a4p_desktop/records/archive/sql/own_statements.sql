@@ -39,7 +39,7 @@ WITH own AS (
     FROM json_each(:ids) AS wanted
     JOIN statement ON statement.id = wanted.value
 )
-SELECT id, added_on, received, corrected_on, sources
+SELECT id, added_on, received, NULL AS evidence_on, corrected_on, sources
 FROM own
 WHERE added_on IS NOT NULL OR corrected_on IS NOT NULL
 ORDER BY id
