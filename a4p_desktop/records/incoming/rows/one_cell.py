@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from a4p_desktop.records.form.fields import LAST_YEAR, MOST, Field, Holds
 from a4p_desktop.records.incoming.fate import Fate
@@ -22,6 +23,8 @@ say = Speaker("Incoming cells")
 _SEVERAL = re.compile(r"[|;,\n]")
 _NOTHING = {"", "-", "–", "—", "?", "…", "...", "n/a", "n.a.", "tbc", "tbd", "tba", "s/o"}
 """What people write where something is not known, in small letters."""
+_REPEATED = 1000
+"""The most different cells that are remembered with what they say."""
 _SHORT = 100
 """Letters from which a cell is not looked through for one that is seen."""
 
@@ -62,13 +65,16 @@ class Readers:
             return self._one(use, self._of_target(self._target))
         if use == "themes":
             return self._one(use, self._themes())
-        if self._form.takes_further and FREE.fullmatch(use):
-            return self._one(use, spelled)
         field = next((field for field in self._form.fields if field.name == use), None)
+        if field and field.holds is Holds.PROSE:
+            return lambda cell: {use: cell.strip()}
+        if self._form.takes_further and FREE.fullmatch(use):
+            return lambda cell: {use: spelled(cell)}
         return self._one(use, self._of_field(field, column)) if field else None
 
     def _one(self, name: str, read: Callable[[str], str]) -> Reader:
-        return lambda cell: {name: read(cell)}
+        """Fills one field; of many cells most are equal, so what they say is remembered."""
+        return lru_cache(_REPEATED)(lambda cell: {name: read(cell)})
 
     def _of_field(self, field: Field, column: int) -> Callable[[str], str]:
         if field.codes is not None:
@@ -83,7 +89,7 @@ class Readers:
         if field.name == "language":
             languages = Codes("language", {})
             return lambda cell: languages.read(cell) or spelled(cell)
-        return str.strip if field.holds is Holds.PROSE else spelled
+        return spelled
 
     def _of_target(self, target: Target) -> Callable[[str], str]:
         by_name = _by_names(self._known.rows(target.form), ("title", "short", "symbol"))
@@ -198,6 +204,9 @@ def _number(cell: str) -> str:
 
 def is_blank(cell: str) -> bool:
     """Whether a cell says nothing: it shows nothing, or a sign that something is not known."""
-    if len(cell) >= _SHORT:
-        return not cell.strip()
+    return _says_nothing(cell) if len(cell) < _SHORT else not cell.strip()
+
+
+@lru_cache(_REPEATED)
+def _says_nothing(cell: str) -> bool:
     return spelled(cell).casefold() in _NOTHING
