@@ -242,6 +242,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other names of delegations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5484,11 +5488,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a row of the list for its headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a single sign: a comma, a semicolon, a tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a workbook (.xlsx, .xls, .ods), a CSV file or a text file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another sheet or another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5628,6 +5644,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list ends with row {last}; row {row} can hold no headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sheet {sheet} is hidden in the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5653,6 +5673,10 @@
     </message>
     <message>
         <source>The workbook was saved by Excel 95, or an older program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5749,6 +5773,10 @@
     </message>
     <message>
         <source>{part} is cut off, or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{separator}” cannot separate cells.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

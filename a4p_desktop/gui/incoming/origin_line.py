@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.records.incoming.grid import Grid
-from a4p_desktop.records.incoming.reading.delimited import ENCODINGS
+from a4p_desktop.records.incoming.reading.delimited import ENCODINGS, WHOLE_LINES
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.text.plain_text import terminal_line
 
@@ -26,6 +26,7 @@ _SEPARATORS: dict[str, Message] = {
     ";": say.mark("Semicolon"),
     "\t": say.mark("Tab"),
     "|": say.mark("Vertical bar"),
+    WHOLE_LINES: say.mark("None"),
 }
 _LAST_HEADING_ROW = 999
 

@@ -31,8 +31,10 @@ class Grid:
     notes: tuple[str, ...] = ()
     """What the user must know, in the language of the program: hidden rows, formulas, a guess."""
     encoding: str = ""
-    """How the bytes of a text file were read: a name of `csv_file.ENCODINGS`; blank for others."""
+    """How the bytes of a text file were read: a name of `delimited.ENCODINGS`, or another that
+    Python knows; blank for others."""
     separator: str = ""
-    """Between the cells of a text file; blank where each line is one cell."""
+    """Between the cells of a text file: a sign of `delimited.SEPARATORS`, or another; blank for
+    others."""
     heading_row: int = 0
     """The number of the row of headings in the file, from 1; 0 where there is none."""

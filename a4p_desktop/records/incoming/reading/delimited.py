@@ -28,7 +28,10 @@ ENCODINGS: Mapping[str, Message] = {
     "big5": say.mark("Chinese (Big5)"),
 }
 """The encodings that may be chosen, with their words."""
+WHOLE_LINES = "\n"
+"""The separator of a list that has one cell in each line."""
 SEPARATORS = (",", ";", "\t", "|")
+"""The separators that are recognized, besides WHOLE_LINES."""
 
 _Quoting = Literal[0, 3]  # csv.QUOTE_MINIMAL, csv.QUOTE_NONE
 _NO_SEPARATOR = "\x1f"  # stands in no list
@@ -37,6 +40,8 @@ _SAMPLE_CHARACTERS = 2**16
 _PART = 0.6
 """The part of the lines that a separator must divide into equally many cells."""
 
+_NO_SIGN = say.mark("“{separator}” cannot separate cells.")
+_SIGN = say.mark("Choose a single sign: a comma, a semicolon, a tab.")
 _FAULT = say.mark("Line {line} cannot be read: it {fault}.")
 _NOT_CSV = say.mark("is not CSV: {reason}")
 _MEND = say.mark("Mend the line in the program that wrote the file, and try again.")
@@ -58,11 +63,15 @@ class DelimitedText:
     """A text file whose lines are divided into cells by a separator, or are one cell each."""
 
     def __init__(self, file: BinaryIO, encoding: Encoding, separator: str = "") -> None:
-        """The separator is recognized where it is blank."""
+        """The separator is recognized where it is blank.
+
+        Raises RecordsError where it can be none.
+        """
+        if len(separator) > 1 or separator in ('"', "\r"):
+            raise RecordsError(_NO_SIGN, _SIGN, separator=separator)
         self._file = file
         self._encoding = encoding
         self.separator = separator
-        """"" where each line is one cell."""
         self.notes: list[str] = []
         if encoding.assumed:
             self.notes.append(said(_ASSUMED, encoding=said(ENCODINGS[encoding.codec])))
@@ -103,14 +112,15 @@ class DelimitedText:
         self.separator = self.separator or recognized_separator(first)
         records = csv.reader(
             chain(first, lines),
-            delimiter=self.separator or _NO_SEPARATOR,
+            delimiter=_NO_SEPARATOR if self.separator == WHOLE_LINES else self.separator,
             quoting=quoting,
             strict=True,
         )
+        whole = self.separator == WHOLE_LINES
         number, quotes_lines = 0, False
         try:
             for number, cells in enumerate(records, 1):
-                rows.add(number + above, cells if self.separator else map(without_mark, cells))
+                rows.add(number + above, map(without_mark, cells) if whole else cells)
                 quotes_lines |= records.line_num != number
                 lines.begin_record()
                 progress.at(self._file.tell())
@@ -138,13 +148,13 @@ def _sample(lines: BoundedLines) -> Iterator[str]:
 
 
 def recognized_separator(lines: Iterable[str]) -> str:
-    """The separator that divides most lines into equally many cells; "" where none does."""
+    """The separator that divides most lines into as many cells; WHOLE_LINES where none does."""
     sample = [line for line in lines if line.strip()]
     found: Sequence[tuple[float, int, str]] = [
         (*_evenness(sample, separator), separator) for separator in SEPARATORS
     ]
     part, width, separator = max(found, key=lambda each: (each[0] * each[1], each[0]))
-    return separator if part >= _PART and width > 1 else ""
+    return separator if part >= _PART and width > 1 else WHOLE_LINES
 
 
 def _evenness(lines: Sequence[str], separator: str) -> tuple[float, int]:

@@ -15,7 +15,7 @@ from a4p_desktop.records.incoming.reading.headings import made_grid
 from a4p_desktop.records.incoming.reading.html_table import MOST_PASTED, html_rows
 from a4p_desktop.records.incoming.reading.progress import Progress, Report, ignore
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
-from a4p_desktop.records.incoming.reading.text_kind import TextKind, kind_of_text
+from a4p_desktop.records.incoming.reading.text_kind import TextKind, chosen_encoding, kind_of_text
 from a4p_desktop.records.incoming.workbooks.opened import opened_workbook
 from a4p_desktop.records.incoming.workbooks.workbook import chosen_sheet, hidden_sheets
 from a4p_desktop.records.language import Speaker
@@ -63,7 +63,8 @@ def read_grid(
     """The cells of a sheet; of the first that is not hidden where `sheet` is blank.
 
     `heading_row` is the number of the row of headings, from 1; 0 where there is none, and None to
-    find it. Encoding and separator of a text file are recognized where they are blank.
+    find it. Encoding and separator of a text file are recognized where they are blank; the
+    separator `delimited.WHOLE_LINES` makes one cell of each line.
 
     Raises RecordsError where the file cannot be read, and whatever `report` raises.
     """
@@ -99,7 +100,7 @@ def _read(
         notes = (*hidden_sheets(workbook.sheets, chosen), *workbook.read(chosen, rows, report))
         return replace(made_grid(rows, heading_row), sheet=chosen.name, notes=notes)
     kind, recognized = kind_of_text(file)
-    used = Encoding(encoding, "replace") if encoding else recognized
+    used = chosen_encoding(encoding) if encoding else recognized
     if kind is TextKind.PAGE:
         grid = made_grid(_page(file, used), heading_row)
         return replace(grid, encoding=_name(used))

@@ -3,10 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.written.headings import is_heading
 
+say = Speaker("Incoming")
+
+_BELOW = say.mark("The list ends with row {last}; row {row} can hold no headings.")
+_ABOVE = say.mark("Choose a row of the list for its headings.")
 # A number, a sign, or nothing; a date with its year.
 _DATA = re.compile(r"[\W\d_]*|.{0,20}\d.{0,20}\d{4}|\d{4}.{0,20}\d")
 _LONGEST = 120
@@ -15,7 +21,12 @@ _LONGEST = 120
 
 def made_grid(rows: RowsWriter, heading_row: int | None) -> Grid:
     """The grid of what is written to `rows`; its headings are looked for where the number of their
-    row is None."""
+    row is None.
+
+    Raises RecordsError where that row is below the last one.
+    """
+    if heading_row and heading_row > rows.last > 0:
+        raise RecordsError(_BELOW, _ABOVE, row=heading_row, last=rows.last)
     if heading_row is None:
         place = heading_place(rows.head)
         heading_row = 0 if place is None else rows.first + place

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.csv_file import Encoding, recognized_encoding
+from a4p_desktop.records.incoming.reading.delimited import ENCODINGS
 from a4p_desktop.records.incoming.reading.likely_encoding import likely_encoding
 from a4p_desktop.records.language import Speaker
 
@@ -31,6 +32,8 @@ _OTHERS = (
     ),
 )
 _IS_XML = say.mark("The file is XML, and no list.")
+_UNKNOWN = say.mark("There is no encoding “{name}”.")
+_CHOOSE = say.mark("Choose another: {names}.")
 _NOT_TEXT = say.mark("The file is no list: it holds neither a workbook nor text.")
 
 
@@ -69,13 +72,24 @@ def kind_of_text(file: BinaryIO) -> tuple[TextKind, Encoding]:
     return TextKind.PLAIN, encoding
 
 
+def chosen_encoding(name: str) -> Encoding:
+    """The encoding of this name. Raises RecordsError where there is none."""
+    encoding = _named(name)
+    if encoding is None:
+        raise RecordsError(_UNKNOWN, _CHOOSE, name=name, names=", ".join(ENCODINGS))
+    return encoding
+
+
 def _of_page(start: bytes) -> Encoding | None:
     """The encoding that a page names, if Python has it."""
-    named = _CHARSET.search(start)
-    if not named:
-        return None
+    found = _CHARSET.search(start)
+    return _named(found.group(1).decode("ascii", "replace")) if found else None
+
+
+def _named(name: str) -> Encoding | None:
     try:
-        codec = codecs.lookup(named.group(1).decode("ascii")).name
-        return Encoding(codec, "replace") if isinstance("".encode(codec), bytes) else None
-    except (LookupError, UnicodeError):
+        codec = codecs.lookup(name).name
+        "".encode(codec)  # base64, say, is one of bytes
+    except (LookupError, ValueError):
         return None
+    return Encoding(codec, "replace")

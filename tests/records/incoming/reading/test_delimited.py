@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.reading import grid_file
-from a4p_desktop.records.incoming.reading.delimited import ENCODINGS
+from a4p_desktop.records.incoming.reading.delimited import ENCODINGS, WHOLE_LINES
 from a4p_desktop.records.incoming.reading.grid_file import read_grid
 from tests.records.incoming.made_workbooks import ROWS, cells
 
@@ -105,6 +105,26 @@ def test_bytes_that_are_no_letters_are_shown_and_told() -> None:
 def test_a_list_of_names_is_one_column_without_its_bullets() -> None:
     grid = read("• Korea, Republic of\n• France\n\n12. Chad\n3D Island\n".encode(), "list.txt")
     assert cells(grid) == [("Korea, Republic of",), ("France",), ("",), ("Chad",), ("3D Island",)]
+
+
+def test_a_name_with_commas_may_be_read_whole() -> None:
+    content = b"Korea, Republic of\nCongo, Republic of\n"
+    assert len(read(content).headings) == 2
+    whole = read(content, separator=WHOLE_LINES)
+    assert cells(whole) == [("Korea, Republic of",), ("Congo, Republic of",)]
+    assert whole.separator == WHOLE_LINES
+
+
+@pytest.mark.parametrize("separator", [";;", '"', "\r", "abc"])
+def test_what_cannot_separate_cells_is_refused(separator: str) -> None:
+    with pytest.raises(RecordsError, match="cannot separate cells"):
+        read(b"State;Date", separator=separator)
+
+
+@pytest.mark.parametrize("encoding", ["no-such", "base64", "rot13", "\0", "x" * 200])
+def test_an_encoding_that_is_none_is_refused(encoding: str) -> None:
+    with pytest.raises(RecordsError, match="There is no encoding"):
+        read(b"State;Date", encoding=encoding)
 
 
 def test_title_lines_above_do_not_hide_the_separator(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def test_the_first_sheet_that_is_not_hidden_is_read_unless_another_is_named(
         ("Pays;Date\r\nFrance;2018\r\n", ";", [("France", "2018")]),
         ("Country,Date\nFrance,2018\n", ",", [("France", "2018")]),
         ("Country\tDate\nKorea, Republic of\t2018\n", "\t", [("Korea, Republic of", "2018")]),
-        ("Korea, Republic of\nFrance\n", "", [("Korea, Republic of",), ("France",)]),
+        ("Korea, Republic of\nFrance\n", "\n", [("Korea, Republic of",), ("France",)]),
     ],
 )  # fmt: skip
 def test_the_separator_of_a_text_file_is_recognized(
