@@ -1,14 +1,14 @@
 """The dialog *Add records…*: what is brought, what is said of it, and what becomes of each row."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeyEvent,
     QKeySequence,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -145,6 +145,9 @@ class AddDialog(QDialog):
         self.what.evidence_chosen.connect(lambda code: draft.change(evidence=code))
         self.what.whole_said.connect(self._say_whole)
         self.source.source_said.connect(lambda cells: draft.change(source=cells))
+        # Within a line, Ctrl+V is the line's.
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.activated.connect(self.paste)
         self.foot.add_button.clicked.connect(self.add_wanted)
         self.foot.close_button.clicked.connect(self.reject)
 
@@ -224,14 +227,6 @@ class AddDialog(QDialog):
         self._show_state()
 
     # What Qt calls -------------------------------------------------------------------------------
-
-    def event(self, event: QEvent) -> bool:
-        # Outside a line, Ctrl+V brings what the clipboard holds.
-        paste = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
-        if paste and event.type() == QEvent.Type.KeyPress:
-            self.paste()
-            return True
-        return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if brought_by(event.mimeData()) is not None:

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
 
 from a4p_desktop.gui.incoming.plan.fate_words import fate_words
 from a4p_desktop.gui.look.shown_text import tip
@@ -33,7 +32,10 @@ _LONGEST = 300
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_OURS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_THEIRS = _OURS | Qt.ItemFlag.ItemIsEditable
 
 
 class Column(IntEnum):
@@ -70,7 +72,6 @@ class PlanModel(QAbstractTableModel):
         self._fate: Fate | None = None
         self._shown: Sequence[int] = range(0)
         self._pages: OrderedDict[int, Sequence[tuple[str, ...]]] = OrderedDict()
-        self.icons: dict[Fate, QIcon] = {}
 
     def show_grid(self, grid: Grid, intake: Intake) -> None:
         """Show another list, not planned yet."""
@@ -83,8 +84,12 @@ class PlanModel(QAbstractTableModel):
 
     def show_intake(self, intake: Intake) -> None:
         """Show what is said of the list now; its fates stay until the next plan."""
-        self._intake = intake
-        self._tell_change()
+        before, self._intake = self._intake, intake
+        if before is None or before.edits != intake.edits:
+            self._tell_change()
+        if before is None or before.uses != intake.uses:
+            last = self.columnCount() - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
     def show_plan(self, plan: Plan) -> None:
         """Show the fates of the rows."""
@@ -144,6 +149,21 @@ class PlanModel(QAbstractTableModel):
             return self.cell(number, uses.index("delegation"))
         return next(filter(None, (self.cell(number, column) for column in range(len(uses)))), "")
 
+    def text(self, row: int, column: int) -> str:
+        """What is shown in a cell of the table, on one line."""
+        text = self._text(row, column)
+        return text if len(text) <= _LONGEST else " ".join(text[:_LONGEST].split())
+
+    def shape(self, row: int, column: int) -> Fate | None:
+        """The fate whose shape stands in a cell: in the first, and in one in doubt."""
+        planned = self.planned(row)
+        if planned is None:
+            return None
+        is_marked = column == Column.FATE or (
+            planned.column is not None and column == planned.column + OWN
+        )
+        return planned.fate if is_marked else None
+
     def sentence(self, row: int) -> str:
         """All that matters of a row, for a screen reader: “Row 14: Brasil, Brazil, new”."""
         assert self._grid is not None
@@ -169,28 +189,21 @@ class PlanModel(QAbstractTableModel):
         return OWN + len(self._grid.headings)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() >= OWN:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _THEIRS if index.column() >= OWN else _OURS
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row, column = index.row(), index.column()
         if role == _Role.DisplayRole:
-            return self._text(row, column)[:_LONGEST]
+            return self.text(row, column)
         if role == _Role.EditRole:
             return self._text(row, column)
         if role == _Role.AccessibleTextRole:
-            return self.sentence(row) if self._tells_row(row, column) else self._text(row, column)
+            tells_row = self.shape(row, column) is not None
+            return self.sentence(row) if tells_row else self._text(row, column)
         if role == _Role.ToolTipRole:
             return tip(self._tip(row, column))
-        if role == _Role.DecorationRole and self._has_shape(row, column):
-            planned = self.planned(row)
-            return self.icons.get(planned.fate) if planned else None
-        if role == _Role.TextAlignmentRole and column == Column.ROW:
-            return _RIGHT
         return None
 
     def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
@@ -258,19 +271,9 @@ class PlanModel(QAbstractTableModel):
 
     def _tip(self, row: int, column: int) -> str:
         planned = self.planned(row)
-        why = planned.why if planned and self._has_shape(row, column) else ""
+        why = planned.why if planned and self.shape(row, column) is not None else ""
         text = self._text(row, column)
         return f"{text}\n{why}" if why and column else why or text
-
-    def _has_shape(self, row: int, column: int) -> bool:
-        """Whether the shape of the fate stands in a cell: in the first, and in one in doubt."""
-        if column == Column.FATE:
-            return True
-        planned = self.planned(row)
-        return planned is not None and planned.column is not None and column == planned.column + OWN
-
-    def _tells_row(self, row: int, column: int) -> bool:
-        return self._has_shape(row, column)
 
     def _refresh_rows(self) -> None:
         shown = self._rows_shown()
@@ -290,7 +293,6 @@ class PlanModel(QAbstractTableModel):
         if self._shown:
             last = self.index(len(self._shown) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.columnCount() - 1))
 
 
 def letters(column: int) -> str:

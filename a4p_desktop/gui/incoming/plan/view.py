@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from a4p_desktop.gui.incoming.plan.cell_delegate import PlanDelegate
 from a4p_desktop.gui.incoming.plan.fate_words import UNDECIDED, fate_icon
 from a4p_desktop.gui.incoming.plan.model import OWN, Column, PlanModel
 from a4p_desktop.records.incoming.fate import Fate
@@ -36,6 +37,8 @@ class PlanView(QTableView):
         super().__init__(parent)
         self.plan = model
         self.setModel(model)
+        self._cells = PlanDelegate(model, self)
+        self.setItemDelegate(self._cells)
         self.setAccessibleName(say("What becomes of each row"))
         self.setSelectionBehavior(_View.SelectionBehavior.SelectRows)
         self.setSelectionMode(_View.SelectionMode.ExtendedSelection)
@@ -143,5 +146,7 @@ class PlanView(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         side, ratio = round(self.fontMetrics().ascent() * 0.9), self.devicePixelRatioF()
-        self.plan.icons = {fate: fate_icon(fate, self.palette(), side, ratio) for fate in Fate}
+        self._cells.cache.clear()
+        self._cells.side = side
+        self._cells.icons = {fate: fate_icon(fate, self.palette(), side, ratio) for fate in Fate}
         self.viewport().update()
