@@ -75,7 +75,7 @@ gui/table         <- records records/schema records/question records/archive rec
                      gui/look gui/words gui gui/facets gui/details
 gui/incoming      <- records/text records records/schema records/written records/archive
                      records/pages records/own records/incoming gui/crash gui/look gui/widgets gui
-                     gui/delegations
+                     gui/delegations gui/table
 gui/themes        <- records records/schema records/question records/pages gui/look gui/words gui
                      gui/pictures gui/table
 gui/window        <- records/text records records/schema records/question records/archive

@@ -7565,14 +7565,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The &amp;day comes first: “{cell}” is {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;month comes first: “{cell}” is {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The other name is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7708,6 +7700,14 @@
     </message>
     <message>
         <source>{states} + {organizations} reported on {date}; with these {recorded} are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is {date}: the &amp;day comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is {date}: the &amp;month comes first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -111,8 +111,15 @@ class Draft(QObject):
     def say_kind(self, kind: Kind) -> None:
         """Say what the rows are; what the columns fill is recognized again."""
         if self.grid is not None and self.intake is not None and kind is not self.intake.kind:
-            again = recognized(self.grid, self.known, kind)
-            self.change(kind=kind, target=again.target, new_target={}, uses=again.uses)
+            grid, known = self.grid, self.known
+            self.plan = None
+            self._pause.stop()
+            self._work.run(
+                lambda _: recognized(grid, known, kind), self._take_kind, self.failed.emit
+            )
+
+    def _take_kind(self, again: Intake) -> None:
+        self.change(kind=again.kind, target=again.target, new_target={}, uses=again.uses)
 
     def change(self, **parts: Any) -> None:
         """Replace parts of the intake; the plan is made anew."""

@@ -1,6 +1,6 @@
 """What the cells of a column are: names, dates, levels, persons, long texts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from statistics import mean
 
@@ -17,19 +17,29 @@ from a4p_desktop.records.written.persons import read_person
 
 _SAMPLE = 300
 """Rows that a column is recognized by."""
+_CELLS, _LEAST = 6_000, 20
+"""Of a wide list fewer rows, with so many cells together; but so many rows in any case."""
 _LONG = 200
 """The letters of a cell, on average, from which a column holds texts."""
 _HALF = 0.5
 
 
+def columns_of(grid: Grid, known: Known) -> "Sequence[Column]":
+    """The columns of a grid, by its first rows."""
+    number = max(_LEAST, min(_SAMPLE, _CELLS // max(1, len(grid.headings))))
+    rows = grid.rows.get(0, min(number, len(grid.rows)) - 1) if len(grid.rows) else ()
+    return [
+        Column(heading, (row[place] for row in rows), known)
+        for place, heading in enumerate(grid.headings)
+    ]
+
+
 class Column:
     """A column, and what its cells are: shares of those that are filled, from 0 to 1."""
 
-    def __init__(self, grid: Grid, number: int, known: Known) -> None:
-        self.heading = grid.headings[number]
-        last = min(len(grid.rows), _SAMPLE) - 1
-        rows = grid.rows.get(0, last) if last >= 0 else ()
-        self._in_order = [spelled(row[number]) for row in rows]
+    def __init__(self, heading: str, cells: Iterable[str], known: Known) -> None:
+        self.heading = heading
+        self._in_order = [spelled(cell) for cell in cells]
         self._cells = list(filter(None, self._in_order))
         self._finder = known.finder
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from a4p_desktop.records.incoming.column import Column
+from a4p_desktop.records.incoming.column import Column, columns_of
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import NOTE, Intake, Kind
 from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting
@@ -19,7 +19,7 @@ def recognized(grid: Grid, known: Known, kind: Kind | None = None) -> Intake:
 
     Without a `kind` it is guessed: endorsements where nothing says otherwise.
     """
-    columns = [Column(grid, number, known) for number in range(len(grid.headings))]
+    columns = columns_of(grid, known)
     kind = kind or _kind(columns)
     return Intake(
         kind,

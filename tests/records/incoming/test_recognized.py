@@ -1,11 +1,14 @@
 """What is recognized of a list: its kind, its target and its columns, by headings and cells."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import Kind
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.recognized import recognized
-from tests.records.incoming.lists import listed
+from tests.records.incoming.lists import ListedRows, listed
 
 SPEECH = "Mr. President, allow me to begin by thanking all who serve in peacekeeping. " * 5
 
@@ -119,3 +122,23 @@ def test_a_second_column_of_names_must_be_of_the_same_delegations(known: Known) 
     assert recognized(listed("Country|Neighbour", *rows), known).uses == ("delegation", "")
     rows = ("Albania|NO", "Tonga|NO", "Mali|NO")
     assert recognized(listed("Country|Observer", *rows), known).uses == ("delegation", "")
+
+
+class CountedRows(ListedRows):
+    """Rows that count the cells that are read of them."""
+
+    read = 0
+
+    def get(self, first: int, last: int) -> Sequence[tuple[str, ...]]:
+        found = super().get(first, last)
+        CountedRows.read += sum(map(len, found))
+        return found
+
+
+def test_of_a_wide_list_only_so_many_cells_are_read(known: Known) -> None:
+    headings = ("Country", *(f"Column {number}" for number in range(499)))
+    rows = CountedRows([("Albania", *("x",) * 499)] * 400)
+    CountedRows.read = 0
+    intake = recognized(Grid(headings, rows, first_row=2), known)
+    assert intake.uses[0] == "delegation"
+    assert 0 < CountedRows.read <= 20 * 500

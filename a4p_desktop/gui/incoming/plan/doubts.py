@@ -12,7 +12,7 @@ from a4p_desktop.gui.widgets.prompts import ask_line
 from a4p_desktop.records.incoming.fate import PlannedRow
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.pages.delegation_list import DelegationList
-from a4p_desktop.records.written.dates import Order, read_date
+from a4p_desktop.records.written.dates import read_date
 from a4p_desktop.records.written.names import NEW
 
 say = Speaker("Plan")
@@ -39,10 +39,10 @@ class Doubts(QObject):
         self.choice.finished.connect(self._forget_choice)
         self.choice.open()
 
-    def ask_date(self, cell: str, place: QPoint) -> bool:
-        """Offer the two days that a date may be; the answer holds for all dates of the list.
+    def ask_date(self, number: int, column: int, cell: str, place: QPoint) -> bool:
+        """Offer the two days that a date may be; the answer also settles the dates of its column.
 
-        False where the cell is no such date.
+        `number` and `column` are those of the grid. False where the cell is no such date.
         """
         readings = read_date(cell).readings
         if not readings:
@@ -50,26 +50,24 @@ class Doubts(QObject):
         self.dates = QMenu(self._owner)
         self.dates.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         first, other = map(current().date, readings)
-        for order, words in (
+        for iso, words in zip(
+            readings,
             (
-                Order.DAY_FIRST,
-                say("The &day comes first: “{cell}” is {date}", cell=cell, date=first),
+                say("“{cell}” is {date}: the &day comes first", cell=cell, date=first),
+                say("“{cell}” is {date}: the &month comes first", cell=cell, date=other),
             ),
-            (
-                Order.MONTH_FIRST,
-                say("The &month comes first: “{cell}” is {date}", cell=cell, date=other),
-            ),
+            strict=True,
         ):
             action = QAction(words, self.dates)
-            action.triggered.connect(partial(self._say_order, order))
+            action.triggered.connect(partial(self._say_date, number, column, iso))
             self.dates.addAction(action)
         self.dates.setActiveAction(self.dates.actions()[0])
         self.dates.aboutToHide.connect(self._forget_dates)
         self.dates.popup(place)
         return True
 
-    def _say_order(self, order: Order, _: bool = False) -> None:
-        self._draft.change(date_order=order.value)
+    def _say_date(self, number: int, column: int, iso: str, _: bool = False) -> None:
+        self._draft.edit(number, column, iso)
 
     def _ask_organization(self, written: str) -> None:
         title, label = say("New organization"), say("Its name, as it is to be shown:")

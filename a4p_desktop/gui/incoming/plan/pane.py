@@ -31,6 +31,7 @@ class PlanPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._shown_uses: tuple[str, ...] = ()
         self._asked: int | None = None
         """The row of the grid that `next_undecided` asked about last."""
         self._uses = ColumnUses(draft)
@@ -110,7 +111,8 @@ class PlanPane(QWidget):
     def _show_intake(self) -> None:
         assert self._draft.intake is not None
         self.model.show_intake(self._draft.intake)
-        self._show_uses()
+        if self._draft.intake.uses != self._shown_uses:
+            self._show_uses()
 
     def _show_plan(self) -> None:
         plan = self._draft.plan
@@ -141,8 +143,9 @@ class PlanPane(QWidget):
             TextDialog(title, f"<ul>{items}</ul>", self.window()).open()
 
     def _show_uses(self) -> None:
-        grid = self._draft.grid
-        if grid is not None:
+        grid, intake = self._draft.grid, self._draft.intake
+        if grid is not None and intake is not None:
+            self._shown_uses = intake.uses
             headings = [self.model.heading(column) for column in range(len(grid.headings))]
             words = self._uses.unused(headings)
             self.unused.setText(words)
@@ -160,7 +163,8 @@ class PlanPane(QWidget):
             self.view.go_to(row, column + OWN)
             below = self.view.visualRect(self.view.currentIndex()).bottomLeft()
             place = self.view.viewport().mapToGlobal(below)
-            if not self.doubts.ask_date(self.model.cell(number, column), place):
+            cell = self.model.cell(number, column)
+            if not self.doubts.ask_date(number, column, cell, place):
                 self.view.edit(self.view.currentIndex())
         elif planned.fate is Fate.FAULTY and column is not None:
             self.view.go_to(row, column + OWN)
