@@ -9,7 +9,7 @@ from pathlib import Path
 
 from a4p_desktop import paths
 from a4p_desktop.commands.chosen_records import chosen_own, with_own
-from a4p_desktop.commands.output import print_text, progress_line
+from a4p_desktop.commands.output import print_error, print_text, progress_line
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
@@ -32,6 +32,8 @@ from a4p_desktop.records.written.names import written_key
 
 say = Speaker("Command line")
 
+_LONGEST = 80
+"""Characters of a cell that are printed."""
 _SOURCE = ("title", "publisher", "dated", "url", "held")
 
 
@@ -62,6 +64,13 @@ def add(arguments: Sequence[str]) -> int:
         with progress_line() as show:
             add_to_own(own, new, show)
         print_text(say("Written to “{path}”.", path=own))
+    if plan.waiting:
+        print_error(
+            say(
+                "{n} row waits to be decided or mended.|{n} rows wait to be decided or mended.",
+                n=plan.waiting,
+            )
+        )
     return 1 if plan.waiting else 0
 
 
@@ -227,6 +236,8 @@ def _row_told(grid: Grid, place: int, row: PlannedRow, known: Known) -> str:
     number = str(grid.first_row + place)
     (cells,) = grid.rows.get(place, place)
     written = " | ".join(filter(None, cells)) if row.column is None else cells[row.column]
+    if len(written) > _LONGEST:
+        written = f"{written[: _LONGEST - 1]}…"
     told = say("Row {row}: “{written}”: {why}", row=number, written=written, why=row.why)
     if not row.proposed:
         return told

@@ -2763,6 +2763,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} row waits to be decided or mended.|{n} rows wait to be decided or mended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{told} Proposed: {proposals}.</source>
         <translation type="unfinished"></translation>
@@ -5839,6 +5846,10 @@
     </message>
     <message>
         <source>The names of this row may mean different delegations: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long for a name: {n} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

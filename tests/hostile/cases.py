@@ -9,6 +9,7 @@ from random import Random
 
 from tests.hostile.damage import DAMAGES
 from tests.hostile.databases import HOSTILE_DATABASES, make_hostile, put_journal
+from tests.hostile.lists import write_damaged_list, write_damaged_own, write_hostile_list
 from tests.hostile.places import make_place
 from tests.hostile.results import Case
 from tests.hostile.tables import HOSTILE_TABLES, spoil_folder
@@ -49,6 +50,18 @@ def _with_spoiled_tables(random: Random, folder: Path, _: Sound) -> None:
     spoil_folder(random, folder / "tables")
 
 
+def _with_hostile_list(random: Random, folder: Path, _: Sound) -> None:
+    write_hostile_list(random, folder)
+
+
+def _with_damaged_list(random: Random, folder: Path, sound: Sound) -> None:
+    write_damaged_list(random, folder, sound.records)
+
+
+def _with_damaged_own(random: Random, folder: Path, sound: Sound) -> None:
+    write_damaged_own(random, folder, sound.own)
+
+
 def _in_place(random: Random, folder: Path, _: Sound) -> None:
     make_place(random, folder)
 
@@ -59,6 +72,9 @@ KINDS: dict[str, Kind] = {
     **{name: Kind(partial(_changed, name), Trial.of_records) for name in HOSTILE_DATABASES},
     **{name: Kind(partial(_with_tables, name), Trial.of_tables) for name in HOSTILE_TABLES},
     "spoiled-folder": Kind(_with_spoiled_tables, Trial.of_tables),
+    "hostile-list": Kind(_with_hostile_list, Trial.of_list),
+    "damaged-list": Kind(_with_damaged_list, Trial.of_list),
+    "damaged-own": Kind(_with_damaged_own, Trial.of_own),
     "odd-place": Kind(_in_place, Trial.of_place),
 }
 """Every kind by its name."""

@@ -76,7 +76,9 @@ def lengthened(random: Random, sound: bytes) -> bytes:
 
 
 def page_size(sound: bytes) -> int:
-    """The length of a page of an SQLite file, in bytes."""
+    """The length of a page of an SQLite file, in bytes; that of a block for any other file."""
+    if not sound.startswith(b"SQLite format 3\0"):
+        return _BLOCK
     size = int.from_bytes(sound[_PAGE_SIZE], "big")
     return 65_536 if size == 1 else size
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_catalogue
@@ -16,8 +17,10 @@ from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.schema.tables import TABLES
 from tests.hostile.answers import REFUSED, Answers, Named, answers, differences
 from tests.hostile.commands import Failed, require_readable, run
+from tests.hostile.lists import SOURCE
 from tests.hostile.place_trial import try_place
 from tests.hostile.walk import walk
+from tests.made_list import write_list
 from tests.snapshot.records import TABLES as SNAPSHOT
 from tests.snapshot.records import build_snapshot
 
@@ -44,6 +47,15 @@ class Sound:
     def content(self) -> bytes:
         """The bytes of the records file."""
         return self.records.read_bytes()
+
+    @cached_property
+    def own(self) -> bytes:
+        """The bytes of a file of own records."""
+        with TemporaryDirectory() as folder:
+            listed, own = Path(folder, "list.xlsx"), Path(folder, "own.a4precords")
+            write_list(listed, self.records)
+            run("add", str(listed), *SOURCE, "--own", str(own), "--records", str(self.records))
+            return own.read_bytes()
 
     @cached_property
     def named(self) -> Named:
@@ -89,6 +101,24 @@ class Trial:
             yield "check", lambda: self._require_sound(built)
             yield from self._of_built(built)
 
+    def of_list(self) -> Iterator[Step]:
+        """Add a list to own records; what is accepted can be read with the records."""
+        (listed,) = self.folder.glob("list.*")
+        own = self.out / "own.a4precords"
+        yield "plan", lambda: self._told("add", str(listed), *SOURCE, "--dry-run", *self._with(own))
+        yield "add", lambda: self._told("add", str(listed), *SOURCE, *self._with(own))
+        if own.exists():
+            yield from self._of_own(own)
+
+    def of_own(self) -> Iterator[Step]:
+        """Use own records that are damaged: they are never replaced, unless they can be read."""
+        own = self.folder / "own.a4precords"
+        received = self.out / "own.a4precords"
+        yield "receive", lambda: self._told("add", str(own), *self._with(received))
+        if received.exists():
+            yield from self._of_own(received)
+        yield "add to it", lambda: self._added(own)
+
     def of_place(self) -> Iterator[Step]:
         """Run a command in an odd place."""
         place = (self.folder, self.out, self.sound.records, self.sound.tables)
@@ -114,6 +144,41 @@ class Trial:
             yield f"cite {style}", partial(self._told, *cited)
         for name, act in walk(path, self.out):
             yield name, partial(self._shown, act)
+
+    def _with(self, own: Path) -> tuple[str, ...]:
+        return ("--own", str(own), "--records", str(self.sound.records))
+
+    def _of_own(self, own: Path) -> Iterator[Step]:
+        """Own records that the program has written are read by it, with any records."""
+        target = self.out / "endorsements.csv"
+        yield (
+            "export",
+            lambda: self._answered(
+                "export", "endorsements", "--output", str(target), *self._with(own)
+            ),
+        )
+        yield "tables", lambda: self._answered("tables", str(self.out / "tables"), *self._with(own))
+        yield (
+            "build",
+            lambda: self._answered(
+                "build", str(self.out / "tables"), str(self.out / "again.sqlite")
+            ),
+        )
+
+    def _added(self, own: Path) -> str:
+        before, listed = own.read_bytes(), self.out / "names.csv"
+        listed.write_text("Member State\nRwanda\nTonga\n", encoding="utf-8")
+        ran = run("add", str(listed), *SOURCE, *self._with(own))
+        if ran.is_refused and own.read_bytes() != before:
+            raise Failed("refused, and yet something is written")
+        return REFUSED if ran.is_refused else ANSWERED
+
+    @staticmethod
+    def _answered(*arguments: str) -> str:
+        ran = run(*arguments)
+        if ran.is_refused:
+            raise Failed(f"written by the program, and yet refused: {ran.errors}")
+        return ANSWERED
 
     def _codes(self, path: Path) -> dict[str, str]:
         """A code of each kind in the file; those of the sound one if it cannot be asked."""

@@ -17,6 +17,8 @@ _LIKE_LETTERS = 4
 _OF_THE_BEST = 0.8
 """The likeness that is proposed, as a part of the greatest."""
 _MOST_PROPOSED = 8
+LONGEST_NAME = 300
+"""Characters beyond which a text is no name; the longest of a delegation has 58."""
 _IN_BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)\s*")
 _NOT_CERTAIN = frozenset(name_key(name).full for name in OTHERS)
 
@@ -77,6 +79,8 @@ class NameFinder:
         Delegations with a name that is only like it are sought unless `near` is false: that takes
         most of the time.
         """
+        if len(text) > LONGEST_NAME:
+            return Meaning()
         meaning = self._find(text, near)
         if not meaning.certain and (in_brackets := _IN_BRACKETS.fullmatch(text)):
             before, within = (self._find(name, near=False) for name in in_brackets.groups())

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.names.name_finder import NameFinder
+from a4p_desktop.records.names.name_finder import LONGEST_NAME, NameFinder
 from a4p_desktop.records.text.folding import fold
 from a4p_desktop.records.text.spelling import spelled
 
@@ -24,6 +24,8 @@ _LONGEST_CODE = 60
 def bare_name(text: str) -> str:
     """The name in a cell, without the number of a list before it and the marks of footnotes."""
     name = spelled(text)
+    if len(name) > LONGEST_NAME:
+        return name
     without = _MARKS_BEHIND.sub("", _NUMBER_BEFORE.sub("", name))
     return without or name
 
@@ -125,6 +127,9 @@ class NameReader:
         if (decided := self._decided(text)) is not None:
             return decided
         name = bare_name(text)
+        if len(name) > LONGEST_NAME:
+            why = say("This is too long for a name: {n} characters.", n=len(name))
+            return NameRead("", name, why=why, place=place)
         meaning = self._finder.find(name, near=False)
         if meaning.certain:
             return NameRead(meaning.certain, name)

@@ -189,3 +189,9 @@ def test_a_column_that_says_who_has_endorsed_leaves_the_others_out(known: Known)
     assert fates(plan) == ["new", "left out", "left out", "left out", "faulty"]
     assert plan.rows[1].why == "The row does not say that it has endorsed."
     assert plan.rows[4].column == 1
+
+
+def test_a_long_text_in_place_of_a_name_is_told_as_such(known: Known) -> None:
+    (row,) = plan_of(listed("State", "Rwanda " * 150_000), known).rows
+    assert (row.fate, row.proposed) == (Fate.TO_DECIDE, ())
+    assert "too long for a name" in row.why

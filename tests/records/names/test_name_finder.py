@@ -194,6 +194,10 @@ def test_an_organization_has_no_formal_words_to_leave_out() -> None:
     assert finder.find("European").certain is None
 
 
+def test_a_long_text_is_no_name(finder: NameFinder) -> None:
+    assert finder.find("Rwanda " * 150_000) == Meaning()
+
+
 @given(st.text(max_size=40))
 def test_any_text_can_be_asked(finder: NameFinder, text: str) -> None:
     meaning = finder.find(text)
