@@ -6695,7 +6695,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept in {path}</source>
+        <source>Kept in the file {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -55,7 +55,8 @@ _EMPTY, _OPEN = _say.mark("“{path}” is empty."), _say.mark("Open another.")
 # Stands for itself in every language.
 _NAMES = re.compile(
     r"A4P Desktop|A4P|A4|CSV|SVG|PNG|PDF|HTML|Markdown|Excel|JSON|BibTeX|RIS|CSL-JSON|Qt|PySide6"
-    r"|https?://\S+|level:ministerial group:WEOG -theme:pledges congo"
+    r"|https?://\S+|/\S+(?: Desktop/\S+)?|own\S*\.a4precords"
+    r"|level:ministerial group:WEOG -theme:pledges congo"
     r"|\b(?:Ctrl|Alt|Shift|Esc|Enter|Return|Tab|Home|End|Del|Ins|Space|PgUp|PgDown|Left|Right|Up"
     r"|Down|Backspace|F\d+)\b"
 )
@@ -186,6 +187,13 @@ def walk(desk: Desk) -> Iterator[str]:
         trigger(desk, keys)
         settle(desk)
         yield keys
+        close_dialogs(desk)
+
+    for words in ("wn records…", "dd e&vidence…", "dd spea&ker…", "Correct thi&s row…"):
+        next(a for a in window.findChildren(QAction) if words in a.text()).trigger()
+        settle(desk)
+        settle(desk)
+        yield words
         close_dialogs(desk)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.own.addition_words import by_words, from_words, time_words
 from a4p_desktop.gui.own.list_page import Line, ListPage
 from a4p_desktop.gui.words.words import number_words
@@ -16,6 +16,7 @@ from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.own.new_records import Addition, Waiting
 from a4p_desktop.records.own.own_file import OwnFile
 from a4p_desktop.records.schema.codes import DIFFERENCE
+from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Own records")
 
@@ -62,7 +63,8 @@ class OwnDialog(QDialog):
         self.waiting.fill(
             [Line(_waiting_cells(row, by_code.get(row.addition)), row) for row in waiting]
         )
-        self._place.setText(say("Kept in {path}", path=own.path))
+        self._place.setText(say("Kept in the file {name}", name=terminal_line(own.path.name)))
+        self._place.setToolTip(tip(terminal_line(str(own.path))))
         self._name_pages()
 
     def tell(self, words: str) -> None:

@@ -51,7 +51,7 @@ class Choices:
 
 
 class LineEditor(QLineEdit):
-    """A line, with an example of what it may hold."""
+    """A line, with an example of what it may hold, if that has a form such as a date's."""
 
     def __init__(self, example: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +177,7 @@ def made_editor(field: Field, choices: Choices) -> Editor:
         return ChoiceEditor(offered, blank=not field.required)
     if field.holds is Holds.PROSE:
         return TextEditor()
-    return LineEditor(field.example)
+    return LineEditor("" if field.holds is Holds.TEXT else field.example)
 
 
 def cell_of(editor: Editor) -> tuple[str, str]:

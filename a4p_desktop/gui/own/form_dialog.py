@@ -128,6 +128,7 @@ class FormDialog(QDialog):
         column.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of the fields
         area.setWidgetResizable(True)
         area.setWidget(inside)
         self._other_faults = _made_fault()

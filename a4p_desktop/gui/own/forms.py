@@ -55,7 +55,9 @@ class RecordForm(FormDialog):
         for name_of_field, label in labels.items():
             field = form.fields[form.place(name_of_field)]
             editor = self._editors[field.name] = made_editor(field, choices)
-            self.add_field(field.name, said(label), editor, said(field.description))
+            # Of what is chosen from a list the description only names the table of the codes.
+            description = "" if field.refers_to else said(field.description)
+            self.add_field(field.name, said(label), editor, description)
         self.fit()
 
     def show_cells(self, cells: Cells) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from a4p_desktop.records.text.plain_text import clean
 
 Listed = TypeVar("Listed")
 _LISTED = Qt.ItemDataRole.UserRole
+_LINES_A_ROW = 1.5
 
 
 class Line(NamedTuple, Generic[Listed]):
@@ -55,7 +56,7 @@ class ListPage(QWidget, Generic[Listed]):
         self.words.setWordWrap(True)
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._said: Callable[[Listed], str] = lambda _: ""
+        self._said: Callable[[Listed], str] | None = None
         self._buttons = QHBoxLayout()
         self._of_one: list[QPushButton] = []
         self._of_some: list[QPushButton] = []
@@ -83,14 +84,16 @@ class ListPage(QWidget, Generic[Listed]):
         current = self.list.currentItem()
         place = self.list.indexOfTopLevelItem(current) if current is not None else 0
         self.list.clear()
+        high = round(self.list.fontMetrics().height() * _LINES_A_ROW)
         for line in lines:
             item = QTreeWidgetItem([clean(cell) for cell in line.cells])
             item.setData(0, _LISTED, line.listed)
+            item.setSizeHint(0, QSize(0, high))
             for column, cell in enumerate(line.cells):
                 item.setToolTip(column, tip(cell))
             self.list.addTopLevelItem(item)
         self._stack.setCurrentWidget(self.list if lines else self.nothing)
-        self.words.setVisible(bool(lines))
+        self.words.setVisible(bool(lines) and self._said is not None)
         for button in (*self._of_one, *self._of_some):
             button.setVisible(bool(lines))
         newest = self.list.topLevelItem(min(place, len(lines) - 1))
@@ -139,7 +142,7 @@ class ListPage(QWidget, Generic[Listed]):
 
     def _on_selection(self) -> None:
         chosen = self.chosen()
-        self.words.setText(self._said(chosen[0]) if len(chosen) == 1 else "")
+        self.words.setText(self._said(chosen[0]) if self._said and len(chosen) == 1 else "")
         for button in self._of_one:
             button.setEnabled(len(chosen) == 1)
         for button in self._of_some:

@@ -1,6 +1,7 @@
 """Accessibility: names of widgets and the tab order."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,10 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTabBar, QWidget
 
 from a4p_desktop.gui.export.dialog import ExportDialog
+from a4p_desktop.gui.own.dialog import OwnDialog
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.window.menus.menu_bar import Menus
+from a4p_desktop.records.own.additions import add
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
+from tests.records.own.made_additions import listed
 
 Text = QAccessible.Text
 
@@ -55,6 +59,27 @@ def test_the_export_dialog_too(desk: Desk) -> None:
     box = desk.window.findChild(ExportDialog)
     assert isinstance(box, ExportDialog)
     assert unnamed(box) == []
+
+
+def test_the_window_of_own_records_too(desk: Desk, tmp_path: Path) -> None:
+    desk.action("Own records").trigger()
+    dialog = desk.window.findChild(OwnDialog)
+    assert isinstance(dialog, OwnDialog)
+    own = add(tmp_path / "own.a4precords", listed("a"))
+    dialog.show_own(own, list(own.waiting()))
+    for place in range(dialog.pages.count()):
+        dialog.pages.setCurrentIndex(place)
+        assert unnamed(dialog) == []
+
+
+@pytest.mark.parametrize("words", ["Add evidence", "Add speaker", "Correct this row"])
+def test_the_forms_too(desk: Desk, words: str) -> None:
+    desk.tab.view.selectRow(0)
+    desk.action(words).trigger()
+    forms = desk.opened.own.keeping.forms
+    desk.qtbot.waitUntil(lambda: forms.dialog is not None)
+    assert forms.dialog is not None
+    assert unnamed(forms.dialog) == []
 
 
 def test_the_check_finds_unnamed_widgets(desk: Desk) -> None:
