@@ -51,8 +51,9 @@ _WORDS: Mapping[str, str] = {
         |nivel|rango|nivel de representación|уровень|ранг|级别|级|المستوى|الرتبة""",
     "on_behalf_of": """on behalf of|also on behalf of|on behalf|au nom de|en nombre de|от имени
         |代表团体|باسم|نيابة عن""",
-    "position": """position|order|no|nr|number|speaking order|rank order|n°|№|#|numéro|ordre|número
-        |orden|номер|порядок|序号|编号|الرقم|الترتيب""",
+    # Not “No.”: that may number a list in alphabetical order.
+    "position": """position|order|speaking order|order of speaking|ordre|ordre de parole|orden
+        |orden de los oradores|порядок|порядок выступлений|发言顺序|顺序|الترتيب|ترتيب المتكلمين""",
     "language": "language|lang|langue|idioma|lengua|язык|语言|语种|اللغة",
     "summary": "summary|résumé|resumen|резюме|краткое содержание|摘要|概要|ملخص|موجز",
     "pledge": "pledge|pledges|commitment|annonce|promesa|compromiso|обязательство|承诺|تعهد",

@@ -31,7 +31,7 @@ ENDORSERS = listed(
     "TONGA||",
 )
 SPEAKERS = listed(
-    "Country|Name and title|Level|No.",
+    "Country|Name and title|Level|Order",
     "Rwanda|H.E. Mr. KAGAME Paul, President of Rwanda|HS|1",
     "Nepal|Khadga Prasad Sharma Oli, Prime Minister|Minister|2",
     "Tonga|Mr. Siale Ata, Minister of Defence|Minister|3",

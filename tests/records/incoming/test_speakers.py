@@ -72,7 +72,7 @@ def test_a_name_and_title_in_one_cell_fill_both(known: Known) -> None:
 
 
 def test_who_speaks_twice_has_two_statements(known: Known) -> None:
-    grid = listed("Country|Speaker|No.", "Tonga|Siale Ata|3", "Mali|X. Y|4", "Tonga|Siale Ata|9")
+    grid = listed("Country|Speaker|Order", "Tonga|Siale Ata|3", "Mali|X. Y|4", "Tonga|Siale Ata|9")
     assert fates(plan_of(grid, known, Kind.SPEAKERS)) == ["new", "new", "new"]
     codes = [cells["statement"] for cells in added(grid, known)]
     assert codes == ["hlm-2018-ton-siale-ata", "hlm-2018-mli-x-y", "hlm-2018-ton-siale-ata-9"]

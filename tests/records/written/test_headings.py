@@ -51,5 +51,10 @@ def test_a_longer_heading_is_found_by_the_words_within_it() -> None:
     assert uses_of_heading("", ENDORSEMENTS) == []
 
 
+def test_the_numbers_of_a_list_are_no_order_of_speaking() -> None:
+    assert uses_of_heading("No.", SPEAKERS) == []
+    assert uses_of_heading("Order", SPEAKERS) == ["position"]
+
+
 def test_only_fields_of_the_kind_are_named() -> None:
     assert uses_of_heading("Level", ENDORSEMENTS) == []
