@@ -148,7 +148,7 @@ class Program(QObject):
         Raises RecordsError if `path` is refused at once. If it takes longer, the window comes while
         the application runs, or the application ends: with `refusal`, or stopped by the user.
         """
-        if is_for_own(path):
+        if path != paths.bundled_records() and is_for_own(path):
             self._brought, path = path, paths.bundled_records()
         opening = self._openings.first(path, self._own.join)
         records = opening.wait()

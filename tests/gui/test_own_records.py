@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from a4p_desktop import paths
 from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.phrases import made_line
 from a4p_desktop.records.build.progress import Progress, Report
@@ -216,6 +217,11 @@ class TestAdding:
         assert desk.action("Undo").isEnabled()
         desk.open(bare_path)
         assert not desk.action("Undo").isEnabled()
+
+
+def test_the_menu_of_the_rows_adds_and_corrects(desk: Desk) -> None:
+    texts = [plain_text(action.text()) for action in desk.tab.view.actions()]
+    assert {"Add evidence", "Add speaker", "Correct this row"} <= set(texts)
 
 
 class TestHiding:

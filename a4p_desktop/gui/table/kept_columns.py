@@ -24,7 +24,7 @@ def written(columns: Sequence[KeptColumn]) -> bytes:
 def read(state: bytes) -> list[KeptColumn]:
     """The columns that `state` holds; none if it is damaged."""
     try:
-        found = json.loads(state)
+        found = json.loads(state.decode())
     except (ValueError, RecursionError):
         return []
     columns = {}

@@ -1,6 +1,5 @@
 """Where the own records of a records file lie."""
 
-import hashlib
 import os
 import re
 from pathlib import Path
@@ -17,9 +16,12 @@ def own_path(base: Path) -> Path:
     folder = paths.user_folder()
     if _is_same(base, paths.bundled_records()):
         return folder / f"own{SUFFIX}"
+    # Imported here because it takes 10 ms to load, which a start on the bundled records spares.
+    from hashlib import sha256
+
     real = os.path.normcase(os.path.realpath(base))
     stem = re.sub(r"[^\w-]+", "-", base.stem, flags=re.ASCII).strip("-")[:_STEM]
-    place = hashlib.sha256(real.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    place = sha256(real.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return folder / f"own-{stem}-{place}{SUFFIX}"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.own.new_records import Addition
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.own.new_records import Addition
 
 say = Speaker("Own records")
 

@@ -4,12 +4,18 @@ Whatever program reads the file refuses all of it for one forbidden character.
 """
 
 import re
-from html import escape
 
 _ENDLESS = re.compile(r'([^\s<>"]{20000})[^\s<>"]+')
 """A word of more than 20,000 characters, which is a word of no language."""
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""All characters but those that XML 1.0 allows: https://www.w3.org/TR/xml/#charsets"""
+FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""All characters but those that XML 1.0 allows: https://www.w3.org/TR/xml/#charsets
+
+Not as the complement of those, which takes ten times as long to compile at each start."""
+
+# Not by html.escape, whose package loads all entities of HTML at each start; nor by translate,
+# which takes fifteen times as long.
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
+"""The ampersand first: all others have one."""
 
 
 def xml_text(text: str) -> str:
@@ -22,7 +28,10 @@ def xml_text(text: str) -> str:
 
 def escaped(text: str) -> str:
     """`text` as it is written into markup, between tags or in the quotes of an attribute."""
-    return escape(xml_text(text))
+    text = xml_text(text)
+    for character, entity in _ESCAPES.items():
+        text = text.replace(character, entity)
+    return text
 
 
 def without_endless_words(markup: str) -> str:

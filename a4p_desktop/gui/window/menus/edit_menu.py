@@ -34,6 +34,8 @@ class EditMenu(QObject):
         self.section = MenuSection(say("&Edit"), window)
         self.row_actions: list[QAction] = []
         """The actions on rows, disabled while a page is in front."""
+        self.adding_actions: list[QAction] = []
+        """Those that add to what is in front, a row or a page."""
         self._undo = self.section.add(say("&Undo"), _Key.Undo, self.undo_wanted.emit)
         self._redo = self.section.add(say("R&edo"), _Key.Redo, self.redo_wanted.emit)
         for action in (self._undo, self._redo):
@@ -85,8 +87,10 @@ class EditMenu(QObject):
 
     def _add_for_own(self) -> None:
         add = self.section.add
-        add(say("Add e&vidence…"), None, self.evidence_wanted.emit)
-        add(say("Add spea&ker…"), None, self.speaker_wanted.emit)
+        self.adding_actions += [
+            add(say("Add e&vidence…"), None, self.evidence_wanted.emit),
+            add(say("Add spea&ker…"), None, self.speaker_wanted.emit),
+        ]
         self.row_actions.append(add(say("Correct thi&s row…"), None, self.correction_wanted.emit))
 
     def _add_searching(self) -> None:

@@ -42,6 +42,7 @@ class Menus(QObject):
         for tab in window.tables.values():
             # The context menu of the rows.
             tab.view.addActions([*self.file.row_actions, *self.edit.row_actions])
+            tab.view.addActions(self.edit.adding_actions)
         # A page has no rows; with our actions disabled, Ctrl+C and Ctrl+A act on its text.
         window.tab_changed.connect(self._enable_row_actions)
 
