@@ -56,7 +56,7 @@ def correcting(code: str, endorsement: str) -> NewRecords:
         "row": endorsement,
         "column": "endorsed_on",
         "is": "2018-09-25",
-        "why": "The list says so.",
+        "why": f"The letter {code} says so.",
     }
     return NewRecords(addition(code, 0, "correction"), {"corrections": [OwnRow(row)]})
 
