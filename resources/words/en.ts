@@ -5475,6 +5475,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A row holds more than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arabic (Windows-1256)</source>
         <translation type="unfinished"></translation>
     </message>

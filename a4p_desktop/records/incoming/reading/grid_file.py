@@ -17,7 +17,11 @@ from a4p_desktop.records.incoming.reading.progress import Progress, Report, igno
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
 from a4p_desktop.records.incoming.reading.text_kind import TextKind, chosen_encoding, kind_of_text
 from a4p_desktop.records.incoming.workbooks.opened import opened_workbook
-from a4p_desktop.records.incoming.workbooks.workbook import chosen_sheet, hidden_sheets
+from a4p_desktop.records.incoming.workbooks.workbook import (
+    Workbook,
+    hidden_sheets,
+    wanted_sheets,
+)
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
@@ -60,7 +64,7 @@ def read_grid(
     separator: str = "",
     report: Report = ignore,
 ) -> Grid:
-    """The cells of a sheet; of the first that is not hidden where `sheet` is blank.
+    """The cells of a sheet; of the first that is neither hidden nor empty where `sheet` is blank.
 
     `heading_row` is the number of the row of headings, from 1; 0 where there is none, and None to
     find it. Encoding and separator of a text file are recognized where they are blank; the
@@ -95,10 +99,7 @@ def _read(
 ) -> Grid:
     workbook = opened_workbook(file)
     if workbook:
-        rows = RowsWriter()
-        chosen = chosen_sheet(workbook.sheets, sheet)
-        notes = (*hidden_sheets(workbook.sheets, chosen), *workbook.read(chosen, rows, report))
-        return replace(made_grid(rows, heading_row), sheet=chosen.name, notes=notes)
+        return _of_workbook(workbook, sheet, heading_row, report)
     kind, recognized = kind_of_text(file)
     used = chosen_encoding(encoding) if encoding else recognized
     if kind is TextKind.PAGE:
@@ -107,6 +108,17 @@ def _read(
     text = DelimitedText(file, used, separator)
     grid = made_grid(text.rows(Progress(report, _state(file)[0])), heading_row)
     return replace(grid, encoding=_name(used), separator=text.separator, notes=tuple(text.notes))
+
+
+def _of_workbook(workbook: Workbook, name: str, heading_row: int | None, report: Report) -> Grid:
+    """The first of the wanted sheets that has a filled cell; the last one where none has."""
+    wanted = wanted_sheets(workbook.sheets, name)
+    for sheet in wanted:
+        rows = RowsWriter()
+        notes = [*hidden_sheets(workbook.sheets, sheet), *workbook.read(sheet, rows, report)]
+        if rows.last:
+            break
+    return replace(made_grid(rows, heading_row), sheet=sheet.name, notes=tuple(notes))
 
 
 def _page(file: BinaryIO, encoding: Encoding) -> RowsWriter:

@@ -26,6 +26,7 @@ _SHOWN = 500  # characters of a cell of the head
 
 _TOO_MANY_ROWS = say.mark("A cell is filled in row {row}; a list may have {most} rows.")
 _TOO_MANY_COLUMNS = say.mark("A cell is filled in column {column}; a list may have {most} columns.")
+_ROW_TOO_LONG = say.mark("A row holds more than {most} characters.")
 _TOO_LONG = say.mark("Row {row} holds more than {most} characters.")
 _TIDY = say.mark("Delete what does not belong to the list, or divide it into several files.")
 
@@ -68,6 +69,35 @@ def _spread(cells: list[str], more: Mapping[int, str] | None) -> list[str]:
         for column, text in more.items():
             cells[column] = cells[column] or text
     return cells
+
+
+class RowCells:
+    """The cells of a row while it is read, within bounds."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self._characters = 0
+
+    def begin(self) -> None:
+        """A new row begins."""
+        self.texts = []
+        self._characters = 0
+
+    def put(self, column: int, text: str, repeated: int = 1) -> None:
+        """Put `text` into the cell in `column`, from 0, and so many in all to its right.
+
+        Raises RecordsError where the row becomes too wide or too long.
+        """
+        if not text:
+            return
+        last = column + repeated
+        self._characters += len(text) * repeated
+        if last > MOST_COLUMNS:
+            raise too_many_columns(last)
+        if self._characters > MOST_CHARACTERS:
+            raise RecordsError(_ROW_TOO_LONG, _TIDY, most=MOST_CHARACTERS)
+        self.texts += [""] * (last - len(self.texts))
+        self.texts[column:last] = [text] * repeated
 
 
 class RowsWriter:
@@ -126,7 +156,7 @@ class RowsWriter:
 
     def spread(self, column: int, first: int, last: int) -> None:
         """The cell in `column`, from 0, and row `first`, from 1, stands for those to row `last`."""
-        if last > first and column < MOST_COLUMNS:
+        if last > first and column < MOST_COLUMNS and len(self._spread) < _MOST_SPREAD:
             self._spread.append((column, first, min(last, MOST_ROWS)))
 
     def filled_columns(self) -> range:

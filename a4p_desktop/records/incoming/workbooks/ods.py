@@ -5,16 +5,11 @@ from collections.abc import Mapping
 
 from a4p_desktop.records.incoming.reading.collected import Collected
 from a4p_desktop.records.incoming.reading.progress import Progress, Report
-from a4p_desktop.records.incoming.reading.stored_rows import (
-    MOST_COLUMNS,
-    MOST_ROWS,
-    RowsWriter,
-    too_many_columns,
-)
+from a4p_desktop.records.incoming.reading.stored_rows import MOST_ROWS, RowCells, RowsWriter
 from a4p_desktop.records.incoming.workbooks.number_format import number_text
 from a4p_desktop.records.incoming.workbooks.sheet_notes import SheetNotes
 from a4p_desktop.records.incoming.workbooks.unpacked import Unpacked
-from a4p_desktop.records.incoming.workbooks.workbook import Sheet, protected
+from a4p_desktop.records.incoming.workbooks.workbook import MOST_SHEETS, Sheet, protected
 
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 # What stands in cells beside their text: comments, pictures, and the tables in them.
@@ -125,9 +120,13 @@ class _Sheets(_Tables):
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "style":
             self._style = attributes.get("name", "")
-        elif name == "table-properties" and attributes.get("display") == "false":
+        elif (
+            name == "table-properties"
+            and attributes.get("display") == "false"
+            and (len(self._hidden_styles) < MOST_SHEETS)
+        ):
             self._hidden_styles.add(self._style)
-        elif name == "table":
+        elif name == "table" and len(self._found) < MOST_SHEETS:
             self._found.append((attributes.get("name", ""), attributes.get("style-name", "")))
 
 
@@ -142,11 +141,12 @@ class _Cells(_Tables):
         self._row = 1
         self._rows_repeated = 1
         self._hidden = False
-        self._cells: list[str] = []
+        self._cells = RowCells()
         self._column = 0
         self._columns_said = 0
         self._cell: Mapping[str, str] = {}
-        self._lines: list[str] = []
+        self._paragraphs = 0
+        self._in_text = False
         self._collected = Collected()
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -158,11 +158,16 @@ class _Cells(_Tables):
             case "table-row":
                 self._rows_repeated = _number(attributes, "number-rows-repeated")
                 self._hidden = attributes.get("visibility", "visible") != "visible"
-                self._cells, self._column = [], 0
+                self._cells.begin()
+                self._column = 0
             case "table-cell" | "covered-table-cell":
-                self._cell, self._lines = attributes, []
-            case "p":
+                self._cell, self._paragraphs = attributes, 0
                 self._collected.begin()
+            case "p":
+                if self._paragraphs:
+                    self._collected.add("\n")
+                self._paragraphs += 1
+                self._in_text = True
             case "s":
                 self._collected.add(" " * min(_number(attributes, "c"), 100))
             case "tab":
@@ -175,14 +180,15 @@ class _Cells(_Tables):
             return
         match name:
             case "p":
-                self._lines.append(self._collected.end())
+                self._in_text = False
             case "table-cell" | "covered-table-cell":
                 self._end_cell()
             case "table-row":
                 self._end_row()
 
     def add(self, text: str) -> None:
-        self._collected.add(text)
+        if self._in_text:
+            self._collected.add(text)
 
     def _begin_column(self, attributes: Mapping[str, str]) -> None:
         first = self._columns_said + 1
@@ -192,24 +198,21 @@ class _Cells(_Tables):
 
     def _end_cell(self) -> None:
         repeated = _number(self._cell, "number-columns-repeated")
-        text = _shown(self._cell, "\n".join(self._lines))
-        if "formula" in self._cell and not (self._lines or "value-type" in self._cell):
+        text = _shown(self._cell, self._collected.end())
+        if "formula" in self._cell and not (self._paragraphs or "value-type" in self._cell):
             self.notes.missing += 1
         if text.strip():
-            if self._column + repeated > MOST_COLUMNS:
-                raise too_many_columns(self._column + repeated)
-            self._cells += [""] * (self._column - len(self._cells))
-            self._cells += [text] * repeated
+            self._cells.put(self._column, text, repeated)
             last = self._row + _number(self._cell, "number-rows-spanned") - 1
             self._rows.spread(self._column, self._row, last)
         self._column = min(self._column + repeated, _FAR)
 
     def _end_row(self) -> None:
-        if any(self._cells):
+        if self._cells.texts:
             # The first row beyond the bound is refused with its number.
             end = min(self._row + self._rows_repeated, max(self._row + 1, MOST_ROWS + 2))
             for number in range(self._row, end):
-                self._rows.add(number, self._cells)
+                self._rows.add(number, self._cells.texts)
                 if self._hidden:
                     self.notes.hide_row(number)
         self._row = min(self._row + self._rows_repeated, _FAR)

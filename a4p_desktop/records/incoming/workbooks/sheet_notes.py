@@ -1,6 +1,10 @@
 """What the user must know of a sheet: what is hidden in it, and which values are missing."""
 
-from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter, column_name
+from a4p_desktop.records.incoming.reading.stored_rows import (
+    MOST_COLUMNS,
+    RowsWriter,
+    column_name,
+)
 from a4p_desktop.records.incoming.workbooks.workbook import named
 from a4p_desktop.records.language import Speaker
 
@@ -22,7 +26,8 @@ class SheetNotes:
 
     def hide_columns(self, first: int, last: int) -> None:
         """The columns `first` to `last` are hidden, whether or not cells are filled in them."""
-        self._columns.append((first, last))
+        if len(self._columns) < MOST_COLUMNS:
+            self._columns.append((first, last))
 
     def told(self, rows: RowsWriter) -> list[str]:
         """The notes, in the language of the program."""

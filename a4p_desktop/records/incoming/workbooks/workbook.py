@@ -17,6 +17,8 @@ _UNPROTECT = say.mark("Open it in a spreadsheet program, save it without, and ta
 _NO_SHEET = say.mark("The workbook has no sheet {sheet}.")
 _NO_SHEETS = say.mark("The workbook has no sheet with cells.")
 _CHOOSE = say.mark("Choose another sheet or another file.")
+MOST_SHEETS = 10_000
+"""Sheets beyond are left out: nobody could choose among them."""
 _MOST_NAMED = 5
 """Hidden sheets, rows and columns that a note names."""
 
@@ -59,19 +61,19 @@ def protected() -> RecordsError:
     return RecordsError(_PROTECTED, _UNPROTECT)
 
 
-def chosen_sheet(sheets: Sequence[Sheet], name: str) -> Sheet:
-    """The sheet `name`; the first that is not hidden where `name` is blank.
+def wanted_sheets(sheets: Sequence[Sheet], name: str) -> Sequence[Sheet]:
+    """The sheet `name`; those that are not hidden, or else all, where `name` is blank.
 
     Raises RecordsError where there is none.
     """
     if not sheets:
         raise RecordsError(_NO_SHEETS, _CHOOSE)
     if not name:
-        return next((sheet for sheet in sheets if not sheet.hidden), sheets[0])
-    for sheet in sheets:
-        if sheet.name == name:
-            return sheet
-    raise RecordsError(_NO_SHEET, _CHOOSE, sheet=name)
+        return [sheet for sheet in sheets if not sheet.hidden] or sheets
+    found = [sheet for sheet in sheets if sheet.name == name]
+    if not found:
+        raise RecordsError(_NO_SHEET, _CHOOSE, sheet=name)
+    return found[:1]
 
 
 def hidden_sheets(sheets: Sequence[Sheet], read: Sheet) -> Iterator[str]:

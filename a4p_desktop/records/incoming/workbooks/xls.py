@@ -9,7 +9,12 @@ from a4p_desktop.records.incoming.reading.progress import Progress, Report
 from a4p_desktop.records.incoming.reading.stored_rows import RowsWriter
 from a4p_desktop.records.incoming.reading.stored_texts import StoredTexts
 from a4p_desktop.records.incoming.workbooks.number_format import date_form
-from a4p_desktop.records.incoming.workbooks.workbook import Sheet, cut_off, protected
+from a4p_desktop.records.incoming.workbooks.workbook import (
+    MOST_SHEETS,
+    Sheet,
+    cut_off,
+    protected,
+)
 from a4p_desktop.records.incoming.workbooks.xls_records import (
     Kind,
     Pieces,
@@ -25,7 +30,7 @@ say = Speaker("Incoming")
 
 _BIFF8 = b"\x00\x06"
 _WORKSHEET = 0
-_MOST = 100_000  # styles and sheets; Excel has at most 4,000 styles
+_MOST_STYLES = 100_000  # Excel has at most 4,000
 
 TOO_OLD = say.mark("The workbook was saved by Excel 95, or an older program.")
 SAVE_AS_XLSX = say.mark("Open it in a spreadsheet program, save it as .xlsx, and take that.")
@@ -85,11 +90,11 @@ class Xls:
                 self._from_1904 = struct.unpack_from("<H", content)[0] == 1
             case Kind.BOUND_SHEET:
                 place, hidden, kind = struct.unpack_from("<IBB", content)
-                if kind == _WORKSHEET and len(self.sheets) < _MOST:
+                if kind == _WORKSHEET and len(self.sheets) < MOST_SHEETS:
                     self.sheets.append(Sheet(short_text(content, 6), hidden & 3 != 0, str(place)))
             case Kind.FORMAT:
                 self._codes[struct.unpack_from("<H", content)[0]] = text_of(content, 2)
-            case Kind.STYLE if len(self._styles) < _MOST:
+            case Kind.STYLE if len(self._styles) < _MOST_STYLES:
                 self._styles.append(struct.unpack_from("<H", content, 2)[0])
             case Kind.SHARED_TEXTS:
                 self._shared = record.place

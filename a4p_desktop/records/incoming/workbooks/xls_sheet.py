@@ -3,11 +3,7 @@
 import struct
 from collections.abc import Sequence
 
-from a4p_desktop.records.incoming.reading.stored_rows import (
-    MOST_COLUMNS,
-    RowsWriter,
-    too_many_columns,
-)
+from a4p_desktop.records.incoming.reading.stored_rows import RowCells, RowsWriter
 from a4p_desktop.records.incoming.reading.stored_texts import StoredTexts
 from a4p_desktop.records.incoming.workbooks.number_format import DateForm, shown_number
 from a4p_desktop.records.incoming.workbooks.sheet_notes import SheetNotes
@@ -40,7 +36,7 @@ class XlsSheet:
         self._notes = SheetNotes()
         self._depth = 0
         self._row = -1
-        self._cells: list[str] = []
+        self._cells = RowCells()
         self._column = 0
         """Of the formula whose text follows."""
         self._hidden: set[int] = set()
@@ -122,19 +118,14 @@ class XlsSheet:
             if row < self._row:
                 raise damaged(say("its rows are not in order"))
             self._row = row
-        if not text:
-            return
-        if column >= MOST_COLUMNS:
-            raise too_many_columns(column + 1)
-        self._cells += [""] * (column + 1 - len(self._cells))
-        self._cells[column] = text
+        self._cells.put(column, text)
 
     def _end_row(self) -> None:
-        if any(self._cells):
-            self._rows.add(self._row + 1, self._cells)
+        if any(self._cells.texts):
+            self._rows.add(self._row + 1, self._cells.texts)
             if self._row in self._hidden:
                 self._notes.hide_row(self._row + 1)
-        self._cells = []
+        self._cells.begin()
 
 
 _CELLS = frozenset(

@@ -8,6 +8,7 @@ from a4p_desktop.records.incoming.reading.cell_text import cell_text
 from a4p_desktop.records.incoming.reading.collected import Collected
 from a4p_desktop.records.incoming.reading.stored_texts import StoredTexts
 from a4p_desktop.records.incoming.workbooks.number_format import DateForm, date_form
+from a4p_desktop.records.incoming.workbooks.workbook import MOST_SHEETS
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _MOST_STYLES = 100_000  # Excel has 64,000
@@ -43,6 +44,8 @@ class Relations:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name != "Relationship" or attributes.get("TargetMode") == "External":
             return
+        if len(self._found) >= MOST_SHEETS:
+            return
         target = attributes.get("Target", "")
         part = posixpath.normpath(posixpath.join("/", self._folder, target)).lstrip("/")
         kind = attributes.get("Type", "").rpartition("/")[2]
@@ -64,7 +67,7 @@ class WorkbookPart:
         self.from_1904 = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "sheet":
+        if name == "sheet" and len(self.sheets) < MOST_SHEETS:
             number = next(
                 (text for key, text in attributes.items() if key.rpartition(":")[2] == "id"), ""
             )
@@ -90,7 +93,7 @@ class Styles:
         self._inside = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "numFmt":
+        if name == "numFmt" and len(self._codes) < _MOST_STYLES:
             self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
         elif name == "cellXfs":
             self._inside = True
@@ -113,24 +116,25 @@ class SharedTexts:
     def __init__(self, texts: StoredTexts) -> None:
         self._texts = texts
         self._collected = Collected()
-        self._pieces: list[str] = []
+        self._in_text = False
         self._phonetic = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "si":
-            self._pieces = []
+            self._collected.begin()
         elif name == "rPh":
             self._phonetic = True
         elif name == "t" and not self._phonetic:
-            self._collected.begin()
+            self._in_text = True
 
     def end(self, name: str) -> None:
         if name == "t":
-            self._pieces.append(self._collected.end())
+            self._in_text = False
         elif name == "rPh":
             self._phonetic = False
         elif name == "si":
-            self._texts.add(cell_text(plain("".join(self._pieces))))
+            self._texts.add(cell_text(plain(self._collected.end())))
 
     def text(self, text: str) -> None:
-        self._collected.add(text)
+        if self._in_text:
+            self._collected.add(text)

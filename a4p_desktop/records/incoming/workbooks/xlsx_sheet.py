@@ -5,11 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from a4p_desktop.records.incoming.reading.collected import Collected
-from a4p_desktop.records.incoming.reading.stored_rows import (
-    MOST_COLUMNS,
-    RowsWriter,
-    too_many_columns,
-)
+from a4p_desktop.records.incoming.reading.stored_rows import RowCells, RowsWriter
 from a4p_desktop.records.incoming.reading.stored_texts import StoredTexts
 from a4p_desktop.records.incoming.workbooks.number_format import DateForm, shown_number
 from a4p_desktop.records.incoming.workbooks.sheet_notes import SheetNotes
@@ -40,12 +36,12 @@ class SheetPart:
         self._notes = SheetNotes()
         self._row = 0
         self._hidden = False
-        self._cells: list[str] = []
+        self._cells = RowCells()
         self._column = -1
         self._kind, self._style, self._formula = "n", "0", False
         self._collected = Collected()
         self._phonetic = False
-        self._value: str | None = None
+        self._in_text, self._valued = False, False
 
     def notes(self) -> list[str]:
         """What the user must know of the cells."""
@@ -55,10 +51,8 @@ class SheetPart:
         match name:
             case "c":
                 self._begin_cell(attributes)
-            case "v":
-                self._collected.begin()
-            case "t" if not self._phonetic:
-                self._collected.begin()
+            case "v" | "t" if not self._phonetic:
+                self._in_text = self._valued = True
             case "f":
                 self._formula = True
             case "row":
@@ -74,28 +68,28 @@ class SheetPart:
 
     def end(self, name: str) -> None:
         match name:
-            case "v":
-                self._value = self._collected.end()
-            case "t":
-                self._value = (self._value or "") + self._collected.end()
+            case "v" | "t":
+                self._in_text = False
             case "c":
                 self._end_cell()
             case "row":
-                self._rows.add(self._row, self._cells)
-                if self._hidden and any(self._cells):
+                self._rows.add(self._row, self._cells.texts)
+                if self._hidden and any(self._cells.texts):
                     self._notes.hide_row(self._row)
             case "rPh":
                 self._phonetic = False
 
     def text(self, text: str) -> None:
-        self._collected.add(text)
+        if self._in_text:
+            self._collected.add(text)
 
     def _begin_row(self, attributes: Mapping[str, str]) -> None:
         number = attributes.get("r", "")
         row = int(number[:9]) if number.isdecimal() else self._row + 1
         if row <= self._row:
             raise damaged(say("its rows are not in order"))
-        self._row, self._cells, self._column = row, [], -1
+        self._cells.begin()
+        self._row, self._column = row, -1
         self._hidden = is_true(attributes.get("hidden"))
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
@@ -103,24 +97,17 @@ class SheetPart:
         self._column = column_number(place.group(1)) - 1 if place else self._column + 1
         self._kind = attributes.get("t", "n")
         self._style = attributes.get("s", "0")
-        self._formula, self._value = False, None
+        self._formula = self._valued = False
+        self._collected.begin()
 
     def _end_cell(self) -> None:
-        text = self._shown()
-        if self._formula and self._value is None:
+        if self._formula and not self._valued:
             self._notes.missing += 1
-        if not text:
-            return
-        if self._column >= MOST_COLUMNS:
-            raise too_many_columns(self._column + 1)
-        self._cells += [""] * (self._column + 1 - len(self._cells))
-        self._cells[self._column] = text
+        value = self._collected.end()
+        self._cells.put(self._column, self._shown(value) if value else "")
 
-    def _shown(self) -> str:
+    def _shown(self, value: str) -> str:
         """The value of the cell as a text."""
-        value = self._value
-        if not value:
-            return ""
         match self._kind:
             case "s":
                 place = int(value[:9]) if value.isdecimal() else len(self._texts)

@@ -55,18 +55,20 @@ def test_another_row_of_headings_and_none_may_be_chosen(tmp_path: Path) -> None:
     assert (grid.headings, grid.first_row, len(grid.rows)) == (("", "", ""), 1, 7)
 
 
-def test_the_first_sheet_that_is_not_hidden_is_read_unless_another_is_named(
+def test_the_first_sheet_that_can_be_seen_is_read_unless_another_is_named(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "list.xlsx"
     with Workbook(str(path)) as made:
-        for name in ("Old", "New", "Newer"):
-            made.add_worksheet(name).write(0, 0, f"State of {name}")
+        for name in ("Old", "Blank", "New", "Newer"):
+            made.add_worksheet(name).write(0, 0, "" if name == "Blank" else f"State of {name}")
         made.get_worksheet_by_name("Old").hide()
         made.get_worksheet_by_name("New").activate()
-    assert sheets(path) == ("Old", "New", "Newer")
+    assert sheets(path) == ("Old", "Blank", "New", "Newer")
     assert cells(read_grid(path)) == [("State of New",)]
     assert cells(read_grid(path, sheet="Old")) == [("State of Old",)]
+    with pytest.raises(RecordsError, match="no cell is filled"):
+        read_grid(path, sheet="Blank")
     with pytest.raises(RecordsError, match="no sheet Oldest"):
         read_grid(path, sheet="Oldest")
 

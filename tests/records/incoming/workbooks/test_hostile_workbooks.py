@@ -61,6 +61,11 @@ def with_parts(path: Path, changes: Mapping[str, str | bytes]) -> Path:
     return zipped(path, {**parts_of(path), **changes})
 
 
+def with_shared(path: Path, texts: str, rows: str) -> Path:
+    """A workbook of Excel with these shared texts, in XML, and these rows."""
+    return with_parts(path, {**sheet(rows), "xl/sharedStrings.xml": texts})
+
+
 SHEET = "xl/worksheets/sheet1.xml"
 HEAD = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 FOOT = "</sheetData></worksheet>"
@@ -88,7 +93,7 @@ def inline(place: str, text: str) -> str:
         ),
         ('<row r="1"><c r="A1"/></row>' * 3, "not in order"),
         (f'<row r="1">{"<is>" * 200}', "nested too deeply"),
-        ("<a>" * 3_000_000, "nested too deeply"),
+        ("<a>" * 1_000_000, "nested too deeply"),
         (f"<row {'x' * 10_000_000}", "a tag without end"),
         (f'<row r="1">{inline("A1", "x" * 2**23)}</row>', "more than 4,194,304 characters"),
         ("".join(f'<row r="{n}"/>' for n in range(1, 400_000)), "nothing in"),
@@ -101,6 +106,36 @@ def inline(place: str, text: str) -> str:
 def test_a_harmful_sheet_takes_little_memory(tmp_path: Path, rows: str, said: str) -> None:
     answer, memory = read_apart(with_parts(tmp_path / "list.xlsx", sheet(rows)))
     assert said in answer
+    assert memory < 120
+
+
+@LINUX
+def test_a_long_shared_text_is_not_repeated_without_end(tmp_path: Path) -> None:
+    text = f"<sst><si>{'<t>many pieces of a text</t>' * 100_000}</si></sst>"
+    cell = '<c t="s"><v>0</v></c>'
+    row_of_it = f'<row r="1">{cell * 900}</row>'
+    answer, memory = read_apart(with_shared(tmp_path / "list.xlsx", text, row_of_it))
+    assert "A row holds more than 4,194,304 characters" in answer
+    assert memory < 120
+    text = f"<sst><si>{'<t>many pieces of a text</t>' * 400_000}</si></sst>"
+    answer, memory = read_apart(with_shared(tmp_path / "list.xlsx", text, row_of_it))
+    assert "A cell holds more than 4,194,304 characters" in answer
+    assert memory < 120
+
+
+@LINUX
+def test_very_many_sheets_and_merged_cells_take_little_memory(tmp_path: Path) -> None:
+    path = with_parts(tmp_path / "list.xlsx", {})
+    book = parts_of(path)["xl/workbook.xml"].decode()
+    many = book.replace("</sheets>", '<sheet name="x" r:id="y"/>' * 1_000_000 + "</sheets>")
+    merged = (
+        '<mergeCell ref="A1:A9"/>' * 1_000_000 + '<col min="1" max="9" hidden="1"/>' * 1_000_000
+    )
+    part = f"{HEAD}<row r='1'>{inline('A1', 'Mali')}</row></sheetData>{merged}</worksheet>"
+    answer, memory = read_apart(
+        zipped(path, {**parts_of(path), "xl/workbook.xml": many, SHEET: part})
+    )
+    assert answer == "1 rows"
     assert memory < 120
 
 
