@@ -20,6 +20,9 @@ from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Own records")
 
+MOST_WAITING = 1_000
+"""The most waiting rows that are listed; once some are decided, others follow."""
+
 
 class OwnDialog(QDialog):
     """Lists; emits what is to be done, and shows nothing of it until it is told."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Holds
 from a4p_desktop.records.incoming.known import Known
-from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.delegation_list import DelegationList
 from a4p_desktop.records.schema import codes
 
@@ -33,6 +33,17 @@ class Choices:
     def __init__(self, known: Known, delegations: DelegationList) -> None:
         self.known = known
         self.delegations = delegations
+
+    def words(self, field: Field, cell: str) -> str:
+        """A cell in words: the name of a delegation, the titles of codes; else as it is."""
+        if field.refers_to == "delegations":
+            found = self.delegations.with_code(cell)
+            return found.name if found else cell
+        offered = self.of(field)
+        if offered is None:
+            return current().date(cell) if field.holds is Holds.DATE else cell
+        values = cell.split("|") if field.link else [cell]
+        return current().series([offered.get(value, value) for value in values])
 
     def of(self, field: Field) -> Mapping[str, str] | None:
         """The codes that a field may hold, with their words; None where it is typed."""

@@ -1,6 +1,7 @@
 """The steps around the own records: their window, what is removed, restored, sent and received."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -134,12 +135,13 @@ class OwnFlow(QObject):
 
     def _refresh(self) -> None:
         # Imported here as above.
+        from a4p_desktop.gui.own.dialog import MOST_WAITING
         from a4p_desktop.records.added.differences import DifferencesRequest
         from a4p_desktop.records.own.own_file import read_own
 
         def read(_: Task) -> "tuple[OwnFile, Sequence[Waiting]]":
             own = read_own(self._path)
-            return own, list(own.waiting())
+            return own, list(islice(own.waiting(), MOST_WAITING))
 
         self._work.run(read, self._show_own, self._tell)
         self._differences.ask(DifferencesRequest(), self._show_differences)

@@ -1,6 +1,7 @@
 """A dialog in which one record is typed: labels, fields, and beside each what is wrong with it."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -41,6 +42,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._fields: dict[str, QWidget] = {}
+        self._labels: dict[str, QLabel] = {}
         self._faults: dict[str, QLabel] = {}
         self._descriptions: dict[str, str] = {}
         self.form = QFormLayout()
@@ -65,6 +67,7 @@ class FormDialog(QDialog):
         """Add a field with its label, and below it a place for what is wrong."""
         shown = QLabel(label)
         shown.setBuddy(editor)
+        self._labels[name] = shown
         editor.setAccessibleName(label.replace("&", ""))
         editor.setAccessibleDescription(description)
         editor.setToolTip(tip(description))
@@ -139,6 +142,18 @@ class FormDialog(QDialog):
         self._inside = inside
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.add_button.setDefault(True)
+
+    def replace_field(self, name: str, editor: QWidget) -> None:
+        """Let `editor` stand for a field from now on."""
+        self._fields[name] = editor
+        self._labels[name].setBuddy(editor)
+        self.order_fields()
+
+    def order_fields(self) -> None:
+        """Let Tab go through the fields from above to below."""
+        order = [*self._fields.values(), *self.source.lines.values(), self.by, self.add_button]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
 
     def fit(self) -> None:
         """Take the size that the fields need, within the screen."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.own.editors import Choices, Editor, LineEditor, cell_of, made_editor
 from a4p_desktop.gui.own.form_dialog import FormDialog
-from a4p_desktop.records.added.differences import cell_words
 from a4p_desktop.records.form.fields import Field, Form
 from a4p_desktop.records.form.instruments import ENDORSEMENTS
 from a4p_desktop.records.form.meetings import STATEMENTS
@@ -58,6 +57,7 @@ class RecordForm(FormDialog):
             # Of what is chosen from a list the description only names the table of the codes.
             description = "" if field.refers_to else said(field.description)
             self.add_field(field.name, said(label), editor, description)
+        self.order_fields()
         self.fit()
 
     def show_cells(self, cells: Cells) -> None:
@@ -112,6 +112,7 @@ class CorrectionForm(FormDialog):
         self.columns.currentIndexChanged.connect(self._show_cell)
         self._show_row(0)
         self.fit()
+        self.editor.setFocus()
 
     def choose(self, form: str, column: str) -> None:
         """Choose the cell of a column, if it can be corrected."""
@@ -151,8 +152,7 @@ class CorrectionForm(FormDialog):
     def _show_cell(self, _: int) -> None:
         target, field = self.target, self.field
         recorded = target.cells.get(field.name, "")
-        words = cell_words(target.form.name, field.name, recorded)
-        self.recorded.setText(words or say("Not recorded"))
+        self.recorded.setText(self._choices.words(field, recorded) or say("Not recorded"))
         before = self._stack.currentWidget()
         editor = self.editor = made_editor(field, self._choices)
         editor.setAccessibleName(said(field.title))
@@ -160,10 +160,10 @@ class CorrectionForm(FormDialog):
         editor.show_cell(recorded)
         self._stack.addWidget(editor)
         self._stack.setCurrentWidget(editor)
-        self._stack.setFocusProxy(editor)
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
+        self.replace_field("is", editor)
 
 
 def _made_box() -> QComboBox:

@@ -56,6 +56,7 @@ class ListPage(QWidget, Generic[Listed]):
         self.words.setWordWrap(True)
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stretched = 0
         self._said: Callable[[Listed], str] | None = None
         self._buttons = QHBoxLayout()
         self._of_one: list[QPushButton] = []
@@ -88,7 +89,8 @@ class ListPage(QWidget, Generic[Listed]):
         for line in lines:
             item = QTreeWidgetItem([clean(cell) for cell in line.cells])
             item.setData(0, _LISTED, line.listed)
-            item.setSizeHint(0, QSize(0, high))
+            # In the column whose width does not follow its cells: the hint is for both.
+            item.setSizeHint(self._stretched, QSize(0, high))
             for column, cell in enumerate(line.cells):
                 item.setToolTip(column, tip(cell))
             self.list.addTopLevelItem(item)
@@ -127,6 +129,7 @@ class ListPage(QWidget, Generic[Listed]):
 
     def stretch(self, column: int) -> None:
         """Give a column the room that the others leave."""
+        self._stretched = column
         self.list.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:

@@ -75,6 +75,16 @@ class TestAdditions:
         ]
         assert titles(dialog)[0] == "Additions (4)"
 
+    def test_the_whole_date_has_room(self, dialog: OwnDialog, path: Path) -> None:
+        add(path, made("a"))
+        show(dialog, path)
+        header, box = dialog.additions.list.header(), dialog.additions.list
+        item = box.topLevelItem(0)
+        assert item is not None
+        needed = box.fontMetrics().horizontalAdvance(item.text(0))
+        assert header.sectionSize(0) > needed
+        assert box.visualItemRect(item).height() > box.fontMetrics().height() * 1.3
+
     def test_what_a_colleague_sent_says_from_whom(self, dialog: OwnDialog, path: Path) -> None:
         add(path, made("a", added_by="Lucía", received_on="2026-11-27T12:00:00Z"))
         add(path, made("b", received_on="2026-11-27T12:00:00Z"))

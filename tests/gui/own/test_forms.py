@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from a4p_desktop.gui.own.change import OwnChange
 from a4p_desktop.gui.own.editors import DelegationLine
@@ -66,6 +66,18 @@ def submit(form: FormDialog, desk: Desk) -> None:
     """Press the button, and wait until it can be pressed again, or the form is closed."""
     form.add_button.click()
     desk.qtbot.waitUntil(lambda: form.add_button.isEnabled() or not form.isVisible())
+
+
+def tops_by_tab(form: FormDialog, desk: Desk) -> list[int]:
+    """How far down the fields are that Tab goes through, from the first to the button."""
+    first = next(iter(form.findChildren(QComboBox)))
+    first.setFocus()
+    tops = []
+    while desk.focus is not form.add_button:
+        tops.append(desk.focus.mapTo(form, QPoint()).y())
+        QTest.keyClick(desk.focus, Qt.Key.Key_Tab)
+        assert len(tops) < 30
+    return tops
 
 
 def fill_source(form: FormDialog) -> None:
@@ -136,6 +148,10 @@ class TestEvidence:
         assert told[0].step.came == own.additions
         assert "Form: France" in told[0].words
 
+    def test_tab_goes_from_above_to_below(self, desk: Desk, flow: OwnFlow) -> None:
+        form = evidence(flow, desk)
+        assert tops_by_tab(form, desk) == sorted(tops_by_tab(form, desk))
+
     def test_esc_closes_it_and_adds_nothing(self, desk: Desk, flow: OwnFlow, path: Path) -> None:
         form = evidence(flow, desk)
         QTest.keyClick(form, Qt.Key.Key_Escape)
@@ -183,6 +199,27 @@ class TestCorrection:
         (row,) = read_own(path).rows("corrections")
         assert (row.cells["was"], row.cells["is"]) == (title, "Minister")
         assert (row.cells["column"], row.cells["why"]) == ("title", "Misread")
+
+    def test_tab_goes_from_above_to_below(self, desk: Desk, flow: OwnFlow) -> None:
+        form = correction(flow, desk, 1, "title")
+        assert desk.focus is form.editor
+        form.columns.setCurrentIndex(2)
+        tops = tops_by_tab(form, desk)
+        assert tops == sorted(tops)
+        assert len(tops) == 10
+
+    def test_its_key_leads_to_the_cell(self, desk: Desk, flow: OwnFlow) -> None:
+        form = correction(flow, desk, 1, "level")
+        form.why.setFocus()
+        desk.key(Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+        assert desk.focus is form.editor
+
+    def test_a_code_that_is_recorded_is_shown_by_its_title(self, desk: Desk, flow: OwnFlow) -> None:
+        desk.narrow("hlm-2018")
+        form = correction(flow, desk, 1, "meeting")
+        assert form.recorded.text() == "A4P High-Level Meeting"
+        form.choose("statements", "delegation")
+        assert form.recorded.text() == desk.column("delegation")[1]
 
     def test_a_coded_cell_is_chosen_by_its_words(self, desk: Desk, flow: OwnFlow) -> None:
         desk.narrow("hlm-2018")
