@@ -101,7 +101,7 @@ def test_speakers_are_held_against_those_of_large_records_too(
         (["--instrument", "none-such"], "which instrument"),
         (["--complete-as-of", "soon"], "“soon” is no date"),
         (["--sheet", "Sheet 7"], "Sheet 7"),
-        (["--heading-row", "9999"], "no cell is filled"),
+        (["--heading-row", "9999"], "can hold no headings"),
     ],
 )
 def test_what_cannot_be_planned_is_told_and_nothing_is_added(
