@@ -5,12 +5,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.build.cells import further_faults, row_faults
+from a4p_desktop.records.build.cells import row_faults
 from a4p_desktop.records.build.faults import cut
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.form.additions import CORRECTIONS
 from a4p_desktop.records.form.fields import Form, Holds
-from a4p_desktop.records.form.forms import FILLED_IN
 from a4p_desktop.records.merge.fold import dates_agree
 from a4p_desktop.records.merge.own_rows import CORRECTION, ROW, OwnRows, Stored
 from a4p_desktop.records.merge.references import Missing, References
@@ -48,16 +47,16 @@ class OwnLoader:
         rows: OwnRows,
         reporter: ProgressReporter,
         *,
-        free: Collection[str],
+        forms: Sequence[Form],
         without: Collection[str],
     ) -> None:
-        """`free` are the free columns that there is room for; `without` names the tables whose own
-        rows are left out."""
+        """`forms` are those of the tables that people fill in, with the free columns for which
+        there is room; `without` names those whose own rows are left out."""
         self._base = base
         self._own = own
         self._rows = rows
         self._reporter = reporter
-        self._free = free
+        self._forms = forms
         self._without = without
         self._references = References(base, rows)
         self._additions = {addition.addition for addition in own.additions}
@@ -67,21 +66,21 @@ class OwnLoader:
     def load(self) -> None:
         """Load all of them. Raises RecordsError where a file cannot be read, or a row is of no
         addition."""
-        for form in FILLED_IN:
+        for form in self._forms:
             if form.key:
                 for cells in self._own.referred(form.name):
                     self._rows.add_copy(form.name, form.row_key(cells), cells)
-        forms = {form.name: form for form in FILLED_IN}
+        forms = {form.name: form for form in self._forms}
         for own_row in self._own_rows(CORRECTIONS):
             cells = {**own_row.cells, "addition": own_row.addition}
             if cells["table"] in forms:
                 self._rows.add(forms[cells["table"]], CORRECTION, cells, own_row.addition)
-        for form in FILLED_IN:
+        for form in self._forms:
             progress = Progress(Step.MERGING, form.name)
             for own_row in self._reporter.rows(self._own_rows(form), progress):
                 self._load(form, own_row)
             self._join(form)
-        for form in FILLED_IN:
+        for form in self._forms:
             for correction in self._rows.corrections(form):
                 if correction.head is not None:
                     self._finish_correction(form, correction)
@@ -105,12 +104,7 @@ class OwnLoader:
         except Missing as missing:
             self._refuse(form, own_row, _Refused(missing.column, missing.code, "no_such_row"))
             return
-        self._tell_left_out(form, own_row, cells)
-        kept = {
-            name: cell
-            for name, cell in resolved.items()
-            if name in self._free or any(field.name == name for field in form.fields)
-        }
+        kept = self._kept(form, own_row, resolved)
         if refused := self._fault(form, kept):
             self._refuse(form, own_row, refused)
             return
@@ -121,11 +115,8 @@ class OwnLoader:
         if form.name in self._without:
             return _Refused("", "", "table")
         in_order = [cells.get(field.name, "") for field in form.fields]
-        others = {name: cell for name, cell in cells.items() if name in self._free}
-        for fault in (
-            *row_faults(0, form, in_order, clean=False),
-            *further_faults(form.file, 0, others),
-        ):
+        clean = not any("\0" in cell for cell in in_order)  # a zip of ours is UTF-8
+        for fault in row_faults(0, form, in_order, clean=clean):
             return _Refused(fault.column, fault.value or "", "cell")
         return None
 
@@ -142,11 +133,11 @@ class OwnLoader:
             addition=own_row.addition,
         )
 
-    def _tell_left_out(self, form: Form, own_row: OwnRow, cells: Cells) -> None:
-        """Tell which free columns there is no room for, each once."""
-        names = {field.name for field in form.fields}
-        for name, cell in cells.items():
-            if name not in names and name not in self._free:
+    def _kept(self, form: Form, own_row: OwnRow, cells: Cells) -> Cells:
+        """The cells but for those of free columns for which there is no room; each is told once."""
+        left_out = cells.keys() - {field.name for field in form.fields}
+        for name, cell in cells.items() if left_out else ():
+            if name in left_out:
                 self._rows.tell_difference(
                     (form.name, name),
                     kind="refused",
@@ -157,6 +148,7 @@ class OwnLoader:
                     why="columns",
                     addition=own_row.addition,
                 )
+        return {name: cell for name, cell in cells.items() if name not in left_out}
 
     def _find_head(self, form: Form, number: int, cells: Cells, addition: str) -> None:
         """Let an own row fold into an earlier one that says the same, or stand for itself."""
@@ -269,7 +261,7 @@ class OwnLoader:
                 continue
             code = row.cells[form.key[0]]
             merged = code
-            if self._references.base_row(form.name, code) or self._rows.is_code(form, code):
+            if self._references.is_in_base(form, code) or self._rows.is_code(form, code):
                 merged = self._references.free_code(form, code)
             self._set_codes(form, row.n, merged)
             if merged != code:
@@ -314,12 +306,12 @@ class OwnLoader:
         """Bring the codes in a correction up to date, and refuse what no build would take."""
         cells, column = correction.cells, correction.cells.get("column", "")
         field = next((field for field in form.fields if field.name == column), None)
-        if (field is None and column not in self._free) or column in form.key:
+        if field is None or column in form.key:
             self._refuse_correction(correction, _Refused(column, cells.get("is", ""), "cell"))
             return
         try:
             cells = self._references.resolved(CORRECTIONS, cells, correction.addition)
-            if field and field.refers_to and "is" in cells:
+            if field.refers_to and "is" in cells:
                 only = replace(form, fields=(field,))
                 codes = self._references.resolved(only, {column: cells["is"]}, correction.addition)
                 cells = {**cells, "is": codes.get(column, "")}

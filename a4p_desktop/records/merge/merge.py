@@ -55,10 +55,7 @@ def merge_tables(
     with scratch_database(reporter) as database:
         rows = OwnRows(database)
         forms = [_with_columns(base, own, form) for form in FILLED_IN]
-        free = {
-            field.name for form in forms for field in form.fields if field.name.startswith("x_")
-        }
-        OwnLoader(base, own, rows, reporter, free=free, without=without).load()
+        OwnLoader(base, own, rows, reporter, forms=forms, without=without).load()
         merger = _Merger(base, rows, reporter)
         written = [form for form in forms if _write(folder, form, merger.lines(form))]
         told = {**rows.told(), ADDITIONS.name: map(_addition, reversed(own.additions))}
@@ -115,8 +112,9 @@ class _Merger:
     def _merged(self, form: Form, row: Row, group: Sequence[Stored], *, in_base: bool) -> Row:
         """The row with what the own rows of its group say, and corrected."""
         own = [each for each in group if each.kind == ROW]
+        others = own if in_base or group[0].kind != ROW else own[1:]
         contradictions = [
-            (each, found) for each in own for found in fold_into(form, row, each.cells)
+            (each, found) for each in others for found in fold_into(form, row, each.cells)
         ]
         key = form.row_key(row)
         for each, (column, kept, other) in contradictions:

@@ -1,6 +1,7 @@
 """Finds what own rows refer to: a row of the base, an own row, or the copy of a lost row."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from a4p_desktop.records.archive.archive import Archive
@@ -42,9 +43,9 @@ class References:
         where nothing is left of a cell that must be filled, or a single code is nowhere.
         """
         found = dict(cells)
-        for field in form.fields:
+        for field in (field for field in form.fields if field.refers_to in _FORMS):
             cell = cells.get(field.name, "")
-            if not field.refers_to or not cell or field.refers_to not in _FORMS:
+            if not cell:
                 continue
             known: dict[str, None] = {}
             lost = []
@@ -74,9 +75,14 @@ class References:
         number = 1
         while True:
             made = f"own-{code}" if number == 1 else f"own-{code}-{number}"
-            if self.base_row(form.name, made) is None and not self._rows.has_code(form, made):
+            if not self.is_in_base(form, made) and not self._rows.has_code(form, made):
                 return made
             number += 1
+
+    def is_in_base(self, form: Form, code: str) -> bool:
+        """Whether the base has a row of this code."""
+        key = replace(form, fields=(form.fields[form.place(form.key[0])],))
+        return form_row(self._base, key, {form.key[0]: code}) is not None
 
     def _base_row(self, name: str, code: str) -> Cells | None:
         form = _FORMS[name]
@@ -112,7 +118,7 @@ class References:
         key = form.row_key(copy)
         if len(form.key) == 1:
             code = copy[form.key[0]]
-            free = self.base_row(form.name, code) is None and not self._rows.has_code(form, code)
+            free = not self.is_in_base(form, code) and not self._rows.has_code(form, code)
             merged = code if free else self.free_code(form, code)
             cells = {**cells, form.key[0]: merged}
             self._rows.set_code(form.name, code, "", merged)
