@@ -95,6 +95,12 @@ def test_a_grade_of_evidence_that_is_misspelt_says_what_it_may_be(known: Known) 
     assert plan.rows[0].why == "“Own statment” cannot be read; it may be: Own statement."
 
 
+def test_a_long_cell_is_cut_in_the_sentence_about_it(known: Known) -> None:
+    (row,) = plan_of(listed("A|B", f"Tonga|{'x' * 5000}"), known, uses=_NAME_AND_DATE).rows
+    assert row.fate is Fate.FAULTY
+    assert len(row.why) < 200
+
+
 def test_support_is_no_endorsement_so_one_is_new(known: Known) -> None:
     rows = known.instruments["a4p-declaration-2018"].evidence
     supporter = next(

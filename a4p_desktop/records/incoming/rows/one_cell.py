@@ -98,8 +98,8 @@ class Readers:
             if found := by_name.get(fold(cell)):
                 return found
             if target.field == "instrument":
-                raise Doubt(say("No instrument is called “{name}”.", name=spelled(cell)))
-            raise Doubt(say("No meeting is called “{name}”.", name=spelled(cell)))
+                raise Doubt(say("No instrument is called “{name}”.", name=_shown(cell)))
+            raise Doubt(say("No meeting is called “{name}”.", name=_shown(cell)))
 
         return read
 
@@ -112,7 +112,7 @@ class Readers:
                 return whole
             for name in names:
                 if fold(name) not in by_name:
-                    raise Doubt(say("No theme is called “{name}”.", name=name))
+                    raise Doubt(say("No theme is called “{name}”.", name=_shown(name)))
             return "|".join(dict.fromkeys(by_name[fold(name)] for name in names))
 
         return read
@@ -152,14 +152,14 @@ def coded(codes: Codes) -> Callable[[str], str]:
             raise Doubt(
                 say(
                     "“{cell}” cannot be read; it may be: {likely}.",
-                    cell=spelled(cell),
+                    cell=_shown(cell),
                     likely=likely,
                 )
             )
         raise Doubt(
             say(
                 "“{cell}” cannot be read; write one of: {codes}.",
-                cell=spelled(cell),
+                cell=_shown(cell),
                 codes=current().series(codes.words),
             )
         )
@@ -173,7 +173,7 @@ def _date(cell: str, order: Order | None, first_year: int) -> str:
         raise Doubt(
             say(
                 "The year of “{cell}” is not between {first} and {last}.",
-                cell=spelled(cell),
+                cell=_shown(cell),
                 first=str(first_year),
                 last=str(LAST_YEAR),
             )
@@ -186,20 +186,26 @@ def _date(cell: str, order: Order | None, first_year: int) -> str:
             say(
                 "“{cell}” is {one} or {other}. Write in one cell which it is, and the others of the"
                 " column follow.",
-                cell=spelled(cell),
+                cell=_shown(cell),
                 one=one,
                 other=other,
             ),
             Fate.TO_DECIDE,
         )
-    raise Doubt(say("“{cell}” is no date: write it as in 2018-09-25.", cell=spelled(cell)))
+    raise Doubt(say("“{cell}” is no date: write it as in 2018-09-25.", cell=_shown(cell)))
 
 
 def _number(cell: str) -> str:
     digits = spelled(cell).removesuffix(".").removesuffix(".0")
     if not digits.isdecimal() or int(digits) > MOST:
-        raise Doubt(say("“{cell}” is no whole number.", cell=spelled(cell)))
+        raise Doubt(say("“{cell}” is no whole number.", cell=_shown(cell)))
     return str(int(digits))
+
+
+def _shown(cell: str) -> str:
+    """A cell as it is shown in a sentence."""
+    text = spelled(cell[: 2 * _SHORT])
+    return text if len(text) < _SHORT else f"{text[:_SHORT]}…"
 
 
 def is_blank(cell: str) -> bool:
