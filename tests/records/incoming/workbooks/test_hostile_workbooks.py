@@ -93,7 +93,7 @@ def inline(place: str, text: str) -> str:
         ),
         ('<row r="1"><c r="A1"/></row>' * 3, "not in order"),
         (f'<row r="1">{"<is>" * 200}', "nested too deeply"),
-        ("<a>" * 1_000_000, "nested too deeply"),
+        ("<a>" * 200_000, "nested too deeply"),
         (f"<row {'x' * 10_000_000}", "a tag without end"),
         (f'<row r="1">{inline("A1", "x" * 2**23)}</row>', "more than 4,194,304 characters"),
         ("".join(f'<row r="{n}"/>' for n in range(1, 400_000)), "nothing in"),
@@ -127,9 +127,9 @@ def test_a_long_shared_text_is_not_repeated_without_end(tmp_path: Path) -> None:
 def test_very_many_sheets_and_merged_cells_take_little_memory(tmp_path: Path) -> None:
     path = with_parts(tmp_path / "list.xlsx", {})
     book = parts_of(path)["xl/workbook.xml"].decode()
-    many = book.replace("</sheets>", '<sheet name="x" r:id="y"/>' * 1_000_000 + "</sheets>")
+    many = book.replace("</sheets>", '<sheet name="x" r:id="y"/>' * 200_000 + "</sheets>")
     merged = (
-        '<mergeCell ref="A1:A9"/>' * 1_000_000 + '<col min="1" max="9" hidden="1"/>' * 1_000_000
+        '<mergeCell ref="A1:A9"/>' * 200_000 + '<col min="1" max="9" hidden="1"/>' * 200_000
     )
     part = f"{HEAD}<row r='1'>{inline('A1', 'Mali')}</row></sheetData>{merged}</worksheet>"
     answer, memory = read_apart(
