@@ -29,9 +29,9 @@ say = Speaker("Window")
 def is_for_own(path: Path) -> bool:
     """Whether the name of `path` is that of a list, or of own records that somebody has sent."""
     # Imported here, as below, so that the window opens sooner.
-    from a4p_desktop.gui.incoming.brought import SUFFIXES
+    from a4p_desktop.gui.incoming.brought import may_be_list
 
-    return path.suffix.lower() in (*SUFFIXES, SUFFIX)
+    return may_be_list(path) or path.suffix.lower() == SUFFIX
 
 
 class OwnInWindow(QObject):

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt")
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html")
 """The endings of the names of lists."""
+_DOCUMENTS = (".pdf", ".docx", ".doc", ".rtf", ".xlsb")
+"""Whoever brings one of these is told how to take the list out of it."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,11 @@ class Pasted:
 Brought = ListFile | Pasted
 
 
+def may_be_list(path: Path) -> bool:
+    """Whether somebody who brings the file of this name means the list in it."""
+    return path.suffix.lower() in (*SUFFIXES, *_DOCUMENTS)
+
+
 def brought_by(mime: QMimeData | None, *, pasted: bool = False) -> Brought | None:
     """What is dropped, or `pasted`; None where it is nothing that can hold a list.
 
@@ -35,7 +42,7 @@ def brought_by(mime: QMimeData | None, *, pasted: bool = False) -> Brought | Non
     if mime is None:  # an empty clipboard, on some systems
         return None
     files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    if len(files) == 1 and (pasted or files[0].suffix.lower() in SUFFIXES):
+    if len(files) == 1 and (pasted or may_be_list(files[0])):
         return ListFile(files[0])
     if files:
         return None

@@ -291,7 +291,8 @@ class TestClosing:
 
 
 @pytest.mark.parametrize(
-    ("name", "found"), [("a.xlsx", True), ("a.CSV", True), ("a.sqlite", False), ("a.pdf", False)]
+    ("name", "found"),
+    [("a.xlsx", True), ("a.CSV", True), ("a.pdf", True), ("a.sqlite", False), ("a.png", False)],
 )
 def test_only_what_looks_like_a_list_is_taken_from_a_drop(name: str, found: bool) -> None:
     mime = QMimeData()
@@ -418,3 +419,14 @@ def test_a_sheet_that_cannot_be_read_leaves_the_one_before(adding: Adding, tmp_p
     adding.desk.qtbot.waitUntil(lambda: "nothing" in message.text())
     assert adding.dialog.origin.sheet.currentText() == "Names"
     assert adding.fates() == ["new"]
+
+
+def test_who_brings_a_pdf_is_told_how_to_take_the_list_out_of_it(
+    adding: Adding, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.pdf"
+    path.write_bytes(b"%PDF-1.7\n")
+    adding.open(ListFile(path))
+    trouble = adding.dialog.drop_area.trouble
+    adding.desk.qtbot.waitUntil(lambda: "is a PDF" in trouble.text())
+    assert "copy the table or the list, and paste it here" in trouble.text()

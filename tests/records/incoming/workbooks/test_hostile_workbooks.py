@@ -128,9 +128,7 @@ def test_very_many_sheets_and_merged_cells_take_little_memory(tmp_path: Path) ->
     path = with_parts(tmp_path / "list.xlsx", {})
     book = parts_of(path)["xl/workbook.xml"].decode()
     many = book.replace("</sheets>", '<sheet name="x" r:id="y"/>' * 200_000 + "</sheets>")
-    merged = (
-        '<mergeCell ref="A1:A9"/>' * 200_000 + '<col min="1" max="9" hidden="1"/>' * 200_000
-    )
+    merged = '<mergeCell ref="A1:A9"/>' * 200_000 + '<col min="1" max="9" hidden="1"/>' * 200_000
     part = f"{HEAD}<row r='1'>{inline('A1', 'Mali')}</row></sheetData>{merged}</worksheet>"
     answer, memory = read_apart(
         zipped(path, {**parts_of(path), "xl/workbook.xml": many, SHEET: part})
