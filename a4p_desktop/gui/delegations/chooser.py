@@ -103,6 +103,8 @@ class DelegationChooser(QWidget):
         for found in matches:
             if self._is_offered(found.delegation):
                 self.list.addItem(self._item(found))
+        for row in range(0 if self.line.text().strip() else len(self._proposed)):
+            self._mark_as_likely(self.list.item(row))
         if self.list.count():
             self.list.setCurrentRow(0)
         else:
@@ -131,6 +133,13 @@ class DelegationChooser(QWidget):
             words = say("{name}, found as {other}", name=name, other=by)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         return item
+
+    def _mark_as_likely(self, item: QListWidgetItem) -> None:
+        font = item.font()
+        font.setBold(True)
+        item.setFont(font)
+        words = say("{name}, likely", name=item.text())
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(_CODE):

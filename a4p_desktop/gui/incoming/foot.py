@@ -22,7 +22,8 @@ class Foot(QWidget):
         self.progress.setVisible(False)
         self.add_button = QPushButton(say("&Add"))
         self.add_button.setAutoDefault(False)  # Enter in a line must not add
-        self.close_button = QPushButton(say("&Close"))
+        self.add_button.setVisible(False)
+        self.close_button = QPushButton(say("Cl&ose"))
         self.close_button.setAutoDefault(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +44,7 @@ class Foot(QWidget):
     def show_plan(self, plan: Plan, missing: str) -> None:
         """Show how many rows would be added, and what is missing for it."""
         rows, waiting = plan.added, plan.waiting
+        self.add_button.setVisible(True)
         self.add_button.setText(say("&Add {number}", number=rows) if rows else say("&Add"))
         self._allow(missing or ("" if rows else plan.summary), allowed=bool(rows) and not missing)
         waits = say(
@@ -73,7 +75,7 @@ class Foot(QWidget):
         self.progress.setVisible(False)
         self.message.setVisible(True)
         self.message.setText(words)
-        self.close_button.setText(say("&Close"))
+        self.close_button.setText(say("Cl&ose"))
 
     def _allow(self, why: str, *, allowed: bool) -> None:
         """Let *Add* be pressed, or say why it cannot be."""

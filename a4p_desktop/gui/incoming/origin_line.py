@@ -59,7 +59,7 @@ class OriginLine(QWidget):
         self.heading_row.setKeyboardTracking(False)
         self._labels = {
             self.sheet: _label(say("S&heet"), self.sheet),
-            self.heading_row: _label(say("Headings in &row"), self.heading_row),
+            self.heading_row: _label(say("Headin&gs in row"), self.heading_row),
             self.encoding: _label(say("&Encoding"), self.encoding),
             self.separator: _label(say("Separa&tor"), self.separator),
         }
