@@ -150,6 +150,10 @@
         <source>Choose an instrument…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Close without adding? Your {n} correction or decision will be lost.|Close without adding? Your {n} corrections and decisions will be lost.</source>
         <translation type="unfinished">
@@ -186,7 +190,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Headings in &amp;row</source>
+        <source>Headin&amp;gs in row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -315,6 +319,10 @@
     </message>
     <message>
         <source>Stopped; nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3320,6 +3328,10 @@
     </message>
     <message>
         <source>{name}, found as {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, likely</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7444,7 +7456,19 @@
 <context>
     <name>Plan</name>
     <message>
+        <source>&amp;Correct the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out, or take in again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7453,6 +7477,10 @@
     </message>
     <message>
         <source>&amp;Next to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7576,10 +7604,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sho&amp;w them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The other name is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7593,6 +7617,10 @@
     </message>
     <message>
         <source>What becomes of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the column &amp;fills…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8369,6 +8397,18 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>Add records: correct a cell, say what its column fills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add records: decide a row, go to the next in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add records: leave rows out, or take them in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the search line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8377,11 +8417,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter, F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2, F4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

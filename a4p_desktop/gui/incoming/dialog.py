@@ -250,6 +250,7 @@ class AddDialog(QDialog):
     def reject(self) -> None:
         """Stop what is being added; else close, after a question if much would be lost."""
         if self.is_adding:
+            self.foot.show_stopping()
             self.stop_wanted.emit()
         elif self.draft.typed > _FEW:
             question = say(

@@ -128,7 +128,7 @@ class Draft(QObject):
             if changed != self.intake:
                 self.intake = changed
                 self.plan = None
-                self._work.stop()
+                self._work.drop()
                 self.changed.emit()
                 self._pause.start()
 

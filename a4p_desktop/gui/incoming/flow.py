@@ -78,7 +78,7 @@ class AddFlow(QObject):
         draft.known_wanted.connect(lambda request: self._known.ask(request, draft.know))
         self.dialog.file_wanted.connect(self._ask_for_file)
         self.dialog.add_wanted.connect(self._add)
-        self.dialog.stop_wanted.connect(self._stop)
+        self.dialog.stop_wanted.connect(self._work.stop)
         self.dialog.finished.connect(self._forget)
         self.dialog.open()
         self._bring()
@@ -136,7 +136,7 @@ class AddFlow(QObject):
             return add(path, new, lambda done: task.report(done.rows / max(1, rows)))
 
         self.dialog.show_adding()
-        self._work.run(write, self._tell_added, self._tell_failed)
+        self._work.run(write, self._tell_added, self._tell_failed, self._tell_stopped)
 
     def _tell_added(self, own: "OwnFile") -> None:
         self._close_dialog()
@@ -145,8 +145,7 @@ class AddFlow(QObject):
     def _tell_failed(self, trouble: RecordsError) -> None:
         self._end_adding(str(trouble))
 
-    def _stop(self) -> None:
-        self._work.stop()
+    def _tell_stopped(self) -> None:
         self._end_adding(say("Stopped; nothing was added."))
 
     def _end_adding(self, words: str) -> None:
@@ -160,4 +159,4 @@ class AddFlow(QObject):
 
     def _forget(self) -> None:
         self.dialog = None
-        self._work.stop()
+        self._work.drop()

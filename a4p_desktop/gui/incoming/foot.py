@@ -71,6 +71,10 @@ class Foot(QWidget):
         self._allow("", allowed=False)
         self.close_button.setText(say("&Stop"))
 
+    def show_stopping(self) -> None:
+        """Show that what was begun is being undone."""
+        self._show_words(say("Stopping…"))
+
     def _show_words(self, words: str) -> None:
         self.progress.setVisible(False)
         self.message.setVisible(True)

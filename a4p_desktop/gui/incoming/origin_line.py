@@ -29,6 +29,8 @@ _SEPARATORS: dict[str, Message] = {
     WHOLE_LINES: say.mark("None"),
 }
 _LAST_HEADING_ROW = 999
+_LONGEST_NAME = 32
+"""In average characters."""
 
 
 class OriginLine(QWidget):
@@ -76,7 +78,10 @@ class OriginLine(QWidget):
     def show_grid(self, grid: Grid, sheets: Sequence[str]) -> None:
         """Show what was recognized of a list."""
         name = terminal_line(grid.file) if grid.file else say("Pasted list")
-        self.name.setText(name)
+        room = self.fontMetrics().averageCharWidth() * _LONGEST_NAME
+        self.name.setText(
+            self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        )
         self.name.setToolTip(tip(name))
         self.sheet.clear()
         self.sheet.addItems(list(sheets))
@@ -123,7 +128,8 @@ class OriginLine(QWidget):
 def _fill(box: QComboBox, words: dict[str, str], value: str) -> None:
     """Offer the values of `words`, with `value` chosen, which need not be one of them."""
     box.clear()
-    for known, text in {value: value, **words}.items() if value not in words else words.items():
+    offered = words if value in words or not value else {value: value, **words}
+    for known, text in offered.items():
         box.addItem(text, known)
     box.setCurrentIndex(max(0, box.findData(value)))
 

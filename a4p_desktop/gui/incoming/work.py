@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from queue import SimpleQueue
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -51,19 +51,17 @@ class Work(QObject):
     """Runs the task that was given last; the one before is stopped, and never answers."""
 
     advanced = Signal(float)  # the share of the task that is done, from 0 to 1
-    idle = Signal()  # the task has ended, or was stopped
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: _Thread | None = None
         self._task: Task | None = None
         # Never referenced by the thread: only the GUI thread may delete a widget.
-        self._show: Callable[[Any], None] | None = None
-        self._failed: Callable[[RecordsError], None] | None = None
+        self._ends: _Ends | None = None
 
     @property
     def is_busy(self) -> bool:
-        """Whether a task is under way that is still wanted."""
+        """Whether a task is under way that still answers."""
         return self._task is not None
 
     def run(
@@ -71,61 +69,76 @@ class Work(QObject):
         task: Callable[[Task], T],
         show: Callable[[T], None],
         failed: Callable[[RecordsError], None],
+        stopped: Callable[[], None] | None = None,
     ) -> None:
-        """Run `task` on the thread, and call `show` or `failed` on this one with how it ended."""
-        self._drop()
+        """Run `task` on the thread, and call `show` or `failed` on this one with how it ended;
+        `stopped` where `stop`, or a fault of ours, has ended it."""
+        self.drop()
         if self._thread is None:
             self._thread = _Thread()
             self._thread.done.connect(self._answer)
             self._thread.failed.connect(self._fail)
+            self._thread.stopped.connect(self._tell_stop)
             self._thread.advanced.connect(self.advanced)
             self._thread.start()
-        self._show, self._failed = show, failed
+        self._ends = _Ends(show, failed, stopped)
         self._task = Task(task, self._thread.advanced.emit)
         self._thread.queue.put(self._task)
 
     def stop(self) -> None:
-        """Stop the task; it undoes what it has begun."""
-        if self._drop():
-            self.idle.emit()
+        """Ask the task to end, and to undo what it has begun. It may come too late: then the task
+        answers as if nobody had asked."""
+        if self._task is not None:
+            self._task.is_stopped = True
+
+    def drop(self) -> None:
+        """Stop the task, whose answer is no longer wanted."""
+        self.stop()
+        self._task = self._ends = None
 
     def close(self) -> None:
         """Stop the task, and wait for the end of the thread."""
-        self._drop()
+        self.drop()
         if self._thread is not None:
             self._thread.queue.put(None)
             self._thread.wait()
             self._thread = None
 
-    def _drop(self) -> bool:
-        task, self._task = self._task, None
-        self._show = self._failed = None
-        if task is not None:
-            task.is_stopped = True
-        return task is not None
+    def _ended(self, task: Task) -> "_Ends | None":
+        """What to call, now that `task` has ended; None if it is no longer wanted."""
+        if task is not self._task:
+            return None
+        ends = self._ends
+        self.drop()
+        return ends
 
     def _answer(self, task: Task, answer: object) -> None:
-        if task is self._task:
-            show = self._show
-            self._drop()
-            if show is not None:
-                show(answer)
-            self.idle.emit()
+        if ends := self._ended(task):
+            ends.show(answer)
 
-    def _fail(self, task: Task, trouble: RecordsError | None) -> None:
-        if task is self._task:
-            failed = self._failed
-            self._drop()
-            if failed is not None and trouble is not None:
-                failed(trouble)
-            self.idle.emit()
+    def _fail(self, task: Task, trouble: RecordsError) -> None:
+        if ends := self._ended(task):
+            ends.failed(trouble)
+
+    def _tell_stop(self, task: Task) -> None:
+        if (ends := self._ended(task)) and ends.stopped:
+            ends.stopped()
+
+
+class _Ends(NamedTuple):
+    """What to call when a task has ended."""
+
+    show: Callable[[Any], None]
+    failed: Callable[[RecordsError], None]
+    stopped: Callable[[], None] | None
 
 
 class _Thread(QThread):
     """Runs the tasks of its queue one after the other, except those stopped meanwhile."""
 
     done = Signal(object, object)  # Task, the answer
-    failed = Signal(object, object)  # Task, RecordsError; None for a bug, reported before
+    failed = Signal(object, object)  # Task, RecordsError
+    stopped = Signal(object)  # Task that was stopped, or ended by a bug, reported before
     advanced = Signal(float)
 
     def __init__(self) -> None:
@@ -134,16 +147,16 @@ class _Thread(QThread):
 
     def run(self) -> None:
         while (task := self.queue.get()) is not None:
-            if task.is_stopped:
-                continue
             try:
+                if task.is_stopped:
+                    raise TaskStopped
                 with short_turns():
                     answer = task.run(task)
                 self.done.emit(task, answer)
             except (TaskStopped, Interrupted):
-                continue
+                self.stopped.emit(task)
             except RecordsError as trouble:
                 self.failed.emit(task, trouble)
             except Exception:  # a bug: reported, and the thread goes on with the next task
                 report_exception()
-                self.failed.emit(task, None)
+                self.stopped.emit(task)

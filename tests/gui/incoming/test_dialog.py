@@ -7,14 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
-    QComboBox,
     QLabel,
     QLineEdit,
     QWidget,
 )
 
+from a4p_desktop.gui.incoming.brought import ListFile
 from tests.gui.incoming.adding import Adding
+from tests.gui.window.test_accessible import unnamed
 
 
 def stops(adding: Adding) -> list[QWidget]:
@@ -48,13 +48,15 @@ def test_tab_follows_the_eye(adding: Adding, workbook: Path) -> None:
 
 
 def test_everything_that_takes_the_focus_has_a_name(adding: Adding, workbook: Path) -> None:
-    adding.open_file(workbook)
-    for widget in stops(adding):
-        named = widget.accessibleName() or (
-            widget.text() if isinstance(widget, QAbstractButton) else ""
-        )
-        inner = isinstance(widget.parent(), QAbstractSpinBox | QComboBox)
-        assert named or inner, widget
+    adding.open()
+    assert unnamed(adding.dialog) == []
+    adding.dialog.bring(ListFile(workbook))
+    adding.wait()
+    assert unnamed(adding.dialog) == []
+    adding.dialog.plan.next_undecided()
+    choice = adding.dialog.plan.doubts.choice
+    assert choice is not None
+    assert unnamed(choice) == []
 
 
 def test_mnemonics_are_given_once(adding: Adding, workbook: Path) -> None:
@@ -79,3 +81,12 @@ def test_it_fits_on_a_small_screen(adding: Adding, workbook: Path) -> None:
     least = adding.dialog.minimumSizeHint()
     assert least.width() <= 1000
     assert least.height() <= 560
+
+
+def test_a_long_name_of_a_file_leaves_room_for_the_rest(adding: Adding, tmp_path: Path) -> None:
+    path = tmp_path / f"{'endorsers ' * 20}.csv"
+    path.write_text("Country;Date\nBrazil;2018\n")
+    adding.open_file(path)
+    assert adding.dialog.origin.name.text() != path.name
+    assert path.name in adding.dialog.origin.name.toolTip()
+    assert adding.dialog.minimumSizeHint().width() <= 1000

@@ -1,6 +1,10 @@
 """From a list to rows in the own records: the dialog, the plan, the decisions, the writing."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from time import sleep
+from typing import NoReturn
 
 import pytest
 import xlsxwriter
@@ -12,7 +16,9 @@ from a4p_desktop.gui.incoming.brought import ListFile, Pasted, brought_by
 from a4p_desktop.gui.incoming.name_choice import NameChoice
 from a4p_desktop.gui.incoming.target_form import TargetForm
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.incoming.fate import Fate
+from a4p_desktop.records.own.new_records import NewRecords
 from a4p_desktop.records.own.own_file import read_own
 from tests.gui.incoming.adding import Adding
 from tests.gui.incoming.conftest import made_workbook
@@ -177,6 +183,20 @@ class TestPlan:
         adding.wait()
         assert adding.fates()[0] == "new"
 
+    def test_the_menu_of_a_cell_offers_what_the_keys_do(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        view = adding.dialog.plan.view
+        view.go_to(0, 4)
+        menu = view.made_menu(view.currentIndex())
+        keys = [action.text().partition("\t")[2] for action in menu.actions()]
+        assert keys == ["Enter", "Del", "F2", "F4"]
+        menu.actions()[1].trigger()
+        adding.wait()
+        assert adding.fates()[0] == "left out"
+        menu.close()
+
     def test_a_heading_says_what_its_column_fills_and_can_be_told_otherwise(
         self, adding: Adding, workbook: Path
     ) -> None:
@@ -282,12 +302,35 @@ class TestClosing:
     ) -> None:
         adding.open_file(workbook)
         adding.fill_source()
-        monkeypatch.setattr(adding.flow, "_tell_added", adding.added.append)
+        hold = Event()
+
+        def held(path: Path, new: NewRecords, report: Callable[[Written], None]) -> NoReturn:
+            hold.wait()
+            report(Written(1))
+            raise AssertionError("it was not stopped")
+
+        with monkeypatch.context() as patched:
+            patched.setattr("a4p_desktop.records.own.additions.add", held)
+            adding.dialog.foot.add_button.click()
+            message = adding.dialog.foot.message
+            adding.dialog.reject()
+            assert message.text() == "Stopping…"
+            hold.set()
+            adding.desk.qtbot.waitUntil(lambda: message.text() == "Stopped; nothing was added.")
+        assert adding.added == []
+        assert len(list(adding.add().rows("endorsements"))) == 2
+
+    def test_a_stop_that_comes_too_late_is_told_as_an_addition(
+        self, adding: Adding, workbook: Path, own_path: Path
+    ) -> None:
+        adding.open_file(workbook)
+        adding.fill_source()
         adding.dialog.foot.add_button.click()
+        while not read_own(own_path).additions:  # then only the answer is still under way
+            sleep(0.01)
         adding.dialog.reject()
-        assert adding.dialog.foot.message.text() == "Stopped; nothing was added."
-        assert adding.dialog.foot.add_button.isEnabled()
-        assert not read_own(own_path).additions
+        adding.desk.qtbot.waitUntil(lambda: len(adding.added) == 1)
+        assert adding.flow.dialog is None
 
 
 @pytest.mark.parametrize(
@@ -398,14 +441,14 @@ class TestColumns:
         adding.open_file(workbook)
         plan = adding.dialog.plan
         plan.view.go_to(0, 4)
-        assert plan.use_button.text() == "“Member State” fills: Delegation"
+        assert plan.use_button.text() == "“Member State” fills: Delegation ▾"
         plan.use_button.click()
         (menu,) = (menu for menu in plan.findChildren(QMenu) if menu.isVisible())
         words = [action.text() for action in menu.actions() if action.isChecked()]
         assert words == ["Delegation"]
         next(action for action in menu.actions() if action.text() == "Note").trigger()
         menu.close()
-        assert plan.use_button.text() == "“Member State” fills: Note"
+        assert plan.use_button.text() == "“Member State” fills: Note ▾"
 
 
 def test_a_sheet_that_cannot_be_read_leaves_the_one_before(adding: Adding, tmp_path: Path) -> None:

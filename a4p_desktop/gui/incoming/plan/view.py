@@ -1,10 +1,10 @@
 """The table of the plan: keys, the headings with what a column fills, and the sizes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from a4p_desktop.gui.incoming.plan.cell_delegate import PlanDelegate
 from a4p_desktop.gui.incoming.plan.fate_words import UNDECIDED, fate_icon
@@ -78,6 +78,26 @@ class PlanView(QTableView):
         """The rows of the grid that are selected."""
         return [self.plan.number(index.row()) for index in self.selectionModel().selectedRows()]
 
+    def made_menu(self, index: QModelIndex) -> QMenu:
+        """What can be done with a cell and its row, each with its key; it deletes itself."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row, section = index.row(), index.column()
+        entries: list[tuple[str, str, Callable[[], object]]] = [
+            (say("&Decide…"), "Enter", lambda: self.decision_wanted.emit(row)),
+            (say("&Leave out, or take in again"), "Del", self._leave_out),
+        ]
+        if section >= OWN:
+            entries += [
+                (say("&Correct the cell"), "F2", lambda: self.edit(self.currentIndex())),
+                (say("What the column &fills…"), "F4", lambda: self._offer_uses(section)),
+            ]
+        for words, key, run in entries:
+            action = QAction(f"{words}\t{key}", menu)
+            action.triggered.connect(lambda _, run=run: run())
+            menu.addAction(action)
+        return menu
+
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one and bring it into view."""
         index = self.plan.index(row, column)
@@ -105,11 +125,19 @@ class PlanView(QTableView):
         if event.key() in (_Key.Key_Return, _Key.Key_Enter) and here.isValid() and not editing:
             self.decision_wanted.emit(here.row())
         elif event.key() == _Key.Key_Delete and not editing:
-            self.rows_left_out.emit(self.rows_selected())
+            self._leave_out()
         elif event.key() == _Key.Key_F4 and here.column() >= OWN:
             self._offer_uses(here.column())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        here = index if index.isValid() and not by_key else self.currentIndex()
+        if here.isValid():
+            self.setCurrentIndex(here)
+            self.made_menu(here).popup(event.globalPos())
 
     def currentChanged(
         self,
@@ -129,6 +157,9 @@ class PlanView(QTableView):
             self._fit_rows()
 
     # How it works --------------------------------------------------------------------------------
+
+    def _leave_out(self) -> None:
+        self.rows_left_out.emit(self.rows_selected())
 
     def _on_double_click(self, index: QModelIndex) -> None:
         if index.column() < OWN:
