@@ -1,16 +1,16 @@
 """Opens the records file that shows own records as well, or says why there is none."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from a4p_desktop import paths
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.opening.connection import Interrupted
-from a4p_desktop.records.build.faults import TableFaults
-from a4p_desktop.records.build.progress import Progress, Report
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.merge.merged_file import merged_file
 from a4p_desktop.records.own.own_file import read_own
@@ -21,6 +21,9 @@ _QUICK = 12_000_000
 """Bytes of both files, the own one unpacked, that are merged in about two seconds."""
 _UNPACKED = 5
 """How many times larger the tables are than the own file, a zip."""
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.build.progress import Progress, Report
 
 Stop = Callable[[], bool]
 
@@ -87,8 +90,6 @@ def _merged(
     files are kept."""
     try:
         return _opened(base, own, paths.cache_folder(), stop, report), None
-    except TableFaults:
-        raise
     except RecordsError:
         folder = TemporaryDirectory(prefix="a4p-desktop-", ignore_cleanup_errors=True)
         try:

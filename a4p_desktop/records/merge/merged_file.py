@@ -1,21 +1,20 @@
 """The records file of a base and own records, made anew when either has changed, and else kept."""
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from __future__ import annotations
+
+from contextlib import closing, suppress
 from hashlib import file_digest
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.build.build import build
-from a4p_desktop.records.build.faults import TableFaults
-from a4p_desktop.records.build.progress import Progress, Report
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.atomic import write_trouble
 from a4p_desktop.records.files.leftovers import new_part_name, remove_leftovers
-from a4p_desktop.records.form.forms import FILLED_IN
-from a4p_desktop.records.merge.merge import merge_tables
 from a4p_desktop.records.own.own_file import OwnFile, read_own
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.build.progress import Progress, Report
 
 _DIGITS = 12
 _CHECKED = 2**26
@@ -79,12 +78,15 @@ def _digest(path: Path) -> str:
 
 def _made(base: Archive, own: OwnFile, cache: Path, beginning: str, report: Report) -> Path:
     """A new file of both, in its place."""
+    # Imported here because most starts find a kept file, and open a window sooner without.
+    from a4p_desktop.records.merge.build_merged import build_merged
+
     part = cache / new_part_name()
     try:
         cache.mkdir(parents=True, exist_ok=True)
         remove_leftovers(cache)
         try:
-            _build(base, own, part, report)
+            build_merged(base, own, part, report)
             path = cache / f"{beginning}{_digest(part)}.sqlite"
             part.replace(path)
         finally:
@@ -92,32 +94,6 @@ def _made(base: Archive, own: OwnFile, cache: Path, beginning: str, report: Repo
     except OSError as error:
         raise write_trouble(error, cache) from error
     return path
-
-
-def _build(base: Archive, own: OwnFile, target: Path, report: Report) -> None:
-    """Build the merged file; without the own rows of a table in which a build finds faults."""
-    without: set[str] = set()
-    while True:
-        with _scratch_folder() as folder:
-            merge_tables(base, own, folder, report, without)
-            try:
-                build(folder, target, report)
-                return
-            except TableFaults as faults:
-                files = {cause.file for cause in faults.causes}
-                found = {form.name for form in FILLED_IN if form.file in files} - without
-                if not found:  # it is the base that cannot be built
-                    raise
-                without |= found
-
-
-@contextmanager
-def _scratch_folder() -> Iterator[Path]:
-    try:
-        with TemporaryDirectory(prefix="a4p-", ignore_cleanup_errors=True) as folder:
-            yield Path(folder)
-    except OSError as error:
-        raise write_trouble(error, Path(error.filename or "CSV")) from error
 
 
 def _remove_old(cache: Path, of_base: str, now: Path) -> None:
