@@ -55,6 +55,8 @@ class OwnFlow(QObject):
         self._rows = Asker(ask, self)
         self._differences = Asker(ask, self)
         self._work = Work(self)
+        # Another, because a new task ends the one before: looking must not end what is written.
+        self._reading = Work(self)
         self.forms = FormFlow(window, settings, ask, own_path, self._work)
         self.forms.added.connect(self._tell_added)
         self.forms.nothing_found.connect(self._note)
@@ -93,6 +95,7 @@ class OwnFlow(QObject):
     def close(self) -> None:
         """Stop what is being written, and wait until it has left nothing."""
         self._work.close()
+        self._reading.close()
 
     def kept(self) -> KeptOwn | None:
         """Where the user is in the window of the own records; None if it is not open."""
@@ -143,7 +146,7 @@ class OwnFlow(QObject):
             own = read_own(self._path)
             return own, list(islice(own.waiting(), MOST_WAITING))
 
-        self._work.run(read, self._show_own, self._tell)
+        self._reading.run(read, self._show_own, self._tell)
         self._differences.ask(DifferencesRequest(), self._show_differences)
 
     def _show_own(self, read: "tuple[OwnFile, Sequence[Waiting]]") -> None:

@@ -14,16 +14,23 @@ def row_name(archive: Archive, table: str, key: str) -> str:
 
     Raises RecordsError if the records cannot be read.
     """
-    cells = FORM_BY_NAME[table].key_cells(key)
-    names = _NAMES.get(table, _titled)(archive, table, cells)
+    cells = key_of(table, key)
+    names = _NAMES.get(table, _titled)(archive, table, cells) if cells else ()
     return current().series(list(names)) or key
+
+
+def key_of(table: str, row_key: str) -> Cells:
+    """The cells of the key that `row_key` has joined; none where the table or the key is none of
+    ours: anyone can make a records file."""
+    form = FORM_BY_NAME.get(table)
+    cells = form.key_cells(row_key) if form else {}
+    return cells if form and len(cells) == len(form.key) else {}
 
 
 def _titled(archive: Archive, table: str, cells: Cells) -> Iterator[str]:
     """What a row with a key of one column is called by itself."""
     form = FORM_BY_NAME[table]
-    key = {name: cells[name] for name in form.key[:1] if name in cells}
-    row = (form_row(archive, form, key) if key else None) or {}
+    row = form_row(archive, form, {form.key[0]: cells[form.key[0]]}) or {}
     yield next((row[name] for name in ("short", "title", "name", "publisher") if name in row), "")
 
 

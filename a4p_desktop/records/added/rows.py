@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from a4p_desktop.records.added.row_names import key_of
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.additions import ADDITION_ROWS
 from a4p_desktop.records.form.additions import ADDITIONS
 from a4p_desktop.records.form.forms import FORM_BY_NAME
-from a4p_desktop.records.form.parties import SOURCES
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.question.question import Question, delegation_text
 from a4p_desktop.records.question.search import Condition
@@ -45,8 +45,8 @@ class AdditionRowsRequest:
             found = archive.query(
                 ADDITION_ROWS, addition=self.addition, table_name=form, most=_MOST
             )
-            rows = [FORM_BY_NAME[form].key_cells(row.row_key) for row in found]
-            if rows:
+            keys = (key_of(form, row.row_key) for row in found)
+            if rows := [key for key in keys if key]:
                 return narrowed(archive, rows, self._origin(archive))
         return None
 
@@ -66,8 +66,8 @@ class RowRequest:
     row_key: str
 
     def read(self, archive: Archive) -> Narrowing | None:
-        key = FORM_BY_NAME[self.table].key_cells(self.row_key)
-        if self.table in _NARROWED:
+        key = key_of(self.table, self.row_key)
+        if key and self.table in _NARROWED:
             return _NARROWED[self.table](archive, [key], Condition("origin", "own"))
         if "meeting" in key:
             return Narrowing(SPEAKERS.name, Question("", _only([key], "meeting")))
@@ -75,7 +75,7 @@ class RowRequest:
             return Narrowing(ENDORSEMENTS.name, Question("", _only([key], "instrument")))
         if "delegation" in key:
             return Narrowing(SPEAKERS.name, Question(_delegations(archive, [key])))
-        if self.table == SOURCES.name:
+        if "source" in key:
             return Narrowing(SPEAKERS.name, Question(f'source:"{key["source"]}"'))
         return None
 

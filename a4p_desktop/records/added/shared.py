@@ -10,7 +10,6 @@ from a4p_desktop.records.added.row_names import row_name
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.form.additions import ADDITIONS, CORRECTIONS
 from a4p_desktop.records.form.fields import Form
-from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.form.instruments import ENDORSEMENTS
 from a4p_desktop.records.form.meetings import STATEMENTS
 from a4p_desktop.records.form.parties import SOURCES
@@ -137,7 +136,7 @@ def _name(archive: Archive, form: Form, cells: Cells) -> str:
         )
     if form is CORRECTIONS:
         table, column = cells.get("table", ""), cells.get("column", "")
-        row = row_name(archive, table, cells.get("row", "")) if table in FORM_BY_NAME else ""
+        row = row_name(archive, table, cells.get("row", ""))
         return current().series([row, cell_words(table, column, cells.get("is", ""))])
     named = next((cells[name] for name in ("title", "name", "alias") if cells.get(name)), "")
     return named or row_name(archive, form.name, form.row_key(cells))

@@ -102,6 +102,15 @@ def test_what_another_program_has_removed_is_a_trouble(
     assert "not where it was" in desk.boxes()[0].text()
 
 
+def test_looking_does_not_end_what_is_being_written(desk: Desk, flow: OwnFlow, path: Path) -> None:
+    add(path, listed("a"))
+    dialog, told = opened(flow, desk), changes(flow)
+    dialog.remove_button.click()
+    flow.start()
+    desk.qtbot.waitUntil(lambda: bool(told))
+    assert read_own(path).additions == ()
+
+
 def test_the_window_comes_back_where_it_was(desk: Desk, flow: OwnFlow, path: Path) -> None:
     add(path, listed("a"))
     assert flow.kept() is None

@@ -6,7 +6,10 @@ from contextlib import closing
 import pytest
 
 from a4p_desktop.records.added.differences import Difference, DifferencesRequest
+from a4p_desktop.records.added.row_names import row_name
+from a4p_desktop.records.added.rows import RowRequest
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.incoming.typed.targets import TargetRequest
 from tests.records.made_tables import TABLES, Rows, built
 
 ADDITION = {"addition": "k3v9x0m2q7ab", "added_on": "2026-11-26T14:05:00Z", "how": "list"}
@@ -70,6 +73,19 @@ def test_a_row_that_is_not_there_is_called_by_its_key(differing: Archive) -> Non
     difference = found(differing, "refused")
     assert difference.row == "gone"
     assert difference.why == "it refers to a row that is not there"
+
+
+ODD = [("tables", "x"), ("statements", ""), ("endorsements", "declaration"), ("", "|||")]
+
+
+@pytest.mark.parametrize(("table", "key"), ODD)
+def test_a_row_of_no_table_of_ours_is_called_by_its_key(
+    made: Archive, table: str, key: str
+) -> None:
+    """Anyone can make a records file."""
+    assert row_name(made, table, key) == key
+    assert TargetRequest(table, key).read(made) == []
+    RowRequest(table, key).read(made)
 
 
 def test_records_without_own_ones_have_none(made: Archive) -> None:

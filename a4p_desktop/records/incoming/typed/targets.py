@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from a4p_desktop.records.added.row_names import row_name
+from a4p_desktop.records.added.row_names import key_of, row_name
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.additions import ADDITION_ROWS
 from a4p_desktop.records.form.fields import Form
@@ -72,22 +72,22 @@ class AdditionTargetsRequest:
             rows = archive.query(
                 ADDITION_ROWS, addition=self.addition, table_name=form.name, most=MOST
             )
-            keys = (form.key_cells(row.row_key) for row in rows)
+            keys = (key_of(form.name, row.row_key) for row in rows)
             found += [target for key in keys if (target := _target(archive, form, key)).cells]
         return found[:MOST]
 
 
 @dataclass(frozen=True)
 class TargetRequest:
-    """Requests one row of the form `form`, in a list; an empty one if it is gone."""
+    """Requests one row of the form `form`, in a list; none if it is gone."""
 
     form: str
     row_key: str
 
     def read(self, archive: Archive) -> Sequence[Target]:
-        form = FORM_BY_NAME[self.form]
-        target = _target(archive, form, form.key_cells(self.row_key))
-        return [target] if target.cells else []
+        key = key_of(self.form, self.row_key)
+        target = _target(archive, FORM_BY_NAME[self.form], key) if key else None
+        return [target] if target and target.cells else []
 
 
 def _target(archive: Archive, form: Form, key: Cells) -> Target:
