@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -70,13 +71,11 @@ def _add(
 ) -> OwnFile:
     reporter = Reporter(report)
     with changing(path) as own:
-        by, history = DROPPED, own.history
+        by, history = (_there_already(own, new) if new else "") or DROPPED, own.history
+        new = _still_new(own, new) if new and by == DROPPED else None
         if new:
-            by = _there_already(own, new) or new.addition.addition
-            if any(kept.addition.addition == by for kept in own.history) or _is_empty(own, new):
-                new = None
-            else:
-                history = (*own.history, Kept(checked_addition(new.addition)))
+            by = new.addition.addition
+            history = (*own.history, Kept(checked_addition(new.addition)))
         if not new and not settled:
             return own
         rows = {str(number) for number in settled}
@@ -163,9 +162,15 @@ def _plain(row: OwnRow) -> tuple[object, ...]:
     return cells, row.file_row
 
 
-def _is_empty(own: OwnFile, new: NewRecords) -> bool:
-    """Whether `new` says nothing that is not there."""
-    return not new.waiting and not any(new.rows.values()) and _are_decided(own, new)
+def _still_new(own: OwnFile, new: NewRecords) -> NewRecords | None:
+    """`new` without rows that wait already, from the same file; None where it says nothing else
+    that is not there."""
+    same = {each.addition for each in own.additions if each.sha256 == new.addition.sha256 != ""}
+    waits = {row.file_row: row.cells for row in own.waiting() if row.addition in same}
+    waiting = [row for row in new.waiting if waits.get(row.file_row) != row.cells]
+    if not waiting and not any(new.rows.values()) and _are_decided(own, new):
+        return None
+    return replace(new, waiting=waiting)
 
 
 def _waiting(row: Waiting, addition: str) -> Stored:

@@ -1,5 +1,6 @@
 """Additions of the tests: a list of endorsements with its source, and a correction."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 
 from a4p_desktop.records.own.new_records import Addition, Decision, NewRecords, OwnRow, Waiting
@@ -9,11 +10,10 @@ from a4p_desktop.records.own.own_tables import own_forms
 INSTRUMENT = "a4p-declaration-2018"
 
 
-def addition(code: str, rows: int = 0, how: str = "list") -> Addition:
-    """An addition from a spreadsheet."""
-    return Addition(
-        code, "2026-11-26T14:05:00Z", "Amina", how, "list.xlsx", "Sheet1", "ab" * 32, rows
-    )
+def addition(code: str, rows: int = 0, how: str = "list", of: str = "own-list") -> Addition:
+    """An addition from a spreadsheet that is the source `of`."""
+    sha256 = hashlib.sha256(of.encode()).hexdigest()
+    return Addition(code, "2026-11-26T14:05:00Z", "Amina", how, "list.xlsx", "Sheet1", sha256, rows)
 
 
 def listed(
@@ -37,7 +37,7 @@ def listed(
     ]
     spoke = {"statement": f"st-{source}", "meeting": "hlm-2018", "delegation": "FRA"}
     return NewRecords(
-        addition(code, len(states)),
+        addition(code, len(states), of=source),
         {
             "sources": [OwnRow({"source": source, "title": "The list", "held": "an e-mail"})],
             "statements": [OwnRow({**spoke, **(further or {})}, 9)],

@@ -156,6 +156,20 @@ class TestRowsThatWait:
         add(path, listed("a"))
         assert list(settle(path, "a", [5]).waiting()) == []
 
+    def test_one_that_becomes_what_is_known_waits_no_longer(self, path: Path) -> None:
+        add(path, listed("a"))
+        assert list(settle(path, "a", [5], NewRecords(addition("b"), {})).waiting()) == []
+
+    def test_the_same_list_again_does_not_let_it_wait_twice(self, path: Path) -> None:
+        first = listed("a")
+        before = content(add(path, first))
+        again = NewRecords(addition("b"), {}, first.decisions, first.waiting)
+        own = add(path, again)
+        assert (content(own), codes(own)) == (before, ["a"])
+        more = [*first.waiting, Waiting(6, {"State": "Niger?"}, "Which?")]
+        own = add(path, NewRecords(addition("b"), {}, (), more))
+        assert [(row.file_row, row.addition) for row in own.waiting()] == [(5, "a"), (6, "b")]
+
     def test_others_wait_on(self, path: Path) -> None:
         add(path, listed("a"))
         assert len(list(settle(path, "a", [4]).waiting())) == 1
