@@ -96,7 +96,8 @@ def test_a_grade_of_evidence_that_is_misspelt_says_what_it_may_be(known: Known) 
 
 
 def test_a_long_cell_is_cut_in_the_sentence_about_it(known: Known) -> None:
-    (row,) = plan_of(listed("A|B", f"Tonga|{'x' * 5000}"), known, uses=_NAME_AND_DATE).rows
+    grid = listed("A|B", f"Tonga|{'x' * 5000}")
+    (row,) = plan_of(grid, known, Kind.ENDORSEMENTS, uses=_NAME_AND_DATE).rows
     assert row.fate is Fate.FAULTY
     assert len(row.why) < 200
 
