@@ -1,4 +1,5 @@
 -- The additions that brought or corrected an evidence of the rows of endorsements with ids in a JSON array.
+-- CROSS: in the order of the ids.
 WITH evidence AS MATERIALIZED (
     -- With its key: see Form.row_key.
     SELECT
@@ -15,11 +16,13 @@ WITH evidence AS MATERIALIZED (
         ON endorsement.instrument = standing.instrument
         AND endorsement.delegation = standing.delegation
 )
-SELECT evidence.standing AS id, touching.addition
+SELECT evidence.standing AS id, provenance.addition
 FROM evidence
-JOIN (
-    SELECT "table", "row", addition FROM provenance
-    UNION ALL
-    SELECT "table", "row", addition FROM correction
-) AS touching ON touching."table" = 'endorsements' AND touching."row" = evidence."row"
-ORDER BY evidence.standing, touching.addition
+CROSS JOIN provenance
+    ON provenance."table" = 'endorsements' AND provenance."row" = evidence."row"
+UNION
+SELECT evidence.standing, correction.addition
+FROM evidence
+CROSS JOIN correction
+    ON correction."table" = 'endorsements' AND correction."row" = evidence."row"
+ORDER BY 1, 2

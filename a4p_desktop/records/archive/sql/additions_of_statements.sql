@@ -1,10 +1,13 @@
--- The additions that brought or corrected the statements with ids in a JSON array.
-SELECT statement.id, touching.addition
+-- The additions that brought or corrected the statements with ids in a JSON array. CROSS: in the order of the ids.
+SELECT statement.id, provenance.addition
 FROM json_each(:ids) AS wanted
-JOIN statement ON statement.id = wanted.value
-JOIN (
-    SELECT "table", "row", addition FROM provenance
-    UNION ALL
-    SELECT "table", "row", addition FROM correction
-) AS touching ON touching."table" = 'statements' AND touching."row" = statement.statement
-ORDER BY statement.id, touching.addition
+CROSS JOIN statement ON statement.id = wanted.value
+CROSS JOIN provenance
+    ON provenance."table" = 'statements' AND provenance."row" = statement.statement
+UNION
+SELECT statement.id, correction.addition
+FROM json_each(:ids) AS wanted
+CROSS JOIN statement ON statement.id = wanted.value
+CROSS JOIN correction
+    ON correction."table" = 'statements' AND correction."row" = statement.statement
+ORDER BY 1, 2
