@@ -37,11 +37,18 @@ class OriginHtml:
         self._origins = origins
         self._pieces = pieces
 
-    def added(self, key: RowKey | None, what: str) -> str:
-        """A line for each addition that brought the row `key`, which is called `what`."""
+    def whole(self, key: RowKey) -> str:
+        """All that follows, for a record of the one row `key`."""
+        return self.added(key) + self.corrections() + self.differences()
+
+    def added(self, key: RowKey | None, what: str = "") -> str:
+        """A line for each addition that brought the row `key`, which is called `what`, or else by
+        whether it is the user's own."""
         origin = self._origins.get(key, BASE) if key else BASE
         return "".join(
-            self._pieces.line(escaped(what), self._pieces.muted(addition_words(addition)))
+            self._pieces.line(
+                escaped(what or _kind_words(addition)), self._pieces.muted(addition_words(addition))
+            )
             for addition in origin.additions
         )
 
@@ -66,6 +73,10 @@ class OriginHtml:
             if (words := difference_words(difference))
         ]
         return self._pieces.section(say("To look at"), self._pieces.bullets(items))
+
+
+def _kind_words(addition: RowAddition) -> str:
+    return say("Received record") if addition.received_on else say("Own record")
 
 
 def addition_words(addition: RowAddition) -> str:

@@ -6,6 +6,7 @@ from a4p_desktop.gui.details.record_html import RecordHtml
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.archive.queries.themes import Commitment, MeetingOfTheme
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.origin.row_origins import RowKey
 from a4p_desktop.records.pages.record import ThemeRecord
 from a4p_desktop.records.text.markup import escaped
 
@@ -25,6 +26,7 @@ class ThemeHtml(RecordHtml[ThemeRecord]):
             self.marked(weight, "weight") if weight else self.muted(say("not mentioned there")),
         )
         yield self.sources(record.sources)
+        yield self.origin.whole(RowKey("themes", facts.theme))
         yield self.section(
             say("What the Declaration says about it, as far as it was read"),
             self._commitments(record.commitments),

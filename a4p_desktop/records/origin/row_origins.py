@@ -91,4 +91,5 @@ def _by_key(rows: Sequence[_Found]) -> dict[RowKey, list[_Found]]:
 
 def _corrected(archive: Archive, correction: RowCorrection) -> Corrected:
     found = {each.source: each for each in archive.query(SOURCES, codes=correction.sources)}
-    return Corrected(correction, [found[code] for code in json.loads(correction.sources)])
+    codes = json.loads(correction.sources)
+    return Corrected(correction, [found[code] for code in codes if code in found])

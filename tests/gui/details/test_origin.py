@@ -11,11 +11,12 @@ from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.record import read_record
-from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.search import Condition, Search
 from tests.few_records import HOSTILE
 from tests.records.made_tables import built
-from tests.records.own_rows import MERGED, THEIRS, merged_records
+from tests.records.own_rows import MERGED, MINE, THEIRS, merged_records
 
+THEMES_OF_LATER = Search("themes", where=(Condition("meeting", "later"),))
 Details = Callable[..., str]
 
 
@@ -54,7 +55,7 @@ def test_two_additions_of_a_statement_are_two_lines(details: Details) -> None:
     text = details("speakers", "own1")
     assert "Own record · added by you on 26 November 2026 from endorsers.xlsx, row 3" in text
     assert (
-        "Own record · added by Amina on 20 November 2026 from speakers.csv, row 8; received on"
+        "Received record · added by Amina on 20 November 2026 from speakers.csv, row 8; received on"
         " 27 November 2026"
     ) in text
 
@@ -95,6 +96,19 @@ def test_a_correction_that_was_overtaken_is_to_look_at_and_not_told_as_shown(
         "Title: the records now have “-1.5”, which is shown; it was corrected by you on"
         " 26 November 2026 to “Minister”." in text
     )
+
+
+def test_a_theme_tells_it_too(tmp_path: Path, qtbot: QtBot) -> None:
+    brought = {"table": "themes", "row": "conduct", "addition": MINE, "file_row": "2"}
+    tables = {**MERGED, "provenance": [*MERGED["provenance"], brought]}
+    with closing(Archive(merged_records(tmp_path, tables))) as archive:
+        (row,) = (each for each in archive.page(THEMES_OF_LATER, 0, 9) if "Conduct" in each.cells)
+        record = read_record(archive, "themes", row.id)
+        assert record is not None
+        pane = DetailPane(Wording(archive))
+        qtbot.addWidget(pane)
+        pane.show_record(record)
+        assert "Own record · added by you on 26 November 2026" in pane.toPlainText()
 
 
 def test_a_meeting_that_the_records_lost_is_told_at_its_statements(details: Details) -> None:
