@@ -6825,6 +6825,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Own record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Own records</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6838,6 +6842,10 @@
     </message>
     <message>
         <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8565,10 +8573,6 @@
     </message>
     <message>
         <source>Other statements of this delegation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
