@@ -398,7 +398,7 @@ def test_own_rows_that_keep_a_table_from_being_built_are_left_out(tmp_path: Path
     assert len(found.rows("endorsements", delegation="AX")) == 1
     assert found.to_look_at == [
         "refused statements own-1 table (a)",
-        "refused statements l2 table (a)",
+        "refused statements l2 title table (a)",
     ]
 
 
