@@ -176,6 +176,8 @@ class AddDialog(QDialog):
         assert draft.intake is not None
         self.drop_area.show_trouble("")
         self.origin.show_grid(draft.grid, draft.sheets)
+        self.what.forget_whole()
+        self.source.fill(draft.intake.source)
         first = self._pages.currentIndex() == 0
         self._pages.setCurrentIndex(1)
         self._show_state()
@@ -192,7 +194,6 @@ class AddDialog(QDialog):
         draft = self.draft
         if draft.intake is not None:
             self.what.show_intake(draft.intake)
-            self.source.show_cells(draft.intake.source)
         if draft.plan is None:  # what is missing stays until the next plan
             self.foot.wait()
             return

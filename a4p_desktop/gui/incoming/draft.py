@@ -75,11 +75,12 @@ class Draft(QObject):
     def bring(self, brought: Brought, reading: Reading = Reading()) -> None:
         """Read a list in place of the one before, which stays if it cannot be read."""
         before = self.brought, self.reading, self.plan
+        said = self.intake if brought is self.brought else None
         self.brought, self.reading, self.plan = brought, reading, None
         self._pause.stop()
         self.begun.emit()
         self._work.run(
-            lambda task: _read(brought, reading, self.known, task),
+            lambda task: _read(brought, reading, self.known, said, task),
             self._show,
             partial(self._fail, before),
         )
@@ -179,20 +180,13 @@ class Draft(QObject):
             )
 
     def _show(self, found: "_Found") -> None:
-        before = self.intake
         self.sheets, self.grid = found.sheets, found.grid
-        intake = replace(found.intake, decisions=self._decisions)
-        if before is not None:  # another sheet, say: what was typed of the source stays
-            said = before if before.kind is found.intake.kind else intake
-            intake = replace(
-                intake,
-                target=said.target or intake.target,
-                new_target=said.new_target,
-                source={**intake.source, **before.source},
-                complete_as_of=before.complete_as_of,
-                decisions=before.decisions,
+        self.intake = replace(found.intake, decisions=self._decisions)
+        if found.before is not None:  # another sheet, say: what was said of the list stays
+            self.intake = replace(
+                found.before, uses=found.intake.uses, edits={}, left_out=frozenset()
             )
-        self.intake = intake
+        self.typed = 0
         self.read.emit()
         self._make_plan()
 
@@ -226,9 +220,13 @@ class _Found:
     sheets: tuple[str, ...]
     grid: Grid
     intake: Intake
+    before: Intake | None
+    """What was said of the same list when it was read in another way."""
 
 
-def _read(brought: Brought, reading: Reading, known: Known, task: Task) -> _Found:
+def _read(
+    brought: Brought, reading: Reading, known: Known, before: Intake | None, task: Task
+) -> _Found:
     if isinstance(brought, ListFile):
         names = sheets(brought.path)
         grid = read_grid(
@@ -242,4 +240,4 @@ def _read(brought: Brought, reading: Reading, known: Known, task: Task) -> _Foun
     else:
         names = ()
         grid = read_pasted(brought.html, brought.text, heading_row=reading.heading_row)
-    return _Found(names, grid, recognized(grid, known, None))
+    return _Found(names, grid, recognized(grid, known, before.kind if before else None), before)

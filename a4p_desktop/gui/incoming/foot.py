@@ -15,6 +15,8 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told = ""
+        """The numbers that a screen reader has said last."""
         self.message = plain_label()
         self.message.setWordWrap(True)
         self.progress = QProgressBar()
@@ -53,11 +55,14 @@ class Foot(QWidget):
             n=waiting,
         )
         self._show_words(plan.summary if not rows else waits if waiting else "")
+        if plan.summary != self._told:
+            self._told = plan.summary
+            _announce(self, plan.summary)
 
     def show_message(self, words: str) -> None:
         """Say what has happened; a screen reader says it too."""
         self._show_words(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        _announce(self, words)
 
     def show_progress(self, share: float) -> None:
         """Show which share is read or added, from 0 to 1."""
@@ -86,3 +91,9 @@ class Foot(QWidget):
         self.add_button.setEnabled(allowed)
         self.add_button.setAccessibleDescription(why)
         self.add_button.setToolTip(tip(why))
+
+
+def _announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say `words`, for the focus is elsewhere."""
+    if words:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -84,6 +84,11 @@ class KindLine(QWidget):
                 self.whole_date.setText(intake.complete_as_of)
         self.whole_date.setEnabled(self.whole.isChecked())
 
+    def forget_whole(self) -> None:
+        """Take the list for a part until the next intake says otherwise."""
+        self.whole.setChecked(False)
+        self.whole_date.clear()
+
     @property
     def whole_trouble(self) -> str:
         """What is missing where the list is said to be whole; "" for nothing."""

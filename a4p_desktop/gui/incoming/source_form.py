@@ -42,11 +42,10 @@ class SourceForm(QWidget):
         self._offer_known()
         self._lay_out()
 
-    def show_cells(self, cells: Cells) -> None:
-        """Show the cells of a source, except in the line that is being typed in."""
+    def fill(self, cells: Cells) -> None:
+        """Show the cells of another source in place of what is filled in."""
         for name, line in self.lines.items():
-            if not line.hasFocus() and line.text().strip() != cells.get(name, ""):
-                line.setText(cells.get(name, ""))
+            line.setText(cells.get(name, ""))
 
     @property
     def cells(self) -> Cells:

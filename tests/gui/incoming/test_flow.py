@@ -68,6 +68,34 @@ class TestFromAFile:
         assert adding.model.rowCount() == 1
         assert adding.fates() == ["to decide"]
 
+    def test_what_was_said_of_a_list_stays_when_it_is_read_otherwise(
+        self, adding: Adding, workbook: Path
+    ) -> None:
+        adding.open_file(workbook)
+        adding.fill_source()
+        adding.dialog.draft.change(complete_as_of="2018", evidence="third_party")
+        adding.dialog.origin.heading_row.setValue(5)
+        adding.wait()
+        intake = adding.dialog.draft.intake
+        assert intake is not None
+        assert (intake.complete_as_of, intake.evidence) == ("2018", "third_party")
+        assert adding.dialog.source.lines["title"].text() == "Official list"
+        assert adding.dialog.what.whole_date.text() == "2018"
+
+    def test_of_another_list_nothing_is_said_yet(
+        self, adding: Adding, workbook: Path, tmp_path: Path
+    ) -> None:
+        adding.open_file(workbook)
+        adding.fill_source()
+        adding.dialog.draft.change(complete_as_of="2018")
+        adding.dialog.bring(ListFile(made_workbook(tmp_path / "b.xlsx", [("1", "Chad", "", "")])))
+        adding.wait()
+        lines = adding.dialog.source.lines
+        assert {name: line.text() for name, line in lines.items() if line.text()} == {
+            "held": "b.xlsx"
+        }
+        assert not adding.dialog.what.whole.isChecked()
+
     def test_a_text_file_shows_its_encoding_and_separator(
         self, adding: Adding, tmp_path: Path
     ) -> None:
@@ -449,6 +477,31 @@ class TestColumns:
         next(action for action in menu.actions() if action.text() == "Note").trigger()
         menu.close()
         assert plan.use_button.text() == "“Member State” fills: Note ▾"
+
+
+def test_a_column_of_statements_may_stay_a_column_of_its_own(
+    adding: Adding, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Country,Speaker,Gender\nBrazil,Ms Ana Souza,F\nGhana,Mr Kofi Mensah,M\n")
+    adding.open_file(path)
+    adding.fill_source()
+    what = adding.dialog.what
+    what.kind.setCurrentIndex(1)
+    what.kind.activated.emit(1)
+    adding.wait()
+    what.target.activated.emit(0)
+    adding.wait()
+    view = adding.dialog.plan.view
+    view.go_to(0, 5)
+    adding.dialog.plan.use_button.click()
+    (menu,) = (menu for menu in adding.dialog.plan.findChildren(QMenu) if menu.isVisible())
+    own = next(action for action in menu.actions() if action.text() == "A column of its own")
+    own.trigger()
+    menu.close()
+    adding.wait()
+    rows = list(adding.add().rows("statements"))
+    assert [row.cells["x_gender"] for row in rows] == ["F", "M"]
 
 
 def test_a_sheet_that_cannot_be_read_leaves_the_one_before(adding: Adding, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.intake import Intake
 from a4p_desktop.records.incoming.plan import Plan
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, current
 
 say = Speaker("Plan")
 
@@ -174,7 +174,7 @@ class PlanModel(QAbstractTableModel):
         words = say(
             "Row {row}: {cells}",
             row=str(self._grid.first_row + number),
-            cells=", ".join(filter(None, parts)),
+            cells=current().series(parts),
         )
         return f"{words}. {planned.why}" if planned is not None and planned.why else words
 
