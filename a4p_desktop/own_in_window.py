@@ -79,6 +79,8 @@ class OwnInWindow(QObject):
 
             self._keeping = OwnFlow(self._window, self._settings, self._ask, self.records.path)
             self._keeping.changed.connect(self._tell_change)
+            self._keeping.undo_wanted.connect(self._menus.edit.undo_wanted)
+            self._keeping.redo_wanted.connect(self._menus.edit.redo_wanted)
         return self._keeping
 
     def take(self, path: Path) -> None:

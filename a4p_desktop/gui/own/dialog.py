@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label, tip
@@ -32,6 +32,8 @@ class OwnDialog(QDialog):
     restore_wanted = Signal(object)  # Addition
     send_wanted = Signal(object)  # the codes of additions
     tables_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
     decision_wanted = Signal(object)  # Waiting
     difference_wanted = Signal(object)  # Difference whose row is to be shown
     correction_wanted = Signal(str)  # the code of an addition
@@ -56,6 +58,13 @@ class OwnDialog(QDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._lay_out()
+        # The menu of the main window, which has these keys, does not hear them here.
+        for standard, signal in (
+            (QKeySequence.StandardKey.Undo, self.undo_wanted),
+            (QKeySequence.StandardKey.Redo, self.redo_wanted),
+        ):
+            for key in QKeySequence.keyBindings(standard):
+                QShortcut(key, self).activated.connect(signal)
 
     def show_own(self, own: OwnFile, waiting: Sequence[Waiting]) -> None:
         """Show what is in the file of the own records; `waiting` are its rows that wait."""

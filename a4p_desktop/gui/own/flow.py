@@ -45,6 +45,8 @@ class OwnFlow(QObject):
     """Leads through all that is done with own records, but for adding a list; one at a time."""
 
     changed = Signal(object)  # OwnChange
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, window: MainWindow, settings: Settings, ask: Ask, own_path: Path) -> None:
         """`own_path` is the file of the own records, which may be absent."""
@@ -66,6 +68,8 @@ class OwnFlow(QObject):
         self._decisions.settled.connect(self._tell_settled)
         self._decisions.message_wanted.connect(self._note)
         self._decisions.failed.connect(self._tell)
+        self._told = ""
+        """What was done last in this window."""
         self.dialog: OwnDialog | None = None
 
     def start(self) -> None:
@@ -86,6 +90,8 @@ class OwnFlow(QObject):
             self.dialog.decision_wanted.connect(
                 lambda row: self._decisions.decide(row, self._front)
             )
+            self.dialog.undo_wanted.connect(self.undo_wanted)
+            self.dialog.redo_wanted.connect(self.redo_wanted)
             self.dialog.finished.connect(self._forget_dialog)
         self._refresh()
         self.dialog.show()
@@ -101,8 +107,7 @@ class OwnFlow(QObject):
         """Where the user is in the window of the own records; None if it is not open."""
         if self.dialog is None:
             return None
-        dialog = self.dialog
-        return KeptOwn(dialog.saveGeometry(), dialog.pages.currentIndex(), dialog.message.text())
+        return KeptOwn(self.dialog.saveGeometry(), self.dialog.pages.currentIndex(), self._told)
 
     def return_to(self, kept: KeptOwn) -> None:
         """Open the window of the own records where it was."""
@@ -202,6 +207,7 @@ class OwnFlow(QObject):
 
     def _tell_change(self, change: "OwnChange") -> None:
         if self.dialog is not None:
+            self._told = change.words
             self.dialog.tell(change.words)
             self._refresh()
         self.changed.emit(change)

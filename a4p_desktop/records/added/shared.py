@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache, partial
 
 from a4p_desktop.records.added.differences import cell_words
 from a4p_desktop.records.added.row_names import row_name
@@ -74,6 +75,7 @@ class SharedPlanRequest:
     own: OwnFile
 
     def read(self, archive: Archive) -> SharedPlan:
+        judge = _Judge(archive)
         counts: Counter[SharedFate] = Counter()
         rows: dict[SharedFate, list[SharedRow]] = {fate: [] for fate in SharedFate}
         for form in own_forms():
@@ -81,10 +83,10 @@ class SharedPlanRequest:
                 continue
             for row in self.own.rows(form.name):
                 cells = {**row.cells, "addition": row.addition}
-                fate = _fate(archive, form, cells)
+                fate = judge.fate(form, cells)
                 counts[fate] += 1
                 if len(rows[fate]) < MOST:
-                    rows[fate].append(SharedRow(fate, form, _name(archive, form, cells)))
+                    rows[fate].append(SharedRow(fate, form, judge.name(form, cells)))
         listed = [row for some in rows.values() for row in some][:MOST]
         return SharedPlan(self.own, counts, listed, self._known_from(archive))
 
@@ -96,47 +98,53 @@ class SharedPlanRequest:
         return max(moments, default="") if len(moments) == len(known) else ""
 
 
-def _fate(archive: Archive, form: Form, cells: Cells) -> SharedFate:
-    if form_row(archive, form, {name: cells.get(name, "") for name in form.key}):
-        return SharedFate.KNOWN
-    if form is ENDORSEMENTS:
-        joined = {name: cells.get(name, "") for name in ("instrument", "delegation")}
-        return SharedFate.EVIDENCE if form_row(archive, form, joined) else SharedFate.NEW
-    if form is STATEMENTS:
-        return _fate_of_statement(archive, cells)
-    return SharedFate.NEW
+class _Judge:
+    """Says what becomes of rows, and what they are called."""
 
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        # Rows of one list share their meeting, and often their delegation.
+        self._speakers = cache(self._read_speakers)
+        self._title = cache(partial(row_name, archive))
 
-def _fate_of_statement(archive: Archive, cells: Cells) -> SharedFate:
-    """Whether the speaker is recorded at the meeting, and from the same sources."""
-    where = tuple(
-        Condition(column, cells.get(name, ""))
-        for column, name in (("meeting", "meeting"), ("delegation_code", "delegation"))
-    )
-    person, sources = SPEAKERS.position("person"), SPEAKERS.position("sources")
-    found = archive.rows(
-        SPEAKERS.name, archive.ids(Search(SPEAKERS.name, where=where), 0, _MOST_HELD)
-    )
-    for row in found:
-        if fold(str(row.cells[person] or "")) == fold(cells.get("person", "")):
-            known = set(str(row.cells[sources] or "").split("|"))
-            sent = set(filter(None, cells.get("sources", "").split("|")))
-            return SharedFate.KNOWN if sent <= known else SharedFate.EVIDENCE
-    return SharedFate.NEW
+    def fate(self, form: Form, cells: Cells) -> SharedFate:
+        if form_row(self._archive, form, {name: cells.get(name, "") for name in form.key}):
+            return SharedFate.KNOWN
+        if form is ENDORSEMENTS:
+            joined = {name: cells.get(name, "") for name in ("instrument", "delegation")}
+            is_joined = form_row(self._archive, form, joined)
+            return SharedFate.EVIDENCE if is_joined else SharedFate.NEW
+        if form is not STATEMENTS:
+            return SharedFate.NEW
+        speakers = self._speakers(cells.get("meeting", ""), cells.get("delegation", ""))
+        known = speakers.get(fold(cells.get("person", "")))
+        if known is None:
+            return SharedFate.NEW
+        sent = set(filter(None, cells.get("sources", "").split("|")))
+        return SharedFate.KNOWN if sent <= known else SharedFate.EVIDENCE
 
+    def name(self, form: Form, cells: Cells) -> str:
+        if form is STATEMENTS:
+            return current().series(
+                [
+                    cells.get("person", ""),
+                    self._title("delegations", cells.get("delegation", "")),
+                    self._title("meetings", cells.get("meeting", "")),
+                ]
+            )
+        if form is CORRECTIONS:
+            table, column = cells.get("table", ""), cells.get("column", "")
+            row = self._title(table, cells.get("row", ""))
+            return current().series([row, cell_words(table, column, cells.get("is", ""))])
+        named = next((cells[name] for name in ("title", "name", "alias") if cells.get(name)), "")
+        return named or row_name(self._archive, form.name, form.row_key(cells))
 
-def _name(archive: Archive, form: Form, cells: Cells) -> str:
-    if form is STATEMENTS:
-        return current().series(
-            [
-                cells.get("person", ""),
-                row_name(archive, "delegations", cells.get("delegation", "")),
-                row_name(archive, "meetings", cells.get("meeting", "")),
-            ]
-        )
-    if form is CORRECTIONS:
-        table, column = cells.get("table", ""), cells.get("column", "")
-        row = row_name(archive, table, cells.get("row", ""))
-        return current().series([row, cell_words(table, column, cells.get("is", ""))])
-    named = next((cells[name] for name in ("title", "name", "alias") if cells.get(name)), "")
-    return named or row_name(archive, form.name, form.row_key(cells))
+    def _read_speakers(self, meeting: str, delegation: str) -> Mapping[str, set[str]]:
+        """The sources of each speaker of a delegation at a meeting, by the folded name."""
+        where = (Condition("meeting", meeting), Condition("delegation_code", delegation))
+        ids = self._archive.ids(Search(SPEAKERS.name, where=where), 0, _MOST_HELD)
+        person, sources = SPEAKERS.position("person"), SPEAKERS.position("sources")
+        return {
+            fold(str(row.cells[person] or "")): set(str(row.cells[sources] or "").split("|"))
+            for row in self._archive.rows(SPEAKERS.name, ids)
+        }

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 
 from a4p_desktop.gui.own.change import OwnChange
 from a4p_desktop.gui.own.dialog import OwnDialog
@@ -102,6 +104,27 @@ def test_what_another_program_has_removed_is_a_trouble(
     assert "not where it was" in desk.boxes()[0].text()
 
 
+def test_what_was_done_is_said_in_the_next_window_too(
+    desk: Desk, flow: OwnFlow, path: Path
+) -> None:
+    add(path, listed("a"))
+    dialog, told = opened(flow, desk), changes(flow)
+    dialog.remove_button.click()
+    desk.qtbot.waitUntil(lambda: bool(told))
+    kept = flow.kept()
+    assert kept is not None
+    assert kept.words == dialog.message.text() == "4 rows were removed."
+
+
+def test_the_keys_of_undo_and_redo_are_heard(desk: Desk, flow: OwnFlow, path: Path) -> None:
+    add(path, listed("a"))
+    dialog = opened(flow, desk)
+    with desk.qtbot.waitSignal(flow.undo_wanted):
+        QTest.keySequence(dialog, QKeySequence(QKeySequence.StandardKey.Undo))
+    with desk.qtbot.waitSignal(flow.redo_wanted):
+        QTest.keySequence(dialog, QKeySequence(QKeySequence.StandardKey.Redo))
+
+
 def test_looking_does_not_end_what_is_being_written(desk: Desk, flow: OwnFlow, path: Path) -> None:
     add(path, listed("a"))
     dialog, told = opened(flow, desk), changes(flow)
@@ -117,9 +140,9 @@ def test_the_window_comes_back_where_it_was(desk: Desk, flow: OwnFlow, path: Pat
     dialog = opened(flow, desk)
     dialog.pages.setCurrentIndex(1)
     dialog.resize(777, 555)
-    dialog.tell("Done.")
     kept = flow.kept()
     assert kept is not None
+    kept = kept._replace(words="Done.")
     dialog.close()
     assert flow.kept() is None
     flow.return_to(kept)
