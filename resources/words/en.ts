@@ -5759,6 +5759,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it is in an unknown encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its elements are nested too deeply</source>
         <translation type="unfinished"></translation>
     </message>

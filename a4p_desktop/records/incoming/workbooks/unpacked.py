@@ -3,7 +3,7 @@
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
-from typing import BinaryIO, Protocol, cast
+from typing import IO, BinaryIO, Protocol, cast
 from xml.parsers import expat
 
 from a4p_desktop.records.errors import RecordsError
@@ -82,16 +82,20 @@ class Unpacked:
             raise RecordsError(_BOMB, SAVE_ANEW, part=name, size=part.file_size // 10**6)
         parser = _Parser(handler)
         try:
-            with self._zip.open(part) as content:
+            with self._open(part) as content:
                 # zipfile stops at the size that the directory names, whatever is packed.
                 while chunk := content.read(_CHUNK):
                     parser.feed(chunk)
                     advance(len(chunk))
             parser.end()
-        except expat.ExpatError as error:
+        except (expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError) as error:
             raise damaged(say("{part} is cut off, or damaged", part=name)) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-            raise damaged(say("{part} is cut off, or damaged", part=name)) from error
+
+    def _open(self, part: zipfile.ZipInfo) -> IO[bytes]:
+        try:
+            return self._zip.open(part)
+        except (NotImplementedError, ValueError) as error:  # another way of packing; a broken name
+            raise zipfile.BadZipFile(str(error)) from error
 
 
 class _Parser:
@@ -105,6 +109,7 @@ class _Parser:
         """Elements that are open from the outermost foreign one on."""
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
+        self._parser.XmlDeclHandler = self._hold_encoding
         self._parser.StartDoctypeDeclHandler = self._refuse
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
@@ -118,6 +123,11 @@ class _Parser:
 
     def end(self) -> None:
         self._parser.Parse(b"", True)
+
+    def _hold_encoding(self, version: str, encoding: str | None, standalone: int) -> None:
+        # Python knows others, but not how to read all of them with Expat.
+        if encoding and encoding.upper() not in ("UTF-8", "UTF-16", "US-ASCII", "ISO-8859-1"):
+            raise damaged(say("it is in an unknown encoding"))
 
     def _refuse(self, *_: object) -> None:
         raise damaged(say("it declares a type of document, which no workbook does"))

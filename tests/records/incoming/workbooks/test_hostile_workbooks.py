@@ -179,6 +179,34 @@ def test_entities_are_refused(tmp_path: Path, declaration: str) -> None:
         read_grid(with_parts(tmp_path / "list.xlsx", {SHEET: part}))
 
 
+@pytest.mark.parametrize("encoding", ["UT-8", "utf-7", "big5", "x" * 99])
+def test_an_unknown_encoding_is_refused(tmp_path: Path, encoding: str) -> None:
+    part = f'<?xml version="1.0" encoding="{encoding}"?>{HEAD}{FOOT}'
+    with pytest.raises(RecordsError, match="unknown encoding"):
+        read_grid(with_parts(tmp_path / "list.xlsx", {SHEET: part}))
+
+
+def test_the_other_encodings_of_workbooks_are_read(tmp_path: Path) -> None:
+    for encoding in ("UTF-8", "UTF-16", "utf-8"):
+        part = f'<?xml version="1.0" encoding="{encoding}"?>{HEAD}<row>{inline("A1", "中国")}</row>'
+        parts = {SHEET: f"{part}{FOOT}".encode(encoding)}
+        assert cells(read_grid(with_parts(tmp_path / "list.xlsx", parts))) == [("中国",)]
+
+
+def test_a_part_whose_name_is_broken_is_refused(tmp_path: Path) -> None:
+    path = with_parts(tmp_path / "list.xlsx", {"xl/é": "x"})
+    content = path.read_bytes()
+    place = content.index("xl/é".encode())
+    # The header says that the name is in UTF-8, and zipfile looks at the one before the part.
+    sheet_part = content.index(SHEET.encode())
+    spoiled = bytearray(content)
+    spoiled[sheet_part - 24 : sheet_part - 22] = content[place - 24 : place - 22]
+    spoiled[sheet_part + 4] = 0xFF
+    path.write_bytes(spoiled)
+    with pytest.raises(RecordsError, match="cut off, or damaged"):
+        read_grid(path)
+
+
 def test_links_to_other_files_are_not_followed(tmp_path: Path) -> None:
     outside = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
