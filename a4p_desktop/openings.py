@@ -115,6 +115,8 @@ class Openings(QObject):
 
     def _wait(self, records: OpenedRecords, how: Reopening, front: OpenWindow) -> None:
         self._waiting = records, how, front
+        if front.exports.job is not None:
+            front.window.show_message(say("The window goes on as soon as the export is written."))
         self._take_turn()
 
     def _take_turn(self) -> None:

@@ -9456,6 +9456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The window goes on as soon as the export is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try &amp;again</source>
         <translation type="unfinished"></translation>
     </message>

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from a4p_desktop import paths
 from a4p_desktop.gui.export.dialog import ExportDialog
+from a4p_desktop.gui.export.job import ExportJob
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from a4p_desktop.records.archive.archive import Archive
@@ -19,6 +20,7 @@ from a4p_desktop.records.brief.phrases import made_line
 from a4p_desktop.records.build.progress import Progress, Report
 from a4p_desktop.records.build.progress import Step as BuildStep
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.merge import joined
 from a4p_desktop.records.merge.merged_file import merged_file
@@ -145,7 +147,9 @@ class TestNamed:
     def test_in_a_brief_and_for_views(self, desk: Desk) -> None:
         with Archive(desk.window.catalogue.path) as merged, Archive(desk.opened.path) as base:
             assert merged.name == "records.sqlite"
-            assert made_line(merged, date(2026, 11, 27)) == made_line(base, date(2026, 11, 27))
+            assert made_line(merged, date(2026, 11, 27)).startswith(
+                "base (base), with own records."
+            )
             now, then = (RecordsIdentity.of(each.info) for each in (merged, base))
             assert not now.is_other(then)
 
@@ -203,6 +207,19 @@ class TestAdding:
             desk.window.notice.button.click()
             desk.wait_for_window(before)
             assert speakers(desk) == number
+
+    def test_an_export_is_written_first(self, desk: Desk, own: Path) -> None:
+        before, exports = desk.window, desk.opened.exports
+        exports.job = ExportJob(exports._archive, lambda archive, report: Written(0))
+        file = add(own, listed("a"))
+        desk.opened.own.changed.emit(Step(came=(file.additions[0],)), "Added 2 rows.")
+        words = "The window goes on as soon as the export is written."
+        desk.qtbot.waitUntil(lambda: before.statusBar().currentMessage() == words)
+        desk.qtbot.wait(300)
+        assert desk.window is before
+        exports.job = None
+        desk.wait_for_window(before)
+        assert notice(desk) == "Added 2 rows."
 
     def test_what_was_added_before_the_start_is_not_undone(self, desk: Desk, own: Path) -> None:
         add(own, listed("a"))
