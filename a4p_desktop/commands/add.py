@@ -61,9 +61,11 @@ def add(arguments: Sequence[str]) -> int:
         new = new_records(
             plan, grid, intake, known, added_by=options.added_by, now=datetime.now(UTC)
         )
+        before = own.stat() if own.exists() else None
         with progress_line() as show:
             add_to_own(own, new, show)
-        print_text(say("Written to “{path}”.", path=own))
+        if own.exists() and own.stat() != before:  # rows that wait already do not wait twice
+            print_text(say("Written to “{path}”.", path=own))
     if plan.waiting:
         print_error(
             say(
