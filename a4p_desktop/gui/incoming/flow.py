@@ -132,7 +132,15 @@ class AddFlow(QObject):
         rows = plan.added
 
         def write(task: "Task") -> "OwnFile":
-            new = new_records(plan, grid, intake, known, added_by="", now=datetime.now(UTC))
+            new = new_records(
+                plan,
+                grid,
+                intake,
+                known,
+                added_by="",
+                now=datetime.now(UTC),
+                stop=task.stopped,
+            )
             return add(path, new, lambda done: task.report(done.rows / max(1, rows)))
 
         self.dialog.show_adding()
