@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QWidget
 from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.brief.preview import _Papers
 from a4p_desktop.gui.facets.delegate import FacetDelegate
+from a4p_desktop.gui.incoming.brought import Pasted
 from a4p_desktop.gui.incoming.drop_area import DropArea
+from a4p_desktop.gui.incoming.plan.cell_delegate import PlanDelegate
 from a4p_desktop.gui.look.painting import REPORTED
 from a4p_desktop.gui.overview import board_frame
 from a4p_desktop.gui.overview.board_drawing import BoardDrawing
@@ -45,6 +47,7 @@ PAINTING: dict[type, str] = {
     board_frame._Choice: "_draw",
     _Papers: "_draw",
     CellDelegate: "_draw",
+    PlanDelegate: "_draw",
     FacetDelegate: "_draw",
     matrix_view._ShadeDelegate: "_draw",
 }
@@ -108,6 +111,14 @@ def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     desk.qtbot.waitUntil(lambda: dialog.brief is not None)
     yield dialog
     dialog.close()
+    adding = desk.opened.own.adding
+    adding.start(Pasted("", "Member State\nRwanda\nNepal\n"))
+    desk.qtbot.waitUntil(lambda: adding.dialog is not None)
+    assert adding.dialog is not None
+    draft = adding.dialog.draft
+    desk.qtbot.waitUntil(lambda: draft.plan is not None)
+    yield adding.dialog
+    adding.dialog.reject()
 
 
 def errors_of_tour(desk: Desk) -> list[str]:
