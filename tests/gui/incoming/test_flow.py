@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox, QTextBrowser
 
 from a4p_desktop.gui.incoming.brought import ListFile, Pasted, brought_by
 from a4p_desktop.gui.incoming.name_choice import NameChoice
@@ -187,6 +187,9 @@ class TestPlan:
         adding.open_file(workbook)
         assert adding.filters() == ["All 5 rows", "1 new", "1 adds evidence", "3 to decide"]
         adding.dialog.plan.filter.buttons[Fate.TO_DECIDE].click()
+        filter = adding.dialog.plan.filter
+        bold = [each.text() for each in filter.findChildren(QAbstractButton) if each.font().bold()]
+        assert bold == ["3 to decide"]
         assert [adding.row(row)[1] for row in range(adding.model.rowCount())] == ["7", "8", "9"]
         adding.dialog.plan.filter.all_rows.click()
         assert adding.model.rowCount() == 5

@@ -26,8 +26,8 @@ class FateFilter(QWidget):
         self._layout = FlowLayout(self, self.fontMetrics().averageCharWidth() // 2)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.arrange([self.all_rows, *self.buttons.values()])
-        self.all_rows.setChecked(True)
         self._group.buttonToggled.connect(self._choose)
+        self.all_rows.setChecked(True)
         self._draw_icons()
 
     def show_plan(self, plan: Plan) -> None:
@@ -65,6 +65,9 @@ class FateFilter(QWidget):
             button.setIcon(fate_icon(fate, self.palette(), side, ratio))
 
     def _choose(self, button: QPushButton, checked: bool) -> None:
+        font = button.font()
+        font.setBold(checked)  # dark styles hardly show which button is down
+        button.setFont(font)
         if checked:
             fates = (fate for fate, other in self.buttons.items() if other is button)
             self.chosen.emit(next(fates, None))
