@@ -57,7 +57,7 @@ def add(arguments: Sequence[str]) -> int:
             plan = make_plan(grid, intake, known)
     _require_no_troubles(plan)
     print_text("\n".join(_told(plan, grid, intake, known)))
-    if not options.dry_run and (plan.added or plan.waiting):
+    if not options.dry_run and (plan.added or plan.waiting or plan.completes):
         new = new_records(
             plan, grid, intake, known, added_by=options.added_by, now=datetime.now(UTC)
         )

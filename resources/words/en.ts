@@ -6243,6 +6243,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list is recorded as complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{heading} (column {column})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6727,6 +6731,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at the list of waiting rows again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend a cell</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6989,6 +6997,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These rows do not wait any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is recorded already, from the same source.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6998,6 +7010,10 @@
     </message>
     <message>
         <source>This row cannot be shown with the records as they are now. It is kept, and shown again once it fits; or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row does not wait any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7531,6 +7547,17 @@
     </message>
     <message>
         <source>It is found by this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is recorded as a complete list once the {n} row that waits is settled.|It is recorded as a complete list once the {n} rows that wait are settled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is then recorded as a complete list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -48,13 +48,14 @@ class Foot(QWidget):
         rows, waiting = plan.added, plan.waiting
         self.add_button.setVisible(True)
         self.add_button.setText(say("&Add {number}", number=rows) if rows else say("&Add"))
-        self._allow(missing or ("" if rows else plan.summary), allowed=bool(rows) and not missing)
+        adds = bool(rows) or plan.completes
+        self._allow(missing or ("" if adds else plan.summary), allowed=adds and not missing)
         waits = say(
             "{n} row still waits for you; it is kept, and can be decided later."
             "|{n} rows still wait for you; they are kept, and can be decided later.",
             n=waiting,
         )
-        self._show_words(plan.summary if not rows else waits if waiting else "")
+        self._show_words(plan.summary if not adds else waits if waiting else "")
         if plan.summary != self._told:
             self._told = plan.summary
             _announce(self, plan.summary)

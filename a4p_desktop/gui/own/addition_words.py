@@ -53,7 +53,7 @@ def added_words(addition: Addition) -> str:
     if addition.how == "correction":
         return say("The correction was added to your own records.")
     if not addition.rows:
-        return say("Nothing was added; what you decided is remembered.")
+        return addition.note or say("Nothing was added; what you decided is remembered.")
     if addition.file:
         return say(
             "Added {n} row from {file}.|Added {n} rows from {file}.",

@@ -62,6 +62,9 @@ class DecideFlow(QObject):
         # Imported here as above.
         from a4p_desktop.records.incoming.fate import Fate
 
+        if row not in plan.waiting:  # another window has settled it
+            self.message_wanted.emit(say("This row does not wait any more."))
+            return
         planned = plan.planned(row)
         if planned.fate is Fate.TO_DECIDE:
             self._asker.ask(DelegationListRequest(), partial(self._ask_name, plan, row, over))

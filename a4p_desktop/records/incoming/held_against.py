@@ -4,8 +4,10 @@ from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting, Total
 from a4p_desktop.records.incoming.rows.references import target_code
+from a4p_desktop.records.incoming.uses import TARGETS
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.new_records import Cells
+from a4p_desktop.records.written.dates import read_date
 
 say = Speaker("Plan")
 
@@ -35,6 +37,23 @@ class Held:
             if cells.get("evidence") != "support_only":
                 self.listed.add(planned.delegation)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the list is said to be whole, and names someone; its rest need not."""
+        is_said = bool(self.target and read_date(self.intake.complete_as_of).iso)
+        return is_said and bool(self.listed or (self.intake.is_rest and self._recorded))
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the target is recorded with a partial list."""
+        return self._recorded.get("completeness") == "partial"
+
+    @property
+    def _recorded(self) -> Cells:
+        """The row of the target; empty where there is none."""
+        target = TARGETS.get(self.intake.kind)
+        return self.known.rows(target.form).get(self.target, {}) if target else {}
+
     def _is_of_target(self, cells: Cells) -> bool:
         return self.target in (cells.get("instrument"), cells.get("meeting"))
 
@@ -43,6 +62,8 @@ def held_against(held: Held) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Sentences on the list beside what is published; and the codes of the delegations that are
     recorded but not on it, those recorded by inference first."""
     intake, known = held.intake, held.known
+    if intake.is_rest:
+        return (), ()
     if intake.kind is Kind.ENDORSEMENTS and held.target in known.instruments:
         return _of_instrument(held, known.instruments[held.target])
     if intake.kind in (Kind.SPEAKERS, Kind.STATEMENTS) and held.target in known.meetings:
@@ -88,7 +109,8 @@ def _of_instrument(
 def _total(instrument: KnownInstrument, as_of: str) -> Total | None:
     """The total of the day of the list, or the last before it; without such a day, the newest."""
     known = [total for total in instrument.totals if total.member_states is not None]
-    before = [total for total in known if as_of and total.date <= as_of]
+    day = read_date(as_of).iso
+    before = [total for total in known if day and total.date[: len(day)] <= day]
     return (before or known)[-1] if known else None
 
 

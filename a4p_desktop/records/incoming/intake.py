@@ -38,6 +38,8 @@ class Intake:
     """The evidence of endorsements where no column says it: a code of schema.codes.EVIDENCE."""
     complete_as_of: str = ""
     """The date as of which this is the whole list; blank where it is not said to be whole."""
+    is_rest: bool = False
+    """Whether these are the rows of a list that waited, and its others were added before."""
     decisions: Mapping[str, str] = field(default_factory=dict)
     """Which delegation a written name means, by its key (`plan.written_key`); "" leaves its rows
     out. Those remembered in the own file and those of this dialog."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.own.new_records import Cells
 
-_PLAIN = ("target", "evidence")
+_PLAIN = ("target", "evidence", "complete_as_of")
 USE = "use:"
 """Stands before the heading of a column, whose use it names."""
 _SOURCE, _TARGET = "source:", "target:"
@@ -14,7 +14,7 @@ _SOURCE, _TARGET = "source:", "target:"
 def said_of(intake: Intake, headings: Sequence[str]) -> Cells:
     """What `intake` says of a list whose columns are called so, as plain texts by name.
 
-    What concerns single rows, and the whole of the list, is left out.
+    What concerns single rows is left out.
     """
     plain = {name: getattr(intake, name) for name in _PLAIN}
     uses = zip(headings, intake.uses, strict=False)
@@ -28,7 +28,8 @@ def said_of(intake: Intake, headings: Sequence[str]) -> Cells:
 
 
 def kept_intake(said: Cells, headings: Sequence[str]) -> Intake | None:
-    """The intake of which `said` was made, for a grid with these headings; None if it is none."""
+    """The intake of which `said` was made, for the rest of its list in a grid with these headings;
+    None if it is none."""
     try:
         kind = Kind(said.get("kind"))
     except ValueError:
@@ -37,6 +38,8 @@ def kept_intake(said: Cells, headings: Sequence[str]) -> Intake | None:
         kind,
         target=said.get("target", ""),
         evidence=said.get("evidence", ""),
+        complete_as_of=said.get("complete_as_of", ""),
+        is_rest=True,
         new_target=_behind(_TARGET, said),
         uses=tuple(said.get(f"{USE}{heading}", "") for heading in headings),
         source=_behind(_SOURCE, said),

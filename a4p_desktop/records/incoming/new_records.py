@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.grid import Grid
-from a4p_desktop.records.incoming.held_against import LISTED
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.kept_intake import said_of
 from a4p_desktop.records.incoming.known import Known
@@ -67,6 +66,7 @@ def new_records(
             sheet=grid.sheet,
             sha256=grid.sha256,
             rows=plan.added,
+            note=say("The list is recorded as complete.") if plan.completes else "",
         ),
         rows=made.rows(code),
         decisions=[
@@ -87,25 +87,19 @@ class _Made:
         self._of = TARGETS.get(intake.kind)
         self._refers: defaultdict[str, set[str]] = defaultdict(set)
         """The codes that the added rows refer to, by the name of the form."""
-        self._listed: dict[str, set[str]] = defaultdict(set)
-        """The delegations of the list, by their target."""
 
     def read_references(self, stop: Callable[[], bool]) -> Collection[tuple[str, str]]:
         """Reads all rows once, for what they refer to; the names that were decided."""
         reader = RowReader(self._grid, self._intake, self._known, stop)
         for planned, cells in self._read(reader):
-            if planned.fate in LISTED and cells.get("evidence") != "support_only":
-                self._listed[cells.get(self._of.field, "") if self._of else ""].add(
-                    planned.delegation
-                )
             if planned.fate in _ADDED:
                 self._refers["delegations"].add(planned.delegation)
                 self._refers["themes"].update(filter(None, cells.get("themes", "").split("|")))
                 if self._of:
                     self._refers[self._of.form].add(cells[self._of.field])
-        if self._plan.added or self._is_whole:
+        if self._plan.added or self._plan.is_whole:
             self._refers["sources"].add(self._source)
-        if self._of and self._is_whole:
+        if self._of and self._plan.is_whole:
             self._refers[self._of.form].add(self._target)
         return reader.decided
 
@@ -125,7 +119,7 @@ class _Made:
         if self._of and self._plan.added:
             rows[self._of.form] = self._new_target()
         rows[FORMS[self._intake.kind].name] = Streamed(self._plan.added, self._added)
-        if self._of and self._is_whole:
+        if self._of and self._plan.is_whole:
             rows |= self._complete(self._of, addition)
         return {form: own for form, own in rows.items() if own}
 
@@ -168,21 +162,15 @@ class _Made:
         row = new_target_row(self._intake, self._known)
         if not row or not self._of or self._target in self._known.rows(self._of.form):
             return ()
-        complete = "complete" if self._is_whole else "partial"
+        complete = "complete" if self._plan.is_whole else "partial"
         return [OwnRow({**row, "completeness": complete, "sources": self._source})]
 
-    @property
-    def _is_whole(self) -> bool:
-        """Whether all rows of a whole list are recorded then."""
-        is_said = self._intake.complete_as_of and not self._plan.waiting
-        return bool(is_said and self._listed.get(self._target))
-
     def _complete(self, target: Target, addition: str) -> Mapping[str, Sequence[OwnRow]]:
-        """That the list of the target is complete now, and the total, where none is recorded."""
-        found = self._known.rows(target.form).get(self._target)
+        """That the list of the target is complete now, and the total, where none is recorded; of
+        the rest of a list no total is known."""
         date = read_date(self._intake.complete_as_of).iso
         rows: dict[str, Sequence[OwnRow]] = {}
-        if found and found["completeness"] != "complete":
+        if self._plan.completes:
             why = say("A list as of {date} names all of them.", date=current().date(date))
             cells = {
                 "table": target.form, "row": self._target, "column": "completeness",
@@ -190,7 +178,7 @@ class _Made:
                 "addition": addition,
             }  # fmt: skip
             rows["corrections"] = [OwnRow(cells)]
-        if self._intake.kind is Kind.ENDORSEMENTS:
+        if self._intake.kind is Kind.ENDORSEMENTS and not self._intake.is_rest:
             rows["endorsement_totals"] = self._totals(date)
         return rows
 
@@ -200,7 +188,7 @@ class _Made:
             return ()
         kinds = [
             self._known.delegations.get(code, {}).get("kind", "organization")
-            for code in self._listed[self._target]
+            for code in self._plan.listed
         ]
         states = sum(kind.endswith("_state") for kind in kinds)
         cells = {

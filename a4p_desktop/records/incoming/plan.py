@@ -42,6 +42,12 @@ class Plan:
     """Delegations that are recorded but not on the list: their codes."""
     summary: str
     """The numbers in one line."""
+    listed: frozenset[str] = frozenset()
+    """The delegations on the list, as far as it is of its target: their codes."""
+    is_whole: bool = False
+    """Whether the list is said to be whole, and all of it is recorded then."""
+    completes: bool = False
+    """Whether that is not recorded yet of its target."""
     needs: ReadKnown | None = None
     """The request for what must be known besides, before this is the plan: a large file is not
     read whole. Make the plan again with its answer."""
@@ -74,15 +80,33 @@ def make_plan(grid: Grid, intake: Intake, known: Known, stop: Callable[[], bool]
     needs = _needs(reader.judge.meetings, known)
     unread = [say("The speakers of these meetings are still to be read.")] if needs else []
     sentences, missing = held_against(held)
+    waiting = counts[Fate.TO_DECIDE] + counts[Fate.FAULTY]
+    is_whole = held.is_whole and not waiting
+    completes = is_whole and held.is_partial
     return Plan(
         rows=tuple(rows),
         counts={fate: counts[fate] for fate in Fate},
         troubles=(*_troubles(intake, known), *unread),
-        held_against=sentences,
+        held_against=(*sentences, *_of_whole(intake, waiting, completes=completes)),
         not_on_list=missing,
         summary=_summary(counts, intake, known.files.get(grid.sha256)),
+        listed=frozenset(held.listed),
+        is_whole=is_whole,
+        completes=completes,
         needs=needs,
     )
+
+
+def _of_whole(intake: Intake, waiting: int, *, completes: bool) -> Iterator[str]:
+    """What comes of it that the list is said to be whole."""
+    if completes:
+        yield say("It is then recorded as a complete list.")
+    elif intake.complete_as_of and waiting:
+        yield say(
+            "It is recorded as a complete list once the {n} row that waits is settled."
+            "|It is recorded as a complete list once the {n} rows that wait are settled.",
+            n=waiting,
+        )
 
 
 def _needs(meetings: Set[str], known: Known) -> ReadKnown | None:

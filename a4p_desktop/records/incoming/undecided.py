@@ -108,11 +108,16 @@ class Undecided:
 def undecided(own: OwnFile, code: str, known: Known) -> Undecided:
     """The rows of an addition that wait, planned as the rest of its list was.
 
-    Raises RecordsError where nothing says any more what the list was.
+    Raises RecordsError where none waits any more, or nothing says what the list was.
     """
-    addition = next(each for each in own.additions if each.addition == code)
     waiting = [row for row in own.waiting() if row.addition == code]
-    said = waiting[0].said if waiting else {}
+    if not waiting:
+        raise RecordsError(
+            say.mark("These rows do not wait any more."),
+            say.mark("Look at the list of waiting rows again."),
+        )
+    addition = next(each for each in own.additions if each.addition == code)
+    said = waiting[0].said
     headings = tuple(dict.fromkeys(_headings(waiting)))
     cells = [tuple(row.cells.get(name, "") for name in headings) for row in waiting]
     grid = Grid(headings, _ListedRows(cells), 1, addition.file, addition.sheet, addition.sha256)

@@ -18,7 +18,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.incoming.known import ReadKnown
 from a4p_desktop.records.incoming.new_records import new_records
 from a4p_desktop.records.incoming.plan import make_plan
-from a4p_desktop.records.own.additions import add
+from a4p_desktop.records.own.additions import add, settle
 from a4p_desktop.records.own.own_file import read_own
 from tests.desk import Desk
 from tests.records.incoming.lists import intake_of, listed
@@ -118,3 +118,12 @@ def test_a_cell_that_is_still_wrong_is_told(desk: Desk, flow: OwnFlow, path: Pat
     desk.wait_for_boxes(1)
     assert "no day either" in desk.boxes()[0].text()
     assert dialog.waiting.count == 2
+
+
+def test_what_another_window_has_settled_is_told(desk: Desk, flow: OwnFlow, path: Path) -> None:
+    dialog = opened(flow, desk, 0)
+    own = read_own(path)
+    settle(path, own.additions[0].addition, [3])
+    dialog.decide_button.click()
+    desk.wait_for_boxes(1)
+    assert "does not wait any more" in desk.boxes()[0].text()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from a4p_desktop.gui.own.addition_words import added_words
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.incoming.grid import Grid
@@ -15,9 +16,11 @@ from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known, ReadKnown
 from a4p_desktop.records.incoming.new_records import new_records
 from a4p_desktop.records.incoming.plan import Plan, make_plan, written_key
+from a4p_desktop.records.incoming.undecided import undecided
 from a4p_desktop.records.merge.merged_file import merged_file
-from a4p_desktop.records.own.additions import add
-from tests.records.incoming.lists import fates, intake_of, listed
+from a4p_desktop.records.own.additions import add, settle
+from a4p_desktop.records.own.own_file import read_own
+from tests.records.incoming.lists import fates, intake_of, listed, plan_of
 
 NOW = datetime(2026, 11, 26, 14, 5, tzinfo=UTC)
 ENDORSERS = listed(
@@ -62,6 +65,11 @@ def carry_out(base: Path, own: Path, grid: Grid, intake: Intake, known: Known) -
     plan = make_plan(grid, intake, known)
     assert plan.troubles == ()
     add(own, new_records(plan, grid, intake, known, added_by="A", now=NOW))
+    return known_with(base, own)
+
+
+def known_with(base: Path, own: Path) -> Known:
+    """What is known of the base together with the own records."""
     merged = merged_file(base, own, own.parent / "cache")
     assert merged is not None
     with closing(Archive(merged)) as archive:
@@ -184,3 +192,46 @@ def test_a_new_organization_is_known_by_its_name_afterwards(
     later = carry_out(records_path, own, grid, intake, known)
     (row,) = make_plan(grid, replace(intake, decisions={}), later).rows
     assert (row.fate, row.delegation) == (Fate.KNOWN, "league-of-friends")
+
+
+def test_a_list_is_whole_once_the_last_row_that_waited_is_settled(
+    records_path: Path, own: Path, known: Known
+) -> None:
+    grid = listed("", "Tonga", "Congo", "Total: 2")
+    intake = intake_of(grid, known, complete_as_of="2019-05-03")
+    plan = make_plan(grid, intake, known)
+    assert "complete list once the 2 rows that wait are settled" in plan.held_against[-1]
+    later = carry_out(records_path, own, grid, intake, known)
+    for decision, completeness in (("COG", "partial"), ("", "complete")):
+        code = read_own(own).additions[-1].addition
+        rest = undecided(read_own(own), code, later)
+        rest = rest.decide(rest.waiting[0], decision)
+        settle(own, code, *rest.settled("A", NOW))
+        later = known_with(records_path, own)
+        instrument = later.instruments["a4p-declaration-2018"]
+        assert instrument.cells["completeness"] == completeness
+    assert added_words(read_own(own).additions[0]) == "The list is recorded as complete."
+    totals = {total.date for total in instrument.totals}
+    assert "2019-05-03" not in totals, "nobody counted the whole list"
+    (row,) = (row for row in instrument.evidence["COG"] if row["evidence"] == "official_list")
+    assert row["documented_by"] == "2019-05-03"
+
+
+def test_a_known_list_can_be_said_to_be_whole_afterwards(
+    records_path: Path, own: Path, known: Known
+) -> None:
+    grid = listed("", "Tonga", "Mali")
+    intake = intake_of(grid, known)
+    later = carry_out(records_path, own, grid, intake, known)
+    whole = replace(intake, complete_as_of="2019-05-03")
+    plan = make_plan(grid, whole, later)
+    assert (plan.added, plan.completes) == (0, True)
+    later = carry_out(records_path, own, grid, whole, later)
+    assert later.instruments["a4p-declaration-2018"].cells["completeness"] == "complete"
+    assert not make_plan(grid, whole, later).completes
+
+
+def test_a_list_of_nobody_is_not_whole(known: Known) -> None:
+    grid = listed("", "Total")
+    plan = plan_of(grid, known, complete_as_of="2019", decisions={written_key("Total"): ""})
+    assert not plan.is_whole
