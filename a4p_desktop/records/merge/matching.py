@@ -75,6 +75,8 @@ class BaseMatcher:
                     self._set_codes(form, number, told)
         for number, recorded in dates.items():
             self._tell_other_date(form, self._rows.row(number), recorded)
+        if form.name == "endorsements":
+            self._compare_own_dates(form)
 
     def _has_taken(self, form: Form, head: int, base: int) -> bool:
         """Whether an addition that is in `head` has a statement in that row of the base already:
@@ -84,8 +86,17 @@ class BaseMatcher:
         taken = self._rows.taken(form, base) & self._rows.additions_of(head)
         return bool(taken)
 
+    def _compare_own_dates(self, form: Form) -> None:
+        """Tell where an own evidence has another date than all earlier own ones."""
+        for row in self._rows.own(form):
+            if row.head == row.n and "endorsed_on" in row.cells:
+                alike = self._rows.heads_with(form, about(row.cells))
+                earlier = (other.cells.get("endorsed_on") for other in alike if other.n < row.n)
+                if dates := list(filter(None, earlier)):
+                    self._tell_other_date(form, row, dates)
+
     def _tell_other_date(self, form: Form, head: Stored, recorded: Sequence[str]) -> None:
-        """Tell where an own evidence has another date than all evidences of the base."""
+        """Tell where an own evidence has another date than all recorded ones."""
         own = head.cells.get("endorsed_on", "")
         if not own or head.base is not None or any(dates_agree(own, date) for date in recorded):
             return

@@ -36,11 +36,23 @@ def references(form: Form, cells: Mapping[str, str]) -> Iterator[Place]:
                     yield from _referred(field, cells.get("is", ""))
 
 
-def corrected(form: Form, cells: Mapping[str, str]) -> Place | None:
-    """The row that a row corrects; None where it is no correction."""
+def corrected(form: Form, cells: Mapping[str, str]) -> tuple[Place, ...]:
+    """What a row corrects: another row, and the cell as an earlier correction left it; nothing
+    where it is no correction."""
     if form.name != CORRECTIONS.name:
-        return None
-    return Place(cells.get("table", ""), cells.get("row", ""))
+        return ()
+    row = Place(cells.get("table", ""), cells.get("row", ""))
+    return row, _cell(cells, "was")
+
+
+def corrected_cell(form: Form, cells: Mapping[str, str]) -> Place | None:
+    """The cell as a correction leaves it; None where a row is no correction."""
+    return _cell(cells, "is") if form.name == CORRECTIONS.name else None
+
+
+def _cell(cells: Mapping[str, str], value: str) -> Place:
+    names = ("table", "row", "column", value)
+    return Place(CORRECTIONS.name, "|".join(cells.get(name, "") for name in names))
 
 
 @cache

@@ -26,7 +26,14 @@ from a4p_desktop.records.own.own_tables import (
     removed,
     row_entries,
 )
-from a4p_desktop.records.own.references import Place, corrected, is_referred_to, place, references
+from a4p_desktop.records.own.references import (
+    Place,
+    corrected,
+    corrected_cell,
+    is_referred_to,
+    place,
+    references,
+)
 from a4p_desktop.records.own.writing import (
     Again,
     Report,
@@ -193,9 +200,10 @@ def _spared(own: OwnFile, addition: str, reporter: Reporter) -> tuple[int, list[
                     continue
                 total += 1
                 at = place(form, row.cells)
-                by = corrections.get(at) or (at not in provided and needed.get(at))
+                corrects = corrections.get(corrected_cell(form, row.cells) or at)
+                by = corrects or (at not in provided and needed.get(at))
                 if by and at not in spared:
-                    spared[at] = Spared(form.name, row, by, at in corrections)
+                    spared[at] = Spared(form.name, row, by, bool(corrects))
                     needed.update(dict.fromkeys(references(form, row.cells), by))
         # What stays may need rows of the addition itself, such as its source.
         if len(spared) == before:
@@ -210,14 +218,16 @@ def _needs_of_others(
     needed: dict[Place, str] = {}
     corrections: dict[Place, str] = {}
     provided = set()
+    newest_first = [each.addition for each in own.additions]
+    later = set(newest_first[: newest_first.index(addition)])
     for form in forms:
         for row in own.rows(form.name):
             reporter.check_time()
             if row.addition == addition:
                 continue
             needed.update(dict.fromkeys(references(form, row.cells), row.addition))
-            if target := corrected(form, row.cells):
-                corrections[target] = row.addition
+            if row.addition in later:
+                corrections.update(dict.fromkeys(corrected(form, row.cells), row.addition))
             if is_referred_to(form.name):
                 provided.add(place(form, row.cells))
     return needed, corrections, provided

@@ -54,6 +54,25 @@ def test_two_dates_from_one_source_leave_that_of_the_base_and_list_the_other(
     ]
 
 
+def test_two_lists_of_ones_own_with_two_dates_are_listed_once(tmp_path: Path) -> None:
+    later = {**LIST, "source": "own-later", "held": "e-mail of 10 May 2019"}
+    found = merged(
+        tmp_path,
+        TABLES,
+        new("a", sources=[LIST], endorsements=[by_list("AX", endorsed_on="2019-05-03")]),
+        new(
+            "b",
+            sources=[later],
+            endorsements=[by_list("AX", sources="own-later", endorsed_on="2019-05-04")],
+        ),
+        new("c", sources=[LIST], endorsements=[by_list("AX", endorsed_on="2019-05")]),
+    )
+    assert found.to_look_at == [
+        "contradiction endorsements declaration|AX|official_list|own-later endorsed_on 2019-05-03"
+        " 2019-05-04 (b)"
+    ]
+
+
 def test_a_date_cut_to_its_month_contradicts_none_of_its_days(tmp_path: Path) -> None:
     base = with_rows(
         sources=[UN_LIST],

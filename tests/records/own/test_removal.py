@@ -1,6 +1,7 @@
 """Removing an addition: the file is as it was but for its history, and what others need stays."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,24 @@ def test_a_row_that_was_corrected_since_stays_with_what_it_needs(path: Path) -> 
     assert [each.addition for each in own.removed_additions] == ["a"]
     assert list(own.waiting()) == []
     assert content(restore(path, "a")) == before
+
+
+def test_a_correction_that_was_itself_corrected_stays(path: Path) -> None:
+    add(path, dated("first", "", "2018-09-24"))
+    add(path, dated("second", "2018-09-24", "2018-09-25"))
+    add(path, dated("third", "2018-09-25", "2018-09-24"))
+    removal = remove(path, "first")
+    assert (removal.removed, [each.by for each in removal.spared]) == (0, ["second"])
+    for code in ("third", "second", "first"):
+        assert remove(path, code).removed == 1, "the newest first, as undo does"
+
+
+def dated(code: str, was: str, now: str) -> NewRecords:
+    """A correction of a date."""
+    new = correcting(code, f"{INSTRUMENT}|FRA|official_list|base-list")
+    (row,) = new.rows["corrections"]
+    cells = {**row.cells, "was": was, "is": now}
+    return replace(new, rows={"corrections": [row._replace(cells=cells)]})
 
 
 def test_once_the_correction_is_removed_the_rest_can_be(path: Path) -> None:
