@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import mean
 from typing import NamedTuple
 
 from a4p_desktop.records.names.formal_words import OTHERS, WEAK
@@ -154,7 +153,7 @@ class _Words:
         best_of_others = [max(column) for column in zip(*alike, strict=True)]
         if not best or not (all(best) or all(best_of_others)):
             return 0
-        return float(mean([*best, *best_of_others]))
+        return sum((*best, *best_of_others)) / (len(best) + len(best_of_others))
 
     def _alike(self, word: str, other: str) -> float:
         most = prefix_allowance(len(word))
