@@ -5868,9 +5868,12 @@
         <source>The names of this row may mean different delegations: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>This is too long for a name: {n} characters.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>This is too long for a name: {n} character.|This is too long for a name: {n} characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}” is the name of several delegations.</source>
@@ -6239,7 +6242,7 @@
 <context>
     <name>New records</name>
     <message>
-        <source>A list as of {date} names all of them.</source>
+        <source>All of them are on a list as of {date}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -135,7 +135,7 @@ def _fill(box: QComboBox, words: dict[str, str], value: str) -> None:
 
 
 def _label(text: str, buddy: QWidget) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setBuddy(buddy)
     buddy.setAccessibleName(text.replace("&", ""))
     return label

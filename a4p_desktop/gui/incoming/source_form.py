@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.own.new_records import Cells
@@ -31,7 +32,7 @@ class SourceForm(QWidget):
         super().__init__(parent)
         self._known = known
         self.lines = {name: QLineEdit() for name in _FIELDS}
-        self._labels = {name: QLabel(said(label)) for name, (label, _) in _FIELDS.items()}
+        self._labels = {name: plain_label(said(label)) for name, (label, _) in _FIELDS.items()}
         for name, line in self.lines.items():
             label = self._labels[name]
             label.setBuddy(line)

@@ -65,7 +65,7 @@ class FormDialog(QDialog):
 
     def add_field(self, name: str, label: str, editor: QWidget, description: str) -> None:
         """Add a field with its label, and below it a place for what is wrong."""
-        shown = QLabel(label)
+        shown = plain_label(label)
         shown.setBuddy(editor)
         self._labels[name] = shown
         editor.setAccessibleName(label.replace("&", ""))

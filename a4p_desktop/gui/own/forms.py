@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.own.editors import Choices, Editor, LineEditor, cell_of, made_editor
@@ -104,7 +104,7 @@ class CorrectionForm(FormDialog):
         self.why = LineEditor("")
         self.add_field("row", say("R&ow"), self.rows, "")
         self.add_field("column", say("&What"), self.columns, "")
-        self.form.addRow(QLabel(say("Recorded")), self.recorded)
+        self.form.addRow(plain_label(say("Recorded")), self.recorded)
         self.add_field("is", say("Correc&tly"), self._stack, say("Blank: nothing is recorded."))
         self.add_field("why", say("W&hy"), self.why, say("In a sentence: why it is corrected."))
         self.group.setTitle(say("Where this comes from, if it has a source"))

@@ -171,7 +171,7 @@ class _Made:
         date = read_date(self._intake.complete_as_of).iso
         rows: dict[str, Sequence[OwnRow]] = {}
         if self._plan.completes:
-            why = say("A list as of {date} names all of them.", date=current().date(date))
+            why = say("All of them are on a list as of {date}.", date=current().date(date))
             cells = {
                 "table": target.form, "row": self._target, "column": "completeness",
                 "was": "partial", "is": "complete", "why": why, "sources": self._source,

@@ -128,7 +128,11 @@ class NameReader:
             return decided
         name = bare_name(text)
         if len(name) > LONGEST_NAME:
-            why = say("This is too long for a name: {n} characters.", n=len(name))
+            why = say(
+                "This is too long for a name: {n} character."
+                "|This is too long for a name: {n} characters.",
+                n=len(name),
+            )
             return NameRead("", name, why=why, place=place)
         meaning = self._finder.find(name, near=False)
         if meaning.certain:
