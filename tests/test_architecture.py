@@ -49,7 +49,7 @@ records/merge     <- paths records/text records records/schema records/files rec
                      records/own
 records/incoming  <- records/text records records/names records/schema records/files records/form
                      records/written records/question records/archive records/build records/pages
-                     records/tables records/own records/added
+                     records/tables records/own records/added records/merge
 gui/crash         <- paths records
 gui/look          <- records/text records records/schema gui/crash
 gui/words         <- records/text records records/schema records/question records/archive

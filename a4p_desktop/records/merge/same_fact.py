@@ -1,4 +1,4 @@
-"""Whether two rows say the same fact: by code, key, address, or who spoke where."""
+"""Whether two rows say the same fact: by code, key, address, title and date, or who spoke where."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -19,6 +19,7 @@ _JUDGED_BY: Mapping[str, tuple[str, ...]] = {
     "endorsements": ("instrument", "delegation", "evidence", "sources", "endorsed_on"),
 }
 """The columns that tell; those of other tables are their keys."""
+_CALLED = ("meetings", "instruments")
 _IDENTITY: Mapping[str, tuple[str, ...]] = {
     "sources": ("url", "title", "held"),
     "meetings": ("symbol", "title", "date"),
@@ -44,8 +45,10 @@ def match_texts(form: Form, row: Cells) -> Iterator[str]:
         yield f"key|{form.row_key(row)}"
     else:
         yield f"code|{row[form.key[0]]}"
-    if form.name == "sources" and (address := _address(row)):
-        yield f"address|{address}"
+    if form.name == "sources" and (found := address(row)):
+        yield f"address|{found}"
+    if form.name in _CALLED:
+        yield from _calls(row)
     if form.name == "statements" and "meeting" in row:
         at = f"{row['meeting']}|{row['delegation']}"
         yield f"speaker|{at}|{' '.join(person_key(row.get('person', '')))}"
@@ -62,7 +65,9 @@ def rank(form: Form, row: Cells, other: Cells) -> int | None:
     if row[form.key[0]] == other[form.key[0]]:
         return BY_CODE if is_same(form, row, other) else None
     if form.name == "sources":
-        return BY_NAME if _address(row) == _address(other) != "" else None
+        return BY_NAME if address(row) == address(other) != "" else None
+    if form.name in _CALLED:
+        return BY_NAME if are_called_alike(row, other) else None
     return _rank_of_speakers(row, other) if "meeting" in row and "meeting" in other else None
 
 
@@ -88,8 +93,21 @@ def _evidence(row: Cells) -> str:
     return f"{row['instrument']}|{row['delegation']}|{row['evidence']}"
 
 
-def _address(row: Cells) -> str:
+def address(row: Cells) -> str:
+    """The address of a source, without what does not tell it from others."""
     return row.get("url", "").partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def are_called_alike(row: Cells, other: Cells) -> bool:
+    """Whether two meetings, or two instruments, of one date have one symbol, or else one title."""
+    symbols = [fold(each["symbol"]) for each in (row, other) if "symbol" in each]
+    return len(set(symbols)) < 2 and not set(_calls(row)).isdisjoint(_calls(other))
+
+
+def _calls(row: Cells) -> Iterator[str]:
+    for name in ("symbol", "title"):
+        if name in row and "date" in row:
+            yield f"{name}|{fold(row[name])}|{row['date']}"
 
 
 def _rank_of_speakers(row: Cells, other: Cells) -> int | None:

@@ -16,6 +16,7 @@ from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known, ReadKnown
 from a4p_desktop.records.incoming.new_records import new_records
 from a4p_desktop.records.incoming.plan import Plan, make_plan, written_key
+from a4p_desktop.records.incoming.rows.references import target_code
 from a4p_desktop.records.incoming.undecided import undecided
 from a4p_desktop.records.merge.merged_file import merged_file
 from a4p_desktop.records.own.additions import add, settle
@@ -235,3 +236,10 @@ def test_a_list_of_nobody_is_not_whole(known: Known) -> None:
     grid = listed("", "Total")
     plan = plan_of(grid, known, complete_as_of="2019", decisions={written_key("Total"): ""})
     assert not plan.is_whole
+
+
+def test_a_new_meeting_that_is_recorded_by_now_is_that_one(known: Known) -> None:
+    code, cells = next((code, each.cells) for code, each in known.meetings.items())
+    said = {"title": cells["title"].upper(), "date": cells["date"]}
+    intake = intake_of(listed("Country", "Tonga"), known, Kind.SPEAKERS, target="", new_target=said)
+    assert target_code(intake, known) == code

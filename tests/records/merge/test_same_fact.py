@@ -224,3 +224,39 @@ def test_free_columns_of_both_are_there(tmp_path: Path) -> None:
     with Archive(found.path) as archive:
         names = [column.name for column in archive.tables["speakers"].columns]
     assert names[-3:] == ["x_topic", "x_room", "origin"]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "is_one"),
+    [
+        ({"title": "Talks in Berlin"}, {"title": "TALKS IN BERLIN"}, True),
+        ({"title": "Talks"}, {"title": "Debate"}, False),
+        ({"title": "Talks", "symbol": "S/PV.1"}, {"title": "Debate", "symbol": "s/pv.1"}, True),
+        ({"title": "Talks", "symbol": "S/PV.1"}, {"title": "Talks", "symbol": "S/PV.2"}, False),
+        ({"title": "Talks"}, {"title": "Talks", "date": "2025-05-14"}, False),
+    ],
+)
+def test_an_own_meeting_folds_into_one_that_the_base_gets_later(
+    tmp_path: Path, theirs: dict[str, str], mine: dict[str, str], is_one: bool
+) -> None:
+    meeting = {"date": "2025-05-13", "completeness": "partial"}
+    base = with_rows(
+        meetings=[{**meeting, "meeting": "berlin", "sources": "note", **theirs}],
+        statements=[{**SPEAKER, "statement": "b1", "meeting": "berlin", "sources": "note"}],
+    )
+    own = {**meeting, "meeting": "own-berlin", "sources": LIST["source"], **mine}
+    added = new(
+        "a",
+        sources=[LIST],
+        meetings=[own],
+        statements=[
+            {**SPEAKER, "meeting": "own-berlin"},
+            {**SPEAKER, "meeting": "own-berlin", "statement": "own-2", "delegation": "AX"},
+        ],
+    )
+    found = merged(tmp_path, base, added)
+    expected = ["berlin"] if is_one else ["berlin", "own-berlin"]
+    held = {row["meeting"]: row for row in found.tables["meetings"]}
+    assert [code for code in held if "berlin" in code] == expected
+    spoken = [row["meeting"] for row in found.rows("statements") if "berlin" in row["meeting"]]
+    assert spoken == ["berlin"] * 2 if is_one else spoken == ["berlin", *["own-berlin"] * 2]

@@ -11,6 +11,7 @@ from a4p_desktop.records.incoming.intake import Intake
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.uses import INSTRUMENT, TARGETS
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.merge.same_fact import address, are_called_alike
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.text.folding import fold
 from a4p_desktop.records.text.spelling import spelled
@@ -38,6 +39,10 @@ def target_code(intake: Intake, known: Known) -> str:
     name = code_of(title)[:_LONGEST].strip("-")
     code = name if not year or name.endswith(year) else f"{name}-{year}"
     rows = known.rows(target.form)
+    row = {**intake.new_target, "date": read_date(intake.new_target.get("date", "")).iso}
+    filled = {name: spelled(cell) for name, cell in row.items() if cell}
+    if same := next((each for each in rows if are_called_alike(filled, rows[each])), ""):
+        return same
     free = (f"{code}-{number}" if number > 1 else code for number in range(1, len(rows) + 2))
     own = (None, intake.new_target.get("title"))
     return next(each for each in free if rows.get(each, {}).get("title") in own)
@@ -131,18 +136,13 @@ def _does_not_fit(form: Form, column: str, cell: str) -> str:
 
 
 def _is_same(cells: Mapping[str, str], other: Cells) -> bool:
-    url = _address(cells.get("url", ""))
-    if url and url == _address(other.get("url", "")):
+    if address(cells) == address(other) != "":
         return True
     is_dated_alike = cells.get("dated") == other.get("dated")  # soon told of many thousands
     if not is_dated_alike or not cells.get("title") or _named(cells) != _named(other):
         return False
     # Two undated lists of one title may be those of two years.
     return bool(cells.get("dated")) or cells.get("held") == other.get("held")
-
-
-def _address(url: str) -> str:
-    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def _named(cells: Cells) -> tuple[str, str]:
