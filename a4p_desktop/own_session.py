@@ -69,7 +69,7 @@ class OwnSession(QObject):
         self._hidden = False
         if any(step):
             self._steps.add(step)
-        shown = partial(self._tell, words, say("&Undo"), self.undo if any(step) else None)
+        shown = partial(self._tell, words, step, say("&Undo"), self.undo if any(step) else None)
         self.again_wanted.emit(Reopening(Join.ALWAYS, shown=shown))
 
     def _take(
@@ -90,17 +90,21 @@ class OwnSession(QObject):
         def shown() -> None:
             remember()
             self._offer_steps()
-            self._tell(step.words(*spared), button, back)
+            self._tell(step.words(*spared), step, button, back)
 
         self._hidden = False
         self.again_wanted.emit(Reopening(Join.ALWAYS, change, shown))
 
-    def _tell(self, words: str, button: str, run: Callable[[], None] | None) -> None:
+    def _tell(self, words: str, step: Step, button: str, run: Callable[[], None] | None) -> None:
+        """Say what was done in a step, and offer what `run` does, and to see the rows that came."""
         assert self._opened is not None
         if run is None:
             self._opened.window.show_message(words)
-        else:
-            self._opened.window.notice.show_message(words, button, run)
+            return
+        show = None
+        if len(step.came) == 1:
+            show = partial(self._opened.own.keeping.show_rows, step.came[0].addition)
+        self._opened.window.notice.show_message(words, button, run, show)
 
     def _offer_steps(self) -> None:
         if self._opened is not None:

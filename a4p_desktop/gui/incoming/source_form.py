@@ -13,7 +13,7 @@ from a4p_desktop.records.own.new_records import Cells
 say = Speaker("Add records")
 
 _FIELDS: Mapping[str, tuple[Message, Message]] = {
-    "title": (say.mark("T&itle"), say.mark("List of endorsing Member States")),
+    "title": (say.mark("T&itle"), say.mark("Title of the list or document")),
     "publisher": (say.mark("Pu&blisher"), say.mark("Department of Peace Operations")),
     "dated": (say.mark("&Date"), say.mark("2018-09-25")),
     "url": (say.mark("Add&ress"), say.mark("https://…")),

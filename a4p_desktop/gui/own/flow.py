@@ -105,7 +105,7 @@ class OwnFlow(QObject):
 
     def kept(self) -> KeptOwn | None:
         """Where the user is in the window of the own records; None if it is not open."""
-        if self.dialog is None:
+        if self.dialog is None or not self.dialog.isVisible():
             return None
         return KeptOwn(self.dialog.saveGeometry(), self.dialog.pages.currentIndex(), self._told)
 
@@ -139,6 +139,9 @@ class OwnFlow(QObject):
             )
             return
         self._window.navigation.show_narrowed(narrowing.table, narrowing.question)
+        if self.dialog is not None:
+            # It would cover the rows. It is opened again where it was left.
+            self.dialog.hide()
         self._window.activateWindow()
 
     def _refresh(self) -> None:
@@ -217,7 +220,7 @@ class OwnFlow(QObject):
 
     @property
     def _front(self) -> QWidget:
-        return self.dialog or self._window
+        return self.dialog if self.dialog and self.dialog.isVisible() else self._window
 
     def _note(self, words: str) -> None:
         show_note(words, self._front)

@@ -47,6 +47,8 @@ class _Notice(NamedTuple):
     """What the button calls."""
     progress: str = ""
     """How far what the words say is: shown behind them, and not announced."""
+    show: Callable[[], object] | None = None
+    """Shows the rows that the words are about."""
 
 
 class NoticeBar(QWidget):
@@ -60,12 +62,15 @@ class NoticeBar(QWidget):
         self.label.setWordWrap(True)
         self.button = QPushButton()
         self.button.clicked.connect(lambda: self._shown.run())
+        self.rows_button = TextButton(say("Show &rows"))
+        self.rows_button.clicked.connect(self._show_rows)
         self.hide_button = TextButton(say("Hide"))
         self.hide_button.clicked.connect(lambda: self._put(_Kind.DONE, None))
         letter = self.fontMetrics().averageCharWidth()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(letter, letter // 2, letter, letter // 2)
         layout.addWidget(self.label, 1)
+        layout.addWidget(self.rows_button)
         layout.addWidget(self.button)
         layout.addWidget(self.hide_button)
         self._notices: dict[_Kind, _Notice] = {}
@@ -96,8 +101,15 @@ class NoticeBar(QWidget):
         """Say which records are shown and why not all, and how far that is; "" ends it."""
         self._put(_Kind.STATE, _Notice(words, button, run, progress))
 
-    def show_message(self, words: str, button: str, run: Callable[[], object]) -> None:
-        """Say what was done, with a button that ends this and calls `run`.
+    def show_message(
+        self,
+        words: str,
+        button: str,
+        run: Callable[[], object],
+        show: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what was done, with a button that ends this and calls `run`, and one that calls
+        `show` for the rows that came by it.
 
         What is said of the records themselves matters more, and comes first.
         """
@@ -106,11 +118,15 @@ class NoticeBar(QWidget):
             self._put(_Kind.DONE, None)
             run()
 
-        self._put(_Kind.DONE, _Notice(words, button, end_and_run))
+        self._put(_Kind.DONE, _Notice(words, button, end_and_run, show=show))
 
     @property
     def _shown(self) -> _Notice:
         return self._notices[max(self._notices)]
+
+    def _show_rows(self) -> None:
+        if self._shown.show is not None:
+            self._shown.show()
 
     def _put(self, kind: _Kind, notice: _Notice | None) -> None:
         """Replace what is said of a kind, and say what now matters most."""
@@ -120,12 +136,14 @@ class NoticeBar(QWidget):
         if not self._notices:
             self.hide()
             return
-        words, button, _, progress = self._shown
+        words, button, progress = self._shown.words, self._shown.button, self._shown.progress
         self.label.setText(f"{words} {progress}".rstrip())
         self.setAccessibleName(words)
         self.button.setText(button)
         self.button.setAccessibleDescription(words)
         self.button.setVisible(bool(button))
+        self.rows_button.setVisible(self._shown.show is not None)
+        self.rows_button.setAccessibleDescription(words)
         self.hide_button.setVisible(max(self._notices) is _Kind.DONE)
         self.show()
         if self._shown is notice and (before is None or words != before.words):

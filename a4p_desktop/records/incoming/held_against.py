@@ -2,7 +2,13 @@
 
 from a4p_desktop.records.incoming.fate import Fate, PlannedRow
 from a4p_desktop.records.incoming.intake import Intake, Kind
-from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting, Total
+from a4p_desktop.records.incoming.known import (
+    SECRETARIAT,
+    Known,
+    KnownInstrument,
+    KnownMeeting,
+    Total,
+)
 from a4p_desktop.records.incoming.rows.references import target_code
 from a4p_desktop.records.incoming.uses import TARGETS
 from a4p_desktop.records.language import Speaker, current
@@ -28,12 +34,12 @@ class Held:
         self.listed: set[str] = set()
         """The delegations of all rows that say something of the target."""
         self.new = 0
-        """The number of new speakers."""
+        """The number of new speakers, without the Secretariat."""
 
     def take(self, planned: PlannedRow, cells: Cells) -> None:
         """Take a row of the plan into account."""
         if planned.fate in LISTED and self._is_of_target(cells):
-            self.new += planned.fate is Fate.NEW
+            self.new += planned.fate is Fate.NEW and cells.get("level") != SECRETARIAT
             if cells.get("evidence") != "support_only":
                 self.listed.add(planned.delegation)
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
@@ -21,6 +22,8 @@ MOST_STATEMENTS = 20_000
 """The most statements of a file that are read without being asked for."""
 HAS_TEXT = "…"
 """The text of a statement that has one: it is not read."""
+SECRETARIAT = "secretariat"
+"""The level of speakers of the Secretariat."""
 _STATEMENTS = replace(
     STATEMENTS, fields=tuple(field for field in STATEMENTS.fields if field.name != "text")
 )
@@ -70,8 +73,10 @@ class KnownMeeting:
 
     @property
     def speakers(self) -> int:
-        """The number of statements recorded; 0 where they were not read."""
-        return sum(map(len, (self.statements or {}).values()))
+        """The number of statements recorded, without those of the Secretariat, which totals of
+        speakers may leave out; 0 where they were not read."""
+        each = chain.from_iterable((self.statements or {}).values())
+        return sum(cells.get("level") != SECRETARIAT for cells in each)
 
     @property
     def speakers_reported(self) -> int:

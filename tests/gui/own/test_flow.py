@@ -58,6 +58,26 @@ def test_the_rows_of_an_addition_are_shown_in_the_window(
     flow.close()
 
 
+def test_the_window_makes_way_for_the_rows_and_opens_again_where_it_was(
+    desk: Desk, settings: Settings, path: Path, tmp_path: Path
+) -> None:
+    add(path, listed("a"))
+    add(path, listed("b"))
+    desk.open(merged_records(tmp_path))
+    flow = OwnFlow(desk.window, settings, desk.ask_records, path)
+    dialog = opened(flow, desk)
+    dialog.additions.list.setCurrentItem(dialog.additions.list.topLevelItem(1))
+    flow.show_rows(MINE)
+    desk.qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert flow.kept() is None
+    assert opened(flow, desk) is dialog
+    desk.wait()
+    assert dialog.isVisible()
+    assert dialog.additions.list.currentItem() is dialog.additions.list.topLevelItem(1)
+    dialog.close()
+    flow.close()
+
+
 def test_rows_that_no_tab_shows_are_told(desk: Desk, flow: OwnFlow) -> None:
     flow.show_rows("unknown")
     desk.qtbot.waitUntil(

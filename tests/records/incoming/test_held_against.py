@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.incoming.intake import Kind
 from a4p_desktop.records.incoming.known import Known, Total
 from tests.records.incoming.lists import listed, plan_of
@@ -83,9 +84,16 @@ def test_a_few_names_are_not_asked_who_is_missing(known: Known) -> None:
     assert plan_of(listed("", "Tonga"), known).not_on_list == ()
 
 
-def test_speakers_are_held_against_the_number_reported(known: Known) -> None:
-    plan = plan_of(listed("Country|Speaker", "Tonga|Siale Ata"), known, Kind.SPEAKERS)
-    number = known.meetings["hlm-2018"].speakers + 1
+def test_speakers_are_held_against_the_number_reported_without_the_secretariat(
+    known: Known,
+) -> None:
+    rows = ("Tonga|Siale Ata|minister", "United Nations Secretariat|Ada Lee|secretariat")
+    plan = plan_of(listed("Country|Speaker|Level", *rows), known, Kind.SPEAKERS)
+    assert plan.counts[Fate.NEW] == 2
+    statements = (known.meetings["hlm-2018"].statements or {}).values()
+    levels = [row["level"] for rows in statements for row in rows]
+    assert "secretariat" in levels
+    number = len(levels) - levels.count("secretariat") + 1
     assert plan.held_against == (
         f"48 speakers were reported; with these {number} are recorded.",
         f"{48 - number} short.",

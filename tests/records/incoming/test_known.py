@@ -18,7 +18,9 @@ from tests.records.own_rows import merged_records
 def test_a_small_file_is_known_whole(archive: Archive, known: Known) -> None:
     assert len(known.delegations) == archive.table_sizes()["delegation"]
     assert len(known.sources) == archive.table_sizes()["source"]
-    statements = sum(meeting.speakers for meeting in known.meetings.values())
+    statements = sum(
+        len(rows) for each in known.meetings.values() for rows in (each.statements or {}).values()
+    )
     assert statements == archive.table_sizes()["statement"]
     endorsements = sum(
         len(rows) for of in known.instruments.values() for rows in of.evidence.values()
