@@ -218,10 +218,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List of endorsing Member States</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lists ({kinds})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -343,6 +339,10 @@
     </message>
     <message>
         <source>This is the &amp;whole list as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the list or document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9455,6 +9455,10 @@
     </message>
     <message>
         <source>Select the row of a delegation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -66,7 +66,10 @@ class DelegationChooser(QWidget):
         self._find()
 
     def propose(self, delegations: DelegationList, codes: Sequence[str]) -> None:
-        """Offer all delegations, those with these codes first, and no groups."""
+        """Offer all delegations, those with these codes first, and no groups.
+
+        Without such codes none is current, so that Enter alone chooses none by its place.
+        """
         likely = map(delegations.with_code, codes)
         self._proposed = [Match(delegation) for delegation in likely if delegation]
         self._has_groups = False
@@ -106,7 +109,8 @@ class DelegationChooser(QWidget):
         for row in range(0 if self.line.text().strip() else len(self._proposed)):
             self._mark_as_likely(self.list.item(row))
         if self.list.count():
-            self.list.setCurrentRow(0)
+            is_found = self._has_groups or self._proposed or self.line.text().strip()
+            self.list.setCurrentRow(0 if is_found else -1)
         else:
             with_groups = say("No delegation or group matches.")
             words = with_groups if self._has_groups else say("No delegation matches.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting
 from a4p_desktop.records.incoming.uses import TARGETS
@@ -97,15 +98,16 @@ class KindLine(QWidget):
         return ""
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        letter = self.fontMetrics().averageCharWidth()
+        whole = QWidget()
+        together = QHBoxLayout(whole)
+        together.setContentsMargins(letter, 0, 0, 0)
+        together.addWidget(self.whole)
+        together.addWidget(self.whole_date)
+        layout = FlowLayout(self, letter)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.kind)
-        layout.addWidget(self.target, 1)
-        layout.addWidget(self.evidence)
-        layout.addSpacing(self.fontMetrics().averageCharWidth() * 2)
-        layout.addWidget(self.whole)
-        layout.addWidget(self.whole_date)
-        layout.addStretch(1)
+        for widget in (self.kind, self.target, self.evidence, whole):
+            layout.addWidget(widget)
 
     def _join(self) -> None:
         self.kind.activated.connect(lambda _: self.kind_chosen.emit(self.kind.currentData()))

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.reading.delimited import ENCODINGS, WHOLE_LINES
 from a4p_desktop.records.language import Message, Speaker, said
@@ -59,12 +59,13 @@ class OriginLine(QWidget):
         self.heading_row.setRange(0, _LAST_HEADING_ROW)
         self.heading_row.setSpecialValueText(say("none"))
         self.heading_row.setKeyboardTracking(False)
-        self._labels = {
-            self.sheet: _label(say("S&heet"), self.sheet),
-            self.heading_row: _label(say("Headin&gs in row"), self.heading_row),
-            self.encoding: _label(say("&Encoding"), self.encoding),
-            self.separator: _label(say("Separa&tor"), self.separator),
+        self._pairs = {
+            self.sheet: _labelled(say("S&heet"), self.sheet),
+            self.heading_row: _labelled(say("Headin&gs in row"), self.heading_row),
+            self.encoding: _labelled(say("&Encoding"), self.encoding),
+            self.separator: _labelled(say("Separa&tor"), self.separator),
         }
+        """Each choice -> itself and its label, which stay together."""
         self._lay_out()
         self.sheet.activated.connect(lambda _: self.sheet_chosen.emit(self.sheet.currentText()))
         self.heading_row.valueChanged.connect(self.heading_row_chosen)
@@ -94,34 +95,22 @@ class OriginLine(QWidget):
         )
         words = {sign: said(message) for sign, message in _SEPARATORS.items()}
         _fill(self.separator, words, grid.separator)
-        self._show_choice(self.sheet, len(sheets) > 1)
-        self._show_choice(self.encoding, bool(grid.encoding))
-        self._show_choice(self.separator, bool(grid.separator))
+        self._pairs[self.sheet].setVisible(len(sheets) > 1)
+        self._pairs[self.encoding].setVisible(bool(grid.encoding))
+        self._pairs[self.separator].setVisible(bool(grid.separator))
         self.notes.setText(" ".join(grid.notes))
         self.notes.setVisible(bool(grid.notes))
 
-    def _show_choice(self, widget: QWidget, shown: bool) -> None:
-        widget.setVisible(shown)
-        self._labels[widget].setVisible(shown)
-
     def _lay_out(self) -> None:
-        gap = self.fontMetrics().averageCharWidth() * 2
-        line = QHBoxLayout()
+        letter = self.fontMetrics().averageCharWidth()
+        first = QWidget()
+        line = FlowLayout(first, letter)
         line.setContentsMargins(0, 0, 0, 0)
-        for button in (self.choose_button, self.paste_button):
-            line.addWidget(button)
-        line.addSpacing(gap)
-        for widget, label in self._labels.items():
-            line.addWidget(label)
+        for widget in (self.name, self.choose_button, self.paste_button, *self._pairs.values()):
             line.addWidget(widget)
-            line.addSpacing(gap // 2)
-        line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        first = QHBoxLayout()
-        first.addWidget(self.name)
-        first.addLayout(line, 1)
-        layout.addLayout(first)
+        layout.addWidget(first)
         layout.addWidget(self.notes)
 
 
@@ -134,8 +123,14 @@ def _fill(box: QComboBox, words: dict[str, str], value: str) -> None:
     box.setCurrentIndex(max(0, box.findData(value)))
 
 
-def _label(text: str, buddy: QWidget) -> QLabel:
+def _labelled(text: str, choice: QWidget) -> QWidget:
+    """A choice behind its label."""
     label = plain_label(text)
-    label.setBuddy(buddy)
-    buddy.setAccessibleName(text.replace("&", ""))
-    return label
+    label.setBuddy(choice)
+    choice.setAccessibleName(text.replace("&", ""))
+    pair = QWidget()
+    layout = QHBoxLayout(pair)
+    layout.setContentsMargins(pair.fontMetrics().averageCharWidth(), 0, 0, 0)
+    layout.addWidget(label)
+    layout.addWidget(choice)
+    return pair

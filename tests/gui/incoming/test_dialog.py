@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -90,3 +91,28 @@ def test_a_long_name_of_a_file_leaves_room_for_the_rest(adding: Adding, tmp_path
     assert adding.dialog.origin.name.text() != path.name
     assert path.name in adding.dialog.origin.name.toolTip()
     assert adding.dialog.minimumSizeHint().width() <= 1000
+
+
+def test_large_text_on_a_small_screen_leaves_no_button_outside(
+    adding: Adding, tmp_path: Path
+) -> None:
+    path = tmp_path / "endorsers.csv"
+    path.write_text("State\nCongo\n", encoding="utf-8")
+    adding.open_file(path)
+    widest = adding.dialog.minimumSizeHint().width()
+    assert widest <= adding.dialog.fontMetrics().averageCharWidth() * 1024 / 12
+
+
+def test_enter_alone_chooses_no_delegation_for_a_name_that_is_like_none(adding: Adding) -> None:
+    adding.open_text("Tonga\nFiji\nDear colleagues of ours")
+    adding.dialog.plan.next_undecided()
+    choice = adding.dialog.plan.doubts.choice
+    assert choice is not None
+    QTest.keyClick(choice.chooser.line, Qt.Key.Key_Return)
+    assert choice.isVisible()
+    QTest.keyClicks(choice.chooser.line, "samoa")
+    QTest.keyClick(choice.chooser.line, Qt.Key.Key_Return)
+    adding.wait()
+    plan = adding.dialog.draft.plan
+    assert plan is not None
+    assert plan.rows[2].delegation == "WSM"
