@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
@@ -66,7 +67,7 @@ def test_the_window_makes_way_for_the_rows_and_opens_again_where_it_was(
     desk.open(merged_records(tmp_path))
     flow = OwnFlow(desk.window, settings, desk.ask_records, path)
     dialog = opened(flow, desk)
-    dialog.additions.list.setCurrentItem(dialog.additions.list.topLevelItem(1))
+    QTest.keyClick(dialog.additions.list, Qt.Key.Key_Down)
     flow.show_rows(MINE)
     desk.qtbot.waitUntil(lambda: not dialog.isVisible())
     assert flow.kept() is None
