@@ -34,8 +34,8 @@ class Narrowing:
 class AdditionRowsRequest:
     """Requests the question that finds the rows of an addition; None where no tab shows them.
 
-    A few rows are found exactly; many by their sources and their origin, which other
-    rows may have too.
+    Many rows are found by their sources and their origin, which other rows may have too; a few
+    only if no other row has, or else each by itself.
     """
 
     addition: str
@@ -81,17 +81,20 @@ class RowRequest:
 
 
 def _statements(archive: Archive, rows: Sequence[Cells], origin: Condition) -> Narrowing:
-    if len(rows) <= _FEW:
-        words = _either(f'statement:"{row["statement"]}"' for row in rows)
-        return Narrowing(SPEAKERS.name, Question(words))
     found = (form_row(archive, FORM_BY_NAME["statements"], row) for row in rows)
     whole = [row for row in found if row]
-    return Narrowing(SPEAKERS.name, _by_sources(whole, "meeting", origin))
+    by_sources = Narrowing(SPEAKERS.name, _by_sources(whole, "meeting", origin))
+    if len(rows) > _FEW or _finds_only(archive, by_sources, len(rows)):
+        return by_sources
+    words = _either(f'statement:"{row["statement"]}"' for row in rows)
+    return Narrowing(SPEAKERS.name, Question(words))
 
 
 def _endorsements(archive: Archive, rows: Sequence[Cells], origin: Condition) -> Narrowing:
-    if len({row["delegation"] for row in rows}) > _FEW:
-        return Narrowing(ENDORSEMENTS.name, _by_sources(rows, "instrument", origin))
+    by_sources = Narrowing(ENDORSEMENTS.name, _by_sources(rows, "instrument", origin))
+    number = len({(row["instrument"], row["delegation"]) for row in rows})
+    if number > _FEW or _finds_only(archive, by_sources, number):
+        return by_sources
     words = _delegations(archive, rows)
     return Narrowing(ENDORSEMENTS.name, Question(words, _only(rows, "instrument")))
 
@@ -110,6 +113,12 @@ def _by_sources(rows: Sequence[Cells], scope: str, origin: Condition) -> Questio
     sources = {code: None for row in rows for code in row.get("sources", "").split("|") if code}
     words = _either(f'source:"{code}"' for code in list(sources)[:_MOST_SOURCES])
     return Question(words, (*_only(rows, scope), origin))
+
+
+def _finds_only(archive: Archive, narrowing: Narrowing, number: int) -> bool:
+    """Whether so many rows, of which there are several, are all that the question finds."""
+    search = narrowing.question.search(archive.tables[narrowing.table])
+    return number > 1 and archive.count(search) == number
 
 
 def _only(rows: Sequence[Cells], scope: str) -> tuple[Condition, ...]:

@@ -24,8 +24,8 @@ def brought(addition: str, table: str, *rows: str) -> Rows:
 
 @pytest.fixture(name="grown", scope="module")
 def _grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """Records with four additions: many endorsements, a few, statements, a correction; and one of
-    a source alone."""
+    """Records with five additions: many endorsements, a few, statements, those of a source, a
+    correction; and one of a source alone."""
     tables = {name: list(rows) for name, rows in TABLES.items()}
     tables["delegations"] += [
         {"delegation": code, "name": f"Dee {code}", "kind": "member_state"} for code in MANY
@@ -41,15 +41,19 @@ def _grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
         for code in MANY
     ]
     tables["endorsements"] += listed
+    tables["sources"].append({"source": "heard-list", "title": "Heard", "held": "by us"})
+    spoke = {"meeting": "earlier", "delegation": "CIV", "sources": "heard-list"}
+    tables["statements"] += [{**spoke, "statement": code, "person": code} for code in ("h1", "h2")]
     correction = {"table": "statements", "row": "l2", "column": "title", "is": "X"}
     tables |= {
-        "additions": additions("many", "few", "spoken", "mended", "alone"),
+        "additions": additions("many", "few", "spoken", "mended", "alone", "heard"),
         "provenance": [
             *brought("many", "endorsements", *map(ENDORSEMENTS.row_key, listed)),
             *brought("many", "sources", "own-list"),
             *brought("few", "endorsements", "declaration|RUS|support_only|verbatim"),
             *brought("spoken", "statements", "e1", "e2"),
             *brought("alone", "sources", "own-list"),
+            *brought("heard", "statements", "h1", "h2"),
         ],
         "corrections": [{**correction, "was": "-1.5", "addition": "mended"}],
     }
@@ -83,6 +87,13 @@ def test_a_few_are_found_by_themselves(grown: Archive) -> None:
     assert shown(grown, narrowing, "instrument") == {"declaration"}
 
 
+def test_a_few_that_are_all_of_their_source_are_found_by_it(grown: Archive) -> None:
+    narrowing = AdditionRowsRequest("heard").read(grown)
+    assert narrowing is not None
+    assert narrowing.question.words == 'source:"heard-list"'
+    assert shown(grown, narrowing, "statement") == {"h1", "h2"}
+
+
 def test_statements_are_found_in_their_tab(grown: Archive) -> None:
     narrowing = AdditionRowsRequest("spoken").read(grown)
     assert narrowing is not None
@@ -105,7 +116,7 @@ def test_what_no_tab_shows_is_not_found(grown: Archive) -> None:
     [
         ("statements", "l2", "statement", {"l2"}),
         ("endorsements", "declaration|RUS|support_only|verbatim", "delegation_code", {"RUS"}),
-        ("meetings", "earlier", "statement", {"e1", "e2"}),
+        ("meetings", "earlier", "statement", {"e1", "e2", "h1", "h2"}),
         ("instruments", "compact", "instrument", {"compact"}),
         ("delegations", "CIV", "delegation_code", {"CIV"}),
         ("sources", "note", "statement", {"l1"}),
