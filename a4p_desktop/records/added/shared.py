@@ -9,7 +9,7 @@ from functools import cache, partial
 from a4p_desktop.records.added.differences import cell_words
 from a4p_desktop.records.added.row_names import row_name
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.form.additions import ADDITIONS, CORRECTIONS
+from a4p_desktop.records.form.additions import ADDITIONS, CORRECTIONS, PROVENANCE
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.instruments import ENDORSEMENTS
 from a4p_desktop.records.form.meetings import STATEMENTS
@@ -108,8 +108,11 @@ class _Judge:
         self._title = cache(partial(row_name, archive))
 
     def fate(self, form: Form, cells: Cells) -> SharedFate:
-        if form_row(self._archive, form, {name: cells.get(name, "") for name in form.key}):
-            return SharedFate.KNOWN
+        recorded = form_row(self._archive, form, {name: cells.get(name, "") for name in form.key})
+        if recorded:
+            return (
+                SharedFate.KNOWN if self._says_all(form, recorded, cells) else SharedFate.EVIDENCE
+            )
         if form is ENDORSEMENTS:
             joined = {name: cells.get(name, "") for name in ("instrument", "delegation")}
             is_joined = form_row(self._archive, form, joined)
@@ -122,6 +125,14 @@ class _Judge:
             return SharedFate.NEW
         sent = set(filter(None, cells.get("sources", "").split("|")))
         return SharedFate.KNOWN if sent <= known else SharedFate.EVIDENCE
+
+    def _says_all(self, form: Form, recorded: Cells, cells: Cells) -> bool:
+        """Whether a recorded row says what a row of the same key says, or came from it."""
+        fields = (field.name for field in form.fields)
+        if all(recorded.get(name) == cells[name] for name in fields if cells.get(name)):
+            return True
+        origin = {"table": form.name, "row": form.row_key(cells), "addition": cells["addition"]}
+        return form_row(self._archive, PROVENANCE, origin) is not None
 
     def name(self, form: Form, cells: Cells) -> str:
         if form is STATEMENTS:

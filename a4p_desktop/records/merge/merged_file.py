@@ -22,6 +22,8 @@ _CHECKED = 2**26
 milliseconds for the bundled records."""
 _KEPT = 2
 """The files kept of a base: that of now, and the one before, for whoever undoes."""
+_KEPT_OF_OTHERS = 4
+"""The files kept of other bases: each version of a base is another."""
 
 
 def _unheard(_: Progress) -> None:
@@ -97,10 +99,12 @@ def _made(base: Archive, own: OwnFile, cache: Path, beginning: str, report: Repo
 
 
 def _remove_old(cache: Path, of_base: str, now: Path) -> None:
-    """Remove the files of the same base but for the last ones."""
+    """Remove the files of the same base, and those of others, but for the last ones."""
     with suppress(OSError):
-        others = [path for path in cache.glob(f"{of_base}*.sqlite") if path != now]
+        others = [path for path in cache.glob("merged-*.sqlite") if path != now]
         others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in others[_KEPT - 1 :]:
+        same = [path for path in others if path.name.startswith(of_base)]
+        different = [path for path in others if not path.name.startswith(of_base)]
+        for path in (*same[_KEPT - 1 :], *different[_KEPT_OF_OTHERS:]):
             with suppress(OSError):  # Windows keeps a file that is open
                 path.unlink()

@@ -8,9 +8,11 @@ import pytest
 
 from a4p_desktop.records.added.shared import SharedFate, SharedPlan, SharedPlanRequest
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.merge.merged_file import merged_file
 from a4p_desktop.records.own.additions import add
 from a4p_desktop.records.own.new_records import Addition, NewRecords, OwnRow
 from a4p_desktop.records.own.own_file import read_own
+from a4p_desktop.records.own.sharing import receive
 from tests.records.made_tables import TABLES, built
 
 SOURCE = {"source": "own-list", "title": "The list", "held": "by us"}
@@ -98,3 +100,30 @@ def test_what_was_received_before_is_known_since_then(grown: Archive, path: Path
     assert plan.counts == {SharedFate.KNOWN: 6}
     assert plan.is_known
     assert plan.known_from == "2026-11-26T12:00:00Z"
+
+
+def test_a_row_that_says_more_or_else_of_what_is_known_is_evidence(
+    grown: Archive, tmp_path: Path
+) -> None:
+    known = {**BY_LIST, "delegation": "AX"}
+    addition = Addition("hers00000001", "2026-11-20T12:00:00Z", "Amina", rows=2)
+    rows = [OwnRow({**known, "endorsed_on": "2019-05-03"}, 2), OwnRow(known, 3)]
+    path = tmp_path / "hers.a4precords"
+    add(path, NewRecords(addition, {"endorsements": rows}))
+    assert planned(grown, path).counts == {SharedFate.EVIDENCE: 1, SharedFate.KNOWN: 1}
+
+
+def test_once_received_it_is_known_also_where_it_contradicts(tmp_path: Path) -> None:
+    known = {**BY_LIST, "delegation": "AX"}
+    tables = {name: list(rows) for name, rows in TABLES.items()}
+    tables["sources"].append(SOURCE)
+    tables["endorsements"].append({**known, "endorsed_on": "2019-05-04"})
+    base, own, theirs = built(tmp_path, tables), tmp_path / "own", tmp_path / "theirs"
+    addition = Addition("hers00000001", "2026-11-20T12:00:00Z", "Amina", rows=1)
+    row = OwnRow({**known, "endorsed_on": "2019-05-03"}, 2)
+    add(theirs, NewRecords(addition, {"endorsements": [row]}))
+    receive(own, read_own(theirs))
+    merged = merged_file(base, own, tmp_path / "cache")
+    assert merged is not None
+    with closing(Archive(merged)) as archive:
+        assert planned(archive, theirs).is_known

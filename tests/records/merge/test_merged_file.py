@@ -130,6 +130,17 @@ def test_it_is_made_anew_where_either_changes_and_the_last_is_kept_for_an_undo(
     assert merged_file(other, own, cache) not in (first, last)
 
 
+def test_of_many_versions_of_a_base_only_the_last_are_kept(own: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    for number in range(7):
+        (tmp_path / str(number)).mkdir()
+        base = built(tmp_path / str(number), changed("meetings", 0, title=f"Title {number}"))
+        last = merged_file(base, own, cache)
+    assert last is not None
+    assert len(names(cache)) == 5
+    assert last.name in names(cache)
+
+
 @pytest.mark.parametrize("step", [Step.MERGING, Step.READING, Step.INDEXING, Step.PACKING])
 def test_stopped_it_leaves_nothing(base: Path, own: Path, tmp_path: Path, step: Step) -> None:
     def stop(progress: Progress) -> None:
