@@ -53,6 +53,12 @@ def row_faults(line: int, form: Form, cells: Sequence[str], *, clean: bool) -> I
             yield Fault(form.file, line, last, _ENDS, value=ends, details={"first": first})
 
 
+def faults_by_name(form: Form, cells: Mapping[str, str]) -> Iterator[Fault]:
+    """The faults of a row, its `cells` by their names: any text; blank ones may be missing."""
+    in_order = [cells.get(field.name, "") for field in form.fields]
+    return row_faults(0, form, in_order, clean=False)
+
+
 def _cell_fault(file: str, line: int, field: Field, cell: str, *, clean: bool) -> Fault | None:
     place = (file, line, field.name)
     if not clean:

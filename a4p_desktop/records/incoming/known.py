@@ -9,13 +9,12 @@ from typing import NamedTuple
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.delegation_names import read_names
 from a4p_desktop.records.form.additions import ADDITIONS, PROVENANCE
-from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.instruments import ENDORSEMENT_TOTALS, ENDORSEMENTS, INSTRUMENTS
 from a4p_desktop.records.form.meetings import MEETINGS, REPORTED_FIGURES, STATEMENTS, THEMES
 from a4p_desktop.records.form.parties import DELEGATION_ALIASES, DELEGATIONS, SOURCES
 from a4p_desktop.records.names.name_finder import NameFinder
 from a4p_desktop.records.own.new_records import Cells
-from a4p_desktop.records.tables.form_rows import filled_keys, form_rows, row_count
+from a4p_desktop.records.tables.form_rows import filled_keys, filled_rows, row_count
 from a4p_desktop.records.text.folding import fold
 
 MOST_STATEMENTS = 20_000
@@ -138,37 +137,37 @@ class ReadKnown:
     """Their codes."""
 
     def read(self, archive: Archive) -> Known:
-        aliases = _rows(archive, DELEGATION_ALIASES)
+        aliases = filled_rows(archive, DELEGATION_ALIASES)
         return Known(
-            delegations={row["delegation"]: row for row in _rows(archive, DELEGATIONS)},
+            delegations={row["delegation"]: row for row in filled_rows(archive, DELEGATIONS)},
             finder=NameFinder(read_names(archive)),
             aliases=frozenset((row["delegation"], fold(row["alias"])) for row in aliases),
             instruments=_instruments(archive),
             meetings=_meetings(archive, self.meetings),
-            themes={row["theme"]: row for row in _rows(archive, THEMES)},
-            sources={row["source"]: row for row in _rows(archive, SOURCES)},
+            themes={row["theme"]: row for row in filled_rows(archive, THEMES)},
+            sources={row["source"]: row for row in filled_rows(archive, SOURCES)},
             files=_files(archive),
         )
 
 
 def _instruments(archive: Archive) -> Mapping[str, KnownInstrument]:
-    evidence = _grouped(_rows(archive, ENDORSEMENTS), "instrument", "delegation")
+    evidence = _grouped(filled_rows(archive, ENDORSEMENTS), "instrument", "delegation")
     totals: defaultdict[str, list[Total]] = defaultdict(list)
-    for row in _rows(archive, ENDORSEMENT_TOTALS):
+    for row in filled_rows(archive, ENDORSEMENT_TOTALS):
         counts = (_number(row.get(name)) for name in ("member_states", "organizations"))
         totals[row["instrument"]].append(Total(row["date"], *counts))
     return {
         code: KnownInstrument(row, evidence.get(code, {}), tuple(sorted(totals[code], key=_date)))
-        for row in _rows(archive, INSTRUMENTS)
+        for row in filled_rows(archive, INSTRUMENTS)
         for code in (row["instrument"],)
     }
 
 
 def _meetings(archive: Archive, asked: frozenset[str]) -> Mapping[str, KnownMeeting]:
     figures: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for row in _rows(archive, REPORTED_FIGURES):
+    for row in filled_rows(archive, REPORTED_FIGURES):
         figures[row["meeting"]][row["figure"]] = int(row["value"])
-    meetings = {row["meeting"]: row for row in _rows(archive, MEETINGS)}
+    meetings = {row["meeting"]: row for row in filled_rows(archive, MEETINGS)}
     if row_count(archive, STATEMENTS) <= MOST_STATEMENTS:
         asked = frozenset(meetings)
         rows = _statements(archive)
@@ -183,14 +182,14 @@ def _meetings(archive: Archive, asked: frozenset[str]) -> Mapping[str, KnownMeet
 
 def _statements(archive: Archive, **having: str) -> Iterator[dict[str, str]]:
     texts = set(filled_keys(archive, STATEMENTS, "text", having))
-    for row in _rows(archive, _STATEMENTS, **having):
+    for row in filled_rows(archive, _STATEMENTS, having):
         yield row | {"text": HAS_TEXT} if row["statement"] in texts else row
 
 
 def _files(archive: Archive) -> Mapping[str, AddedFile]:
-    additions = {row["addition"]: row for row in _rows(archive, ADDITIONS) if "sha256" in row}
+    additions = {row["addition"]: row for row in filled_rows(archive, ADDITIONS) if "sha256" in row}
     rows: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-    for row in _rows(archive, PROVENANCE) if additions else ():
+    for row in filled_rows(archive, PROVENANCE) if additions else ():
         if addition := additions.get(row["addition"]):
             rows[addition["sha256"]].add((row["table"], row["row"]))
     added_on: dict[str, str] = {}
@@ -207,15 +206,6 @@ def _grouped(
     for row in rows:
         found.setdefault(row[outer], {}).setdefault(row[inner], []).append(row)
     return found
-
-
-def _rows(archive: Archive, form: Form, **having: str) -> Iterator[dict[str, str]]:
-    """The rows of a table, without blank cells; only those with these cells."""
-    names = [field.name for field in form.fields]
-    for chunk in form_rows(archive, form, having):
-        for cells in chunk:
-            filled = zip(names, cells, strict=True)
-            yield {name: cell.decode(errors="replace") for name, cell in filled if cell}
 
 
 def _number(text: str | None) -> int | None:

@@ -31,6 +31,7 @@ from a4p_desktop.records.own.new_records import (
     OwnRow,
     Waiting,
 )
+from a4p_desktop.records.own.references import references
 from a4p_desktop.records.written.dates import read_date
 
 say = Speaker("New records")
@@ -144,7 +145,7 @@ class _Made:
             row = self._known.rows(form).get(code)
             if row and code not in found.setdefault(form, {}):
                 found[form][code] = row
-                open_codes += _references(form, row)
+                open_codes += references(FORM_BY_NAME[form], row)
         return {form: [rows[code] for code in sorted(rows)] for form, rows in found.items() if rows}
 
     def _read(self, reader: RowReader) -> Iterator[tuple[PlannedRow, Cells]]:
@@ -199,14 +200,6 @@ class _Made:
             "sources": self._source,
         }
         return [OwnRow(cells)]
-
-
-def _references(form: str, row: Cells) -> Iterator[tuple[str, str]]:
-    """What a row refers to: names of forms, and codes."""
-    for field in FORM_BY_NAME[form].fields:
-        if field.refers_to:
-            for code in filter(None, row.get(field.name, "").split("|")):
-                yield field.refers_to, code
 
 
 def _distinct(headings: Sequence[str]) -> list[str]:

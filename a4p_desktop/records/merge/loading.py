@@ -1,6 +1,6 @@
 """Reads the own rows of a merge, checks them as a build does, and finds what they fold into."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.build.cells import row_faults
@@ -16,7 +16,6 @@ from a4p_desktop.records.merge.refused import Refused, tell_refused
 from a4p_desktop.records.merge.same_fact import BY_CODE
 from a4p_desktop.records.own.new_records import Cells, OwnRow
 from a4p_desktop.records.own.own_file import OwnFile
-from a4p_desktop.records.own.zipped_tables import Damaged
 from a4p_desktop.records.text.spelling import spelled
 
 
@@ -43,7 +42,6 @@ class OwnLoader:
         self._forms = forms
         self._without = without
         self._references = References(base, rows)
-        self._additions = {addition.addition for addition in own.additions}
         self._corrections = CorrectionLoader(rows, self._references, without)
         self._matcher = BaseMatcher(base, rows, self._references, reporter)
 
@@ -55,23 +53,17 @@ class OwnLoader:
                 for cells in self._own.referred(form.name):
                     self._rows.add_copy(form.name, form.row_key(cells), cells)
         forms = {form.name: form for form in self._forms}
-        for own_row in self._own_rows(CORRECTIONS):
+        for own_row in self._own.rows(CORRECTIONS.name):
             cells = {**own_row.cells, "addition": own_row.addition}
             if cells["table"] in forms:
                 self._rows.add(forms[cells["table"]], CORRECTION, cells, own_row.addition)
         for form in self._forms:
             progress = Progress(Step.MERGING, form.name)
-            for own_row in self._reporter.rows(self._own_rows(form), progress):
+            for own_row in self._reporter.rows(self._own.rows(form.name), progress):
                 self._load(form, own_row)
             self._join(form)
         for form in self._forms:
             self._corrections.finish(form)
-
-    def _own_rows(self, form: Form) -> Iterator[OwnRow]:
-        for own_row in self._own.rows(form.name):
-            if own_row.addition not in self._additions:
-                raise Damaged(self._own.path)
-            yield own_row
 
     # One own row ---------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from a4p_desktop.records.merge.own_rows import OwnRows, Stored
 from a4p_desktop.records.merge.references import References
 from a4p_desktop.records.merge.same_fact import BY_CODE, about, judged_form, listed
 from a4p_desktop.records.own.new_records import Cells
-from a4p_desktop.records.tables.form_rows import form_rows
+from a4p_desktop.records.tables.form_rows import filled_rows
 
 _DATED = 99
 """The rank of rows of the base that date the endorsement of which an own row is evidence."""
@@ -42,15 +42,11 @@ class BaseMatcher:
     def _add_pairs(self, form: Form) -> None:
         """Note which rows of the base say the same as own ones."""
         judged = judged_form(form)
-        names = [field.name for field in judged.fields]
-        rows = (
-            {name: cell.decode() for name, cell in zip(names, row, strict=True) if cell is not None}
-            for batch in form_rows(self._base, judged)
-            for row in batch
-        )
         code = form.key[0] if len(form.key) == 1 else ""
         progress = Progress(Step.MERGING, form.name)
-        for number, row in enumerate(self._reporter.rows(rows, progress)):
+        for number, row in enumerate(
+            self._reporter.rows(filled_rows(self._base, judged), progress)
+        ):
             told = row.get("sources" if form.name == "endorsements" else code, "")
             for surety, head in self._rows.heads_like(form, row):
                 self._rows.add_pair(surety, head.n, number, told)

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.build.cells import row_faults
+from a4p_desktop.records.build.cells import faults_by_name
 from a4p_desktop.records.build.faults import cut
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Report, Step
 from a4p_desktop.records.build.scratch import scratch_database
@@ -24,6 +24,7 @@ from a4p_desktop.records.own.own_file import OwnFile
 from a4p_desktop.records.own.own_tables import referred
 from a4p_desktop.records.schema.further import MOST_FURTHER
 from a4p_desktop.records.tables.form_rows import (
+    filled,
     form_rows,
     free_field,
     row_count,
@@ -98,12 +99,7 @@ class _Merger:
             if number != place:
                 yield line
                 continue
-            cells = {
-                field.name: cell.decode()
-                for field, cell in zip(form.fields, line, strict=True)
-                if cell is not None
-            }
-            yield _line(form, self._merged(form, cells, group, in_base=True))
+            yield _line(form, self._merged(form, filled(form, line), group, in_base=True))
             place, group = next(own_rows, (-1, []))
         others = Progress(Step.MERGING, form.name)
         for head, *rest in self._reporter.rows(self._rows.not_in_base(form), others):
@@ -135,9 +131,7 @@ class _Merger:
                 self._tell(form, key, "overtaken", column, value, is_now, overtaken["addition"])
                 continue
             after = {**row, column: value}
-            in_order = [after.get(field.name, "") for field in form.fields]
-            faults = row_faults(0, form, in_order, clean=False)
-            if any(fault.column == column for fault in faults):
+            if any(fault.column == column for fault in faults_by_name(form, after)):
                 addition = corrections[-1].addition
                 self._tell(form, key, "refused", column, "", value, addition, why="cell")
             else:

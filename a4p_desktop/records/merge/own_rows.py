@@ -54,7 +54,7 @@ class OwnRows:
 
     def make_head(self, form: Form, n: int, cells: Cells) -> None:
         """Let a row stand for itself, and be found by its texts."""
-        self._set_head(n, n)
+        self.fold(n, n)
         self._database.executemany(
             "INSERT OR IGNORE INTO match VALUES (?, ?, ?)",
             ((form.name, text, n) for text in match_texts(form, cells)),
@@ -62,7 +62,9 @@ class OwnRows:
 
     def fold(self, n: int, head: int | None) -> None:
         """Let a row fold into another, the head of it and perhaps of more; None leaves it out."""
-        self._set_head(n, head)
+        # What folds into a row of the base takes with it what folds into it later.
+        query = "UPDATE own_row SET head = ?, base = (SELECT base FROM own_row WHERE n = ?)"
+        self._database.execute(f"{query} WHERE n = ?", (head, head, n))
 
     def change(self, form: Form, n: int, changed: Cells) -> None:
         """Change some cells of a row."""
@@ -231,11 +233,6 @@ class OwnRows:
     def _told(self, table: str) -> Iterator[Cells]:
         rows = self._database.execute(f"SELECT cells FROM {table} ORDER BY id")
         return (_cells(cells) for (cells,) in rows)
-
-    def _set_head(self, n: int, head: int | None) -> None:
-        # What folds into a row of the base takes with it what folds into it later.
-        query = "UPDATE own_row SET head = ?, base = (SELECT base FROM own_row WHERE n = ?)"
-        self._database.execute(f"{query} WHERE n = ?", (head, head, n))
 
     def _whole(self, n: int) -> Cells:
         return next(self._rows(f"{_ROWS} WHERE n = ?", (n,))).cells

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.build.cells import row_faults, values
+from a4p_desktop.records.build.cells import faults_by_name, values
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.forms import FILLED_IN
 from a4p_desktop.records.merge.own_rows import COPY, OwnRows
@@ -112,8 +112,7 @@ class References:
             cells: Mapping[str, str] = self.resolved(form, copy, addition)
         except Missing:
             return None
-        in_order = [cells.get(field.name, "") for field in form.fields]
-        if any(row_faults(0, form, in_order, clean=False)):
+        if any(faults_by_name(form, cells)):
             return None
         key = form.row_key(copy)
         if len(form.key) == 1:

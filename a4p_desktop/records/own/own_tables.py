@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.forms import FORMS
@@ -112,12 +112,8 @@ def own_row(form: Form, stored: Mapping[str, str]) -> OwnRow:
 
 def form_cells(form: Form, stored: Mapping[str, str]) -> Cells:
     """The cells that belong to the form."""
-    of_form = {field.name for field in form.fields}
-    return {
-        name: cell
-        for name, cell in stored.items()
-        if name in of_form or name not in (ADDITION, FILE_ROW)
-    }
+    others = {ADDITION, FILE_ROW} - {field.name for field in form.fields}
+    return {name: cell for name, cell in stored.items() if name not in others}
 
 
 def stored_addition(kept: Kept) -> dict[str, str]:
@@ -132,16 +128,6 @@ def kept_addition(stored: Mapping[str, str]) -> Kept:
     cells = {name: stored.get(name, "") for name in ADDITION_COLUMNS}
     if not cells[ADDITION]:
         raise ValueError("no code")
-    addition = Addition(
-        cells[ADDITION],
-        cells["added_on"],
-        cells["added_by"],
-        cells["how"],
-        cells["file"],
-        cells["sheet"],
-        cells["sha256"],
-        int(cells["rows"] or "0"),
-        cells["note"],
-        cells["received_on"],
-    )
+    said: dict[str, Any] = {field.name: cells[field.name] for field in fields(Addition)}
+    addition = Addition(**said | {"rows": int(cells["rows"] or "0")})
     return Kept(addition, cells["removed_on"], int(cells["spared"] or "0"))

@@ -1,6 +1,6 @@
 """Reads a records file in the columns of the CSV tables that build it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -55,6 +55,21 @@ def form_rows(
     order = "id" if form.has_id else ", ".join(f'"{name}"' for name in form.key)
     query = f"SELECT {cells} FROM {form.table} {_where(form, having)} ORDER BY {order}"
     yield from archive.chunks(query, tuple(having.values()), _ROWS, encoded=True)
+
+
+def filled(form: Form, row: Sequence[bytes | None]) -> dict[str, str]:
+    """The cells of a row of `form_rows` by their names, without the blank ones."""
+    names = (field.name for field in form.fields)
+    return {
+        name: cell.decode(errors="replace") for name, cell in zip(names, row, strict=True) if cell
+    }
+
+
+def filled_rows(
+    archive: Archive, form: Form, having: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[dict[str, str]]:
+    """The rows of a table as `form_rows` reads them, each as `filled` gives it."""
+    return (filled(form, row) for rows in form_rows(archive, form, having) for row in rows)
 
 
 def form_row(archive: Archive, form: Form, key: Mapping[str, str]) -> dict[str, str] | None:

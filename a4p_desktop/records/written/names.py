@@ -63,11 +63,6 @@ class NameRead(NamedTuple):
     is_left_out: bool = False
     """Whether the user decided to leave rows with this name out."""
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is left to decide."""
-        return bool(self.delegation) or self.is_left_out
-
 
 class NameReader:
     """Reads the names of rows; equal names are looked up once.

@@ -54,7 +54,7 @@ def test_a_certain_name_is_taken(finder: NameFinder) -> None:
 def test_a_name_of_several_is_in_doubt(finder: NameFinder) -> None:
     doubt = read(finder, "Congo")
     assert not doubt.delegation
-    assert not doubt.is_settled
+    assert not doubt.delegation
     assert set(doubt.proposed) == {"COG", "COD"}
     assert doubt.why
 
@@ -80,7 +80,7 @@ def test_two_names_of_a_row_that_do_not_agree_are_in_doubt(
     finder: NameFinder, cells: tuple[str, ...]
 ) -> None:
     doubt = read(finder, *cells)
-    assert not doubt.is_settled
+    assert not doubt.delegation
     assert doubt.proposed
     assert doubt.written == " / ".join(cells)
 
@@ -94,7 +94,7 @@ def test_a_decision_on_a_contradiction_leaves_the_single_names_as_they_are(
 
 
 def test_a_decision_for_what_is_not_known_any_more_is_none(finder: NameFinder) -> None:
-    assert not read(finder, "Congo", decisions={written_key("Congo"): "GONE"}).is_settled
+    assert not read(finder, "Congo", decisions={written_key("Congo"): "GONE"}).delegation
 
 
 def test_a_name_may_be_left_out_or_be_a_new_organization(finder: NameFinder) -> None:

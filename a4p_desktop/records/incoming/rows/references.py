@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
-from a4p_desktop.records.build.cells import row_faults
+from a4p_desktop.records.build.cells import faults_by_name
 from a4p_desktop.records.form.fields import Form
 from a4p_desktop.records.form.forms import FORM_BY_NAME
 from a4p_desktop.records.form.parties import SOURCES
@@ -124,9 +124,7 @@ def new_target_troubles(intake: Intake, known: Known) -> Iterator[str]:
 
 def faulty_cells(form: Form, cells: Cells) -> Iterator[tuple[str, str]]:
     """The columns in which a build would refuse a row, each once, with their cells."""
-    in_order = [cells.get(field.name, "") for field in form.fields]
-    faults = row_faults(1, form, in_order, clean=False)
-    for column in dict.fromkeys(fault.column for fault in faults):
+    for column in dict.fromkeys(fault.column for fault in faults_by_name(form, cells)):
         yield column, cells.get(column, "")
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from string import ascii_lowercase, digits
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.build.cells import row_faults, values
+from a4p_desktop.records.build.cells import faults_by_name, values
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Form, Holds
 from a4p_desktop.records.form.forms import FORM_BY_NAME
@@ -15,7 +15,7 @@ from a4p_desktop.records.form.parties import SOURCES
 from a4p_desktop.records.incoming.rows.references import code_for_source
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.own.new_records import Addition, Cells, NewRecords, OwnRow
-from a4p_desktop.records.tables.form_rows import form_row, form_rows
+from a4p_desktop.records.tables.form_rows import filled_rows, form_row
 from a4p_desktop.records.text.spelling import spelled
 from a4p_desktop.records.written.dates import read_date
 
@@ -108,9 +108,8 @@ class Draft:
 
     def faults_of(self, form: Form, cells: Cells) -> dict[str, str]:
         """What a build would refuse in a row, by the name of the field."""
-        row = [cells.get(each.name, "") for each in form.fields]
         faults: dict[str, str] = {}
-        for fault in row_faults(1, form, row, clean=False):
+        for fault in faults_by_name(form, cells):
             if fault.value is None and not cells.get(fault.column):
                 words = _blank_words(form, fault.column)
             else:
@@ -170,17 +169,10 @@ def _all_spelled(form: Form, cells: Cells) -> dict[str, str]:
     return {name: cell for name, cell in spelling if cell}
 
 
-def _sources(archive: Archive) -> dict[str, Cells]:
+def _sources(archive: Archive) -> Mapping[str, Cells]:
     """What tells the recorded sources apart, by their codes."""
     known = replace(SOURCES, fields=tuple(e for e in SOURCES.fields if e.name in _IDENTITY))
-    names = [each.name for each in known.fields]
-    found: dict[str, Cells] = {}
-    for rows in form_rows(archive, known):
-        for row in rows:
-            filled = zip(names, row, strict=True)
-            cells = {name: cell.decode(errors="replace") for name, cell in filled if cell}
-            found[cells["source"]] = cells
-    return found
+    return {row["source"]: row for row in filled_rows(archive, known)}
 
 
 def field_spelled(kept: Field, cell: str) -> str:
