@@ -31,6 +31,7 @@ from a4p_desktop.gui.incoming.source_form import SourceForm
 from a4p_desktop.gui.incoming.target_form import TargetForm
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.widgets.prompts import ask_first
+from a4p_desktop.gui.widgets.room import resize_within_screen, scrolled
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
@@ -120,13 +121,13 @@ class AddDialog(QDialog):
         whole.addWidget(line)
         whole.addWidget(self.plan, 1)
         self._pages.addWidget(self.drop_area)
-        self._pages.addWidget(page)
+        self._pages.addWidget(scrolled(page))
         layout = QVBoxLayout(self)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.foot)
-        room = self.screen().availableSize()
-        size = QSize(letter.averageCharWidth() * 170, letter.lineSpacing() * 46)
-        self.resize(size.boundedTo(room * 0.96))
+        resize_within_screen(
+            self, QSize(letter.averageCharWidth() * 170, letter.lineSpacing() * 46)
+        )
 
     def _join(self) -> None:
         draft = self.draft

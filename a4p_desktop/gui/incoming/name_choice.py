@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.delegations.chooser import DelegationChooser
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
 
@@ -71,7 +72,7 @@ class NameChoice(QDialog):
         layout.addWidget(self.chooser, 1)
         layout.addWidget(buttons)
         letter = self.fontMetrics()
-        self.resize(letter.averageCharWidth() * 64, letter.lineSpacing() * 22)
+        resize_within_screen(self, QSize(letter.averageCharWidth() * 64, letter.lineSpacing() * 22))
 
     def _ask_organization(self) -> None:
         self.accept()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.written.dates import read_date
@@ -72,7 +73,8 @@ class TargetForm(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.missing)
         layout.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 72, self.sizeHint().height())
+        wide = self.fontMetrics().averageCharWidth() * 72
+        resize_within_screen(self, QSize(wide, self.sizeHint().height()))
         self._show_missing()
 
     @property

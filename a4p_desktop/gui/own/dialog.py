@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.own.addition_words import by_words, from_words, time_words
 from a4p_desktop.gui.own.list_page import Line, ListPage
+from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.added.differences import Difference
 from a4p_desktop.records.language import Speaker, current, said
@@ -189,7 +190,9 @@ class OwnDialog(QDialog):
         layout.addWidget(buttons)
         self._name_pages()
         letter = self.fontMetrics()
-        self.resize(QSize(letter.averageCharWidth() * 120, letter.lineSpacing() * 28))
+        resize_within_screen(
+            self, QSize(letter.averageCharWidth() * 120, letter.lineSpacing() * 28)
+        )
 
     def _name_pages(self) -> None:
         """Name the pages, each with the number of its lines."""

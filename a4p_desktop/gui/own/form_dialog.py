@@ -9,17 +9,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QGroupBox,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from a4p_desktop.gui.incoming.source_form import SourceForm
 from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.widgets.room import scrolled
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.typed.draft import GivenSource
 from a4p_desktop.records.language import Speaker
@@ -129,14 +128,9 @@ class FormDialog(QDialog):
         last.addRow(say("&Your name"), self.by)
         column.addLayout(last)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of the fields
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
         self._other_faults = _made_fault()
         layout = QVBoxLayout(self)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled(inside), 1)
         layout.addWidget(self._other_faults)
         layout.addWidget(self._buttons)
         self._inside = inside

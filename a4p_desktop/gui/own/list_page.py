@@ -6,7 +6,6 @@ from typing import Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QStackedWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.text.plain_text import clean
 
 Listed = TypeVar("Listed")
@@ -58,7 +58,9 @@ class ListPage(QWidget, Generic[Listed]):
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stretched = 0
         self._said: Callable[[Listed], str] | None = None
-        self._buttons = QHBoxLayout()
+        self._button_line = QWidget()
+        self._buttons = FlowLayout(self._button_line, self.fontMetrics().averageCharWidth())
+        self._buttons.setContentsMargins(0, 0, 0, 0)
         self._of_one: list[QPushButton] = []
         self._of_some: list[QPushButton] = []
         self._lay_out()
@@ -75,7 +77,7 @@ class ListPage(QWidget, Generic[Listed]):
         button = QPushButton(text)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: run(self.chosen()))
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.addWidget(button)
         (self._of_some if several else self._of_one).append(button)
         button.setEnabled(False)
         return button
@@ -136,11 +138,10 @@ class ListPage(QWidget, Generic[Listed]):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.list)
-        self._buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.words)
-        layout.addLayout(self._buttons)
+        layout.addWidget(self._button_line)
         self.setFocusProxy(self.list)
 
     def _on_selection(self) -> None:

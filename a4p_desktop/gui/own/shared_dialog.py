@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.own.addition_words import day_words
 from a4p_desktop.gui.own.list_page import Line, ListPage
+from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.added.shared import SharedFate, SharedPlan, SharedRow
 from a4p_desktop.records.language import Message, Speaker, current, said
 
@@ -63,7 +64,9 @@ class SharedDialog(QDialog):
         close.setAutoDefault(not has_new)
         (self.add_button if has_new else close).setDefault(True)
         letter = self.fontMetrics()
-        self.resize(QSize(letter.averageCharWidth() * 100, letter.lineSpacing() * 24))
+        resize_within_screen(
+            self, QSize(letter.averageCharWidth() * 100, letter.lineSpacing() * 24)
+        )
 
 
 def shared_words(plan: SharedPlan) -> str:

@@ -99,8 +99,16 @@ def test_large_text_on_a_small_screen_leaves_no_button_outside(
     path = tmp_path / "endorsers.csv"
     path.write_text("State\nCongo\n", encoding="utf-8")
     adding.open_file(path)
-    widest = adding.dialog.minimumSizeHint().width()
-    assert widest <= adding.dialog.fontMetrics().averageCharWidth() * 1024 / 12
+    letter = adding.dialog.fontMetrics()
+    adding.dialog.resize(letter.averageCharWidth() * 62, letter.lineSpacing() * 25)
+    adding.desk.wait()
+    foot = {adding.dialog.foot.add_button, adding.dialog.foot.close_button}
+    for button in adding.dialog.findChildren(QAbstractButton):
+        if button.isVisible():
+            corner = button.mapTo(adding.dialog, QPoint(button.width(), button.height()))
+            assert corner.x() <= adding.dialog.width(), button.text()
+            assert button not in foot or corner.y() <= adding.dialog.height()
+    assert adding.dialog.plan.height() >= adding.dialog.plan.minimumSizeHint().height()
 
 
 def test_enter_alone_chooses_no_delegation_for_a_name_that_is_like_none(adding: Adding) -> None:

@@ -1,0 +1,25 @@
+"""How windows fit the room that the screen has, also with large text."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_SHARE = 0.95
+"""Of the screen, so that the frame of the window fits too."""
+
+
+def resize_within_screen(window: QWidget, size: QSize) -> None:
+    """Give a window this size, or what the screen has of it."""
+    window.resize(size.boundedTo(window.screen().availableSize() * _SHARE))
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """An area that shows `inside` whole where there is room, and else scrolls it.
+
+    It follows the focus, so it takes none itself.
+    """
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    return area
