@@ -217,7 +217,8 @@ class PlanModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Vertical or self._intake is None:
+        is_column = self._intake is not None and section < self.columnCount()
+        if orientation is Qt.Orientation.Vertical or not is_column:
             return None
         if role == _Role.DisplayRole:
             return self._heading(section)
