@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from a4p_desktop.gui.asker import Ask
+from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.menu_bar import Menus
+from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.own_path import SUFFIX
 from a4p_desktop.records.own.shown import OwnRecords
@@ -119,7 +121,15 @@ class OwnInWindow(QObject):
         self._menus.view.show_own(hidden=is_hidden)
         if own.trouble is not None:
             words = f"{say('Your own records are not shown.')} {own.trouble}"
-            notice.show_state(words, say("Try &again"), self.again_wanted.emit)
+            # Where the file cannot be read, nothing can be added to it either.
+            link = say("&Begin anew…") if own.file is None and own.path.is_file() else ""
+            notice.show_state(
+                words,
+                say("Try &again"),
+                self.again_wanted.emit,
+                link=link,
+                follow=self._ask_to_begin_anew,
+            )
         elif is_hidden:
             words = say("{n} own row is hidden.|{n} own rows are hidden.", n=own.rows)
             notice.show_state(words, say("&Show"), self.wanted.emit)
@@ -139,6 +149,37 @@ class OwnInWindow(QObject):
         if self.records.is_late:
             words = say("Your own records are not shown yet: joining them takes long.")
             self._window.notice.show_state(words, say("&Show"), self.wanted.emit)
+
+    def _ask_to_begin_anew(self) -> None:
+        # Imported here as above.
+        from a4p_desktop.gui.widgets.prompts import ask_first
+
+        question = say(
+            "Begin anew without own records? The file “{name}” stays in its folder as it is, under"
+            " another name.",
+            name=terminal_line(self.records.path.name),
+        )
+        ask_first(self._window, say("Own records"), question, say("&Begin anew"), self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        """Put the file of the own records aside, and open the window without it."""
+        # Imported here as above.
+        from a4p_desktop.records.files.json_file import put_aside
+
+        try:
+            put_aside(self.records.path, "unreadable")
+        except OSError as error:
+            show_trouble(
+                RecordsError(
+                    say.mark("“{path}” cannot be renamed: {reason}."),
+                    say.mark("Rename it yourself, then try again."),
+                    path=terminal_line(str(self.records.path)),
+                    reason=reason(error),
+                ),
+                self._window,
+            )
+            return
+        self.again_wanted.emit()
 
     # What happened -------------------------------------------------------------------------------
 

@@ -96,7 +96,8 @@ ending            <-
 event_loop        <- ending
 opening           <- records records/schema records/archive records/build records/own
                      records/merge gui/look gui/words gui
-own_in_window     <- records/text records records/own gui gui/incoming gui/window gui/own
+own_in_window     <- records/text records records/files records/own gui/crash gui/widgets gui
+                     gui/incoming gui/window gui/own
 open_window       <- paths records records/schema records/question records/archive gui/crash
                      gui/words gui gui/manual gui/overview gui/views gui/delegations gui/window
                      gui/brief gui/cite gui/export opening own_in_window

@@ -9383,6 +9383,14 @@
 <context>
     <name>Window</name>
     <message>
+        <source>&amp;Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9396,6 +9404,10 @@
     </message>
     <message>
         <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew without own records? The file “{name}” stays in its folder as it is, under another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9450,7 +9462,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Records files (*.sqlite *.db *.a4precords)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it yourself, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9549,6 +9569,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be renamed: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ def test_a_list_is_dropped_added_undone_and_added_again(desk: Desk, workbook: Pa
 
 def test_the_notice_leads_to_the_rows_that_were_added(desk: Desk, workbook: Path) -> None:
     add_list(desk, workbook)
-    desk.window.notice.rows_button.click()
+    desk.window.notice.link_button.click()
     desk.qtbot.waitUntil(lambda: desk.tab.table.name == "endorsements" and desk.tab.count == 2)
     assert desk.window.notice.isVisible()
 

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from a4p_desktop import paths
 from a4p_desktop.gui.export.dialog import ExportDialog
@@ -325,6 +326,27 @@ class TestTrouble:
         desk.wait_for_window(before)
         assert speakers(desk) == 23
         assert notice(desk) == ""
+
+    @pytest.mark.parametrize("spoil", [damage, make_newer])
+    def test_a_file_that_cannot_be_read_is_put_aside_to_begin_anew(
+        self, desk: Desk, own: Path, spoil: Callable[[Path], None]
+    ) -> None:
+        add(own, listed("a"))
+        spoil(own)
+        spoiled = own.read_bytes()
+        reopen(desk)
+        before = desk.window
+        desk.window.notice.link_button.click()
+        (box,) = desk.window.findChildren(QMessageBox)
+        (begin,) = [button for button in box.buttons() if "Begin" in button.text()]
+        begin.click()
+        desk.wait_for_window(before)
+        assert notice(desk) == ""
+        (aside,) = own.parent.glob("*.unreadable.a4precords")
+        assert aside.read_bytes() == spoiled
+        assert not own.exists()
+        add_as_the_user(desk, own, "b")
+        assert speakers(desk) == 23
 
     def test_a_join_that_fails_is_told(
         self, desk: Desk, own: Path, monkeypatch: pytest.MonkeyPatch

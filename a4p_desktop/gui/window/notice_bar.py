@@ -47,8 +47,10 @@ class _Notice(NamedTuple):
     """What the button calls."""
     progress: str = ""
     """How far what the words say is: shown behind them, and not announced."""
-    show: Callable[[], object] | None = None
-    """Shows the rows that the words are about."""
+    link: str = ""
+    """The words of another button, for what is wanted less often; "" for none."""
+    follow: Callable[[], object] = lambda: None
+    """What that button calls."""
 
 
 class NoticeBar(QWidget):
@@ -62,15 +64,15 @@ class NoticeBar(QWidget):
         self.label.setWordWrap(True)
         self.button = QPushButton()
         self.button.clicked.connect(lambda: self._shown.run())
-        self.rows_button = TextButton(say("Show &rows"))
-        self.rows_button.clicked.connect(self._show_rows)
+        self.link_button = TextButton()
+        self.link_button.clicked.connect(lambda: self._shown.follow())
         self.hide_button = TextButton(say("Hide"))
         self.hide_button.clicked.connect(lambda: self._put(_Kind.DONE, None))
         letter = self.fontMetrics().averageCharWidth()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(letter, letter // 2, letter, letter // 2)
         layout.addWidget(self.label, 1)
-        layout.addWidget(self.rows_button)
+        layout.addWidget(self.link_button)
         layout.addWidget(self.button)
         layout.addWidget(self.hide_button)
         self._notices: dict[_Kind, _Notice] = {}
@@ -97,9 +99,15 @@ class NoticeBar(QWidget):
         button: str = "",
         run: Callable[[], object] = lambda: None,
         progress: str = "",
+        *,
+        link: str = "",
+        follow: Callable[[], object] = lambda: None,
     ) -> None:
-        """Say which records are shown and why not all, and how far that is; "" ends it."""
-        self._put(_Kind.STATE, _Notice(words, button, run, progress))
+        """Say which records are shown and why not all, and how far that is; "" ends it.
+
+        The button calls `run`; another one, with the words `link`, calls `follow`.
+        """
+        self._put(_Kind.STATE, _Notice(words, button, run, progress, link, follow))
 
     def show_message(
         self,
@@ -118,15 +126,14 @@ class NoticeBar(QWidget):
             self._put(_Kind.DONE, None)
             run()
 
-        self._put(_Kind.DONE, _Notice(words, button, end_and_run, show=show))
+        notice = _Notice(words, button, end_and_run)
+        if show is not None:
+            notice = notice._replace(link=say("Show &rows"), follow=show)
+        self._put(_Kind.DONE, notice)
 
     @property
     def _shown(self) -> _Notice:
         return self._notices[max(self._notices)]
-
-    def _show_rows(self) -> None:
-        if self._shown.show is not None:
-            self._shown.show()
 
     def _put(self, kind: _Kind, notice: _Notice | None) -> None:
         """Replace what is said of a kind, and say what now matters most."""
@@ -142,8 +149,9 @@ class NoticeBar(QWidget):
         self.button.setText(button)
         self.button.setAccessibleDescription(words)
         self.button.setVisible(bool(button))
-        self.rows_button.setVisible(self._shown.show is not None)
-        self.rows_button.setAccessibleDescription(words)
+        self.link_button.setText(self._shown.link)
+        self.link_button.setAccessibleDescription(words)
+        self.link_button.setVisible(bool(self._shown.link))
         self.hide_button.setVisible(max(self._notices) is _Kind.DONE)
         self.show()
         if self._shown is notice and (before is None or words != before.words):

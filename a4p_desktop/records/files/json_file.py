@@ -95,7 +95,8 @@ def write_object(path: Path, value: Mapping[str, object], max_bytes: int) -> Non
 
 
 def put_aside(path: Path, why: str) -> Path:
-    """Rename the file to `name.why.json`, or `name.why-2.json` and so on; return the new path.
+    """Rename the file to `name.why.json`, or `name.why-2.json` and so on, with the ending that it
+    has; return the new path.
 
     Raises OSError where that fails.
     """

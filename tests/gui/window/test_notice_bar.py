@@ -28,14 +28,14 @@ def test_a_message_has_a_button_that_runs_once_and_hides_the_bar(bar: NoticeBar)
 def test_a_message_of_new_rows_leads_to_them_and_stays(bar: NoticeBar) -> None:
     shown = []
     bar.show_message("147 rows were added.", "&Undo", lambda: None, lambda: shown.append(True))
-    bar.rows_button.click()
+    bar.link_button.click()
     assert shown == [True]
     assert bar.button.isVisible()
 
 
 def test_a_message_without_rows_leads_to_none(bar: NoticeBar) -> None:
     bar.show_message("147 rows were removed.", "&Redo", lambda: None)
-    assert not bar.rows_button.isVisible()
+    assert not bar.link_button.isVisible()
 
 
 def test_a_message_can_be_hidden(bar: NoticeBar) -> None:
