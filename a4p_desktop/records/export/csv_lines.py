@@ -1,13 +1,31 @@
 """Joins cells to lines of CSV, with quotes where RFC 4180 wants them."""
 
-from collections.abc import Callable, Sequence
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar, cast
 
 from a4p_desktop.records.export.cell_cutter import CellCutter
 from a4p_desktop.records.export.formula_guard import FormulaGuard
 
 Worders = Sequence[Callable[[bytes], bytes] | None]
 """A function for each column that words its cells, or None."""
+
+
+_MOST_ROWS, _MOST_SIZE = 200, 2**20
+T = TypeVar("T")
+
+
+def batches(rows: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    """The rows, some at a time: as many as fill little memory, by the letters or bytes of each."""
+    batch: list[T] = []
+    total = 0
+    for row in rows:
+        batch.append(row)
+        total += size(row)
+        if len(batch) == _MOST_ROWS or total > _MOST_SIZE:
+            yield batch
+            batch, total = [], 0
+    if batch:
+        yield batch
 
 
 class LineJoiner:

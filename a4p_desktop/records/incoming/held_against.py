@@ -9,6 +9,7 @@ from a4p_desktop.records.incoming.known import (
     KnownMeeting,
     Total,
 )
+from a4p_desktop.records.incoming.rows.endorsements import SUPPORT
 from a4p_desktop.records.incoming.rows.references import target_code
 from a4p_desktop.records.incoming.uses import TARGETS
 from a4p_desktop.records.language import Speaker, current
@@ -40,7 +41,7 @@ class Held:
         """Take a row of the plan into account."""
         if planned.fate in LISTED and self._is_of_target(cells):
             self.new += planned.fate is Fate.NEW and cells.get("level") != SECRETARIAT
-            if cells.get("evidence") != "support_only":
+            if cells.get("evidence") != SUPPORT:
                 self.listed.add(planned.delegation)
 
     @property
@@ -81,9 +82,9 @@ def _of_instrument(
     held: Held, instrument: KnownInstrument
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     recorded = {
-        code: {row["evidence"] for row in rows} - {"support_only"}
+        code: grades
         for code, rows in instrument.evidence.items()
-        if any(row["evidence"] != "support_only" for row in rows)
+        if (grades := {row["evidence"] for row in rows} - {SUPPORT})
     }
     sentences = []
     if total := _total(instrument, held.intake.complete_as_of):

@@ -11,7 +11,7 @@ from a4p_desktop.records.build.cells import faults_by_name
 from a4p_desktop.records.build.faults import cut
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Report, Step
 from a4p_desktop.records.build.scratch import scratch_database
-from a4p_desktop.records.export.csv_lines import LineJoiner
+from a4p_desktop.records.export.csv_lines import LineJoiner, batches
 from a4p_desktop.records.form.additions import ADDITIONS
 from a4p_desktop.records.form.descriptor import NAME as DESCRIPTOR
 from a4p_desktop.records.form.fields import Form
@@ -31,9 +31,6 @@ from a4p_desktop.records.tables.form_rows import (
     with_free_fields,
 )
 from a4p_desktop.records.tables.package import package
-
-_MOST_ROWS, _MOST_BYTES = 200, 2**20
-"""Of the lines that are joined at a time."""
 
 Line = Sequence[bytes | None]
 
@@ -181,22 +178,13 @@ def _write(folder: Path, form: Form, lines: Iterator[Line]) -> bool:
     rows: Iterator[Line] = iter(()) if first is None else chain([first], lines)
     with (folder / form.file).open("xb") as file:
         file.write(joiner.joined([[field.name.encode() for field in form.fields]]))
-        for batch in _batches(rows):
+        for batch in batches(rows, _bytes):
             file.write(joiner.joined(batch))
     return True
 
 
-def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    batch: list[Line] = []
-    size = 0
-    for line in lines:
-        batch.append(line)
-        size += sum(len(cell) for cell in line if cell)
-        if len(batch) == _MOST_ROWS or size > _MOST_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+def _bytes(line: Line) -> int:
+    return sum(len(cell) for cell in line if cell)
 
 
 def _write_descriptor(folder: Path, base: Archive, own: OwnFile, forms: Iterable[Form]) -> None:

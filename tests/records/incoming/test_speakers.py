@@ -126,3 +126,12 @@ def test_a_text_for_a_recorded_speaker_is_added(known: Known) -> None:
     assert fates(plan_of(grid, known, Kind.SPEAKERS, source=source)) == ["known"]
     grid = listed("Country|Speaker|Text", "Rwanda|Paul Kagame|Thank you.")
     assert fates(plan_of(grid, known, Kind.STATEMENTS, source=source)) == ["evidence"]
+
+
+@pytest.mark.parametrize("order", ["9" * 5000, "1234567890", "-1", "one"])
+def test_what_is_no_number_of_ours_is_faulty(known: Known, order: str) -> None:
+    grid = listed("Country|Speaker|Order", f"Tonga|Siale Ata|{order}")
+    uses = ("delegation", "person", "position")
+    (row,) = plan_of(grid, known, Kind.SPEAKERS, uses=uses).rows
+    assert (row.fate, row.column) == (Fate.FAULTY, 2)
+    assert "is no whole number" in row.why

@@ -197,7 +197,8 @@ def _date(cell: str, order: Order | None, first_year: int) -> str:
 
 def _number(cell: str) -> str:
     digits = spelled(cell).removesuffix(".").removesuffix(".0")
-    if not digits.isdecimal() or int(digits) > MOST:
+    # Python makes no number of thousands of digits.
+    if not digits.isdecimal() or len(digits) > len(str(MOST)) or int(digits) > MOST:
         raise Doubt(say("“{cell}” is no whole number.", cell=_shown(cell)))
     return str(int(digits))
 
