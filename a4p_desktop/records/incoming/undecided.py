@@ -1,6 +1,6 @@
 """Rows of a list that waited: planned once more, decided or mended, and turned into own rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -64,12 +64,13 @@ class Undecided:
     def decide(self, row: Waiting, delegation: str) -> "Undecided":
         """With what the name in doubt of a row means: a decision as of `Intake.decisions`."""
         key = written_key(self.planned(row).written)
-        return self._with(decisions={**self.intake.decisions, key: delegation})
+        decisions = {**self.intake.decisions, key: delegation}
+        return self._with(replace(self.intake, decisions=decisions))
 
     def mend(self, row: Waiting, column: int, cell: str) -> "Undecided":
         """With another text in a cell of a row."""
         place = (self._place(row), column)
-        return self._with(edits={**self.intake.edits, place: cell})
+        return self._with(replace(self.intake, edits={**self.intake.edits, place: cell}))
 
     def settled(self, added_by: str, now: datetime) -> tuple[Sequence[int], NewRecords | None]:
         """The numbers of the rows that wait no longer, and what they become: nothing where all
@@ -91,16 +92,7 @@ class Undecided:
     def _place(self, row: Waiting) -> int:
         return self.waiting.index(row)
 
-    def _with(
-        self,
-        decisions: Mapping[str, str] | None = None,
-        edits: Mapping[tuple[int, int], str] | None = None,
-    ) -> "Undecided":
-        intake = replace(
-            self.intake,
-            decisions=self.intake.decisions if decisions is None else decisions,
-            edits=self.intake.edits if edits is None else edits,
-        )
+    def _with(self, intake: Intake) -> "Undecided":
         plan = make_plan(self.grid, intake, self.known)
         return replace(self, intake=intake, plan=plan)
 

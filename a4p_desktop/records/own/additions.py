@@ -9,7 +9,7 @@ from pathlib import Path
 
 from a4p_desktop.records.export.progress import Reporter
 from a4p_desktop.records.own.checked import checked_addition
-from a4p_desktop.records.own.new_records import Cells, NewRecords, OwnRow, Waiting
+from a4p_desktop.records.own.new_records import Addition, Cells, NewRecords, OwnRow, Waiting
 from a4p_desktop.records.own.own_file import DROPPED, OwnFile
 from a4p_desktop.records.own.own_tables import (
     ADDITION,
@@ -44,11 +44,13 @@ def add(path: Path, new: NewRecords, report: Report = unheard) -> OwnFile:
     """Add `new` to the own records in the file `path`, whole or not at all; the records as they
     are then.
 
-    What was added before, the same rows of the same file, is not added again. Raises RecordsError
-    where a row does not fit the form of its table or the file cannot be written, and whatever
-    `report` raises to stop.
+    What was added before, the same rows of the same file, is not added again. Rows of that file
+    that waited, and are among those of `new`, wait no longer.
+
+    Raises RecordsError where a row does not fit the form of its table or the file cannot be
+    written, and whatever `report` raises to stop.
     """
-    return _add(path, new, (), "", report)
+    return _add(path, new, set(), report)
 
 
 def settle(
@@ -63,12 +65,14 @@ def settle(
 
     They wait again when `new` is removed. Raises what `add` raises.
     """
-    return _add(path, new, file_rows, addition, report)
+    return _add(path, new, {(addition, str(number)) for number in file_rows}, report)
 
 
-def _add(
-    path: Path, new: NewRecords | None, settled: Collection[int], of: str, report: Report
-) -> OwnFile:
+_Waits = tuple[str, str]
+"""A row that waits: its addition, and its number in the file, as they lie in the own file."""
+
+
+def _add(path: Path, new: NewRecords | None, settled: set[_Waits], report: Report) -> OwnFile:
     reporter = Reporter(report)
     with changing(path) as own:
         by, history = (_there_already(own, new) if new else "") or DROPPED, own.history
@@ -76,21 +80,21 @@ def _add(
         if new:
             by = new.addition.addition
             history = (*own.history, Kept(checked_addition(new.addition)))
+            settled = settled | _waited(own, new)
         if not new and not settled:
             return own
-        rows = {str(number) for number in settled}
-        return write_own(path, _tables(own, new, history, (of, rows, by), reporter), reporter)
+        return write_own(path, _tables(own, new, history, (settled, by), reporter), reporter)
 
 
 def _tables(
     own: OwnFile,
     new: NewRecords | None,
     history: Collection[Kept],
-    settled: tuple[str, Collection[str], str],
+    settled: tuple[Collection[_Waits], str],
     reporter: Reporter,
 ) -> Iterator[TableRows | Unchanged]:
-    """The tables of `own` with `new` behind. `settled` are rows that wait no longer: the addition,
-    their numbers in its file, and by which addition, or DROPPED."""
+    """The tables of `own` with `new` behind. `settled` are the rows that wait no longer, and by
+    which addition, or DROPPED."""
     code = new.addition.addition if new else ""
     decided = ({**each._asdict(), ADDITION: code} for each in (new.decisions if new else ()))
     waiting = (_waiting(each, code) for each in (new.waiting if new else ()))
@@ -118,9 +122,9 @@ def _added(entry: str, new: NewRecords | None, reporter: Reporter) -> Iterator[S
             yield stored_row(row, code)
 
 
-def _settled(own: OwnFile, addition: str, rows: Collection[str], by: str) -> Iterator[Stored]:
+def _settled(own: OwnFile, rows: Collection[_Waits], by: str) -> Iterator[Stored]:
     for stored in own.listed(WAITING, WAITING_COLUMNS):
-        if stored.get(ADDITION) == addition and stored.get(FILE_ROW) in rows:
+        if (stored.get(ADDITION), stored.get(FILE_ROW)) in rows:
             stored["settled"] = by
         yield stored
 
@@ -165,12 +169,27 @@ def _plain(row: OwnRow) -> tuple[object, ...]:
 def _still_new(own: OwnFile, new: NewRecords) -> NewRecords | None:
     """`new` without rows that wait already, from the same file; None where it says nothing else
     that is not there."""
-    same = {each.addition for each in own.additions if each.sha256 == new.addition.sha256 != ""}
-    waits = {row.file_row: row.cells for row in own.waiting() if row.addition in same}
+    waits = {row.file_row: row.cells for row in _waiting_of_file(own, new.addition)}
     waiting = [row for row in new.waiting if waits.get(row.file_row) != row.cells]
     if not waiting and not any(new.rows.values()) and _are_decided(own, new):
         return None
     return replace(new, waiting=waiting)
+
+
+def _waited(own: OwnFile, new: NewRecords) -> set[_Waits]:
+    """The rows that wait and are among `new`, from the same file."""
+    waits = {(row.addition, str(row.file_row)) for row in _waiting_of_file(own, new.addition)}
+    if not waits:
+        return set()
+    numbers = {str(row.file_row) for rows in new.rows.values() for row in rows}
+    return {each for each in waits if each[1] in numbers}
+
+
+def _waiting_of_file(own: OwnFile, addition: Addition) -> Iterator[Waiting]:
+    """The rows that wait of the file, and the sheet of it, of an addition."""
+    file = addition.sha256, addition.sheet
+    same = {each.addition for each in own.additions if (each.sha256, each.sheet) == file}
+    return (row for row in own.waiting() if addition.sha256 and row.addition in same)
 
 
 def _waiting(row: Waiting, addition: str) -> Stored:

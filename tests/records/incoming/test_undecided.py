@@ -10,7 +10,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.incoming.known import Known, ReadKnown
 from a4p_desktop.records.incoming.new_records import new_records
-from a4p_desktop.records.incoming.plan import make_plan
+from a4p_desktop.records.incoming.plan import make_plan, written_key
 from a4p_desktop.records.incoming.undecided import undecided
 from a4p_desktop.records.own.additions import add, settle
 from a4p_desktop.records.own.new_records import Addition, NewRecords, Waiting
@@ -136,3 +136,15 @@ def test_rows_that_were_settled_meanwhile_wait_no_more(path: Path, known: Known)
     settle(path, code, [5])
     with pytest.raises(RecordsError, match="do not wait any more"):
         undecided(read_own(path), code, known)
+
+
+def test_rows_that_come_with_the_list_once_more_wait_no_longer(path: Path, known: Known) -> None:
+    added(path, known, "Pays", "Tonga", "Congo", "Niger Republic of Nowhere")
+    grid = listed("Pays", "Tonga", "Congo", "Niger Republic of Nowhere", first_row=5)
+    decided = {written_key("Congo"): "COG"}
+    intake = intake_of(grid, known, evidence="third_party", decisions=decided)
+    new = new_records(make_plan(grid, intake, known), grid, intake, known, added_by="A", now=NOW)
+    own = add(path, new)
+    assert [row.file_row for row in own.waiting()] == [7]
+    own = remove(path, new.addition.addition).own
+    assert [row.file_row for row in own.waiting()] == [6, 7]
