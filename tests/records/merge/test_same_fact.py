@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.own.new_records import NewRecords
 from a4p_desktop.records.question.search import Condition, Search
 from tests.records.made_tables import TABLES, Rows
 from tests.records.merge.own_lists import LIST, by_list, code, merged, new
@@ -260,3 +261,24 @@ def test_an_own_meeting_folds_into_one_that_the_base_gets_later(
     assert [code for code in held if "berlin" in code] == expected
     spoken = [row["meeting"] for row in found.rows("statements") if "berlin" in row["meeting"]]
     assert spoken == ["berlin"] * 2 if is_one else spoken == ["berlin", *["own-berlin"] * 2]
+
+
+def test_one_new_meeting_of_two_colleagues_is_one(tmp_path: Path) -> None:
+    def sent(letter: str, delegation: str) -> NewRecords:
+        meeting = {"meeting": f"m-{letter}", "title": "Talks", "date": "2025-05-13"}
+        speaker = {**SPEAKER, "statement": f"s-{letter}", "meeting": f"m-{letter}"}
+        return new(
+            letter,
+            sources=[LIST],
+            meetings=[{**meeting, "completeness": "partial", "sources": LIST["source"]}],
+            statements=[speaker, {**speaker, "statement": f"t-{letter}", "delegation": delegation}],
+        )
+
+    found = merged(tmp_path, TABLES, sent("a", "AX"), sent("b", "RUS"))
+    assert len(found.rows("meetings", title="Talks")) == 1
+    assert [row["delegation"] for row in found.rows("statements", meeting="m-a")] == [
+        "CIV",
+        "AX",
+        "RUS",
+    ]
+    assert found.to_look_at == []
