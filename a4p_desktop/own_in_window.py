@@ -110,6 +110,12 @@ class OwnInWindow(QObject):
         if kept is not None:
             self.keeping.return_to(kept)
 
+    def tell_done(self, words: str) -> None:
+        """Say what was done in the window of own records too, if it is open: it covers the bar,
+        which has told a screen reader."""
+        if self._keeping is not None and self._keeping.dialog is not None:
+            self._keeping.dialog.message.setText(words)
+
     # What the bar says ---------------------------------------------------------------------------
 
     def tell(self) -> None:

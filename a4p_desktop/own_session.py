@@ -98,6 +98,7 @@ class OwnSession(QObject):
     def _tell(self, words: str, step: Step, button: str, run: Callable[[], None] | None) -> None:
         """Say what was done in a step, and offer what `run` does, and to see the rows that came."""
         assert self._opened is not None
+        self._opened.own.tell_done(words)
         if run is None:
             self._opened.window.show_message(words)
             return

@@ -6940,6 +6940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The correction was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds no rows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6990,6 +6994,13 @@
     <message>
         <source>The row is not in these records any more.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The rows were removed but for {n}, because later rows correct it or refer to it.|The rows were removed but for {n}, because later rows correct them or refer to them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
@@ -7318,13 +7329,6 @@
     </message>
     <message numerus="yes">
         <source>{n} row is removed again.|{n} rows are removed again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} row stays, because later rows correct it or refer to it.|{n} rows stay, because later rows correct them or refer to them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

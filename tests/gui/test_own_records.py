@@ -484,15 +484,19 @@ class TestOwnRecords:
         before, dialog = desk.window, desk.opened.own.keeping.dialog
         assert dialog is not None
         desk.qtbot.waitUntil(lambda: dialog.additions.list.topLevelItemCount() == 1)
-        dialog.remove_wanted.emit(read_own(own).additions[0])
+        dialog.remove_button.click()
         desk.wait_for_window(before)
         assert speakers(desk) == 22
         again = desk.opened.own.keeping.dialog
         assert again is not None
         assert again is not dialog
         assert again.isVisible()
+        assert again.message.text() == notice(desk) == "2 rows were removed."
         act(desk, "Undo")
         assert speakers(desk) == 23
+        last = desk.opened.own.keeping.dialog
+        assert last is not None
+        assert last.message.text() == notice(desk) == "2 rows are added again."
 
     def test_what_was_sent_is_shown_when_it_is_opened(
         self, desk: Desk, own: Path, tmp_path: Path

@@ -34,7 +34,7 @@ def addition_made(own: OwnFile) -> OwnChange:
 def addition_removed(addition: Addition, removal: Removal) -> OwnChange:
     """A removal, as a change; where all rows were spared, there is nothing to undo."""
     gone = (addition,) if removal.removed else ()
-    return OwnChange(removal.own, removal_words(removal), Step(went=gone))
+    return OwnChange(removal.own, removal_words(addition, removal), Step(went=gone))
 
 
 def addition_restored(addition: Addition, own: OwnFile) -> OwnChange:

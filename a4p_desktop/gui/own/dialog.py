@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
@@ -49,6 +50,13 @@ class OwnDialog(QDialog):
         self.waiting = self._made_waiting()
         self.differences = self._made_differences()
         self.removed = self._made_removed()
+        self.lists: Sequence[ListPage[Any]] = (
+            self.additions,
+            self.waiting,
+            self.differences,
+            self.removed,
+        )
+        """The pages, in their order."""
         self.pages = QTabWidget()
         self.pages.setAccessibleName(say("Own records"))
         self.message = plain_label()
@@ -178,7 +186,7 @@ class OwnDialog(QDialog):
         self.cell_wanted.emit(difference.table, difference.row_key, difference.column_name)
 
     def _lay_out(self) -> None:
-        for page in (self.additions, self.waiting, self.differences, self.removed):
+        for page in self.lists:
             page.fill([])
             self.pages.addTab(page, "")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -37,8 +37,8 @@ class KeptOwn(NamedTuple):
 
     geometry: QByteArray
     page: int
-    words: str
-    """What was done last."""
+    row: int
+    """The place of the row of that page."""
 
 
 class OwnFlow(QObject):
@@ -68,8 +68,6 @@ class OwnFlow(QObject):
         self._decisions.settled.connect(self._tell_settled)
         self._decisions.message_wanted.connect(self._note)
         self._decisions.failed.connect(self._tell)
-        self._told = ""
-        """What was done last in this window."""
         self.dialog: OwnDialog | None = None
 
     def start(self) -> None:
@@ -107,7 +105,8 @@ class OwnFlow(QObject):
         """Where the user is in the window of the own records; None if it is not open."""
         if self.dialog is None or not self.dialog.isVisible():
             return None
-        return KeptOwn(self.dialog.saveGeometry(), self.dialog.pages.currentIndex(), self._told)
+        page = self.dialog.pages.currentIndex()
+        return KeptOwn(self.dialog.saveGeometry(), page, self.dialog.lists[page].row)
 
     def return_to(self, kept: KeptOwn) -> None:
         """Open the window of the own records where it was."""
@@ -115,7 +114,7 @@ class OwnFlow(QObject):
         assert self.dialog is not None
         self.dialog.restoreGeometry(kept.geometry)
         self.dialog.pages.setCurrentIndex(kept.page)
-        self.dialog.message.setText(kept.words)
+        self.dialog.lists[kept.page].row = kept.row
 
     # What is shown -------------------------------------------------------------------------------
 
@@ -210,7 +209,6 @@ class OwnFlow(QObject):
 
     def _tell_change(self, change: "OwnChange") -> None:
         if self.dialog is not None:
-            self._told = change.words
             self.dialog.tell(change.words)
             self._refresh()
         self.changed.emit(change)

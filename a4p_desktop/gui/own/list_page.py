@@ -56,6 +56,8 @@ class ListPage(QWidget, Generic[Listed]):
         self.words.setWordWrap(True)
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.row = 0
+        """The place of the row that is chosen, also while the list is empty."""
         self._stretched = 0
         self._said: Callable[[Listed], str] | None = None
         self._button_line = QWidget()
@@ -84,8 +86,7 @@ class ListPage(QWidget, Generic[Listed]):
 
     def fill(self, lines: Sequence[Line[Listed]]) -> None:
         """Show these lines; the row that is chosen stays so by its place."""
-        current = self.list.currentItem()
-        place = self.list.indexOfTopLevelItem(current) if current is not None else 0
+        place = self.row
         self.list.clear()
         high = round(self.list.fontMetrics().height() * _LINES_A_ROW)
         for line in lines:
@@ -146,6 +147,8 @@ class ListPage(QWidget, Generic[Listed]):
 
     def _on_selection(self) -> None:
         chosen = self.chosen()
+        if chosen:
+            self.row = self.list.currentIndex().row()
         self.words.setText(self._said(chosen[0]) if self._said and len(chosen) == 1 else "")
         for button in self._of_one:
             button.setEnabled(len(chosen) == 1)
