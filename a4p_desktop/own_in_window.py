@@ -138,7 +138,7 @@ class OwnInWindow(QObject):
             )
         elif is_hidden:
             words = say("{n} own row is hidden.|{n} own rows are hidden.", n=own.rows)
-            notice.show_state(words, say("&Show"), self.wanted.emit)
+            notice.show_state(words, say("Sho&w"), self.wanted.emit)
 
     def tell_opening(self, path: Path, stop: Callable[[], object], progress: str) -> None:
         """Say that `path` is opened again, and how far its own records are joined; a button calls
@@ -146,7 +146,7 @@ class OwnInWindow(QObject):
         words = say("Opening {name}…", name=terminal_line(path.name))
         if progress:
             words = say("Your own records are being joined to the others.")
-        self._window.notice.show_state(words, say("&Stop"), stop, progress)
+        self._window.notice.show_state(words, say("S&top"), stop, progress)
 
     def tell_stopped(self) -> None:
         """Say what this window shows, since no other takes its place."""
@@ -154,7 +154,7 @@ class OwnInWindow(QObject):
         self.tell()
         if self.records.is_late:
             words = say("Your own records are not shown yet: joining them takes long.")
-            self._window.notice.show_state(words, say("&Show"), self.wanted.emit)
+            self._window.notice.show_state(words, say("Sho&w"), self.wanted.emit)
 
     def _ask_to_begin_anew(self) -> None:
         # Imported here as above.

@@ -7576,6 +7576,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No instrument has the code “{code}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting has the code “{code}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9399,10 +9407,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9478,7 +9482,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the row of a delegation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

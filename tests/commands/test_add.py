@@ -100,7 +100,7 @@ def test_speakers_are_held_against_those_of_large_records_too(
 @pytest.mark.parametrize(
     ("more", "words"),
     [
-        (["--instrument", "none-such"], "which instrument"),
+        (["--instrument", "none-such"], "No instrument has the code “none-such”"),
         (["--complete-as-of", "soon"], "“soon” is no date"),
         (["--sheet", "Sheet 7"], "Sheet 7"),
         (["--heading-row", "9999"], "can hold no headings"),

@@ -167,6 +167,10 @@ def _of_target(intake: Intake, known: Known) -> Iterator[str]:
         yield from new_target_troubles(intake, known)
     elif target.field in intake.uses and not intake.target:
         return
+    elif target is INSTRUMENT and intake.target:
+        yield say("No instrument has the code “{code}”.", code=intake.target)
+    elif intake.target:
+        yield say("No meeting has the code “{code}”.", code=intake.target)
     elif target is INSTRUMENT:
         yield say("Say which instrument the delegations have endorsed.")
     else:
