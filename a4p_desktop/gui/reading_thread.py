@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from queue import SimpleQueue
+from traceback import clear_frames
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
@@ -123,12 +124,27 @@ class _Worker(QThread):
                 with self._archive.telling_damage():
                     answer = request.read(self._archive)
                 self.read.emit(pending, answer)
-            except Interrupted:
+            except Interrupted as interrupt:
+                _end_statements(interrupt)
                 continue
             except RecordsError as trouble:
+                _end_statements(trouble)
                 self.failed.emit(pending, trouble)
-            except Exception:  # a bug: reported, and the thread goes on with the next request
+            except Exception as bug:  # reported, and the thread goes on with the next request
                 report_exception()
+                _end_statements(bug)
                 self.failed.emit(pending, None)
             break
         self._reading = None
+
+
+def _end_statements(error: BaseException) -> None:
+    """End the statements that the frames of an error hold, however long the error is kept.
+
+    After an interrupt SQLite interrupts whatever begins until the statements open at that moment
+    have ended: https://www.sqlite.org/c3ref/interrupt.html
+    """
+    behind: BaseException | None = error
+    while behind is not None:
+        clear_frames(behind.__traceback__)
+        behind = behind.__cause__ or behind.__context__

@@ -320,6 +320,29 @@ def test_what_goes_wrong_over_a_damaged_file_is_told_as_damage(
     ]
 
 
+def test_an_error_that_is_kept_leaves_no_statement_open(
+    qapp: QCoreApplication,
+    records_path: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    # SQLite interrupts whatever begins until the statements open at the interrupt have ended.
+    path = tmp_path / "damaged.sqlite"
+    path.write_bytes(records_path.read_bytes())
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE statement SET position = 1 << 40 WHERE id < 20")
+    kept: list[RecordsError] = []
+    archive = Archive(path)
+    reader = ReadingThread(archive)
+    reader.failed.connect(kept.append)
+    window = Window(reader, qtbot)
+    window.find(ALL, 60)
+    qtbot.waitUntil(lambda: bool(kept))
+    archive.interrupt()
+    window.wait()
+    reader.close()
+
+
 def test_closing_while_busy_ends_it(qapp: object, troubled: TroubledArchive, qtbot: QtBot) -> None:
     reader = ReadingThread(troubled)
     window = Window(reader, qtbot)
