@@ -80,7 +80,7 @@ def _add(path: Path, new: NewRecords | None, settled: set[_Waits], report: Repor
         if new:
             by = new.addition.addition
             history = (*own.history, Kept(checked_addition(new.addition)))
-            settled = settled | _waited(own, new)
+            settled = settled | _waited(own, new, reporter)
         if not new and not settled:
             return own
         return write_own(path, _tables(own, new, history, (settled, by), reporter), reporter)
@@ -176,12 +176,14 @@ def _still_new(own: OwnFile, new: NewRecords) -> NewRecords | None:
     return replace(new, waiting=waiting)
 
 
-def _waited(own: OwnFile, new: NewRecords) -> set[_Waits]:
+def _waited(own: OwnFile, new: NewRecords, reporter: Reporter) -> set[_Waits]:
     """The rows that wait and are among `new`, from the same file."""
     waits = {(row.addition, str(row.file_row)) for row in _waiting_of_file(own, new.addition)}
-    if not waits:
-        return set()
-    numbers = {str(row.file_row) for rows in new.rows.values() for row in rows}
+    numbers = set()
+    for rows in new.rows.values() if waits else ():
+        for row in rows:
+            reporter.check_time()
+            numbers.add(str(row.file_row))
     return {each for each in waits if each[1] in numbers}
 
 
