@@ -22,6 +22,8 @@ from a4p_desktop.records.text.plain_text import clean
 Listed = TypeVar("Listed")
 _LISTED = Qt.ItemDataRole.UserRole
 _LINES_A_ROW = 1.5
+_NARROWEST = 12
+"""The letters that a column shows at least, also where the others leave it no room."""
 
 
 class Line(NamedTuple, Generic[Listed]):
@@ -127,6 +129,7 @@ class ListPage(QWidget, Generic[Listed]):
         box.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         box.header().setStretchLastSection(False)
         box.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        box.header().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _NARROWEST)
         box.header().setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 60)
         return box
 

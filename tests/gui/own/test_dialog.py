@@ -105,6 +105,19 @@ class TestAdditions:
         assert not dialog.rows_button.isEnabled()
         assert not dialog.remove_button.isEnabled()
 
+    def test_in_a_narrow_window_each_column_can_be_read_and_each_button_reached(
+        self, dialog: OwnDialog, path: Path, qtbot: QtBot
+    ) -> None:
+        add(path, made("a", added_by="A colleague of the mission", received_on=NOON))
+        show(dialog, path)
+        letter = dialog.fontMetrics().averageCharWidth()
+        dialog.resize(letter * 60, dialog.height())
+        header = dialog.additions.list.header()
+        qtbot.waitUntil(lambda: dialog.width() <= letter * 61)
+        assert min(map(header.sectionSize, range(header.count()))) >= letter * 10
+        button = dialog.tables_button
+        assert button.mapTo(dialog, button.rect().bottomRight()).x() < dialog.width()
+
     def test_without_any_it_says_how_to_add_some(self, dialog: OwnDialog, path: Path) -> None:
         show(dialog, path)
         assert "Add records…" in dialog.additions.nothing.text()
