@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from a4p_desktop.gui.delegations.chooser import DelegationChooser
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.prompts import ask_line
 from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
+from a4p_desktop.records.written.names import NEW
 
 say = Speaker("Plan")
 
@@ -30,8 +32,7 @@ class Doubt(NamedTuple):
 class NameChoice(QDialog):
     """Emits the decision, and closes; the likeliest delegations come first."""
 
-    decided = Signal(str)  # code of a delegation; "" leaves the rows out
-    organization_wanted = Signal()
+    decided = Signal(str)  # code of a delegation, or NEW and a name; "" leaves the rows out
 
     def __init__(
         self, doubt: Doubt, delegations: DelegationList, parent: QWidget | None = None
@@ -39,6 +40,7 @@ class NameChoice(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Which delegation is this?"))
+        self._written = doubt.written
         self.chooser = DelegationChooser()
         self.chooser.propose(delegations, doubt.proposed)
         self.leave_out = QPushButton(say("&Leave out"))
@@ -75,8 +77,12 @@ class NameChoice(QDialog):
         resize_within_screen(self, QSize(letter.averageCharWidth() * 64, letter.lineSpacing() * 22))
 
     def _ask_organization(self) -> None:
-        self.accept()
-        self.organization_wanted.emit()
+        title, label = say("New organization"), say("Its name, as it is to be shown:")
+        ask_line(self, title, label, self._written, self._decide_new)
+
+    def _decide_new(self, name: str) -> None:
+        if name.strip():
+            self._decide(NEW + name.strip())
 
     def _decide(self, code: str) -> None:
         self.accept()

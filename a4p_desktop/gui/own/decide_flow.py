@@ -84,7 +84,6 @@ class DecideFlow(QObject):
         planned = plan.planned(row)
         doubt = Doubt(planned.written, planned.proposed, plan.named_alike(row))
         choice = NameChoice(doubt, delegations, over)
-        choice.new_organization.hide()
         choice.decided.connect(lambda code: self._settle(plan.decide(row, code), row))
         choice.open()
 

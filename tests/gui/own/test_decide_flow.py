@@ -80,6 +80,26 @@ def test_a_name_is_decided_by_enter(
     assert told[0].words == "Added 1 row from list.csv."
 
 
+def test_a_name_may_be_a_new_organization(
+    desk: Desk, flow: OwnFlow, path: Path, told: list[OwnChange]
+) -> None:
+    dialog = opened(flow, desk, 0)
+    dialog.decide_button.click()
+    desk.qtbot.waitUntil(lambda: bool(dialog.findChildren(NameChoice)))
+    (choice,) = dialog.findChildren(NameChoice)
+    choice.new_organization.click()
+    (line,) = choice.findChildren(QInputDialog)
+    line.setTextValue("League of the Congo")
+    line.accept()
+    desk.qtbot.waitUntil(lambda: dialog.waiting.count == 1)
+    own = read_own(path)
+    (organization,) = own.rows("delegations")
+    assert organization.cells["name"] == "League of the Congo"
+    code = organization.cells["delegation"]
+    assert code in {row.cells["delegation"] for row in own.rows("endorsements")}
+    assert told[0].words == "Added 1 row from list.csv."
+
+
 def test_a_cell_is_mended(desk: Desk, flow: OwnFlow, path: Path, told: list[OwnChange]) -> None:
     dialog = opened(flow, desk, 1)
     dialog.decide_button.click()

@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from a4p_desktop.gui.incoming.draft import Draft
 from a4p_desktop.gui.incoming.name_choice import Doubt, NameChoice
-from a4p_desktop.gui.widgets.prompts import ask_line
 from a4p_desktop.records.incoming.fate import PlannedRow
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.pages.delegation_list import DelegationList
 from a4p_desktop.records.written.dates import read_date
-from a4p_desktop.records.written.names import NEW
 
 say = Speaker("Plan")
 
@@ -35,7 +33,6 @@ class Doubts(QObject):
         doubt = Doubt(written, planned.proposed, number)
         self.choice = NameChoice(doubt, self._delegations, self._owner.window())
         self.choice.decided.connect(partial(self._draft.decide, written))
-        self.choice.organization_wanted.connect(partial(self._ask_organization, written))
         self.choice.finished.connect(self._forget_choice)
         self.choice.open()
 
@@ -68,15 +65,6 @@ class Doubts(QObject):
 
     def _say_date(self, number: int, column: int, iso: str, _: bool = False) -> None:
         self._draft.edit(number, column, iso)
-
-    def _ask_organization(self, written: str) -> None:
-        title, label = say("New organization"), say("Its name, as it is to be shown:")
-        take = partial(self._add_organization, written)
-        ask_line(self._owner.window(), title, label, written, take)
-
-    def _add_organization(self, written: str, name: str) -> None:
-        if name.strip():
-            self._draft.decide(written, NEW + name.strip())
 
     def _forget_choice(self) -> None:
         self.choice = None
