@@ -211,6 +211,7 @@ class ExportFlow(QObject):
         """Tell how the job ended. It is over by then: what is told offers the next step."""
         assert self.job is not None
         job, self.job = self.job, None
+        job.wait()  # deleted while it still emits its end, it would not tell all who wait for that
         job.deleteLater()
         if isinstance(job.outcome, Written):
             report(job.outcome)
