@@ -208,7 +208,7 @@ class ExportFlow(QObject):
         self.dialog = None
 
     def _end(self, report: Callable[[Written], None]) -> None:
-        """Tell how the job ended. It is over by then: what is told offers the next step."""
+        """Report how the job ended; it is over by then, so that its box can offer the next step."""
         assert self.job is not None
         job, self.job = self.job, None
         job.wait()  # deleted while it still emits its end, it would not tell all who wait for that
