@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html")
 """The endings of the names of lists."""
 _DOCUMENTS = (".pdf", ".docx", ".doc", ".rtf", ".xlsb")
-"""Whoever brings one of these is told how to take the list out of it."""
+"""For files of these types, the error says how to copy the list out of them."""
 
 
 @dataclass(frozen=True)

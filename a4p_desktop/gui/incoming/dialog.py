@@ -39,7 +39,7 @@ from a4p_desktop.records.pages.delegation_list import DelegationList
 say = Speaker("Add records")
 
 _FEW = 5
-"""So many corrections and decisions are soon made again; of more the user is asked first."""
+"""Corrections and decisions that are quickly made again; closing with more asks first."""
 
 
 class AddDialog(QDialog):

@@ -36,7 +36,7 @@ class KindLine(QWidget):
     target_chosen = Signal(str)  # code of the instrument or meeting
     new_target_wanted = Signal(str)  # instrument or meeting
     evidence_chosen = Signal(str)  # a code of EVIDENCE
-    whole_said = Signal(str)  # date as of which the list is whole; "" if it is not said to be
+    whole_said = Signal(str)  # date as of which the list is whole, or ""
 
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
