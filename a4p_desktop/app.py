@@ -14,6 +14,7 @@ from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look import palettes
+from a4p_desktop.gui.look.icons import renew_icons
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.kept_layout import keep_layout, restore_layout
 from a4p_desktop.gui.window.kept_place import KeptPlace, kept_place
@@ -76,7 +77,6 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("a4p-desktop")
     resources = paths.resources_folder()
-    QIcon.setFallbackSearchPaths([str(resources / "icons")])
     app.setWindowIcon(QIcon(str(resources / ICON)))
     _require_a_font(app, resources / "fonts" / "DejaVuSans.ttf")
     return app
@@ -123,6 +123,8 @@ class Program(QObject):
         """What the first window takes."""
         palettes.set_appearance(app, settings.appearance)
         palettes.set_zoom(app, self._font, settings.zoom)
+        # The system may turn dark while the program runs.
+        app.styleHints().colorSchemeChanged.connect(lambda _: renew_icons())
 
     @property
     def window(self) -> MainWindow | None:
@@ -292,6 +294,7 @@ class Program(QObject):
     def _set_appearance(self, name: palettes.Appearance) -> None:
         self._settings.appearance = name
         palettes.set_appearance(self._app, name)
+        renew_icons()
 
     def _zoom(self, step: int) -> None:
         steps = {1: palettes.zoomed_in, -1: palettes.zoomed_out}

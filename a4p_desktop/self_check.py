@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import NAME, __version__, paths
@@ -160,7 +159,7 @@ def _require_own_files(app: QApplication) -> None:
     for name in sql_files.FILES:
         sql_files.sql(name)
     read_chapters(paths.resources_folder() / "manual")
-    pixmaps = {name: QIcon.fromTheme(name).pixmap(16) for name in icons.NAMES}
+    pixmaps = {name: icons.icon(name, app.palette()).pixmap(16) for name in icons.NAMES}
     pixmaps[ICON] = app.windowIcon().pixmap(16)
     for name, pixmap in pixmaps.items():
         if pixmap.isNull():

@@ -51,7 +51,7 @@ records/incoming  <- records/text records records/names records/schema records/f
                      records/written records/question records/archive records/build records/pages
                      records/tables records/own records/added records/merge
 gui/crash         <- paths records
-gui/look          <- records/text records records/schema gui/crash
+gui/look          <- paths records/text records records/schema gui/crash
 gui/words         <- records/text records records/schema records/question records/archive
                      records/origin records/pages
 gui/widgets       <- records records/schema gui/look gui/words

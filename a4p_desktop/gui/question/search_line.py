@@ -1,10 +1,10 @@
 """The line edit for the search text, and the keys that it leaves to the window."""
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from a4p_desktop.gui.look.icons import icon
+from a4p_desktop.gui.look.icons import show_icon
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Search")
@@ -33,7 +33,9 @@ class SearchLine(QLineEdit):
 
     def add_icons(self) -> None:
         """Add the search icon and the clear button."""
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = QAction(self)
+        show_icon(sign, "search")
+        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
 
     def event(self, event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from a4p_desktop.gui.look.icons import icon
+from a4p_desktop.gui.look.icons import show_icon
 
 Key = QKeySequence.StandardKey | QKeySequence | None
 """A standard key of the platform, with all its bindings; a key; or none."""
@@ -35,8 +35,8 @@ class MenuSection:
         elif key is not None:
             action.setShortcuts(key)
         if icon_name:
-            # After the first rows: looking up the icons of the desktop is slow.
-            QTimer.singleShot(0, action, lambda: action.setIcon(icon(icon_name)))
+            # After the first rows: all the icons of the menus take some milliseconds.
+            QTimer.singleShot(0, action, lambda: show_icon(action, icon_name))
         if status_tip:
             action.setStatusTip(status_tip)
         action.triggered.connect(lambda *_: run())
