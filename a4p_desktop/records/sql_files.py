@@ -74,6 +74,7 @@ FILES = (
     "archive/sql/spoke_at.sql",
     "archive/sql/differences.sql",
     "archive/sql/endorsement.sql",
+    "archive/sql/standings.sql",
     "archive/sql/further_evidence.sql",
     "archive/sql/statement.sql",
     "archive/sql/statement_codes.sql",

@@ -386,6 +386,57 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Date not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated {date}. Earliest evidence: {evidence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earliest evidence: {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earliest evidence: {date}. It may have endorsed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence found either way. It may have endorsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support voiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The complete list does not name it. It may have joined since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>An empty tile is not recorded: no source seen here says whether it has joined.</source>

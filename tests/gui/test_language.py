@@ -27,7 +27,7 @@ from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.board import read_board
-from a4p_desktop.records.pages.compare import compare
+from a4p_desktop.records.pages.comparison.compare import compare
 from a4p_desktop.records.pages.delegation import read_delegation
 from a4p_desktop.records.pages.delegation_list import GROUP
 from a4p_desktop.records.pages.overview import read_overview

@@ -10,8 +10,8 @@ from a4p_desktop.gui.delegations.page_html import DelegationHtml, missing_html
 from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.compare import ComparisonRequest
-from a4p_desktop.records.pages.comparison import Comparison
+from a4p_desktop.records.pages.comparison.compare import ComparisonRequest
+from a4p_desktop.records.pages.comparison.rows import Comparison
 from a4p_desktop.records.pages.delegation import DelegationPage, DelegationRequest
 from a4p_desktop.records.pages.delegation_list import (
     GROUP,

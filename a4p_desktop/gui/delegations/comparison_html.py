@@ -20,7 +20,7 @@ from a4p_desktop.gui.details.html_pieces import (
 from a4p_desktop.gui.look.colours import hover_ground
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
+from a4p_desktop.records.pages.comparison.rows import Comparison, Fact, Row, Share, Verdict
 from a4p_desktop.records.pages.delegation_list import DelegationOrGroup
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.text.markup import escaped
@@ -118,7 +118,7 @@ class ComparisonHtml(HtmlPieces):
         mark = f'<td width="16%"{ground}>{self._mark(row)}</td>' if self._is_pair else ""
         return f"<tr><td{ground}>{self.lines(self.muted(label), note)}</td>{cells}{mark}</tr>"
 
-    def _answer(self, row: Row, answer: Answer | Share) -> str:
+    def _answer(self, row: Row, answer: Fact | Share) -> str:
         if isinstance(answer, Share):
             words, note = share_words(row, answer), ""
         else:
@@ -126,7 +126,7 @@ class ComparisonHtml(HtmlPieces):
         if answer.way is not None:
             table, question = answer.way
             content = rows_link(table, self._text_of(question), escaped(words))
-        elif isinstance(answer, Answer) and answer.is_known:
+        elif isinstance(answer, Fact) and answer.is_known:
             content = escaped(words)
         else:
             content = self.muted(words)

@@ -3,14 +3,14 @@
 from a4p_desktop.gui.words.origin_words import mark_words
 from a4p_desktop.gui.words.words import Wording, code_words
 from a4p_desktop.records.language import Speaker, current, said
-from a4p_desktop.records.pages.comparison import (
+from a4p_desktop.records.pages.comparison.rows import (
     DID_NOT_SPEAK,
     NOT_CODED,
     NOT_RAISED,
     NOT_RECORDED,
     RAISED,
     RECORDED,
-    Answer,
+    Fact,
     Row,
     Share,
 )
@@ -63,14 +63,14 @@ def row_words(row: Row, wording: Wording, *, goes_on: bool) -> str:
     return say("{title} ({completeness})", title=title, completeness=completeness)
 
 
-def answer_words(row: Row, answer: Answer) -> tuple[str, str]:
+def answer_words(row: Row, answer: Fact) -> tuple[str, str]:
     """What is recorded of a delegation in a row; and its note, evidence or number, and that it is
     by own records, "" without."""
     words = "; ".join(_value_words(row, value) for value in answer.values)
     return words, current().clauses((_note_words(answer), mark_words(answer.origins)))
 
 
-def _note_words(answer: Answer) -> str:
+def _note_words(answer: Fact) -> str:
     if answer.note:
         return answer.note
     if answer.detail:

@@ -17,7 +17,8 @@ from a4p_desktop.gui.words.origin_words import origin_line
 from a4p_desktop.gui.words.words import Wording, code_words, date_words, number_words
 from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.delegation import DelegationPage, Sourced, SourcedEndorsement
+from a4p_desktop.records.pages.answer import Answer
+from a4p_desktop.records.pages.delegation import DelegationPage, Sourced
 from a4p_desktop.records.pages.delegation_list import GROUP
 from a4p_desktop.records.pages.fact_words import existence_words, role_value, state_words
 from a4p_desktop.records.text.markup import escaped
@@ -77,7 +78,7 @@ class DelegationHtml(HtmlPieces):
     def _contents(self) -> str:
         """Links to the parts of the page, each with a number."""
         page, recorded = self._page, self._page.statements
-        endorsed = sum(endorsement.state == "endorsed" for endorsement in page.endorsements)
+        endorsed = sum(endorsement.standing == "endorsed" for endorsement in page.answers)
         silent = sum(silence.in_all for silence in recorded.silence)
         parts = [
             ("statements", say("Statements"), recorded.in_all),
@@ -151,30 +152,30 @@ class DelegationHtml(HtmlPieces):
     # Where it stands -----------------------------------------------------------------------------
 
     def _endorsements(self) -> str:
-        if not self._page.endorsements:
+        if not self._page.answers:
             return self.muted(
                 say("It is neither a State nor an organization that could join an instrument.")
             )
         return self.table(
             *(
                 (self._state(endorsement), self._endorsement(endorsement))
-                for endorsement in self._page.endorsements
+                for endorsement in self._page.answers
             ),
             escaped=True,
         )
 
-    def _state(self, endorsement: SourcedEndorsement) -> str:
-        words = state_words(endorsement.state, endorsement.facts.names_instrument)
+    def _state(self, endorsement: Answer) -> str:
+        words = state_words(endorsement.standing, endorsement.facts.names_instrument)
         return f"<b>{escaped(words)}</b>"
 
-    def _endorsement(self, endorsement: SourcedEndorsement) -> str:
+    def _endorsement(self, endorsement: Answer) -> str:
         facts = endorsement.facts
         title = escaped(facts.instrument_title)
         link = f'<a href="record:endorsements/{facts.id}">{title}</a>'
-        if endorsement.state == "not_on_list":
+        if endorsement.standing == "not_on_list":
             words = say("The list is complete as its note says:")
             return self.lines(link, escaped(words), self.muted(facts.instrument_note))
-        if endorsement.state == "not_recorded":
+        if endorsement.standing == "not_recorded":
             words = say("The list is partial. That is no sign that it has not.")
             return self.lines(link, escaped(words))
         return self.lines(
@@ -195,7 +196,7 @@ class DelegationHtml(HtmlPieces):
         for at_meeting in page.statements.spoke_at:
             for statement in at_meeting.statements:
                 yield at_meeting.meeting.title, statement.facts.method
-        for endorsement in page.endorsements:
+        for endorsement in page.answers:
             yield endorsement.facts.instrument_title, endorsement.facts.method
 
     # Pieces --------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from a4p_desktop.records.archive.queries.endorsements import (
 )
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.origin.row_origins import RowKey
-from a4p_desktop.records.pages.coverage import endorsement_state
+from a4p_desktop.records.pages.answer import standing_of
 from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, state_words
 from a4p_desktop.records.pages.record import EndorsementRecord, SourcedTotal
 from a4p_desktop.records.question.question import delegation_text
@@ -66,7 +66,7 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
 
     def _state_words(self) -> str:
         facts = self.record.facts
-        state = endorsement_state(facts.status, facts.completeness)
+        state = standing_of(facts.status, facts.completeness)
         return state_words(state, facts.names_instrument)
 
     def _methods(self) -> Iterator[tuple[str, str | None]]:
@@ -114,7 +114,7 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
 
 
 def _since_words(facts: Endorsement) -> str:
-    state = endorsement_state(facts.status, facts.completeness)
+    state = standing_of(facts.status, facts.completeness)
     if state == "not_on_list":
         return say("The list is complete as its note below says; it may have joined since.")
     if state == "not_recorded":

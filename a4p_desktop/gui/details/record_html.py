@@ -16,7 +16,7 @@ from a4p_desktop.records.archive.queries.endorsements import Endorsement, Endors
 from a4p_desktop.records.archive.queries.statements import Statement, StatementOfDelegation
 from a4p_desktop.records.archive.queries.themes import StatementOfTheme
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.coverage import endorsement_state
+from a4p_desktop.records.pages.answer import standing_of
 from a4p_desktop.records.pages.fact_words import grade_words, state_words
 from a4p_desktop.records.pages.record import MOST, Record
 from a4p_desktop.records.question.terms import Typed
@@ -98,7 +98,7 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
         if row.status == "endorsed":
             evidence = grade_words(str(row.evidence), row.names_instrument)
             return say("Endorsed, {evidence}", evidence=self.muted(evidence))
-        return escaped(state_words(endorsement_state(row.status, row.completeness)))
+        return escaped(state_words(standing_of(row.status, row.completeness)))
 
     def names(self, facts: Statement | Endorsement) -> str:
         """The delegation's names in the other official languages, which are searched as well."""

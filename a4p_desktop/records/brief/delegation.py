@@ -33,11 +33,11 @@ from a4p_desktop.records.brief.phrases import (
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.language import Message, Speaker, current, said
+from a4p_desktop.records.pages.answer import Answer
 from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation import (
     DelegationPage,
     Sourced,
-    SourcedEndorsement,
     read_delegation,
 )
 from a4p_desktop.records.pages.delegation_statements import (
@@ -86,7 +86,7 @@ class _DelegationBrief:
         self._archive = archive
         self._page = page
         self._citing = Citing(archive)
-        standings = [endorsement.facts.id for endorsement in page.endorsements]
+        standings = [endorsement.facts.id for endorsement in page.answers]
         self._own = OwnLines(archive, self._citing, ENDORSEMENTS.name, standings)
         self._support = ""
         self._by_initiative = False
@@ -152,10 +152,8 @@ class _DelegationBrief:
             statements = say("{n} statement|{n} statements", n=recorded.in_all)
             meetings = say("{n} meeting|{n} meetings", n=recorded.meetings)
             numbers[0] = say("{statements} at {meetings}", statements=statements, meetings=meetings)
-        if self._page.endorsements:
-            endorsed = sum(
-                endorsement.state == "endorsed" for endorsement in self._page.endorsements
-            )
+        if self._page.answers:
+            endorsed = sum(endorsement.standing == "endorsed" for endorsement in self._page.answers)
             numbers[1] = say("no endorsement")
             if endorsed:
                 numbers[1] = say("{n} endorsement|{n} endorsements", n=endorsed)
@@ -196,8 +194,8 @@ class _DelegationBrief:
         for state, note in _NOT_JOINED.items():
             titles = [
                 text(endorsement.facts.instrument_short)
-                for endorsement in self._page.endorsements
-                if endorsement.state == state
+                for endorsement in self._page.answers
+                if endorsement.standing == state
             ]
             if titles:
                 yield said(note, instruments=current().clauses(titles))
@@ -219,8 +217,8 @@ class _DelegationBrief:
     def _endorsements(self) -> Iterator[Table]:
         rows = tuple(
             self._endorsement(endorsement)
-            for endorsement in self._page.endorsements
-            if endorsement.state not in _NOT_JOINED
+            for endorsement in self._page.answers
+            if endorsement.standing not in _NOT_JOINED
         )
         if rows:
             columns = (
@@ -230,9 +228,9 @@ class _DelegationBrief:
             )
             yield Table(say("Declarations and commitments"), columns, rows)
 
-    def _endorsement(self, endorsement: SourcedEndorsement) -> tuple[Cell, Cell, Cell]:
-        facts, state = endorsement.facts, coded("status", endorsement.state)
-        if endorsement.state == "endorsed":
+    def _endorsement(self, endorsement: Answer) -> tuple[Cell, Cell, Cell]:
+        facts, state = endorsement.facts, coded("status", endorsement.standing)
+        if endorsement.standing == "endorsed":
             evidence = grade_words(text(facts.evidence), facts.names_instrument)
             state = say("{status} ({evidence})", status=state, evidence=evidence)
             self._by_initiative |= facts.names_instrument == 0
@@ -256,9 +254,9 @@ class _DelegationBrief:
             yield say("On its support: {note}", note=self._support)
         grades = [
             endorsement.facts.evidence
-            for endorsement in self._page.endorsements
+            for endorsement in self._page.answers
             # The official list needs no explanation.
-            if endorsement.state == "endorsed" and endorsement.facts.evidence != "official_list"
+            if endorsement.standing == "endorsed" and endorsement.facts.evidence != "official_list"
         ]
         meanings = grade_meanings(grades, codes.words_within)
         if meanings:

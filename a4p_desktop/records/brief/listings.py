@@ -19,7 +19,7 @@ from a4p_desktop.records.brief.phrases import (
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.language import Speaker, current, said
-from a4p_desktop.records.pages.coverage import endorsement_state
+from a4p_desktop.records.pages.answer import standing_of
 from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, state_words
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.schema import codes
@@ -85,7 +85,7 @@ def _delegation(facts: BriefEndorsement) -> Cell:
 
 
 def _endorsement(citing: Citing, facts: BriefEndorsement, own: OwnLines) -> Iterator[Words]:
-    state = endorsement_state(facts.status, facts.completeness)
+    state = standing_of(facts.status, facts.completeness)
     cited: tuple[int, ...] = ()
     if facts.endorsement:
         cited = citing.of(

@@ -186,16 +186,6 @@ def is_complete(completeness: str) -> bool:
     return completeness == "complete"
 
 
-def endorsement_state(status: str, completeness: str) -> str:
-    """The state of an endorsement, by its status and the completeness of the instrument's list.
-
-    One of endorsed, support_only, not_on_list (the list is complete) and not_recorded.
-    """
-    if status == "not_recorded" and is_complete(completeness):
-        return "not_on_list"
-    return status
-
-
 def _levels(recorded: dict[str, int], figures: dict[str, int]) -> list[LevelCoverage]:
     known = [
         LevelCoverage(level, recorded.get(level, 0), figures.get(level))

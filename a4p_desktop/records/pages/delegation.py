@@ -13,21 +13,15 @@ from a4p_desktop.records.archive.queries.delegations import (
     Mission,
     Role,
 )
-from a4p_desktop.records.archive.queries.endorsements import (
-    DELEGATION_ENDORSEMENTS,
-    EndorsementOfDelegation,
-)
 from a4p_desktop.records.archive.queries.sources import Source
-from a4p_desktop.records.origin.added import origins_of
+from a4p_desktop.records.pages.answer import Answer, answers
 from a4p_desktop.records.pages.contents import Contents, contents
-from a4p_desktop.records.pages.coverage import endorsement_state
 from a4p_desktop.records.pages.delegation_statements import (
     DelegationStatements,
     ThemeOfDelegation,
     read_statements,
 )
 from a4p_desktop.records.schema.codes import LANGUAGE
-from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 Recorded = TypeVar("Recorded", Role, Mission)
 
@@ -41,23 +35,8 @@ class Sourced(Generic[Recorded]):
 
 
 @dataclass(frozen=True)
-class SourcedEndorsement:
-    """The endorsement of an instrument by the delegation, if recorded, with its sources."""
-
-    facts: EndorsementOfDelegation
-    sources: Sequence[Source]
-    origins: str
-    """Where its evidences come from, joined by |; "" where the file has no own records."""
-
-    @property
-    def state(self) -> str:
-        """One of endorsed, support_only, not_on_list and not_recorded; see `endorsement_state`."""
-        return endorsement_state(self.facts.status, self.facts.completeness)
-
-
-@dataclass(frozen=True)
 class DelegationPage:
-    """One delegation with its roles, operations hosted, statements and endorsements."""
+    """One delegation with its roles, operations hosted and statements, and where it stands."""
 
     facts: Delegation
     contents: Contents
@@ -67,7 +46,7 @@ class DelegationPage:
     missions: Sequence[Sourced[Mission]]
     """The operations that it hosts."""
     statements: DelegationStatements
-    endorsements: Sequence[SourcedEndorsement]
+    answers: Sequence[Answer]
     """One for every instrument; empty for those that join none, such as the Secretariat."""
 
     @property
@@ -117,7 +96,7 @@ def read_delegation(archive: Archive, code: str) -> DelegationPage | None:
             roles=_roles(archive, code),
             missions=_missions(archive, code),
             statements=read_statements(archive, code),
-            endorsements=_endorsements(archive, code),
+            answers=answers(archive, code),
         )
     return None
 
@@ -139,13 +118,4 @@ def _missions(archive: Archive, code: str) -> list[Sourced[Mission]]:
     return [
         Sourced(mission, archive.sources("mission", mission.mission))
         for mission in archive.query(DELEGATION_MISSIONS, code=code)
-    ]
-
-
-def _endorsements(archive: Archive, code: str) -> list[SourcedEndorsement]:
-    rows = archive.query(DELEGATION_ENDORSEMENTS, delegation=code)
-    origins = origins_of(archive, ENDORSEMENTS.name, [facts.id for facts in rows])
-    return [
-        SourcedEndorsement(facts, archive.sources("standing", facts.id), origins.get(facts.id, ""))
-        for facts in rows
     ]

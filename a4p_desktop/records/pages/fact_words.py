@@ -13,7 +13,7 @@ BY_INITIATIVE = say.mark(
 
 
 def state_words(state: str, names_instrument: int | None = None) -> str:
-    """The words for a state of coverage.endorsement_state.
+    """The words for a standing, see answer.Standing.
 
     `names_instrument` is 0 where the words that it rests on name only the initiative.
     """

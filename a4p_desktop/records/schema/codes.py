@@ -39,6 +39,17 @@ EVIDENCE = {
     "deduction": say.mark("Deduction"),
     "support_only": say.mark("Support only"),
 }
+EVIDENCE_STEP = {
+    "official_list": 5,
+    "own_statement": 4,
+    "joint_statement": 4,
+    "third_party": 3,
+    "collective_statement": 2,
+    "deduction": 1,
+    "support_only": 0,
+}
+"""Grade of EVIDENCE -> how strongly it says that a delegation endorsed, of 5 steps. A delegation's
+own words are as strong alone as with others; support is no evidence of an endorsement."""
 EVIDENCE_MEANS = {
     "official_list": say.mark("named in the instrument’s own list"),
     "own_statement": say.mark("it says so itself"),

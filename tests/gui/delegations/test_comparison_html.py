@@ -13,8 +13,8 @@ from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_vocabulary
-from a4p_desktop.records.pages.compare import compare
-from a4p_desktop.records.pages.comparison import Verdict
+from a4p_desktop.records.pages.comparison.compare import compare
+from a4p_desktop.records.pages.comparison.rows import Verdict
 from a4p_desktop.records.pages.delegation_list import GROUP
 from a4p_desktop.records.question.question import question_text, read_question
 from a4p_desktop.records.schema.tables import TABLES

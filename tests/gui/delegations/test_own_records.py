@@ -13,7 +13,7 @@ from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.words.origin_words import mark_words, origin_line
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.compare import compare
+from a4p_desktop.records.pages.comparison.compare import compare
 from a4p_desktop.records.pages.delegation import read_delegation
 from tests.records.made_tables import built
 from tests.records.own_rows import merged_records

@@ -100,8 +100,8 @@ def test_a_partial_list_never_says_that_a_delegation_did_not_speak(
         silent = part(pane, "Where it is not recorded")
         assert "Did not speak" not in silent
         assert silent.count("that list is partial") == silent.count("Not recorded as speaking at")
-        for endorsement in page(archive, code).endorsements:
-            if endorsement.state == "not_recorded":
+        for endorsement in page(archive, code).answers:
+            if endorsement.standing == "not_recorded":
                 assert "Not recorded" in part(pane, "Endorsements")
 
 
@@ -109,7 +109,7 @@ def test_no_page_says_that_a_state_refused(show: Show, archive: Archive) -> None
     for row in archive.query(DELEGATIONS):
         pane = show(row.delegation)
         # The notes quote sources, such as those on China.
-        endorsements = page(archive, row.delegation).endorsements
+        endorsements = page(archive, row.delegation).answers
         notes = [note for s in endorsements for note in (s.facts.note, s.facts.instrument_note)]
         text = part(pane, "Endorsements").replace("\xa0", " ")
         for note in filter(None, notes):
@@ -123,7 +123,7 @@ def test_every_source_is_linked(show: Show, archive: Archive) -> None:
         pane, found = show(code), page(archive, code)
         lists = [role.sources for role in found.roles]
         lists += [mission.sources for mission in found.missions]
-        lists += [endorsement.sources for endorsement in found.endorsements]
+        lists += [endorsement.sources for endorsement in found.answers]
         lists += [s.sources for at in found.statements.spoke_at for s in at.statements]
         addresses = {source.url for sources in lists for source in sources}
         assert addresses
@@ -134,7 +134,7 @@ def test_where_the_links_lead(show: Show, archive: Archive) -> None:
     pane = show("RWA")
     found = links(pane)
     assert "delegation:group%3AAfrican%20Group" in found
-    ids = [f"record:endorsements/{s.facts.id}" for s in page(archive, "RWA").endorsements]
+    ids = [f"record:endorsements/{s.facts.id}" for s in page(archive, "RWA").answers]
     assert set(ids) <= set(found)
     for anchor in ("statements", "silence", "themes", "endorsements", "pledges"):
         assert f"#{anchor}" in found

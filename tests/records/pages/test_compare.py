@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.compare import ComparisonRequest, compare
-from a4p_desktop.records.pages.comparison import Answer, Comparison, Row, Share, Verdict
+from a4p_desktop.records.pages.comparison.compare import ComparisonRequest, compare
+from a4p_desktop.records.pages.comparison.rows import Comparison, Fact, Row, Share, Verdict
 from a4p_desktop.records.pages.delegation_list import GROUP, read_delegation_list
 from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
 from a4p_desktop.records.schema.tables import TABLES
@@ -44,7 +44,7 @@ def row_of(found: Comparison, section: str, code: str, measure: str = "") -> Row
 
 
 def values(row: Row) -> list[tuple[str, ...]]:
-    return [answer.values for answer in row.answers if isinstance(answer, Answer)]
+    return [answer.values for answer in row.answers if isinstance(answer, Fact)]
 
 
 def shares(row: Row) -> list[tuple[int, int]]:
@@ -74,7 +74,7 @@ def test_rwanda_beside_china(archive: Archive) -> None:
     assert hlm.verdict is Verdict.DIFFERENT
     declaration = row_of(found, "instruments", "a4p-declaration-2018")
     assert values(declaration) == [("endorsed",), ("support_only",)]
-    assert [answer.detail for answer in declaration.answers if isinstance(answer, Answer)] == [
+    assert [answer.detail for answer in declaration.answers if isinstance(answer, Fact)] == [
         "own_statement",
         "support_only",
     ]
@@ -136,7 +136,7 @@ def test_each_way_leads_to_rows(archive: Archive, codes: tuple[str, ...]) -> Non
         assert archive.count(question.search(TABLES[table])) > 0
 
 
-def _answers(found: Comparison) -> Iterator[Answer | Share]:
+def _answers(found: Comparison) -> Iterator[Fact | Share]:
     for row in found.rows:
         yield from row.answers
 

@@ -15,7 +15,6 @@ from a4p_desktop.records.pages.coverage import (
     MeetingCoverage,
     MeetingsCoverage,
     coverage,
-    endorsement_state,
     is_complete,
 )
 from a4p_desktop.records.question.question import Question
@@ -179,6 +178,3 @@ def test_a_file_opens_with_the_question_of_its_makers(archive: Archive, made: Ar
 )
 def test_an_unknown_completeness_counts_as_partial(completeness: str, complete: bool) -> None:
     assert is_complete(completeness) is complete
-    state = "not_on_list" if complete else "not_recorded"
-    assert endorsement_state("not_recorded", completeness) == state
-    assert endorsement_state("endorsed", completeness) == "endorsed"

@@ -50,7 +50,7 @@ def silent(found: DelegationPage) -> dict[str, list[object]]:
 
 def states(found: DelegationPage) -> dict[str, str]:
     """Instrument -> the state of its endorsement."""
-    return {endorsement.facts.instrument: endorsement.state for endorsement in found.endorsements}
+    return {endorsement.facts.instrument: endorsement.standing for endorsement in found.answers}
 
 
 @pytest.fixture(name="tables", scope="module")
@@ -99,7 +99,7 @@ def test_rwanda(archive: Archive) -> None:
     assert found.statements.uncoded == 0
     assert states(found)["a4p-declaration-2018"] == "endorsed"
     assert states(found)["sea-circle-of-leadership"] == "not_recorded"
-    declaration = found.endorsements[0]
+    declaration = found.answers[0]
     assert declaration.facts.evidence == "own_statement"
     assert declaration.facts.documented_by == "2018-09-25"
     assert "Rwanda fully endorses" in (declaration.facts.note or "")
@@ -147,7 +147,7 @@ def test_the_secretariat_did_not_speak_where_the_list_is_complete(archive: Archi
         meeting for meeting in found.statements.spoke_at if meeting.meeting.meeting == "hlm-2018"
     )
     assert at_the_meeting.in_all == len(at_the_meeting.statements) == 3
-    assert found.endorsements == []
+    assert found.answers == []
 
 
 def test_a_different_name_of_2018_is_shown(archive: Archive) -> None:
@@ -236,15 +236,15 @@ def test_every_delegations_endorsements_are_those_of_the_table(
     joined = {(row["instrument"], row["delegation"]): row for row in tables["endorsements"]}
     lists = {row["instrument"]: row["completeness"] for row in tables["instruments"]}
     for row in tables["delegations"]:
-        for endorsement in page(archive, row["delegation"]).endorsements:
+        for endorsement in page(archive, row["delegation"]).answers:
             code = endorsement.facts.instrument
             found = joined.get((code, row["delegation"]))
             if found is None:
                 expected = "not_on_list" if lists[code] == "complete" else "not_recorded"
-                assert (endorsement.state, endorsement.sources) == (expected, [])
+                assert (endorsement.standing, endorsement.sources) == (expected, [])
             else:
                 support = found["evidence"] == "support_only"
-                assert endorsement.state == ("support_only" if support else "endorsed")
+                assert endorsement.standing == ("support_only" if support else "endorsed")
                 assert [s.source for s in endorsement.sources] == found["sources"].split("|")
 
 

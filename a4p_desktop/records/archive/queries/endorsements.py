@@ -114,6 +114,17 @@ class EndorsementOfDelegation(NamedTuple):
 DELEGATION_ENDORSEMENTS = Query("delegation_endorsements", EndorsementOfDelegation)
 
 
+class StandingOfDelegation(NamedTuple):
+    """Where one delegation stands on an instrument."""
+
+    delegation: str
+    status: str
+    completeness: str
+
+
+STANDINGS = Query("standings", StandingOfDelegation)
+
+
 class BoardTile(NamedTuple):
     """The endorsement of one delegation on the board of one instrument."""
 

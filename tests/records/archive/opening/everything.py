@@ -20,7 +20,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import FORMATS
 from a4p_desktop.records.pages.board import BoardRequest
-from a4p_desktop.records.pages.compare import ComparisonRequest
+from a4p_desktop.records.pages.comparison.compare import ComparisonRequest
 from a4p_desktop.records.pages.coverage import CoverageRequest
 from a4p_desktop.records.pages.delegation import DelegationRequest
 from a4p_desktop.records.pages.delegation_list import DelegationListRequest

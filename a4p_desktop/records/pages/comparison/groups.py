@@ -11,7 +11,7 @@ from a4p_desktop.records.archive.queries.delegations import (
     GROUP_THEMES,
 )
 from a4p_desktop.records.archive.queries.meetings import SPOKE_AT
-from a4p_desktop.records.pages.comparison import Row, Share, Way, instrument_note
+from a4p_desktop.records.pages.comparison.rows import Row, Share, Way, instrument_note
 from a4p_desktop.records.pages.contents import contents, meetings_of_codes
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition

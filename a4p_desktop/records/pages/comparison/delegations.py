@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import Role
 from a4p_desktop.records.archive.queries.meetings import SPOKE_AT, MeetingTitle
-from a4p_desktop.records.pages.comparison import (
+from a4p_desktop.records.pages.answer import Answer
+from a4p_desktop.records.pages.comparison.rows import (
     DID_NOT_SPEAK,
     NOT_CODED,
     NOT_RAISED,
     NOT_RECORDED,
     RAISED,
     RECORDED,
-    Answer,
+    Fact,
     Row,
     Way,
     instrument_note,
 )
 from a4p_desktop.records.pages.contents import all_meetings, meetings_of_codes
 from a4p_desktop.records.pages.coverage import is_complete
-from a4p_desktop.records.pages.delegation import DelegationPage, SourcedEndorsement
+from a4p_desktop.records.pages.delegation import DelegationPage
 from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
 from a4p_desktop.records.question.question import Question, delegation_text
 from a4p_desktop.records.question.search import Condition
@@ -28,7 +29,7 @@ from a4p_desktop.records.schema.codes import LEVEL, ROLE
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS
 
 _LEVELS = list(LEVEL)
-_UNKNOWN = Answer((NOT_RECORDED,))
+_UNKNOWN = Fact((NOT_RECORDED,))
 
 Pages = Sequence[DelegationPage]
 
@@ -63,7 +64,7 @@ def _about(pages: Pages) -> Iterator[Row]:
         ("subregion", [each.subregion for each in facts]),
     ):
         if any(texts):
-            yield Row("about", column, tuple(Answer((text or NOT_RECORDED,)) for text in texts))
+            yield Row("about", column, tuple(Fact((text or NOT_RECORDED,)) for text in texts))
 
 
 def _roles(pages: Pages) -> Iterator[Row]:
@@ -73,17 +74,17 @@ def _roles(pages: Pages) -> Iterator[Row]:
             yield Row("roles", role, tuple(roles.get(role, _UNKNOWN) for roles in held))
     hosted = [tuple(mission.facts.mission for mission in page.missions) for page in pages]
     if any(hosted):
-        answers = tuple(Answer(missions or (NOT_RECORDED,)) for missions in hosted)
+        answers = tuple(Fact(missions or (NOT_RECORDED,)) for missions in hosted)
         yield Row("roles", "missions", answers)
 
 
-def _held(page: DelegationPage) -> dict[str, Answer]:
+def _held(page: DelegationPage) -> dict[str, Fact]:
     """Role -> its values and notes; a delegation may hold one several times, as host."""
     held: dict[str, list[Role]] = {}
     for role in page.roles:
         held.setdefault(role.facts.role, []).append(role.facts)
     return {
-        code: Answer(
+        code: Fact(
             tuple(role.value or RECORDED for role in roles),
             note=" ".join(dict.fromkeys(role.note for role in roles if role.note)),
         )
@@ -112,12 +113,12 @@ def _levels(archive: Archive, code: str, meetings: Sequence[str]) -> dict[str, l
     return found
 
 
-def _at(meeting: MeetingTitle, page: DelegationPage, levels: Iterable[str]) -> Answer:
+def _at(meeting: MeetingTitle, page: DelegationPage, levels: Iterable[str]) -> Fact:
     known = tuple(sorted(levels, key=_LEVELS.index))
     if not known:
         complete = is_complete(meeting.completeness)
-        return Answer((DID_NOT_SPEAK if complete else NOT_RECORDED,))
-    return Answer(
+        return Fact((DID_NOT_SPEAK if complete else NOT_RECORDED,))
+    return Fact(
         known,
         way=_way(page, SPEAKERS.name, Condition("meeting", meeting.meeting)),
         origins=_origins_at(page, meeting.meeting),
@@ -142,14 +143,14 @@ def _themes(pages: Pages) -> Iterator[Row]:
             coded = page.statements.in_all - page.statements.uncoded
             if theme.statements:
                 way = _way(page, SPEAKERS.name, Condition("themes", theme.theme))
-                answers.append(Answer((RAISED,), number=theme.statements, way=way))
+                answers.append(Fact((RAISED,), number=theme.statements, way=way))
             else:
-                answers.append(Answer((NOT_RAISED if coded else NOT_CODED,)))
+                answers.append(Fact((NOT_RAISED if coded else NOT_CODED,)))
         yield Row("themes", beside[0].theme, tuple(answers), beside[0].title)
 
 
 def _instruments(pages: Pages) -> Iterator[Row]:
-    endorsements = [{each.facts.instrument: each for each in page.endorsements} for page in pages]
+    endorsements = [{each.facts.instrument: each for each in page.answers} for page in pages]
     instruments = {code: each.facts for page in endorsements for code, each in page.items()}
     for code, facts in instruments.items():
         answers = tuple(
@@ -166,27 +167,24 @@ def _instruments(pages: Pages) -> Iterator[Row]:
         )
 
 
-def _endorsed(page: DelegationPage, endorsement: SourcedEndorsement | None) -> Answer:
-    if endorsement is None:
+def _endorsed(page: DelegationPage, answer: Answer | None) -> Fact:
+    if answer is None:
         return _UNKNOWN
-    instrument = Condition("instrument", endorsement.facts.instrument)
-    evidence = endorsement.facts.evidence or ""
-    way = _way(page, ENDORSEMENTS.name, instrument)
-    return Answer(
-        (endorsement.state,),
-        evidence,
-        endorsement.facts.names_instrument,
-        way=way,
-        origins=endorsement.origins,
+    return Fact(
+        (answer.standing,),
+        answer.evidence,
+        answer.facts.names_instrument,
+        way=_way(page, ENDORSEMENTS.name, Condition("instrument", answer.instrument)),
+        origins=answer.origins,
     )
 
 
-def _pledge(page: DelegationPage) -> Answer:
+def _pledge(page: DelegationPage) -> Fact:
     number = page.statements.with_pledge
     if not number:
         return _UNKNOWN
     way = _way(page, SPEAKERS.name, Condition("has_pledge", "yes"))
-    return Answer((RECORDED,), number=number, way=way)
+    return Fact((RECORDED,), number=number, way=way)
 
 
 def _way(page: DelegationPage, table: str, condition: Condition) -> Way:

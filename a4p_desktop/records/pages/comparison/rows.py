@@ -31,7 +31,7 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True)
-class Answer:
+class Fact:
     """The answer of a delegation in one row: codes, or a text of the records."""
 
     values: tuple[str, ...]
@@ -75,7 +75,7 @@ class Row:
     """One of about, roles, meetings, themes, instruments and pledges."""
     code: str
     """The code of the meeting, theme, instrument or role; the column of a fact."""
-    answers: tuple[Answer | Share, ...]
+    answers: tuple[Fact | Share, ...]
     title: str = ""
     """Its title in the records; "" if the program has words for its code."""
     measure: str = ""
@@ -94,9 +94,9 @@ class Row:
         values = {each.percent if isinstance(each, Share) else each.values for each in self.answers}
         return Verdict.SAME if len(values) == 1 else Verdict.DIFFERENT
 
-    def _is_known(self, answer: Answer | Share) -> bool:
+    def _is_known(self, answer: Fact | Share) -> bool:
         # A partial list gives the least number of members, not a share.
-        return answer.is_known if isinstance(answer, Answer) else self.completeness != "partial"
+        return answer.is_known if isinstance(answer, Fact) else self.completeness != "partial"
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.compare_delegations import delegation_rows, listed_meetings
-from a4p_desktop.records.pages.compare_groups import group_rows, member_count
-from a4p_desktop.records.pages.comparison import Comparison
+from a4p_desktop.records.pages.comparison.delegations import delegation_rows, listed_meetings
+from a4p_desktop.records.pages.comparison.groups import group_rows, member_count
+from a4p_desktop.records.pages.comparison.rows import Comparison
 from a4p_desktop.records.pages.contents import all_meetings
 from a4p_desktop.records.pages.delegation import read_delegation
 from a4p_desktop.records.pages.delegation_list import DelegationOrGroup, read_delegation_list

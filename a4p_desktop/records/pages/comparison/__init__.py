@@ -1,0 +1,1 @@
+"""Two delegations, or two regional groups, side by side."""
