@@ -1,5 +1,7 @@
 """Builds the parts of one window on one records file, and joins their signals."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
@@ -93,8 +95,9 @@ class OpenWindow(QObject):
 
     def show_view(self, shared: SharedView) -> None:
         """Show a view; a note follows if its results differ from those when it was made."""
-        self._shown_view = shared
-        self.window.navigation.show_view(shared.view)
+        view = shared.view.used_by(self.window.tables[shared.view.table].table)
+        self._shown_view = replace(shared, view=view)
+        self.window.navigation.show_view(view)
 
     def show_trouble(self, trouble: RecordsError) -> None:
         """Show a box with a trouble over the window."""
@@ -186,7 +189,7 @@ class OpenWindow(QObject):
 
     def _show_differences(self, search: Search, found: int) -> None:
         shared, window = self._shown_view, self.window
-        if shared is None or search != shared.view.search:
+        if shared is None or search != shared.view.search(window.tab.table):
             return
         self._shown_view = None
         known = window.catalogue.vocabulary.knows

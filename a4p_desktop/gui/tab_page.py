@@ -14,6 +14,7 @@ class TabPage(QWidget):
     """
 
     subject_changed = Signal()
+    scope_changed = Signal()
     narrowed = Signal(str, object)  # table, Question that finds the rows which a mark stands for
     record_followed = Signal(str, int)  # table, id
     delegation_wanted = Signal(str)  # code
@@ -35,6 +36,12 @@ class TabPage(QWidget):
         """What it shows beyond the question, such as a delegation: a part of its place in the
         history."""
         return ""
+
+    @property
+    def scope(self) -> tuple[str, str | None] | None:
+        """The facet, meeting or instrument, whose coverage belongs to what it shows, and the value;
+        None for a page without."""
+        return None
 
     def show_subject(self, subject: str) -> None:
         """Show another subject; a call of `show_question` follows."""

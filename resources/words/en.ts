@@ -6222,7 +6222,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit the question as &amp;text…</source>
+        <source>Edit search as &amp;text…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6274,7 +6274,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The delegation of this &amp;row</source>
+        <source>Show delegatio&amp;n</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8153,7 +8153,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save &amp;view for a colleague…</source>
+        <source>S&amp;hare view…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8161,15 +8161,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save view for a colleague</source>
+        <source>Save words, filters, order and columns as a small file without records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save words, ticks, order and columns as a small file; no records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save words, ticks, order and columns under a name</source>
+        <source>Save words, filters, order and columns under a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8178,6 +8174,10 @@
     </message>
     <message>
         <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8267,11 +8267,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit as text</source>
+        <source>Edit search as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit as text…</source>
+        <source>Edit search as text…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8283,7 +8283,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words, and facets with their values, such as {example}:</source>
+        <source>Words, and filters such as {example}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

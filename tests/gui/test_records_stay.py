@@ -49,7 +49,7 @@ def save_picture(desk: Desk) -> None:
 
 
 def save_view(desk: Desk) -> None:
-    desk.action("Save view for a colleague").trigger()
+    desk.action("Share view").trigger()
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ _LATE = 60.0
 _ENTRIES = (
     *("Copy rows", "Copy rows with headings", "Copy as cited text", "Copy citation"),
     *("Cite", "Brief", "Export", "Export all tables", "What this list covers"),
-    *("Go to delegation", "Compare with", "The delegation of this row"),
+    *("Go to delegation", "Compare with", "Show delegation"),
     *("Keyboard shortcuts", f"About {NAME}"),
 )
 _WORDS = ("peace", "-x", '"', "zzzz", "")

@@ -53,6 +53,10 @@ class OverviewTab(TabPage):
     def heading(self) -> str:
         return say("Overview")
 
+    @property
+    def scope(self) -> tuple[str, str | None] | None:
+        return ("meeting", self.meeting) if self.meeting else None
+
     def show_question(self, question: Question) -> None:
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.pages.overview import OverviewRequest
@@ -87,6 +91,7 @@ class OverviewTab(TabPage):
             self._empty.setText(say("No meeting is recorded in this file."))
             return
         self.meeting = overview.meeting
+        self.scope_changed.emit()
         if self.columns is None:
             self._make_columns(overview)
         else:

@@ -1,4 +1,4 @@
-"""The chips under the search line: the conditions on the table in front."""
+"""The chips under the search line: the conditions that narrow the table in front."""
 
 from collections.abc import Iterator
 from itertools import count, pairwise
@@ -42,16 +42,16 @@ class ChipBar(QWidget):
         self._clear = TextButton(say("Clear all"), self)
         self._clear.setToolTip(tip(say("Clear search text and filters")))
         self._clear.clicked.connect(lambda: self.question_wanted.emit(Question()))
-        self._edit = TextButton(say("Edit as text…"), self)
+        self._edit = TextButton(say("Edit search as text…"), self)
         self._edit.clicked.connect(self.text_wanted)
         self._flow = FlowLayout(self, self.fontMetrics().averageCharWidth())
         self._flow.setContentsMargins(0, 0, 0, 0)
         self.setAccessibleName(say("Conditions"))
         self.hide()
 
-    def show_question(self, question: Question, table: Table) -> None:
-        """Show the conditions of `question` that apply to `table`."""
-        conditions = list(_in_groups(question, table))
+    def show_question(self, question: Question, table: Table | None) -> None:
+        """Show the conditions of `question` that narrow `table`; none where that is None."""
+        conditions = _in_groups(question.used_by(table)) if table else []
         self._question = question
         place, before = self._place_of_focus(), self._chips
         self._chips = {
@@ -73,7 +73,7 @@ class ChipBar(QWidget):
         places = (place for place, chip in enumerate(self._chips.values()) if chip.hasFocus())
         return next(places, None)
 
-    def _worded_chips(self, table: Table) -> list[QWidget]:
+    def _worded_chips(self, table: Table | None) -> list[QWidget]:
         """The chips with their texts, and an “or” between the values of one facet."""
         widgets: list[QWidget] = []
         before: Condition | None = None
@@ -91,9 +91,11 @@ class ChipBar(QWidget):
             before = condition
         return widgets
 
-    def _words(self, condition: Condition, table: Table, *, whole: bool = False) -> tuple[str, str]:
+    def _words(
+        self, condition: Condition, table: Table | None, *, whole: bool = False
+    ) -> tuple[str, str]:
         """The condition in words, and its value alone, by its short title or the `whole` one."""
-        facet = table.facet(condition.facet) or FACETS[condition.facet]
+        facet = (table and table.facet(condition.facet)) or FACETS[condition.facet]
         value = facet_value_words(facet, condition.value, self._wording, table, whole=whole)
         form = _EXCLUDED if condition.excluded else _INCLUDED
         return said(form, facet=facet_heading(facet), value=value), value
@@ -121,10 +123,7 @@ class ChipBar(QWidget):
         return chip
 
 
-def _in_groups(question: Question, table: Table) -> Iterator[Condition]:
-    """The conditions that apply to `table`, grouped by facet."""
-    shown = [condition for condition in question.conditions if table.facet(condition.facet)]
-    facets = list(dict.fromkeys(condition.facet for condition in shown))
-    yield from sorted(
-        shown, key=lambda condition: (facets.index(condition.facet), condition.excluded)
-    )
+def _in_groups(question: Question) -> list[Condition]:
+    """The conditions, grouped by facet."""
+    facets = list(dict.fromkeys(condition.facet for condition in question.conditions))
+    return sorted(question.conditions, key=lambda each: (facets.index(each.facet), each.excluded))

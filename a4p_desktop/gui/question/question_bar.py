@@ -19,7 +19,7 @@ class QuestionBar(QWidget):
     """Holds the question put to every table.
 
     A condition typed as text, `level:ministerial`, applies at once, and moves from the line into a
-    chip when a space is typed after it.
+    chip when a space is typed after it, if it narrows the table in front.
     """
 
     changed = Signal(bool)  # True: by typing
@@ -32,6 +32,7 @@ class QuestionBar(QWidget):
         self._vocabulary = vocabulary
         self._ticked = Question()
         self._question = Question()
+        self._table: Table | None = None
         self._writing = False
         self.line = SearchLine()
         self.chips = ChipBar(wording)
@@ -64,9 +65,12 @@ class QuestionBar(QWidget):
         self._ticked = Question(conditions=question.conditions)
         self._question = question
 
-    def show_chips(self, table: Table) -> None:
-        """Show the conditions that apply to `table` as chips."""
+    def show_chips(self, table: Table | None) -> None:
+        """Show what narrows `table`, the one in front, as chips; none of a page, None."""
         had_focus = self.chips.isAncestorOf(QApplication.focusWidget() or self)
+        if table is not self._table:
+            self._table = table
+            self._lift()
         self.chips.show_question(self._question, table)
         if had_focus and self.chips.isHidden():
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,16 +80,21 @@ class QuestionBar(QWidget):
         self.line.clear()
 
     def edit_text(self) -> None:
-        """Open a dialog that edits the whole question as text."""
+        """Open a dialog that edits as text what narrows the table in front: words and chips."""
+        table = self._table
+        if table is None:
+            return
         # Imported here for a quicker start.
         from a4p_desktop.gui.widgets.prompts import ask_line
 
         ask_line(
             self.window(),
-            say("Edit as text"),
-            say("Words, and facets with their values, such as {example}:", example=_EXAMPLE),
-            question_text(self._question, self._vocabulary),
-            lambda text: self.ask(read_question(text, self._vocabulary)),
+            say("Edit search as text"),
+            say("Words, and filters such as {example}:", example=_EXAMPLE),
+            question_text(self._question.used_by(table), self._vocabulary),
+            lambda text: self.ask(
+                self._question.with_part(table, read_question(text, self._vocabulary))
+            ),
         )
 
     def _on_typed(self) -> None:
@@ -98,8 +107,10 @@ class QuestionBar(QWidget):
         self.changed.emit(True)
 
     def _lift(self) -> None:
-        """Move the conditions typed in the line into chips."""
-        if read_question(self.line.text(), self._vocabulary).conditions:
+        """Move the conditions typed in the line into chips; what would be no chip stays text."""
+        typed = read_question(self.line.text(), self._vocabulary).conditions
+        table = self._table
+        if typed and table and all(table.facet(condition.facet) for condition in typed):
             self.put(self._question)
             if self._question.words:
                 self._set_line(f"{self._question.words} ")

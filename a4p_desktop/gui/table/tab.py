@@ -92,6 +92,11 @@ class TableTab(QWidget):
         """The search of this table for `question`, in the order chosen by the headings."""
         return question.search(self.table, self.view.order)
 
+    def scope(self, question: Question) -> tuple[str, str | None]:
+        """The facet whose coverage belongs to the rows, and its one value ticked, if it is one."""
+        facet = self.table.scope
+        return facet, self.search(question).only(facet) or None
+
     def show_question(self, question: Question) -> None:
         """Show the conditions of `question`; called for the table in front, or last in front."""
         self.facets.show_question(question)

@@ -59,6 +59,8 @@ class ViewsMenu(QObject):
         self._last_trouble = ""
         self._saved_actions: list[QAction] = []
         self._actions: list[QAction] = []
+        self.search_actions: list[QAction] = []
+        """Those that keep the search of rows, disabled while a page is in front."""
         self.menu = QMenu(say("&Searches"), window)
         self.menu.setToolTipsVisible(True)
         self._fill()
@@ -76,11 +78,11 @@ class ViewsMenu(QObject):
     # The menu ------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        self._add(
+        save = self._add(
             say("&Save search…"),
             "Ctrl+D",
             self._ask_name,
-            say("Save words, ticks, order and columns under a name"),
+            say("Save words, filters, order and columns under a name"),
         )
         self.menu.addSeparator()
         self._after_saved = self._add(
@@ -90,13 +92,14 @@ class ViewsMenu(QObject):
             say("Open, rename and delete saved searches"),
         )
         self.menu.addSeparator()
-        self._add(
-            say("Save &view for a colleague…"),
+        self.share = self._add(
+            say("S&hare view…"),
             "",
             self._ask_target,
-            say("Save words, ticks, order and columns as a small file; no records"),
+            say("Save words, filters, order and columns as a small file without records"),
         )
         self._add(say("&Open view…"), "", self._ask_file, say("Show the view that a file holds"))
+        self.search_actions += [save, self.share]
 
     def _add(self, text: str, key: str, run: Callable[[], object], tip_text: str) -> QAction:
         action = QAction(text, self.menu)
@@ -196,7 +199,7 @@ class ViewsMenu(QObject):
         shared = SharedView(view, name, self._identity, self._found())
         ask_target(
             self._window,
-            say("Save view for a colleague"),
+            say("Share view"),
             [FileKind(say("Views"), SUFFIX)],
             file_name(name),
             self._settings.last_folder,

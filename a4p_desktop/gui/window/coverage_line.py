@@ -8,7 +8,7 @@ from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.coverage import Coverage, CoverageRequest
+from a4p_desktop.records.pages.coverage import SCOPES, Coverage, CoverageRequest
 from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Coverage")
@@ -36,9 +36,13 @@ class CoverageLine(QLabel):
     def show_scope(self, scope: str, value: str | None) -> None:
         """Show the coverage of a meeting or an instrument by its code; None stands for all.
 
-        `scope` is the name of the facet: meeting or instrument.
+        `scope` is the name of the facet, meeting or instrument; any other hides the line.
         """
-        self._asker.ask_new(CoverageRequest(scope, value), self._show)
+        if scope in SCOPES:
+            self._asker.ask_new(CoverageRequest(scope, value), self._show)
+        else:
+            self._asker.drop()
+            self.hide()
 
     def show_line(self, line: str, page: str) -> None:
         """Show `line`; `page` is the HTML that explains it."""

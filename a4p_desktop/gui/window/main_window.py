@@ -86,9 +86,10 @@ class MainWindow(QMainWindow):
 
     @property
     def view(self) -> View:
-        """The question with the table in front, its order and the columns shown."""
+        """The table in front, what it uses of the question, its order and the columns shown."""
         tab = self.tab
-        return View(tab.table.name, self.question, tab.view.order, tab.view.shown_columns())
+        asked = self.question.used_by(tab.table)
+        return View(tab.table.name, asked, tab.view.order, tab.view.shown_columns())
 
     def add_page(self, page: TabPage, place: int = -1) -> None:
         """Insert `page` as the tab number `place` from the left; -1 appends it."""
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         page.form_followed.connect(self.form_followed)
         page.question_wanted.connect(self.bar.ask)
         page.message_wanted.connect(self.show_message)
+        page.scope_changed.connect(self._show_coverage)
 
     def start(self) -> None:
         """Send the first search; called once all signals are connected."""
@@ -252,8 +254,6 @@ class MainWindow(QMainWindow):
         if typing and self.page is not None and self.question.words:
             self.navigation.leave_page(typing=True)  # text typed on a page searches the rows
             return
-        scope = self.tab.table.scope
-        self.coverage.show_scope(scope, self.tab.search(self.question).only(scope) or None)
         self.ask(typing=typing)
 
     def _on_tab(self) -> None:
@@ -300,9 +300,14 @@ class MainWindow(QMainWindow):
     # What is shown -------------------------------------------------------------------------------
 
     def _show_question(self) -> None:
-        self.bar.show_chips(self.tab.table)
+        self.bar.show_chips(self.tab.table if self.page is None else None)
+        self._show_coverage()
         self.tab.show_question(self.question)
         self.tabs.show_numbers(self.question)
+
+    def _show_coverage(self) -> None:
+        scope = self.tab.scope(self.question) if self.page is None else self.page.scope
+        self.coverage.show_scope(*scope or ("", None))
 
     def _show_status(self) -> None:
         tab = self.tab

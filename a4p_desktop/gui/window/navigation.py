@@ -61,11 +61,13 @@ class Navigation(QObject):
         self._go_to(self.history.forward())
 
     def show_view(self, view: View) -> None:
-        """Ask the question of a view, and show its columns and order."""
+        """Ask the question of a view, which tells what its own table uses, and show its columns and
+        order."""
         tab = self._tabs.tables[view.table]
         if view.columns:
             tab.view.show_columns(view.columns)
-        self._go_to(Place(view.table, view.question, view.order))
+        question = self._bar.question.with_part(tab.table, view.question)
+        self._go_to(Place(view.table, question, view.order))
 
     def show_narrowed(self, table: str, question: Question) -> None:
         """Show the rows of `table` that `question` finds."""

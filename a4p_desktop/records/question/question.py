@@ -31,6 +31,17 @@ class Question:
         where = sorted(condition for condition in self.conditions if table.facet(condition.facet))
         return Search(table.name, self.words, tuple(where), order)
 
+    def used_by(self, table: Table) -> "Question":
+        """What narrows the rows of `table`: the words, and the conditions on its facets."""
+        return replace(self, conditions=tuple(c for c in self.conditions if table.facet(c.facet)))
+
+    def with_part(self, table: Table, part: "Question") -> "Question":
+        """The question with `part` in place of what `table` uses of it; the rest is kept."""
+        if part == self.used_by(table):
+            return self
+        rest = (c for c in self.conditions if not table.facet(c.facet))
+        return replace(self, conditions=tuple(rest)).joined(part)
+
     def has(self, condition: Condition) -> bool:
         """Whether the question has this condition."""
         return condition in self.conditions

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker
@@ -10,7 +10,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.facets import FACETS
 from a4p_desktop.records.schema.further import further_names
-from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.schema.tables import TABLES, Table
 
 say = Speaker("View")
 
@@ -35,10 +35,13 @@ class View:
     columns: tuple[str, ...] = ()
     """The columns shown, in their order on the screen; empty for the default."""
 
-    @property
-    def search(self) -> Search:
-        """The search of the table."""
-        return self.question.search(TABLES[self.table], self.order)
+    def used_by(self, table: Table) -> "View":
+        """The view without conditions that `table` does not use; files made earlier have some."""
+        return replace(self, question=self.question.used_by(table))
+
+    def search(self, table: Table) -> Search:
+        """Its search of `table`, which is the view's as the open records have it."""
+        return self.question.search(table, self.order)
 
 
 @dataclass(frozen=True, slots=True)

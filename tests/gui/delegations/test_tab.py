@@ -131,9 +131,9 @@ def test_the_name_in_an_endorsement_leads_there(desk: Desk, tab: DelegationTab) 
 def test_the_delegation_of_the_row(desk: Desk, tab: DelegationTab) -> None:
     desk.type("kagame")
     desk.tab.view.selectRow(0)
-    desk.action("The delegation of this row").trigger()
+    desk.action("Show delegation").trigger()
     wait_for(desk, tab, "Rwanda")
-    assert not desk.action("The delegation of this row").isEnabled()
+    assert not desk.action("Show delegation").isEnabled()
 
 
 def test_a_right_click_on_a_row_offers_its_delegation(desk: Desk, tab: DelegationTab) -> None:
@@ -145,8 +145,8 @@ def test_a_right_click_on_a_row_offers_its_delegation(desk: Desk, tab: Delegatio
     QApplication.sendEvent(viewport, event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert desk.action("The delegation of this row") in menu.actions()
-    menu.setActiveAction(desk.action("The delegation of this row"))
+    assert desk.action("Show delegation") in menu.actions()
+    menu.setActiveAction(desk.action("Show delegation"))
     QTest.keyClick(menu, _Key.Key_Return)
     wait_for(desk, tab, "Rwanda")
 
@@ -156,7 +156,7 @@ def test_on_a_row_without_a_delegation_it_asks_to_select_one(
 ) -> None:
     desk.show("themes")
     desk.tab.view.selectRow(0)
-    desk.action("The delegation of this row").trigger()
+    desk.action("Show delegation").trigger()
     assert desk.window.tabs.current_tab == "themes"
     assert "Select the row" in desk.window.statusBar().currentMessage()
 

@@ -179,7 +179,7 @@ def test_every_text_is_in_the_language_of_the_program(row: ChipRow) -> None:
     assert all(chip.text()[0] + chip.text()[-1] == "[]" for chip in row.chips())
     assert facets[1].startswith("not ")
     assert row.button("[Clear all]").toolTip() == tip("[Clear search text and filters]")
-    assert row.button("[Edit as text…]").isVisible()
+    assert row.button("[Edit search as text…]").isVisible()
     assert [label for label in row.labels() if not label.startswith("[")] == []
     assert row.chips()[0].accessibleName().endswith(". Remove]")
 
@@ -228,7 +228,7 @@ class TestRemoving:
     def test_edit_as_text_is_emitted(self, row: ChipRow, qtbot: QtBot) -> None:
         row.show(MINISTERS)
         with qtbot.waitSignal(row.bar.text_wanted):
-            click(row.button("Edit as text…"))
+            click(row.button("Edit search as text…"))
         assert row.questions == []
 
 
@@ -237,7 +237,12 @@ class TestKeyboard:
         row.show(NO_PLEDGES)
         row.show(MINISTERS, NO_PLEDGES, PROBABLE)
         row.before.setFocus()
-        stops = [*row.chips(), row.button("Clear all"), row.button("Edit as text…"), row.after]
+        stops = [
+            *row.chips(),
+            row.button("Clear all"),
+            row.button("Edit search as text…"),
+            row.after,
+        ]
         for stop in stops:
             row.key(Qt.Key.Key_Tab)
             assert row.has_focus(stop)

@@ -11,7 +11,7 @@ from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.records.question.question import Question, question_text
 from a4p_desktop.records.question.search import Condition
-from a4p_desktop.records.question.view import RecordsIdentity, SharedView
+from a4p_desktop.records.question.view import RecordsIdentity, SharedView, View
 from a4p_desktop.records.question.view_file import write_view
 from tests.desk import Desk
 
@@ -133,6 +133,16 @@ class TestTyped:
         assert desk.chips[-1] == "not Level: Ministerial level. Remove"
         assert desk.tab.count == 14
 
+    def test_one_that_does_not_narrow_the_rows_stays_in_the_line(self, desk: Desk) -> None:
+        desk.show("endorsements")
+        QTest.keyClicks(desk.window.line, "level:ministerial ")
+        assert desk.window.line.text() == "level:ministerial "
+        assert [chip.partition(":")[0] for chip in desk.chips] == ["Instrument"]
+        desk.show("speakers")
+        assert desk.window.line.text() == ""
+        assert desk.chips[-1] == "Level: Ministerial level. Remove"
+        assert desk.tab.count == 8
+
     def test_deleted_from_the_line_it_applies_no_more(self, desk: Desk) -> None:
         desk.type("level:ministerial")
         desk.type("level:minist")
@@ -156,6 +166,13 @@ def remove(desk: Desk, facet: str) -> None:
 
 
 class TestChips:
+    def test_a_page_has_none_of_another_tab(self, desk: Desk) -> None:
+        for page in ("overview", "delegation"):
+            desk.show(page)
+            assert desk.chips == []
+        desk.show("speakers")
+        assert len(desk.chips) == 1
+
     def test_one_is_removed(self, desk: Desk) -> None:
         remove(desk, "Meeting")
         assert desk.tab.count == 250
@@ -195,25 +212,42 @@ def text_box(desk: Desk) -> QInputDialog:
 
 
 class TestAsText:
-    def test_the_whole_question_is_edited(self, desk: Desk) -> None:
+    def test_words_and_chips_are_edited(self, desk: Desk) -> None:
         desk.type("kono")
         tick(desk, "Level", "Ministerial level")
         box = text_box(desk)
-        assert box.textValue() == (
-            "meeting:hlm-2018 instrument:a4p-declaration-2018 level:ministerial kono"
-        )
+        assert box.textValue() == "meeting:hlm-2018 level:ministerial kono"
         box.setTextValue('group:WEOG -theme:pledges level:? "political solutions"')
         box.accept()
         desk.wait()
         assert desk.window.question == Question(
             '"political solutions"',
             (
+                DECLARATION,  # no condition on speakers: kept for the endorsements
                 Condition("regional_group", "Western European and Others Group"),
                 Condition("themes", "pledges", excluded=True),
                 Condition("level", ""),
             ),
         )
         assert desk.window.line.text() == '"political solutions"'
+
+    def test_it_has_what_the_chips_show_and_accepted_changes_nothing_else(self, desk: Desk) -> None:
+        before = desk.window.question
+        desk.show("endorsements")
+        box = text_box(desk)
+        assert box.textValue() == "instrument:a4p-declaration-2018"
+        assert desk.chips == [
+            "Instrument: Declaration of Shared Commitments on UN Peacekeeping Operations. Remove"
+        ]
+        box.accept()
+        assert desk.window.question == before
+
+    def test_a_page_has_no_rows_to_search(self, desk: Desk) -> None:
+        desk.show("delegation")
+        for entry in ("Edit search as text", "Save search", "Share view"):
+            assert not desk.action(entry).isEnabled()
+        desk.show("speakers")
+        assert desk.action("Edit search as text").isEnabled()
 
     def test_cancelling_changes_nothing(self, desk: Desk) -> None:
         before = desk.window.question
@@ -337,6 +371,26 @@ class TestViews:
         assert desk.tab.view.shown_columns() == ("delegation", "person")
         assert desk.column("person") == found != []
 
+    def test_it_has_nothing_that_the_chips_do_not_show(self, desk: Desk) -> None:
+        desk.show("endorsements")
+        assert desk.window.view.question == Question("", (DECLARATION,))
+        desk.action("Save search").trigger()
+        box = desk.window.findChild(QInputDialog)
+        assert isinstance(box, QInputDialog)
+        assert box.textValue() == "A4P Declaration"
+
+    def test_one_with_a_condition_of_another_table_leaves_that_table_alone(
+        self, desk: Desk, tmp_path: Path
+    ) -> None:
+        debate = Condition("meeting", "gd-73")
+        hidden = View("endorsements", Question("rwanda", (debate, DECLARATION)))
+        write_view(tmp_path / "old.a4pview", SharedView(hidden, rows=1))
+        desk.window.records_dropped.emit(tmp_path / "old.a4pview")
+        desk.wait()
+        assert desk.column("delegation") == ["Rwanda"]
+        assert desk.window.question == Question("rwanda", (HLM, DECLARATION))
+        assert desk.boxes() == []
+
     def test_a_view_of_other_records_reports_differences(
         self, desk: Desk, bare_path: Path, tmp_path: Path
     ) -> None:
@@ -370,8 +424,8 @@ class TestViews:
 def test_text_and_chips_are_the_same_question(desk: Desk) -> None:
     tick(desk, "Level", "Ministerial level", Key.Key_Minus)
     tick(desk, "Theme", "Women, peace and security")
-    text = question_text(desk.window.question, desk.window.catalogue.vocabulary)
-    assert text == ("meeting:hlm-2018 instrument:a4p-declaration-2018 -level:ministerial theme:wps")
+    text = question_text(desk.window.view.question, desk.window.catalogue.vocabulary)
+    assert text == "meeting:hlm-2018 -level:ministerial theme:wps"
     count = desk.tab.count
     desk.ask(Question())
     desk.type(text)

@@ -362,7 +362,7 @@ class TestFile:
         folder = tmp_path / "for a colleague"
         folder.mkdir()
         settings.last_folder = tmp_path
-        hands.choose("Save view for a colleague")
+        hands.choose("Share view")
         box = hands.box(QFileDialog)
         assert Path(box.directory().path()) == tmp_path
         assert Path(box.selectedFiles()[0]).name == "rwanda- Ministerial level.a4pview"
@@ -374,12 +374,12 @@ class TestFile:
 
     def test_without_a_count_the_file_has_none(self, hands: Hands, tmp_path: Path) -> None:
         hands.rows = None
-        hands.choose("Save view for a colleague")
+        hands.choose("Share view")
         hands.box(QFileDialog).fileSelected.emit(str(tmp_path / "x"))
         assert json.loads((tmp_path / "x.a4pview").read_bytes())["rows"] is None
 
     def test_a_failed_write_is_reported(self, hands: Hands, tmp_path: Path) -> None:
-        hands.choose("Save view for a colleague")
+        hands.choose("Share view")
         hands.box(QFileDialog).fileSelected.emit(str(tmp_path / "gone" / "x"))
         assert "There is no folder" in hands.troubles[0]
         assert hands.messages == []
@@ -466,7 +466,7 @@ class TestWords:
 
 
 def test_closed_dialogs_are_deleted(hands: Hands) -> None:
-    for words in ("Save search", "Open view", "Save view for a colleague"):
+    for words in ("Save search", "Open view", "Share view"):
         hands.choose(words)
         (box,) = hands.boxes()
         box.close()

@@ -415,6 +415,18 @@ def test_coverage_follows_the_narrowing_and_the_tab(desk: Desk) -> None:
     wait_for("250 recorded at 6 meetings")
 
 
+def test_coverage_on_a_page_is_that_of_the_page(desk: Desk) -> None:
+    desk.show("endorsements")
+    desk.qtbot.waitUntil(lambda: "57 recorded as endorsing" in desk.coverage.text())
+    desk.window.tabs.activate("overview")
+    desk.qtbot.waitUntil(lambda: "48 speakers reported" in desk.coverage.text())
+    desk.window.tabs.activate("delegation")
+    assert not desk.coverage.isVisible()
+    desk.show("endorsements")
+    desk.qtbot.waitUntil(lambda: "57 recorded as endorsing" in desk.coverage.text())
+    assert desk.coverage.isVisible()
+
+
 def test_the_same_trouble_opens_one_box(desk: Desk) -> None:
     for _ in range(5):
         show_trouble(

@@ -326,7 +326,7 @@ class TestHelp:
         assert box.isVisible()
         assert escape(said) in box.informativeText()
         box.close()
-        desk.action("Save view for a colleague").trigger()
+        desk.action("Share view").trigger()
         for names in desk.window.findChildren(QFileDialog):
             names.close()
 

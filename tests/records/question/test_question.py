@@ -103,6 +103,19 @@ def test_each_table_gets_the_conditions_on_its_facets() -> None:
     assert question.search(THEMES) == Search("themes", "x")
 
 
+def test_a_part_is_what_one_table_uses_and_can_be_replaced() -> None:
+    ministers, wps = Condition("level", "ministerial"), Condition("themes", "wps")
+    question = Question("peace", (ministers, wps))
+    assert question.used_by(THEMES) == Question("peace", (wps,))
+    assert question.with_part(THEMES, question.used_by(THEMES)) is question
+    pledges = Condition("themes", "pledges", excluded=True)
+    changed = question.with_part(THEMES, Question("war", (pledges,)))
+    assert changed == Question("war", (ministers, pledges))
+    heads = Condition("level", "head_of_state_or_government")
+    also = question.with_part(THEMES, Question("", (heads,)))
+    assert also.conditions == (ministers, heads)
+
+
 def test_the_order_of_ticks_does_not_change_the_search() -> None:
     question, other = (
         Question(conditions=(MINISTERS, NO_PLEDGES)),

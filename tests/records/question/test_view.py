@@ -26,7 +26,7 @@ from a4p_desktop.records.question.view import (
 )
 from a4p_desktop.records.question.view_file import FORMAT, read_view, write_view
 from a4p_desktop.records.schema.facets import FACETS
-from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, THEMES
 from tests.records.rights import open_folder, ordinary_user, read_only
 
 VIEW = View(
@@ -108,9 +108,10 @@ def refusal(read: Callable[[], object]) -> str:
 
 def test_its_search_has_only_facets_of_the_table() -> None:
     where = sorted(VIEW.question.conditions)
-    assert VIEW.search == Search("speakers", VIEW.question.words, tuple(where), "-date")
+    assert VIEW.search(SPEAKERS) == Search("speakers", VIEW.question.words, tuple(where), "-date")
     on_themes = View("themes", Question("x", (Condition("level", "other"),)))
-    assert on_themes.search == Search("themes", "x")
+    assert on_themes.search(THEMES) == Search("themes", "x")
+    assert on_themes.used_by(THEMES) == View("themes", Question("x"))
 
 
 class TestFile:

@@ -36,6 +36,8 @@ class EditMenu(QObject):
         """The actions on rows, disabled while a page is in front."""
         self.adding_actions: list[QAction] = []
         """Those that add to what is in front, a row or a page."""
+        self.search_actions: list[QAction] = []
+        """Those on the search of rows, disabled as the actions on rows."""
         self._undo = self.section.add(say("&Undo"), _Key.Undo, self.undo_wanted.emit)
         self._redo = self.section.add(say("R&edo"), _Key.Redo, self.redo_wanted.emit)
         for action in (self._undo, self._redo):
@@ -96,7 +98,9 @@ class EditMenu(QObject):
     def _add_searching(self) -> None:
         window, add, key = self._window, self.section.add, QKeySequence
         add(say("&Find"), _Key.Find, window.start_search, "search")
-        add(say("Edit the question as &text…"), key("F2"), window.bar.edit_text)
+        self.search_actions.append(
+            add(say("Edit search as &text…"), key("F2"), window.bar.edit_text)
+        )
         add(say("Clear a&ll"), key("Ctrl+Shift+F"), window.clear_all, "clear")
 
     def _add_delegations(self) -> None:
@@ -108,7 +112,7 @@ class EditMenu(QObject):
             status_tip=say("Find a delegation under any of its names in six languages"),
         )
         show = self._window.show_delegation_of_row
-        self.row_actions.append(add(say("The delegation of this &row"), key("Ctrl+Shift+G"), show))
+        self.row_actions.append(add(say("Show delegatio&n"), key("Ctrl+Shift+G"), show))
         add(
             say("Co&mpare with…"),
             key("Ctrl+M"),

@@ -37,7 +37,9 @@ class Menus(QObject):
         self._row_actions = [
             *self.file.row_actions,
             *self.edit.row_actions,
+            *self.edit.search_actions,
             *self.view.row_actions,
+            *views.search_actions,
         ]
         for tab in window.tables.values():
             # The context menu of the rows.
