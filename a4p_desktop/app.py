@@ -15,6 +15,7 @@ from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.look.icons import renew_icons
+from a4p_desktop.gui.look.qt_language import follow_language
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.kept_layout import keep_layout, restore_layout
 from a4p_desktop.gui.window.kept_place import KeptPlace, kept_place
@@ -26,7 +27,7 @@ from a4p_desktop.openings import Openings, Reopening
 from a4p_desktop.own_in_window import is_for_own
 from a4p_desktop.own_session import OwnSession
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.shown import Join
 from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.question.view_file import SUFFIX
@@ -71,7 +72,8 @@ def run(path: Path, view: SharedView | None = None) -> int:
 
 
 def application() -> QApplication:
-    """The QApplication of the process, made at the first call: its name, icons and font."""
+    """The QApplication of the process, made at the first call: its name, icons, font
+    and language."""
     app = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
@@ -79,6 +81,7 @@ def application() -> QApplication:
     resources = paths.resources_folder()
     app.setWindowIcon(QIcon(str(resources / ICON)))
     _require_a_font(app, resources / "fonts" / "DejaVuSans.ttf")
+    follow_language(app, current())
     return app
 
 

@@ -29,7 +29,7 @@ from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import FORMATS
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
@@ -59,6 +59,7 @@ def self_check(path: Path, export: Export) -> str:
             program = Program(app, Settings(Path(folder, "settings.json")), own_hidden=True)
             try:
                 _open(program, path)
+                _require_one_language(program)
                 trial = _Trial(program, path, Path(folder), export)
                 counts = [f"{name} {trial.table(name)}" for name in TABLES]
                 row, page = _exported_row(path), _drawn_page(path)
@@ -135,6 +136,12 @@ def _open(program: Program, path: Path) -> None:
     _wait(lambda: program.window is not None or program.refusal is not None)
     if program.refusal is not None:
         raise program.refusal
+
+
+def _require_one_language(program: Program) -> None:
+    assert program.window is not None
+    if program.window.locale().toString(1234) != current().number(1234):
+        raise RecordsError(say.mark("The window writes numbers in another language."), _REMEDY)
 
 
 def _wait(until: Callable[[], bool]) -> None:

@@ -118,6 +118,10 @@ FAULTS = {
     "a warning of Qt": ("qWarning('Qt is not pleased')", "Qt is not pleased"),
     "a critical message of Qt": ("qCritical('Qt is angry')", "Qt is angry"),
     "a warning of ours": ("logging.getLogger('a4p_desktop.x').warning('Odd.')", "Odd."),
+    "numbers in another language": (
+        "program.window.setLocale(QLocale('ar_EG'))",
+        "The window writes numbers in another language.",
+    ),
     "a search that finds nothing": (
         "sc._word = lambda tab: 'qqqq'",
         "A search for “qqqq” finds none of ",
@@ -134,7 +138,7 @@ def test_what_goes_wrong_meanwhile_fails_it(copy: Path, fault: str) -> None:
     statement, told = FAULTS[fault]
     code = (
         "import logging, sys, threading\n"
-        "from PySide6.QtCore import QTimer, qCritical, qWarning\n"
+        "from PySide6.QtCore import QLocale, QTimer, qCritical, qWarning\n"
         "from a4p_desktop import self_check as sc\n"
         "from a4p_desktop.app import Program\n"
         "from a4p_desktop.cli import main\n"

@@ -5,25 +5,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.look.palettes import set_appearance
+from a4p_desktop.gui.look.qt_language import follow_language
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
+from a4p_desktop.records.language import current
 from tests.desk import Desk
 from tests.few_records import BARE, build_records, hostile_tables
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _english() -> None:
-    """Make the locale of Qt independent of the machine."""
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+def _english(qapp: QApplication) -> None:
+    """Make the locale of Qt independent of the machine, as the program does."""
+    follow_language(qapp, current())
 
 
 @pytest.fixture(scope="session", autouse=True)

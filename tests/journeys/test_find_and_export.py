@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMessageBox
@@ -16,10 +16,12 @@ from a4p_desktop.app import Program
 from a4p_desktop.cli import main
 from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.export.offer import Scope
+from a4p_desktop.gui.look.qt_language import follow_language
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.export import provenance
 from a4p_desktop.records.export.descriptor_file import descriptor_path
 from a4p_desktop.records.export.formats import FORMATS
+from a4p_desktop.records.language import current
 from tests.desk import Desk
 
 Key = Qt.Key
@@ -28,7 +30,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 @pytest.fixture
 def desk(qapp: QApplication, qtbot: QtBot, records_path: Path, tmp_path: Path) -> Iterator[Desk]:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    follow_language(qapp, current())
     gc.disable()  # Python could collect widgets on the reading thread, and crash
     qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     settings = Settings(tmp_path / "settings.json")
