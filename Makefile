@@ -1,7 +1,7 @@
 # One command a task, the same for people and for .ci/run; each sets up what it needs.
 #
 #   make run      the program, from source (ARGS="FILE")
-#   make test     the tests (ARGS="-k search")
+#   make test     the tests, on all processors; with ARGS="-k search" some of them, on one
 #   make test-records  those of records/, without Qt
 #   make test-fonts    those that lay out text, with other fonts: Debian's DejaVu, and Noto
 #   make coverage the tests, and which lines and branches they reach (ARGS="tests/records")
@@ -20,20 +20,21 @@ VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check install -qq --constraint .ci/constraints.txt
 PINS := pyproject.toml .ci/constraints.txt
 PAINTING := tests/gui tests/journeys
-NO_QT := bibtexparser citeproc-py hypothesis jsonschema openpyxl pycountry pypandoc_binary pypdf pytest rispy XlsxWriter
+NO_QT := bibtexparser citeproc-py hypothesis jsonschema openpyxl pycountry pypandoc_binary pypdf pytest pytest-xdist rispy XlsxWriter
+HOW := $(or $(ARGS),--numprocesses=auto --dist=worksteal)
 
 run: $(VENV)/.run
 	$(VENV)/bin/python -m a4p_desktop $(ARGS)
 
 test: $(VENV)/.dev
-	$(VENV)/bin/python -m pytest $(ARGS)
+	$(VENV)/bin/python -m pytest $(HOW)
 
 test-records: $(VENV)-records/.done
-	$(VENV)-records/bin/python -m pytest tests/records $(ARGS)
+	$(VENV)-records/bin/python -m pytest tests/records $(HOW)
 
 test-fonts: $(VENV)/.dev
-	.ci/with-fonts truetype/dejavu $(VENV)/bin/python -m pytest $(PAINTING) $(ARGS)
-	.ci/with-fonts "truetype/noto opentype/noto" $(VENV)/bin/python -m pytest $(PAINTING) $(ARGS)
+	.ci/with-fonts truetype/dejavu $(VENV)/bin/python -m pytest $(PAINTING) $(HOW)
+	.ci/with-fonts "truetype/noto opentype/noto" $(VENV)/bin/python -m pytest $(PAINTING) $(HOW)
 
 # Where a slip would spoil what is found or written: every line and branch of these is tested.
 WHOLE := $(addprefix a4p_desktop/records/,text/* question/* files/atomic.py files/json_file.py \
