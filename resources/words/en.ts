@@ -8495,6 +8495,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The window writes numbers in another language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rows}; a row of {row} bytes; a page of {page}; all is well.</source>
         <translation type="unfinished"></translation>
     </message>
