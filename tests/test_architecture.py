@@ -91,7 +91,6 @@ gui/export        <- records records/schema records/question records/archive rec
 gui/own           <- records/text records records/schema records/form records/archive
                      records/pages records/tables records/own records/added records/incoming
                      gui/crash gui/look gui/words gui/widgets gui gui/incoming gui/window
-                     gui/export
 ending            <-
 event_loop        <- ending
 opening           <- records records/schema records/archive records/build records/own

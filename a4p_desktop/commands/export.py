@@ -185,6 +185,6 @@ def _condition(text: str) -> Condition:
 def _report_changes(written: Written) -> None:
     """Report cells that differ from the records."""
     if written.guarded:
-        print_error(said(GUARDED, number=written.guarded))
+        print_error(said(GUARDED, n=written.guarded))
     if written.cut:
-        print_error(said(CUT, number=written.cut))
+        print_error(said(CUT, n=written.cut))

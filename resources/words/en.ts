@@ -895,6 +895,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved the brief to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select a row, or tick one meeting or theme.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1043,10 +1047,6 @@
     </message>
     <message>
         <source>Who raises it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written to “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1671,7 +1671,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A theme is a heading of these records, without an author to cite.</source>
+        <source>A theme has no author to cite.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Citations: {number}.</source>
+        <source>Citations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1707,8 +1707,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cite the statements that raise it: its details list them.</source>
+        <source>Cite the statements that raise it; its details list them.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the citation.|Copied {n} citations.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Corrected by own records on {date}</source>
@@ -1723,7 +1730,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export them: an export names their sources.</source>
+        <source>Export them instead; the export names their sources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1731,15 +1738,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For EndNote, Zotero, Mendeley and their like.</source>
+        <source>For EndNote, Zotero and Mendeley.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For LaTeX, JabRef and their like; safe to typeset.</source>
+        <source>For LaTeX and JabRef.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For Zotero, pandoc and Quarto; dates and names as data.</source>
+        <source>For Zotero, pandoc and Quarto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For notes, in the style of the United Nations Editorial Manual.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1755,11 +1766,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One footnote a line, in the manner of the United Nations Editorial Manual.</source>
+        <source>Nothing to cite: no published totals are recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own record, added on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published &amp;totals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1771,11 +1786,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows left out because nothing is recorded that could be cited: {number}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows with nothing to cite: {number}.</source>
+        <source>Rows of {table} cannot be cited.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1783,11 +1794,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select fewer, or export them: an export names their sources too.</source>
+        <source>Saved the citations to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select fewer rows, or export them; the export names their sources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the rows to cite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected &amp;endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected &amp;statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1816,33 +1839,6 @@
     </message>
     <message>
         <source>That is no sign that it has not. Cite a row with evidence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;endorsements selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;statements selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;totals as published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The citation is copied.|Citations copied: {n}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The citations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rows of {table} cannot be cited one by one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1894,15 +1890,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing to cite: these records have no published totals of that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This evidence is by an own record, added on {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written to “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1961,6 +1949,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} citation|{n} citations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} organization|{n} organizations</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1968,7 +1963,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} row is selected; at most {most} are cited at once.|{n} rows are selected; at most {most} are cited at once.</source>
+        <source>{n} row has no source to cite.|{n} rows have no source to cite.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row is selected, and at most {most} can be cited at once.|{n} rows are selected, and at most {most} can be cited at once.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3567,10 +3569,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3625,10 +3623,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All tables are in “{name}”. Rows: {rows}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An empty folder for the tables, or one in which to make it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3646,14 +3640,6 @@
     </message>
     <message>
         <source>Built from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cells cut short, as an Excel cell holds no more than 32,767 characters: {number}. CSV for data and JSON hold them whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cells led by an apostrophe so that no spreadsheet runs them as formulas: {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3676,6 +3662,13 @@
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Copied {n} row.|Copied {n} rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Coverage</source>
         <translation type="unfinished"></translation>
@@ -3696,6 +3689,20 @@
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Exported all tables, {n} row, to {name}.|Exported all tables, {n} rows, to {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported {n} row to {name}.|Exported {n} rows to {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Format</source>
         <translation type="unfinished"></translation>
@@ -3714,10 +3721,6 @@
     </message>
     <message>
         <source>In a file of its own beside it, “NAME.datapackage.json”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the folder {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3795,11 +3798,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows copied: {number}.</source>
+        <source>Rows written: {rows} of {all}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows written: {rows} of {all}.</source>
+        <source>Search and sources are in {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3828,14 +3831,6 @@
     </message>
     <message>
         <source>The &amp;whole table, without the search ({number})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The README in it explains every column, and how the records are built again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The description is in “{name}”, beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3925,10 +3920,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written to “{name}”. Rows: {rows}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>added by a colleague on {date}, received on {received}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3966,6 +3957,20 @@
     <message>
         <source>{added}, from {file}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cell has an apostrophe in front so that it does not run as a formula.|{n} cells have an apostrophe in front so that they do not run as formulas.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cell is cut at 32,767 characters, the most that Excel holds; CSV for data and JSON have it whole.|{n} cells are cut at 32,767 characters, the most that Excel holds; CSV for data and JSON have them whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} further addition|{n} further additions</source>
@@ -6582,6 +6587,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Show rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6750,10 +6759,6 @@
     </message>
     <message>
         <source>In a sentence: why it is corrected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the folder {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9458,6 +9463,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9483,6 +9496,10 @@
     </message>
     <message>
         <source>No browser could be opened for {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9550,6 +9567,10 @@
     </message>
     <message>
         <source>Show &amp;rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in f&amp;older</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -155,8 +155,8 @@ def test_cells_cut_short_are_reported(tmp_path: Path) -> None:
     run = Run("export", "speakers", "--records", records, "--output", target)
     assert run.status == 0
     assert run.errors == (
-        "Cells cut short, as an Excel cell holds no more than 32,767 characters: 2."
-        " CSV for data and JSON hold them whole.\n"
+        "2 cells are cut at 32,767 characters, the most that Excel holds;"
+        " CSV for data and JSON have them whole.\n"
     )
 
 
@@ -165,7 +165,7 @@ def test_guarded_cells_are_reported_when_a_file_is_written(tmp_path: Path) -> No
     written = Run(*words, "--output", tmp_path / "file.csv")
     assert written.status == 0
     assert written.errors == (
-        "Cells led by an apostrophe so that no spreadsheet runs them as formulas: 4.\n"
+        "4 cells have an apostrophe in front so that they do not run as formulas.\n"
     )
     assert Run(*words).errors == ""
 

@@ -106,7 +106,7 @@ def test_a_brief_lists_it(four: Archive) -> None:
 
 
 def test_it_is_not_cited_without_a_citation_of_its_own(four: Archive) -> None:
-    with pytest.raises(RecordsError, match="rows of Commitments cannot be cited"):
+    with pytest.raises(RecordsError, match="Rows of Commitments cannot be cited"):
         cite_selection(four, CitationRequest(Selection(ALL, EVERY, ((0, 0),)), "footnote"))
 
 

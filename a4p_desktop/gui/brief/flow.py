@@ -141,7 +141,9 @@ class BriefFlow(QObject):
         except RecordsError as trouble:
             show_trouble(trouble, self._front)
             return
-        self._show_message(say("Written to “{name}”.", name=target.name))
+        if self.dialog is not None:
+            self.dialog.close()
+        self._window.show_written(say("Saved the brief to {name}.", name=target.name), target)
 
     def _print(self, brief: "Brief") -> None:
         # Imported here because few print, and the module of printers takes its time.

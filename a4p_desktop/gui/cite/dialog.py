@@ -65,27 +65,17 @@ class CitationDialog(QDialog):
         """Show the citations of what is chosen."""
         self._shown = answer
         self._show_text()
-        self._note.setText(self._note_words(answer))
+        count = say("{n} citation|{n} citations", n=answer.citations)
+        self._note.setText(" · ".join(filter(None, [count, answer.left_out_words])))
         self._set_ready(True)
         if not self.isVisible():
             self.copy_button.setFocus()
 
-    def _note_words(self, answer: CitationText) -> str:
-        sentences = [say("Citations: {number}.", number=answer.citations)]
-        if answer.left_out:
-            sentences.append(
-                say(
-                    "Rows left out because nothing is recorded that could be cited: {number}.",
-                    number=answer.left_out,
-                )
-            )
-        return " ".join(sentences)
-
     def _made_subjects(self, table: str) -> tuple[QRadioButton, QRadioButton]:
         if table == SPEAKERS.name:
-            words = say("The &statements selected"), say("Their &meetings")
+            words = say("Selected &statements"), say("Their &meetings")
         else:
-            words = say("The &endorsements selected"), say("The &totals as published")
+            words = say("Selected &endorsements"), say("Published &totals")
         rows, whole = (QRadioButton(text) for text in words)
         rows.setChecked(True)
         return rows, whole
@@ -112,7 +102,7 @@ class CitationDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        page.setAccessibleName(say("The citations"))
+        page.setAccessibleName(say("Citations"))
         page.setMinimumHeight(page.fontMetrics().lineSpacing() * 16)
         return page
 

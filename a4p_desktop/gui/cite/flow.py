@@ -106,11 +106,8 @@ class CitationFlow(QObject):
         # Without the last line end, which would break the line that it is pasted into.
         QGuiApplication.clipboard().setText(citations.text.rstrip("\r\n"))
         n = citations.citations
-        sentences = [say("The citation is copied.|Citations copied: {n}.", n=n)]
-        if citations.left_out:
-            left_out = citations.left_out
-            sentences.append(say("Rows with nothing to cite: {number}.", number=left_out))
-        self._window.show_message(" ".join(sentences))
+        copied = say("Copied the citation.|Copied {n} citations.", n=n)
+        self._window.show_message(f"{copied} {citations.left_out_words}".rstrip())
 
     def _ask_for_name(self, style: str, text: str) -> None:
         # Imported here as above.
@@ -136,8 +133,8 @@ class CitationFlow(QObject):
         except RecordsError as trouble:
             show_trouble(trouble, self._front)
             return
-        self._window.show_message(say("Written to “{name}”.", name=target.name))
         self._close_dialog()
+        self._window.show_written(say("Saved the citations to {name}.", name=target.name), target)
 
     def _close_dialog(self) -> None:
         if self.dialog is not None:

@@ -43,11 +43,11 @@ class CopyFlow(QObject):
         if copied.html:
             data.setHtml(copied.html)
         QGuiApplication.clipboard().setMimeData(data)
-        sentences = [say("Rows copied: {number}.", number=copied.rows)]
+        sentences = [say("Copied {n} row.|Copied {n} rows.", n=copied.rows)]
         if copied.guarded:
-            sentences.append(said(GUARDED, number=copied.guarded))
+            sentences.append(said(GUARDED, n=copied.guarded))
         if copied.cut:
-            sentences.append(said(CUT, number=copied.cut))
+            sentences.append(said(CUT, n=copied.cut))
         self._window.show_message(" ".join(sentences))
 
     def _ask(self, selection: Selection, manner: "Manner") -> None:

@@ -184,9 +184,9 @@ class ExportFlow(QObject):
 
     def _report_success(self, destination: Path, choice: "Choice", written: Written) -> None:
         # Imported here as above.
-        from a4p_desktop.gui.export.report import show_report
+        from a4p_desktop.gui.export.report import report_words
 
-        show_report(destination, choice, written, self._window)
+        self._window.show_written(report_words(destination, choice, written), destination)
         self.finished.emit(destination)
 
     def _report_stop(self) -> None:

@@ -53,14 +53,14 @@ class TablesFlow(QObject):
     def _write(self, folder: Path, rows: int) -> None:
         # Imported here as above.
         from a4p_desktop.gui.export.progress import ExportProgress
-        from a4p_desktop.gui.export.report import show_tables_report
+        from a4p_desktop.gui.export.report import tables_report_words
 
         if self._exports.is_busy():
             return
         tables = _Tables(folder)
 
         def report(written: Written) -> None:
-            show_tables_report(tables.place, written, self._window)
+            self._window.show_written(tables_report_words(tables.place, written), tables.place)
             self._exports.finished.emit(tables.place)
 
         progress = ExportProgress(say("all tables"), rows, self._window)

@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.incoming.work import Task, Work
+from a4p_desktop.gui.opened_files import open_file
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
@@ -197,7 +198,19 @@ class ShareFlow(QObject):
 
 
 def _show_written(words: str, folder: Path, over: QWidget) -> None:
-    # Imported here as above.
-    from a4p_desktop.gui.export.report import show_written
+    """Open a box that says what was written, with a button that shows the folder.
 
-    show_written(words, [say("In the folder {path}", path=folder)], folder, over)
+    Not the bar of the window: the box *Own records…* stands before it.
+    """
+    box = QMessageBox(over)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setWindowTitle(say("Own records"))
+    box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file may look like HTML
+    box.setText(words)
+    show = box.addButton(say("&Show in folder"), QMessageBox.ButtonRole.ActionRole)
+    ok = box.addButton(QMessageBox.StandardButton.Ok)
+    box.setDefaultButton(ok)
+    box.setEscapeButton(ok)  # with two buttons Qt chooses none, and Esc would do nothing
+    show.clicked.connect(lambda: open_file(folder))
+    box.open()

@@ -1,6 +1,7 @@
 """The window: one question for all tabs, its results, and the status line."""
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.opened_files import open_file, show_in_folder
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
@@ -179,6 +181,13 @@ class MainWindow(QMainWindow):
         """Show `text` in the status line for eight seconds."""
         self.statusBar().showMessage(text, 8000)
 
+    def show_written(self, words: str, path: Path) -> None:
+        """Show in the bar which file or folder was written, with ways to open it and to see where
+        it is."""
+        self.statusBar().clearMessage()
+        where = None if path.is_dir() else partial(show_in_folder, path)
+        self.notice.show_written(words, partial(self._open, path), where)
+
     # What Qt calls -------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -265,6 +274,10 @@ class MainWindow(QMainWindow):
             self.counted.emit(search, count)
         self.tabs.show_numbers(self.question)
         self._show_status()
+
+    def _open(self, path: Path) -> None:
+        if not open_file(path):
+            self.show_message(say("No program here opens “{name}”.", name=path.name))
 
     def _enter_rows(self) -> None:
         self.navigation.leave_page()

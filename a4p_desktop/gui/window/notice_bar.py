@@ -131,6 +131,20 @@ class NoticeBar(QWidget):
             notice = notice._replace(link=say("Show &rows"), follow=show)
         self._put(_Kind.DONE, notice)
 
+    def show_written(
+        self,
+        words: str,
+        open_it: Callable[[], object],
+        show_in_folder: Callable[[], object] | None,
+    ) -> None:
+        """Say what was written, with buttons that open it and, for a file, show where it is."""
+        notice = _Notice(words, say("&Open"), open_it)
+        if show_in_folder is None:
+            notice = notice._replace(button=say("&Open folder"))
+        else:
+            notice = notice._replace(link=say("Show in f&older"), follow=show_in_folder)
+        self._put(_Kind.DONE, notice)
+
     @property
     def _shown(self) -> _Notice:
         return self._notices[max(self._notices)]

@@ -49,6 +49,15 @@ class CitationText:
     citations: int
     left_out: int = 0
 
+    @property
+    def left_out_words(self) -> str:
+        """How many rows are left out, and why; "" if none is."""
+        if not self.left_out:
+            return ""
+        return say(
+            "{n} row has no source to cite.|{n} rows have no source to cite.", n=self.left_out
+        )
+
 
 def cite_selection(archive: Archive, request: CitationRequest) -> CitationText:
     """The citations requested, in the order of the screen, without duplicates.
@@ -60,13 +69,13 @@ def cite_selection(archive: Archive, request: CitationRequest) -> CitationText:
     table = selection.search.table
     if table == THEMES.name:
         raise RecordsError(
-            say.mark("A theme is a heading of these records, without an author to cite."),
-            say.mark("Cite the statements that raise it: its details list them."),
+            say.mark("A theme has no author to cite."),
+            say.mark("Cite the statements that raise it; its details list them."),
         )
     if table not in CITED:
         raise RecordsError(
-            say.mark("The rows of {table} cannot be cited one by one."),
-            say.mark("Export them: an export names their sources."),
+            say.mark("Rows of {table} cannot be cited."),
+            say.mark("Export them instead; the export names their sources."),
             table=TABLES[table].heading,
         )
     ids = [row.id for row in archive.stream(selection.search, _within_limit(selection))]
@@ -90,10 +99,10 @@ def _within_limit(selection: Selection) -> tuple[tuple[int, int], ...]:
     if rows > MOST_CITED:
         raise RecordsError(
             say.mark(
-                "{n} row is selected; at most {most} are cited at once."
-                "|{n} rows are selected; at most {most} are cited at once."
+                "{n} row is selected, and at most {most} can be cited at once."
+                "|{n} rows are selected, and at most {most} can be cited at once."
             ),
-            say.mark("Select fewer, or export them: an export names their sources too."),
+            say.mark("Select fewer rows, or export them; the export names their sources."),
             n=rows,
             most=MOST_CITED,
         )
@@ -104,7 +113,7 @@ def _written(citations: Iterable[Citation], style: str, *, left_out: int = 0) ->
     listed = bibliography(citations)
     if not listed:
         raise RecordsError(
-            say.mark("There is nothing to cite: these records have no published totals of that."),
+            say.mark("Nothing to cite: no published totals are recorded."),
             say.mark("Cite the endorsements themselves."),
         )
     return CitationText(STYLES[style].write(listed), len(listed), left_out)

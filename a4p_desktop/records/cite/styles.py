@@ -25,25 +25,25 @@ class Style:
 STYLES: Mapping[str, Style] = {
     "footnote": Style(
         say.mark("Footnote"),
-        say.mark("One footnote a line, in the manner of the United Nations Editorial Manual."),
+        say.mark("For notes, in the style of the United Nations Editorial Manual."),
         "txt",
         footnote.write,
     ),
     "bibtex": Style(
         say.mark("BibTeX"),
-        say.mark("For LaTeX, JabRef and their like; safe to typeset."),
+        say.mark("For LaTeX and JabRef."),
         "bib",
         bibtex.write,
     ),
     "ris": Style(
         say.mark("RIS"),
-        say.mark("For EndNote, Zotero, Mendeley and their like."),
+        say.mark("For EndNote, Zotero and Mendeley."),
         "ris",
         ris.write,
     ),
     "csl-json": Style(
         say.mark("CSL-JSON"),
-        say.mark("For Zotero, pandoc and Quarto; dates and names as data."),
+        say.mark("For Zotero, pandoc and Quarto."),
         "json",
         csl_json.write,
     ),

@@ -12,11 +12,14 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Export")
 
 GUARDED = say.mark(
-    "Cells led by an apostrophe so that no spreadsheet runs them as formulas: {number}."
+    "{n} cell has an apostrophe in front so that it does not run as a formula."
+    "|{n} cells have an apostrophe in front so that they do not run as formulas."
 )
 CUT = say.mark(
-    "Cells cut short, as an Excel cell holds no more than 32,767 characters: {number}."
-    " CSV for data and JSON hold them whole."
+    "{n} cell is cut at 32,767 characters, the most that Excel holds; CSV for data and JSON have"
+    " it whole."
+    "|{n} cells are cut at 32,767 characters, the most that Excel holds; CSV for data and JSON have"
+    " them whole."
 )
 _ROWS_BETWEEN = 1000
 _SECONDS_BETWEEN = 0.1

@@ -215,7 +215,7 @@ def _changes(written: Written) -> Sequence[Worded]:
     """The cells that differ from the records, as far as there are any."""
     changes = []
     if written.guarded:
-        changes.append(Worded(say("Changed for safety"), said(GUARDED, number=written.guarded)))
+        changes.append(Worded(say("Changed for safety"), said(GUARDED, n=written.guarded)))
     if written.cut:
-        changes.append(Worded(say("Cut"), said(CUT, number=written.cut)))
+        changes.append(Worded(say("Cut"), said(CUT, n=written.cut)))
     return changes

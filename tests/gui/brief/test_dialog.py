@@ -147,7 +147,8 @@ def test_the_window_writes_what_a_script_writes(desk: Desk, tmp_path: Path, form
     script = tmp_path / f"script.{format}"
     assert main(["brief", "delegation", "RWA", "--output", str(script)]) == 0
     assert (tmp_path / f"window.{format}").read_bytes() == script.read_bytes()
-    assert dialog.message.text() == f"Written to “window.{format}”."
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is None)
+    assert desk.window.notice.label.text() == f"Saved the brief to window.{format}."
 
 
 def test_the_pdf_on_the_paper_chosen(desk: Desk, tmp_path: Path, settings: Settings) -> None:

@@ -88,10 +88,10 @@ class TestDialog:
 
     def test_rows_left_out_are_counted(self, box: CitationDialog) -> None:
         self.answer(box, "A\nB\n", left_out=3)
-        assert "Citations: 2." in self.notes(box)
-        assert "nothing is recorded that could be cited: 3." in self.notes(box)
+        assert "2 citations" in self.notes(box)
+        assert "3 rows have no source to cite." in self.notes(box)
         self.answer(box, "A\nB\n")
-        assert "nothing is recorded" not in self.notes(box)
+        assert "no source" not in self.notes(box)
 
     def test_enter_copies_escape_closes(self, box: CitationDialog, qtbot: QtBot) -> None:
         self.answer(box, "A\r\n")
@@ -117,7 +117,7 @@ class TestDialog:
 
     def test_accessible_names(self, box: CitationDialog) -> None:
         page = QAccessible.queryAccessibleInterface(box.page)
-        assert page.text(QAccessible.Text.Name) == "The citations"
+        assert page.text(QAccessible.Text.Name) == "Citations"
         # On Linux the accessible name of a combo box is its text; the label is a relation.
         (label,) = (label for label in box.findChildren(QLabel) if label.buddy() is box.styles)
         assert label.text() == "St&yle:"
@@ -125,8 +125,8 @@ class TestDialog:
     @pytest.mark.parametrize(
         ("table", "rows", "whole"),
         [
-            ("speakers", "The statements selected", "Their meetings"),
-            ("endorsements", "The endorsements selected", "The totals as published"),
+            ("speakers", "Selected statements", "Their meetings"),
+            ("endorsements", "Selected endorsements", "Published totals"),
         ],
     )
     def test_what_may_be_cited(self, qtbot: QtBot, table: str, rows: str, whole: str) -> None:
@@ -176,7 +176,7 @@ class TestFlow:
         desk.tab.view.selectRow(1)
         text = self.expected(archive, KAGAME)
         assert self.copied(desk, flow) == text.rstrip("\n")
-        assert desk.window.statusBar().currentMessage() == "The citation is copied."
+        assert desk.window.statusBar().currentMessage() == "Copied the citation."
         assert flow.dialog is None
 
     def test_several_rows_are_a_bibliography_in_the_style_used_last(
@@ -187,7 +187,7 @@ class TestFlow:
         copied = self.copied(desk, flow)
         assert copied.count("@unpublished{") == 22
         assert self.expected(archive, KAGAME, style="bibtex").strip() in copied
-        assert desk.window.statusBar().currentMessage() == "Citations copied: 22."
+        assert desk.window.statusBar().currentMessage() == "Copied 22 citations."
 
     def test_without_a_selection_it_says_what_to_do(self, desk: Desk, flow: CitationFlow) -> None:
         desk.tab.view.clearSelection()
@@ -234,7 +234,7 @@ class TestFlow:
             files.accept()
         text = self.expected(archive, KAGAME, style="ris")
         assert (tmp_path / "a4p-citations.ris").read_bytes() == text.encode()
-        assert "a4p-citations.ris" in desk.window.statusBar().currentMessage()
+        assert desk.window.notice.label.text() == "Saved the citations to a4p-citations.ris."
 
     def test_a_file_that_cannot_be_written_is_reported_and_the_box_stays(
         self, desk: Desk, flow: CitationFlow, tmp_path: Path
@@ -260,7 +260,7 @@ class TestFlow:
         flow.start()
         desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
         (trouble,) = desk.boxes()
-        assert "A theme is a heading" in trouble.text()
+        assert "A theme has no author" in trouble.text()
         assert flow.dialog is None
         trouble.close()
 
@@ -271,7 +271,7 @@ class TestFlow:
         desk.narrow("a4p-declaration-2018")
         desk.tab.view.selectAll()
         self.copied(desk, flow)
-        assert "Rows with nothing to cite:" in desk.window.statusBar().currentMessage()
+        assert "no source to cite" in desk.window.statusBar().currentMessage()
 
 
 class TestMemory:

@@ -48,7 +48,7 @@ def test_several_rows_give_a_bibliography_in_the_style_chosen(desk: Desk) -> Non
     assert dialog.page.toPlainText().count("@unpublished{") == 2
     dialog.copy_button.click()
     assert "{hlm-2018-npl-k-p-sharma-oli," in clipboard()
-    assert desk.window.statusBar().currentMessage() == "Citations copied: 2."
+    assert desk.window.statusBar().currentMessage() == "Copied 2 citations."
     dialog.close()
     with desk.qtbot.waitActive(desk.window):
         desk.window.activateWindow()

@@ -44,7 +44,7 @@ def test_a_table_of_any_selection_is_copied_in_words(
     assert len(rows) == len(recorded) == 1592
     assert [row[1] for row in rows] == [words("status", str(row.cells[4])) for row in recorded]
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
-    assert desk.window.statusBar().currentMessage() == "Rows copied: 1,592."
+    assert desk.window.statusBar().currentMessage() == "Copied 1,592 rows."
 
 
 def test_one_key_copies_the_rows_with_their_sources(desk: Desk) -> None:
@@ -61,7 +61,7 @@ def test_one_key_copies_the_rows_with_their_sources(desk: Desk) -> None:
     assert row.split("\t")[:3] == ["Sheikh Hasina", "Prime Minister of Bangladesh", "Bangladesh"]
     assert "[1] As reported by newsnextbd.com, available at https://" in data.text()
     assert '<a href="https://newsnextbd.com/?p=6133">' in data.html()
-    assert desk.window.statusBar().currentMessage() == "Rows copied: 1."
+    assert desk.window.statusBar().currentMessage() == "Copied 1 row."
 
 
 def test_too_many_rows_are_refused_and_the_clipboard_stays(

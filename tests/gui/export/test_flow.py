@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -23,6 +23,7 @@ from a4p_desktop.gui.export.flow import ExportFlow
 from a4p_desktop.gui.export.offer import Choice, Scope
 from a4p_desktop.gui.export.progress import ExportProgress
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.window import main_window
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.formats import FORMATS
@@ -376,8 +377,7 @@ class TestName:
         with desk.qtbot.waitSignal(flow.finished):
             self.choose(desk, tmp_path / "a.csv")
         desk.qtbot.waitUntil(lambda: flow.dialog is None)
-        (report,) = desk.boxes()
-        assert "“a.datapackage.json”" in report.informativeText()
+        assert "a.datapackage.json" in desk.window.notice.label.text()
         assert sorted(path.name for path in tmp_path.glob("a.*")) == [
             "a.csv",
             "a.datapackage.json",
@@ -387,18 +387,27 @@ class TestName:
 class TestWriting:
     def write(
         self, desk: Desk, flow: ExportFlow, selection: Selection, target: Path, name: str = "csv"
-    ) -> QMessageBox:
+    ) -> str:
+        """Write `target`; what the window says of it."""
         with desk.qtbot.waitSignal(flow.finished):
             flow.write(Choice(selection, 22, FORMATS[name], False), target)
+        return desk.window.notice.label.text()
+
+    def failure(
+        self, desk: Desk, flow: ExportFlow, selection: Selection, target: Path
+    ) -> QMessageBox:
+        """Write `target`, which fails; the box that says why."""
+        self.write(desk, flow, selection, target)
         (box,) = desk.boxes()
         return box
 
-    def test_the_report_gives_rows_and_folder(
+    def test_a_quiet_notice_gives_rows_and_name(
         self, desk: Desk, flow: ExportFlow, settings: Settings, tmp_path: Path
     ) -> None:
-        box = self.write(desk, flow, Selection(HLM, ALL_COLUMNS), tmp_path / "out.csv")
-        assert box.text() == "Written to “out.csv”. Rows: 22."
-        assert box.informativeText() == f"In the folder {tmp_path}"
+        words = self.write(desk, flow, Selection(HLM, ALL_COLUMNS), tmp_path / "out.csv")
+        assert words == "Exported 22 rows to out.csv."
+        assert desk.window.notice.isVisible()
+        assert desk.boxes() == []
         assert settings.last_folder == tmp_path
         with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as stream:
             assert len(list(csv.DictReader(stream))) == 22
@@ -409,17 +418,20 @@ class TestWriting:
         busy: list[bool] = []
         flow.finished.connect(lambda _: busy.append(flow.is_busy()))
         for target in (tmp_path / "out.csv", tmp_path / "gone" / "out.csv"):
-            self.write(desk, flow, Selection(HLM, ("date",)), target).close()
+            self.write(desk, flow, Selection(HLM, ("date",)), target)
         assert busy == [False, False]
 
-    def test_the_folder_can_be_shown(
+    def test_the_file_can_be_opened_and_shown_where_it_is(
         self, desk: Desk, flow: ExportFlow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        box = self.write(desk, flow, Selection(HLM, ("person",)), tmp_path / "out.csv")
-        urls: list[QUrl] = []
-        monkeypatch.setattr(QDesktopServices, "openUrl", urls.append)
-        press(box, "Show in folder")
-        assert [Path(url.toLocalFile()) for url in urls] == [tmp_path]
+        target, opened, shown = tmp_path / "out.csv", list[Path](), list[Path]()
+        monkeypatch.setattr(main_window, "open_file", opened.append)
+        monkeypatch.setattr(main_window, "show_in_folder", shown.append)
+        self.write(desk, flow, Selection(HLM, ("person",)), target)
+        desk.window.notice.button.click()
+        assert "No program here opens “out.csv”." in desk.window.statusBar().currentMessage()
+        desk.window.notice.link_button.click()
+        assert (opened, shown) == ([target], [target])
 
     def test_an_old_file_is_replaced(self, desk: Desk, flow: ExportFlow, tmp_path: Path) -> None:
         target = tmp_path / "out.csv"
@@ -434,8 +446,10 @@ class TestWriting:
         flow = desk.opened.exports
         assert flow is not None
         selection = Selection(Search("speakers"), ("person", "title", "summary"))
-        box = self.write(desk, flow, selection, tmp_path / "out.csv", "csv-excel")
-        assert box.informativeText().endswith("as formulas: 2.")
+        words = self.write(desk, flow, selection, tmp_path / "out.csv", "csv-excel")
+        assert words.endswith(
+            "2 cells have an apostrophe in front so that they do not run as formulas."
+        )
 
     def test_cells_cut_are_counted(self, desk: Desk, tmp_path: Path) -> None:
         cells = {"summary": "x" * 40_000, "pledge": "y" * 32_767}
@@ -444,13 +458,12 @@ class TestWriting:
         flow = desk.opened.exports
         assert flow is not None
         selection = Selection(Search("speakers"), ("summary", "pledge"))
-        box = self.write(desk, flow, selection, tmp_path / "out.xlsx", "xlsx")
-        assert "Cells cut short" in box.informativeText()
-        assert ": 1. CSV for data and JSON hold them whole." in box.informativeText()
+        words = self.write(desk, flow, selection, tmp_path / "out.xlsx", "xlsx")
+        assert "1 cell is cut at 32,767 characters" in words
 
     def test_a_failure_is_reported(self, desk: Desk, flow: ExportFlow, tmp_path: Path) -> None:
         folder = tmp_path / "gone"
-        box = self.write(desk, flow, Selection(HLM, ("date",)), folder / "out.csv")
+        box = self.failure(desk, flow, Selection(HLM, ("date",)), folder / "out.csv")
         assert "There is no folder" in box.text()
         assert box.informativeText()
         assert not folder.exists()
@@ -464,7 +477,7 @@ class TestWriting:
         target = tmp_path / "out.csv"
         target.write_text("old")
         monkeypatch.setattr("os.fsync", full)
-        box = self.write(desk, flow, Selection(HLM, ("date",)), target)
+        box = self.failure(desk, flow, Selection(HLM, ("date",)), target)
         assert "no room left" in box.text()
         assert target.read_text() == "old"
         assert [file.name for file in tmp_path.glob("*.csv*")] == ["out.csv"]

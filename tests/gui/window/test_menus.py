@@ -121,7 +121,7 @@ class TestCopy:
         shown = [[text.replace("—", "") for text in line] for line in shown]
         assert lines == shown
         assert table.rows == [[("td", text) for text in line] for line in shown]
-        assert "Rows copied: 2." in desk.window.statusBar().currentMessage()
+        assert "Copied 2 rows." in desk.window.statusBar().currentMessage()
 
     def test_with_headings(self, desk: Desk) -> None:
         self.select(desk, 0)

@@ -88,3 +88,20 @@ def test_a_state_has_a_button_that_leaves_it(bar: NoticeBar) -> None:
     bar.button.click()
     assert ran == [True]
     assert bar.isVisible()
+
+
+def test_what_was_written_can_be_opened_and_found(bar: NoticeBar) -> None:
+    ran: list[str] = []
+    bar.show_written("Exported 2 rows.", lambda: ran.append("open"), lambda: ran.append("show"))
+    bar.button.click()
+    bar.link_button.click()
+    assert ran == ["open", "show"]
+    assert bar.isVisible()
+    bar.hide_button.click()
+    assert not bar.isVisible()
+
+
+def test_a_folder_that_was_written_is_opened(bar: NoticeBar) -> None:
+    bar.show_written("Exported all tables.", lambda: None, None)
+    assert bar.button.text() == "&Open folder"
+    assert not bar.link_button.isVisible()

@@ -128,7 +128,7 @@ def test_a_descriptor_counts_the_cells_changed(made: Archive, tmp_path: Path) ->
     package = json.loads((tmp_path / "a.datapackage.json").read_bytes())
     assert package["about"]["cells"] == {"guarded": 4, "cut": 0}
     assert written.guarded == 4
-    assert "**Changed for safety:** Cells led by an apostrophe" in package["description"]
+    assert "**Changed for safety:** 4 cells have an apostrophe in front" in package["description"]
 
 
 def test_a_key_is_declared_only_if_its_columns_are_written(made: Archive, tmp_path: Path) -> None:

@@ -39,8 +39,8 @@ def test_the_description_is_in_the_language_of_the_program(made: Archive) -> Non
     assert words["[Rows]"] == "[all 5 found]"
     assert words["[Blank cells]"] == "[A blank means not known, never no.]"
     assert words["[Records]"] == "tables"
-    assert words["[Changed for safety]"].startswith("[Cells led by an apostrophe")
-    assert words["[Cut]"].startswith("[Cells cut short")
+    assert words["[Changed for safety]"].startswith("[1 cell has an apostrophe")
+    assert words["[Cut]"].startswith("[1 cell is cut")
 
 
 @pytest.mark.usefixtures("brackets")

@@ -214,12 +214,12 @@ def test_cells_that_were_changed_are_counted(made: Archive) -> None:
     provenance = provenance_of(made, whole_table("themes"))
     words = described(provenance, Written(2, guarded=1_234, cut=2))
     assert (
-        "Changed for safety: Cells led by an apostrophe so that no spreadsheet runs them as"
-        " formulas: 1,234."
+        "Changed for safety: 1,234 cells have an apostrophe in front so that they do not run as"
+        " formulas."
     ) in words
     assert (
-        "Cut: Cells cut short, as an Excel cell holds no more than 32,767 characters: 2. CSV"
-        " for data and JSON hold them whole."
+        "Cut: 2 cells are cut at 32,767 characters, the most that Excel holds; CSV for data and"
+        " JSON have them whole."
     ) in words
     assert provenance.facts(Written(2, 1_234, 2))["cells"] == {"guarded": 1_234, "cut": 2}
 
