@@ -26,6 +26,9 @@ class TabPage(QWidget):
     name = ""
     """Its name in the settings and in the history of places."""
 
+    offered: tuple[str, ...] = ("brief", "add")
+    """What the head of the window offers while it is in front, by the names of its buttons."""
+
     @property
     def heading(self) -> str:
         """The text of its tab."""

@@ -5529,6 +5529,33 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Add records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>A cell holds more than {most} characters.</source>
@@ -6196,6 +6223,10 @@
     </message>
     <message>
         <source>C&amp;ite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations of the selected rows, for a footnote or a reference manager</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,6 +21,7 @@ class DelegationTab(TabPage):
     """Shows the delegation or regional group whose code is its subject, or two of them."""
 
     name = "delegation"
+    offered = ("brief", "compare", "add")
 
     def __init__(
         self, vocabulary: Vocabulary, wording: Wording, ask: Ask, parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""The search line and its chips: the question, typed and ticked."""
+"""The question, typed and ticked: the search line, and the chips below it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -20,6 +20,7 @@ class QuestionBar(QWidget):
 
     A condition typed as text, `level:ministerial`, applies at once, and moves from the line into a
     chip when a space is typed after it, if it narrows the table in front.
+    The line stands elsewhere, in the head of the window.
     """
 
     changed = Signal(bool)  # True: by typing
@@ -37,9 +38,7 @@ class QuestionBar(QWidget):
         self.line = SearchLine()
         self.chips = ChipBar(wording)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.line)
+        layout.setContentsMargins(8, 0, 8, 0)
         layout.addWidget(self.chips)
         self.line.textChanged.connect(lambda _: self._on_typed())
         self.line.editingFinished.connect(self._lift)

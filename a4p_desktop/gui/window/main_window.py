@@ -17,6 +17,7 @@ from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.coverage_line import CoverageLine
+from a4p_desktop.gui.window.header import ON_TABLES, Header
 from a4p_desktop.gui.window.navigation import Navigation
 from a4p_desktop.gui.window.notice_bar import NoticeBar
 from a4p_desktop.gui.window.search_dispatch import SearchDispatch
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.bar = QuestionBar(catalogue.vocabulary, wording)
         self.bar.put(catalogue.opening)
         self.line = self.bar.line
+        self.header = Header(self.line)
         self.tabs = Tabs(catalogue.tables, wording, ask)
         self.tabs.leave_out(catalogue.facets)
         self.dispatch = SearchDispatch(self.tabs, catalogue.facets, ask, self)
@@ -216,7 +218,9 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.notice)
+        layout.addWidget(self.header)
         layout.addWidget(self.bar)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.coverage)
@@ -226,6 +230,7 @@ class MainWindow(QMainWindow):
             self.notice.button,
             self.notice.hide_button,
             self.line,
+            *self.header.buttons.values(),
             self.bar.chips,
             self.tabs,
         ]
@@ -266,6 +271,7 @@ class MainWindow(QMainWindow):
         self.ask(typing=typing)
 
     def _on_tab(self) -> None:
+        self.header.offer(ON_TABLES if self.page is None else self.page.offered)
         self._on_question(False)
         self.tab_changed.emit()
 

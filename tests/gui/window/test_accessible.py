@@ -118,11 +118,17 @@ def kind(desk: Desk, widget: QWidget) -> str:
         tab.view: "rows", tab.empty: "empty", tab.detail: "details",
         desk.window.coverage: "coverage", desk.window.line: "line",
     }  # fmt: skip
-    for panes, name in ((desk.window.bar.chips, "chips"), (tab.facets, "facets")):
+    if widget in known:
+        return known[widget]
+    for panes, name in (
+        (desk.window.bar.chips, "chips"),
+        (tab.facets, "facets"),
+        (desk.window.header, "buttons"),
+    ):
         if panes.isAncestorOf(widget):
             return name
     of_class = {QTabBar: "tabs", QRadioButton: "choice"}
-    return of_class.get(type(widget), known.get(widget, repr(widget)))
+    return of_class.get(type(widget), repr(widget))
 
 
 def tab_round(desk: Desk, key: Qt.Key) -> list[str]:
@@ -143,7 +149,8 @@ def test_tab_follows_the_layout(desk: Desk, table: str) -> None:
     desk.show(table)
     desk.qtbot.waitUntil(lambda: "href" in desk.coverage.text())
     choice = ["choice"] if table == "themes" else []
-    eye = ["line", "chips", "tabs", "facets", *choice, "rows", "details", "coverage", "line"]
+    head = ["line", "buttons", "chips", "tabs"]
+    eye = [*head, "facets", *choice, "rows", "details", "coverage", "line"]
     assert tab_round(desk, Qt.Key.Key_Tab) == eye
     assert tab_round(desk, Qt.Key.Key_Backtab) == eye[::-1]
 
@@ -152,7 +159,7 @@ def test_tab_leads_through_the_empty_state(desk: Desk) -> None:
     desk.type("xyzzy")
     desk.qtbot.waitUntil(lambda: "href" in desk.coverage.text())
     assert tab_round(desk, Qt.Key.Key_Tab) == [
-        "line", "chips", "tabs", "facets", "empty", "details", "coverage", "line",
+        "line", "buttons", "chips", "tabs", "facets", "empty", "details", "coverage", "line",
     ]  # fmt: skip
 
 

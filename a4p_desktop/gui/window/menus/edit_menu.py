@@ -66,26 +66,32 @@ class EditMenu(QObject):
         navigation = self._window.navigation
         add, key = self.section.add, QKeySequence
         back = add(say("&Back"), key("Alt+Left"), navigation.go_back, "back")
-        forward = add(say("For&ward"), key("Alt+Right"), navigation.go_forward)
+        forward = add(say("For&ward"), key("Alt+Right"), navigation.go_forward, "forward")
         navigation.history_changed.connect(lambda: back.setEnabled(navigation.history.can_go_back))
         navigation.history_changed.connect(
             lambda: forward.setEnabled(navigation.history.can_go_forward)
         )
 
     def _add_for_rows(self) -> None:
-        copy, cited = self.copy_wanted.emit, self.citation_wanted.emit
-        with_headings = QKeySequence("Ctrl+Shift+C")
-        # Not Ctrl+Alt+C: on some keyboards that is AltGr+C and types a letter.
-        as_text = QKeySequence("Ctrl+Shift+T")
-        for text, key, run, icon_name in (
-            (say("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
-            (say("Copy rows with &headings"), with_headings, partial(copy, "headed"), ""),
-            (say("Copy as cite&d text"), as_text, partial(copy, "cited"), ""),
-            (say("C&ite…"), QKeySequence("Ctrl+Shift+K"), self.cite_wanted.emit, ""),
-            (say("Copy citati&on"), QKeySequence("Ctrl+K"), cited, ""),
-            (say("Select &all rows"), _Key.SelectAll, self._select_all, ""),
-        ):  # fmt: skip
-            self.row_actions.append(self.section.add(text, key, run, icon_name))
+        add, key, copy = self.section.add, QKeySequence, self.copy_wanted.emit
+        copies = [
+            add(say("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
+            add(say("Copy rows with &headings"), key("Ctrl+Shift+C"), partial(copy, "headed")),
+            # Not Ctrl+Alt+C: on some keyboards that is AltGr+C and types a letter.
+            add(say("Copy as cite&d text"), key("Ctrl+Shift+T"), partial(copy, "cited")),
+        ]
+        self.cite = add(
+            say("C&ite…"),
+            key("Ctrl+Shift+K"),
+            self.cite_wanted.emit,
+            status_tip=say("Citations of the selected rows, for a footnote or a reference manager"),
+        )
+        self.row_actions += [
+            *copies,
+            self.cite,
+            add(say("Copy citati&on"), key("Ctrl+K"), self.citation_wanted.emit),
+            add(say("Select &all rows"), _Key.SelectAll, self._select_all),
+        ]
 
     def _add_for_own(self) -> None:
         add = self.section.add
@@ -113,7 +119,7 @@ class EditMenu(QObject):
         )
         show = self._window.show_delegation_of_row
         self.row_actions.append(add(say("Show delegatio&n"), key("Ctrl+Shift+G"), show))
-        add(
+        self.compare = add(
             say("Co&mpare with…"),
             key("Ctrl+M"),
             self.comparison_wanted.emit,

@@ -69,7 +69,7 @@ class FileMenu(QObject):
         again.setShortcuts([QKeySequence("F5"), QKeySequence("Ctrl+R")])
 
     def _add_own(self) -> None:
-        self.section.add(
+        self.add_records = self.section.add(
             say("&Add records…"),
             QKeySequence("Ctrl+Shift+A"),
             self.add_wanted.emit,
@@ -84,14 +84,13 @@ class FileMenu(QObject):
 
     def _add_writing(self) -> None:
         add = self.section.add
-        export = add(
+        self.export = add(
             say("&Export…"),
             QKeySequence("Ctrl+E"),
             self.export_wanted.emit,
-            "export",
-            say("Save the rows found or selected as CSV, an Excel workbook or JSON"),
+            status_tip=say("Save the rows found or selected as CSV, an Excel workbook or JSON"),
         )
-        self.row_actions.append(export)
+        self.row_actions.append(self.export)
         add(
             say("Export all &tables…"),
             None,
@@ -100,10 +99,11 @@ class FileMenu(QObject):
                 "Save the whole records file as CSV tables, from which it can be built again"
             ),
         )
-        add(
+        self.brief = add(
             say("Br&ief…"),
             QKeySequence("Ctrl+B"),
             self.brief_wanted.emit,
-            "brief",
-            say("A page to hand over about a delegation, a theme, a meeting or the rows selected"),
+            status_tip=say(
+                "A page to hand over about a delegation, a theme, a meeting or the rows selected"
+            ),
         )

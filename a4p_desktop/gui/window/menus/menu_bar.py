@@ -45,6 +45,16 @@ class Menus(QObject):
             # The context menu of the rows.
             tab.view.addActions([*self.file.row_actions, *self.edit.row_actions])
             tab.view.addActions(self.edit.adding_actions)
+        window.header.put(
+            {
+                "export": self.file.export,
+                "brief": self.file.brief,
+                "compare": self.edit.compare,
+                "cite": self.edit.cite,
+                "share": views.share,
+                "add": self.file.add_records,
+            }
+        )
         # A page has no rows; with our actions disabled, Ctrl+C and Ctrl+A act on its text.
         window.tab_changed.connect(self._enable_row_actions)
 
