@@ -54,7 +54,7 @@ gui/crash         <- paths records
 gui/look          <- paths records/text records records/schema gui/crash
 gui/words         <- records/text records records/schema records/question records/archive
                      records/origin records/pages
-gui/widgets       <- records records/schema gui/look gui/words
+gui/widgets       <- records records/schema gui/crash gui/look gui/words
 gui               <- paths records records/files records/question records/archive records/cite
                      records/brief gui/crash gui/look
 gui/facets        <- records/text records records/schema records/question gui/look gui/words
@@ -65,12 +65,12 @@ gui/pictures      <- records/text records records/schema records/files records/q
 gui/question      <- records records/schema records/question gui/look gui/words gui/widgets
 gui/overview      <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui gui/pictures
-gui/views         <- paths records/text records records/files records/question gui/look gui/words
-                     gui/widgets gui
+gui/views         <- paths records/text records records/files records/question gui/crash gui/look
+                     gui/words gui/widgets gui
 gui/details       <- records/text records records/schema records/question records/archive
                      records/origin records/pages records/added gui/look gui/words gui/widgets
 gui/delegations   <- records/text records records/schema records/question records/archive
-                     records/pages gui/look gui/words gui/widgets gui gui/details
+                     records/pages gui/crash gui/look gui/words gui/widgets gui gui/details
 gui/table         <- records records/schema records/question records/archive records/pages
                      gui/look gui/words gui gui/facets gui/details
 gui/incoming      <- records/text records records/schema records/written records/archive
@@ -79,8 +79,8 @@ gui/incoming      <- records/text records records/schema records/written records
 gui/themes        <- records records/schema records/question records/pages gui/look gui/words gui
                      gui/pictures gui/table
 gui/window        <- records/text records records/schema records/question records/archive
-                     records/pages gui/look gui/words gui/widgets gui gui/question gui/views
-                     gui/table gui/themes
+                     records/pages gui/crash gui/look gui/words gui/widgets gui gui/question
+                     gui/views gui/table gui/themes
 gui/brief         <- records/text records records/schema records/brief gui/crash gui/look
                      gui/widgets gui gui/window
 gui/cite          <- records records/schema records/archive records/cite gui/crash gui/look

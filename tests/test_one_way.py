@@ -86,6 +86,19 @@ def test_labels_and_pages_are_made_where_their_format_is_set(project: Path) -> N
     assert list(calls(project, "QTextBrowser")) == []
 
 
+def test_boxes_and_their_buttons_are_made_where_the_signs_of_the_style_go(project: Path) -> None:
+    qt = ("QDialogButtonBox", "QMessageBox", "QInputDialog", "QFileDialog")
+    assert list(calls(project, *qt)) == []
+    subclasses = {
+        name
+        for name, path in modules(project).items()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef)
+        if {ast.unparse(base) for base in node.bases} & set(qt)
+    }
+    assert subclasses == {"a4p_desktop.gui.crash.boxes"}
+
+
 def test_every_tooltip_is_written_by_tip(project: Path) -> None:
     setters = [*calls(project, "setToolTip", "setWhatsThis")]
     shown = [*calls(project, "showText")]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.cite.request import CitationText
 from a4p_desktop.records.cite.styles import STYLES
@@ -48,7 +49,7 @@ class CitationDialog(QDialog):
         self.page = self._made_page()
         self._note = plain_label()
         self._note.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = self._added_button(say("&Copy"))
         self.save_button = self._added_button(say("&Save…"))
         self._lay_out()

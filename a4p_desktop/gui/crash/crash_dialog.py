@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop import NAME, __version__
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Unexpected error")
@@ -76,7 +77,7 @@ class CrashDialog(QDialog):
         return details
 
     def _made_buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box = ButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = box.addButton(say("&Copy details"), _Role.ActionRole)
         folder = box.addButton(say("Show &log folder"), _Role.ActionRole)
         folder.setEnabled(self._log_folder is not None)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop import NAME
+from a4p_desktop.gui.crash.boxes import MessageBox
 from a4p_desktop.records.errors import RecordsError
 
 
@@ -25,7 +26,7 @@ def show_note(text: str, window: QWidget) -> QMessageBox:
 
 
 def _opened(icon: QMessageBox.Icon, text: str, details: str, window: QWidget | None) -> QMessageBox:
-    box = QMessageBox(window)
+    box = MessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(icon)
     box.setWindowTitle(NAME)

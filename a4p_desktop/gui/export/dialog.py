@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.export.offer import Choice, Offer, Scope
 from a4p_desktop.gui.export.preview import ExportPreview
 from a4p_desktop.gui.look.shown_text import plain_label
@@ -53,7 +54,7 @@ class ExportDialog(QDialog):
         self.about = QCheckBox(say("&Describe the search, the records and the sources"))
         self._about_note, self._caption, self._trouble = self._made_note(), _title(), _wrapped()
         self.preview = ExportPreview()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.choose_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self._groups = [
             self._made_group(buttons)

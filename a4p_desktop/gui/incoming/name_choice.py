@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.delegations.chooser import DelegationChooser
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.widgets.prompts import ask_line
@@ -62,7 +63,7 @@ class NameChoice(QDialog):
         self.new_organization.clicked.connect(self._ask_organization)
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
         buttons.addButton(self.leave_out, _Role.ActionRole)
         buttons.addButton(self.new_organization, _Role.ActionRole)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.language import Message, Speaker, said
@@ -65,7 +66,7 @@ class TargetForm(QDialog):
             form.addRow(said(label), line)
         self.missing = plain_label()
         self.missing.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.use_button = buttons.addButton(say("&Use it"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._fill)
         buttons.rejected.connect(self.reject)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.incoming.source_form import SourceForm
 from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.widgets.room import scrolled
@@ -52,7 +53,7 @@ class FormDialog(QDialog):
         self.by = QLineEdit(name)
         self.by.setMaxLength(200)
         self.by.setPlaceholderText(say("may be blank"))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.add_button = self._buttons.addButton(add, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self._on_add)
         self._buttons.rejected.connect(self.reject)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.crash.boxes import MessageBox
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.incoming.work import Task, Work
 from a4p_desktop.gui.opened_files import open_file
@@ -202,7 +203,7 @@ def _show_written(words: str, folder: Path, over: QWidget) -> None:
 
     Not the bar of the window: the box *Own records…* stands before it.
     """
-    box = QMessageBox(over)
+    box = MessageBox(over)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Information)
     box.setWindowTitle(say("Own records"))

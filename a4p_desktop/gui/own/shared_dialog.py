@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.own.addition_words import day_words
 from a4p_desktop.gui.own.list_page import Line, ListPage
@@ -45,7 +46,7 @@ class SharedDialog(QDialog):
                 for row in plan.rows
             ]
         )
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
         added = plan.total - plan.counts.get(SharedFate.KNOWN, 0)
         self.add_button = self._buttons.addButton(

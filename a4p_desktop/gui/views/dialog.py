@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
@@ -47,7 +48,7 @@ class SavedSearchesDialog(QDialog):
         self.line.setAccessibleName(say("Find by name"))
         self.line.setClearButtonEnabled(True)
         self.list = self._made_list()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.open_button = self._add_button(say("&Open"), self._open_current)
         self.rename_button = self._add_button(say("&Rename…"), self._ask_name)
         self.delete_button = self._add_button(say("&Delete…"), self._ask_delete)

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
+from a4p_desktop.gui.crash.boxes import FileBox, InputBox, MessageBox
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Files")
@@ -25,7 +26,7 @@ def ask_line(
     window: QWidget, title: str, label: str, proposed: str, take: Callable[[str], object]
 ) -> None:
     """Ask for a line of text and pass it to `take`; `proposed` is selected, to be overwritten."""
-    box = QInputDialog(window)
+    box = InputBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(title)
     box.setLabelText(label)
@@ -41,7 +42,7 @@ def ask_first(
     window: QWidget, title: str, question: str, yes: str, run: Callable[[], object]
 ) -> None:
     """Ask `question`; call `run` if the user clicks the button `yes`."""
-    box = QMessageBox(window)
+    box = MessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(title)
@@ -148,7 +149,7 @@ def _keep_name(box: QFileDialog, kinds: Mapping[str, FileKind]) -> None:
 
 
 def _file_box(window: QWidget | None, title: str, folder: Path | None) -> QFileDialog:
-    box = QFileDialog(window, title)
+    box = FileBox(window, title)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if folder is not None:
         box.setDirectory(str(folder))

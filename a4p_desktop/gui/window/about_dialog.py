@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.crash.boxes import MessageBox
 from a4p_desktop.gui.words.view_words import cut
 from a4p_desktop.records.archive.request import FaultsRequest
 from a4p_desktop.records.language import Speaker
@@ -102,7 +103,7 @@ def open_about_qt(window: QWidget | None) -> QMessageBox:
 
 
 def _made_box(window: QWidget | None, title: str, heading: str) -> QMessageBox:
-    box = QMessageBox(window)
+    box = MessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.RichText)

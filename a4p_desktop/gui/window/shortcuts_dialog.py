@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Shortcuts")
@@ -47,7 +48,7 @@ class ShortcutsDialog(QDialog):
             self._add_section(plain_text(section), _shortcuts(members))
         self._add_section(say("In the lists and fields"), list(extra))
         self._start_at_the_top()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(self.list)
