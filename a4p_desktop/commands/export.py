@@ -13,6 +13,7 @@ from a4p_desktop.records.archive.catalogue import read_vocabulary
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.export.export import write_file, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
+from a4p_desktop.records.export.list_separator import SEPARATORS
 from a4p_desktop.records.export.progress import CUT, GUARDED, Written
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.delegation_list import read_delegation_list
@@ -95,9 +96,14 @@ def _export_parser() -> argparse.ArgumentParser:
         "--format",
         choices=FORMATS,
         help=say(
-            "csv-excel: CSV that opens right in a spreadsheet; csv: UTF-8, commas, values"
-            " untouched; xlsx; json; default: what the name of FILE ends in, or csv"
+            "csv-excel: CSV in words, for Excel; csv: CSV with codes, for data tools; xlsx; json;"
+            " default: what the name of FILE ends in, or csv"
         ),
+    )
+    parser.add_argument(
+        "--separator",
+        choices=SEPARATORS,
+        help=say("between the cells of csv-excel; default: that of this computer"),
     )
     parser.add_argument(
         "--preset",
@@ -132,7 +138,12 @@ def _format(parser: argparse.ArgumentParser, options: argparse.Namespace) -> For
     else:
         ending = options.output.suffix.removeprefix(".").lower() if options.output else ""
         name = options.format or (ending if ending in FORMATS else "csv")
-    return FORMATS[name]
+    if not options.separator:
+        return FORMATS[name]
+    if name != "csv-excel":
+        parser.error(say("--separator is for --format csv-excel only"))
+    separator, _ = SEPARATORS[options.separator]
+    return FORMATS[name].separated_by(separator)
 
 
 def _selection(archive: Archive, options: argparse.Namespace) -> Selection:

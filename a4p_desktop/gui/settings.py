@@ -134,6 +134,15 @@ class Settings:
         self._set("files/about", about)
 
     @property
+    def export_separator(self) -> str:
+        """The separator of CSV for Excel, one of SEPARATORS; "" until the user has chosen one."""
+        return self._text("files/separator")
+
+    @export_separator.setter
+    def export_separator(self, name: str) -> None:
+        self._set("files/separator", name)
+
+    @property
     def citation_style(self) -> str:
         """The citation style used last, one of STYLES."""
         # Imported here, as below, for a quicker start; the callers import it anyway.

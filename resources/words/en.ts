@@ -2499,6 +2499,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>--separator is for --format csv-excel only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the rows of a list to your own records: a spreadsheet, CSV, or lines on standard input. It prints what becomes of each row, and adds those that are certain; the others wait in the own records. Exit status 1: some rows wait.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2634,6 +2638,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>between the cells of csv-excel; default: that of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>build a records file from a folder of CSV tables</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2642,7 +2650,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>csv-excel: CSV that opens right in a spreadsheet; csv: UTF-8, commas, values untouched; xlsx; json; default: what the name of FILE ends in, or csv</source>
+        <source>csv-excel: CSV in words, for Excel; csv: CSV with codes, for data tools; xlsx; json; default: what the name of FILE ends in, or csv</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5496,7 +5504,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clipboard</source>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5504,7 +5516,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For programs: lists as lists, numbers as numbers, names as Popolo has them.</source>
+        <source>For data tools: codes and column names, UTF-8, commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs: codes, lists and numbers, with Popolo names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5512,19 +5528,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plain RFC 4180 in UTF-8 for data tools, every name, code and value as recorded.</source>
+        <source>Opens in Excel with accents intact; formulas are disabled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tab-separated, to be pasted into a spreadsheet, which runs none of its cells.</source>
+        <source>Paste into Excel, Word or a mail; formulas are disabled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The words of the window, dates as such, a filter, links, and a sheet about it.</source>
+        <source>Real dates, links, filters, and a sheet on search and sources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The words of the window, for spreadsheets, which run none of its cells.</source>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -170,6 +170,19 @@ def test_guarded_cells_are_reported_when_a_file_is_written(tmp_path: Path) -> No
     assert Run(*words).errors == ""
 
 
+@pytest.mark.parametrize(("name", "mark"), [("comma", ","), ("semicolon", ";"), ("tab", "\t")])
+def test_the_separator_of_csv_for_excel_can_be_chosen(name: str, mark: str) -> None:
+    run = Run("export", "themes", "--format", "csv-excel", "--separator", name)
+    assert run.text.startswith(f"\ufeffCode{mark}Theme{mark}Description{mark}")
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "xlsx"])
+def test_other_formats_have_no_separator_to_choose(format: str) -> None:
+    run = Run("export", "themes", "--format", format, "--separator", "tab")
+    assert run.status == 2
+    assert "--separator is for --format csv-excel only" in run.errors
+
+
 def test_columns_and_order_can_be_chosen() -> None:
     run = Run("export", "themes", "--columns", "statements,theme", "--order", "-statements")
     statements = [int(row["statements"]) for row in run.rows]

@@ -18,8 +18,8 @@ say = Speaker("Formats")
 
 TSV = Format(
     "tsv",
-    say.mark("Clipboard"),
-    say.mark("Tab-separated, to be pasted into a spreadsheet, which runs none of its cells."),
+    say.mark("Copy"),
+    say.mark("Paste into Excel, Word or a mail; formulas are disabled."),
     "tsv",
     "csv_format:write_csv",
     ProvenancePlace.NOWHERE,

@@ -1,13 +1,13 @@
 """The formats of an export, each declared once: its name and words, its limits, who writes it."""
 
-import locale
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO
 
 from a4p_desktop.records.archive.selected_rows import SelectedRows
+from a4p_desktop.records.export.list_separator import list_separator
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.language import Message, Speaker
 
@@ -75,6 +75,11 @@ class Format:
     packing: float = 0.0
     """The time it takes after the last row, as a share of the time that the rows take."""
 
+    def separated_by(self, separator: str) -> "Format":
+        """The same format, with its cells separated by this character."""
+        assert self.dialect is not None, "only CSV and its like have a separator"
+        return replace(self, dialect=replace(self.dialect, separator=separator))
+
     def write(
         self, rows: SelectedRows, provenance: "Provenance | None", stream: BinaryIO
     ) -> Generator[Written, None, None]:
@@ -88,26 +93,11 @@ class Format:
         return write(self, rows, provenance, stream)
 
 
-def list_separator() -> str:
-    """What Excel splits cells at in this locale: a semicolon if the comma marks the decimals.
-
-    https://support.microsoft.com/office/import-or-export-text-txt-or-csv-files-5250ac4c
-    """
-    before = locale.setlocale(locale.LC_NUMERIC)
-    try:
-        locale.setlocale(locale.LC_NUMERIC, "")
-        return ";" if locale.localeconv()["decimal_point"] == "," else ","
-    except locale.Error:
-        return ","
-    finally:
-        locale.setlocale(locale.LC_NUMERIC, before)
-
-
 _DECLARED = (
     Format(
         "csv-excel",
         say.mark("CSV for Excel"),
-        say.mark("The words of the window, for spreadsheets, which run none of its cells."),
+        say.mark("Opens in Excel with accents intact; formulas are disabled."),
         "csv",
         "csv_format:write_csv",
         ProvenancePlace.FILE_BESIDE,
@@ -118,7 +108,7 @@ _DECLARED = (
     Format(
         "csv",
         say.mark("CSV for data"),
-        say.mark("Plain RFC 4180 in UTF-8 for data tools, every name, code and value as recorded."),
+        say.mark("For data tools: codes and column names, UTF-8, commas."),
         "csv",
         "csv_format:write_csv",
         ProvenancePlace.FILE_BESIDE,
@@ -127,7 +117,7 @@ _DECLARED = (
     Format(
         "xlsx",
         say.mark("Excel workbook"),
-        say.mark("The words of the window, dates as such, a filter, links, and a sheet about it."),
+        say.mark("Real dates, links, filters, and a sheet on search and sources."),
         "xlsx",
         "xlsx.rows_sheet:write_workbook",
         ProvenancePlace.SECOND_SHEET,
@@ -141,7 +131,7 @@ _DECLARED = (
     Format(
         "json",
         say.mark("JSON"),
-        say.mark("For programs: lists as lists, numbers as numbers, names as Popolo has them."),
+        say.mark("For programs: codes, lists and numbers, with Popolo names."),
         "json",
         "json_format:write_json",
         ProvenancePlace.BEFORE_ROWS,

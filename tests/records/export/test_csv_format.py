@@ -2,7 +2,6 @@
 
 import csv
 import io
-import locale
 import re
 import sys
 import unicodedata
@@ -17,8 +16,9 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.export import write_whole
-from a4p_desktop.records.export.formats import FORMATS, Format, list_separator
+from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.export.formula_guard import FormulaGuard
+from a4p_desktop.records.export.list_separator import list_separator
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.question.search import Search
 from tests.records.export.exporting import (
@@ -226,24 +226,9 @@ def test_byte_order_mark_and_line_ends(made: Archive) -> None:
         assert written.replace(b"\r\n", b"").count(b"\n") == 1
 
 
-@pytest.mark.parametrize(("point", "expected"), [(",", ";"), (".", ","), ("٫", ",")])
-def test_the_separator_follows_the_locale(
-    monkeypatch: pytest.MonkeyPatch, point: str, expected: str
-) -> None:
-    monkeypatch.setattr(locale, "localeconv", lambda: {"decimal_point": point})
-    assert list_separator() == expected
-
-
 def test_only_csv_for_excel_follows_the_locale() -> None:
     assert separator(FORMATS["csv-excel"]) == list_separator()
     assert separator(DATA) == ","
-
-
-def test_an_unknown_locale_has_commas(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = locale.setlocale(locale.LC_NUMERIC)
-    monkeypatch.setenv("LC_ALL", "xx_XX.nowhere")
-    assert list_separator() == ","
-    assert locale.setlocale(locale.LC_NUMERIC) == before
 
 
 def test_cells_with_the_separator_are_quoted(made: Archive) -> None:
