@@ -148,7 +148,6 @@ class OpenWindow(QObject):
         self.window.counted.connect(self._show_differences)
 
     def _join_delegations(self) -> None:
-        self.menus.edit.go_to_wanted.connect(self.delegation.go_to)
         self.menus.edit.comparison_wanted.connect(self.delegation.compare)
 
     def _join_export(self) -> None:

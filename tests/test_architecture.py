@@ -30,6 +30,7 @@ records/build     <- records/text records records/names records/schema records/f
 records/origin    <- paths records/schema records/question records/archive
 records/pages     <- records/text records records/names records/schema records/question
                      records/archive records/origin
+records/proposals <- records/text records/schema records/question records/archive records/pages
 records/cite      <- records/text records records/schema records/files records/archive
                      records/origin records/pages
 records/export    <- records/text records records/schema records/files records/question
@@ -62,7 +63,8 @@ gui/facets        <- records/text records records/schema records/question gui/lo
 gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/crash gui/look gui/words gui/widgets
-gui/question      <- records records/schema records/question gui/look gui/words gui/widgets
+gui/question      <- records records/schema records/question records/archive records/pages
+                     records/proposals gui/look gui/words gui/widgets gui
 gui/overview      <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui gui/pictures
 gui/views         <- paths records/text records records/files records/question gui/crash gui/look

@@ -67,6 +67,7 @@ FILES = (
     "archive/sql/meetings_overall.sql",
     "archive/sql/own_endorsements.sql",
     "archive/sql/own_statements.sql",
+    "archive/sql/proposed_people.sql",
     "archive/sql/row_additions.sql",
     "archive/sql/row_corrections.sql",
     "archive/sql/row_differences.sql",

@@ -8107,6 +8107,10 @@
         <source>The same words, with nothing ticked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{here} here, {all} without filters</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} selected|{n} selected</source>
         <translation type="unfinished">
@@ -8331,11 +8335,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to a delegation or group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation or group matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search speakers, delegations in six languages, themes, sources, S/PV.8218 …</source>
+        <source>Search speakers, delegations, themes, sources, S/PV.8218 …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8347,11 +8363,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not {facet}: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regional group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8361,6 +8389,13 @@
     <message>
         <source>{facet}: {value}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} proposal|{n} proposals</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9174,6 +9209,18 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{here} here, {all} in all instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} here, {all} in all meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} here, {all} in all rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{scope}: endorsements</source>

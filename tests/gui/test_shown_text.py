@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QListWidget,
     QMessageBox,
     QTextEdit,
     QWidget,
@@ -24,6 +25,7 @@ from a4p_desktop.app import Program
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.delegations.chooser import GoToDialog
 from a4p_desktop.gui.look.shown_text import TextPage, html_label, plain_label, tip
+from a4p_desktop.gui.question.proposal_list import ProposalList
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
@@ -144,16 +146,29 @@ def test_nor_on_the_page_of_a_delegation_and_in_its_lists(hostile: Desk) -> None
     hostile.window.navigation.show_page("delegation")
     hostile.qtbot.wait(50)
     check(hostile.window)
-    hostile.action("Go to delegation").trigger()
+    hostile.action("Compare with").trigger()
     hostile.qtbot.waitUntil(lambda: hostile.window.findChild(GoToDialog) is not None)
     box = hostile.window.findChild(GoToDialog)
     assert isinstance(box, GoToDialog)
     hostile.qtbot.waitUntil(lambda: box.chooser.list.count() > 0)
-    tips = [box.chooser.list.item(row).toolTip() for row in range(box.chooser.list.count())]
-    assert any("&lt;img" in text for text in tips)
+    assert any("&lt;img" in text for text in tips(box.chooser.list))
     check(box)
     check(hostile.window)
     box.close()
+
+
+def test_nor_in_the_proposals(hostile: Desk) -> None:
+    hostile.action("Go to delegation").trigger()
+    proposed = hostile.window.findChild(ProposalList)
+    assert isinstance(proposed, ProposalList)
+    hostile.qtbot.waitUntil(proposed.isVisible)
+    assert any("&lt;img" in text for text in tips(proposed))
+    check(hostile.window)
+    assert not shows_red(hostile.window)
+
+
+def tips(listed: QListWidget) -> list[str]:
+    return [listed.item(row).toolTip() for row in range(listed.count())]
 
 
 def test_the_walk_would_find_it(qtbot: QtBot, name: str, picture: Path) -> None:

@@ -68,12 +68,8 @@ class DelegationBrowser(QWidget):
         else:
             self._page.ask_new(ComparisonRequest(codes), self._show_comparison)
 
-    def go_to(self) -> None:
-        """Open the dialog that finds a delegation by any of its names."""
-        self._open_dialog(None)
-
     def compare(self) -> None:
-        """Open the same dialog for a delegation to compare with the one shown.
+        """Open a dialog for a delegation to compare with the one shown.
 
         Where none is shown, it asks for one to show.
         """

@@ -61,10 +61,6 @@ class DelegationTab(TabPage):
     def panes(self) -> list[QWidget]:
         return [self.browser.chooser.line, self.browser.chooser.list, self.browser.text]
 
-    def go_to(self) -> None:
-        """Open the dialog that finds a delegation by any of its names."""
-        self.browser.go_to()
-
     def compare(self) -> None:
         """Open the dialog for a delegation to compare with the one shown."""
         self.browser.compare()

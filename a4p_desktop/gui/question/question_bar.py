@@ -35,6 +35,8 @@ class QuestionBar(QWidget):
         self._question = Question()
         self._table: Table | None = None
         self._writing = False
+        self._lent: str | None = None
+        """What the line said before another text was written into it; None if none is."""
         self.line = SearchLine()
         self.chips = ChipBar(wording)
         layout = QVBoxLayout(self)
@@ -59,10 +61,23 @@ class QuestionBar(QWidget):
 
     def put(self, question: Question) -> None:
         """Show `question` without emitting `changed`."""
-        if read_question(self.line.text(), self._vocabulary) != Question(question.words):
+        if read_question(self._text, self._vocabulary) != Question(question.words):
             self._set_line(question.words)
         self._ticked = Question(conditions=question.conditions)
         self._question = question
+
+    def lend_line(self, placeholder: str) -> None:
+        """Empty the line for another text, which is no part of the question."""
+        self._lent = self.line.text()
+        self._write("")
+        self.line.setPlaceholderText(placeholder)
+        self.line.setAccessibleName(placeholder)
+
+    def take_line_back(self) -> None:
+        """Show in the line again what it said before."""
+        text, self._lent = self._lent, None
+        self.line.show_prompt()
+        self._write(text or "")
 
     def show_chips(self, table: Table | None) -> None:
         """Show what narrows `table`, the one in front, as chips; none of a page, None."""
@@ -97,7 +112,7 @@ class QuestionBar(QWidget):
         )
 
     def _on_typed(self) -> None:
-        if self._writing:
+        if self._writing or self._lent is not None:
             return
         typed = read_question(self.line.text(), self._vocabulary)
         self._question = self._ticked.joined(typed)
@@ -107,7 +122,7 @@ class QuestionBar(QWidget):
 
     def _lift(self) -> None:
         """Move the conditions typed in the line into chips; what would be no chip stays text."""
-        typed = read_question(self.line.text(), self._vocabulary).conditions
+        typed = read_question(self._text, self._vocabulary).conditions
         table = self._table
         if typed and table and all(table.facet(condition.facet) for condition in typed):
             self.put(self._question)
@@ -118,7 +133,18 @@ class QuestionBar(QWidget):
         self._lift()
         self.left_for_rows.emit()
 
+    @property
+    def _text(self) -> str:
+        """What the line says of the question."""
+        return self.line.text() if self._lent is None else self._lent
+
     def _set_line(self, text: str) -> None:
+        if self._lent is None:
+            self._write(text)
+        else:
+            self._lent = text
+
+    def _write(self, text: str) -> None:
         # Blocking the line's signals would also block its own clear button.
         self._writing = True
         self.line.setText(text)

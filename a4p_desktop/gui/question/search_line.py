@@ -24,12 +24,14 @@ class SearchLine(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(
-            say("Search speakers, delegations in six languages, themes, sources, S/PV.8218 …")
-        )
-        self.setAccessibleName(say("Search"))
+        self.show_prompt()
         self.setMaxLength(10_000)
         self.setAcceptDrops(False)  # a dropped file would be inserted as its name
+
+    def show_prompt(self) -> None:
+        """Say what the line is for, while it is empty."""
+        self.setPlaceholderText(say("Search speakers, delegations, themes, sources, S/PV.8218 …"))
+        self.setAccessibleName(say("Search"))
 
     def add_icons(self) -> None:
         """Add the search icon and the clear button."""

@@ -20,6 +20,7 @@ from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.header import ON_TABLES, Header
 from a4p_desktop.gui.window.navigation import Navigation
 from a4p_desktop.gui.window.notice_bar import NoticeBar
+from a4p_desktop.gui.window.proposing import Proposing
 from a4p_desktop.gui.window.search_dispatch import SearchDispatch
 from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words
@@ -65,6 +66,9 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self._status = plain_label()
         self.navigation = Navigation(self.bar, self.tabs, catalogue.vocabulary, ask, self)
+        self.proposing = Proposing(
+            self.bar, self.tabs, self.navigation, ask, enter_rows=self._enter_rows
+        )
         self._lay_out()
         self._join()
 
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
 
     def start_search(self) -> None:
         """Move the focus to the search line, with its text selected."""
+        self.proposing.proposals.close()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
@@ -265,9 +270,6 @@ class MainWindow(QMainWindow):
     # What happens --------------------------------------------------------------------------------
 
     def _on_question(self, typing: bool) -> None:
-        if typing and self.page is not None and self.question.words:
-            self.navigation.leave_page(typing=True)  # text typed on a page searches the rows
-            return
         self.ask(typing=typing)
 
     def _on_tab(self) -> None:
@@ -292,6 +294,7 @@ class MainWindow(QMainWindow):
     def _type_in_line(self, text: str) -> None:
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.setText(self.line.text() + text)
+        self.proposing.proposals.propose()
 
     def _follow_empty_link(self, target: str) -> None:
         if target == WIDEN:

@@ -43,13 +43,9 @@ class Navigation(QObject):
         self.history.visit(self._place(), typing=typing)
         self.history_changed.emit()
 
-    def leave_page(self, *, typing: bool = False) -> None:
+    def leave_page(self) -> None:
         """Show the table that was in front before the page."""
-        if typing:
-            # One place in the history with the letters that follow.
-            self.history.visit(self._place_in_table(), typing=True)
-        else:
-            self.history.pause()
+        self.history.pause()
         self._tabs.setCurrentWidget(self._tabs.table)
 
     def go_back(self) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from a4p_desktop.gui.words.words import number_words
+from a4p_desktop.records.archive.request import Found
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
@@ -30,6 +31,17 @@ def status_words(search: Search, found: int, in_scope: int, selected: int) -> st
     if selected:
         words += " · " + say("{n} selected|{n} selected", n=selected)
     return words
+
+
+def here_words(found: Found) -> str:
+    """The number of rows here and with no condition: “1 here, 4 in all meetings”; "" if no more
+    would be found."""
+    if found.everywhere <= found.here:
+        return ""
+    table = TABLES[found.search.table]
+    only_scope = all(condition.facet == table.scope for condition in found.search.where)
+    message = table.here_and_all if only_scope else say.mark("{here} here, {all} without filters")
+    return said(message, here=found.here, all=found.everywhere)
 
 
 def empty_words(search: Search, suggestions: "Suggestions | None" = None) -> str:

@@ -1,7 +1,7 @@
 """A request: a frozen value that knows how its answer is read from the archive."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from a4p_desktop.records.archive.archive import Archive, Row
@@ -42,6 +42,27 @@ class CountRequest:
 
     def read(self, archive: Archive) -> int:
         return archive.count(self.search)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The number of rows that a search finds, and that it would find with nothing ticked."""
+
+    search: Search
+    here: int
+    everywhere: int
+
+
+@dataclass(frozen=True)
+class FoundRequest:
+    """Requests how many rows a search finds, here and with nothing ticked."""
+
+    search: Search
+
+    def read(self, archive: Archive) -> Found:
+        here = archive.count(self.search)
+        wider = replace(self.search, where=())
+        return Found(self.search, here, archive.count(wider) if self.search.where else here)
 
 
 @dataclass(frozen=True)

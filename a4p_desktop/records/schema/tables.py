@@ -24,6 +24,8 @@ _TITLE = say.mark("Selected rows")
 _TITLE_IN_SCOPE = say.mark("{scope}: rows")
 _SEARCH_ALL = say.mark("Search all rows")
 _ALL_TOGETHER = say.mark("All together")
+_HERE_AND_ALL = say.mark("{here} here, {all} in all rows")
+_IN_ALL_MEETINGS = say.mark("{here} here, {all} in all meetings")
 _ALL_MEETINGS = say.mark("Search all meetings")
 
 
@@ -59,6 +61,8 @@ class Table:
     """The same without a value of the scope, if it is worded otherwise."""
     no_match: Message = _NO_MATCH
     no_match_ticked: Message = _NO_MATCH_TICKED
+    here_and_all: Message = _HERE_AND_ALL
+    """The numbers of rows found with a value of the scope, and without."""
     search_all: Message = _SEARCH_ALL
     """The offer to search without a value of the scope."""
     all_together: Message = _ALL_TOGETHER
@@ -248,6 +252,7 @@ SPEAKERS = Table(
     counted=say.mark("{found} of {n} speaker|{found} of {n} speakers"),
     no_match=say.mark("No speaker matches {text}."),
     no_match_ticked=say.mark("No speaker matches {text} and what is ticked."),
+    here_and_all=_IN_ALL_MEETINGS,
     search_all=_ALL_MEETINGS,
     key=("statement",),
     texts=(
@@ -335,6 +340,7 @@ ENDORSEMENTS = Table(
     counted_in_all=say.mark("{found} of {n} entry|{found} of {n} entries"),
     no_match=say.mark("No delegation matches {text}."),
     no_match_ticked=say.mark("No delegation matches {text} and what is ticked."),
+    here_and_all=say.mark("{here} here, {all} in all instruments"),
     search_all=say.mark("Search all instruments"),
     key=("instrument", "delegation_code"),
 )
@@ -395,6 +401,7 @@ THEMES = Table(
     counted=say.mark("{found} of {n} theme|{found} of {n} themes"),
     no_match=say.mark("No theme matches {text}."),
     no_match_ticked=say.mark("No theme matches {text} and what is ticked."),
+    here_and_all=_IN_ALL_MEETINGS,
     search_all=_ALL_MEETINGS,
     all_together=say.mark("All meetings together"),
 )

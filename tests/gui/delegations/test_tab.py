@@ -54,42 +54,6 @@ def test_nothing_is_read_before_it_is_shown(desk: Desk, tab: DelegationTab) -> N
     assert desk.window.tabs.current_tab == "delegation"
 
 
-def test_go_to_finds_a_name_in_another_script(desk: Desk, tab: DelegationTab) -> None:
-    desk.action("Go to delegation").trigger()
-    line = box(desk).chooser.line
-    QTest.keyClicks(line, "kotdivuar")
-    line.setText("Кот")
-    assert listed(box(desk).chooser)[0] == "Côte d'Ivoire (\u2068Кот-д'Ивуар\u2069)"
-    QTest.keyClick(line, _Key.Key_Return)
-    wait_for(desk, tab, "Côte d'Ivoire")
-    assert desk.window.tabs.current_tab == "delegation"
-    desk.qtbot.waitUntil(lambda: desk.window.findChild(GoToDialog) is None)
-
-
-def test_the_arrow_keys_move_in_the_list_while_one_types(desk: Desk, tab: DelegationTab) -> None:
-    desk.action("Go to delegation").trigger()
-    chooser = box(desk).chooser
-    QTest.keyClicks(chooser.line, "guinea")
-    assert listed(chooser)[0] == "Guinea"
-    QTest.keyClick(chooser.line, _Key.Key_Down)
-    QTest.keyClick(chooser.line, _Key.Key_Return)
-    wait_for(desk, tab, "Guinea-Bissau")
-
-
-def test_enter_without_a_match_chooses_nothing(desk: Desk, tab: DelegationTab) -> None:
-    desk.action("Go to delegation").trigger()
-    found = box(desk)
-    found.chooser.line.setText("qqqqqq")
-    assert listed(found.chooser) == ["No delegation or group matches."]
-    QTest.keyClick(found.chooser.line, _Key.Key_Return)
-    assert found.isVisible()
-    assert desk.window.tabs.current_tab == "speakers"
-    QTest.keyClick(found.chooser.line, _Key.Key_Escape)  # clears the line
-    assert found.isVisible()
-    QTest.keyClick(found.chooser.line, _Key.Key_Escape)
-    assert not found.isVisible()
-
-
 def test_a_click_in_the_list_shows_a_page(desk: Desk, tab: DelegationTab) -> None:
     desk.window.tabs.activate("delegation")
     desk.qtbot.waitUntil(lambda: tab.browser.chooser.list.count() > 0)
@@ -209,7 +173,7 @@ def test_the_page_gets_the_focus(desk: Desk, tab: DelegationTab) -> None:
 def test_all_that_can_have_the_focus_has_a_name(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
     assert unnamed(desk.window) == []
-    desk.action("Go to delegation").trigger()
+    desk.action("Compare with").trigger()
     assert unnamed(box(desk)) == []
 
 

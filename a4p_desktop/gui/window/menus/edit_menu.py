@@ -25,7 +25,6 @@ class EditMenu(QObject):
     evidence_wanted = Signal()
     speaker_wanted = Signal()
     correction_wanted = Signal()
-    go_to_wanted = Signal()
     comparison_wanted = Signal()
 
     def __init__(self, window: MainWindow) -> None:
@@ -114,7 +113,7 @@ class EditMenu(QObject):
         add(
             say("&Go to delegation…"),
             key("Ctrl+G"),
-            self.go_to_wanted.emit,
+            self._window.proposing.go_to,
             status_tip=say("Find a delegation under any of its names in six languages"),
         )
         show = self._window.show_delegation_of_row

@@ -96,6 +96,18 @@ class NewestStatement(NamedTuple):
 DELEGATION_NEWEST = Query("delegation_newest", NewestStatement)
 
 
+class ProposedPersonRow(NamedTuple):
+    """The speaker of one statement, for the proposals while someone types."""
+
+    id: int
+    person: str
+    title: str | None
+    delegation: str
+
+
+PROPOSED_PEOPLE = Query("proposed_people", ProposedPersonRow)
+
+
 class StatementCode(NamedTuple):
     """The id and the code of a statement."""
 

@@ -1,0 +1,88 @@
+"""Proposals of the search line in the window: what they are about, and where each leads."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from a4p_desktop.gui.asker import Ask
+from a4p_desktop.gui.question.proposals import Proposals
+from a4p_desktop.gui.question.question_bar import QuestionBar
+from a4p_desktop.gui.window.navigation import Navigation
+from a4p_desktop.gui.window.tabs import Tabs
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.schema.tables import SPEAKERS
+
+say = Speaker("Search")
+
+
+class Proposing(QObject):
+    """Joins the proposals of the search line with the tabs."""
+
+    def __init__(
+        self,
+        bar: QuestionBar,
+        tabs: Tabs,
+        navigation: Navigation,
+        ask: Ask,
+        enter_rows: Callable[[], None],
+    ) -> None:
+        """`enter_rows` moves the keyboard to the rows of the table in front."""
+        super().__init__(bar)
+        self._bar = bar
+        self._tabs = tabs
+        self._navigation = navigation
+        self._enter_rows = enter_rows
+        self._focus_before: QWidget | None = None
+        self.proposals = Proposals(bar.line, ask, self._searches, self._front)
+        self.proposals.delegation_wanted.connect(navigation.show_delegation)
+        self.proposals.person_wanted.connect(self._show_person)
+        self.proposals.theme_wanted.connect(self._show_theme)
+        self.proposals.table_wanted.connect(self._show_table)
+        self.proposals.rows_wanted.connect(bar.line.left_for_rows)
+        self.proposals.going_ended.connect(self._end_going)
+        tabs.currentChanged.connect(lambda _: self.proposals.close())
+
+    def go_to(self) -> None:
+        """Put the keyboard into the line, which finds a delegation or group by any of its names;
+        the question stays as it is."""
+        self.proposals.close()
+        self._focus_before = QApplication.focusWidget()
+        self._bar.lend_line(say("Go to a delegation or group…"))
+        self._bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.proposals.go_to()
+
+    def _end_going(self) -> None:
+        had_focus = self._bar.line.hasFocus()
+        self._bar.take_line_back()
+        if had_focus and self._focus_before is not None and self._focus_before.isVisible():
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_before = None
+
+    def _searches(self) -> list[Search]:
+        """The search of each table among the tabs."""
+        tables = self._tabs.tables.values()
+        question = self._bar.question
+        return [tab.search(question) for tab in tables if self._tabs.indexOf(tab) >= 0]
+
+    def _front(self) -> str:
+        return "" if self._tabs.page is not None else self._tabs.table.table.name
+
+    def _show_person(self, table: str, row: int) -> None:
+        self._navigation.follow_record(table, row)
+        self._tabs.tables[table].view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_theme(self, code: str) -> None:
+        """Show the speakers who raised a theme, instead of the words that named it."""
+        question = replace(self._bar.question, words="").only("themes", code)
+        self._navigation.show_narrowed(SPEAKERS.name, question)
+
+    def _show_table(self, table: str, is_wider: bool) -> None:
+        question = self._bar.question
+        if is_wider:
+            search = self._tabs.tables[table].search(question)
+            question = self._navigation.widened(replace(search, where=()))
+        self._navigation.show_narrowed(table, question)
+        self._enter_rows()

@@ -1,0 +1,45 @@
+"""What proposals are made from and does not change while a records file is open."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.themes import THEME_TITLES
+from a4p_desktop.records.pages.answer import Standing, standings
+from a4p_desktop.records.pages.delegation_list import DelegationList, read_delegation_list
+from a4p_desktop.records.text.folding import folded_words
+
+
+@dataclass(frozen=True)
+class ProposedTheme:
+    """A theme by its code and its title."""
+
+    code: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """The names of a records file; read once, as that takes longer than to find one of them."""
+
+    delegations: DelegationList
+    standings: Mapping[str, Standing]
+    """Code of a delegation -> where it stands on the first instrument."""
+    themes: Sequence[ProposedTheme]
+
+    def themes_called(self, text: str) -> Iterator[ProposedTheme]:
+        """The themes with all words of `text` in their titles, of each at least the beginning."""
+        typed = folded_words(text)
+        for theme in self.themes:
+            words = folded_words(theme.title)
+            if typed and all(any(word.startswith(part) for word in words) for part in typed):
+                yield theme
+
+
+@dataclass(frozen=True)
+class KnownRequest:
+    """Requests the names of a records file."""
+
+    def read(self, archive: Archive) -> Known:
+        themes = [ProposedTheme(row.theme, row.title) for row in archive.query(THEME_TITLES)]
+        return Known(read_delegation_list(archive), standings(archive), themes)
