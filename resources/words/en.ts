@@ -3013,19 +3013,19 @@
 <context>
     <name>Coverage</name>
     <message>
-        <source>A partial list holds the speakers whom a source names. Absence from it says nothing about a State: it may well have spoken.</source>
+        <source>About these numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A total that is not recorded is shown as —.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added is what only your own records say. What was recorded before them is not counted as added, even where they bring further evidence.</source>
+        <source>All lists complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incomplete list names those whom sources name. Others may have spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3036,34 +3036,11 @@
         </translation>
     </message>
     <message>
-        <source>By words about the initiative: {number} of {endorsed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complete list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complete lists.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Coverage: {line}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Endorsements recorded: {recorded}, of {n} instrument.|Endorsements recorded: {recorded}, of {n} instruments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Every speaker of the meeting is recorded.</source>
+        <source>Every speaker is recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3083,19 +3060,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partial list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Published: {words} by {date}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3107,6 +3084,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reported by {date}: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources: {links}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3115,19 +3096,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Those of the Secretariat are counted apart, because totals of speakers may leave them out.</source>
+        <source>The Secretariat is counted apart, as totals of speakers may leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What this means</source>
+        <source>{endorsements} ({number} by words about the initiative)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{endorsements} of {n} instrument recorded.|{endorsements} of {n} instruments recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{endorsements} recorded, plus {number} that voiced support.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{endorsed} recorded as endorsing, {support_only} with support only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{endorsed} recorded as endorsing.</source>
+        <source>{endorsements} recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3152,7 +3140,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} list is partial.|{n} lists are partial.</source>
+        <source>{n} endorsement|{n} endorsements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} list incomplete.|{n} lists incomplete.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3180,14 +3175,28 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{recorded} recorded at {n} meeting.|{recorded} recorded at {n} meetings.</source>
+        <source>{n} reported speaker|{n} reported speakers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} speaker|{n} speakers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement|{n} statements</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{recorded} recorded of {reported} reported.</source>
+        <source>{recorded} recorded, total unknown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3195,33 +3204,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{recorded} recorded; how many spoke is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{recorded} recorded; {n} speaker reported, of whom {speakers} are recorded, and {secretariat} of the Secretariat.|{recorded} recorded; {n} speakers reported, of whom {speakers} are recorded, and {secretariat} of the Secretariat.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{recorded} recorded; {n} speaker reported.|{recorded} recorded; {n} speakers reported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{some} + {more}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speakers} of {reported} recorded, plus {secretariat} from the Secretariat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speakers} of {reported} recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{statements} recorded at {n} meeting.|{statements} recorded at {n} meetings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{sum}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“Not recorded” means that no source seen here says whether a delegation has joined; it may well have.</source>
+        <source>— means that no total is reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Added” counts only what the records did not have before. Further evidence for the rest does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“No evidence found” means that no source says either way. The delegation may have endorsed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6214,15 +6228,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;What this list covers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A page to hand over about a delegation, a theme, a meeting or the rows selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About these &amp;numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ _LATE = 60.0
 """Seconds after which an answer is missing; the limit of a step is reached long before."""
 _ENTRIES = (
     *("Copy rows", "Copy rows with headings", "Copy as cited text", "Copy citation"),
-    *("Cite", "Brief", "Export", "Export all tables", "What this list covers"),
+    *("Cite", "Brief", "Export", "Export all tables", "About these numbers"),
     *("Go to delegation", "Compare with", "Show delegation"),
     *("Keyboard shortcuts", f"About {NAME}"),
 )

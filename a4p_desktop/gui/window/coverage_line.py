@@ -18,6 +18,7 @@ class CoverageLine(QLabel):
     """Requests the coverage of a scope and shows it in one line, with a link to a page about it."""
 
     source_followed = Signal(str)  # address
+    shown = Signal(bool)  # False: there is nothing to explain
 
     def __init__(self, ask: Ask) -> None:
         super().__init__()
@@ -42,13 +43,14 @@ class CoverageLine(QLabel):
             self._asker.ask_new(CoverageRequest(scope, value), self._show)
         else:
             self._asker.drop()
-            self.hide()
+            self._hide()
 
     def show_line(self, line: str, page: str) -> None:
         """Show `line`; `page` is the HTML that explains it."""
         self._line, self._page = line, page
         self._write()
         self.show()
+        self.shown.emit(True)
         # A screen reader reads the accessible name in place of the text, so it holds the line.
         self.setAccessibleName(say("Coverage: {line}", line=line))
 
@@ -59,18 +61,22 @@ class CoverageLine(QLabel):
 
     def explain(self) -> None:
         """Open the page that explains the line."""
-        dialog = TextDialog(say("Coverage"), self._page, self.window())
+        dialog = TextDialog(say("About these numbers"), self._page, self.window())
         dialog.source_followed.connect(self.source_followed)
         dialog.open()
 
     def _show(self, coverage: Coverage | None) -> None:
         if coverage is None:
-            self.hide()
+            self._hide()
         else:
             self.show_line(coverage_line(coverage), coverage_page(coverage))
 
+    def _hide(self) -> None:
+        self.hide()
+        self.shown.emit(False)
+
     def _write(self) -> None:
         # A link without a colour keeps the one of the palette at the time of writing.
-        color, words = link_color(self.palette()).name(), escaped(say("What this means"))
+        color, words = link_color(self.palette()).name(), escaped(say("About these numbers"))
         link = f'<a href="coverage" style="color: {color}">{words}</a>'
         self.setText(f"{escaped(self._line)} {link}")

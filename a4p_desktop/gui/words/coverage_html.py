@@ -63,8 +63,8 @@ def _added_note(coverage: Coverage) -> str:
     if coverage.added is None:
         return ""
     return say(
-        "Added is what only your own records say. What was recorded before them is not counted as"
-        " added, even where they bring further evidence."
+        "“Added” counts only what the records did not have before. Further evidence for the rest"
+        " does not count."
     )
 
 
@@ -82,22 +82,22 @@ def coverage_page(coverage: Coverage) -> str:
 def _lists_line(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
     if isinstance(coverage, MeetingsCoverage):
         counts = say(
-            "{recorded} recorded at {n} meeting.|{recorded} recorded at {n} meetings.",
-            recorded=coverage.recorded,
+            "{statements} recorded at {n} meeting.|{statements} recorded at {n} meetings.",
+            statements=say("{n} statement|{n} statements", n=coverage.recorded),
             n=coverage.lists,
         )
     else:
         counts = say(
-            "Endorsements recorded: {recorded}, of {n} instrument."
-            "|Endorsements recorded: {recorded}, of {n} instruments.",
-            recorded=coverage.recorded,
+            "{endorsements} of {n} instrument recorded."
+            "|{endorsements} of {n} instruments recorded.",
+            endorsements=say("{n} endorsement|{n} endorsements", n=coverage.recorded),
             n=coverage.lists,
         )
     if not coverage.lists:
         return counts
     if not coverage.partial:
-        return f"{counts} {say('Complete lists.')}"
-    partial = say("{n} list is partial.|{n} lists are partial.", n=coverage.partial)
+        return f"{counts} {say('All lists complete.')}"
+    partial = say("{n} list incomplete.|{n} lists incomplete.", n=coverage.partial)
     return f"{counts} {partial}"
 
 
@@ -150,36 +150,32 @@ def _further(coverage: MeetingsCoverage | InstrumentsCoverage) -> str:
 
 
 def _meeting_line(coverage: MeetingCoverage) -> str:
-    if coverage.reported is None and is_complete(coverage.meeting.completeness):
-        recorded = say("{recorded} recorded.", recorded=coverage.recorded)
-    elif coverage.reported is None:
-        recorded = say(
-            "{recorded} recorded; how many spoke is not known.", recorded=coverage.recorded
-        )
-    elif is_complete(coverage.meeting.completeness):
-        recorded = say(
-            "{recorded} recorded of {reported} reported.",
-            recorded=coverage.recorded,
-            reported=coverage.reported,
-        )
-    elif not coverage.secretariat:
-        recorded = say(
-            "{recorded} recorded; {n} speaker reported."
-            "|{recorded} recorded; {n} speakers reported.",
-            recorded=coverage.recorded,
-            n=coverage.reported,
-        )
-    else:
-        recorded = say(
-            "{recorded} recorded; {n} speaker reported, of whom {speakers} are recorded, and"
-            " {secretariat} of the Secretariat.|{recorded} recorded; {n} speakers reported, of whom"
-            " {speakers} are recorded, and {secretariat} of the Secretariat.",
-            recorded=coverage.recorded,
-            n=coverage.reported,
+    completeness = coverage.meeting.completeness
+    return f"{_speakers_words(coverage)} {_completeness(completeness)}"
+
+
+def _speakers_words(coverage: MeetingCoverage) -> str:
+    if coverage.reported is None:
+        recorded = _recorded_words(coverage)
+        if is_complete(coverage.meeting.completeness):
+            return say("{recorded} recorded.", recorded=recorded)
+        return say("{recorded} recorded, total unknown.", recorded=recorded)
+    of = say("{n} reported speaker|{n} reported speakers", n=coverage.reported)
+    if coverage.secretariat:
+        return say(
+            "{speakers} of {reported} recorded, plus {secretariat} from the Secretariat.",
             speakers=coverage.speakers,
+            reported=of,
             secretariat=coverage.secretariat,
         )
-    return f"{recorded} {_completeness(coverage.meeting.completeness)}"
+    return say("{speakers} of {reported} recorded.", speakers=coverage.speakers, reported=of)
+
+
+def _recorded_words(coverage: MeetingCoverage) -> str:
+    """The number of speakers; of statements where one person made several."""
+    if coverage.speakers + coverage.secretariat == coverage.recorded:
+        return say("{n} speaker|{n} speakers", n=coverage.recorded)
+    return say("{n} statement|{n} statements", n=coverage.recorded)
 
 
 def _meeting_page(coverage: MeetingCoverage) -> str:
@@ -202,7 +198,7 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
     texts = [
         coverage_line(coverage),
         _added_note(coverage),
-        _partial_note() if partial else say("Every speaker of the meeting is recorded."),
+        _partial_note() if partial else say("Every speaker is recorded."),
         coverage.meeting.note or "",
     ]
     return (
@@ -214,26 +210,24 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
 
 
 def _instrument_line(coverage: InstrumentCoverage) -> str:
+    recorded = say("{n} endorsement|{n} endorsements", n=coverage.endorsed)
+    if coverage.by_initiative:
+        recorded = say(
+            "{endorsements} ({number} by words about the initiative)",
+            endorsements=recorded,
+            number=coverage.by_initiative,
+        )
     sentences = [
         say(
-            "{endorsed} recorded as endorsing, {support_only} with support only.",
-            endorsed=coverage.endorsed,
-            support_only=coverage.support_only,
+            "{endorsements} recorded, plus {number} that voiced support.",
+            endorsements=recorded,
+            number=coverage.support_only,
         )
         if coverage.support_only
-        else say("{endorsed} recorded as endorsing.", endorsed=coverage.endorsed)
+        else say("{endorsements} recorded.", endorsements=recorded),
+        _total_words(coverage.total) if coverage.total else "",
+        _completeness(coverage.instrument.completeness),
     ]
-    if coverage.by_initiative:
-        sentences.append(
-            say(
-                "By words about the initiative: {number} of {endorsed}.",
-                number=coverage.by_initiative,
-                endorsed=coverage.endorsed,
-            )
-        )
-    if coverage.total:
-        sentences.append(_total_words(coverage.total))
-    sentences.append(_completeness(coverage.instrument.completeness))
     return " ".join(filter(None, sentences))
 
 
@@ -246,11 +240,11 @@ def _total_words(total: Total) -> str:
         counts.append(say("{n} organization|{n} organizations", n=organizations))
     date = date_words(total.date)
     words = current().enumeration(counts)
-    return say("Published: {words} by {date}.", words=words, date=date) if counts else ""
+    return say("Reported by {date}: {words}.", words=words, date=date) if counts else ""
 
 
 def _completeness(code: str) -> str:
-    return say("Complete list.") if is_complete(code) else say("Partial list.")
+    return say("List complete.") if is_complete(code) else say("List incomplete.")
 
 
 def _instrument_page(coverage: InstrumentCoverage) -> str:
@@ -269,26 +263,21 @@ def _method(method: str | None) -> str:
 
 
 def _table_note(coverage: MeetingCoverage) -> str:
-    dash = say("A total that is not recorded is shown as —.")
+    dash = say("— means that no total is reported.")
     if not coverage.secretariat:
         return dash
-    apart = say(
-        "Those of the Secretariat are counted apart, because totals of speakers may leave them out."
-    )
+    apart = say("The Secretariat is counted apart, as totals of speakers may leave it out.")
     return f"{dash} {apart}"
 
 
 def _partial_note() -> str:
-    return say(
-        "A partial list holds the speakers whom a source names. Absence from it says nothing about"
-        " a State: it may well have spoken.",
-    )
+    return say("An incomplete list names those whom sources name. Others may have spoken.")
 
 
 def _not_recorded_note() -> str:
     return say(
-        "“Not recorded” means that no source seen here says whether a delegation has joined;"
-        " it may well have.",
+        "“No evidence found” means that no source says either way. The delegation may have"
+        " endorsed."
     )
 
 

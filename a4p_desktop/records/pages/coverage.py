@@ -34,18 +34,16 @@ class MeetingCoverage:
 
     meeting: Meeting
     recorded: int
+    """The number of statements."""
+    speakers: int
+    """The number of different speakers recorded without the Secretariat."""
     secretariat: int
-    """The number recorded of the Secretariat, which totals of speakers may leave out."""
+    """The number of statements of the Secretariat, which totals of speakers may leave out."""
     reported: int | None
     levels: Sequence[LevelCoverage]
     sources: Sequence[Source]
     added: Added | None = field(default=None, kw_only=True)
     """Those recorded that only own records have; None for none."""
-
-    @property
-    def speakers(self) -> int:
-        """The number recorded without the Secretariat."""
-        return self.recorded - self.secretariat
 
 
 @dataclass(frozen=True)
@@ -127,11 +125,13 @@ def coverage(archive: Archive, scope: str, value: str | None) -> Coverage | None
 def meeting_coverage(archive: Archive, code: str) -> MeetingCoverage | None:
     """The coverage of the meeting `code`; None if the file does not have it."""
     for meeting in archive.query(MEETINGS, code=code, most=1):
-        recorded = {row.level: row.recorded for row in archive.query(LEVELS, meeting=code)}
+        found = archive.query(LEVELS, meeting=code)
+        recorded = {row.level: row.recorded for row in found}
         figures = {row.figure: row.value for row in archive.query(FIGURES, meeting=code)}
         return MeetingCoverage(
             meeting=meeting,
             recorded=sum(recorded.values()),
+            speakers=sum(row.speakers for row in found if row.level != "secretariat"),
             secretariat=recorded.get("secretariat", 0),
             reported=meeting.speakers_reported,
             levels=_levels(recorded, figures),

@@ -93,7 +93,7 @@ def test_names_describe_the_widgets(desk: Desk) -> None:
     assert named(desk.tab.facets) == "Facets"
     assert named(desk.tab.view) == "Speakers"
     assert named(desk.tab.detail) == "Details"
-    desk.qtbot.waitUntil(lambda: "22 recorded; 48" in named(desk.window.coverage))
+    desk.qtbot.waitUntil(lambda: "19 of 48 reported" in named(desk.window.coverage))
     desk.type("xyzzy")
     assert "No speaker matches" in named(desk.tab.empty)
 

@@ -326,7 +326,7 @@ class TestLinks:
         assert desk.tab.selected() == 1
         number = desk.tab.view.ranges()[0][0]
         assert desk.column("person")[number] == "Emmanuel Macron"
-        desk.qtbot.waitUntil(lambda: "22 recorded" in desk.coverage.text())
+        desk.qtbot.waitUntil(lambda: "19 of 48 reported" in desk.coverage.text())
 
     def test_a_record_beyond_the_first_page(self, desk: Desk) -> None:
         desk.window.navigation.follow_record("endorsements", 190)
@@ -385,7 +385,9 @@ class TestDrop:
 
 
 def test_the_coverage_line_explains_itself(desk: Desk) -> None:
-    desk.qtbot.waitUntil(lambda: "22 recorded; 48 speakers reported" in desk.coverage.text())
+    desk.qtbot.waitUntil(
+        lambda: "19 of 48 reported speakers recorded, plus 3" in desk.coverage.text()
+    )
     desk.coverage.linkActivated.emit("coverage")
     box = desk.window.findChild(TextDialog)
     assert isinstance(box, TextDialog)
@@ -404,26 +406,26 @@ def test_coverage_follows_the_narrowing_and_the_tab(desk: Desk) -> None:
         desk.qtbot.waitUntil(lambda: words in desk.coverage.text())
 
     desk.narrow("gd-73")
-    wait_for("196 recorded of 196 reported.")
+    wait_for("196 of 196 reported speakers recorded.")
     desk.narrow("")
-    wait_for("250 recorded at 6 meetings")
+    wait_for("250 statements recorded at 6 meetings")
     desk.show("endorsements")
-    wait_for("57 recorded as endorsing")
+    wait_for("57 endorsements (35 by words")
     desk.narrow("")
     wait_for("8 instruments")
     desk.show("themes")
-    wait_for("250 recorded at 6 meetings")
+    wait_for("250 statements recorded at 6 meetings")
 
 
 def test_coverage_on_a_page_is_that_of_the_page(desk: Desk) -> None:
     desk.show("endorsements")
-    desk.qtbot.waitUntil(lambda: "57 recorded as endorsing" in desk.coverage.text())
+    desk.qtbot.waitUntil(lambda: "57 endorsements (35 by words" in desk.coverage.text())
     desk.window.tabs.activate("overview")
-    desk.qtbot.waitUntil(lambda: "48 speakers reported" in desk.coverage.text())
+    desk.qtbot.waitUntil(lambda: "19 of 48 reported speakers" in desk.coverage.text())
     desk.window.tabs.activate("delegation")
     assert not desk.coverage.isVisible()
     desk.show("endorsements")
-    desk.qtbot.waitUntil(lambda: "57 recorded as endorsing" in desk.coverage.text())
+    desk.qtbot.waitUntil(lambda: "57 endorsements (35 by words" in desk.coverage.text())
     assert desk.coverage.isVisible()
 
 

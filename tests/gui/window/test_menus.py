@@ -331,10 +331,14 @@ class TestHelp:
             names.close()
 
     def test_the_menu_opens_the_coverage(self, desk: Desk) -> None:
-        desk.action("What this list covers").trigger()
+        desk.action("About these numbers").trigger()
         box = desk.window.findChild(TextDialog)
         assert isinstance(box, TextDialog)
         box.close()
+        desk.show("delegation")
+        assert not desk.action("About these numbers").isEnabled()
+        desk.show("speakers")
+        desk.qtbot.waitUntil(desk.action("About these numbers").isEnabled)
 
     def test_quit_closes_the_window(self, desk: Desk) -> None:
         with desk.qtbot.waitSignal(desk.window.closing):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from html import escape
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from a4p_desktop.records.pages.coverage import (
     MeetingsCoverage,
     coverage,
 )
+from tests.few_records import BARE, build_records
 from tests.records.own_rows import merged_records
 
 
@@ -33,11 +35,10 @@ def known(archive: Archive, scope: str, value: str | None) -> Coverage:
     [
         (
             "hlm-2018",
-            "22 recorded; 48 speakers reported, of whom 19 are recorded, and 3 of the Secretariat."
-            " Partial list.",
+            "19 of 48 reported speakers recorded, plus 3 from the Secretariat. List incomplete.",
         ),
-        ("gd-73", "196 recorded of 196 reported. Complete list."),
-        ("sc-8218", "18 recorded; how many spoke is not known. Partial list."),
+        ("gd-73", "196 of 196 reported speakers recorded. List complete."),
+        ("sc-8218", "18 speakers recorded, total unknown. List incomplete."),
     ],
 )
 def test_the_line_of_a_meeting(archive: Archive, code: str, line: str) -> None:
@@ -49,10 +50,10 @@ def test_the_line_of_a_meeting(archive: Archive, code: str, line: str) -> None:
     [
         (
             "a4p-declaration-2018",
-            "57 recorded as endorsing, 19 with support only. By words about the initiative:"
-            " 35 of 57. Published: 154 States and 4 organizations by 29 Mar 2021. Partial list.",
+            "57 endorsements (35 by words about the initiative) recorded, plus 19 that voiced"
+            " support. Reported by 29 Mar 2021: 154 States and 4 organizations. List incomplete.",
         ),
-        ("summit-2014", "29 recorded as endorsing. Complete list."),
+        ("summit-2014", "29 endorsements recorded. List complete."),
     ],
 )
 def test_the_line_of_an_instrument(archive: Archive, code: str, line: str) -> None:
@@ -62,8 +63,8 @@ def test_the_line_of_an_instrument(archive: Archive, code: str, line: str) -> No
 @pytest.mark.parametrize(
     ("states", "organizations", "published"),
     [
-        (1, None, "Published: 1 State by 29 Mar 2021. "),
-        (None, 1, "Published: 1 organization by 29 Mar 2021. "),
+        (1, None, "Reported by 29 Mar 2021: 1 State. "),
+        (None, 1, "Reported by 29 Mar 2021: 1 organization. "),
         (None, None, ""),
     ],
 )
@@ -75,8 +76,8 @@ def test_a_total_counts_only_what_is_published(
     assert declaration.total is not None
     total = declaration.total._replace(member_states=states, organizations=organizations)
     assert coverage_line(replace(declaration, total=total)) == (
-        "57 recorded as endorsing, 19 with support only. By words about the initiative: 35"
-        f" of 57. {published}Partial list."
+        "57 endorsements (35 by words about the initiative) recorded, plus 19 that voiced support."
+        f" {published}List incomplete."
     )
 
 
@@ -88,14 +89,14 @@ def test_the_page_of_the_high_level_meeting(archive: Archive) -> None:
         "<td>United Nations Secretariat</td><td>3</td><td>—</td>",
     ):
         assert row in page
-    assert "Absence from it says nothing about a State" in page
+    assert "Others may have spoken." in page
     assert "↗</a>" in page
 
 
 def test_page_of_a_complete_list_has_no_note_on_absence(archive: Archive) -> None:
     page = coverage_page(known(archive, "meeting", "gd-73"))
-    assert "Every speaker of the meeting is recorded." in page
-    assert "Absence" not in page
+    assert "Every speaker is recorded." in page
+    assert "may have spoken" not in page
 
 
 def test_all_together(archive: Archive) -> None:
@@ -103,26 +104,27 @@ def test_all_together(archive: Archive) -> None:
         known(archive, "meeting", None),
         known(archive, "instrument", None),
     )
-    assert coverage_line(meetings) == ("250 recorded at 6 meetings. 5 lists are partial.")
+    assert coverage_line(meetings) == "250 statements recorded at 6 meetings. 5 lists incomplete."
     assert coverage_line(instruments) == (
-        "Endorsements recorded: 331, of 8 instruments. 3 lists are partial."
+        "331 endorsements of 8 instruments recorded. 3 lists incomplete."
     )
     for both in (meetings, instruments):
         assert isinstance(both, MeetingsCoverage | InstrumentsCoverage)
         for entry in both.entries:
             assert escape(entry.title) in coverage_page(both)
         assert "more." not in coverage_page(both)
-    assert "it may well have" in coverage_page(instruments)
+    assert "The delegation may have endorsed." in coverage_page(instruments)
 
 
 def test_a_file_without_meetings() -> None:
     none = MeetingsCoverage(0, 0, 0, ())
-    assert coverage_line(none) == "0 recorded at 0 meetings."
+    assert coverage_line(none) == "0 statements recorded at 0 meetings."
 
 
 def test_complete_lists_are_said_to_be_complete() -> None:
     assert (
-        coverage_line(MeetingsCoverage(2, 0, 5, ())) == "5 recorded at 2 meetings. Complete lists."
+        coverage_line(MeetingsCoverage(2, 0, 5, ()))
+        == "5 statements recorded at 2 meetings. All lists complete."
     )
 
 
@@ -158,16 +160,18 @@ def _merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 def test_a_line_tells_what_own_records_add(merged: Archive) -> None:
     assert coverage_line(known(merged, "meeting", "later")) == (
-        "3 of this file + 1 added by you + 1 received. 5 recorded; 48 speakers reported. Partial"
-        " list."
+        "3 of this file + 1 added by you + 1 received. 5 of 48 reported speakers recorded. List"
+        " incomplete."
     )
     assert coverage_line(known(merged, "instrument", "declaration")).startswith(
-        "2 of this file + 1 added by you. 3 recorded as endorsing, 1 with support only."
+        "2 of this file + 1 added by you. 3 endorsements recorded, plus 1 that voiced support."
     )
     assert coverage_line(known(merged, "meeting", None)).startswith(
-        "5 of this file + 1 added by you + 1 received. 7 recorded at 2 meetings."
+        "5 of this file + 1 added by you + 1 received. 7 statements recorded at 2 meetings."
     )
-    assert coverage_line(known(merged, "meeting", "earlier")) == "2 recorded. Complete list."
+    assert (
+        coverage_line(known(merged, "meeting", "earlier")) == "2 speakers recorded. List complete."
+    )
 
 
 def test_over_the_bundled_records_it_says_bundled() -> None:
@@ -181,5 +185,20 @@ def test_the_page_explains_what_counts_as_added(merged: Archive, archive: Archiv
     for scope, value in (*scopes, ("instrument", None)):
         page = coverage_page(known(merged, scope, value))
         assert "1 added by you" in page
-        assert "Added is what only your own records say." in page
-    assert "dded" not in coverage_page(known(archive, "instrument", "a4p-declaration-2018"))
+        assert "Further evidence for the rest does not count." in page
+    assert "dded” counts" not in coverage_page(known(archive, "instrument", "a4p-declaration-2018"))
+
+
+def test_who_speaks_twice_is_one_speaker(tmp_path: Path) -> None:
+    (spoken,) = BARE["statements"]
+    names = ("Ann Lee", "ANN LEE", "Ben Sy", "", "")
+    statements = [
+        spoken | {"statement": f"s{place}", "person": name} for place, name in enumerate(names)
+    ]
+    path = build_records(tmp_path / "records", BARE | {"statements": statements})
+    with closing(Archive(path)) as archive:
+        found = known(archive, "meeting", "m")
+    assert coverage_line(found) == "5 statements recorded, total unknown. List incomplete."
+    assert isinstance(found, MeetingCoverage)
+    of_nine = replace(found, reported=9)
+    assert coverage_line(of_nine) == "4 of 9 reported speakers recorded. List incomplete."

@@ -36,7 +36,8 @@ class HelpMenu(QObject):
         add(say("&Manual"), None, self.manual_wanted.emit)
         standard = QKeySequence.StandardKey.HelpContents
         add(say("&Keyboard shortcuts"), standard, self._show_shortcuts)
-        add(say("&What this list covers"), None, window.coverage.explain, "info")
+        numbers = add(say("About these &numbers"), None, window.coverage.explain, "info")
+        window.coverage.shown.connect(numbers.setEnabled)
         self.section.separate()
         about = add(say("&About {name}", name=NAME), None, self._open_about)
         about.setMenuRole(role.AboutRole)

@@ -80,10 +80,11 @@ COMPLETE_MEETINGS = Query("complete_meetings", MeetingCode)
 
 
 class LevelCount(NamedTuple):
-    """The number of statements of a meeting at a level."""
+    """The numbers of statements and of different speakers of a meeting at a level."""
 
     level: str
     recorded: int
+    speakers: int
 
 
 LEVELS = Query("levels", LevelCount)
