@@ -31,7 +31,6 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, SharedView, differences
 from a4p_desktop.records.schema.file_identity import RecordsChanged
-from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 say = Speaker("Window")
 
@@ -120,11 +119,7 @@ class OpenWindow(QObject):
     def _add_pages(self) -> None:
         """Add the pages to the tabs."""
         catalogue = self.window.catalogue
-        instruments = [
-            (facet.value, self._wording.short("instrument", facet.value))
-            for facet in catalogue.facets[ENDORSEMENTS.name]["instrument"]
-        ]
-        self.window.add_page(OverviewTab(catalogue.opening, instruments, self._ask), 0)
+        self.window.add_page(OverviewTab(catalogue.opening, self._ask), 0)
         self.window.add_page(self.delegation)
 
     # Joining -------------------------------------------------------------------------------------

@@ -30,11 +30,11 @@ records/build     <- records/text records records/names records/schema records/f
 records/origin    <- paths records/schema records/question records/archive
 records/pages     <- records/text records records/names records/schema records/question
                      records/archive records/origin
-records/proposals <- records/text records/schema records/question records/archive records/pages
 records/cite      <- records/text records records/schema records/files records/archive
                      records/origin records/pages
 records/export    <- records/text records records/schema records/files records/question
                      records/archive records/origin records/pages
+records/proposals <- records/text records/schema records/question records/archive records/pages
 records/brief     <- records/text records records/schema records/files records/question
                      records/archive records/origin records/pages records/cite
 records/clipboard <- records/text records records/schema records/question records/archive
@@ -63,10 +63,10 @@ gui/facets        <- records/text records records/schema records/question gui/lo
 gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/crash gui/look gui/words gui/widgets
-gui/question      <- records records/schema records/question records/archive records/pages
-                     records/proposals gui/look gui/words gui/widgets gui
 gui/overview      <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui gui/pictures
+gui/question      <- records records/schema records/question records/archive records/pages
+                     records/proposals gui/look gui/words gui/widgets gui
 gui/views         <- paths records/text records records/files records/question gui/crash gui/look
                      gui/words gui/widgets gui
 gui/details       <- records/text records records/schema records/question records/archive
@@ -75,6 +75,8 @@ gui/delegations   <- records/text records records/schema records/question record
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/details
 gui/table         <- records records/schema records/question records/archive records/pages
                      gui/look gui/words gui gui/facets gui/details
+gui/endorsements  <- records records/schema records/question records/pages gui/look gui/words gui
+                     gui/pictures gui/table
 gui/incoming      <- records/text records records/schema records/written records/archive
                      records/pages records/own records/incoming gui/crash gui/look gui/widgets gui
                      gui/delegations gui/table
@@ -82,7 +84,7 @@ gui/themes        <- records records/schema records/question records/pages gui/l
                      gui/pictures gui/table
 gui/window        <- records/text records records/schema records/question records/archive
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/question
-                     gui/views gui/table gui/themes
+                     gui/views gui/table gui/endorsements gui/themes
 gui/brief         <- records/text records records/schema records/brief gui/crash gui/look
                      gui/widgets gui gui/window
 gui/cite          <- records records/schema records/archive records/cite gui/crash gui/look

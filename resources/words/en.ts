@@ -439,7 +439,11 @@
 <context>
     <name>Board</name>
     <message>
-        <source>An empty tile is not recorded: no source seen here says whether it has joined.</source>
+        <source>A tile for each delegation, by regional group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -447,23 +451,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counted are the endorsements recorded here; some of the lists are partial, so that any delegation may have joined more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dated {date}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delegation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documented by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documented by {date}; the day itself may be earlier.</source>
+        <source>Earliest evidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -472,6 +464,10 @@
     </message>
     <message>
         <source>Endorsements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements: {instrument}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -487,22 +483,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many instruments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>How many of {n} instrument each has joined|How many of {n} instruments each has joined</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Instrument</source>
+        <source>Instruments endorsed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Instruments joined</source>
+        <source>Instruments endorsed by each delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names the initiative, not the instrument.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -510,11 +499,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None recorded</source>
+        <source>No delegations match this search.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not on the list</source>
+        <source>None found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -542,7 +531,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who has joined: {title}</source>
+        <source>Some lists are incomplete: a delegation may have endorsed more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{few}–{many} endorsed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -553,73 +550,46 @@
         <source>{group}: {numbers}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{name}: endorsed; evidence: {evidence}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: no endorsement recorded, which does not say that there is none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: not on the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: not recorded, which does not say that it has not joined</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>{name}: recorded as having joined {number} of {n} instrument|{name}: recorded as having joined {number} of {n} instruments</source>
+        <source>{name}: {number} of {n} instrument endorsed|{name}: {number} of {n} instruments endorsed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{name}: support voiced, endorsement not recorded</source>
+        <source>{name}: {standing}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} joined</source>
+        <source>{number} endorsed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} of {whole} on the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} of {whole} recorded as endorsing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} on the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} recorded as endorsing</source>
+        <source>{number} of {whole} endorsed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{n} endorsement recorded in a group of {whole}|{n} endorsements recorded in a group of {whole}</source>
+        <source>{n} endorsement|{n} endorsements</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} endorsement recorded|{n} endorsements recorded</source>
+        <source>{n} more delegation is in the table only.|{n} more delegations are in the table only.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{n} more delegation has no tile; its row is on the Endorsements tab.|{n} more delegations have no tile; their rows are on the Endorsements tab.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; not among those found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words}; {origin}</source>
@@ -8931,6 +8901,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A row for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text}, {origin}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9370,19 +9348,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many statements raise each theme, by group, level or meeting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In no regional group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Level not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9415,6 +9385,10 @@
     </message>
     <message>
         <source>Statements by theme and column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements on each theme by group, level or meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

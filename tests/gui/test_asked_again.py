@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from a4p_desktop.gui.delegations.tab import DelegationTab
+from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.records.archive.archive import Archive
@@ -66,17 +67,18 @@ def test_the_overview(desk: Desk, tear: Tear) -> None:
 
 def test_the_board(desk: Desk, tear: Tear) -> None:
     mend = tear(BoardRequest)
-    page = desk.window.tabs.pages["overview"]
-    assert isinstance(page, OverviewTab)
-    desk.window.tabs.activate("overview")
+    desk.show("endorsements")
+    tab = desk.tab
+    assert isinstance(tab, EndorsementsTab)
+    tab.as_other.click()
     see_failure(desk)
-    assert page.columns is not None
-    board = page.columns.board
-    assert board.isHidden()
+    assert tab.board is not None
+    frame = tab.board.frame
+    assert frame.isHidden()
     mend()
     desk.show("speakers")
-    desk.window.tabs.activate("overview")
-    desk.qtbot.waitUntil(lambda: not board.isHidden())
+    desk.show("endorsements")
+    desk.qtbot.waitUntil(frame.isVisible)
 
 
 def test_the_matrix(desk: Desk, tear: Tear) -> None:
@@ -84,7 +86,7 @@ def test_the_matrix(desk: Desk, tear: Tear) -> None:
     desk.show("themes")
     tab = desk.tab
     assert isinstance(tab, ThemesTab)
-    tab.as_matrix.click()
+    tab.as_other.click()
     see_failure(desk)
     assert tab.matrix is not None
     model = tab.matrix.view.matrix

@@ -295,7 +295,7 @@ class TestOpenAgain:
         desk.show("themes")
         themes = desk.tab
         assert isinstance(themes, ThemesTab)
-        themes.as_matrix.click()
+        themes.as_other.click()
         desk.window.navigation.show_delegation("RWA")
         before = desk.window
         desk.action("Open again").trigger()
@@ -304,7 +304,7 @@ class TestOpenAgain:
         assert desk.window.page.subject == "RWA"
         themes = desk.tab
         assert isinstance(themes, ThemesTab)
-        assert themes.is_matrix
+        assert themes.shows_other
 
     def test_a_tick_that_the_records_do_not_know_is_dropped_and_told(
         self, desk: Desk, path: Path, tmp_path: Path

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.delegations.comparison_html import ComparisonHtml
 from a4p_desktop.gui.delegations.page_html import DelegationHtml, missing_html
 from a4p_desktop.gui.details.pane import DetailPane
-from a4p_desktop.gui.overview.board_drawing import BoardDrawing
-from a4p_desktop.gui.overview.board_words import board_coverage, board_title
+from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
+from a4p_desktop.gui.endorsements.board_words import board_note, board_title
 from a4p_desktop.gui.overview.level_chart import level_caption, level_chart
 from a4p_desktop.gui.overview.meeting_card import MeetingCard
 from a4p_desktop.gui.overview.theme_chart import theme_caption, theme_chart
@@ -26,7 +26,6 @@ from a4p_desktop.gui.pictures.colours import paper_colours
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.board import read_board
 from a4p_desktop.records.pages.comparison.compare import compare
 from a4p_desktop.records.pages.delegation import read_delegation
 from a4p_desktop.records.pages.delegation_list import GROUP
@@ -34,6 +33,7 @@ from a4p_desktop.records.pages.overview import read_overview
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.schema.tables import TABLES
 from tests.few_records import HOSTILE, untranslated
+from tests.records.pages.test_board import board_of
 
 pytestmark = pytest.mark.usefixtures("brackets", "qapp")
 
@@ -94,8 +94,8 @@ def test_a_comparison(hostile: Archive, codes: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("instrument", ["i", None])
 def test_the_board(hostile: Archive, instrument: str | None) -> None:
-    board = read_board(hostile, instrument)
-    caption = Caption(board_title(board), board_coverage(board))
+    board = board_of(hostile, instrument)
+    caption = Caption(board_title(board, Wording(hostile)), board_note(board))
     texts = list(drawing_texts(BoardDrawing(board), caption))
     assert [text for text in texts if untranslated(text)] == []
     assert len(texts) > 10

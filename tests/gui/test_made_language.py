@@ -163,7 +163,7 @@ def walk(desk: Desk) -> Iterator[str]:
     yield "two delegations"
     desk.show("themes")
     assert isinstance(desk.tab, ThemesTab)
-    desk.tab.as_matrix.setChecked(True)
+    desk.tab.as_other.setChecked(True)
     settle(desk)
     yield "matrix"
     desk.coverage.explain()

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QWidget
 
 from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.brief.preview import _Papers
+from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
+from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.facets.delegate import FacetDelegate
 from a4p_desktop.gui.incoming.brought import Pasted
 from a4p_desktop.gui.incoming.drop_area import DropArea
 from a4p_desktop.gui.incoming.plan.cell_delegate import PlanDelegate
 from a4p_desktop.gui.look.painting import REPORTED
-from a4p_desktop.gui.overview import board_frame
-from a4p_desktop.gui.overview.board_drawing import BoardDrawing
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.pictures.bar_chart import BarChart
 from a4p_desktop.gui.pictures.mark import Mark
@@ -44,7 +44,6 @@ PAINTING: dict[type, str] = {
     NoticeBar: "_draw",
     DropArea: "_draw",
     Mark: "_draw_ring",
-    board_frame._Choice: "_draw",
     _Papers: "_draw",
     CellDelegate: "_draw",
     PlanDelegate: "_draw",
@@ -70,8 +69,6 @@ def overview(desk: Desk) -> OverviewTab:
     tab = desk.window.tabs.pages["overview"]
     assert isinstance(tab, OverviewTab)
     desk.qtbot.waitUntil(lambda: tab.columns is not None)
-    assert tab.columns is not None
-    desk.qtbot.waitUntil(tab.columns.board.isVisible)
     return tab
 
 
@@ -87,10 +84,17 @@ def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     yield desk.window
     desk.show("themes")
     assert isinstance(desk.tab, ThemesTab)
-    desk.tab.as_matrix.click()
+    desk.tab.as_other.click()
     matrix = desk.tab.matrix
     assert matrix is not None
     desk.qtbot.waitUntil(lambda: matrix.view.matrix.matrix is not None)
+    yield desk.window
+    desk.show("endorsements")
+    assert isinstance(desk.tab, EndorsementsTab)
+    desk.tab.as_other.click()
+    board = desk.tab.board
+    assert board is not None
+    desk.qtbot.waitUntil(board.frame.isVisible)
     yield desk.window
     page = overview(desk).columns
     assert page is not None
@@ -174,7 +178,7 @@ def test_a_drawing_that_fails_within_a_saved_state_leaves_the_painter_whole(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Qt would warn of saved states that are left, which fails a test.
-    monkeypatch.setattr("a4p_desktop.gui.pictures.hatching._outline", broken)
+    monkeypatch.setattr("a4p_desktop.gui.pictures.hatching._slanted", broken)
     assert errors_of_tour(desk) == ["painted by a test"]
 
 

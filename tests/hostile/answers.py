@@ -121,7 +121,8 @@ def _requests(named: Named) -> Iterator[tuple[str, Request[object]]]:
         yield f"overview {meeting}", OverviewRequest(meeting)
         yield f"coverage {meeting}", CoverageRequest("meeting", meeting)
     for instrument in (None, *named.codes["instrument"]):
-        yield f"board {instrument}", BoardRequest(instrument)
+        asked = Question().only("instrument", *filter(None, [instrument]))
+        yield f"board {instrument}", BoardRequest(asked)
     for delegation in named.codes["delegation"]:
         yield f"delegation {delegation}", DelegationRequest(delegation)
     yield "matrix", MatrixRequest(Question(), "meeting")

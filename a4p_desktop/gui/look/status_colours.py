@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPalette
 
 from a4p_desktop.gui.look.palettes import is_dark
 
-ENDORSED, SUPPORT, NONE, NOT_LISTED = "endorsed", "support_only", "not_recorded", "not_listed"
-"""The codes of the four; the first three are those of codes.STATUS."""
+ENDORSED, SUPPORT, NONE, NOT_LISTED = "endorsed", "support_only", "not_recorded", "not_on_list"
+"""The codes of the four, as those of records.pages.answer; the first three are codes.STATUS."""
 
 
 class StatusColour(NamedTuple):

@@ -1,4 +1,4 @@
-"""The contents of the overview in one column or, with room, in two; the board below them."""
+"""The contents of the overview in one column or, with room, in several."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from a4p_desktop.gui.asker import Ask
-from a4p_desktop.gui.overview.board_frame import BoardFrame, Instruments
 from a4p_desktop.gui.overview.level_chart import level_caption, level_chart
 from a4p_desktop.gui.overview.meeting_card import MeetingCard
 from a4p_desktop.gui.overview.theme_chart import theme_caption, theme_chart
@@ -25,8 +23,7 @@ _WIDE = 140
 class _Contents(QWidget):
     """The widget that scrolls; its height follows from its own width.
 
-    By its minimum size the height would be that at the least width, where the board is twice as
-    high.
+    By its minimum size the height would be that at the least width.
     """
 
     def minimumSizeHint(self) -> QSize:
@@ -34,7 +31,7 @@ class _Contents(QWidget):
 
 
 class OverviewColumns(QScrollArea):
-    """The card, timeline, levels, themes and totals; below them the endorsement board."""
+    """The card, timeline, levels, themes and totals."""
 
     narrowed = Signal(str, object)  # table, Question; table "" for the overview itself
     source_followed = Signal(str)  # address
@@ -43,8 +40,6 @@ class OverviewColumns(QScrollArea):
     def __init__(
         self,
         overview: Overview,
-        instruments: Instruments,
-        ask: Ask,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,8 +53,6 @@ class OverviewColumns(QScrollArea):
             published = overview.published
             self.totals = self._framed(total_chart(published), total_caption(published))
         self.themes = self._framed(theme_chart(overview), theme_caption(overview))
-        self.board = BoardFrame(instruments, ask)
-        self._join(self.board)
         parts = (self.card, self.timeline, self.levels, self.themes, self.totals)
         self.parts: list[QWidget] = [part for part in parts if part is not None]
         """In reading order."""
@@ -72,7 +65,7 @@ class OverviewColumns(QScrollArea):
     @property
     def frames(self) -> Sequence[PictureFrame]:
         """The pictures among the parts."""
-        return [part for part in (*self.parts, self.board) if isinstance(part, PictureFrame)]
+        return [part for part in self.parts if isinstance(part, PictureFrame)]
 
     def show_overview(self, overview: Overview) -> None:
         """Show another meeting."""
@@ -120,7 +113,6 @@ class OverviewColumns(QScrollArea):
         whole.setContentsMargins(2 * letter, 2 * letter, 2 * letter, 2 * letter)
         whole.setSpacing(2 * letter)
         whole.addLayout(layout)
-        whole.addWidget(self.board)
         whole.addStretch(1)
         layout.setSpacing(2 * letter)
         for column in self._columns:

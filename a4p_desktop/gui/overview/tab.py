@@ -13,7 +13,6 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import TABLES
 
 if TYPE_CHECKING:
-    from a4p_desktop.gui.overview.board_frame import Instruments
     from a4p_desktop.gui.overview.columns import OverviewColumns
     from a4p_desktop.records.pages.overview import Overview
 
@@ -28,15 +27,12 @@ class OverviewTab(TabPage):
     def __init__(
         self,
         opening: Question,
-        instruments: "Instruments",
         ask: Ask,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._instruments = instruments
         self._opening = opening
         self._question = opening
-        self._ask = ask
         self._asker = Asker(ask, self)
         self.meeting: str | None = None
         """The code of the meeting that is shown."""
@@ -64,8 +60,6 @@ class OverviewTab(TabPage):
         self._question = question
         request = OverviewRequest(self._ticked("meeting"), self._ticked("instrument"))
         self._asker.ask_new(request, self._show)
-        if self.columns is not None:
-            self.columns.board.ask()
 
     def panes(self) -> list[QWidget]:
         if self.columns is None:
@@ -101,7 +95,7 @@ class OverviewTab(TabPage):
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.overview.columns import OverviewColumns
 
-        self.columns = OverviewColumns(overview, self._instruments, self._ask)
+        self.columns = OverviewColumns(overview)
         self.columns.narrowed.connect(self._go)
         self.columns.source_followed.connect(self.source_followed)
         self.columns.message_wanted.connect(self.message_wanted)
@@ -109,9 +103,6 @@ class OverviewTab(TabPage):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.columns)
-        board = self.columns.board
-        board.delegation_wanted.connect(self.delegation_wanted)
-        board.ask()
 
     def _go(self, table: str, question: Question) -> None:
         """Show rows, or with table "" tick a meeting and stay.

@@ -3,18 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from itertools import starmap
 
 from PySide6.QtGui import QColor, QPalette
 
 from a4p_desktop.gui.look.colours import VISIBLE, mixed, strengthened
 from a4p_desktop.gui.look.palettes import READABLE, contrast, is_dark, own_palette
+from a4p_desktop.gui.look.status_colours import StatusColour, status_colours
 
 _BLUE, _LIGHT_BLUE = QColor("#2166ac"), QColor("#6cb0f0")
-_BROWN, _LIGHT_BROWN = QColor("#a64d00"), QColor("#fdb863")
+_FEW_TO_MANY = tuple(map(QColor, ("#b5830a", "#4d8f2f", "#0f8b8d", "#2166ac", "#5b2a86")))
+"""The hues of a scale: neighbours differ in hue as in lightness."""
 _FAINTEST = VISIBLE + 0.1  # more than VISIBLE, since a screen rounds colours
 _STRONGEST = 12.0
 _STRONGEST_ON_DARK = 9.5
 """Above these contrasts hardly any colour is left, and large areas glare."""
+_PALEST = 1.35
+"""The contrast of the palest area that has an edge, so need not be visible by itself."""
 _HALVINGS = 12
 """Steps of the bisection for a contrast: the rest is less than can be seen."""
 
@@ -26,10 +31,6 @@ class Texture(Enum):
 
     SOLID = "solid"
     STRIPES = "stripes"
-    LINES = "lines"
-    DOTS = "dots"
-    RING = "ring"
-    EMPTY = "empty"
 
 
 @dataclass(frozen=True)
@@ -56,16 +57,13 @@ class PictureColours:
     reported: Fill
     by_rule: Fill
     """Recorded by a rule; `recorded` is what someone has read."""
-    evidence: Mapping[str, Fill]
-    """A fill for each code of codes.EVIDENCE, the stronger the darker or denser; "" is for an
-    endorsement that is not recorded."""
+    status: Mapping[str, StatusColour]
+    """How each standing looks, by its code."""
     shades: tuple[Fill, ...]
-    """From few to many."""
+    """From few to many, each in a hue of its own: `colour` is for the edge, `paper` within."""
 
     def shade(self, number: int, most: int) -> Fill:
-        """The fill of `number` on a scale from 0 to `most`; empty for 0."""
-        if number <= 0:
-            return Fill(self.faint, Texture.EMPTY, self.ground, self.text)
+        """The fill of `number`, at least 1, on a scale up to `most`."""
         steps = len(self.shades)
         return self.shades[min(steps - 1, (number - 1) * steps // max(most, 1))]
 
@@ -75,7 +73,7 @@ class PictureColours:
         The number on it is readable; the tint itself need not stand out.
         """
         share = 0.1 + 0.6 * number / max(most, 1)
-        colour = mixed(self.ground, self.shades[-2].colour, share)
+        colour = mixed(self.ground, self.recorded.colour, share)
         return Fill(colour, Texture.SOLID, colour, _readable_on(colour))
 
 
@@ -83,7 +81,7 @@ def picture_colours(palette: QPalette) -> PictureColours:
     """The colours of a picture on the background of lists and tables in `palette`."""
     ground, text = palette.color(_Role.Base), palette.color(_Role.Text)
     dark = is_dark(palette)
-    blue, brown = (_LIGHT_BLUE, _LIGHT_BROWN) if dark else (_BLUE, _BROWN)
+    blue = _LIGHT_BLUE if dark else _BLUE
     strongest = min(_STRONGEST_ON_DARK if dark else _STRONGEST, contrast(text, ground))
 
     def toned(hue: QColor, step: float) -> QColor:
@@ -96,6 +94,11 @@ def picture_colours(palette: QPalette) -> PictureColours:
             return Fill(colour, texture, colour, _readable_on(colour))
         return Fill(colour, texture, ground, text)
 
+    def shaded(step: int, hue: QColor) -> Fill:
+        share = step / (len(_FEW_TO_MANY) - 1)
+        paper = _with_contrast(ground, hue, text, _PALEST * (strongest / _PALEST) ** share)
+        return Fill(toned(hue, 0.1), Texture.SOLID, paper, _readable_on(paper))
+
     faint = strengthened(mixed(text, ground, 0.5), text, READABLE, ground)
     return PictureColours(
         ground=ground,
@@ -105,17 +108,8 @@ def picture_colours(palette: QPalette) -> PictureColours:
         recorded=filled(blue, 0.45),
         reported=filled(faint, 0.2, Texture.STRIPES),
         by_rule=filled(blue, 0.2, Texture.STRIPES),
-        evidence={
-            "official_list": filled(blue, 1.0),
-            "own_statement": filled(blue, 0.5),
-            "joint_statement": filled(blue, 0.0),
-            "third_party": filled(blue, 0.35, Texture.STRIPES),
-            "collective_statement": filled(blue, 0.35, Texture.LINES),
-            "deduction": filled(blue, 0.35, Texture.DOTS),
-            "support_only": filled(brown, 0.35, Texture.RING),
-            "": filled(faint, 0.0, Texture.EMPTY),
-        },
-        shades=tuple(filled(blue, step / 4) for step in range(5)),
+        status=status_colours(palette),
+        shades=tuple(starmap(shaded, enumerate(_FEW_TO_MANY))),
     )
 
 

@@ -51,6 +51,8 @@ class TableTab(QWidget):
     empty_link_followed = Signal(str)  # WIDEN, CLEAR, or the number of a suggestion
     cite_wanted = Signal(object)  # Selection of the current row
     narrowed = Signal(str, object)  # table, Question
+    delegation_wanted = Signal(str)  # code
+    source_followed = Signal(str)  # address
     message_wanted = Signal(str)  # for the status line
     failed = Signal(object)  # RecordsError of rows that cannot be read
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 
 from a4p_desktop.gui.asker import Ask
+from a4p_desktop.gui.table.faced_tab import FacedTab
 from a4p_desktop.gui.table.tab import TableTab
-from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.gui.window.history import History, Place
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.archive.request import PositionsRequest, RowKey
@@ -38,19 +38,23 @@ class KeptPlace:
     table: str
     """The table in front; while a page is in front, the last table that was."""
     rows: Mapping[str, KeptRows]
-    shows_matrix: bool
+    other_faces: frozenset[str]
+    """The tables that were seen in their other way, as a board or a matrix."""
     in_rows: bool
     """Whether the rows had the focus."""
 
 
 def kept_place(window: MainWindow) -> KeptPlace:
     """The place of the user in `window`."""
-    themes = window.tables[THEMES.name]
     return KeptPlace(
         window.navigation.history,
         window.tab.table.name,
         {name: _kept_rows(tab) for name, tab in window.tables.items()},
-        isinstance(themes, ThemesTab) and themes.is_matrix,
+        frozenset(
+            name
+            for name, tab in window.tables.items()
+            if isinstance(tab, FacedTab) and tab.shows_other
+        ),
         window.tab.view.hasFocus(),
     )
 
@@ -62,9 +66,10 @@ def return_to(place: KeptPlace, window: MainWindow, ask: Ask) -> list[Condition]
     known = window.catalogue.vocabulary.knows
     lost = [condition for condition in now.question.conditions if not known(condition)]
     kept = tuple(condition for condition in now.question.conditions if condition not in lost)
-    themes = window.tables[THEMES.name]
-    if isinstance(themes, ThemesTab):
-        themes.as_matrix.setChecked(place.shows_matrix)
+    for name in place.other_faces:
+        tab = window.tables[name]
+        if isinstance(tab, FacedTab):
+            tab.as_other.setChecked(True)
     window.bar.put(Question(now.question.words, kept))
     for name, rows in place.rows.items():
         window.tables[name].view.set_order(rows.order)

@@ -256,6 +256,8 @@ class MainWindow(QMainWindow):
             tab.selection_changed.connect(self._show_status)
             tab.empty_link_followed.connect(self._follow_empty_link)
             tab.narrowed.connect(self.navigation.show_narrowed)
+            tab.delegation_wanted.connect(self.navigation.show_delegation)
+            tab.source_followed.connect(self.source_followed)
             tab.message_wanted.connect(self.show_message)
             tab.failed.connect(self.failed)
             tab.facets.question_wanted.connect(self.bar.ask)

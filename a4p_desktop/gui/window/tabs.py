@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QTabWidget
 
 from a4p_desktop.gui.asker import Ask
+from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.themes.tab import ThemesTab
@@ -13,9 +14,15 @@ from a4p_desktop.records.archive.facet_index import ValuesByFacet
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.typed import parse
-from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, THEMES, Table
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES, Table
 
 say = Speaker("Window")
+
+_KINDS: Mapping[str, type[TableTab]] = {
+    ENDORSEMENTS.name: EndorsementsTab,
+    THEMES.name: ThemesTab,
+}
+"""The tabs of those tables that can also be seen in another way."""
 
 
 class Tabs(QTabWidget):
@@ -25,8 +32,7 @@ class Tabs(QTabWidget):
         super().__init__()
         self._declared = tables
         self.tables: dict[str, TableTab] = {
-            name: (ThemesTab if table is THEMES else TableTab)(table, wording, ask)
-            for name, table in tables.items()
+            name: _KINDS.get(name, TableTab)(table, wording, ask) for name, table in tables.items()
         }
         self.pages: dict[str, TabPage] = {}
         self._table = self.tables[SPEAKERS.name]

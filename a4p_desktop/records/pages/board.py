@@ -1,8 +1,10 @@
-"""The endorsement board: the delegations by regional group, each with its grade of evidence."""
+"""The endorsement board: the delegations by regional group, each with where it stands."""
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.endorsements import (
@@ -16,17 +18,16 @@ from a4p_desktop.records.archive.queries.endorsements import (
 from a4p_desktop.records.archive.queries.meetings import INSTRUMENTS_OVERALL
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.origin.added import origin_conditions, origins_by_delegation
+from a4p_desktop.records.pages.answer import Standing, standing_of
 from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
 from a4p_desktop.records.text.folding import sort_key
 
 _BoardRow = BoardTile | JoinedCount
-
-_ENDORSED = Condition("status", "endorsed")
 
 MOST_TILES = 500
 """The most tiles on a board: each is a button, and some files have thousands of delegations."""
@@ -41,14 +42,17 @@ class Tile:
     letters: str
     """Its three-letter code, or its name if it has none, as with organizations."""
     grade: str
-    """The code of the evidence; on the board of all instruments the number recorded as joined, in
-    digits; NOT_RECORDED if nothing is recorded."""
+    """The code of its standing; on the board of all instruments the number endorsed, in digits."""
+    evidence: str = ""
+    """The code of its strongest evidence; "" for none, and on the board of all."""
     endorsed_on: str | None = None
     documented_by: str | None = None
     names_instrument: int | None = None
     """0 if the words of the evidence name only the initiative behind the instrument."""
     origins: str = ""
     """Where what is recorded comes from, joined by |; "" where no own records touch it."""
+    is_found: bool = True
+    """Whether the question finds it."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,8 @@ class Group:
     members: int
     """The number of its delegations, those without a tile included."""
     endorsed: int
-    """The number of its members recorded as endorsing; on the board of all instruments the number
-    of their recorded endorsements."""
+    """The number of its members that have endorsed; on the board of all instruments the number of
+    their endorsements that the question finds."""
 
     @property
     def is_whole(self) -> bool:
@@ -76,8 +80,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Board:
-    """Every delegation that can endorse, with its grade."""
+    """Where the delegations stand on the instrument that a question ticks; with none or several
+    ticked, how many each has endorsed of those that the question finds.
 
+    A group in which the question finds nobody is left out. In the others each member has a tile,
+    also those that are not found.
+    """
+
+    question: Question
     instrument: Instrument | None
     """None on the board of all instruments."""
     instruments: int
@@ -85,8 +95,8 @@ class Board:
     groups: Sequence[Group]
     """The regional groups by name, then those in none: States, observers, organizations."""
     grades: Mapping[str, int]
-    """Grade -> the number of delegations, for grades that occur; strongest first, NOT_RECORDED
-    last."""
+    """Grade -> the number of delegations found, for grades that occur: endorsed first, or the
+    largest number first."""
     sources: Sequence[Source]
     own: Sequence[Condition] = ()
     """The conditions of what own records touch: of the user's own first, then of each sender."""
@@ -102,59 +112,82 @@ class Board:
         return self.instrument is not None and is_complete(self.instrument.completeness)
 
     def of_grade(self, grade: str) -> Question | None:
-        """The question that finds the endorsements of a grade; None if there is none that does."""
+        """The question that finds the endorsements of a standing only, or again all if it asks for
+        that; None on the board of all instruments."""
         if self.instrument is None:
             return None
-        return Question(conditions=(*self._on_it(), Condition("evidence", grade)))
+        return self._ticked("status", "not_recorded" if grade == Standing.NOT_LISTED else grade)
 
     def of_group(self, group: Group) -> Question | None:
-        """The question that finds the endorsements counted for a group; None for a group of those
-        in no regional group, which no question finds."""
+        """The question that finds the members of a group only, or again all if it asks for that;
+        None for a group of those in no regional group, which no question finds."""
         if group.regional_group == NOT_RECORDED:
             return None
-        in_group = Condition("regional_group", group.regional_group)
-        return Question(conditions=(*self._on_it(), _ENDORSED, in_group))
+        return self._ticked("regional_group", group.regional_group)
 
     def of_origins(self, *, own: bool) -> Question | None:
         """The question that finds what the user's own records touch, or what those of others do;
         None if there are none."""
-        found = [each for each in self.own if (each.value == codes.OWN) is own]
-        return Question(conditions=(*self._on_it(), *found)) if found else None
+        found = [each.value for each in self.own if (each.value == codes.OWN) is own]
+        return self.question.only("origin", *found) if found else None
 
-    def _on_it(self) -> Iterable[Condition]:
-        if self.instrument is not None:
-            yield Condition("instrument", self.instrument.instrument)
+    def _ticked(self, facet: str, value: str) -> Question:
+        ticked = self.question.only(facet, value)
+        return self.question.only(facet) if self.question == ticked else ticked
 
 
 @dataclass(frozen=True)
 class BoardRequest:
-    """Requests the board of one instrument, by its code, or of all (None)."""
+    """Requests the board of a question."""
 
-    instrument: str | None
+    question: Question
 
     def read(self, archive: Archive) -> Board:
-        return read_board(archive, self.instrument)
+        return read_board(archive, self.question)
 
 
-def read_board(archive: Archive, instrument: str | None) -> Board:
-    """The board of one instrument, by its code; of all, if it is None or unknown."""
-    found = archive.query(INSTRUMENTS, code=instrument, most=1) if instrument else []
+def read_board(archive: Archive, question: Question) -> Board:
+    """The board of the one instrument that `question` ticks; of all, if it ticks none, several or
+    one that is unknown."""
+    search = question.search(ENDORSEMENTS)
+    code = search.only("instrument")
+    found = archive.query(INSTRUMENTS, code=code, most=1) if code else []
     (totals,) = archive.query(INSTRUMENTS_OVERALL)
-    tiles = archive.query(BOARD, instrument=instrument) if found else []
-    counts = [] if found else archive.query(BOARD_OF_ALL)
-    rows: list[_BoardRow] = [*tiles, *counts]
-    origins = origins_by_delegation(archive, instrument if found else None)
+    rows = _found_rows(archive, search)
+    delegations: list[_BoardRow] = (
+        [*archive.query(BOARD, instrument=code, rows=rows)]
+        if found
+        else [*archive.query(BOARD_OF_ALL, rows=rows)]
+    )
+    instrument = found[0] if found else None
+    made = partial(_tile, instrument.completeness if instrument else "")
+    origins = origins_by_delegation(archive, code if found else None)
     return Board(
-        instrument=found[0] if found else None,
+        question=question,
+        instrument=instrument,
         instruments=totals.lists,
-        groups=tuple(_groups(rows, origins)),
-        grades=_grades(_tile(row).grade for row in rows),
-        sources=archive.sources("instrument", str(instrument)) if found else [],
+        groups=tuple(_groups(delegations, origins, made)),
+        grades=_grades(made(row).grade for row in delegations if row.is_found),
+        sources=archive.sources("instrument", str(code)) if found else [],
         own=origin_conditions(archive, ENDORSEMENTS.name),
     )
 
 
-def _groups(rows: Iterable[_BoardRow], origins: Mapping[str, str]) -> Iterable[Group]:
+def _found_rows(archive: Archive, search: Search) -> str | None:
+    """The ids of the rows that `search` finds, as JSON; None if it finds those of every delegation.
+
+    A tick on instruments alone leaves no delegation out.
+    """
+    narrowing = [each for each in search.where if each.facet != "instrument"]
+    several = search.of("instrument") and search.only("instrument") is None
+    if not (search.text.strip() or narrowing or several):
+        return None
+    return json.dumps(archive.ids(search, 0, archive.count(search)))
+
+
+def _groups(
+    rows: Iterable[_BoardRow], origins: Mapping[str, str], made: Callable[[_BoardRow, str], Tile]
+) -> Iterable[Group]:
     members: dict[tuple[str, str], list[_BoardRow]] = {}
     for row in rows:
         # The members of a regional group stay together, whatever their kind.
@@ -162,12 +195,14 @@ def _groups(rows: Iterable[_BoardRow], origins: Mapping[str, str]) -> Iterable[G
         members.setdefault((group, "" if group else row.kind), []).append(row)
     room = MOST_TILES
     for (group, _), delegations in sorted(members.items(), key=lambda item: _place(*item[0])):
+        if not any(row.is_found for row in delegations):
+            continue
         drawn = delegations[:room]
         room -= len(drawn)
         yield Group(
             regional_group=group,
             kind=delegations[0].kind,
-            tiles=tuple(_tile(row, origins.get(row.delegation, "")) for row in drawn),
+            tiles=tuple(made(row, origins.get(row.delegation, "")) for row in drawn),
             members=len(delegations),
             endorsed=sum(map(_endorsements, delegations)),
         )
@@ -187,25 +222,26 @@ def _endorsements(row: _BoardRow) -> int:
     return row.joined if isinstance(row, JoinedCount) else int(row.status == "endorsed")
 
 
-def _tile(row: _BoardRow, origins: str = "") -> Tile:
-    letters = row.iso3 or row.name
+def _tile(completeness: str, row: _BoardRow, origins: str = "") -> Tile:
+    letters, is_found = row.iso3 or row.name, bool(row.is_found)
     if isinstance(row, JoinedCount):
-        joined = str(row.joined or NOT_RECORDED)
-        return Tile(row.delegation, row.name, letters, joined, origins=origins)
+        grade = str(row.joined)
+        return Tile(row.delegation, row.name, letters, grade, origins=origins, is_found=is_found)
     return Tile(
         row.delegation,
         row.name,
         letters,
-        row.evidence or NOT_RECORDED,
+        standing_of(row.status, completeness),
+        row.evidence or "",
         row.endorsed_on,
         row.documented_by,
         row.names_instrument,
         origins,
+        is_found,
     )
 
 
 def _grades(grades: Iterable[str]) -> Mapping[str, int]:
     numbers = Counter(grades)
-    evidence = [*codes.EVIDENCE, NOT_RECORDED]
     joined = sorted((grade for grade in numbers if grade.isdecimal()), key=int, reverse=True)
-    return {grade: numbers[grade] for grade in (*joined, *evidence) if numbers[grade]}
+    return {grade: numbers[grade] for grade in (*joined, *Standing) if numbers[grade]}

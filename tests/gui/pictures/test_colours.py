@@ -1,6 +1,6 @@
 """The colours of pictures are visible and distinct, in any theme and for any colour vision."""
 
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -10,7 +10,6 @@ from a4p_desktop.gui.look.colours import VISIBLE
 from a4p_desktop.gui.look.palettes import READABLE, contrast, own_palette
 from a4p_desktop.gui.pictures.colours import Fill, PictureColours, Texture, picture_colours
 from a4p_desktop.gui.pictures.hatching import fill_mark
-from a4p_desktop.records.schema import codes
 
 # Linear red, green and blue as seen without one kind of cone (Machado, Oliveira and Fernandes
 # 2009, severity 1.0), and without any.
@@ -75,7 +74,6 @@ def lightness(colour: QColor, eye: str) -> float:
 def fills(colours: PictureColours) -> list[Fill]:
     return [
         *(colours.recorded, colours.reported, colours.by_rule),
-        *colours.evidence.values(),
         *colours.shades,
     ]
 
@@ -97,16 +95,8 @@ def test_shades_of_larger_numbers_have_more_contrast_for_any_eye(
     colours: PictureColours, eye: str
 ) -> None:
     ground = lightness(colours.ground, eye)
-    distances = [abs(lightness(fill.colour, eye) - ground) for fill in colours.shades]
+    distances = [abs(lightness(fill.paper, eye) - ground) for fill in colours.shades]
     assert all(more - less >= _DISTINCT for less, more in pairwise(distances)), distances
-
-
-@pytest.mark.parametrize("eye", _EYES)
-def test_strengths_of_evidence_are_distinct_for_any_eye(colours: PictureColours, eye: str) -> None:
-    for fill, other in combinations(colours.evidence.values(), 2):
-        if fill.texture is other.texture:
-            distance = abs(lightness(fill.colour, eye) - lightness(other.colour, eye))
-            assert distance >= _DISTINCT, (fill, other)
 
 
 def test_recorded_and_reported_differ_in_texture(colours: PictureColours) -> None:
@@ -115,13 +105,7 @@ def test_recorded_and_reported_differ_in_texture(colours: PictureColours) -> Non
     assert colours.by_rule.texture is not Texture.SOLID
 
 
-def test_every_strength_has_a_fill_and_not_recorded_has_one(colours: PictureColours) -> None:
-    assert list(colours.evidence) == [*codes.EVIDENCE, ""]
-    assert colours.evidence[""].texture is Texture.EMPTY
-
-
 def test_shades_grow_with_the_number(colours: PictureColours) -> None:
-    assert colours.shade(0, 9).texture is Texture.EMPTY
     assert colours.shade(1, 9) == colours.shades[0]
     assert colours.shade(9, 9) == colours.shades[-1]
     assert colours.shade(1, 1) == colours.shades[0]
@@ -143,8 +127,5 @@ def ink(fill: Fill, ground: QColor) -> float:
 
 
 def test_textures_stay_in_their_tile(colours: PictureColours) -> None:
-    shares = {fill.texture: ink(fill, colours.ground) for fill in colours.evidence.values()}
-    assert shares[Texture.SOLID] == 1
-    assert 0.25 < shares[Texture.STRIPES] < 0.8
-    assert 0.25 < shares[Texture.LINES] < 0.8
-    assert shares[Texture.EMPTY] < shares[Texture.RING] < 0.25
+    assert ink(colours.recorded, colours.ground) == 1
+    assert 0.25 < ink(colours.reported, colours.ground) < 0.8

@@ -39,7 +39,7 @@ class Hands:
         desk.show("themes")
         assert isinstance(desk.tab, ThemesTab)
         self.tab = desk.tab
-        self.tab.as_matrix.click()
+        self.tab.as_other.click()
         self.wait()
 
     @property
@@ -93,7 +93,7 @@ def test_it_is_made_when_first_chosen(desk: Desk) -> None:
     desk.show("themes")
     assert isinstance(desk.tab, ThemesTab)
     assert desk.tab.matrix is None
-    assert desk.tab.as_list.isChecked()
+    assert desk.tab.as_table.isChecked()
 
 
 def test_a_hidden_matrix_sends_no_requests(hands: Hands, desk: Desk) -> None:
@@ -125,7 +125,7 @@ def test_a_click_leads_to_the_rows_that_the_number_counts(hands: Hands, desk: De
     desk.window.navigation.go_back()
     desk.wait()
     assert desk.window.tabs.current_tab == "themes"
-    assert hands.tab.is_matrix
+    assert hands.tab.shows_other
 
 
 def test_enter_leads_there_too_and_totals_as_well(hands: Hands, desk: Desk) -> None:
@@ -195,7 +195,7 @@ def test_typed_letters_go_to_the_search_line(hands: Hands, desk: Desk) -> None:
 
 
 def test_the_list_works_as_before(hands: Hands, desk: Desk) -> None:
-    hands.tab.as_list.click()
+    hands.tab.as_table.click()
     desk.wait()
     assert desk.tab.view.isVisible()
     assert desk.tab.splitter.indexOf(desk.tab.detail) == 2
@@ -238,12 +238,12 @@ def test_the_list_opens_as_wide_as_those_of_other_tables(desk: Desk) -> None:
 
 
 def test_the_layout_of_the_list_is_saved_while_the_matrix_is_shown(hands: Hands) -> None:
-    hands.tab.as_list.click()
+    hands.tab.as_table.click()
     hands.tab.splitter.setSizes([190, 200, 310])
     sizes, shared = hands.tab.splitter.sizes(), hands.tab.save_layout()
-    hands.tab.as_matrix.click()
+    hands.tab.as_other.click()
     assert hands.tab.save_layout() == shared
-    hands.tab.as_list.click()
+    hands.tab.as_table.click()
     assert (hands.tab.splitter.sizes(), hands.tab.save_layout()) == (sizes, shared)
 
 

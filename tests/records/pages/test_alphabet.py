@@ -8,6 +8,7 @@ import pytest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.board import BoardRequest
 from a4p_desktop.records.pages.delegation_list import DelegationListRequest
+from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import TABLES
 from tests.few_records import BARE, build_records
 
@@ -56,7 +57,8 @@ def test_values_of_facets(named: Archive, table: str, facet: str) -> None:
 
 @pytest.mark.parametrize("instrument", [None, "i"])
 def test_groups_of_the_board(named: Archive, instrument: str | None) -> None:
-    board = BoardRequest(instrument).read(named)
+    question = Question().only("instrument", *filter(None, [instrument]))
+    board = BoardRequest(question).read(named)
     assert recorded([group.regional_group for group in board.groups]) == NAMES
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages.answer import Standing
 from a4p_desktop.records.pages.board import Board, BoardRequest, Group, Tile, read_board
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 DECLARATION = "a4p-declaration-2018"
@@ -26,6 +26,11 @@ def rows(tables: Path, table: str) -> list[dict[str, str]]:
 @pytest.fixture(name="instruments", scope="module")
 def _instruments(tables_path: Path) -> list[str]:
     return [row["instrument"] for row in rows(tables_path, "instruments")]
+
+
+def board_of(archive: Archive, instrument: str | None = None) -> Board:
+    """The board with this instrument ticked; of all without one."""
+    return read_board(archive, Question().only("instrument", *filter(None, [instrument])))
 
 
 def tiles(board: Board) -> dict[str, Tile]:
@@ -49,36 +54,37 @@ def test_every_delegation_that_can_endorse_has_one_tile(
         if row["kind"] in CAN_ENDORSE
     }
     for instrument in (DECLARATION, "london-communique-2016", None):
-        board = read_board(archive, instrument)
+        board = board_of(archive, instrument)
         shown = [tile for group in board.groups for tile in group.tiles]
         assert len(shown) == len(expected) == 199
         assert {t.delegation: (t.letters, t.name) for t in shown} == expected
 
 
-def test_grades_are_the_evidence_of_the_table(archive: Archive, tables_path: Path) -> None:
-    instruments = {row["instrument"] for row in rows(tables_path, "instruments")}
+def test_tiles_stand_and_are_evidenced_as_in_the_table(
+    archive: Archive, tables_path: Path, instruments: list[str]
+) -> None:
     for instrument in instruments:
-        board = read_board(archive, instrument)
+        board = board_of(archive, instrument)
         expected = {
             row["delegation"]: row["evidence"]
             for row in rows(tables_path, "endorsements")
             if row["instrument"] == instrument
         }
-        shown = {code: t.grade for code, t in tiles(board).items() if t.grade != NOT_RECORDED}
-        assert shown == expected
-        assert Counter(tile.grade for tile in tiles(board).values()) == board.grades
+        shown = tiles(board)
+        assert {code: tile.evidence for code, tile in shown.items() if tile.evidence} == expected
+        silent = Standing.NOT_LISTED if board.complete else Standing.NONE
+        for code, tile in shown.items():
+            standings = {"": silent, "support_only": Standing.SUPPORT}
+            assert tile.grade == standings.get(expected.get(code, ""), Standing.ENDORSED)
+        assert Counter(tile.grade for tile in shown.values()) == board.grades
 
 
 def test_the_declaration_by_hand(archive: Archive) -> None:
-    board = read_board(archive, DECLARATION)
+    board = board_of(archive, DECLARATION)
     assert list(board.grades.items()) == [
-        ("own_statement", 15),
-        ("joint_statement", 4),
-        ("third_party", 3),
-        ("collective_statement", 31),
-        ("deduction", 4),
+        ("endorsed", 57),
         ("support_only", 19),
-        (NOT_RECORDED, 123),
+        ("not_recorded", 123),
     ]
     assert [(len(group.tiles), group.endorsed) for group in board.groups] == [
         (54, 2),
@@ -94,7 +100,7 @@ def test_the_declaration_by_hand(archive: Archive) -> None:
 
 
 def test_groups_are_in_order_of_name_and_those_in_none_by_kind(archive: Archive) -> None:
-    board = read_board(archive, DECLARATION)
+    board = board_of(archive, DECLARATION)
     assert names(board.groups) == [
         *sorted(codes.SHORT["regional_group"]),
         "observer_state",
@@ -103,7 +109,7 @@ def test_groups_are_in_order_of_name_and_those_in_none_by_kind(archive: Archive)
 
 
 def test_tiles_are_in_order_of_name_without_regard_to_accents(archive: Archive) -> None:
-    african = [tile.name for tile in read_board(archive, DECLARATION).groups[0].tiles]
+    african = [tile.name for tile in board_of(archive, DECLARATION).groups[0].tiles]
     assert african.index("Congo") < african.index("Côte d'Ivoire") < african.index("Djibouti")
 
 
@@ -115,10 +121,10 @@ def test_the_board_of_all_counts_the_instruments_joined(
         for row in rows(tables_path, "endorsements")
         if row["evidence"] != "support_only"
     )
-    board = read_board(archive, None)
-    shown = {code: int(tile.grade or 0) for code, tile in tiles(board).items()}
+    board = board_of(archive)
+    shown = {code: int(tile.grade) for code, tile in tiles(board).items()}
     assert {code: number for code, number in shown.items() if number} == joined
-    assert list(board.grades) == ["8", "7", "6", "5", "4", "3", "2", "1", NOT_RECORDED]
+    assert list(board.grades) == ["8", "7", "6", "5", "4", "3", "2", "1", "0"]
     assert board.grades == Counter(tile.grade for tile in tiles(board).values())
     assert board.instruments == 8
     assert (board.instrument, board.complete) == (None, False)
@@ -129,35 +135,84 @@ def test_each_mark_leads_to_as_many_rows_as_it_says(
     archive: Archive, instruments: list[str]
 ) -> None:
     marks = 0
-    for instrument in (*instruments, None):
-        board = read_board(archive, instrument)
+    for instrument in instruments:
+        board = board_of(archive, instrument)
         for grade, number in board.grades.items():
-            if (question := board.of_grade(grade)) is not None:
-                assert found(archive, question) == number
-                marks += 1
+            question = board.of_grade(grade)
+            assert question is not None
+            assert found(archive, question) == number
+            marks += 1
         for group in board.groups:
             if (question := board.of_group(group)) is not None:
-                assert found(archive, question) == group.endorsed
+                assert found(archive, question) == group.members
                 marks += 1
-    assert marks > 9 * 5 + 8 * 2
+    assert marks > 8 * 5 + 8 * 2
+
+
+def test_a_mark_taken_twice_shows_all_again(archive: Archive) -> None:
+    board = board_of(archive, DECLARATION)
+    endorsed, african = board.of_grade("endorsed"), board.of_group(board.groups[0])
+    assert endorsed is not None
+    assert african is not None
+    assert read_board(archive, endorsed).of_grade("endorsed") == board.question
+    again = read_board(archive, african)
+    assert again.of_group(again.groups[0]) == board.question
+
+
+class TestTheQuestion:
+    def test_words_find_tiles_and_leave_out_groups_without_one(self, archive: Archive) -> None:
+        board = read_board(
+            archive, board_of(archive, DECLARATION).question.joined(Question("rwan"))
+        )
+        assert names(board.groups) == ["African Group"]
+        assert [code for code, tile in tiles(board).items() if tile.is_found] == ["RWA"]
+        assert len(tiles(board)) == 54
+        assert board.grades == {"endorsed": 1}
+        assert board.groups[0].endorsed == 2  # of the whole group
+
+    def test_ticks_find_tiles(self, archive: Archive) -> None:
+        question = Question().only("instrument", DECLARATION).only("evidence", "third_party")
+        board = read_board(archive, question)
+        lit = {code for code, tile in tiles(board).items() if tile.is_found}
+        assert len(lit) == found(archive, question) == 3
+        assert {tiles(board)[code].evidence for code in lit} == {"third_party"}
+
+    def test_the_board_of_all_counts_what_is_found(self, archive: Archive) -> None:
+        own = board_of(archive).question.only("evidence", "own_statement")
+        numbers = {
+            c: int(t.grade) for c, t in tiles(read_board(archive, own)).items() if t.is_found
+        }
+        assert sum(numbers.values()) == found(archive, own)
+
+    def test_several_instruments_ticked_are_counted_together(self, archive: Archive) -> None:
+        two = Question().only("instrument", DECLARATION, "kigali-principles")
+        board = read_board(archive, two)
+        assert board.instrument is None
+        endorsed = found(archive, two.only("status", "endorsed"))
+        assert sum(int(tile.grade) for tile in tiles(board).values()) == endorsed
+        assert set(board.grades) == {"2", "1", "0"}
+
+    def test_nothing_found_is_no_group(self, archive: Archive) -> None:
+        board = read_board(archive, Question("zzqx"))
+        assert (board.groups, board.grades) == ((), {})
 
 
 def test_a_group_without_a_facet_value_leads_nowhere(archive: Archive) -> None:
-    overall = read_board(archive, None)
+    overall = board_of(archive)
     assert {overall.of_grade(grade) for grade in overall.grades} == {None}
-    observers, organizations = read_board(archive, DECLARATION).groups[-2:]
+    observers, organizations = board_of(archive, DECLARATION).groups[-2:]
     assert (observers.kind, organizations.kind) == ("observer_state", "organization")
-    assert read_board(archive, DECLARATION).of_group(observers) is None
+    assert board_of(archive, DECLARATION).of_group(observers) is None
 
 
 def test_complete_lists_are_marked(archive: Archive, tables_path: Path) -> None:
     for row in rows(tables_path, "instruments"):
-        board = read_board(archive, row["instrument"])
+        board = board_of(archive, row["instrument"])
         assert board.complete == (row["completeness"] == "complete")
 
 
 def test_an_endorsement_of_the_secretariat_has_a_tile_too(made: Archive) -> None:
-    board = read_board(made, "declaration")
+    board = board_of(made, "declaration")
     assert names(board.groups) == [
         "African Group",
         "member_state",
@@ -165,13 +220,11 @@ def test_an_endorsement_of_the_secretariat_has_a_tile_too(made: Archive) -> None
         "organization",
         "secretariat",
     ]
-    assert tiles(board)["UN"].grade == "own_statement"
+    assert tiles(board)["UN"].evidence == "own_statement"
     assert tiles(board)["CIV"].endorsed_on == "2018-09-25"
     assert tiles(board)["RUS"].documented_by == "2018"
 
 
-@pytest.mark.parametrize("instrument", [None, "no-such-thing"])
-def test_an_instrument_that_is_not_there_gives_the_board_of_all(
-    archive: Archive, instrument: str | None
-) -> None:
-    assert BoardRequest(instrument).read(archive) == read_board(archive, None)
+def test_an_instrument_that_is_not_there_gives_the_board_of_all(archive: Archive) -> None:
+    board = BoardRequest(Question().only("instrument", "no-such-thing")).read(archive)
+    assert board.instrument is None

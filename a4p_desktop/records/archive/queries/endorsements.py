@@ -138,6 +138,7 @@ class BoardTile(NamedTuple):
     names_instrument: int | None
     endorsed_on: str | None
     documented_by: str | None
+    is_found: int
 
 
 BOARD = Query("board", BoardTile)
@@ -152,6 +153,7 @@ class JoinedCount(NamedTuple):
     kind: str
     regional_group: str | None
     joined: int
+    is_found: int
 
 
 BOARD_OF_ALL = Query("board_of_all", JoinedCount)

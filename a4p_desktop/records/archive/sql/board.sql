@@ -1,4 +1,5 @@
--- The endorsement of one instrument by each delegation, by name.
+-- The endorsement of one instrument by each delegation, by name; whether :rows, ids as JSON, has it.
+-- NULL has all.
 SELECT
     standing.delegation,
     delegation.name,
@@ -9,7 +10,8 @@ SELECT
     endorsement.evidence,
     endorsement.names_instrument,
     endorsement.endorsed_on,
-    endorsement.documented_by
+    endorsement.documented_by,
+    :rows IS NULL OR standing.id IN (SELECT value FROM json_each(:rows)) AS is_found
 FROM standing
 JOIN delegation ON delegation.delegation = standing.delegation
 LEFT JOIN endorsement ON endorsement.id = standing.endorsement

@@ -95,7 +95,8 @@ def _requests() -> Iterator[Request[object]]:
         yield OverviewRequest(meeting)
         yield CoverageRequest("meeting", meeting)
     yield CoverageRequest("instrument", None)
-    yield BoardRequest(None)
+    yield BoardRequest(Question())
+    yield BoardRequest(Question("i").only("instrument", "declaration"))
     yield from (MatrixRequest(Question(), across) for across in ACROSS)
 
 

@@ -6,14 +6,14 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import QRectF, Qt
 
+from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
 from a4p_desktop.gui.look.colours import VISIBLE
 from a4p_desktop.gui.look.palettes import contrast
-from a4p_desktop.gui.overview.board_drawing import BoardDrawing
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.pages.board import read_board
-from tests.gui.overview.test_board import canvas, painted, tiles
+from tests.gui.endorsements.test_board import canvas, painted, tiles
 from tests.records.made_tables import built
 from tests.records.own_rows import merged_records
+from tests.records.pages.test_board import board_of
 
 
 @pytest.fixture(name="merged", scope="module")
@@ -24,7 +24,7 @@ def _merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 @pytest.mark.parametrize("instrument", ["declaration", None])
 def test_a_tile_says_that_own_records_touch_it(merged: Archive, instrument: str | None) -> None:
-    drawing = BoardDrawing(read_board(merged, instrument))
+    drawing = BoardDrawing(board_of(merged, instrument))
     found = tiles(drawing, canvas(drawing))
     assert found["CIV"].words.endswith("; own record")
     assert found["AX"].words.endswith("; own record, from a colleague")
@@ -42,7 +42,7 @@ def test_its_corner_stands_out_in_light_and_dark(
     merged: Archive, look: str, from_right: bool
 ) -> None:
     ways = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-    drawing = BoardDrawing(read_board(merged, "declaration"))
+    drawing = BoardDrawing(board_of(merged, "declaration"))
     on = canvas(drawing, look=look, direction=ways[from_right])
     image, found = painted(drawing, on), tiles(drawing, on)
     place = found["CIV"].place
@@ -54,7 +54,7 @@ def test_its_corner_stands_out_in_light_and_dark(
 
 
 def test_the_legend_counts_the_signs_and_leads_to_their_rows(merged: Archive) -> None:
-    drawing = BoardDrawing(read_board(merged, "declaration"))
+    drawing = BoardDrawing(board_of(merged, "declaration"))
     (entry,) = [s for s in drawing.spots(canvas(drawing)) if s.words == "Own records: 2"]
     assert entry.narrowing is not None
     search = entry.narrowing.question.search(merged.tables["endorsements"])
@@ -62,14 +62,14 @@ def test_the_legend_counts_the_signs_and_leads_to_their_rows(merged: Archive) ->
 
 
 def test_what_only_colleagues_sent_has_an_entry_of_its_own(merged: Archive) -> None:
-    board = read_board(merged, "declaration")
+    board = board_of(merged, "declaration")
     question = board.of_origins(own=False)
     assert question is not None
     assert merged.count(question.search(merged.tables["endorsements"])) == 1
 
 
 def test_the_numbers_have_a_column_of_own_records(merged: Archive) -> None:
-    numbers = BoardDrawing(read_board(merged, "declaration")).numbers()
+    numbers = BoardDrawing(board_of(merged, "declaration")).numbers()
     assert numbers.headings[-1] == "Own records"
     assert {row[0]: row[-1] for row in numbers.rows}["Åland"] == "own record, from a colleague"
 
@@ -78,7 +78,7 @@ def test_a_board_without_own_records_has_no_sign_and_no_legend_of_it(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     with closing(Archive(built(tmp_path_factory.mktemp("made")))) as made:
-        board = read_board(made, "declaration")
+        board = board_of(made, "declaration")
         drawing = BoardDrawing(board)
         assert board.own == ()
         assert not any(tile.origins for group in board.groups for tile in group.tiles)

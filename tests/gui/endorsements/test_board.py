@@ -1,4 +1,5 @@
-"""The endorsement board: its tiles, its legend, and what each mark says and leads to."""
+"""The board of the endorsements: its tiles, its legend, what each mark says and leads to, and how
+it follows the search."""
 
 import re
 from collections import Counter
@@ -11,27 +12,30 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
+from a4p_desktop.gui.endorsements.board_pane import BoardPane
+from a4p_desktop.gui.endorsements.board_words import board_note, group_name, group_numbers
+from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.look.palettes import contrast, own_palette
-from a4p_desktop.gui.overview.board_drawing import BoardDrawing
-from a4p_desktop.gui.overview.board_frame import BoardFrame
-from a4p_desktop.gui.overview.board_words import board_coverage, group_name, group_numbers
-from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.pictures.canvas import Canvas, Spot
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
+from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages import board
+from a4p_desktop.records.pages.answer import Standing, evidence_words
 from a4p_desktop.records.pages.board import BoardRequest, read_board
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import TABLES
 from tests.desk import Desk
 from tests.gui.fake_reading_thread import FakeReadingThread
+from tests.records.pages.test_board import board_of
 
 DECLARATION, LONDON = "a4p-declaration-2018", "london-communique-2016"
+DECLARED = Question().only("instrument", DECLARATION)
 VIEWS = [
     DECLARATION,
     "summit-2014",
@@ -45,7 +49,7 @@ Key = Qt.Key
 
 
 def drawn(archive: Archive, instrument: str | None = DECLARATION) -> BoardDrawing:
-    return BoardDrawing(read_board(archive, instrument))
+    return BoardDrawing(board_of(archive, instrument))
 
 
 def canvas(
@@ -82,27 +86,75 @@ def seen(image: QImage, place: QRectF, scale: int = 1) -> QImage:
     return image.copy(scaled.toAlignedRect())
 
 
+def ground(image: QImage, spot: Spot) -> str:
+    """The colour at the lower end of a tile, below its letters."""
+    place = spot.place
+    return image.pixelColor(round(place.right()) - 4, round(place.bottom()) - 3).name()
+
+
 class TestTheDrawing:
     @pytest.mark.parametrize("look", ["light", "dark"])
-    def test_tiles_have_the_colour_of_their_evidence(
+    def test_tiles_have_the_colour_of_their_standing(
         self, qapp: QApplication, archive: Archive, look: str
     ) -> None:
         drawing = drawn(archive)
         on = canvas(drawing, look=look)
         image, shown = painted(drawing, on), tiles(drawing, on)
+        for code, standing in (
+            ("RWA", "endorsed"),
+            ("CHN", "support_only"),
+            ("DZA", "not_recorded"),
+        ):
+            assert ground(image, shown[code]) == on.colours.status[standing].ground.name()
 
-        def corner(code: str) -> tuple[int, int, int]:
-            place = shown[code].place
-            color = image.pixelColor(round(place.left()) + 2, round(place.top()) + 3)
-            return color.red(), color.green(), color.blue()
+    @pytest.mark.parametrize("look", ["light", "dark"])
+    def test_how_many_instruments_differs_in_colour(
+        self, qapp: QApplication, archive: Archive, look: str
+    ) -> None:
+        drawing = drawn(archive, None)
+        on = canvas(drawing, look=look)
+        image, shown = painted(drawing, on), tiles(drawing, on)
+        by_number = {tile.grade: tile for group in drawing.board.groups for tile in group.tiles}
+        grounds = {ground(image, shown[tile.delegation]) for tile in by_number.values()}
+        assert len(grounds) == 6  # none, and the five steps of the scale
 
-        def expected(grade: str) -> tuple[int, int, int]:
-            paper = on.colours.evidence[grade].paper
-            return paper.red(), paper.green(), paper.blue()
+    def test_the_legend_has_an_entry_for_each_colour(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
+        drawing = drawn(archive, None)
+        entries = [words.split(": ") for _, _, words in drawing.colours(canvas(drawing))]
+        assert [words for words, _ in entries] == [
+            "8 endorsed",
+            "6–7 endorsed",
+            "5 endorsed",
+            "3–4 endorsed",
+            "1–2 endorsed",
+            "None found",
+        ]
+        assert sum(int(number) for _, number in entries) == 199
 
-        for code, grade in (("RWA", "own_statement"), ("AUS", "joint_statement"), ("DZA", "")):
-            assert corner(code) == pytest.approx(expected(grade), abs=1)
-        assert len({corner(code) for code in ("RWA", "AUS", "DZA")}) == 3
+    def test_tiles_show_names_where_there_is_room_and_codes_elsewhere(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
+        drawing = drawn(archive)
+        letter = canvas(drawing).metrics.averageCharWidth()
+        few, many = (tiles(drawing, canvas(drawing, letter * wide)) for wide in (120, 140))
+        assert many["RWA"].place.width() > 1.8 * few["RWA"].place.width()
+        assert {spot.place.width() for spot in many.values()} == {many["RWA"].place.width()}
+
+    def test_what_is_not_found_is_without_a_ground(
+        self, qapp: QApplication, archive: Archive
+    ) -> None:
+        asked = drawn(archive).board.question
+        drawing = BoardDrawing(read_board(archive, asked.only("evidence", "third_party")))
+        on = canvas(drawing)
+        image, shown = painted(drawing, on), tiles(drawing, on)
+        found = [spot for spot in shown.values() if "not among" not in spot.words]
+        assert len(found) == 3
+        lit = on.colours.status["endorsed"].ground.name()
+        assert {ground(image, spot) for spot in found} == {lit}
+        others = {ground(image, spot) for spot in shown.values() if spot not in found}
+        assert others == {on.colours.ground.name()}
 
     def test_the_letters_on_every_tile_are_legible(
         self, qapp: QApplication, archive: Archive
@@ -112,7 +164,7 @@ class TestTheDrawing:
             on = canvas(drawing)
             image = painted(drawing, on, 2)
             for spot in tiles(drawing, on).values():
-                inner = seen(image, spot.place.adjusted(5, 5, -16, -5), 2)
+                inner = seen(image, spot.place.adjusted(on.line + 4, 5, -5, -5), 2)
                 colors = [
                     inner.pixelColor(x, y)
                     for x in range(inner.width())
@@ -128,12 +180,12 @@ class TestTheDrawing:
         on = canvas(drawing, look=look)
         grey = painted(drawing, on).convertToFormat(QImage.Format.Format_Grayscale8)
         numbers = len(drawing.board.grades)
-        # Each entry of the legend is a swatch, six pixels and its words.
+        # Each entry of the legend is a swatch, eight pixels and its words.
         swatches = [
-            seen(grey, spot.place.adjusted(0, 0, -6 - on.width(spot.words), 0))
+            seen(grey, spot.place.adjusted(0, 0, -8 - on.width(spot.words), 0))
             for spot in drawing.spots(on)[:numbers]
         ]
-        assert len(swatches) == 7
+        assert len(swatches) == 3
         for first, second in combinations(swatches, 2):
             places = [
                 (x, y)
@@ -158,7 +210,8 @@ class TestTheDrawing:
             assert len(places) == 199
             room = on.room.adjusted(-1, -1, 1, 1)
             # A name that has no letters may be wider than a very narrow canvas.
-            states = [place for place in places if place.width() < 60]
+            widest = tiles(drawing, on)["OMN"].place.width()
+            states = [place for place in places if place.width() <= widest]
             assert len(states) >= 195
             assert all(room.contains(place) for place in states)
             rows: dict[float, list[QRectF]] = {}
@@ -177,9 +230,9 @@ class TestTheDrawing:
 
     def test_it_fits_a_small_window(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive)
-        on = canvas(drawing, 964)
+        on = canvas(drawing, 120 * canvas(drawing).metrics.averageCharWidth())
         # In lines, because the height of a font differs by machine.
-        assert drawing.height(on) < 32 * on.line
+        assert drawing.height(on) < 52 * on.line
 
     def test_it_is_mirrored_from_right_to_left(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive)
@@ -188,7 +241,7 @@ class TestTheDrawing:
             for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
         )
         assert left < 20
-        assert right > 880
+        assert right > 960 - 200
 
 
 class TestWordsOfMarks:
@@ -197,107 +250,114 @@ class TestWordsOfMarks:
     ) -> None:
         marks = 0
         instruments = archive.facet_values("endorsements")["instrument"].texts
-        for instrument in (*instruments, None):
+        for instrument in instruments:
             drawing = drawn(archive, instrument)
             for spot in drawing.spots(canvas(drawing)):
                 way = spot.narrowing
                 if way is None:
                     assert spot.delegation
                     continue
+                # Of a group, how many have endorsed and how many there are.
                 numbers = re.findall(r"\d+", spot.words.rpartition(":")[2])
-                assert archive.count(way.question.search(TABLES[way.table])) == int(numbers[0])
+                rows = archive.count(way.question.search(TABLES["endorsements"]))
+                assert rows == int(numbers[-1])
                 marks += 1
-        grades = sum(len(read_board(archive, code).grades) for code in instruments)
-        assert marks == grades + 5 * 9  # the regional groups of each board
+        grades = sum(len(board_of(archive, code).grades) for code in instruments)
+        assert marks == grades + 5 * 8  # the regional groups of each board
 
-    def test_a_tile_says_its_delegation_and_evidence(
+    def test_a_tile_says_its_delegation_its_standing_and_how_we_know(
         self, qapp: QApplication, archive: Archive
     ) -> None:
         drawing = drawn(archive)
-        words = {code: spot.words for code, spot in tiles(drawing, canvas(drawing)).items()}
-        assert words["RWA"] == "Rwanda: endorsed; evidence: own statement"
-        assert words["CHN"] == "China: support voiced, endorsement not recorded"
-        assert words["DZA"] == "Algeria: not recorded, which does not say that it has not joined"
-        assert (
-            words["EU"]
-            == "European Union: endorsed; evidence: joint statement about the initiative"
+        shown = tiles(drawing, canvas(drawing))
+        assert shown["RWA"].words == "Rwanda: Endorsed"
+        assert shown["RWA"].more.startswith(
+            f"{evidence_words('own_statement')}. Earliest evidence: "
         )
+        assert shown["CHN"].words == "China: Support voiced"
+        assert shown["DZA"].words == "Algeria: No evidence found"
+        assert shown["DZA"].more == "No evidence found either way. It may have endorsed."
+        assert "It names the initiative, not the instrument." in shown["EU"].more
 
     def test_of_organizations_no_whole_is_claimed(self, archive: Archive) -> None:
-        board = read_board(archive, "a4p-declaration-2018")
+        board = board_of(archive, DECLARATION)
         numbers = {group_name(group): group_numbers(board, group) for group in board.groups}
-        assert numbers["Organizations"] == "3 recorded as endorsing"
-        assert re.fullmatch(r"\d+ of 54 recorded as endorsing", numbers["African Group"])
+        assert numbers["Organizations"] == "3 endorsed"
+        assert re.fullmatch(r"\d+ of 54 endorsed", numbers["African Group"])
 
     def test_a_complete_list_says_which_delegations_are_not_on_it(
         self, qapp: QApplication, archive: Archive
     ) -> None:
         drawing = drawn(archive, LONDON)
-        assert tiles(drawing, canvas(drawing))["DZA"].words == "Algeria: not on the list"
+        assert tiles(drawing, canvas(drawing))["DZA"].words == "Algeria: Not on the list"
         legend = [spot.words for spot in drawing.spots(canvas(drawing))][:2]
-        assert legend == ["Official list: 63", "Not on the list: 136"]
+        assert legend == ["Endorsed: 63", "Not on the list: 136"]
 
-    def test_how_many_each_has_joined(self, qapp: QApplication, archive: Archive) -> None:
+    def test_how_many_each_has_endorsed(self, qapp: QApplication, archive: Archive) -> None:
         drawing = drawn(archive, None)
         shown = tiles(drawing, canvas(drawing))
-        assert shown["FIN"].words == "Finland: recorded as having joined 8 of 8 instruments"
-        assert "does not say that there is none" in shown["DZA"].words
+        assert shown["FIN"].words == "Finland: 8 of 8 instruments endorsed"
         groups = [spot.words for spot in drawing.spots(canvas(drawing)) if not spot.delegation]
-        assert "Asia-Pacific Group: 74 endorsements recorded in a group of 54" in groups
+        assert "Asia-Pacific Group: 74 endorsements" in groups
 
-    def test_no_view_says_that_a_state_has_not_joined(
+    def test_no_view_says_that_a_state_has_not_endorsed(
         self, qapp: QApplication, archive: Archive
     ) -> None:
         for instrument in VIEWS:
             drawing = drawn(archive, instrument)
-            unrecorded = [
+            silent = [
                 tile.delegation
                 for group in drawing.board.groups
                 for tile in group.tiles
-                if not tile.grade
+                if tile.grade == "not_recorded"
             ]
             shown = tiles(drawing, canvas(drawing))
-            for code in unrecorded:
-                words = shown[code].words.partition(": ")[2]
-                assert words == "not on the list" or "does not say" in words
-                assert (words == "not on the list") == drawing.board.complete
+            for code in silent:
+                assert shown[code].words.endswith(": No evidence found")
+                assert "It may have endorsed" in shown[code].more
+            assert not silent or not drawing.board.complete
+            assert drawing.board.complete or "may have endorsed" in board_note(drawing.board)
 
     def test_the_table_has_a_row_for_each_delegation(
         self, qapp: QApplication, archive: Archive
     ) -> None:
         numbers = drawn(archive).numbers()
         assert len(numbers.rows) == 199
-        assert {len(row) for row in numbers.rows} == {len(numbers.headings)} == {6}
+        assert {len(row) for row in numbers.rows} == {len(numbers.headings)} == {7}
         rows = {row[0]: row for row in numbers.rows}
-        assert rows["Rwanda"][:3] == ("Rwanda", "RWA", "Own statement")
-        assert rows["Algeria"][2:] == ("Not recorded", None, None, "African Group")
+        assert rows["Rwanda"][:4] == ("Rwanda", "RWA", "Endorsed", "Own statement")
+        assert rows["Algeria"][2:] == ("No evidence found", None, None, None, "African Group")
         assert rows["European Union"][1] == ""
         overall = {row[0]: row for row in drawn(archive, None).numbers().rows}
         assert (overall["Finland"][2], overall["Algeria"][2]) == (8, None)
 
-    def test_every_grade_has_words_and_a_fill(self, qapp: QApplication) -> None:
+    def test_every_standing_has_a_colour(self, qapp: QApplication) -> None:
         for look in ("light", "dark"):
             colours = picture_colours(own_palette("dark" if look == "dark" else "light"))
-            assert set(colours.evidence) == {*codes.EVIDENCE, ""}
+            assert set(colours.status) == set(Standing)
 
 
 class Shown:
-    """A board in its frame, and what it has emitted."""
+    """A board in its pane, and what it has emitted."""
 
-    def __init__(self, archive: Archive, qtbot: QtBot) -> None:
-        titles = [(DECLARATION, "Declaration"), (LONDON, "London")]
+    def __init__(self, archive: Archive, wording: Wording, qtbot: QtBot) -> None:
         self.records = FakeReadingThread(archive)
-        self.frame = BoardFrame(titles, self.records.ask)
+        self.pane = BoardPane(wording, self.records.ask)
+        self.frame = self.pane.frame
         self.wanted: list[str] = []
         self.narrowed: list[tuple[str, Question]] = []
-        qtbot.addWidget(self.frame)
+        qtbot.addWidget(self.pane)
         self.frame.delegation_wanted.connect(self.wanted.append)
         self.frame.narrowed.connect(lambda table, question: self.narrowed.append((table, question)))
-        self.frame.resize(980, 700)
-        with qtbot.waitActive(self.frame):
-            self.frame.show()
-            self.frame.activateWindow()
-        self.frame.ask()
+        self.pane.resize(980, 700)
+        self.ask(DECLARED)
+        with qtbot.waitActive(self.pane):
+            self.pane.show()
+            self.pane.activateWindow()
+        self.records.answer()
+
+    def ask(self, question: Question) -> None:
+        self.pane.show_question(question)
         self.records.answer()
 
     def mark(self, beginning: str) -> Mark:
@@ -322,52 +382,54 @@ class Shown:
 
 
 @pytest.fixture
-def shown(archive: Archive, qtbot: QtBot) -> Shown:
-    return Shown(archive, qtbot)
+def shown(archive: Archive, wording: Wording, qtbot: QtBot) -> Shown:
+    return Shown(archive, wording, qtbot)
 
 
-class TestTheFrame:
-    def test_the_first_instrument_is_shown_first(self, shown: Shown) -> None:
-        assert shown.records.requests == [BoardRequest(DECLARATION)]
-        assert shown.frame.picture.accessibleName().startswith("Who has joined: Declaration")
-        assert "Partial list" in shown.frame.picture.accessibleDescription()
-        shown.frame.ask()
+class TestThePane:
+    def test_it_asks_once_for_a_question_and_only_while_visible(self, shown: Shown) -> None:
+        assert shown.records.requests == [BoardRequest(DECLARED)]
+        assert shown.frame.picture.accessibleName() == "Endorsements: A4P Declaration"
+        assert "It may have endorsed" in shown.frame.picture.accessibleDescription()
+        shown.ask(DECLARED)
+        assert len(shown.records.requests) == 1
+        shown.pane.hide()
+        shown.ask(Question())
         assert len(shown.records.requests) == 1
 
-    def test_another_is_chosen(self, shown: Shown) -> None:
-        shown.frame.choice.setCurrentIndex(1)
-        assert shown.records.requests[-1] == BoardRequest(LONDON)
-        shown.records.answer()
-        assert "London" in shown.frame.picture.accessibleName()
-        shown.frame.choice.setCurrentIndex(2)
-        assert shown.records.requests[-1] == BoardRequest(None)
-        shown.records.answer()
-        assert "How many of 8" in shown.frame.picture.accessibleName()
+    def test_without_an_instrument_it_is_that_of_all(self, shown: Shown) -> None:
+        shown.ask(Question())
+        name = shown.frame.picture.accessibleName()
+        assert name == "Instruments endorsed by each delegation"
+
+    def test_it_says_that_nobody_is_found(self, shown: Shown) -> None:
+        shown.ask(Question("zzqx"))
+        assert shown.frame.isHidden()
+        (words,) = [label for label in shown.pane.findChildren(QLabel) if label.isVisible()]
+        assert words.text() == "No delegations match this search."
+        shown.ask(DECLARED)
+        assert shown.frame.isVisible()
 
     def test_a_screen_reader_finds_the_marks(self, shown: Shown) -> None:
         picture = QAccessible.queryAccessibleInterface(shown.frame.picture)
         names = [picture.child(n).text(QAccessible.Text.Name) for n in range(picture.childCount())]
-        assert len(names) == 7 + 5 + 199
-        assert names[0] == "Own statement: 15"
-        assert "African Group: 2 of 54 recorded as endorsing" in names
-        assert "Rwanda: endorsed; evidence: own statement" in names
+        assert len(names) == 3 + 5 + 199
+        assert names[0] == "Endorsed: 57"
+        assert "African Group: 2 of 54 endorsed" in names
+        assert "Rwanda: Endorsed" in names
 
     def test_a_click_on_a_tile_leads_to_the_delegation(self, shown: Shown) -> None:
         QTest.mouseClick(shown.mark("Rwanda"), Qt.MouseButton.LeftButton)
         assert shown.wanted == ["RWA"]
 
-    def test_enter_leads_there_and_the_legend_to_rows(self, shown: Shown) -> None:
+    def test_enter_leads_there_and_the_legend_ticks(self, shown: Shown) -> None:
         mark = shown.mark("Ethiopia")
         mark.setFocus()
         QTest.keyClick(mark, Key.Key_Return)
         assert shown.wanted == ["ETH"]
-        QTest.keyClick(shown.mark("Third party"), Key.Key_Return)
-        ((table, question),) = shown.narrowed
-        assert table == "endorsements"
-        assert {condition.value for condition in question.conditions} == {
-            DECLARATION,
-            "third_party",
-        }
+        QTest.keyClick(shown.mark("Support voiced"), Key.Key_Return)
+        ((_, question),) = shown.narrowed
+        assert question == DECLARED.only("status", "support_only")
 
     def test_arrows_lead_from_tile_to_tile(self, shown: Shown) -> None:
         mark = shown.mark("Angola")
@@ -400,7 +462,7 @@ class TestTheFrame:
         assert shown.wanted == []
 
     def test_typed_letters_move_from_the_legend_as_well(self, shown: Shown) -> None:
-        shown.mark("Own statement").setFocus()
+        shown.mark("Endorsed: 57").setFocus()
         shown.type("rw")
         assert shown.focus.startswith("Rwanda")
 
@@ -418,92 +480,100 @@ class TestTheFrame:
         QTest.keyClick(mark, Key.Key_Space)
         assert shown.wanted == ["DZA"]
 
-    def test_the_board_as_a_table(self, shown: Shown) -> None:
-        shown.frame.as_table.trigger()
-        table = shown.frame.table
-        assert table is not None
-        assert table.rowCount() == 199
-        shown.frame.choice.setCurrentIndex(2)
-        shown.records.answer()
-        assert table.columnCount() == 4
 
-
-class TestInTheOverview:
+class TestInTheWindow:
     @pytest.fixture
-    def board(self, desk: Desk) -> BoardFrame:
-        desk.window.navigation.show_page("overview")
-        page = desk.window.tabs.pages["overview"]
-        assert isinstance(page, OverviewTab)
-        desk.qtbot.waitUntil(lambda: page.columns is not None)
-        assert page.columns is not None
-        board = page.columns.board
-        desk.qtbot.waitUntil(lambda: len(board.picture.marks) > 200)
+    def board(self, desk: Desk) -> BoardPane:
+        desk.show("endorsements")
+        tab = desk.tab
+        assert isinstance(tab, EndorsementsTab)
+        before = tab.board
+        tab.as_other.click()
+        board = tab.board
+        assert before is None  # made when it is chosen
+        assert board is not None
+        desk.qtbot.waitUntil(lambda: len(board.frame.picture.marks) > 200)
         return board
 
-    def mark(self, board: BoardFrame, beginning: str) -> Mark:
-        marks = board.picture.marks
+    def mark(self, board: BoardPane, beginning: str) -> Mark:
+        marks = board.frame.picture.marks
         return next(mark for mark in marks if mark.accessibleName().startswith(beginning))
 
-    def test_the_legend_leads_to_the_endorsements(self, board: BoardFrame, desk: Desk) -> None:
-        self.mark(board, "Collective statement: 31").click()
-        desk.wait()
-        assert (desk.window.tabs.current_tab, desk.tab.count) == ("endorsements", 31)
-        assert set(desk.column("evidence")) == {"Collective statement"}
+    def wait_for(self, desk: Desk, board: BoardPane, beginning: str) -> None:
+        marks = board.frame.picture.marks
+        desk.qtbot.waitUntil(
+            lambda: any(mark.accessibleName().startswith(beginning) for mark in marks)
+        )
 
-    def test_a_group_leads_to_its_endorsements(self, board: BoardFrame, desk: Desk) -> None:
+    def test_the_legend_ticks_and_unticks_a_status(self, board: BoardPane, desk: Desk) -> None:
+        before = desk.window.question
+        self.mark(board, "Support voiced: 19").click()
+        desk.wait()
+        assert desk.tab.count == 19
+        assert desk.window.question == before.only("status", "support_only")
+        self.wait_for(desk, board, "Algeria: No evidence found; not among those found")
+        self.mark(board, "Support voiced: 19").click()
+        desk.wait()
+        assert desk.window.question == before
+        assert board.isVisible()
+
+    def test_a_group_is_shown_alone(self, board: BoardPane, desk: Desk) -> None:
         self.mark(board, "Asia-Pacific Group: 17 of 54").click()
         desk.wait()
-        assert (desk.window.tabs.current_tab, desk.tab.count) == ("endorsements", 17)
+        desk.qtbot.waitUntil(lambda: len(board.frame.picture.marks) < 70)
+        assert desk.tab.count == 54
 
-    def test_a_tile_leads_to_the_delegation_and_back(self, board: BoardFrame, desk: Desk) -> None:
+    def test_typed_words_narrow_it(self, board: BoardPane, desk: Desk) -> None:
+        desk.type("rwanda")
+        desk.qtbot.waitUntil(lambda: len(board.frame.picture.marks) < 70)
+        assert self.mark(board, "Rwanda").accessibleName() == "Rwanda: Endorsed"
+        assert "not among" in self.mark(board, "Ethiopia").accessibleName()
+
+    def test_a_tile_leads_to_the_delegation_and_back(self, board: BoardPane, desk: Desk) -> None:
         self.mark(board, "Rwanda").click()
         desk.qtbot.waitUntil(lambda: desk.window.tabs.current_tab == "delegation")
         assert desk.window.page is not None
         assert desk.window.page.subject == "RWA"
         desk.window.navigation.go_back()
-        assert desk.window.tabs.current_tab == "overview"
+        assert desk.window.tabs.current_tab == "endorsements"
+        assert board.isVisible()
 
-    def test_another_instrument_is_chosen(self, board: BoardFrame, desk: Desk) -> None:
-        titles = [board.choice.itemText(n) for n in range(board.choice.count())]
-        assert titles[0] == "A4P Declaration"
-        assert (len(titles), titles[-1]) == (9, "How many instruments")
-        board.choice.setCurrentIndex(board.choice.findData(LONDON))
-        desk.qtbot.waitUntil(lambda: "London" in board.picture.accessibleName())
-        self.mark(board, "Not on the list: 136").click()
-        desk.wait()
-        assert (desk.scope, desk.tab.count) == (LONDON, 136)
+    def test_the_details_of_a_row_are_not_beside_it(self, board: BoardPane, desk: Desk) -> None:
+        assert not desk.tab.detail.isVisible()
+        assert isinstance(desk.tab, EndorsementsTab)
+        desk.tab.as_table.click()
+        assert not board.isVisible()
+        assert desk.open_row(0)
+        assert desk.tab.detail.isVisible()
 
-    def test_the_keyboard_scrolls_to_its_tiles(self, board: BoardFrame, desk: Desk) -> None:
+    def test_the_keyboard_scrolls_to_its_tiles(self, board: BoardPane, desk: Desk) -> None:
         desk.window.resize(1024, 700)
-        desk.qtbot.waitUntil(lambda: board.height() == board.heightForWidth(board.width()))
         desk.window.line.setFocus()
         for _ in range(12):
             desk.key(Key.Key_F6)
-            if board.picture.isAncestorOf(desk.focus):
+            if board.isAncestorOf(desk.focus):
                 break
-        assert board.picture.visibleRegion().boundingRect().height() > 300
+        assert board.frame.picture.visibleRegion().boundingRect().height() > 200
 
-    def test_it_is_as_high_as_its_pictures(self, board: BoardFrame, desk: Desk) -> None:
-        desk.window.resize(1024, 700)
-        desk.qtbot.waitUntil(lambda: board.height() == board.heightForWidth(board.width()))
-        page = board.parentWidget()
-        assert page is not None
-        assert page.height() - board.geometry().bottom() < 40
+    def test_enter_leads_from_the_line_to_its_tiles(self, board: BoardPane, desk: Desk) -> None:
+        desk.window.line.setFocus()
+        desk.key(Key.Key_Return)
+        assert board.isAncestorOf(desk.focus)
 
 
 def test_a_board_of_many_delegations_has_tiles_for_some_and_counts_all(
     archive: Archive, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = read_board(archive, DECLARATION)
-    assert "no tile" not in board_coverage(whole)
+    whole = board_of(archive, DECLARATION)
+    assert "table only" not in board_note(whole)
     monkeypatch.setattr(board, "MOST_TILES", 60)
-    some = read_board(archive, DECLARATION)
+    some = board_of(archive, DECLARATION)
     assert sum(len(group.tiles) for group in some.groups) == 60
     numbers = [group_numbers(whole, group) for group in whole.groups]
     assert [group_numbers(some, group) for group in some.groups] == numbers
     assert some.grades == whole.grades
     left_out = sum(whole.grades.values()) - 60
-    assert f"{left_out} more delegations have no tile" in board_coverage(some)
+    assert f"{left_out} more delegations are in the table only" in board_note(some)
     drawing = BoardDrawing(some)
     painted(drawing, canvas(drawing))
 
@@ -516,13 +586,11 @@ def test_files_with_next_to_nothing_have_a_board(
         instruments = archive.facet_values("endorsements")["instrument"].texts
         for instrument in (*instruments, None):
             records = FakeReadingThread(archive)
-            frame = BoardFrame([(code, code) for code in instruments], records.ask)
-            qtbot.addWidget(frame)
-            frame.choice.setCurrentIndex(frame.choice.findData(instrument))
-            frame.ask()
+            pane = BoardPane(Wording(archive), records.ask)
+            qtbot.addWidget(pane)
+            pane.resize(700, 400)
+            pane.show()
+            asked = Question().only("instrument", *filter(None, [instrument]))
+            pane.show_question(asked)
             records.answer()
-            assert frame.isHidden() != bool(read_board(archive, instrument).groups)
-            frame.resize(700, 400)
-            frame.show()
-            frame.as_table.trigger()
-            assert frame.table is not None
+            assert pane.frame.isVisible() == bool(read_board(archive, asked).groups)

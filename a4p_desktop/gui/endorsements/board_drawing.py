@@ -3,23 +3,24 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from a4p_desktop.gui.look.own_mark import draw_own_mark, is_marked
-from a4p_desktop.gui.overview.board_words import (
+from a4p_desktop.gui.endorsements.board_words import (
     grade_words,
     group_name,
     group_numbers,
     group_words,
     legend_words,
+    short_name,
     sign_words,
-    tile_dates,
+    tile_more,
     tile_words,
 )
+from a4p_desktop.gui.look.own_mark import draw_own_mark, is_marked
+from a4p_desktop.gui.look.painting import saved
+from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Canvas, Narrowing, Numbers, Spot
-from a4p_desktop.gui.pictures.colours import Fill, Texture
-from a4p_desktop.gui.pictures.hatching import fill_mark
 from a4p_desktop.gui.words.origin_words import mark_words
 from a4p_desktop.gui.words.words import code_words, date_words, number_words
 from a4p_desktop.records.language import Speaker
@@ -27,18 +28,30 @@ from a4p_desktop.records.pages.board import Board, Group, Tile
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.codes import OWN
 from a4p_desktop.records.schema.facets import NOT_RECORDED
-from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 say = Speaker("Board")
 
-_GAP, _ROW_GAP = 3.0, 2.0
-"""Between two tiles, and between two rows of them."""
-_APART = 9.0
-"""Between two groups, or two entries of the legend."""
+_GAP = GRID / 2
+"""Between two tiles."""
 _LETTERS = "OMN"
 """The widest three letters of a State in most fonts: those of Oman."""
 _LONGEST = 30
 """How many characters a tile without three letters shows of the name."""
+_ROOM_FOR_NAMES = 130
+"""The width in letters from which tiles show names, not codes."""
+_NAME = 17
+"""The least width of a tile with a name, in letters."""
+_ROUND = 3.0
+
+
+@dataclass(frozen=True)
+class _Look:
+    """How a grade looks: its sign, or on the board of all instruments its number, and colours."""
+
+    ground: QColor
+    edge: QColor
+    ink: QColor
+    sign: str
 
 
 @dataclass(frozen=True)
@@ -52,14 +65,14 @@ class _Placed:
 
 @dataclass(frozen=True)
 class _Entry:
-    """One grade, or the sign of own records, in the legend: a swatch, and the words beside it."""
+    """An entry of the legend: a grade, or the sign of own records, and the words beside it."""
 
     grade: str
     words: str
     swatch: QRectF
     text: QRectF
     question: Question | None
-    """What finds its rows."""
+    """What a click on it asks."""
     origins: str = ""
     """Those whose sign is shown, instead of a grade."""
 
@@ -73,9 +86,12 @@ class BoardDrawing:
     def height(self, canvas: Canvas) -> float:
         """The height of the legend and all groups in the width of `canvas`."""
         bottoms = [
-            place.bottom()
-            for placed in self._placed(canvas)
-            for place in (placed.heading, *placed.tiles)
+            *(entry.text.bottom() for entry in self._legend(canvas)),
+            *(
+                place.bottom()
+                for placed in self._placed(canvas)
+                for place in (placed.heading, *placed.tiles)
+            ),
         ]
         return max(bottoms, default=canvas.room.top()) - canvas.room.top() + 1
 
@@ -83,10 +99,14 @@ class BoardDrawing:
         """Paint the legend, and the groups below it."""
         for entry in self._legend(canvas):
             if entry.origins:
-                self._outline(painter, canvas, entry.swatch, canvas.colours.text)
-                self._sign(painter, canvas, entry.swatch, entry.origins, canvas.colours.text)
+                text = canvas.colours.text
+                plain = _Look(canvas.colours.ground, text, text, "")
+                self._paint_ground(painter, canvas, entry.swatch, plain)
+                self._sign(painter, canvas, entry.swatch, entry.origins, text)
             else:
-                self._paint_ground(painter, canvas, entry.swatch, entry.grade)
+                look = self._look(canvas, entry.grade)
+                self._paint_ground(painter, canvas, entry.swatch, look)
+                canvas.write(painter, entry.swatch, look.sign, MIDDLE, look.ink)
             canvas.write(painter, entry.text, entry.words)
         for placed in self._placed(canvas):
             self._head(painter, canvas, placed)
@@ -107,9 +127,14 @@ class BoardDrawing:
     def numbers(self) -> Numbers:
         """The board as a table, with a row for each delegation."""
         if self.board.instrument is None:
-            grades: tuple[str, ...] = (say("Instruments joined"),)
+            grades: tuple[str, ...] = (say("Instruments endorsed"),)
         else:
-            grades = (say("Evidence"), say("Endorsed on"), say("Documented by"))
+            grades = (
+                say("Status"),
+                say("Evidence"),
+                say("Endorsed on"),
+                say("Earliest evidence"),
+            )
         own = (say("Own records"),) if self.board.own else ()
         rows = tuple(
             (
@@ -123,127 +148,143 @@ class BoardDrawing:
 
     def _cells(self, tile: Tile) -> tuple[str | int | None, ...]:
         if self.board.instrument is None:
-            return (int(tile.grade) if tile.grade else None,)
-        if tile.grade == NOT_RECORDED:
-            return (grade_words(self.board, tile.grade), None, None)
+            return (int(tile.grade) or None,)
         dates = (date_words(date) or None for date in (tile.endorsed_on, tile.documented_by))
-        return (code_words("evidence", tile.grade), *dates)
+        evidence = code_words("evidence", tile.evidence) if tile.evidence else None
+        return (grade_words(self.board, tile.grade), evidence, *dates)
 
     # Places --------------------------------------------------------------------------------------
 
+    def _is_named(self, canvas: Canvas) -> bool:
+        return canvas.room.width() >= canvas.metrics.averageCharWidth() * _ROOM_FOR_NAMES
+
     def _tile_width(self, canvas: Canvas, tile: Tile | None = None) -> float:
         """The same for all States; that of the name where a tile has no three letters."""
+        if self._is_named(canvas):
+            least = canvas.metrics.averageCharWidth() * _NAME + self._end_width(canvas)
+            number = max(1, int((canvas.room.width() + _GAP) / (least + _GAP)))
+            return int((canvas.room.width() + _GAP) / number - _GAP)
         letters = canvas.width(_LETTERS)
         if tile is not None and len(tile.letters) > len(_LETTERS):
             letters = max(letters, canvas.width(tile.letters[:_LONGEST]))
-        return letters + 4 + self._end_width(canvas)
+        return letters + GRID + self._end_width(canvas)
 
     def _end_width(self, canvas: Canvas) -> float:
-        """The end of a tile that shows its texture, apart from the letters to keep them legible."""
-        return round(canvas.line * 0.8)
+        """The part of a tile that shows its sign or number, apart from the letters."""
+        return round(canvas.line)
 
     def _tile_height(self, canvas: Canvas) -> float:
-        return round(canvas.line * 1.25)
+        return round(canvas.line * 1.35)
 
     def _legend(self, canvas: Canvas) -> Iterator[_Entry]:
         room, height = canvas.room, self._tile_height(canvas)
-        x, y, swatch = room.left(), room.top(), self._tile_width(canvas)
-        grades = ((grade, "", legend_words(self.board, grade)) for grade in self.board.grades)
+        x, y, swatch = room.left(), room.top(), self._end_width(canvas) * 1.5
         signs = (("", origins, words) for origins, words in sign_words(self.board))
-        for grade, origins, words in (*grades, *signs):
-            width = swatch + 6 + canvas.width(words)
+        for grade, origins, words in (*self.colours(canvas), *signs):
+            width = swatch + GRID + canvas.width(words)
             if x > room.left() and x + width > room.right():
-                x, y = room.left(), y + height + _ROW_GAP
-            text = QRectF(x + swatch + 6, y, canvas.width(words), height)
+                x, y = room.left(), y + height + _GAP
+            text = QRectF(x + swatch + GRID, y, canvas.width(words), height)
             question = (
                 self.board.of_origins(own=origins == OWN) if origins else self.board.of_grade(grade)
             )
             yield _Entry(grade, words, QRectF(x, y, swatch, height), text, question, origins)
-            x += width + 2 * _APART
+            x += width + 2 * GRID
+
+    def colours(self, canvas: Canvas) -> Iterator[tuple[str, str, str]]:
+        """Each colour of the board, by one of its grades, "", and the words for all of them."""
+        shared: dict[str, list[str]] = {}
+        for grade in self.board.grades:
+            shared.setdefault(self._look(canvas, grade).ground.name(), []).append(grade)
+        for grades in shared.values():
+            words = grade_words(self.board, grades[-1], grades[0])
+            number = sum(self.board.grades[grade] for grade in grades)
+            yield grades[0], "", legend_words(words, number)
 
     def _placed(self, canvas: Canvas) -> Iterator[_Placed]:
         room = canvas.room
         x, bottom = (
             room.left(),
-            max((entry.text.bottom() for entry in self._legend(canvas)), default=0),
+            max((entry.text.bottom() for entry in self._legend(canvas)), default=room.top()),
         )
-        y = bottom + _APART
+        y = bottom + 2 * GRID
         for group in self.board.groups:
             small = group.regional_group == NOT_RECORDED
             if not small or x + self._whole_width(canvas, group) > room.right():
-                x, y = room.left(), bottom + _APART
+                x, y = room.left(), bottom + 2 * GRID
             heading = QRectF(x, y, self._heading_width(canvas, group), canvas.line)
-            tiles = list(self._places(canvas, group, x, y + canvas.line + 2))
+            tiles = list(self._places(canvas, group, x, y + canvas.line + _GAP))
             yield _Placed(group, heading, tiles)
             bottom = max([bottom, heading.bottom(), *(tile.bottom() for tile in tiles[-1:])])
             # The groups of those in no regional group are small: they stand abreast.
-            x = x + self._whole_width(canvas, group) + 3 * _APART if small else room.right()
+            x = x + self._whole_width(canvas, group) + 3 * GRID if small else room.right()
 
     def _places(self, canvas: Canvas, group: Group, left: float, top: float) -> Iterator[QRectF]:
         x, height = left, self._tile_height(canvas)
         for tile in group.tiles:
             width = self._tile_width(canvas, tile)
             if x > left and x + width > canvas.room.right():
-                x, top = left, top + height + _ROW_GAP
+                x, top = left, top + height + _GAP
             yield QRectF(x, top, width, height)
             x += width + _GAP
 
     def _whole_width(self, canvas: Canvas, group: Group) -> float:
-        tiles = sum(self._tile_width(canvas, tile) + _GAP for tile in group.tiles)
+        tiles = sum(self._tile_width(canvas, tile) + _GAP for tile in group.tiles) - _GAP
         return max(self._heading_width(canvas, group), tiles)
 
     def _heading_width(self, canvas: Canvas, group: Group) -> float:
         # The name is bold, which is wider.
-        return canvas.width(group_name(group)) * 1.15 + 12 + canvas.width(self._numbers(group))
-
-    def _numbers(self, group: Group) -> str:
-        return group_numbers(self.board, group)
+        name, numbers = group_name(group), group_numbers(self.board, group)
+        return canvas.width(name) * 1.15 + 12 + canvas.width(numbers)
 
     # Painting ------------------------------------------------------------------------------------
 
-    def _grade_fill(self, canvas: Canvas, grade: str) -> Fill:
-        if self.board.instrument is None:
-            return canvas.colours.shade(int(grade or 0), self.board.instruments)
-        # A grade that this version does not know is still not “not recorded”.
-        return canvas.colours.evidence.get(grade, canvas.colours.reported)
+    def _look(self, canvas: Canvas, grade: str) -> _Look:
+        colours = canvas.colours
+        if self.board.instrument is not None:
+            status = colours.status[grade]
+            return _Look(status.ground, status.edge, status.text, status.sign)
+        number = int(grade)
+        if not number:
+            none = colours.status["not_recorded"]
+            return _Look(colours.ground, none.edge, colours.faint, "")
+        fill = colours.shade(number, self._most)
+        return _Look(fill.paper, fill.colour, fill.text, "")
 
-    def _paint_ground(self, painter: QPainter, canvas: Canvas, place: QRectF, grade: str) -> None:
-        fill = self._grade_fill(canvas, grade)
-        if fill.texture in (Texture.SOLID, Texture.EMPTY):
-            fill_mark(painter, canvas.mirrored(place), fill)
-            return
-        self._outline(painter, canvas, place, fill.colour)
-        fill_mark(painter, canvas.mirrored(self._end(canvas, place)), fill)
+    @property
+    def _most(self) -> int:
+        return max(map(int, self.board.grades), default=0)
 
-    def _outline(self, painter: QPainter, canvas: Canvas, place: QRectF, colour: QColor) -> None:
-        painter.setPen(QPen(colour, 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(canvas.mirrored(place).adjusted(0.5, 0.5, -0.5, -0.5))
-
-    def _end(self, canvas: Canvas, place: QRectF) -> QRectF:
-        end = QRectF(place)
-        end.setLeft(place.right() - self._end_width(canvas))
-        return end
+    def _paint_ground(self, painter: QPainter, canvas: Canvas, place: QRectF, look: _Look) -> None:
+        with saved(painter):
+            painter.setPen(QPen(look.edge, 1.0))
+            painter.setBrush(look.ground)
+            shape = canvas.mirrored(place).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(shape, _ROUND, _ROUND)
 
     def _head(self, painter: QPainter, canvas: Canvas, placed: _Placed) -> None:
         name = QRectF(placed.heading)
         name.setWidth(canvas.width(group_name(placed.group)) * 1.15)
         canvas.write(painter, name, group_name(placed.group), bold=True)
         rest = QRectF(placed.heading)
-        rest.setLeft(name.right() + 8)
-        canvas.write(painter, rest, self._numbers(placed.group), START, canvas.colours.faint)
+        rest.setLeft(name.right() + GRID)
+        numbers = group_numbers(self.board, placed.group)
+        canvas.write(painter, rest, numbers, START, canvas.colours.faint)
 
     def _paint_tile(self, painter: QPainter, canvas: Canvas, place: QRectF, tile: Tile) -> None:
-        self._paint_ground(painter, canvas, place, tile.grade)
-        fill, recorded = self._grade_fill(canvas, tile.grade), tile.grade != NOT_RECORDED
-        counted = recorded and self.board.instrument is None
-        words, end = QRectF(place).adjusted(2, 0, -2, 0), self._end(canvas, place)
-        if counted or fill.texture not in (Texture.SOLID, Texture.EMPTY):
-            words.setRight(end.left())
-        ink = fill.text if recorded else canvas.colours.faint
-        canvas.write(painter, words, tile.letters, MIDDLE, ink)
-        if counted:
-            canvas.write(painter, end, number_words(int(tile.grade)), MIDDLE, ink)
+        named, look = self._is_named(canvas), self._look(canvas, tile.grade)
+        if tile.is_found:
+            self._paint_ground(painter, canvas, place, look)
+        ink = look.ink if tile.is_found else canvas.colours.faint
+        sign, words = QRectF(place), QRectF(place)
+        sign.setWidth(self._end_width(canvas) + GRID / 2)
+        words.setLeft(sign.right())
+        words.setRight(place.right() - GRID / 2)
+        letters = short_name(tile) if named else tile.letters
+        canvas.write(painter, words, letters, START, ink)
+        if tile.is_found:
+            number = number_words(int(tile.grade)) if self.board.instrument is None else ""
+            canvas.write(painter, sign, look.sign or number, MIDDLE, ink)
         if is_marked(tile.origins):
             self._sign(painter, canvas, place, tile.origins, ink)
 
@@ -257,25 +298,21 @@ class BoardDrawing:
     def _entry_spots(self, canvas: Canvas, entry: _Entry) -> Iterator[Spot]:
         if entry.question is not None:
             place = canvas.mirrored(entry.swatch.united(entry.text))
-            yield Spot(place, entry.words, _narrowing(entry.question))
+            yield Spot(place, entry.words, Narrowing("", entry.question))
 
     def _group_spots(self, canvas: Canvas, placed: _Placed) -> Iterator[Spot]:
         question = self.board.of_group(placed.group)
         if question is not None:
             words = group_words(self.board, placed.group)
-            yield Spot(canvas.mirrored(placed.heading), words, _narrowing(question))
+            yield Spot(canvas.mirrored(placed.heading), words, Narrowing("", question))
         for tile, place in zip(placed.group.tiles, placed.tiles, strict=True):
             yield Spot(
                 canvas.mirrored(place),
                 tile_words(self.board, tile),
-                more=tile_dates(tile),
+                more=tile_more(self.board, tile),
                 delegation=tile.delegation,
                 names=(tile.name, tile.letters),
             )
-
-
-def _narrowing(question: Question) -> Narrowing:
-    return Narrowing(ENDORSEMENTS.name, question)
 
 
 def _code(tile: Tile) -> str:

@@ -1,0 +1,81 @@
+"""The endorsement board of a question, as it scrolls in its tab."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
+from a4p_desktop.gui.endorsements.board_words import board_note, board_title
+from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.pictures.file import Caption
+from a4p_desktop.gui.pictures.frame import PictureFrame
+from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.board import Board, BoardRequest
+from a4p_desktop.records.question.question import Question
+
+say = Speaker("Board")
+
+_EMPTY = Board(Question(), None, 0, (), {}, ())
+
+
+class _Contents(QWidget):
+    """The widget that scrolls; its height follows from its own width.
+
+    By its minimum size the height would be that at the least width, where the board is higher.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+class BoardPane(QScrollArea):
+    """Requests the board of the question while visible, and shows it."""
+
+    def __init__(self, wording: Wording, ask: Ask, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._question = Question()
+        self._asker = Asker(ask, self)
+        self.frame = PictureFrame(BoardDrawing(_EMPTY), Caption(say("Endorsements")))
+        # The table is one click away, with more columns.
+        self.frame.as_table.setVisible(False)
+        self.frame.hide()  # until the board is read
+        self._nobody = plain_label(say("No delegations match this search."))
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setWordWrap(True)
+        self._nobody.hide()
+        page = _Contents()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.frame)
+        layout.addWidget(self._nobody, 1)
+        layout.addStretch(0)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self.frame.picture)
+
+    def show_question(self, question: Question) -> None:
+        """Request the board of `question`, now or as soon as the pane is visible."""
+        self._question = question
+        if self.isVisible():
+            self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _ask(self) -> None:
+        self._asker.ask_new(BoardRequest(self._question), self._show)
+
+    def _show(self, board: Board) -> None:
+        caption = Caption(board_title(board, self._wording), board_note(board), board.sources)
+        self.frame.show_drawing(BoardDrawing(board), caption)
+        self.frame.setVisible(bool(board.groups))
+        self._nobody.setVisible(not board.groups)
