@@ -144,6 +144,7 @@ class OpenWindow(QObject):
 
     def _join_delegations(self) -> None:
         self.menus.edit.comparison_wanted.connect(self.delegation.compare)
+        self.window.comparison_wanted.connect(self.delegation.compare_with)
 
     def _join_export(self) -> None:
         copies = CopyFlow(self.window, self._ask)
@@ -156,12 +157,14 @@ class OpenWindow(QObject):
     def _join_cite(self) -> None:
         citations = CitationFlow(self.window, self._settings, self._ask)
         self.window.cite_wanted.connect(citations.cite)
+        self.window.citation_wanted.connect(citations.cite_row)
         self.menus.edit.cite_wanted.connect(citations.start)
         self.menus.edit.citation_wanted.connect(citations.copy)
 
     def _join_brief(self) -> None:
         briefs = BriefFlow(self.window, self._settings, self._ask)
         self.menus.file.brief_wanted.connect(briefs.start)
+        self.window.brief_wanted.connect(briefs.start_on)
 
     # What happens --------------------------------------------------------------------------------
 

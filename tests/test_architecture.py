@@ -87,8 +87,8 @@ gui/window        <- records/text records records/schema records/question record
                      gui/views gui/table gui/endorsements gui/themes
 gui/brief         <- records/text records records/schema records/brief gui/crash gui/look
                      gui/widgets gui gui/window
-gui/cite          <- records records/schema records/archive records/cite gui/crash gui/look
-                     gui/widgets gui gui/window
+gui/cite          <- records records/schema records/question records/archive records/pages
+                     records/cite gui/crash gui/look gui/widgets gui gui/window
 gui/export        <- records records/schema records/question records/archive records/export
                      records/clipboard records/tables gui/crash gui/look gui/widgets gui
                      gui/window

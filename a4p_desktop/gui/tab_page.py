@@ -20,6 +20,8 @@ class TabPage(QWidget):
     delegation_wanted = Signal(str)  # code
     source_followed = Signal(str)  # address
     form_followed = Signal(str)  # evidence or speaker
+    brief_wanted = Signal(str)  # code of a delegation
+    citation_wanted = Signal(str, int)  # table, id
     question_wanted = Signal(object)  # Question to ask while the page stays in front
     message_wanted = Signal(str)  # for the status line
 

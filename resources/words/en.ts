@@ -388,15 +388,27 @@
 <context>
     <name>Answer</name>
     <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dated {date}.</source>
+        <source>Dated {date}, by evidence of {evidence}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dated {date}. Earliest evidence: {evidence}.</source>
+        <source>Dated {date}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -409,6 +421,10 @@
     </message>
     <message>
         <source>Endorsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -433,6 +449,10 @@
     </message>
     <message>
         <source>{grade}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} of {steps} · {evidence}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2945,7 +2965,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{first} beside {second}</source>
+        <source>{first} and {second} compared</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3256,10 +3276,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Endorsements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find a delegation or a group…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3288,7 +3304,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is neither a State nor an organization that could join an instrument.</source>
+        <source>It is neither a State nor an organization that could endorse one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3297,6 +3313,10 @@
     </message>
     <message>
         <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and codes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3312,6 +3332,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other declarations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other declarations endorsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pledges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3324,11 +3352,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list is complete as its note says:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list is partial. That is no sign that it has not.</source>
+        <source>The evidence names the initiative, not the instrument itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,6 +3368,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These records have no other declaration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>UN M49: {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3353,10 +3381,6 @@
     </message>
     <message>
         <source>What was said is not recorded here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where it is not recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3392,10 +3416,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“About the initiative”: the words name the initiative behind the instrument, not the instrument itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{text}” may be more than one delegation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3412,10 +3432,6 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Endorsed, {evidence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3443,10 +3459,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where it stands on each instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>held: {place}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3470,23 +3482,19 @@
 <context>
     <name>Endorsement</name>
     <message>
+        <source>About the delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add evidence…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dated {date}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documented by {date}; the day itself may be earlier.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further evidence</source>
+        <source>Correct…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3498,11 +3506,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No source seen here says whether it has joined. That is no sign that it has not.</source>
+        <source>More evidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Organizations: {organizations}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other declarations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3518,27 +3530,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The date is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list is complete as its note below says; it may have joined since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list of this instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Total of {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not counted apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{grade}: {meaning}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8720,6 +8716,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Declarations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8800,7 +8800,7 @@
         </translation>
     </message>
     <message>
-        <source>Did not speak at {meeting}: the list is complete.</source>
+        <source>Did not speak at {meeting}: the complete list does not name it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8808,19 +8808,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In none of the statements whose themes are coded:</source>
+        <source>Meetings without a recorded statement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is recorded at every meeting.</source>
+        <source>No pledge is recorded. It may have made one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No pledge is recorded. That is no sign that it made none.</source>
+        <source>No statement found at {meeting}. It may have spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No statement of it is recorded.</source>
+        <source>No statement is recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8838,7 +8838,7 @@
         </translation>
     </message>
     <message>
-        <source>Not recorded as speaking at {meeting}; that list is partial.</source>
+        <source>Not raised in the statements coded:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8862,19 +8862,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Statements whose themes are not coded: {number} of {of}. That says nothing about them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Themes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by reading: {number}</source>
+        <source>Themes are not coded for {number} of {of} statements.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by rule: {number}</source>
+        <source>by keyword: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by reading: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

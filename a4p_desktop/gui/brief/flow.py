@@ -52,6 +52,15 @@ class BriefFlow(QObject):
         )
         self._subjects_asker.ask(request, self._open)
 
+    def start_on(self, code: str) -> None:
+        """Offer the brief on the delegation with this code."""
+        # Imported here as above.
+        from a4p_desktop.records.brief.subjects import Subject, SubjectsRequest
+
+        subjects = (Subject("delegation", code),)
+        table = self._window.tab.table.name
+        self._subjects_asker.ask(SubjectsRequest(table, None, None, subjects), self._open)
+
     def _further_subjects(self) -> "list[Subject]":
         """The delegations of the page in front, and the one meeting and theme of the search."""
         # Imported here as above.

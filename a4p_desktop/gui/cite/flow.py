@@ -15,6 +15,7 @@ from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.question.search import Search
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.cite.dialog import CitationDialog
@@ -51,6 +52,18 @@ class CitationFlow(QObject):
         self._selection = selection
         request = self._request(selection, self._settings.citation_style)
         self._open_asker.ask(request, partial(self._open, request))
+
+    def cite_row(self, table: str, row_id: int) -> None:
+        """Show the citation of a row of `table`, in the style used last."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.pages.record import LocateRequest
+
+        self._open_asker.ask(LocateRequest(Search(table), row_id), self._cite_found)
+
+    def _cite_found(self, found: tuple[Search, int] | None) -> None:
+        if found is not None:
+            search, row = found
+            self.cite(Selection(search, (), ((row, row),)))
 
     def copy(self) -> None:
         """Copy the citations of the selected rows, in the style used last."""

@@ -44,6 +44,8 @@ class DelegationBrowser(QWidget):
         self._list = Asker(ask, self)
         self._delegations: DelegationList | None = None
         self._dialog: GoToDialog | None = None
+        self._waiting = ""
+        """What is to be compared once the list is read."""
         self.chooser = DelegationChooser()
         self.compare_button = QPushButton(say("Compare with…"))
         self.compare_button.setEnabled(False)
@@ -73,8 +75,18 @@ class DelegationBrowser(QWidget):
 
         Where none is shown, it asks for one to show.
         """
-        first = self._codes[0] if self._codes else ""
-        self._open_dialog(self._delegations.with_code(first) if self._delegations else None)
+        if self._codes:
+            self.compare_with(self._codes[0])
+        else:
+            self._open_dialog(None)
+
+    def compare_with(self, code: str) -> None:
+        """Open the same dialog for a delegation to compare with that of `code`."""
+        if self._delegations is None:
+            self._waiting = code
+            self._need_list()
+        else:
+            self._open_dialog(self._delegations.with_code(code))
 
     @property
     def _codes(self) -> tuple[str, ...]:
@@ -117,6 +129,9 @@ class DelegationBrowser(QWidget):
         self._select_shown()
         if self._dialog is not None:
             self._dialog.show_delegations(delegations)
+        if self._waiting:
+            waiting, self._waiting = self._waiting, ""
+            self.compare_with(waiting)
 
     def _select_shown(self) -> None:
         if self._codes:

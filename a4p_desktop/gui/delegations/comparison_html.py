@@ -12,9 +12,9 @@ from a4p_desktop.gui.delegations.comparison_words import (
     share_words,
 )
 from a4p_desktop.gui.details.html_pieces import (
-    PAGE_STYLE,
     HtmlPieces,
     delegation_link,
+    page_style,
     rows_link,
 )
 from a4p_desktop.gui.look.colours import hover_ground
@@ -48,7 +48,7 @@ class ComparisonHtml(HtmlPieces):
 
     def html(self) -> str:
         """The whole text."""
-        return f"<style>{self.style}{PAGE_STYLE}{_STYLE}</style>{''.join(self.parts())}"
+        return f"<style>{self.style}{page_style()}{_STYLE}</style>{''.join(self.parts())}"
 
     def parts(self) -> Iterable[str]:
         """The text, piece by piece."""
@@ -68,7 +68,7 @@ class ComparisonHtml(HtmlPieces):
         names = [escaped(delegation.name) for delegation in self._comparison.compared]
         if not self._is_pair:
             return names[0]
-        return say("{first} beside {second}", first=names[0], second=names[1])
+        return say("{first} and {second} compared", first=names[0], second=names[1])
 
     def _members(self) -> Iterable[str]:
         found = self._comparison

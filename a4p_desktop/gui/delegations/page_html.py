@@ -1,26 +1,26 @@
 """The page of a delegation: who it is, what it said, joined and pledged, and its silence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.delegations.statements_html import StatementsHtml
-from a4p_desktop.gui.details.endorsement_html import dated_words, evidence_words
+from a4p_desktop.gui.details.answer_html import AnswerHtml
 from a4p_desktop.gui.details.html_pieces import (
-    PAGE_STYLE,
     HtmlPieces,
     delegation_link,
     direction_mark,
     form_link,
+    page_style,
 )
 from a4p_desktop.gui.words.origin_words import origin_line
 from a4p_desktop.gui.words.words import Wording, code_words, date_words, number_words
 from a4p_desktop.records.archive.queries.delegations import Mission, Role
-from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.answer import Answer
+from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.pages.answer import Answer, Standing
 from a4p_desktop.records.pages.delegation import DelegationPage, Sourced
 from a4p_desktop.records.pages.delegation_list import GROUP
-from a4p_desktop.records.pages.fact_words import existence_words, role_value, state_words
+from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, existence_words, role_value
 from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Delegation")
@@ -37,10 +37,11 @@ class DelegationHtml(HtmlPieces):
         super().__init__(palette, unfolded=unfolded)
         self._page = page
         self._statements = StatementsHtml(page, wording, palette)
+        self._answers = AnswerHtml(self)
 
     def html(self) -> str:
         """The whole text."""
-        return f"<style>{self.style}{PAGE_STYLE}</style>{''.join(self.parts())}"
+        return f"<style>{self.style}{page_style()}</style>{''.join(self.parts())}"
 
     def parts(self) -> Iterable[str]:
         """The text, piece by piece."""
@@ -54,19 +55,20 @@ class DelegationHtml(HtmlPieces):
             escaped(", ".join(filter(None, (facts.region, facts.subregion)))),
         )
         yield self.line(self.muted(facts.regional_group_note))
+        yield from map(self._card, page.answers[:1])
         yield self._contents()
-        yield self._facts()
-        yield self.section(say("Roles in 2018"), self._roles())
         yield self._titled("statements", say("Statements"), statements.statements())
+        yield statements.silence()
         yield self.line(form_link("speaker", say("Add speaker…")))
-        yield self._titled("silence", say("Where it is not recorded"), statements.silence())
         if page.contents.themes:
             yield self._titled("themes", say("Themes"), statements.themes())
-        if page.contents.instruments:
-            yield self._titled("endorsements", say("Endorsements"), self._endorsements())
-            yield self.line(form_link("evidence", say("Add evidence…")))
         if page.contents.pledges:
             yield self._titled("pledges", say("Pledges"), statements.pledges())
+        if page.contents.instruments:
+            yield self._titled("declarations", say("Other declarations"), self._declarations())
+            yield self.line(form_link("evidence", say("Add evidence…")))
+        yield self.section(say("Roles in 2018"), self._roles())
+        yield self.section(say("Names and codes"), self._facts())
         yield self.methods(*self._methods())
 
     # Who it is -----------------------------------------------------------------------------------
@@ -78,18 +80,14 @@ class DelegationHtml(HtmlPieces):
     def _contents(self) -> str:
         """Links to the parts of the page, each with a number."""
         page, recorded = self._page, self._page.statements
-        endorsed = sum(endorsement.standing == "endorsed" for endorsement in page.answers)
-        silent = sum(silence.in_all for silence in recorded.silence)
-        parts = [
-            ("statements", say("Statements"), recorded.in_all),
-            ("silence", say("Where it is not recorded"), silent),
-        ]
+        endorsed = sum(answer.standing is Standing.ENDORSED for answer in self._others)
+        parts = [("statements", say("Statements"), recorded.in_all)]
         if page.contents.themes:
             parts.append(("themes", say("Themes"), len(page.raised)))
-        if page.contents.instruments:
-            parts.append(("endorsements", say("Endorsements"), endorsed))
         if page.contents.pledges:
             parts.append(("pledges", say("Pledges"), recorded.with_pledge))
+        if page.contents.instruments:
+            parts.append(("declarations", say("Other declarations endorsed"), endorsed))
         return self.line(
             *(
                 f'<a href="#{anchor}">{escaped(title)}</a> {number_words(number)}'
@@ -151,53 +149,52 @@ class DelegationHtml(HtmlPieces):
 
     # Where it stands -----------------------------------------------------------------------------
 
-    def _endorsements(self) -> str:
+    def _card(self, answer: Answer) -> str:
+        return self._answers.card(answer, origin=self.line(self.muted(origin_line(answer.origins))))
+
+    def _declarations(self) -> str:
         if not self._page.answers:
-            return self.muted(
-                say("It is neither a State nor an organization that could join an instrument.")
-            )
-        return self.table(
-            *(
-                (self._state(endorsement), self._endorsement(endorsement))
-                for endorsement in self._page.answers
-            ),
-            escaped=True,
+            words = say("It is neither a State nor an organization that could endorse one.")
+            return self.muted(words)
+        rows = (
+            (self._answers.label(answer.standing), self._declaration(answer))
+            for answer in self._others
         )
+        found = self.table(*rows, escaped=True)
+        return found or self.muted(say("These records have no other declaration."))
 
-    def _state(self, endorsement: Answer) -> str:
-        words = state_words(endorsement.standing, endorsement.facts.names_instrument)
-        return f"<b>{escaped(words)}</b>"
+    @property
+    def _others(self) -> Sequence[Answer]:
+        """All answers but that of the card."""
+        return self._page.answers[1:]
 
-    def _endorsement(self, endorsement: Answer) -> str:
-        facts = endorsement.facts
-        title = escaped(facts.instrument_title)
-        link = f'<a href="record:endorsements/{facts.id}">{title}</a>'
-        if endorsement.standing == "not_on_list":
-            words = say("The list is complete as its note says:")
-            return self.lines(link, escaped(words), self.muted(facts.instrument_note))
-        if endorsement.standing == "not_recorded":
-            words = say("The list is partial. That is no sign that it has not.")
-            return self.lines(link, escaped(words))
+    def _declaration(self, answer: Answer) -> str:
+        facts = answer.facts
+        link = f'<a href="record:endorsements/{facts.id}">{escaped(facts.instrument_title)}</a>'
+        if answer.standing is Standing.NOT_LISTED:
+            return self.lines(link, escaped(answer.when_words), self.muted(facts.instrument_note))
+        if answer.standing is Standing.NONE:
+            return self.lines(link, escaped(answer.when_words))
         return self.lines(
             link,
-            escaped(evidence_words(facts.evidence)),
-            escaped(dated_words(facts)),
-            self.muted(facts.note),
-            self.source_line(endorsement.sources),
-            self.muted(origin_line(endorsement.origins)),
+            escaped(f"{answer.evidence_words}. {answer.when_words}"),
+            self.muted(said(BY_INITIATIVE)) if answer.by_initiative else "",
+            self.muted(answer.note),
+            self.source_line(answer.sources),
+            self.muted(origin_line(answer.origins)),
         )
 
     def _methods(self) -> Iterator[tuple[str, str | None]]:
-        """How we know each fact of the page, in the order of the page."""
+        """How we know each fact of the page."""
         page = self._page
-        yield page.facts.regional_group or page.name, page.facts.method
-        for role in page.roles:
-            yield code_words("role", role.facts.role), role.facts.method
         for at_meeting in page.statements.spoke_at:
             for statement in at_meeting.statements:
                 yield at_meeting.meeting.title, statement.facts.method
-        for endorsement in page.answers:
-            yield endorsement.facts.instrument_title, endorsement.facts.method
+        for answer in page.answers:
+            yield answer.facts.instrument_title, answer.facts.method
+        for role in page.roles:
+            yield code_words("role", role.facts.role), role.facts.method
+        yield page.facts.regional_group or page.name, page.facts.method
 
     # Pieces --------------------------------------------------------------------------------------
 

@@ -25,8 +25,8 @@ from a4p_desktop.records.text.markup import escaped
 say = Speaker("Statements of a delegation")
 
 _SILENT_AT = {
-    "complete": say.mark("Did not speak at {meeting}: the list is complete."),
-    "partial": say.mark("Not recorded as speaking at {meeting}; that list is partial."),
+    "complete": say.mark("Did not speak at {meeting}: the complete list does not name it."),
+    "partial": say.mark("No statement found at {meeting}. It may have spoken."),
 }
 _SILENT_AT_FURTHER = {
     "complete": say.mark(
@@ -53,20 +53,22 @@ class StatementsHtml(HtmlPieces):
         """Its statements by meeting, the newest meeting first."""
         recorded = self._recorded
         if not recorded.in_all:
-            return self._note(say("No statement of it is recorded."))
+            return self._note(say("No statement is recorded."))
         shown = "".join(map(self._at_meeting, recorded.spoke_at))
         further = recorded.meetings - len(recorded.spoke_at)
         message = say.mark("And at {n} earlier meeting.|And at {n} earlier meetings.")
         return shown + self._further(further, message)
 
     def silence(self) -> str:
-        """The meetings at which it is not recorded as speaking.
+        """The meetings at which it is not recorded as speaking; "" for none.
 
         That it did not speak follows only where the list of the meeting is complete.
         """
         if not self._recorded.silence:
-            return self._note(say("It is recorded at every meeting."))
-        return "".join(map(self._silence, self._recorded.silence))
+            return ""
+        title = say("Meetings without a recorded statement")
+        silent = "".join(map(self._silence, self._recorded.silence))
+        return f"<h3>{escaped(title)}</h3>{silent}"
 
     def themes(self) -> str:
         """How many of its statements raise each theme, and which themes none raises."""
@@ -77,7 +79,7 @@ class StatementsHtml(HtmlPieces):
         )
         if raised and others:
             links = "; ".join(map(self._theme_link, others))
-            words = say("In none of the statements whose themes are coded:")
+            words = say("Not raised in the statements coded:")
             shown += f"<p>{self.muted(words)} {links}</p>"
         return shown + self._uncoded()
 
@@ -85,7 +87,7 @@ class StatementsHtml(HtmlPieces):
         """What it pledged in its statements."""
         shown = self.bullets(map(self._pledge, self._recorded.pledges))
         if not shown:
-            return self._note(say("No pledge is recorded. That is no sign that it made none."))
+            return self._note(say("No pledge is recorded. It may have made one."))
         further = self._recorded.with_pledge - len(self._recorded.pledges)
         message = say.mark("And in {n} earlier statement.|And in {n} earlier statements.")
         return shown + self._further(further, message, "pledge:yes ")
@@ -165,7 +167,7 @@ class StatementsHtml(HtmlPieces):
             words = say("by reading: {number}", number=theme.read)
             links.append(self._rows("", words, f"theme:{theme.theme} coded:read "))
         if theme.keyword:
-            words = say("by rule: {number}", number=theme.keyword)
+            words = say("by keyword: {number}", number=theme.keyword)
             links.append(self._rows("", words, f"theme:{theme.theme} coded:keyword "))
         meetings = "; ".join(self._wording.title("meeting", code) for code in theme.at_meetings)
         return self.lines(", ".join(links), self.muted(meetings))
@@ -175,12 +177,7 @@ class StatementsHtml(HtmlPieces):
         if not number:
             return ""
         return self._note(
-            say(
-                "Statements whose themes are not coded: {number} of {of}. That says nothing about"
-                " them.",
-                number=number,
-                of=of,
-            )
+            say("Themes are not coded for {number} of {of} statements.", number=number, of=of)
         )
 
     def _pledge(self, statement: SourcedStatement) -> str:

@@ -65,6 +65,10 @@ class DelegationTab(TabPage):
         """Open the dialog for a delegation to compare with the one shown."""
         self.browser.compare()
 
+    def compare_with(self, code: str) -> None:
+        """Open the dialog for a delegation to compare with the one of this code."""
+        self.browser.compare_with(code)
+
     def _made_browser(self) -> "DelegationBrowser":
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.delegations.browser import DelegationBrowser
@@ -77,6 +81,9 @@ class DelegationTab(TabPage):
         browser.text.delegation_followed.connect(self.delegation_wanted)
         browser.text.source_followed.connect(self.source_followed)
         browser.text.form_followed.connect(self.form_followed)
+        browser.text.brief_followed.connect(self.brief_wanted)
+        browser.text.comparison_followed.connect(browser.compare_with)
+        browser.text.citation_followed.connect(self.citation_wanted)
         return browser
 
     def _narrow(self, table: str, text: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from a4p_desktop.gui.look.palettes import link_color
+from a4p_desktop.gui.look.type_scale import HEADING, TITLE, Step, css_size
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.sources import Source
@@ -17,18 +18,25 @@ from a4p_desktop.records.text.markup import escaped
 say = Speaker("Details")
 
 CITE = "cite:"
-"""The address of the link to the citation of a record."""
+"""The address of the link to the citation of the record that is shown."""
 FOLD = "fold:"
 """The address of the link that unfolds how we know, or folds it away."""
 
 
-PAGE_STYLE = (
-    "h1 { font-size: xx-large; margin: 0 0 2px 0; }"
-    "h2 { font-size: large; margin: 22px 0 4px 0; }"
-    "h3 { font-size: medium; margin: 12px 0 2px 0; }"
-    "td { padding: 2px 14px 4px 0; }"
-)
-"""Added to HtmlPieces.style for a text as wide as a page."""
+def css(step: Step) -> str:
+    """The size and weight of a step of the type scale, for a style sheet."""
+    size = css_size(QGuiApplication.font(), step)
+    return f"font-size: {size}; font-weight: {step.weight.value}"
+
+
+def page_style() -> str:
+    """Added to HtmlPieces.style for a text as wide as a page."""
+    return (
+        f"h1 {{ {css(TITLE)}; margin: 0 0 2px 0; }}"
+        f"h2 {{ {css(HEADING)}; margin: 24px 0 4px 0; }}"
+        "h3 { font-size: medium; margin: 12px 0 2px 0; }"
+        "td { padding: 2px 14px 4px 0; }"
+    )
 
 
 class HtmlPieces:
@@ -38,6 +46,7 @@ class HtmlPieces:
 
     def __init__(self, palette: QPalette, *, unfolded: bool = False) -> None:
         """`unfolded` says whether the methods are shown, and not folded away."""
+        self.palette = palette
         self._unfolded = unfolded
         muted = palette.color(QPalette.ColorRole.PlaceholderText).name()
         self.style = (
@@ -93,8 +102,12 @@ class HtmlPieces:
 
     def line(self, *parts: str) -> str:
         """A paragraph of the parts that are not empty, with points between them."""
-        content = " · ".join(filter(None, parts))
+        content = self.points(*parts)
         return f"<p>{content}</p>" if content else ""
+
+    def points(self, *parts: str) -> str:
+        """The parts that are not empty, with points between them."""
+        return " · ".join(filter(None, parts))
 
     def fact(self, label: str, value: str) -> str:
         """A label and its value, a piece of HTML; "" without a value."""
@@ -148,6 +161,21 @@ def rows_link(table: str, text: str, words: str) -> str:
 def form_link(form: str, words: str) -> str:
     """`words` as a link to the form `form`: evidence, speaker, correction."""
     return f'<a href="form:{form}">{escaped(words)}</a>'
+
+
+def brief_link(code: str, words: str) -> str:
+    """`words` as a link to the brief on a delegation."""
+    return f'<a href="brief:{quote(code, safe="")}">{escaped(words)}</a>'
+
+
+def comparison_link(code: str, words: str) -> str:
+    """`words` as a link to the choice of another delegation, to compare this one with."""
+    return f'<a href="compare:{quote(code, safe="")}">{escaped(words)}</a>'
+
+
+def citation_link(table: str, row: int, words: str) -> str:
+    """`words` as a link to the citation of a row of `table`."""
+    return f'<a href="{CITE}{table}/{row}">{escaped(words)}</a>'
 
 
 def delegation_link(code: Cell, words: str) -> str:

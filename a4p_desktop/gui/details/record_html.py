@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QPalette
 
+from a4p_desktop.gui.details.answer_html import AnswerHtml
 from a4p_desktop.gui.details.html_pieces import CITE, HtmlPieces, form_link
 from a4p_desktop.gui.details.origin_html import OriginHtml
 from a4p_desktop.gui.look.palettes import highlight_colors
@@ -17,7 +18,7 @@ from a4p_desktop.records.archive.queries.statements import Statement, StatementO
 from a4p_desktop.records.archive.queries.themes import StatementOfTheme
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.answer import standing_of
-from a4p_desktop.records.pages.fact_words import grade_words, state_words
+from a4p_desktop.records.pages.fact_words import grade_words
 from a4p_desktop.records.pages.record import MOST, Record
 from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
@@ -80,25 +81,17 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
             body += f'<p><a href="{escaped(address)}">{escaped(words)}</a></p>'
         return self.section(title, body)
 
-    def endorsements(self, rows: Sequence[EndorsementOfDelegation]) -> str:
+    def endorsements(self, title: str, rows: Sequence[EndorsementOfDelegation]) -> str:
         """Links to the endorsement of each other instrument, recorded or not."""
-        others = (
-            row
+        answers = AnswerHtml(self)
+        links = self.bullets(
+            f'<a href="record:endorsements/{row.id}">{escaped(row.instrument_short)}</a>'
+            f"<br>{answers.label(standing_of(row.status, row.completeness))}"
+            f" {self.muted(_grade(row))}"
             for row in rows
             if (self.record.table, row.id) != (ENDORSEMENTS.name, self.record.id)
         )
-        links = self.bullets(
-            f'<a href="record:endorsements/{row.id}">{escaped(row.instrument_title)}</a>'
-            f"<br>{self._state(row)}"
-            for row in others
-        )
-        return self.section(say("Where it stands on each instrument"), links)
-
-    def _state(self, row: EndorsementOfDelegation) -> str:
-        if row.status == "endorsed":
-            evidence = grade_words(str(row.evidence), row.names_instrument)
-            return say("Endorsed, {evidence}", evidence=self.muted(evidence))
-        return escaped(state_words(standing_of(row.status, row.completeness)))
+        return self.section(title, links)
 
     def names(self, facts: Statement | Endorsement) -> str:
         """The delegation's names in the other official languages, which are searched as well."""
@@ -129,3 +122,10 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
             parts.append(f'<span style="{self._mark}">{escaped(plain[start:stop])}</span>')
             end = stop
         return "".join([*parts, escaped(plain[end:])])
+
+
+def _grade(row: EndorsementOfDelegation) -> str:
+    """Its grade of evidence; "" where it did not endorse."""
+    if row.status != "endorsed" or not row.evidence:
+        return ""
+    return grade_words(row.evidence, row.names_instrument)

@@ -68,7 +68,7 @@ class StatementHtml(RecordHtml[StatementRecord]):
             record.statements,
             f"/{delegation_text(facts.delegation, facts.delegation_name)}",
         )
-        yield self.endorsements(record.endorsements)
+        yield self.endorsements(say("Declarations"), record.endorsements)
 
     def _delegation(self) -> str:
         facts = self.record.facts

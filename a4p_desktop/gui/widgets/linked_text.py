@@ -28,6 +28,9 @@ class LinkedText(TextPage):
     delegation_followed = Signal(str)  # code
     source_followed = Signal(str)  # address
     form_followed = Signal(str)  # evidence, speaker or correction
+    brief_followed = Signal(str)  # code of a delegation
+    comparison_followed = Signal(str)  # code of a delegation
+    citation_followed = Signal(str, int)  # table, id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,11 +70,12 @@ class LinkedText(TextPage):
 
     def _follow(self, url: QUrl) -> None:
         scheme, path = url.scheme(), url.path(_DECODED)
-        if scheme == "record":
+        if scheme in ("record", "cite"):
             table, _, row_id = path.partition("/")
+            followed = self.record_followed if scheme == "record" else self.citation_followed
             # A source in a records file may look like one of our links.
             if table in TABLES and row_id.isdecimal():
-                self.record_followed.emit(table, int(row_id))
+                followed.emit(table, int(row_id))
         elif scheme == "search":
             meeting, _, text = path.partition("/")
             self.search_followed.emit(meeting, text)
@@ -85,6 +89,10 @@ class LinkedText(TextPage):
             self.form_followed.emit(path)
         elif scheme == "delegation":
             self.delegation_followed.emit(path)
+        elif scheme == "brief":
+            self.brief_followed.emit(path)
+        elif scheme == "compare":
+            self.comparison_followed.emit(path)
         elif not scheme and url.hasFragment():
             self.scrollToAnchor(url.fragment())
         else:

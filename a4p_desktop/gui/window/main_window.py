@@ -43,6 +43,9 @@ class MainWindow(QMainWindow):
     source_followed = Signal(str)  # address
     form_followed = Signal(str)  # evidence, speaker or correction: of what is in front
     cite_wanted = Signal(object)  # Selection
+    citation_wanted = Signal(str, int)  # table, id
+    brief_wanted = Signal(str)  # code of a delegation
+    comparison_wanted = Signal(str)  # code of a delegation
     counted = Signal(object, int)  # Search of the tab in front, number of its rows
     failed = Signal(object)  # RecordsError of a tab
     tab_changed = Signal()
@@ -108,6 +111,8 @@ class MainWindow(QMainWindow):
         page.delegation_wanted.connect(self.navigation.show_delegation)
         page.source_followed.connect(self.source_followed)
         page.form_followed.connect(self.form_followed)
+        page.brief_wanted.connect(self.brief_wanted)
+        page.citation_wanted.connect(self.citation_wanted)
         page.question_wanted.connect(self.bar.ask)
         page.message_wanted.connect(self.show_message)
         page.scope_changed.connect(self._show_coverage)
@@ -267,6 +272,9 @@ class MainWindow(QMainWindow):
             tab.detail.delegation_followed.connect(self.navigation.show_delegation)
             tab.detail.source_followed.connect(self.source_followed)
             tab.detail.form_followed.connect(self.form_followed)
+            tab.detail.brief_followed.connect(self.brief_wanted)
+            tab.detail.comparison_followed.connect(self.comparison_wanted)
+            tab.detail.citation_followed.connect(self.citation_wanted)
             tab.cite_wanted.connect(self.cite_wanted)
 
     # What happens --------------------------------------------------------------------------------

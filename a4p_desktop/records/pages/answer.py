@@ -20,6 +20,9 @@ from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 say = Speaker("Answer")
 
+STEPS = 5
+"""The steps of the meter of evidence; see codes.EVIDENCE_STEP."""
+
 
 class Standing(StrEnum):
     """Where a delegation stands on an instrument, as far as the records show."""
@@ -171,7 +174,7 @@ def when_words(standing: Standing, endorsed_on: str | None, documented_by: str |
         return say("The complete list does not name it. It may have joined since.")
     day, earliest = current().date(endorsed_on or ""), current().date(documented_by or "")
     if day and earliest and earliest != day:
-        return say("Dated {date}. Earliest evidence: {evidence}.", date=day, evidence=earliest)
+        return say("Dated {date}, by evidence of {evidence}.", date=day, evidence=earliest)
     if day:
         return say("Dated {date}.", date=day)
     if earliest and standing is Standing.ENDORSED:

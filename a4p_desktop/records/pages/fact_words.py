@@ -6,10 +6,7 @@ from a4p_desktop.records.schema import codes
 
 say = Speaker("Delegation")
 
-BY_INITIATIVE = say.mark(
-    "“About the initiative”: the words name the initiative behind the instrument, not the"
-    " instrument itself."
-)
+BY_INITIATIVE = say.mark("The evidence names the initiative, not the instrument itself.")
 
 
 def state_words(state: str, names_instrument: int | None = None) -> str:

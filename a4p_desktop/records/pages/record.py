@@ -43,6 +43,7 @@ from a4p_desktop.records.origin.row_origins import (
     read_origins,
     statement_key,
 )
+from a4p_desktop.records.pages.answer import Answer
 from a4p_desktop.records.pages.contents import Contents, contents
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
@@ -111,6 +112,12 @@ class EndorsementRecord(Record):
     statements: Sequence[StatementOfDelegation]
     """The first `MOST` statements of the delegation."""
     endorsements: Sequence[EndorsementOfDelegation]
+
+    @property
+    def answer(self) -> Answer:
+        """The same as an answer, with the sources of the strongest evidence."""
+        (facts,) = (each for each in self.endorsements if each.id == self.id)
+        return Answer(self.facts.delegation, self.facts.delegation_name, facts, self.sources)
 
 
 @dataclass(frozen=True)

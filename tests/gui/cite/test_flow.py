@@ -100,10 +100,10 @@ def test_the_details_lead_to_the_citation_of_their_record(desk: Desk) -> None:
 def test_where_no_source_is_recorded_nothing_offers_to_cite(desk: Desk) -> None:
     desk.show("endorsements")
     desk.type("status:not_recorded")
-    assert "No source seen here" in desk.open_row(0)
-    assert "Cite…" not in desk.details
+    assert "No evidence found" in desk.open_row(0)
+    assert "Cite" not in desk.details
     desk.type("status:endorsed")
-    assert "Cite…" in desk.open_row(1)
+    assert "Brief · Compare · Cite" in desk.open_row(1)
     desk.show("themes")
     assert "Cite…" not in desk.open_row(0)
 

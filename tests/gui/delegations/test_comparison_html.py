@@ -48,7 +48,7 @@ def show(pane: ReadingPane, archive: Archive, wording: Wording, catalogue: Catal
 def test_differences_stand_in_words(show: Show) -> None:
     pane = show("RWA", "CHN")
     text = pane.toPlainText()
-    assert headings(pane)["Rwanda beside China"] == 1
+    assert headings(pane)["Rwanda and China compared"] == 1
     assert "Different in the records: 13." in text
     assert text.count("≠ Different") == 13
     assert "nothing follows from that" in text

@@ -71,25 +71,52 @@ def test_the_titles_are_headings(show: Show) -> None:
     found = headings(show("RWA"))
     assert found["Rwanda"] == 1
     assert [title for title, level in found.items() if level == 2] == [
-        "Roles in 2018",
         "Statements",
-        "Where it is not recorded",
         "Themes",
-        "Endorsements",
         "Pledges",
+        "Other declarations",
+        "Roles in 2018",
+        "Names and codes",
         "▸ How we know",
     ]
     assert found["High-Level Meeting on Action for Peacekeeping"] == 3
 
 
+def test_the_answer_is_the_first_that_one_reads(show: Show) -> None:
+    text = show("RWA").toPlainText()
+    before, _, rest = text.partition("A4P Declaration\n✓ Endorsed\n")
+    assert before == "Rwanda\nMember State · African Group · Africa, Sub-Saharan Africa\n\n"
+    assert "Earliest evidence: 25 September 2018." in rest.partition("Statements")[0]
+    assert "4 of 5 · Own statement" in rest.partition("Statements")[0]
+
+
+def test_the_declaration_is_not_among_the_others(show: Show, archive: Archive) -> None:
+    pane = show("CHN")
+    assert "A4P Declaration\n◐ Support voiced\n" in pane.toPlainText()
+    assert "Other declarations endorsed 3" in pane.toPlainText()
+    others = part(pane, "Other declarations")
+    assert others.count("✓ Endorsed") == 3
+    assert page(archive, "CHN").answers[0].facts.instrument_title not in others
+
+
+def test_who_cannot_endorse_has_no_answer(show: Show) -> None:
+    text = show("UN").toPlainText()
+    assert "A4P Declaration" not in text
+    assert "It is neither a State nor an organization that could endorse one." in text
+
+
 def test_silence_is_stated_exactly(show: Show) -> None:
-    pane = show("UN")
-    silent = part(pane, "Where it is not recorded")
+    silent = silence(show("UN"))
     assert (
         "Did not speak at General Debate of the 73rd session"
-        " (25 September to 1 October 2018): the list is complete." in silent
+        " (25 September to 1 October 2018): the complete list does not name it." in silent
     )
-    assert re.search(r"Not recorded as speaking at Adoption of .*; that list is partial\.", silent)
+    assert re.search(r"No statement found at Adoption of .*\. It may have spoken\.", silent)
+
+
+def silence(pane: ReadingPane) -> str:
+    """What the page says of the meetings at which its delegation is not recorded."""
+    return part(pane, "Statements").partition("Meetings without a recorded statement\n")[2]
 
 
 def test_a_partial_list_never_says_that_a_delegation_did_not_speak(
@@ -97,12 +124,11 @@ def test_a_partial_list_never_says_that_a_delegation_did_not_speak(
 ) -> None:
     for code in ("CIV", "NAM", "AND", "BRA", "EU", "PSE"):
         pane = show(code)
-        silent = part(pane, "Where it is not recorded")
+        silent = silence(pane)
         assert "Did not speak" not in silent
-        assert silent.count("that list is partial") == silent.count("Not recorded as speaking at")
-        for endorsement in page(archive, code).answers:
-            if endorsement.standing == "not_recorded":
-                assert "Not recorded" in part(pane, "Endorsements")
+        assert silent.count("It may have spoken.") == silent.count("No statement found at") > 0
+        unknown = sum(each.standing == "not_recorded" for each in page(archive, code).answers)
+        assert pane.toPlainText().count("? No evidence found") == unknown
 
 
 def test_no_page_says_that_a_state_refused(show: Show, archive: Archive) -> None:
@@ -111,7 +137,8 @@ def test_no_page_says_that_a_state_refused(show: Show, archive: Archive) -> None
         # The notes quote sources, such as those on China.
         endorsements = page(archive, row.delegation).answers
         notes = [note for s in endorsements for note in (s.facts.note, s.facts.instrument_note)]
-        text = part(pane, "Endorsements").replace("\xa0", " ")
+        text = pane.toPlainText().partition("\nStatements\n")[0]
+        text += part(pane, "Other declarations").replace("\xa0", " ")
         for note in filter(None, notes):
             text = text.replace(" ".join(note.split()), "")
         assert not SAYS_IT_DID_NOT.search(text), text
@@ -134,9 +161,10 @@ def test_where_the_links_lead(show: Show, archive: Archive) -> None:
     pane = show("RWA")
     found = links(pane)
     assert "delegation:group%3AAfrican%20Group" in found
-    ids = [f"record:endorsements/{s.facts.id}" for s in page(archive, "RWA").answers]
-    assert set(ids) <= set(found)
-    for anchor in ("statements", "silence", "themes", "endorsements", "pledges"):
+    answer, *others = page(archive, "RWA").answers
+    assert {f"record:endorsements/{each.row}" for each in others} <= set(found)
+    assert {"brief:RWA", "compare:RWA", f"cite:endorsements/{answer.row}"} <= set(found)
+    for anchor in ("statements", "themes", "pledges", "declarations"):
         assert f"#{anchor}" in found
 
 
@@ -152,10 +180,10 @@ def test_names_stand_with_their_languages(show: Show) -> None:
 
 def test_themes_say_how_they_were_coded(show: Show) -> None:
     themes = part(show("RWA"), "Themes")
-    assert "by reading: 1, by rule: 1" in themes
-    assert "In none of the statements whose themes are coded: " in themes
-    assert "themes are not coded" not in themes
-    assert "themes are not coded: 1 of 3" in part(show("CHN"), "Themes")
+    assert "by reading: 1, by keyword: 1" in themes
+    assert "Not raised in the statements coded: " in themes
+    assert "Themes are not coded" not in themes
+    assert "Themes are not coded for 1 of 3 statements." in part(show("CHN"), "Themes")
 
 
 def test_themes_coded_by_no_known_way_say_none(pane: ReadingPane, tmp_path: Path) -> None:
@@ -199,9 +227,8 @@ def test_with_next_to_nothing_recorded(pane: ReadingPane, bare_path: Path) -> No
     bare.close()
     text = pane.toPlainText()
     assert "None" not in text
-    assert "It is recorded at every meeting." in text
     # Of what the file does not have at all nothing is said: nobody looked for it.
-    assert list(headings(pane)) == ["Dee", "Statements", "M", "Where it is not recorded"]
+    assert list(headings(pane)) == ["Dee", "Statements", "M"]
     assert "pledge" not in text.lower()
 
 

@@ -145,7 +145,7 @@ def test_the_link_to_its_statements_at_a_meeting(desk: Desk, tab: DelegationTab)
 
 def test_the_number_of_a_theme_leads_to_its_rows(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
-    click_link(tab.browser.text, "by rule: 1")
+    click_link(tab.browser.text, "by keyword: 1")
     desk.wait()
     assert desk.column("person") == ["Paul Kagame"]
     assert desk.column("meeting") == ["General Debate of the 73rd session"]
@@ -186,11 +186,11 @@ def test_compare_with_another(desk: Desk, tab: DelegationTab) -> None:
     assert "African Group" not in listed(found.chooser)
     QTest.keyClicks(found.chooser.line, "chine")
     QTest.keyClick(found.chooser.line, _Key.Key_Return)
-    wait_for(desk, tab, "Rwanda beside China")
+    wait_for(desk, tab, "Rwanda and China compared")
     desk.window.navigation.go_back()
     wait_for(desk, tab, "Rwanda")
     desk.window.navigation.go_forward()
-    wait_for(desk, tab, "Rwanda beside China")
+    wait_for(desk, tab, "Rwanda and China compared")
 
 
 def test_compare_groups(desk: Desk, tab: DelegationTab) -> None:
@@ -202,7 +202,7 @@ def test_compare_groups(desk: Desk, tab: DelegationTab) -> None:
     assert len(listed(chooser)) == 4
     QTest.keyClicks(chooser.line, "weog")
     QTest.keyClick(chooser.line, _Key.Key_Return)
-    wait_for(desk, tab, "African Group beside Western European and Others Group")
+    wait_for(desk, tab, "African Group and Western European and Others Group compared")
     click_link(tab.browser.text, "30 of 54")
     desk.wait()
     assert desk.window.tabs.current_tab == "speakers"

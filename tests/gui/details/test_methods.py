@@ -64,7 +64,7 @@ def test_the_next_record_stays_unfolded(pane: DetailPane, archive: Archive) -> N
     pane.show_record(read(archive, "endorsements", 1))
     text = pane.toPlainText()
     assert "The Long Declaration: Its words: “we join”." in text
-    assert "The list of this instrument: Its list was not reached." in text
+    assert "About the list: Its list was not reached." in text
 
 
 def test_unfolding_keeps_the_place(pane: DetailPane, archive: Archive) -> None:
@@ -85,8 +85,8 @@ def test_without_a_method_nothing_is_folded(pane: DetailPane, archive: Archive) 
 def test_the_status_says_what_the_words_are_about(pane: DetailPane, archive: Archive) -> None:
     pane.show_record(read(archive, "endorsements", 1))
     text = pane.toPlainText()
-    assert "Endorsed, by words about the initiative" in text
-    assert "the words name the initiative behind the instrument, not the instrument" in text
+    assert "✓ Endorsed" in text
+    assert "The evidence names the initiative, not the instrument itself." in text
     assert "It joined the initiative." in text
 
 

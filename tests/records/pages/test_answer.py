@@ -101,7 +101,7 @@ def test_a_weaker_grade_is_never_a_higher_step() -> None:
     [
         ("2018-09-25", None, "Dated 25 September 2018."),
         ("2018-09-25", "2018-09-25", "Dated 25 September 2018."),
-        ("2018-09", "2019-01-30", "Dated September 2018. Earliest evidence: 30 January 2019."),
+        ("2018-09", "2019-01-30", "Dated September 2018, by evidence of 30 January 2019."),
         (None, "2018", "Earliest evidence: 2018. It may have endorsed before."),
         (None, None, "Date not known."),
     ],
