@@ -1,13 +1,14 @@
 """The list of all delegations and groups beside the page of one, or the comparison of two."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QStyle, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.delegations.chooser import DelegationChooser, GoToDialog
 from a4p_desktop.gui.delegations.comparison_html import ComparisonHtml
 from a4p_desktop.gui.delegations.page_html import DelegationHtml, missing_html
 from a4p_desktop.gui.widgets.linked_text import ReadingPane
+from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.comparison.compare import ComparisonRequest
@@ -93,7 +94,7 @@ class DelegationBrowser(QWidget):
         return tuple(filter(None, (self._shown or "").split(BESIDE)))
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = QuietSplitter()
         splitter.setChildrenCollapsible(False)
         margin = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin) // 2
         self.chooser.setContentsMargins(margin, margin, margin, margin)

@@ -44,3 +44,8 @@ def accent(palette: QPalette) -> QColor:
 def hover_ground(palette: QPalette) -> QColor:
     """The background of the list item under the mouse."""
     return mixed(palette.color(_Role.Base), palette.color(_Role.Highlight), 0.12)
+
+
+def hairline(palette: QPalette) -> QColor:
+    """The colour of lines that only part, and need no contrast."""
+    return mixed(palette.color(_Role.Window), palette.color(_Role.WindowText), 0.16)

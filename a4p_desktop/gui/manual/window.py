@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4p_desktop.gui.manual.chapters import read_chapters
 from a4p_desktop.gui.manual.contents import Contents
 from a4p_desktop.gui.manual.find_bar import FindBar
 from a4p_desktop.gui.manual.page import ManualPage
+from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Manual")
@@ -53,7 +54,7 @@ class ManualWindow(QWidget):
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        columns = QSplitter()
+        columns = QuietSplitter()
         columns.setChildrenCollapsible(False)
         columns.addWidget(self.contents)
         columns.addWidget(self.page)

@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.own.addition_words import by_words, from_words, time_words
 from a4p_desktop.gui.own.list_page import Line, ListPage
+from a4p_desktop.gui.widgets.flat_tabs import FlatTabs
 from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.added.differences import Difference
@@ -58,7 +59,7 @@ class OwnDialog(QDialog):
             self.removed,
         )
         """The pages, in their order."""
-        self.pages = QTabWidget()
+        self.pages = FlatTabs()
         self.pages.setAccessibleName(say("Own records"))
         self.message = plain_label()
         self.message.setWordWrap(True)

@@ -13,6 +13,7 @@ from a4p_desktop.gui.facets.panel import FacetPanel
 from a4p_desktop.gui.look.shown_text import html_label
 from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
 from a4p_desktop.gui.table.view import TableView
+from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
@@ -282,7 +283,7 @@ def _made_empty_state() -> QLabel:
 
 
 def _made_splitter(facets: QWidget, rows: QWidget, detail: QWidget) -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter = QuietSplitter()
     splitter.setChildrenCollapsible(False)
     for place, (part, stretch) in enumerate(((facets, 0), (rows, 5), (detail, 3))):
         splitter.addWidget(part)

@@ -38,6 +38,7 @@ class TableView(QTableView):
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(heading(model.table))
+        self.setFrameShape(_View.Shape.NoFrame)
         self.setSelectionBehavior(_View.SelectionBehavior.SelectRows)
         self.setSelectionMode(_View.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(_View.ScrollMode.ScrollPerPixel)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.themes.matrix_view import ThemeMatrixView
 from a4p_desktop.gui.themes.matrix_words import across_words, matrix_words
+from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixRequest, ThemeMatrix
@@ -17,7 +18,7 @@ from a4p_desktop.records.question.question import Question
 say = Speaker("Theme matrix")
 
 
-class ThemeMatrixPane(QSplitter):
+class ThemeMatrixPane(QuietSplitter):
     """Requests the matrix of the question while visible, and shows it."""
 
     message_wanted = Signal(str)  # for the status line

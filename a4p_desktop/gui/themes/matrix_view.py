@@ -59,6 +59,7 @@ class ThemeMatrixView(QTableView):
         self.setSelectionMode(_View.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(_View.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(_View.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(_View.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

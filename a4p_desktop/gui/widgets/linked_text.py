@@ -36,6 +36,7 @@ class LinkedText(TextPage):
         super().__init__(parent)
         self.unfolded = False
         """Whether the text shows what is folded away at first."""
+        self.setFrameShape(LinkedText.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QTabWidget
-
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.themes.tab import ThemesTab
+from a4p_desktop.gui.widgets.flat_tabs import FlatTabs
 from a4p_desktop.gui.words.words import Wording, heading
 from a4p_desktop.records.archive.facet_index import ValuesByFacet
 from a4p_desktop.records.language import Speaker
@@ -25,7 +24,7 @@ _KINDS: Mapping[str, type[TableTab]] = {
 """The tabs of those tables that can also be seen in another way."""
 
 
-class Tabs(QTabWidget):
+class Tabs(FlatTabs):
     """Holds the tables and pages, and knows which one is in front."""
 
     def __init__(self, tables: Mapping[str, Table], wording: Wording, ask: Ask) -> None:
@@ -36,7 +35,6 @@ class Tabs(QTabWidget):
         }
         self.pages: dict[str, TabPage] = {}
         self._table = self.tables[SPEAKERS.name]
-        self.setDocumentMode(True)
         self.setAccessibleName(say("Tables"))
         for name, tab in self.tables.items():
             self.addTab(tab, heading(TABLES[name]))

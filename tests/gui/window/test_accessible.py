@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
 
 from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.own.dialog import OwnDialog
+from a4p_desktop.gui.widgets.flat_tabs import FlatTabBar
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.window.menus.menu_bar import Menus
 from a4p_desktop.records.own.additions import add
@@ -127,7 +128,7 @@ def kind(desk: Desk, widget: QWidget) -> str:
     ):
         if panes.isAncestorOf(widget):
             return name
-    of_class = {QTabBar: "tabs", QRadioButton: "choice"}
+    of_class = {FlatTabBar: "tabs", QRadioButton: "choice"}
     return of_class.get(type(widget), repr(widget))
 
 

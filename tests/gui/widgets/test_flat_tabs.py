@@ -1,0 +1,50 @@
+"""Tabs without boxes show which is in front, and where the keyboard is."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from a4p_desktop.gui.look.colours import accent
+from a4p_desktop.gui.widgets.flat_tabs import FlatTabs
+
+
+def tabs(qtbot: QtBot) -> FlatTabs:
+    made = FlatTabs()
+    for words in ("Overview", "Speakers", "Endorsements"):
+        made.addTab(QWidget(), words)
+    qtbot.addWidget(made)
+    made.resize(600, 200)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def has_accent(made: FlatTabs, image: QImage, place: QRect) -> bool:
+    colour = accent(made.palette()).rgb()
+    return any(
+        image.pixel(x, y) == colour
+        for x in range(place.left(), place.right() + 1)
+        for y in range(place.top(), place.bottom() + 1)
+    )
+
+
+def test_the_tab_in_front_has_a_line_below_its_words(qtbot: QtBot) -> None:
+    made = tabs(qtbot)
+    bar = made.tabBar()
+    for front in range(made.count()):
+        made.setCurrentIndex(front)
+        image = bar.grab().toImage()
+        lined = [has_accent(made, image, bar.tabRect(number)) for number in range(made.count())]
+        assert lined == [number == front for number in range(made.count())]
+
+
+def test_the_keyboard_is_seen_on_it(qtbot: QtBot) -> None:
+    made = tabs(qtbot)
+    bar = made.tabBar()
+    upper = bar.tabRect(0).adjusted(0, 0, 0, -bar.height() // 2)
+    bar.clearFocus()
+    assert not has_accent(made, bar.grab().toImage(), upper)
+    bar.setFocus()
+    qtbot.waitUntil(bar.hasFocus)
+    assert has_accent(made, bar.grab().toImage(), upper)
