@@ -8080,15 +8080,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing of this is recorded; that says nothing about what happened.</source>
+        <source>Nothing is recorded with these filters. It may still have happened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same words, with nothing ticked</source>
+        <source>{here}, {everywhere}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{here} here, {all} without filters</source>
+        <source>{number} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} without your filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8097,6 +8101,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{words} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {here}, {everywhere}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9020,35 +9032,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No delegation matches {text} and what is ticked.</source>
+        <source>No delegations match “{text}” with these filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No delegation matches {text}.</source>
+        <source>No delegations match “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No row matches {text} and what is ticked.</source>
+        <source>No rows match “{text}” with these filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No row matches {text}.</source>
+        <source>No rows match “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No speaker matches {text} and what is ticked.</source>
+        <source>No speakers match “{text}” with these filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No speaker matches {text}.</source>
+        <source>No speakers match “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No theme matches {text} and what is ticked.</source>
+        <source>No themes match “{text}” with these filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No theme matches {text}.</source>
+        <source>No themes match “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9203,15 +9215,15 @@
         </translation>
     </message>
     <message>
-        <source>{here} here, {all} in all instruments</source>
+        <source>{number} in all instruments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{here} here, {all} in all meetings</source>
+        <source>{number} in all meetings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{here} here, {all} in all rows</source>
+        <source>{number} in all rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

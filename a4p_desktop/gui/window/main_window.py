@@ -16,6 +16,7 @@ from a4p_desktop.gui.opened_files import open_file, show_in_folder
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
+from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.header import ON_TABLES, Header
 from a4p_desktop.gui.window.navigation import Navigation
@@ -23,9 +24,10 @@ from a4p_desktop.gui.window.notice_bar import NoticeBar
 from a4p_desktop.gui.window.proposing import Proposing
 from a4p_desktop.gui.window.search_dispatch import SearchDispatch
 from a4p_desktop.gui.window.tabs import Tabs
-from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words
+from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words, wider_words
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.catalogue import Catalogue
+from a4p_desktop.records.archive.request import Found
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self.coverage = CoverageLine(ask)
         self.notice = NoticeBar()
         self._status = plain_label()
+        self._elsewhere = TextButton()
+        self._found: Found | None = None  # what the button leads to
         self.navigation = Navigation(self.bar, self.tabs, catalogue.vocabulary, ask, self)
         self.proposing = Proposing(
             self.bar, self.tabs, self.navigation, ask, enter_rows=self._enter_rows
@@ -236,6 +240,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.coverage)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self._status)
+        self.statusBar().addPermanentWidget(self._elsewhere)
+        self._elsewhere.hide()
         order: list[QWidget] = [
             self.notice.button,
             self.notice.hide_button,
@@ -254,6 +260,8 @@ class MainWindow(QMainWindow):
         self.bar.left_for_rows.connect(self._enter_rows)
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.dispatch.counted.connect(self._on_counted)
+        self.dispatch.found.connect(self._show_elsewhere)
+        self._elsewhere.clicked.connect(self._widen)
         self.navigation.stayed.connect(lambda: self._on_question(False))
         self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tables.values():
@@ -313,8 +321,11 @@ class MainWindow(QMainWindow):
             self.clear_all()
         else:
             suggestions = self.dispatch.suggestions[self.tab.table.name]
-            suggested = [*suggestions.respelled, *suggestions.wider]
-            self.bar.ask(self.navigation.widened(suggested[int(target)].search))
+            self.bar.ask(self.navigation.widened(suggestions.searches[int(target)]))
+
+    def _widen(self) -> None:
+        if self._found is not None:
+            self.bar.ask(self.navigation.widened(self._found.search.widest))
 
     def _focus_pane(self, step: int) -> None:
         panes = self.tab.panes() if self.page is None else self.page.panes()
@@ -341,9 +352,17 @@ class MainWindow(QMainWindow):
         scope = self.tab.scope(self.question) if self.page is None else self.page.scope
         self.coverage.show_scope(*scope or ("", None))
 
+    def _show_elsewhere(self, found: Found) -> None:
+        """Offer the rows that the conditions leave out; without any row the table offers them."""
+        self._found = found
+        self._elsewhere.setText(wider_words(found.search, found.search.widest, found.everywhere))
+        self._elsewhere.setVisible(found.here > 0)
+
     def _show_status(self) -> None:
         tab = self.tab
         search = self.search(tab.table.name)
+        if self.page is not None or self._found is None or search != self._found.search:
+            self._elsewhere.hide()
         if self.page is not None:
             self._status.clear()
         elif search is not None and tab.count is not None:

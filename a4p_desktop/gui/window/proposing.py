@@ -82,7 +82,6 @@ class Proposing(QObject):
     def _show_table(self, table: str, is_wider: bool) -> None:
         question = self._bar.question
         if is_wider:
-            search = self._tabs.tables[table].search(question)
-            question = self._navigation.widened(replace(search, where=()))
+            question = self._navigation.widened(self._tabs.tables[table].search(question).widest)
         self._navigation.show_narrowed(table, question)
         self._enter_rows()

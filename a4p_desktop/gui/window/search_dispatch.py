@@ -13,7 +13,13 @@ from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.gui.words.result_words import empty_words
 from a4p_desktop.records.archive.archive import Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
-from a4p_desktop.records.archive.request import CountRequest, FacetsRequest, RowsRequest
+from a4p_desktop.records.archive.request import (
+    CountRequest,
+    FacetsRequest,
+    Found,
+    FoundRequest,
+    RowsRequest,
+)
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 
@@ -28,6 +34,7 @@ class SearchDispatch(QObject):
     """Turns a question into a Search for each table, and requests what is visible of each."""
 
     counted = Signal(object, int)  # Search of any table, number of its rows
+    found = Signal(object)  # Found of the table in front, where its conditions leave rows out
 
     def __init__(
         self,
@@ -44,10 +51,10 @@ class SearchDispatch(QObject):
         self._searches: dict[str, Search] = {}
         self.suggestions: dict[str, Suggestions] = {}
         """By table, the suggestions shown last in its tab."""
-        self._facets_due = QTimer(self)
-        self._facets_due.setSingleShot(True)
-        self._facets_due.setInterval(_AFTER_ROWS)
-        self._facets_due.timeout.connect(self.ask_facets)
+        self._further_due = QTimer(self)
+        self._further_due.setSingleShot(True)
+        self._further_due.setInterval(_AFTER_ROWS)
+        self._further_due.timeout.connect(self._ask_further)
 
     def search(self, table: str) -> Search | None:
         """The search last sent for a table; None before the first."""
@@ -72,6 +79,14 @@ class SearchDispatch(QObject):
         if search is not None and self._tabs.page is None and not tab.facets.isHidden():
             self._asker(tab).ask_also(FacetsRequest(search), partial(self._show_facets, tab))
 
+    def _ask_further(self) -> None:
+        """Request what else is shown of the rows in front: facets, and rows left out."""
+        self.ask_facets()
+        tab = self._tabs.table
+        search = self.search(tab.table.name)
+        if search is not None and self._tabs.page is None and search.where and search.text.strip():
+            self._asker(tab).ask_also(FoundRequest(search), self._show_found)
+
     def _asker(self, tab: TableTab) -> Asker:
         return self._askers[tab.table.name]
 
@@ -86,14 +101,14 @@ class SearchDispatch(QObject):
         search = self._searches[tab.table.name]
         # Rows already shown stay, and stay selected.
         shown = tab.model.search == search
-        self._facets_due.stop()
+        self._further_due.stop()
         if not shown:
             request = RowsRequest(search, 0, PAGE)
             self._asker(tab).ask_also(request, partial(self._show_rows, tab, search))
         self._ask_count(tab)
         if shown:
             tab.model.reload()
-            self._facets_due.start()
+            self._further_due.start()
 
     def _ask_count(self, tab: TableTab) -> None:
         search = self._searches[tab.table.name]
@@ -104,7 +119,7 @@ class SearchDispatch(QObject):
         if tab.model.search != search:
             tab.set_first_page(search, rows)
             # Delayed, because counting on another thread slows painting.
-            self._facets_due.start()
+            self._further_due.start()
 
     def _show_count(self, tab: TableTab, search: Search, count: int) -> None:
         if count == 0:
@@ -124,6 +139,10 @@ class SearchDispatch(QObject):
     def _show_suggestions(self, tab: TableTab, search: Search, suggestions: "Suggestions") -> None:
         self.suggestions[tab.table.name] = suggestions
         tab.show_empty(empty_words(search, suggestions))
+
+    def _show_found(self, found: Found) -> None:
+        if found.everywhere > found.here:
+            self.found.emit(found)
 
     def _show_facets(self, tab: TableTab, numbers: FacetNumbers) -> None:
         tab.show_facets(self._facet_values[tab.table.name], numbers)

@@ -1,8 +1,8 @@
 """The words for a result: the number of rows, or why there are none and what to try."""
 
+from itertools import count
 from typing import TYPE_CHECKING
 
-from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.archive.request import Found
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.search import Search
@@ -38,41 +38,67 @@ def here_words(found: Found) -> str:
     would be found."""
     if found.everywhere <= found.here:
         return ""
-    table = TABLES[found.search.table]
-    only_scope = all(condition.facet == table.scope for condition in found.search.where)
-    message = table.here_and_all if only_scope else say.mark("{here} here, {all} without filters")
-    return said(message, here=found.here, all=found.everywhere)
+    return say(
+        "{here}, {everywhere}",
+        here=_here(found.here),
+        everywhere=wider_words(found.search, found.search.widest, found.everywhere),
+    )
+
+
+def wider_words(search: Search, wider: Search, found: int) -> str:
+    """The number of rows that `wider` finds, a search with fewer conditions than `search`."""
+    table = TABLES[search.table]
+    dropped = {condition.facet for condition in search.where if condition not in wider.where}
+    if dropped <= {table.scope}:
+        return said(table.found_in_all, number=found)
+    return say("{number} without your filters", number=found)
 
 
 def empty_words(search: Search, suggestions: "Suggestions | None" = None) -> str:
     """Why `search` finds nothing, as HTML with links to searches that find more.
 
-    The target of a link is WIDEN, CLEAR, or the number of a suggestion, respelled ones first.
+    The target of a link is WIDEN, CLEAR, or the place of a search in those of `suggestions`.
     """
     paragraphs = [_nothing_words(search)]
     links = []
     if suggestions:
+        targets = map(str, count())
         respelled = [
-            _link(str(number), suggestion.search.text, suggestion.count)
-            for number, suggestion in enumerate(suggestions.respelled)
+            _respelled(each, next(targets), next(targets)) for each in suggestions.respelled
         ]
         if respelled:
             paragraphs.append(say("Did you mean {words}?", words=" · ".join(respelled)))
         links = [
-            _link(str(number), _wider_words(search, suggestion.search), suggestion.count)
-            for number, suggestion in enumerate(suggestions.wider, start=len(respelled))
+            _link(target, wider_words(search, wider, number))
+            for (wider, number), target in zip(suggestions.wider, targets, strict=False)
         ]
     elif search.of(TABLES[search.table].scope):
-        links = [_link(WIDEN, _wider_words(search, search))]
+        links = [_link(WIDEN, said(TABLES[search.table].search_all))]
     if search.text.strip() or search.where:
         links.append(_link(CLEAR, say("Clear all")))
     paragraphs.append(" · ".join(links))
     return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
 
 
-def _link(target: str, words: str, count: int | None = None) -> str:
-    number = f" ({number_words(count)})" if count is not None else ""
-    return f'<a href="{target}">{escaped(_cut(words))}</a>{number}'
+def _respelled(found: Found, here: str, everywhere: str) -> str:
+    """The words of a respelled search, with links to it and, if that finds more, to the widest."""
+    text, search = found.search.text, found.search
+    if found.everywhere <= found.here:
+        return say("{words} ({number})", words=_link(here, text), number=found.here)
+    return say(
+        "{words}: {here}, {everywhere}",
+        words=escaped(_cut(text)),
+        here=_link(here, _here(found.here)),
+        everywhere=_link(everywhere, wider_words(search, search.widest, found.everywhere)),
+    )
+
+
+def _here(number: int) -> str:
+    return say("{number} here", number=number)
+
+
+def _link(target: str, words: str) -> str:
+    return f'<a href="{target}">{escaped(_cut(words))}</a>'
 
 
 def _cut(words: str) -> str:
@@ -80,17 +106,9 @@ def _cut(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
-def _wider_words(search: Search, wider: Search) -> str:
-    """The words of the link to `wider`, a search with fewer conditions than `search`."""
-    table = TABLES[search.table]
-    if not wider.where and len(search.of(table.scope)) < len(search.where):
-        return say("The same words, with nothing ticked")
-    return said(table.search_all)
-
-
 def _nothing_words(search: Search) -> str:
     if not search.text:
-        return escaped(say("Nothing of this is recorded; that says nothing about what happened."))
+        return escaped(say("Nothing is recorded with these filters. It may still have happened."))
     table = TABLES[search.table]
     message = table.no_match_ticked if search.where else table.no_match
-    return said(message, text=f"<i>{escaped(_cut(search.text))}</i>")
+    return said(message, text=escaped(_cut(search.text)))

@@ -1,7 +1,7 @@
 """A request: a frozen value that knows how its answer is read from the archive."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from a4p_desktop.records.archive.archive import Archive, Row
@@ -46,7 +46,7 @@ class CountRequest:
 
 @dataclass(frozen=True)
 class Found:
-    """The number of rows that a search finds, and that it would find with nothing ticked."""
+    """The number of rows that a search finds here, and that it would find with no condition."""
 
     search: Search
     here: int
@@ -55,14 +55,14 @@ class Found:
 
 @dataclass(frozen=True)
 class FoundRequest:
-    """Requests how many rows a search finds, here and with nothing ticked."""
+    """Requests how many rows a search finds, here and with no condition."""
 
     search: Search
 
     def read(self, archive: Archive) -> Found:
         here = archive.count(self.search)
-        wider = replace(self.search, where=())
-        return Found(self.search, here, archive.count(wider) if self.search.where else here)
+        everywhere = archive.count(self.search.widest) if self.search.where else here
+        return Found(self.search, here, everywhere)
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice, product
+from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.delegation_names import read_names
+from a4p_desktop.records.archive.request import Found, FoundRequest
 from a4p_desktop.records.names.name_finder import NameFinder
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.typed import CHUNK, parse
@@ -22,29 +24,28 @@ _MOST_TRIED = 12
 """The most respelled texts that are counted to find those."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A search that finds something."""
+class Suggestion(NamedTuple):
+    """A search, and the number of rows that it finds."""
 
     search: Search
-    count: int
-    """The number of rows it finds."""
-
-    @property
-    def text(self) -> str:
-        """Its typed text."""
-        return self.search.text
+    found: int
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
     """Searches that find something in place of one that does not."""
 
-    respelled: Sequence[Suggestion] = ()
-    """With near words for unknown ones, nearest first; with fewer conditions if none of them finds
-    anything otherwise."""
+    respelled: Sequence[Found] = ()
+    """With near words for unknown ones and the same conditions: first those that find something,
+    then those that would with none; the nearest first."""
     wider: Sequence[Suggestion] = ()
     """With the same words and fewer conditions, first with as many as possible."""
+
+    @property
+    def searches(self) -> Sequence[Search]:
+        """All of them: the respelled ones, each here and with no condition, and the wider ones."""
+        here_and_everywhere = ((each.search, each.search.widest) for each in self.respelled)
+        return [*chain(*here_and_everywhere), *(each.search for each in self.wider)]
 
 
 @dataclass(frozen=True)
@@ -68,20 +69,12 @@ def suggest(archive: Archive, search: Search) -> Suggestions:
     # What has the same words is no other text: a name typed without its capitals, or a word that
     # has no letters of its own to be replaced.
     texts = {text: None for text in texts if fold(text) != fold(search.text)}
-    wider = _wider(search, table)
-    respelled: list[Suggestion] = []
-    for scope in (search, *wider):
-        if not respelled:
-            searches = (replace(scope, text=text) for text in texts)
-            respelled = list(islice(_finding(archive, searches), MOST_RESPELLED))
-    return Suggestions(tuple(respelled), tuple(_finding(archive, iter(wider))))
-
-
-def _finding(archive: Archive, searches: Iterator[Search]) -> Iterator[Suggestion]:
-    """The searches that find something."""
-    for search in searches:
-        if count := archive.count(search):
-            yield Suggestion(search, count)
+    tried = (FoundRequest(replace(search, text=text)).read(archive) for text in texts)
+    finding = sorted((each for each in tried if each.everywhere), key=lambda each: not each.here)
+    counted = (Suggestion(wider, archive.count(wider)) for wider in _wider(search, table))
+    return Suggestions(
+        tuple(finding[:MOST_RESPELLED]), tuple(wider for wider in counted if wider.found)
+    )
 
 
 def _wider(search: Search, table: Table) -> list[Search]:

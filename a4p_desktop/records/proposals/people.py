@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from a4p_desktop.records.archive.archive import Archive
@@ -34,7 +34,7 @@ def people(archive: Archive, search: Search, most: int) -> list[ProposedPerson]:
     if not words:
         return []
     named = Search(SPEAKERS.name, " ".join(f"person:{word}" for word in words), search.where)
-    everywhere = replace(named, where=())
+    everywhere = named.widest
     found: dict[tuple[str, str], ProposedPerson] = {}
     for scope in dict.fromkeys((named, everywhere)):
         if len(found) < most:

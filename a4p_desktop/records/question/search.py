@@ -1,6 +1,6 @@
 """A search: the text, conditions and order of one table, as a frozen value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
@@ -24,6 +24,11 @@ class Search:
     """Values of one facet are alternatives; all facets apply; excluded values must not occur."""
     order: str = ""
     """A column, "-column" for descending, or "" for relevance or the natural order."""
+
+    @property
+    def widest(self) -> "Search":
+        """The search with no condition."""
+        return replace(self, where=())
 
     def of(self, facet: str) -> tuple[Condition, ...]:
         """The conditions on one facet."""

@@ -18,14 +18,14 @@ from a4p_desktop.records.schema.facets import FACETS, Facet
 
 say = Speaker("Tables")
 _COUNTED = say.mark("{found} of {n} row|{found} of {n} rows")
-_NO_MATCH = say.mark("No row matches {text}.")
-_NO_MATCH_TICKED = say.mark("No row matches {text} and what is ticked.")
+_NO_MATCH = say.mark("No rows match “{text}”.")
+_NO_MATCH_TICKED = say.mark("No rows match “{text}” with these filters.")
 _TITLE = say.mark("Selected rows")
 _TITLE_IN_SCOPE = say.mark("{scope}: rows")
 _SEARCH_ALL = say.mark("Search all rows")
 _ALL_TOGETHER = say.mark("All together")
-_HERE_AND_ALL = say.mark("{here} here, {all} in all rows")
-_IN_ALL_MEETINGS = say.mark("{here} here, {all} in all meetings")
+_FOUND_IN_ALL = say.mark("{number} in all rows")
+_IN_ALL_MEETINGS = say.mark("{number} in all meetings")
 _ALL_MEETINGS = say.mark("Search all meetings")
 
 
@@ -61,8 +61,8 @@ class Table:
     """The same without a value of the scope, if it is worded otherwise."""
     no_match: Message = _NO_MATCH
     no_match_ticked: Message = _NO_MATCH_TICKED
-    here_and_all: Message = _HERE_AND_ALL
-    """The numbers of rows found with a value of the scope, and without."""
+    found_in_all: Message = _FOUND_IN_ALL
+    """The number of rows found without a value of the scope."""
     search_all: Message = _SEARCH_ALL
     """The offer to search without a value of the scope."""
     all_together: Message = _ALL_TOGETHER
@@ -250,9 +250,9 @@ SPEAKERS = Table(
     title=say.mark("Selected statements"),
     title_in_scope=say.mark("{scope}: statements"),
     counted=say.mark("{found} of {n} speaker|{found} of {n} speakers"),
-    no_match=say.mark("No speaker matches {text}."),
-    no_match_ticked=say.mark("No speaker matches {text} and what is ticked."),
-    here_and_all=_IN_ALL_MEETINGS,
+    no_match=say.mark("No speakers match “{text}”."),
+    no_match_ticked=say.mark("No speakers match “{text}” with these filters."),
+    found_in_all=_IN_ALL_MEETINGS,
     search_all=_ALL_MEETINGS,
     key=("statement",),
     texts=(
@@ -338,9 +338,9 @@ ENDORSEMENTS = Table(
     counted=say.mark("{found} of {n} delegation|{found} of {n} delegations"),
     # A delegation has a row for each instrument.
     counted_in_all=say.mark("{found} of {n} entry|{found} of {n} entries"),
-    no_match=say.mark("No delegation matches {text}."),
-    no_match_ticked=say.mark("No delegation matches {text} and what is ticked."),
-    here_and_all=say.mark("{here} here, {all} in all instruments"),
+    no_match=say.mark("No delegations match “{text}”."),
+    no_match_ticked=say.mark("No delegations match “{text}” with these filters."),
+    found_in_all=say.mark("{number} in all instruments"),
     search_all=say.mark("Search all instruments"),
     key=("instrument", "delegation_code"),
 )
@@ -399,9 +399,9 @@ THEMES = Table(
     title=say.mark("Selected themes"),
     title_in_scope=say.mark("{scope}: themes"),
     counted=say.mark("{found} of {n} theme|{found} of {n} themes"),
-    no_match=say.mark("No theme matches {text}."),
-    no_match_ticked=say.mark("No theme matches {text} and what is ticked."),
-    here_and_all=_IN_ALL_MEETINGS,
+    no_match=say.mark("No themes match “{text}”."),
+    no_match_ticked=say.mark("No themes match “{text}” with these filters."),
+    found_in_all=_IN_ALL_MEETINGS,
     search_all=_ALL_MEETINGS,
     all_together=say.mark("All meetings together"),
 )

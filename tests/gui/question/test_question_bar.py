@@ -302,17 +302,33 @@ class TestNothingFound:
     def test_near_words_are_offered_with_counts(self, desk: Desk) -> None:
         desk.type("kagme")
         desk.qtbot.waitUntil(lambda: "Did you mean" in desk.empty.text())
-        assert '<a href="0">kagame</a> (1)' in desk.empty.text()
+        assert 'kagame: <a href="0">1 here</a>, <a href="1">2 in all' in desk.empty.text()
         desk.empty.linkActivated.emit("0")
         desk.wait()
         assert desk.window.line.text() == "kagame"
         assert desk.column("person") == ["Paul Kagame"]
         assert desk.window.question.conditions == (HLM, DECLARATION)
 
+    def test_near_words_found_elsewhere_keep_what_is_ticked_or_drop_it(self, desk: Desk) -> None:
+        desk.ask(desk.window.question.with_condition(MINISTERS))
+        desk.type("nebenzja")
+        meant = (
+            'Did you mean nebenzia: <a href="0">0 here</a>, <a href="1">1 without your filters</a>?'
+        )
+        desk.qtbot.waitUntil(lambda: meant in desk.empty.text())
+        desk.empty.linkActivated.emit("0")
+        desk.wait()
+        assert desk.window.question.words == "nebenzia"
+        assert MINISTERS in desk.window.question.conditions
+        desk.type("nebenzja")
+        desk.qtbot.waitUntil(lambda: meant in desk.empty.text())
+        desk.empty.linkActivated.emit("1")
+        desk.wait()
+        assert desk.column("person") == ["Vassily A. Nebenzia"]
+
     def test_all_meetings_are_offered(self, desk: Desk) -> None:
         desk.type("nebenzia")
-        desk.qtbot.waitUntil(lambda: "(1)" in desk.empty.text())
-        assert '<a href="0">Search all meetings</a> (1)' in desk.empty.text()
+        desk.qtbot.waitUntil(lambda: '<a href="0">1 in all meetings</a>' in desk.empty.text())
         desk.empty.linkActivated.emit("0")
         desk.wait()
         assert desk.column("person") == ["Vassily A. Nebenzia"]

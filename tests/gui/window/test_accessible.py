@@ -96,7 +96,7 @@ def test_names_describe_the_widgets(desk: Desk) -> None:
     assert named(desk.tab.detail) == "Details"
     desk.qtbot.waitUntil(lambda: "19 of 48 reported" in named(desk.window.coverage))
     desk.type("xyzzy")
-    assert "No speaker matches" in named(desk.tab.empty)
+    assert "No speakers match" in named(desk.tab.empty)
 
 
 def test_an_unknown_cell_is_read_in_words(desk: Desk) -> None:

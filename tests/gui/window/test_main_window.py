@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.crash.message_boxes import show_trouble
+from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk, click_link
 from tests.few_records import SPOKEN, build_records
 
@@ -210,20 +212,33 @@ def test_pages_dropped_for_another_search_are_requested_again(desk: Desk) -> Non
     desk.qtbot.waitUntil(lambda: model.row_id(200) == 201)
 
 
+def test_rows_that_filters_leave_out_are_offered_in_the_status_line(desk: Desk) -> None:
+    desk.type("kagame")
+    button = next(b for b in desk.window.statusBar().findChildren(TextButton))
+    desk.qtbot.waitUntil(button.isVisible)
+    assert (desk.status, button.text()) == ("1 of 22 speakers", "2 in all meetings")
+    desk.ask(desk.window.question.with_condition(Condition("level", "head_of_state_or_government")))
+    desk.qtbot.waitUntil(lambda: button.text() == "2 without your filters")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.wait()
+    assert desk.column("person") == ["Paul Kagame"] * 2
+    assert button.isHidden()
+
+
 class TestEmptyState:
     def test_it_gives_the_reason_and_offers_wider_searches(self, desk: Desk) -> None:
         desk.type("kagme")
         assert not desk.tab.view.isVisible()
-        assert "No speaker matches <i>kagme</i> and what is ticked." in desk.empty.text()
+        assert "No speakers match “kagme” with these filters." in desk.empty.text()
         desk.narrow("")
-        assert "No speaker matches <i>kagme</i>." in desk.empty.text()
+        assert "No speakers match “kagme”." in desk.empty.text()
         assert 'href="widen"' not in desk.empty.text()
 
     @pytest.mark.parametrize("table", ["endorsements", "themes"])
     def test_every_tab_has_its_own(self, desk: Desk, table: str) -> None:
         desk.show(table)
         desk.type("kagme")
-        words = {"endorsements": "No delegation matches", "themes": "No theme matches"}
+        words = {"endorsements": "No delegations match", "themes": "No themes match"}
         assert words[table] in desk.empty.text()
 
     def test_to_all_meetings(self, desk: Desk) -> None:
@@ -244,9 +259,9 @@ class TestEmptyState:
     def test_each_tab_follows_its_own_suggestions(self, desk: Desk) -> None:
         desk.narrow("")
         desk.type("kagme")
-        desk.qtbot.waitUntil(lambda: ">kagame<" in desk.empty.text())
+        desk.qtbot.waitUntil(lambda: ">kagame</a> (2)" in desk.empty.text())
         desk.show("endorsements")
-        desk.qtbot.waitUntil(lambda: ">page<" in desk.empty.text())
+        desk.qtbot.waitUntil(lambda: "mean page" in desk.empty.text())
         desk.window.tabs.activate("speakers")
         desk.empty.linkActivated.emit("0")  # before the tab is answered again
         assert desk.window.question.words == "kagame"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.opening.connection import Interrupted
+from a4p_desktop.records.archive.request import Found
 from a4p_desktop.records.archive.suggestions import MOST_RESPELLED, Suggestion, respell, suggest
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES
@@ -18,9 +19,9 @@ ELSEWHERE = Condition("meeting", "sc-8218")
 """A meeting without any of the speakers searched for here."""
 
 
-def texts(suggestions: Sequence[Suggestion]) -> list[str]:
+def texts(suggestions: Sequence[Suggestion | Found]) -> list[str]:
     """The typed text of each."""
-    return [suggestion.text for suggestion in suggestions]
+    return [suggestion.search.text for suggestion in suggestions]
 
 
 # What was typed wrong ----------------------------------------------------------------------------
@@ -121,10 +122,21 @@ def test_a_name_that_is_typed_right_is_not_offered_again(archive: Archive, typed
     assert texts(suggestions.wider) == [typed]
 
 
-def test_near_words_at_other_meetings_are_suggested_there(archive: Archive) -> None:
-    search = Search("speakers", "lavrof", (ELSEWHERE, Condition("level", "ministerial")))
-    (first, *_) = suggest(archive, search).respelled
-    assert first.search == Search("speakers", "lavrov", (Condition("level", "ministerial"),))
+def test_near_words_keep_the_conditions_and_say_what_is_found_without(archive: Archive) -> None:
+    conditions = (ELSEWHERE, Condition("level", "ministerial"))
+    suggestions = suggest(archive, Search("speakers", "lavrof", conditions))
+    kept = Search("speakers", "lavrov", conditions)
+    assert suggestions.respelled[0] == Found(kept, 0, 2)
+    assert suggestions.searches[:2] == [kept, Search("speakers", "lavrov")]
+
+
+def test_near_words_with_rows_here_come_before_others(archive: Archive) -> None:
+    here = (Condition("delegation_code", "RWA"),)
+    found = suggest(archive, Search("speakers", "lavrof OR kagme", here)).respelled
+    assert [bool(each.here) for each in found] == sorted(
+        (bool(each.here) for each in found), reverse=True
+    )
+    assert found[0].here
 
 
 # What stands elsewhere ---------------------------------------------------------------------------
@@ -186,11 +198,14 @@ def test_every_suggestion_for_any_text_finds_something(
 ) -> None:
     search = Search(table, typed, (Condition(TABLES[table].scope, "nowhere"),))
     suggestions = suggest(archive, search)
-    offered: list[Suggestion] = [*suggestions.respelled, *suggestions.wider]
-    assert len({suggestion.search for suggestion in offered}) == len(offered)
-    for suggestion in offered:
-        assert suggestion.count == archive.count(suggestion.search) > 0
-        assert suggestion.search != search
+    assert len(set(suggestions.searches)) == len(suggestions.searches)
+    assert search not in suggestions.searches
+    for wider in suggestions.wider:
+        assert wider.found == archive.count(wider.search) > 0
+    for respelled in suggestions.respelled:
+        assert respelled.search.where == search.where
+        assert respelled.here == archive.count(respelled.search)
+        assert respelled.everywhere == archive.count(respelled.search.widest) > 0
 
 
 @given(TYPED, st.sampled_from(["kagame", "or", "s/pv.8218"]))
