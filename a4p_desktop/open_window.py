@@ -65,6 +65,7 @@ class OpenWindow(QObject):
             settings.appearance,
             self._ask,
             facets_shown=settings.facets_shown,
+            compact=settings.compact_rows,
         )
         self.own = OwnInWindow(self.window, self.menus, settings, self._ask, records.own)
         self.exports = ExportFlow(self.window, settings, self._ask, records.archive_for_exports)
@@ -135,6 +136,7 @@ class OpenWindow(QObject):
         self.own.again_wanted.connect(self.again_wanted)
         self.menus.help.manual_wanted.connect(self._show_manual)
         self.menus.view.facets_toggled.connect(self._show_facets)
+        self.menus.view.compact_wanted.connect(self._show_compact)
 
     def _join_views(self) -> None:
         self.views.view_wanted.connect(self.show_view)
@@ -216,6 +218,10 @@ class OpenWindow(QObject):
             open_manual(paths.resources_folder() / "manual", self.window, self._follow_source)
         except RecordsError as trouble:
             self.show_trouble(trouble)
+
+    def _show_compact(self, compact: bool) -> None:
+        self._settings.compact_rows = compact
+        self.window.show_compact(compact)
 
     def _show_facets(self, shown: bool) -> None:
         self._settings.facets_shown = shown

@@ -102,10 +102,11 @@ class Desk:
         return [str(model.index(row, place).data()) for row in range(model.rowCount())]
 
     def open_row(self, number: int) -> str:
-        """Make row `number` the current one, wait for its record, and return its details."""
-        before = self.details
-        self.tab.view.selectRow(number)
-        self.qtbot.waitUntil(lambda: self.details != before)
+        """Click row `number`, wait for its record, and return its details."""
+        view, details = self.tab.view, self.tab.details
+        view.selectRow(number)
+        view.clicked.emit(view.currentIndex())
+        self.qtbot.waitUntil(lambda: details.shown == self.tab.model.row_id(number) is not None)
         return self.details
 
     @property
@@ -115,6 +116,11 @@ class Desk:
     def click_heading(self, column: str) -> None:
         header = self.tab.view.horizontalHeader()
         section = self.tab.table.position(column)
+        if header.isSectionHidden(section):  # by View ▸ Sort by, which does the same
+            descends = self.tab.view.order == column
+            header.setSortIndicator(section, Qt.SortOrder(int(descends)))
+            self.wait()
+            return
         self.tab.view.horizontalScrollBar().setValue(0)
         x = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
         QTest.mouseClick(

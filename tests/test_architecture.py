@@ -80,8 +80,8 @@ gui/endorsements  <- records records/schema records/question records/pages gui/l
 gui/incoming      <- records/text records records/schema records/written records/archive
                      records/pages records/own records/incoming gui/crash gui/look gui/widgets gui
                      gui/delegations gui/table
-gui/themes        <- records records/schema records/question records/pages gui/look gui/words
-                     gui/widgets gui gui/pictures gui/table
+gui/themes        <- records records/schema records/question records/pages gui/look gui/words gui
+                     gui/pictures gui/table
 gui/window        <- records/text records records/schema records/question records/archive
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/question
                      gui/views gui/table gui/endorsements gui/themes

@@ -82,6 +82,24 @@ class Settings:
     def facets_shown(self, shown: bool) -> None:
         self._set("window/facets", shown)
 
+    @property
+    def details_pinned(self) -> bool:
+        """Whether the details stay beside the rows in a narrow window too."""
+        return self._values.get("window/pinned") is True
+
+    @details_pinned.setter
+    def details_pinned(self, pinned: bool) -> None:
+        self._set("window/pinned", pinned)
+
+    @property
+    def compact_rows(self) -> bool:
+        """Whether each row has one line, and not two."""
+        return self._values.get("look/compact") is not False
+
+    @compact_rows.setter
+    def compact_rows(self, compact: bool) -> None:
+        self._set("look/compact", compact)
+
     # How it looks ---------------------------------------------------------------------------------
 
     @property

@@ -3427,6 +3427,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the details (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3439,7 +3443,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select a row to read all that is recorded of it, with its sources.</source>
+        <source>Keep the details beside the rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6106,11 +6110,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Comfortable: two lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6223,6 +6235,10 @@
     </message>
     <message>
         <source>C&amp;ite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ompact: one line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8918,6 +8934,10 @@
     </message>
     <message>
         <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} (the same in all rows)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -53,8 +53,12 @@ def press(widget: QWidget, text: str) -> None:
 
 
 def click_heading(view: TableView, section: int) -> None:
-    """Click the heading of a visible column."""
+    """Click the heading of a column, or sort by it in View ▸ Sort by if it has none."""
     header = view.horizontalHeader()
+    if header.isSectionHidden(section):
+        descends = view.order == view.rows.table.columns[section].name
+        header.setSortIndicator(section, Qt.SortOrder(int(descends)))
+        return
     left, port = header.sectionViewportPosition(section), header.viewport()
     right = min(left + header.sectionSize(section), port.width())
     place = QPoint((max(left, 0) + right) // 2, header.height() // 2)

@@ -129,7 +129,7 @@ class WindowTimes:
                 stops = self._watch.time(click, *_ALL)
                 assert view.order == f"{way}{column.name}"
                 self.measured.add(name, stops[ROWS], view.order)
-        view.reset_columns()
+        view.columns.reset()
         view.horizontalScrollBar().setValue(0)
         view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         gc.collect()

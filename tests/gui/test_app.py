@@ -153,14 +153,16 @@ class TestRemembered:
         first.show("endorsements")
         header = first.tab.view.horizontalHeader()
         header.moveSection(0, 3)
-        header.hideSection(first.tab.table.position("evidence"))
         columns = first.tab.view.shown_columns()
+        first.window.pin_details(True)
+        first.open_row(0)
         first.tab.splitter.setSizes([190, 200, 310])
         first.click_heading("regional_group")
         second = start()
         assert second.window.size().toTuple() == (700, 555)
         assert second.tab.table.name == "endorsements"
         assert second.tab.view.shown_columns() == columns
+        second.open_row(0)
         sizes = second.tab.splitter.sizes()
         assert sizes[1] < sizes[2]
         assert second.tab.view.order == ""

@@ -32,7 +32,6 @@ class DetailPane(LinkedText):
         self.setAccessibleName(say("Details"))
         self.setMinimumWidth(220)
         self.document().setDocumentMargin(12)
-        self.clear_record()
 
     def look_for(self, table: Table, text: str) -> None:
         """Mark the matches of `text`, a search as typed, in the records shown from now on."""
@@ -43,15 +42,8 @@ class DetailPane(LinkedText):
         self._record = record
         self.render_text()
 
-    def clear_record(self) -> None:
-        """Show no record but a hint how to choose one."""
-        self._record = None
-        self.render_text()
-
     def render_text(self) -> None:
         if self._record is None:
-            hint = say("Select a row to read all that is recorded of it, with its sources.")
-            self.setHtml(f'<p align="center" style="margin-top: 3em">{hint}</p>')
             return
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.details.html_of_record import html_of_record

@@ -37,8 +37,4 @@ class EndorsementsTab(FacedTab):
 
     def show_other(self) -> None:
         assert self.board is not None
-        self.detail.hide()
         self.board.show_question(self.question)
-
-    def show_details_beside_rows(self) -> None:
-        self.detail.show()

@@ -53,6 +53,11 @@ class CellDelegate(QStyledItemDelegate):
         self._typed = typed if typed.expression is not None else None
         self.spans.cache_clear()
 
+    @property
+    def has_words(self) -> bool:
+        """Whether words are looked up, not only values ticked."""
+        return self._typed is not None
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         # Not by the base class, which reads eight roles of each cell: with a model in Python that
         # takes half the time of painting a window of rows.

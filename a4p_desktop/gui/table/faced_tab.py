@@ -1,20 +1,13 @@
 """The tab of a table that can also be seen in another way, such as a board or a matrix."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.look.icons import show_icon
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.look.type_scale import GRID
-from a4p_desktop.gui.table.tab import OPENING_WIDTHS, TableTab
+from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
@@ -37,8 +30,6 @@ class FacedTab(TableTab):
         self.ask = ask
         self.wording = wording
         self.question = Question()
-        self._table_layout = QByteArray()
-        """The layout of the table, kept while the other face is shown."""
         self.other: QWidget | None = None
         """The other face; None until first chosen."""
         words, meaning = self.other_words()
@@ -46,10 +37,12 @@ class FacedTab(TableTab):
         self.as_other = _made_choice(words, meaning, "board")
         self.as_table.setChecked(True)
         self._choices = QButtonGroup(self)
-        self.bar = QHBoxLayout()
-        """The line of the choice."""
-        self._faces = QStackedWidget()
-        self._put_between_facets_and_details()
+        for choice in (self.as_table, self.as_other):
+            self._choices.addButton(choice)
+            self.bar.addWidget(choice)
+        self.bar.addStretch(1)
+        self.bar.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        self.bar.setSpacing(GRID // 2)
         self._fit_icons()
         self.as_other.toggled.connect(self._switch)
 
@@ -67,7 +60,7 @@ class FacedTab(TableTab):
         raise NotImplementedError
 
     def show_other(self) -> None:
-        """Show `question` in the other face, and put the details where they belong beside it."""
+        """Show `question` in the other face."""
         raise NotImplementedError
 
     def show_question(self, question: Question) -> None:
@@ -82,42 +75,23 @@ class FacedTab(TableTab):
         super().go_to(search, number)
 
     def focus_rows(self) -> None:
-        if self.other is not None and self.shows_other:
-            self.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.shows_other:
+            self.focus_face()
         else:
             super().focus_rows()
+
+    def face(self) -> QWidget:
+        return self.other if self.other and self.shows_other else super().face()
 
     def panes(self) -> list[QWidget]:
         facets, *others = super().panes()
         other = [self.other] if self.other else []
         return [facets, self.as_table, self.as_other, *other, *others]
 
-    def save_layout(self) -> QByteArray:
-        return self._table_layout if self.shows_other else super().save_layout()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_icons()
-
-    def _put_between_facets_and_details(self) -> None:
-        # Not by replaceWidget: PySide6 6.11 forgets that the splitter then owns the widget.
-        middle = QWidget()
-        self._faces.addWidget(self._stack)
-        self.splitter.insertWidget(1, middle)
-        self.splitter.setStretchFactor(1, 5)
-        self.splitter.setSizes(OPENING_WIDTHS)
-        for choice in (self.as_table, self.as_other):
-            self._choices.addButton(choice)
-            self.bar.addWidget(choice)
-        self.bar.addStretch(1)
-        self.bar.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        self.bar.setSpacing(GRID // 2)
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self.bar)
-        layout.addWidget(self._faces, 1)
 
     def _fit_icons(self) -> None:
         side = round(self.fontMetrics().height() * 1.1)
@@ -125,23 +99,16 @@ class FacedTab(TableTab):
             choice.setIconSize(QSize(side, side))
 
     def _switch(self, to_other: bool) -> None:
-        if to_other:
-            self._table_layout = self.splitter.saveState()
-            if self.other is None:
-                self.other = self.make_other()
-                self._faces.addWidget(self.other)
-            self.show_other()
-            self._faces.setCurrentWidget(self.other)
-        else:
-            self.show_details_beside_rows()
-            self.splitter.restoreState(self._table_layout)
-            self._faces.setCurrentIndex(0)
-            self._on_current(self.view.currentIndex())
-
-    def show_details_beside_rows(self) -> None:
-        """Put the details back where the table has them."""
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(2, 3)
+        if not to_other:
+            self.faces.setCurrentIndex(0)
+            self.details.resume()
+            return
+        self.details.place.close()
+        if self.other is None:
+            self.other = self.make_other()
+            self.faces.addWidget(self.other)
+        self.show_other()
+        self.faces.setCurrentWidget(self.other)
 
 
 def _made_choice(words: str, meaning: str, icon: str) -> QToolButton:

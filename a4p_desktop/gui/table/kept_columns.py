@@ -13,7 +13,10 @@ class KeptColumn(NamedTuple):
 
     name: str
     width: int
-    """In pixels; 0 if it is hidden."""
+    """As set by the user, in pixels; 0 if it shares the room."""
+    is_wanted: bool
+    is_kept: bool
+    """Whether it is shown also where all its cells are the same."""
 
 
 def written(columns: Sequence[KeptColumn]) -> bytes:
@@ -30,6 +33,6 @@ def read(state: bytes) -> list[KeptColumn]:
     columns = {}
     for value in found if isinstance(found, list) else ():
         match value:
-            case [str(name), int(width)] if 0 <= width <= _WIDEST:
-                columns[name] = KeptColumn(name, width)
+            case [str(name), int(width), bool(wanted), bool(kept)] if 0 <= width <= _WIDEST:
+                columns[name] = KeptColumn(name, width, wanted, kept)
     return list(columns.values())

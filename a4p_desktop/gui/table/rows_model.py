@@ -58,6 +58,8 @@ class RowsModel(QAbstractTableModel):
         """The search whose rows are shown; None before the first answer."""
         self.marked_column = 0
         """The column whose cells have the sign of own records."""
+        self.second_lines: dict[int, int] = {}
+        """For each column with another below its cells, that other."""
         names = [column.name for column in table.columns]
         self._origin = names.index(ORIGIN) if ORIGIN in names else -1
         self._wording = wording
@@ -112,6 +114,12 @@ class RowsModel(QAbstractTableModel):
             self.dataChanged.emit(
                 self.index(0, 0), self.index(self._count - 1, self.columnCount() - 1)
             )
+
+    def set_second_lines(self, second: dict[int, int]) -> None:
+        """Set which columns stand below the cells of which others."""
+        if second != self.second_lines:
+            self.second_lines = second
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     def row_id(self, number: int) -> int | None:
         """The id of row `number`; None while its page is loading."""

@@ -2,15 +2,23 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.facets.panel import FacetPanel
 from a4p_desktop.gui.look.shown_text import html_label
+from a4p_desktop.gui.table.constant_columns import found_alike, ticked_alike
+from a4p_desktop.gui.table.row_details import RowDetails
 from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
@@ -23,9 +31,6 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Table
-
-if TYPE_CHECKING:
-    from a4p_desktop.records.pages.record import Record
 
 
 class _Wanted(NamedTuple):
@@ -42,10 +47,16 @@ class _Wanted(NamedTuple):
 
 OPENING_WIDTHS = (240, 720, 420)
 """The shares of facets, rows and details until the user moves them."""
+_STRETCH = (0, 5, 3)
+"""How facets, rows and details share what a larger window adds."""
 
 
 class TableTab(QWidget):
-    """facets | table | details; requests the visible pages of rows and the current record."""
+    """facets | rows | details; requests the visible pages of rows and the current record.
+
+    `faces` holds the rows as its first page; a tab with another way of seeing them adds that there,
+    and its choice to `bar`, above.
+    """
 
     question_changed = Signal()
     selection_changed = Signal()
@@ -63,21 +74,32 @@ class TableTab(QWidget):
         super().__init__(parent)
         self.table = table
         self._pages = Asker(ask, self)
-        self._record = Asker(ask, self)
         self._is_failure_reported = False
         self.count: int | None = None
         """Number of rows that the search finds; None while they are being counted."""
         self._wanted: _Wanted | None = None
+        self._alike: frozenset[str] = frozenset()
+        """The columns in which the rows with the values ticked are the same, by their facets."""
         self.model = RowsModel(table, wording, self)
         self.view = TableView(self.model)
         self.facets = FacetPanel(table, wording)
         self._has_facets = False
-        self.detail = DetailPane(wording)
         self.empty = _made_empty_state()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        self.splitter = _made_splitter(self.facets, self._stack, self.detail)
+        self.bar = QHBoxLayout()
+        self.faces = QStackedWidget()
+        self.faces.addWidget(self._stack)
+        self.splitter = QuietSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.facets)
+        self.splitter.addWidget(_in_column(self.bar, self.faces))
+        self.details = RowDetails(self.view, wording, ask, self.splitter, self)
+        self.detail = self.details.text
+        for place, stretch in enumerate(_STRETCH):
+            self.splitter.setStretchFactor(place, stretch)
+        self.splitter.setSizes(OPENING_WIDTHS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -86,8 +108,7 @@ class TableTab(QWidget):
         self.view.selectionModel().selectionChanged.connect(
             lambda *_: self.selection_changed.emit()
         )
-        self.view.selectionModel().currentRowChanged.connect(self._on_current)
-        self.view.opened.connect(self.detail.focus_text)
+        self.details.left.connect(self.focus_face)
         self.detail.cite_followed.connect(self._cite_current)
         self.empty.linkActivated.connect(self.empty_link_followed)
 
@@ -108,11 +129,17 @@ class TableTab(QWidget):
         """The widgets that F6 leads to in this tab, in order; hidden ones are skipped."""
         return [self.facets, self.view, self.empty, self.detail]
 
+    def stops(self) -> list[QWidget]:
+        """The widgets that Tab leads to in this tab, in order."""
+        return [*self.panes(), self.details.drawer.pin, self.details.drawer.close_button]
+
     def focus_rows(self) -> None:
-        """Move the focus to the rows, and select the first if none is."""
+        """Move the focus to the rows, and show the details of the one selected, or the first."""
         if self.model.rowCount():
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.selected():
+            self.focus_face()
+            if self.selected():
+                self.details.show_current()
+            else:
                 self.view.selectRow(0)
 
     def save_layout(self) -> QByteArray:
@@ -124,20 +151,30 @@ class TableTab(QWidget):
         self.splitter.restoreState(state)
 
     def set_first_page(self, search: Search, rows: Sequence[Row]) -> None:
-        """Show the first rows of a new search; selection and details of the old one are cleared."""
+        """Show the first rows of a new search; the selection of the old one is cleared.
+
+        If words were looked up, the first row is selected; the keyboard stays where it is.
+        """
         self.view.delegate.highlight(search.text)
+        before = self.model.search
+        if before is None or before.where != search.where:
+            self._alike = frozenset()
+        self._hide_constant_columns(search)
         self.count = None
         self._is_failure_reported = False
         self._pages.drop()
-        self._record.drop()
         self.model.set_first_page(search, rows)
         self.view.executeDelayedItemsLayout()  # now, or it would be painted twice
         self.view.scrollToTop()
-        self.detail.look_for(self.table, search.text)
-        self.detail.clear_record()
+        self.details.look_for(search.text)
         if rows:
             self._stack.setCurrentWidget(self.view)
-        self._go_to_wanted_row()
+        is_in_front = self.faces.currentIndex() == 0
+        if self._wanted is None and rows and is_in_front and self.view.delegate.has_words:
+            self.details.select(0, after_pause=True)
+        else:
+            self.details.place.close()
+            self._go_to_wanted_row()
         self.selection_changed.emit()
 
     def set_count(self, search: Search, count: int) -> None:
@@ -155,10 +192,7 @@ class TableTab(QWidget):
 
     def read_record(self, row_id: int) -> None:
         """Show the record of a row in the details."""
-        # Imported here so that the window opens sooner.
-        from a4p_desktop.records.pages.record import RecordRequest
-
-        self._record.ask(RecordRequest(self.table.name, row_id), self._show_record)
+        self.details.read(row_id)
 
     def show_facets(self, values: ValuesByFacet, numbers: FacetNumbers) -> None:
         """Show the facets' values and their numbers."""
@@ -167,9 +201,15 @@ class TableTab(QWidget):
             self._has_facets = True
             self.facets.show_values(values)
         self.facets.show_counts(numbers)
+        search = self.model.search
+        # Not by what words find: with each key columns would come and go.
+        if search is not None and not search.text and self.count is not None:
+            self._alike = found_alike(self.table, numbers, self.count)
+            self._hide_constant_columns(search)
 
     def show_empty(self, text: str) -> None:
         """Show `text`, HTML with links, in place of the rows."""
+        self.details.place.close()
         self.empty.setText(text)
         self._stack.setCurrentWidget(self.empty)
 
@@ -213,6 +253,17 @@ class TableTab(QWidget):
         ranges = None if all_rows else self.view.ranges()
         return Selection(self.model.search, self.view.shown_columns(), ranges)
 
+    def face(self) -> QWidget:
+        """The widget of what is shown between facets and details that takes the keyboard."""
+        return self.view
+
+    def focus_face(self) -> None:
+        """Move the keyboard to what is shown between facets and details."""
+        self.face().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hide_constant_columns(self, search: Search) -> None:
+        self.view.columns.hide_constant(ticked_alike(self.table, search) | self._alike)
+
     def _cite_current(self) -> None:
         search, row = self.model.search, self.view.currentIndex().row()
         if search is not None and row >= 0:
@@ -225,8 +276,10 @@ class TableTab(QWidget):
         if search != self.model.search or max(row or 0, top or 0) >= self.model.rowCount():
             return
         self._wanted = None
-        if row is not None:
+        if row is not None and top is None:  # a link leads to it
             self.view.selectRow(row)
+        elif row is not None:
+            self.details.select(row)
         if top is not None:
             self._scroll_to(top, TableView.ScrollHint.PositionAtTop)
         elif row is not None:
@@ -239,11 +292,6 @@ class TableTab(QWidget):
         shown = max(self.view.columnAt(0), 0)
         self.view.scrollTo(self.model.index(row, shown), hint)
 
-    def _on_current(self, current: QModelIndex) -> None:
-        row_id = self.model.row_id(current.row()) if current.isValid() else None
-        if row_id is not None:
-            self.read_record(row_id)
-
     def _ask_page(self, start: int) -> None:
         search = self.model.search
         if search is not None:
@@ -253,12 +301,10 @@ class TableTab(QWidget):
             )
 
     def _show_page(self, start: int, rows: Sequence[Row]) -> None:
-        """Fill in a page; if the current row is in it, show its record."""
+        """Fill in a page; if the current row is in it and awaited, show its record."""
         self._is_failure_reported = False
         self.model.set_page(start, rows)
-        current = self.view.currentIndex()
-        if start <= current.row() < start + len(rows):
-            self._on_current(current)
+        self.details.on_page(start, len(rows))
 
     def _fail_page(self, start: int, trouble: RecordsError) -> None:
         """Report why rows cannot be read, once for all pages of a search."""
@@ -267,9 +313,13 @@ class TableTab(QWidget):
             self._is_failure_reported = True
             self.failed.emit(trouble)
 
-    def _show_record(self, record: "Record | None") -> None:
-        if record is not None:
-            self.detail.show_record(record)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.details.escape():
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.details.place.arrange()
 
 
 def _made_empty_state() -> QLabel:
@@ -282,11 +332,12 @@ def _made_empty_state() -> QLabel:
     return label
 
 
-def _made_splitter(facets: QWidget, rows: QWidget, detail: QWidget) -> QSplitter:
-    splitter = QuietSplitter()
-    splitter.setChildrenCollapsible(False)
-    for place, (part, stretch) in enumerate(((facets, 0), (rows, 5), (detail, 3))):
-        splitter.addWidget(part)
-        splitter.setStretchFactor(place, stretch)
-    splitter.setSizes(OPENING_WIDTHS)
-    return splitter
+def _in_column(bar: QHBoxLayout, below: QWidget) -> QWidget:
+    """A widget with a bar, which takes no room while it is empty, above another."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addLayout(bar)
+    layout.addWidget(below, 1)
+    return column

@@ -3,19 +3,22 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from a4p_desktop.gui.table.cell_delegate import CellDelegate
-from a4p_desktop.gui.table.kept_columns import KeptColumn, read, written
+from a4p_desktop.gui.table.column_layout import ColumnLayout
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Table")
 
-_LINES_A_ROW = 1.7
+_COMPACT = 1.7
+"""The height of a row in lines of text."""
+_COMFORTABLE = 2.7
+"""The same of rows with two lines."""
 _View = QAbstractItemView
 _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -31,9 +34,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self.rows = model
         self.order = ""
-        self._columns_elsewhere: list[KeptColumn] = []
-        """Columns that only other records have, as they were arranged there."""
-        self._character = self.fontMetrics().averageCharWidth()
+        self._is_compact = True
         self.delegate = CellDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -62,20 +63,18 @@ class TableView(QTableView):
         return merged((part.top(), part.bottom()) for part in parts)
 
     def shown_columns(self) -> tuple[str, ...]:
-        """The names of the visible columns, in their order on the screen."""
-        header, columns = self.horizontalHeader(), self.rows.table.columns
-        visual = (header.logicalIndex(place) for place in range(header.count()))
-        return tuple(
-            columns[section].name for section in visual if not header.isSectionHidden(section)
-        )
+        """The names of the columns for an export or a view; see ColumnLayout.names."""
+        return self.columns.names()
 
     def show_columns(self, names: Iterable[str]) -> None:
-        """Show only these columns, in this order, and keep their widths."""
-        header, shown = self.horizontalHeader(), list(names)
-        for section, column in enumerate(self.rows.table.columns):
-            header.setSectionHidden(section, column.name not in shown)
-        for place, name in enumerate(shown):
-            header.moveSection(header.visualIndex(self.rows.table.position(name)), place)
+        """Show only these columns, in this order."""
+        self.columns.show(names)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show each row on one line, or on two."""
+        self._is_compact = compact
+        self._set_row_height()
+        self.columns.set_two_lines(not compact)
 
     def set_order(self, order: str) -> None:
         """Show in the headings by which column the rows are sorted, without `order_changed`; a
@@ -91,25 +90,6 @@ class TableView(QTableView):
         header.blockSignals(False)
         self.order = order
 
-    def column_actions(self, menu: QMenu) -> list[QAction]:
-        """A checkable action for each column, and one to reset them."""
-        header, actions = self.horizontalHeader(), []
-        for section, column in enumerate(self.rows.table.columns):
-            action = QAction(heading(column), menu)
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(section))
-            # The last column stays: without headings there is no menu to show another.
-            action.setEnabled(not action.isChecked() or len(self.shown_columns()) > 1)
-            action.toggled.connect(
-                lambda shown, section=section: header.setSectionHidden(section, not shown)
-            )
-            actions.append(action)
-        reset = QAction(say("&Reset columns"), menu)
-        reset.triggered.connect(self.reset_columns)
-        separator = QAction(menu)
-        separator.setSeparator(True)
-        return [*actions, separator, reset]
-
     def order_actions(self, menu: QMenu) -> list[QAction]:
         """The sort orders that a click on a heading sets, as actions for the keyboard."""
         header, choices = self.horizontalHeader(), QActionGroup(menu)
@@ -117,7 +97,7 @@ class TableView(QTableView):
         names = {-1: say("&Best match, or as recorded")}
         names |= {n: heading(column) for n, column in enumerate(self.rows.table.columns)}
         for number, name in names.items():
-            if number < 0 or not header.isSectionHidden(number):
+            if number < 0 or self.columns.is_seen(number):
                 action = QAction(name, choices)
                 action.setCheckable(True)
                 action.setChecked(number == section)
@@ -133,39 +113,12 @@ class TableView(QTableView):
         separator.setSeparator(True)
         return [*choices.actions(), separator, reverse]
 
-    def reset_columns(self) -> None:
-        """Show the default columns of the table, in their default order and widths."""
-        header, table = self.horizontalHeader(), self.rows.table
-        character = self.fontMetrics().averageCharWidth()
-        for section, column in enumerate(table.columns):
-            header.resizeSection(section, character * (column.width + 2))
-        self.show_columns(table.shown)
-
-    def save_columns(self) -> QByteArray:
-        """Visibility, widths and order of the columns, as `restore_columns` reads them."""
-        header, columns = self.horizontalHeader(), self.rows.table.columns
-        visual = (header.logicalIndex(place) for place in range(header.count()))
-        kept = [
-            KeptColumn(columns[section].name, header.sectionSize(section)) for section in visual
-        ]
-        return QByteArray(written([*kept, *self._columns_elsewhere]))
-
-    def restore_columns(self, state: QByteArray) -> None:
-        """Restore columns from `save_columns`, also of other records; reset them where `state`
-        shows none."""
-        table, kept = self.rows.table, read(bytes(state.data()))
-        known = {column.name for column in table.columns}
-        self._columns_elsewhere = [column for column in kept if column.name not in known]
-        shown = [column for column in kept if column.width and column.name in known]
-        self.reset_columns()
-        if shown:
-            for column in shown:
-                section = table.position(column.name)
-                self.horizontalHeader().resizeSection(section, column.width)
-            new = set(table.shown).difference(column.name for column in kept)
-            names = (column.name for column in shown)
-            self.show_columns([*names, *(name for name in table.shown if name in new)])
-        self.set_order("")
+    def selectRow(self, row: int) -> None:
+        # Qt selects none in a mirrored table whose columns end where the view does.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self.rows.index(row, self.rows.marked_column), flags.ClearAndSelect | flags.Rows
+        )
 
     def keyboardSearch(self, search: str) -> None:
         # Qt would search all rows and so load every page; the search line is for that.
@@ -186,12 +139,16 @@ class TableView(QTableView):
         menu.addActions(self.actions())
         menu.popup(event.globalPos())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.share_width()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.delegate.cache.clear()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._set_row_height()
-            self._scale_columns()
+            self.columns.rescale()
 
     def _detach_headers(self) -> None:
         # With the selection model of the view, the headers check each row: Ctrl+A on a million rows
@@ -207,18 +164,8 @@ class TableView(QTableView):
 
     def _set_row_height(self) -> None:
         self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(
-            round(self.fontMetrics().height() * _LINES_A_ROW)
-        )
-
-    def _scale_columns(self) -> None:
-        """Resize the columns for another font, so that each fits as many characters as before."""
-        before, self._character = self._character, self.fontMetrics().averageCharWidth()
-        header = self.horizontalHeader()
-        for section in range(header.count()):
-            if not header.isSectionHidden(section) and before != self._character:
-                size = header.sectionSize(section)
-                header.resizeSection(section, round(size * self._character / before))
+        lines = _COMPACT if self._is_compact else _COMFORTABLE
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * lines))
 
     def _set_up_columns(self) -> None:
         header = self.horizontalHeader()
@@ -230,21 +177,9 @@ class TableView(QTableView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicator(-1, _ASCENDING)
         header.sortIndicatorChanged.connect(self._on_sort_indicator)
-        # A section that is hidden is first resized to nothing.
-        header.sectionResized.connect(lambda *_: self._place_mark())
-        header.sectionMoved.connect(lambda *_: self._place_mark())
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_header_menu)
-        self.reset_columns()
-
-    def _place_mark(self) -> None:
-        """Let the first column shown have the sign of own records."""
-        header = self.horizontalHeader()
-        visual = (header.logicalIndex(place) for place in range(header.count()))
-        first = next((section for section in visual if header.sectionSize(section)), 0)
-        if first != self.rows.marked_column:
-            self.rows.marked_column = first
-            self.viewport().update()
+        self.columns = ColumnLayout(self, self.rows)
 
     def _on_scrolled(self) -> None:
         if self.rows.has_failed_pages:
@@ -260,7 +195,7 @@ class TableView(QTableView):
     def _open_header_menu(self, position: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.column_actions(menu))
+        menu.addActions(self.columns.actions(menu))
         menu.popup(self.horizontalHeader().mapToGlobal(position))
 
 

@@ -1,6 +1,6 @@
-"""The theme matrix with the choice of its columns, a note on its numbers, and the details below."""
+"""The theme matrix with the choice of its columns and a note on its numbers."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -9,7 +9,6 @@ from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.themes.matrix_view import ThemeMatrixView
 from a4p_desktop.gui.themes.matrix_words import across_words, matrix_words
-from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixRequest, ThemeMatrix
@@ -18,16 +17,15 @@ from a4p_desktop.records.question.question import Question
 say = Speaker("Theme matrix")
 
 
-class ThemeMatrixPane(QuietSplitter):
+class ThemeMatrixPane(QWidget):
     """Requests the matrix of the question while visible, and shows it."""
 
     message_wanted = Signal(str)  # for the status line
 
     def __init__(self, wording: Wording, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+        super().__init__(parent)
         self._question = Question()
         self._asker = Asker(ask, self)
-        self._sized_by_user = False
         self.across = QComboBox()
         for facet in ACROSS:
             self.across.addItem(across_words(facet), facet)
@@ -39,7 +37,6 @@ class ThemeMatrixPane(QuietSplitter):
         self._lay_out()
         self.across.currentIndexChanged.connect(lambda _: self._ask())
         self.view.copied.connect(self._copy)
-        self.splitterMoved.connect(lambda *_: self._keep_sizes())
 
     def show_question(self, question: Question) -> None:
         """Request the matrix of `question`, now or as soon as the pane is visible."""
@@ -59,8 +56,6 @@ class ThemeMatrixPane(QuietSplitter):
     def _show(self, matrix: ThemeMatrix) -> None:
         self.view.show_matrix(matrix)
         self._summary.setText(matrix_words(matrix))
-        if not self._sized_by_user:
-            self._divide_height()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.view.matrix.as_text())
@@ -69,21 +64,8 @@ class ThemeMatrixPane(QuietSplitter):
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         self._summary.setContentsMargins(letter, 0, letter, 0)
-        above = QWidget()
-        layout = QVBoxLayout(above)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(letter // 2)
         layout.addWidget(self._summary)
         layout.addWidget(self.view, 1)
-        self.addWidget(above)
-        self.setChildrenCollapsible(False)
-
-    def _keep_sizes(self) -> None:
-        self._sized_by_user = True
-
-    def _divide_height(self) -> None:
-        """Give the matrix the height it needs, and the rest to the details."""
-        letter = self.fontMetrics().averageCharWidth()
-        need = self._summary.heightForWidth(self.width()) + letter + self.view.whole_height()
-        height = self.height()
-        self.setSizes([min(need, height * 5 // 6), max(height - need, height // 6)])

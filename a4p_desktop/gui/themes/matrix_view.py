@@ -89,15 +89,6 @@ class ThemeMatrixView(QTableView):
         if row_id is not None:
             self.theme_reached.emit(row_id)
 
-    def whole_height(self) -> int:
-        """The height that shows all rows, in pixels."""
-        header = self.horizontalHeader()
-        # The scroll bar itself knows whether it is visible only after the layout.
-        wide = header.length() > self.viewport().width()
-        below = self.horizontalScrollBar().sizeHint().height() if wide else 0
-        rows = self.verticalHeader().length()
-        return header.sizeHint().height() + rows + below + 2 * self.frameWidth()
-
     # What Qt calls -------------------------------------------------------------------------------
 
     def currentChanged(

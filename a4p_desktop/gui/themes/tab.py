@@ -15,7 +15,7 @@ say = Speaker("Theme matrix")
 
 
 class ThemesTab(FacedTab):
-    """The details stand below the matrix, and beside the table."""
+    """The details are those of the row of the table, or of the theme in the matrix."""
 
     matrix: "ThemeMatrixPane | None" = None
     """None until first chosen."""
@@ -30,8 +30,8 @@ class ThemesTab(FacedTab):
         matrix = self.matrix = ThemeMatrixPane(self.wording, self.ask, self)
         matrix.message_wanted.connect(self.message_wanted)
         matrix.view.narrowed.connect(lambda question: self.narrowed.emit(SPEAKERS.name, question))
-        matrix.view.theme_reached.connect(self.read_record)
-        matrix.view.opened.connect(self.detail.focus_text)
+        matrix.view.theme_reached.connect(self._reach_theme)
+        matrix.view.opened.connect(self._enter_theme)
         matrix.view.typed.connect(self.view.typed)
         matrix.setFocusProxy(matrix.view)
         self.bar.addWidget(matrix.across)
@@ -43,5 +43,14 @@ class ThemesTab(FacedTab):
 
     def show_other(self) -> None:
         assert self.matrix is not None
-        self.matrix.addWidget(self.detail)
         self.matrix.show_question(self.question)
+
+    def _reach_theme(self, row_id: int) -> None:
+        """Show the details of a theme, but over the matrix only if the user went there."""
+        if self.details.place.opens_beside or (self.matrix and self.matrix.view.hasFocus()):
+            self.read_record(row_id)
+
+    def _enter_theme(self) -> None:
+        if self.matrix is not None:
+            view = self.matrix.view
+            self.details.enter(view.matrix.row_id(view.currentIndex().row()))

@@ -64,6 +64,13 @@ class LinkedText(TextPage):
             return True
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        cursor = self.textCursor()
+        if not forward and cursor.hasSelection() and cursor.selectionStart() == 0:
+            # Backward from a link with which the text begins, Qt finds that link again for ever.
+            return QWidget.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):

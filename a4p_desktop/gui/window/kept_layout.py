@@ -10,8 +10,9 @@ def keep_layout(window: MainWindow, settings: Settings) -> None:
     """Remember how `window` is laid out."""
     settings.geometry = window.saveGeometry()
     settings.last_tab = window.tabs.current_tab
+    settings.details_pinned = window.tab.details.place.is_pinned
     for name, tab in window.tables.items():
-        settings.set_header_state(name, tab.view.save_columns())
+        settings.set_header_state(name, tab.view.columns.save())
         settings.set_splitter_state(name, tab.save_layout())
 
 
@@ -21,8 +22,10 @@ def restore_layout(window: MainWindow, settings: Settings) -> None:
         # At first: room for the columns, but within a small screen.
         window.resize((window.screen().availableSize() * 0.9).boundedTo(QSize(1400, 860)))
     window.show_facets(settings.facets_shown)
+    window.show_compact(settings.compact_rows)
+    window.pin_details(settings.details_pinned)
     for name, tab in window.tables.items():
-        tab.view.restore_columns(settings.header_state(name))
+        tab.view.columns.restore(settings.header_state(name))
         tab.restore_layout(settings.splitter_state(name))
     if settings.last_tab in window.tabs.names():
         window.tabs.activate(settings.last_tab)

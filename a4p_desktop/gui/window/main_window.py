@@ -193,6 +193,16 @@ class MainWindow(QMainWindow):
         if shown:
             self.dispatch.ask_facets()
 
+    def pin_details(self, pinned: bool) -> None:
+        """Let the details of every table open beside the rows, however narrow the window is."""
+        for tab in self.tables.values():
+            tab.details.place.set_pinned(pinned)
+
+    def show_compact(self, compact: bool) -> None:
+        """Show the rows of every table on one line each, or on two."""
+        for tab in self.tables.values():
+            tab.view.set_compact(compact)
+
     def show_message(self, text: str) -> None:
         """Show `text` in the status line for eight seconds."""
         self.statusBar().showMessage(text, 8000)
@@ -251,7 +261,7 @@ class MainWindow(QMainWindow):
             self.tabs,
         ]
         for tab in self.tables.values():
-            order += tab.panes()
+            order += tab.stops()
         for first, second in pairwise([*order, self.coverage]):
             QWidget.setTabOrder(first, second)
 
@@ -273,6 +283,7 @@ class MainWindow(QMainWindow):
             tab.source_followed.connect(self.source_followed)
             tab.message_wanted.connect(self.show_message)
             tab.failed.connect(self.failed)
+            tab.details.place.pinned.connect(self.pin_details)
             tab.facets.question_wanted.connect(self.bar.ask)
             tab.view.typed.connect(self._type_in_line)
             tab.detail.record_followed.connect(self.navigation.follow_record)

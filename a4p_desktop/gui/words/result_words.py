@@ -28,7 +28,7 @@ def status_words(search: Search, found: int, in_scope: int, selected: int) -> st
     if table.counted_in_all and search.only(table.scope) is None:
         message = table.counted_in_all
     words = said(message, found=found, n=in_scope)
-    if selected:
+    if selected > 1:  # one is but the row that is read
         words += " · " + say("{n} selected|{n} selected", n=selected)
     return words
 

@@ -57,13 +57,19 @@ class Column:
     """The SQL expression that the column sorts by."""
     kind: Kind = Kind.TEXT
     width: int = 16
-    """The initial width on the screen, in characters."""
+    """The width on the screen, in characters: columns share the room in these proportions."""
     value: str = ""
     """The SQL expression of the stored value, if the column sorts by another."""
     links: Links | None = None
     """The linking table of a column of several codes."""
     popolo: str = ""
     """Its name in Popolo, if that differs: https://www.popoloproject.com/specs/"""
+    under: str = ""
+    """The column below whose cells its own stand, where rows have two lines."""
+    is_pill: bool = False
+    """Whether each of its values stands on a ground of its own, as those of a short list do."""
+    decided_by: str = ""
+    """The facet of which rows with one value have one cell here; blank is its own name."""
 
     @property
     def stored(self) -> str:
@@ -122,10 +128,12 @@ FACET_WORDS = IndexColumn("facets", 0)
 can exclude rows. None of them can be typed: see typed.EVERY."""
 
 
-def coded(name: str, heading: Message, expression: str, width: int = 16) -> Column:
+def coded(
+    name: str, heading: Message, expression: str, width: int = 16, *, is_pill: bool = False
+) -> Column:
     """A column of codes in codes.WORDS, sorted in their order there."""
     rank = _rank(codes.WORDS[name], expression)
-    return Column(name, heading, rank, Kind.CODE, width, value=expression)
+    return Column(name, heading, rank, Kind.CODE, width, value=expression, is_pill=is_pill)
 
 
 def sources(owner: str, of: str) -> Column:

@@ -150,7 +150,16 @@ SPEAKERS = Table(
             value="statement.meeting",
             popolo="event",
         ),
-        Column("date", say.mark("Date"), "meeting.date", Kind.DATE, 20, value="meeting.days"),
+        Column(
+            "date",
+            say.mark("Date"),
+            "meeting.date",
+            Kind.DATE,
+            16,
+            value="meeting.days",
+            under="meeting",
+            decided_by="meeting",
+        ),
         Column("position", say.mark("Position"), "statement.position", Kind.NUMBER, 8),
         Column(
             "person", say.mark("Person"), "statement.person_key", width=19, value="statement.person"
@@ -163,6 +172,7 @@ SPEAKERS = Table(
             width=25,
             value="statement.title",
             popolo="role",
+            under="person",
         ),
         Column(
             "delegation",
@@ -171,10 +181,11 @@ SPEAKERS = Table(
             width=18,
             value="delegation.name",
             popolo="organization",
+            is_pill=True,
         ),
         Column("delegation_code", say.mark("Delegation code"), "statement.delegation", width=14),
         Column("on_behalf_of", say.mark("On behalf of"), "statement.on_behalf_of", width=24),
-        coded("level", say.mark("Level"), "statement.level", 22),
+        coded("level", say.mark("Level"), "statement.level", 22, is_pill=True),
         Column(
             "themes",
             say.mark("Themes"),
@@ -182,6 +193,7 @@ SPEAKERS = Table(
             Kind.CODES,
             34,
             links=Links("statement_theme", "theme", "statement", "statement.id"),
+            is_pill=True,
         ),
         coded("themes_coded_by", say.mark("Themes coded"), "statement.themes_coded_by", 16),
         Column("summary", say.mark("Summary"), "statement.summary", width=40),
@@ -292,8 +304,14 @@ ENDORSEMENTS = Table(
             popolo="organization",
         ),
         Column("delegation_code", say.mark("Delegation code"), "standing.delegation", width=14),
-        Column("regional_group", say.mark("Regional group"), "delegation.regional_group", width=20),
-        coded("status", say.mark("Status"), "standing.status", 24),
+        Column(
+            "regional_group",
+            say.mark("Regional group"),
+            "delegation.regional_group",
+            width=20,
+            under="delegation",
+        ),
+        coded("status", say.mark("Status"), "standing.status", 24, is_pill=True),
         Column("endorsed_on", say.mark("Endorsed on"), "endorsement.endorsed_on", Kind.DATE, 13),
         Column(
             "documented_by", say.mark("Documented by"), "endorsement.documented_by", Kind.DATE, 15
@@ -353,8 +371,16 @@ THEMES = Table(
     columns=(
         Column("theme", say.mark("Code"), "theme_count.theme", width=16),
         Column("title", say.mark("Theme"), "theme.title_key", width=30, value="theme.title"),
-        Column("description", say.mark("Description"), "theme.description", width=44),
-        Column("weight_in_note", say.mark("Weight in the note"), "theme.weight_in_note", width=24),
+        Column(
+            "description", say.mark("Description"), "theme.description", width=44, under="title"
+        ),
+        Column(
+            "weight_in_note",
+            say.mark("Weight in the note"),
+            "theme.weight_in_note",
+            width=24,
+            is_pill=True,
+        ),
         Column(
             "meeting", say.mark("Meeting"), "theme_count.meeting", Kind.CODE, 34, popolo="event"
         ),

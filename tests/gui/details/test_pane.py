@@ -305,11 +305,3 @@ def test_a_theme_says_how_many_further_meetings_raise_it(
     assert len(cut.meetings) == len(cut.statements) == 2
     pane.show_record(cut)
     assert "And 3 more." in pane.toPlainText()
-
-
-def test_without_a_record_it_says_how_to_see_one(pane: DetailPane, archive: Archive) -> None:
-    hint = pane.toPlainText()
-    assert "Select a row" in hint
-    pane.show_record(read(archive, "speakers", 31))
-    pane.clear_record()
-    assert pane.toPlainText() == hint

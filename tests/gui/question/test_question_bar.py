@@ -378,7 +378,7 @@ class TestViews:
         box.setTextValue("Presidents")
         box.accept()
         desk.action("Clear all").trigger()
-        desk.tab.view.reset_columns()
+        desk.tab.view.columns.reset()
         desk.show("themes")
         desk.opened.views.menu.aboutToShow.emit()
         desk.action("1 Presidents").trigger()

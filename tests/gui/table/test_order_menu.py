@@ -20,7 +20,7 @@ def choose(desk: Desk, words: str) -> None:
 def test_it_offers_the_columns_shown(desk: Desk) -> None:
     offered = choices(desk.tab.view)
     assert offered["&Best match, or as recorded"].isChecked()
-    assert {"Person", "Delegation", "Date"} < set(offered)
+    assert {"Person", "Title", "Delegation"} < set(offered)
     assert "Pledge" not in offered
     assert not offered["&Descending"].isEnabled()
 

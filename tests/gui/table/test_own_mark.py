@@ -103,7 +103,7 @@ def test_the_first_column_shown_has_it(view: TableView) -> None:
     header.moveSection(header.visualIndex(table.position("delegation")), 0)
     assert told(view, "own2") == "Ivan Petrov"
     assert told(view, "own2", "delegation") == "Russian Federation, from Amina"
-    actions = {each.text(): each for each in view.column_actions(QMenu(view))}
+    actions = {each.text(): each for each in view.columns.actions(QMenu(view))}
     actions["Delegation"].trigger()
     assert told(view, "own2") == "Ivan Petrov, from Amina"
     view.show_columns(["level", "person"])
@@ -117,7 +117,7 @@ def test_columns_kept_from_before_the_first_own_record_are_restored(
     qtbot.addWidget(before)
     before.show_columns(["level", "person"])
     before.horizontalHeader().resizeSection(SPEAKERS.position("level"), 321)
-    view.restore_columns(before.save_columns())
+    view.columns.restore(before.columns.save())
     assert view.shown_columns()[:2] == ("level", "person")
     assert view.columnWidth(SPEAKERS.position("level")) == 321
     assert told(view, "own2", "level") == "Other representative, from Amina"

@@ -36,11 +36,11 @@ def view(qtbot: QtBot, archive: Archive, wording: Wording) -> TableView:
 
 
 def ticks(view: TableView) -> dict[str, bool]:
-    return {a.text(): a.isChecked() for a in view.column_actions(QMenu(view)) if a.isCheckable()}
+    return {a.text(): a.isChecked() for a in view.columns.actions(QMenu(view)) if a.isCheckable()}
 
 
 def tick(view: TableView, words: str) -> None:
-    action = next(a for a in view.column_actions(QMenu(view)) if a.text() == words)
+    action = next(a for a in view.columns.actions(QMenu(view)) if a.text() == words)
     action.trigger()
 
 
@@ -132,9 +132,8 @@ class TestColumns:
         assert [header.sectionSize(SPEAKERS.position(name)) for name in SPEAKERS.shown] == widths
 
     def test_columns_grow_with_the_font(self, view: TableView) -> None:
-        header = view.horizontalHeader()
+        header, sections = view.horizontalHeader(), [SPEAKERS.position("person")]
         header.resizeSection(SPEAKERS.position("person"), 321)
-        sections = [SPEAKERS.position(name) for name in view.shown_columns()]
         widths = [*map(header.sectionSize, sections)]
         before = view.fontMetrics().averageCharWidth()
         font = view.font()
@@ -153,7 +152,7 @@ class TestColumns:
         tick(view, "Title")
         other = TableView(RowsModel(SPEAKERS, wording))
         qtbot.addWidget(other)
-        other.restore_columns(view.save_columns())
+        other.columns.restore(view.columns.save())
         assert other.shown_columns() == view.shown_columns()
         assert other.horizontalHeader().sectionSize(SPEAKERS.position("person")) == 321
 
@@ -165,10 +164,10 @@ class TestColumns:
         other = TableView(RowsModel(fewer, wording))
         qtbot.addWidget(other)
         view.show_columns(["themes", "person"])
-        other.restore_columns(view.save_columns())
+        other.columns.restore(view.columns.save())
         assert other.shown_columns() == ("person",)
-        view.reset_columns()
-        view.restore_columns(other.save_columns())
+        view.columns.reset()
+        view.columns.restore(other.columns.save())
         assert set(view.shown_columns()) == {"themes", "person"}
 
     def test_an_order_that_only_other_records_have_is_none(self, view: TableView) -> None:
@@ -183,7 +182,7 @@ class TestColumns:
         other = TableView(RowsModel(SPEAKERS, wording))
         qtbot.addWidget(other)
         with qtbot.assertNotEmitted(other.order_changed):
-            other.restore_columns(view.save_columns())
+            other.columns.restore(view.columns.save())
         assert other.order == ""
         assert other.horizontalHeader().sortIndicatorSection() == -1
 
@@ -196,13 +195,13 @@ class TestColumns:
     )
     def test_junk_resets_the_columns(self, view: TableView, junk: bytes) -> None:
         tick(view, "Title")
-        view.restore_columns(QByteArray(junk))
+        view.columns.restore(QByteArray(junk))
         assert view.shown_columns() == SPEAKERS.shown
 
     def test_a_state_without_columns_resets_them(self, view: TableView) -> None:
         for section in range(len(SPEAKERS.columns)):
             view.horizontalHeader().hideSection(section)
-        view.restore_columns(view.save_columns())
+        view.columns.restore(view.columns.save())
         assert view.shown_columns() == SPEAKERS.shown
 
     def test_the_last_column_cannot_be_hidden(self, view: TableView) -> None:
@@ -231,14 +230,14 @@ class TestOrder:
     def test_another_heading_begins_anew(self, view: TableView) -> None:
         click_heading(view, "person")
         click_heading(view, "person")
-        click_heading(view, "date")
-        assert view.order == "date"
+        click_heading(view, "level")
+        assert view.order == "level"
 
     def test_a_moved_column_sorts_by_itself(self, view: TableView) -> None:
         header = view.horizontalHeader()
-        header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)
-        click_heading(view, "date")
-        assert view.order == "date"
+        header.moveSection(header.visualIndex(SPEAKERS.position("level")), 0)
+        click_heading(view, "level")
+        assert view.order == "level"
 
 
 class TestKeys:

@@ -98,7 +98,7 @@ def test_typing_replaces_the_rows(desk: Desk) -> None:
 
 
 def test_escape_clears_from_anywhere(desk: Desk) -> None:
-    for widget in (desk.window.line, desk.tab.view, desk.tab.detail, desk.coverage):
+    for widget in (desk.window.line, desk.tab.view, desk.coverage):
         desk.type("kagame")
         widget.setFocus()
         desk.key(Key.Key_Escape)

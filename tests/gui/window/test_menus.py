@@ -18,7 +18,6 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.desk import Desk
 
 Select = QItemSelectionModel.SelectionFlag
@@ -111,12 +110,10 @@ class TestCopy:
         return lines, Cells(QGuiApplication.clipboard().mimeData().html())
 
     def test_rows_are_copied_as_shown_on_the_screen(self, desk: Desk) -> None:
-        header = desk.tab.view.horizontalHeader()
-        header.moveSection(header.visualIndex(SPEAKERS.position("date")), 0)
-        header.hideSection(SPEAKERS.position("title"))
+        names = ("date", "person", "delegation", "level", "themes", "meeting")
+        desk.tab.view.show_columns(names)
         self.select(desk, 5, 1)
         lines, table = self.copy(desk, "Copy rows")
-        names = ("date", "person", "delegation", "level", "themes", "meeting")
         shown = [[desk.column(name)[row] for name in names] for row in (1, 5)]
         shown = [[text.replace("—", "") for text in line] for line in shown]
         assert lines == shown
@@ -140,10 +137,7 @@ class TestCopy:
         assert "…" not in [cell for line in lines for cell in line]
 
     def test_unknown_cells_are_copied_blank(self, desk: Desk) -> None:
-        for name in SPEAKERS.shown:
-            section = SPEAKERS.position(name)
-            desk.tab.view.horizontalHeader().setSectionHidden(section, name != "person")
-        desk.tab.view.horizontalHeader().showSection(SPEAKERS.position("position"))
+        desk.tab.view.show_columns(["person", "position"])
         self.select(desk, 0)
         lines, _ = self.copy(desk, "Copy rows")
         assert lines == [["António Guterres", ""]]

@@ -25,13 +25,14 @@ class Menus(QObject):
         ask: Ask,
         *,
         facets_shown: bool,
+        compact: bool,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._views = views
         self.file = FileMenu(window)
         self.edit = EditMenu(window)
-        self.view = ViewMenu(window, appearance, facets_shown=facets_shown)
+        self.view = ViewMenu(window, appearance, facets_shown=facets_shown, compact=compact)
         window.menuBar().addMenu(views.menu)
         self.help = HelpMenu(window, ask, self._sections)
         self._row_actions = [

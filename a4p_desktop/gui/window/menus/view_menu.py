@@ -20,11 +20,14 @@ class ViewMenu(QObject):
     """Does what the window can do, and emits what else is wanted."""
 
     appearance_wanted = Signal(str)
+    compact_wanted = Signal(bool)  # rows of one line each, not of two
     facets_toggled = Signal(bool)
     own_toggled = Signal(bool)  # whether own records are hidden
     zoom_wanted = Signal(int)  # -1 smaller, 0 the size of the system, +1 larger
 
-    def __init__(self, window: MainWindow, appearance: str, *, facets_shown: bool) -> None:
+    def __init__(
+        self, window: MainWindow, appearance: str, *, facets_shown: bool, compact: bool
+    ) -> None:
         super().__init__(window)
         self._window = window
         self.section = MenuSection(say("&View"), window)
@@ -35,6 +38,7 @@ class ViewMenu(QObject):
         self._add_panes(facets_shown)
         self.section.separate()
         self._add_columns()
+        self._add_density(compact)
         self._add_appearance(appearance)
         self.section.separate()
         self._add_zoom()
@@ -66,10 +70,24 @@ class ViewMenu(QObject):
     def _add_columns(self) -> None:
         window = self._window
         columns = self.section.menu.addMenu(say("&Columns"))
-        columns.aboutToShow.connect(lambda: _fill(columns, window.tab.view.column_actions))
+        columns.aboutToShow.connect(lambda: _fill(columns, window.tab.view.columns.actions))
         order = self.section.menu.addMenu(say("&Sort by"))
         order.aboutToShow.connect(lambda: _fill(order, window.tab.view.order_actions))
         self.row_actions += [columns.menuAction(), order.menuAction()]
+
+    def _add_density(self, compact: bool) -> None:
+        choices = self.section.menu.addMenu(say("&Density"))
+        group = QActionGroup(self)
+        for is_compact, words in (
+            (False, say("&Comfortable: two lines")),
+            (True, say("C&ompact: one line")),
+        ):
+            action = QAction(words, group)
+            action.setCheckable(True)
+            action.setChecked(is_compact == compact)
+            action.triggered.connect(partial(self.compact_wanted.emit, is_compact))
+            choices.addAction(action)
+        self.row_actions.append(choices.menuAction())
 
     def _add_appearance(self, appearance: str) -> None:
         choices = self.section.menu.addMenu(say("&Appearance"))

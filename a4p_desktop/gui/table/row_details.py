@@ -1,0 +1,157 @@
+"""The details of the current row: when its record is read, and when it is shown."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.details.drawer import DetailDrawer
+from a4p_desktop.gui.details.pane import DetailPane
+from a4p_desktop.gui.table.details_place import DetailsPlace
+from a4p_desktop.gui.table.view import TableView
+from a4p_desktop.gui.words.words import Wording
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.pages.record import Record
+
+_PAUSE = 150
+"""Milliseconds without a new search after which the record of the first row is read: no key typed
+waits for a record that the next one replaces."""
+
+
+class RowDetails(QObject):
+    """Shows the record of the row that the user goes to, or of the first that a search finds."""
+
+    left = Signal()  # the keyboard was in the details when they closed
+
+    def __init__(
+        self, view: TableView, wording: Wording, ask: Ask, splitter: QSplitter, tab: QWidget
+    ) -> None:
+        super().__init__(tab)
+        self.text = DetailPane(wording)
+        self.drawer = DetailDrawer(self.text)
+        self.place = DetailsPlace(self.drawer, splitter, tab)
+        self._view = view
+        self.shown: int | None = None
+        """The id of the row whose record is shown; None before one of the search is."""
+        self._record = Asker(ask, self)
+        self._is_quiet = False
+        """Whether the program, not the user, changes the current row."""
+        self._awaits_row = False
+        """Whether the current row is to be shown as soon as it is loaded."""
+        self._enters = False
+        """Whether the keyboard goes to the details as soon as they are shown."""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.show_current)
+        view.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
+        view.clicked.connect(lambda _: self.show_current())
+        view.opened.connect(lambda: self.enter())
+        self.drawer.close_button.clicked.connect(self.leave)
+
+    def look_for(self, search_text: str) -> None:
+        """Begin with the rows of another search: mark the matches of its text from now on."""
+        self._record.drop()
+        self._pause.stop()
+        self._awaits_row = self._enters = False
+        self.shown = None
+        self.text.look_for(self._view.rows.table, search_text)
+
+    def show_current(self) -> None:
+        """Read the record of the current row, and open the details; without a row, close them."""
+        self._pause.stop()
+        current = self._view.currentIndex()
+        if not current.isValid():
+            self.place.close()
+            return
+        row_id = self._view.rows.row_id(current.row())
+        self._awaits_row = row_id is None
+        if row_id is not None:
+            self.read(row_id)
+
+    def select(self, row: int, *, after_pause: bool = False) -> None:
+        """Select a row that the user has not gone to. The details open for it beside the rows only,
+        as they would hide others."""
+        self._is_quiet = True
+        try:
+            self._view.selectRow(row)
+        finally:
+            self._is_quiet = False
+        if after_pause and self.place.opens_beside:
+            self._pause.start()
+        else:
+            self.resume()
+
+    def resume(self) -> None:
+        """Show the current row where that hides no others; else close the details."""
+        if self.place.opens_beside:
+            self.show_current()
+        else:
+            self.place.close()
+
+    def on_page(self, start: int, count: int) -> None:
+        """Show the current row if it was awaited and is among `count` rows loaded from `start`."""
+        if self._awaits_row and start <= self._view.currentIndex().row() < start + count:
+            self.show_current()
+
+    def read(self, row_id: int) -> None:
+        """Show the record of a row of the table."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.pages.record import RecordRequest
+
+        request = RecordRequest(self._view.rows.table.name, row_id)
+        self._record.ask(request, partial(self._show, row_id))
+
+    def enter(self, row_id: int | None = None) -> None:
+        """Move the keyboard to the details; where they are closed, open them first for a row, or
+        for the current one."""
+        if self.place.is_open:
+            self.text.focus_text()
+            return
+        self._enters = True
+        if row_id is None:
+            self.show_current()
+        else:
+            self.read(row_id)
+
+    def leave(self) -> None:
+        """Close the details; the row stays the current one."""
+        had_keyboard = self.has_keyboard()
+        self.place.close()
+        if had_keyboard:
+            self.left.emit()
+
+    def escape(self) -> bool:
+        """Do what Esc does here: close details that hide rows, or go from the details to the rows.
+
+        Returns whether it did one of these.
+        """
+        if self.place.is_over:
+            self.leave()
+        elif self.has_keyboard():
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def has_keyboard(self) -> bool:
+        """Whether the focus is in the details."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.drawer.isAncestorOf(focus)
+
+    def _on_current(self) -> None:
+        if not self._is_quiet:
+            self.show_current()
+
+    def _show(self, row_id: int, record: "Record | None") -> None:
+        if record is None:
+            return
+        self.shown = row_id
+        self.text.show_record(record)
+        self.place.open()
+        if self._enters:
+            self._enters = False
+            self.text.focus_text()
