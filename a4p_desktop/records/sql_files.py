@@ -76,6 +76,7 @@ FILES = (
     "archive/sql/differences.sql",
     "archive/sql/endorsement.sql",
     "archive/sql/standings.sql",
+    "archive/sql/first_instrument.sql",
     "archive/sql/further_evidence.sql",
     "archive/sql/statement.sql",
     "archive/sql/statement_codes.sql",

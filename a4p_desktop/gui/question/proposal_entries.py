@@ -21,12 +21,12 @@ say = Speaker("Search")
 _ICONS = {"speakers": "person", "endorsements": "endorsement", "themes": "theme"}
 
 
-def delegation_entry(match: Match, standing: str, wanted: SignalInstance) -> Entry:
-    """A delegation with its standing, "" if it has none; or a regional group."""
+def delegation_entry(match: Match, standing: str, instrument: str, wanted: SignalInstance) -> Entry:
+    """A delegation with its standing on an instrument, "" if it has none; or a regional group."""
     delegation, other = match
     kind = say("regional group") if delegation.is_group else say("delegation")
     words = standing_words(standing) if standing else ""
-    spoken = [delegation.name, other, kind, words]
+    spoken = [delegation.name, other, kind, instrument if words else "", words]
     return Entry(
         "delegation",
         delegation.name,
@@ -35,6 +35,7 @@ def delegation_entry(match: Match, standing: str, wanted: SignalInstance) -> Ent
         partial(wanted.emit, delegation.code),
         standing,
         words,
+        instrument,
     )
 
 

@@ -59,6 +59,8 @@ class Entry:
     standing: str = ""
     """The code of where a delegation stands; "" for others."""
     standing_words: str = ""
+    instrument: str = ""
+    """On which instrument it stands so."""
 
 
 class ProposalList(QListWidget):
@@ -161,53 +163,55 @@ class _Row:
         self._room = QRect(option.rect).adjusted(GRID, 0, -GRID, 0)
 
     def draw(self) -> None:
-        entry, painter, palette = self._entry, self._painter, self._option.palette
+        entry, palette = self._entry, self._option.palette
         role = _Role.HighlightedText if self._is_current else _Role.Text
         ink = palette.color(QPalette.ColorGroup.Active, role)
         faint = ink if self._is_current else faint_text(palette)
-        self._draw_icon()
+        if entry.icon:
+            self._draw_icon()
         if entry.standing_words:
             self._draw_pill()
-        painter.setFont(self._option.font)
+            self._draw_instrument(faint)
         self._draw_text(entry.name, ink)
         self._draw_text(entry.detail, faint)
 
     def _draw_icon(self) -> None:
-        if not self._entry.icon:
-            return
-        place = self._taken(_ICON, GRID)
+        size = max(_ICON, self._option.fontMetrics.height())
         mode = QIcon.Mode.Selected if self._is_current else QIcon.Mode.Normal
-        self._symbol.paint(self._painter, place, mode=mode)
+        self._symbol.paint(self._painter, self._taken(size), mode=mode)
 
     def _draw_pill(self) -> None:
-        colour = status_colours(self._option.palette).get(self._entry.standing)
+        colour = status_colours(self._option.palette)[self._entry.standing]
         font = scaled(self._option.font, SMALL)
-        words = self._entry.standing_words
-        if colour is None:
-            return
-        words = f"{colour.sign} {words}"
+        words = f"{colour.sign} {self._entry.standing_words}"
         width = round(pill_width(QFontMetricsF(font), words)) + 1
-        if width > self._room.width() // 2:
-            return
-        place = self._visual(QRect(self._room.right() - width + 1, self._room.y(), width,
-                                   self._room.height()))  # fmt: skip
-        self._room.setWidth(self._room.width() - width - GRID)
-        self._painter.setFont(font)
-        draw_pill(self._painter, QRectF(place), words, colour.ground, colour.text, colour.edge)
+        if width <= self._room.width() // 2:
+            self._painter.setFont(font)
+            place = QRectF(self._taken(width, at_end=True))
+            draw_pill(self._painter, place, words, colour.ground, colour.text, colour.edge)
 
-    def _draw_text(self, text: str, colour: QColor) -> None:
+    def _draw_instrument(self, colour: QColor) -> None:
+        """Say on which instrument it stands so, where that leaves the name its room."""
+        advance = self._option.fontMetrics.horizontalAdvance
+        width = advance(self._entry.instrument)
+        if advance(self._entry.name) + advance(self._entry.detail) + width < self._room.width():
+            self._draw_text(self._entry.instrument, colour, at_end=True)
+
+    def _draw_text(self, text: str, colour: QColor, *, at_end: bool = False) -> None:
         metrics = self._option.fontMetrics
         words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._room.width())
-        width = metrics.horizontalAdvance(words)
-        place = self._taken(width, GRID)
+        place = self._taken(metrics.horizontalAdvance(words), at_end=at_end)
+        self._painter.setFont(self._option.font)
         self._painter.setPen(colour)
         self._painter.drawText(place, _MIDDLE.value, words)
 
-    def _taken(self, width: int, gap: int) -> QRect:
-        """The next `width` pixels of the row, on the screen."""
-        place = QRect(self._room.topLeft(), QSize(width, self._room.height()))
-        self._room.setLeft(min(self._room.left() + width + gap, self._room.right() + 1))
-        return self._visual(place)
-
-    def _visual(self, place: QRect) -> QRect:
+    def _taken(self, width: int, *, at_end: bool = False) -> QRect:
+        """The next `width` pixels of the row, or the last ones, on the screen."""
+        room = self._room
+        left = room.right() - width + 1 if at_end else room.left()
+        place = QRect(QPoint(left, room.top()), QSize(width, room.height()))
+        if at_end:
+            room.setRight(max(left - GRID, room.left()) - 1)
+        else:
+            room.setLeft(min(left + width + GRID, room.right() + 1))
         return QStyle.visualRect(self._option.direction, self._option.rect, place)

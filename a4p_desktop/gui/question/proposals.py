@@ -180,10 +180,11 @@ class Proposals(QObject):
             self._announce_current()
 
     def _things(self, proposed: Proposed) -> Iterator[Entry]:
-        standings = self._known.standings if self._known else {}
         for match in proposed.delegations:
-            standing = standings.get(match.delegation.code, "")
-            yield delegation_entry(match, standing, self.delegation_wanted)
+            assert self._known is not None  # it was asked for before
+            standing = self._known.standings.get(match.delegation.code, "")
+            instrument = self._known.instrument
+            yield delegation_entry(match, standing, instrument, self.delegation_wanted)
         for person in proposed.people:
             yield person_entry(person, self.person_wanted)
         for theme in proposed.themes:

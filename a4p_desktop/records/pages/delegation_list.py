@@ -1,8 +1,8 @@
 """The list of delegations and regional groups, found by any of their names."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
@@ -24,6 +24,8 @@ GROUP = "group:"
 _UNKNOWN = say.mark("There is no delegation “{text}” in these records.")
 _SEVERAL = say.mark("“{text}” may be more than one delegation.")
 _GIVE_NAME = say.mark("Give a code, or a name in any language.")
+_START = 2
+"""The letters of a word by which it is looked up."""
 _MOST_NEAR = 4
 """The most near delegations that an error names."""
 
@@ -83,16 +85,41 @@ class DelegationList:
         If no name matches, those whose names begin nearly so, for a slip of the keyboard, or are
         like it otherwise.
         """
+        if not fold(text):
+            return [Match(each) for each in self.all]
+        found = self.named(text) or self.near(text)
+        return found or self._matches(self._finder.find(text).proposed)
+
+    def named(self, text: str) -> list[Match]:
+        """Those with a name that begins like `text`, or has words that do; the best first."""
         typed = fold(text)
         if not typed:
-            return [Match(each) for each in self.all]
-        found = self._ranked(partial(_rank, typed)) or self._ranked(_distance_to(typed))
-        meaning = self._finder.find(text)
-        if meaning.certain:
-            first = [match for match in found if match.delegation.code == meaning.certain]
-            others = [match for match in found if match not in first]
-            return [*(first or self._matches([meaning.certain])), *others]
-        return found or self._matches(meaning.proposed)
+            return []
+        found = _ranked(self._with_a_word_like(typed), partial(_rank, typed))
+        certain = self._finder.find(text, near=False).certain
+        if certain is None:
+            return found
+        first = [match for match in found if match.delegation.code == certain]
+        others = [match for match in found if match not in first]
+        return [*(first or self._matches([certain])), *others]
+
+    def near(self, text: str) -> list[Match]:
+        """Those with a name that begins nearly like `text`, by a slip of the keyboard."""
+        return _ranked(self._named, _distance_to(fold(text)))
+
+    def _with_a_word_like(self, typed: str) -> Sequence["_Names"]:
+        """Those with a word that has the first letters of `typed`: no other is named so."""
+        return self._by_start.get(typed.split()[0][:_START], ())
+
+    @cached_property
+    def _by_start(self) -> Mapping[str, Sequence["_Names"]]:
+        """By the first letters of a word, up to _START, those with such a word in a name."""
+        found: dict[str, dict[str, _Names]] = {}
+        for names in self._named:
+            for word in {word for name in names.folded for word in name.split()}:
+                for length in range(1, min(len(word), _START) + 1):
+                    found.setdefault(word[:length], {})[names.delegation.code] = names
+        return {start: tuple(those.values()) for start, those in found.items()}
 
     def _matches(self, codes: Iterable[str]) -> list[Match]:
         return [Match(each) for code in codes if (each := self.with_code(code))]
@@ -115,19 +142,6 @@ class DelegationList:
         named = alternatives(f"{each.name} ({each.code})" for each in near[:_MOST_NEAR])
         what = _SEVERAL if meaning.is_name else _UNKNOWN
         raise RecordsError(what, say.mark("Is it {near}?"), text=text, near=named)
-
-    def _ranked(self, rank_of: Callable[[str], int | None]) -> list[Match]:
-        ranked = []
-        for place, names in enumerate(self._named):
-            ranks = {name: rank for name in names.folded if (rank := rank_of(name)) is not None}
-            if ranks:
-                best = min(ranks, key=ranks.__getitem__)
-                shown = names.folded[0]
-                other_name = "" if shown in ranks else names.written[names.folded.index(best)]
-                # Of equal ranks, a match by the name shown comes before one by another name.
-                match = Match(names.delegation, other_name)
-                ranked.append((ranks[best], best != shown, place, match))
-        return [match for *_, match in sorted(ranked, key=lambda entry: entry[:3])]
 
 
 @dataclass(frozen=True)
@@ -172,6 +186,21 @@ def _named(delegation: DelegationOrGroup, names: Iterable[str]) -> _Names:
     if len(initials) > 1:
         folded.setdefault(fold(initials), "")
     return _Names(delegation, tuple(folded.values()), tuple(folded))
+
+
+def _ranked(every: Iterable[_Names], rank_of: Callable[[str], int | None]) -> list[Match]:
+    """Those with a name that has a rank, the best first, and else in their order."""
+    ranked = []
+    for place, names in enumerate(every):
+        ranks = {name: rank for name in names.folded if (rank := rank_of(name)) is not None}
+        if ranks:
+            best = min(ranks, key=ranks.__getitem__)
+            shown = names.folded[0]
+            other_name = "" if shown in ranks else names.written[names.folded.index(best)]
+            # Of equal ranks, a match by the name shown comes before one by another name.
+            match = Match(names.delegation, other_name)
+            ranked.append((ranks[best], best != shown, place, match))
+    return [match for *_, match in sorted(ranked, key=lambda entry: entry[:3])]
 
 
 def _rank(typed: str, name: str) -> int | None:

@@ -1,9 +1,10 @@
 """What proposals are made from and does not change while a records file is open."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.archive.queries.endorsements import FIRST_INSTRUMENT
 from a4p_desktop.records.archive.queries.themes import THEME_TITLES
 from a4p_desktop.records.pages.answer import Standing, standings
 from a4p_desktop.records.pages.delegation_list import DelegationList, read_delegation_list
@@ -24,16 +25,21 @@ class Known:
 
     delegations: DelegationList
     standings: Mapping[str, Standing]
-    """Code of a delegation -> where it stands on the first instrument."""
+    """Code of a delegation -> where it stands on the instrument."""
+    instrument: str
+    """The short title of the first instrument recorded; "" if there is none."""
     themes: Sequence[ProposedTheme]
 
-    def themes_called(self, text: str) -> Iterator[ProposedTheme]:
+    def themes_called(self, text: str) -> tuple[ProposedTheme, ...]:
         """The themes with all words of `text` in their titles, of each at least the beginning."""
         typed = folded_words(text)
-        for theme in self.themes:
-            words = folded_words(theme.title)
-            if typed and all(any(word.startswith(part) for word in words) for part in typed):
-                yield theme
+        return tuple(theme for theme in self.themes if begin(typed, folded_words(theme.title)))
+
+
+def begin(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each word typed, of which there is one at least, is the beginning of one of
+    `words`."""
+    return bool(typed) and all(any(word.startswith(part) for word in words) for part in typed)
 
 
 @dataclass(frozen=True)
@@ -42,4 +48,5 @@ class KnownRequest:
 
     def read(self, archive: Archive) -> Known:
         themes = [ProposedTheme(row.theme, row.title) for row in archive.query(THEME_TITLES)]
-        return Known(read_delegation_list(archive), standings(archive), themes)
+        instrument = next((row.title for row in archive.query(FIRST_INSTRUMENT)), "")
+        return Known(read_delegation_list(archive), standings(archive), instrument, themes)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.statements import PROPOSED_PEOPLE
+from a4p_desktop.records.proposals.known import begin
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
 from a4p_desktop.records.text.folding import folded_words, indexed
@@ -47,10 +48,5 @@ def _speakers(archive: Archive, search: Search, words: list[str]) -> Iterator[Pr
     ids = archive.ids(search, 0, _ROWS_READ)
     for row in archive.query(PROPOSED_PEOPLE, ids=json.dumps(ids)):
         # The index has honorifics beside the names.
-        if _begin(words, indexed(row.person).split()):
+        if begin(words, indexed(row.person).split()):
             yield ProposedPerson(row.id, row.person, row.title or "", row.delegation)
-
-
-def _begin(typed: list[str], words: list[str]) -> bool:
-    """Whether each word typed is the beginning of one of `words`."""
-    return all(any(word.startswith(part) for word in words) for part in typed)

@@ -1,6 +1,6 @@
 """What is proposed for a text while it is typed, best first and a handful of each kind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from a4p_desktop.records.archive.archive import Archive
@@ -27,23 +27,31 @@ class Proposed:
 
 @dataclass(frozen=True)
 class ProposalsRequest:
-    """Requests the proposals for the text of some searches, one for each table."""
+    """Requests the proposals for the text of some searches, one for each table.
+
+    Near spellings are proposed only where the text itself finds nothing, not even rows.
+    """
 
     searches: tuple[Search, ...]
     known: Known = field(compare=False)
 
     def read(self, archive: Archive) -> Proposed:
         text = self.searches[0].text
-        numbers = [FoundRequest(search).read(archive) for search in self.searches]
-        found = tuple(each for each in numbers if each.everywhere)
-        delegations = self.known.delegations.find(text)[:MOST_DELEGATIONS]
+        delegations = self.known.delegations.named(text)
         named = self._people(archive)
-        themes = tuple(self.known.themes_called(text))[:MOST_THEMES]
-        return Proposed(tuple(delegations), tuple(named), themes, found)
+        themes = self.known.themes_called(text)
+        numbers = [FoundRequest(search).read(archive) for search in self.searches]
+        found = [each for each in numbers if each.everywhere]
+        if not (delegations or named or themes or found):
+            delegations = self.known.delegations.near(text)
+        return Proposed(
+            tuple(delegations[:MOST_DELEGATIONS]), named, themes[:MOST_THEMES], tuple(found)
+        )
 
-    def _people(self, archive: Archive) -> Iterable[ProposedPerson]:
+    def _people(self, archive: Archive) -> tuple[ProposedPerson, ...]:
         speakers = (search for search in self.searches if search.table == SPEAKERS.name)
-        return (person for search in speakers for person in people(archive, search, MOST_PEOPLE))
+        found = (person for search in speakers for person in people(archive, search, MOST_PEOPLE))
+        return tuple(found)
 
 
 @dataclass(frozen=True)

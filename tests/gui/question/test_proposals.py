@@ -82,7 +82,7 @@ def test_a_delegation_with_its_standing_comes_first(hands: Hands) -> None:
     hands.propose("rwa")
     first = hands.entries[0]
     assert (first.name, first.standing_words) == ("Rwanda", "Endorsed")
-    assert first.spoken == "Rwanda, delegation, Endorsed"
+    assert first.spoken == "Rwanda, delegation, A4P Declaration, Endorsed"
     assert hands.current == "Rwanda"
 
 

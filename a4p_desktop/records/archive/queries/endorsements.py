@@ -30,6 +30,7 @@ class InstrumentTitle(NamedTuple):
 
 
 COUNTED_INSTRUMENT = Query("counted_instrument", InstrumentTitle)
+FIRST_INSTRUMENT = Query("first_instrument", InstrumentTitle)
 
 
 class Total(NamedTuple):
