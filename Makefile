@@ -9,6 +9,7 @@
 #   make build    the program as a folder that needs no Python: dist/a4p-desktop
 #   make records  data/a4p.sqlite, built anew from data/tables, and the figures of data/README.md
 #   make words    the messages of the code, brought into resources/words for translators
+#   make fonts    the letters that a system may lack, out of Debian's fonts-noto-core and fonts-noto-cjk
 #   make bench    how fast the window is, at 250, 100,000 and 1,000,000 statements (ARGS="--quick")
 #   make soak     a robot at the window for ten minutes, over 100,000 (ARGS="--seed 2")
 #   make fuzz     hostile files, damage and odd places, ten minutes of them (ARGS="--seconds 3600 --seed 2")
@@ -65,6 +66,9 @@ records: $(VENV)/.run
 words: $(VENV)/.dev
 	$(VENV)/bin/python .ci/words.py
 
+fonts: $(VENV)/.dev
+	$(VENV)/bin/python .ci/fonts.py
+
 bench: $(VENV)/.dev
 	$(VENV)/bin/python -m tests.benchmarks.bench $(ARGS)
 
@@ -104,4 +108,4 @@ packages-build:
 	@.ci/system-packages build
 
 export PYTHON
-.PHONY: run test test-records test-fonts coverage lint build records words bench soak fuzz clean packages packages-build
+.PHONY: run test test-records test-fonts coverage lint build records words fonts bench soak fuzz clean packages packages-build

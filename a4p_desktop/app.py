@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import NAME, __version__, paths
@@ -14,6 +14,7 @@ from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look import palettes
+from a4p_desktop.gui.look.bundled_fonts import load_bundled_fonts
 from a4p_desktop.gui.look.icons import renew_icons
 from a4p_desktop.gui.look.qt_language import follow_language
 from a4p_desktop.gui.settings import Settings
@@ -74,22 +75,16 @@ def run(path: Path, view: SharedView | None = None) -> int:
 def application() -> QApplication:
     """The QApplication of the process, made at the first call: its name, icons, font
     and language."""
-    app = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
+    running = cast("QApplication | None", QApplication.instance())
+    app = running or QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("a4p-desktop")
-    resources = paths.resources_folder()
-    app.setWindowIcon(QIcon(str(resources / ICON)))
-    _require_a_font(app, resources / "fonts" / "DejaVuSans.ttf")
+    app.setWindowIcon(QIcon(str(paths.resources_folder() / ICON)))
+    if running is None:
+        load_bundled_fonts(app)
     follow_language(app, current())
     return app
-
-
-def _require_a_font(app: QApplication, ours: Path) -> None:
-    """Use the bundled font if the system has none, as a bare Linux; Qt would draw boxes."""
-    if not QFontInfo(app.font()).family():
-        font = QFontDatabase.addApplicationFont(str(ours))
-        app.setFont(QFont(QFontDatabase.applicationFontFamilies(font)))
 
 
 def _empty_own_clipboard() -> None:

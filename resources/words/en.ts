@@ -24,6 +24,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letters from the Noto fonts: SIL Open Font License 1.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licence of the records: {licence}</source>
         <translation type="unfinished"></translation>
     </message>

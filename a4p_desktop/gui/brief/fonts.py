@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
+from a4p_desktop.gui.look.bundled_fonts import BY_LANGUAGE
 from a4p_desktop.records.brief.brief import Brief, Words
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.schema import codes
@@ -37,7 +38,10 @@ class BriefFonts:
         """Whether the family has bold letters. Otherwise Qt writes each letter twice, a little
         apart: in a PDF they would be found, copied and read aloud twice."""
         self._by_language = {
-            language: [*(family for family in families if family in here), *self._text]
+            language: [
+                *(family for family in (*families, BY_LANGUAGE[language]) if family in here),
+                *self._text,
+            ]
             for language, families in _BY_LANGUAGE.items()
         }
 

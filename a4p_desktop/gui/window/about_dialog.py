@@ -38,6 +38,7 @@ def open_about(
     licences = [
         say("Program: MIT licence"),
         say("Tables that come with it: CC0 1.0 (CC0-1.0), no rights reserved"),
+        say("Letters from the Noto fonts: SIL Open Font License 1.1"),
         say("Qt and PySide6: GNU Lesser General Public License, version 3"),
     ]
 
