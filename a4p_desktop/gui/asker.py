@@ -86,6 +86,11 @@ class Asker(QObject):
         self._pending = [pending for pending in self._pending if pending.is_open]
         self._pending.append(self._ask(request, show, failed))
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return any(pending.is_open for pending in self._pending)
+
     def drop(self) -> None:
         """Cancel all pending requests."""
         for pending in self._pending:

@@ -1,7 +1,7 @@
 """A page among the tabs that is no table: what it shows, and the signals of its links."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from a4p_desktop.records.question.question import Question
 
@@ -24,6 +24,9 @@ class TabPage(QWidget):
     citation_wanted = Signal(str, int)  # table, id
     question_wanted = Signal(object)  # Question to ask while the page stays in front
     message_wanted = Signal(str)  # for the status line
+
+    _down = 0
+    """Where to scroll once the contents are shown."""
 
     name = ""
     """Its name in the settings and in the history of places."""
@@ -54,6 +57,41 @@ class TabPage(QWidget):
     def show_question(self, question: Question) -> None:
         """Show what belongs to `question`; also called when the page comes to the front."""
         raise NotImplementedError
+
+    # Where the user is on it --------------------------------------------------------------------
+
+    def scrolling(self) -> QAbstractScrollArea | None:
+        """What scrolls on it; None until that is made."""
+        return None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether what it shows next is still being read."""
+        return False
+
+    @property
+    def scrolled(self) -> int:
+        """How far down it is scrolled, in pixels."""
+        area = self.scrolling()
+        return area.verticalScrollBar().value() if area else 0
+
+    def scroll_to(self, down: int) -> None:
+        """Scroll down to `down`, in pixels, once its contents are shown."""
+        self._down = down
+        if not self.is_reading:
+            self.return_down()
+
+    def return_down(self) -> None:
+        """Scroll to where the user was; a page calls it when it has shown what it has read."""
+        area = self.scrolling()
+        if area is None or not self._down:
+            return
+        bar = area.verticalScrollBar()
+        bar.setValue(self._down)
+        if bar.value() == self._down:
+            self._down = 0
+        else:  # not laid out yet
+            bar.rangeChanged.connect(self.return_down, Qt.ConnectionType.SingleShotConnection)
 
     def panes(self) -> list[QWidget]:
         """The widgets that F6 leads to on this page, in order."""

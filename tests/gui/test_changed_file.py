@@ -291,6 +291,41 @@ class TestOpenAgain:
         desk.wait()
         assert desk.window.line.text() == ""
 
+    @pytest.mark.parametrize("place", ["overview", "RWA"])
+    def test_it_keeps_how_far_a_page_is_scrolled(self, desk: Desk, whole: Path, place: str) -> None:
+        def scrolled(down: int) -> bool:
+            page = desk.window.page
+            area = page.scrolling() if page else None
+            if page is None or area is None or page.is_reading:
+                return False
+            bar = area.verticalScrollBar()
+            if desk.window is before:
+                bar.setValue(down)
+            return bar.value() == down
+
+        before = desk.window
+        before.resize(700, 400)
+        if place == "overview":
+            desk.show(place)
+        else:
+            before.navigation.show_delegation(place)
+        desk.qtbot.waitUntil(lambda: scrolled(60))
+        desk.action("Open again").trigger()
+        desk.wait_for_window(before)
+        desk.qtbot.waitUntil(lambda: scrolled(60))
+
+    def test_back_after_it_leads_to_the_row(self, desk: Desk, whole: Path) -> None:
+        desk.open_row(5)
+        person = desk.column("person")[5]
+        desk.show("endorsements")
+        before = desk.window
+        desk.action("Open again").trigger()
+        desk.wait_for_window(before)
+        desk.action("Back").trigger()
+        desk.wait()
+        desk.qtbot.waitUntil(lambda: person in desk.details)
+        assert desk.tab.view.ranges() == ((5, 5),)
+
     def test_it_keeps_a_page_and_the_matrix(self, desk: Desk, whole: Path) -> None:
         desk.show("themes")
         themes = desk.tab

@@ -71,6 +71,11 @@ class DelegationBrowser(QWidget):
         else:
             self._page.ask_new(ComparisonRequest(codes), self._show_comparison)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether what it shows next is still being read."""
+        return self._page.is_waiting
+
     def compare(self) -> None:
         """Open a dialog for a delegation to compare with the one shown.
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.tab_page import TabPage
@@ -58,6 +58,13 @@ class DelegationTab(TabPage):
         # A delegation's page shows everything, whatever the question.
         self.browser.show_subject(self._subject)
 
+    def scrolling(self) -> QAbstractScrollArea | None:
+        return self._browser.text if self._browser else None
+
+    @property
+    def is_reading(self) -> bool:
+        return self._browser is not None and self._browser.is_reading
+
     def panes(self) -> list[QWidget]:
         return [self.browser.chooser.line, self.browser.chooser.list, self.browser.text]
 
@@ -76,6 +83,7 @@ class DelegationTab(TabPage):
         browser = DelegationBrowser(self._vocabulary, self._wording, self._ask)
         self._layout.addWidget(browser)
         browser.chosen.connect(self.delegation_wanted)
+        browser.text.text_shown.connect(self.return_down)
         browser.text.record_followed.connect(self.record_followed)
         browser.text.rows_followed.connect(self._narrow)
         browser.text.delegation_followed.connect(self.delegation_wanted)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.shown_text import plain_label
@@ -61,6 +61,13 @@ class OverviewTab(TabPage):
         request = OverviewRequest(self._ticked("meeting"), self._ticked("instrument"))
         self._asker.ask_new(request, self._show)
 
+    def scrolling(self) -> QAbstractScrollArea | None:
+        return self.columns
+
+    @property
+    def is_reading(self) -> bool:
+        return self._asker.is_waiting
+
     def panes(self) -> list[QWidget]:
         if self.columns is None:
             return []
@@ -90,6 +97,7 @@ class OverviewTab(TabPage):
             self._make_columns(overview)
         else:
             self.columns.show_overview(overview)
+        self.return_down()
 
     def _make_columns(self, overview: "Overview") -> None:
         # Imported here so that the window opens sooner.

@@ -120,6 +120,8 @@ class LinkedText(TextPage):
 class ReadingPane(LinkedText):
     """Shows HTML that depends on the palette, in lines of a readable length."""
 
+    text_shown = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._write: Callable[[QPalette], str] = lambda _: ""
@@ -131,6 +133,7 @@ class ReadingPane(LinkedText):
         self._write = write
         self.render_text()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.text_shown.emit()
 
     def render_text(self) -> None:
         self._fit()  # the font may have changed

@@ -1,15 +1,18 @@
 """The history of the places visited, with back and forward as in a browser."""
 
-from typing import Generic, NamedTuple, TypeVar
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
+from a4p_desktop.gui.window.spot import Spot
 from a4p_desktop.records.question.question import Question
 
 _MOST_PLACES = 200
 T = TypeVar("T")
 
 
-class Place(NamedTuple):
-    """A table or a page, and the question asked there."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A table or a page, the question asked there, and where the user was in it."""
 
     tab: str
     """The name of the table or page."""
@@ -18,6 +21,8 @@ class Place(NamedTuple):
     """The order of the rows of a table."""
     subject: str = ""
     """What a page shows, such as the code of a delegation."""
+    spot: Spot | None = field(default=None, compare=False)
+    """Where the user was when he left; None of a place that he has not left yet."""
 
 
 class History(Generic[T]):
@@ -43,9 +48,16 @@ class History(Generic[T]):
         """Whether a place was visited after this one."""
         return self._index + 1 < len(self._visited)
 
-    def visit(self, new: T, *, typing: bool = False) -> None:
-        """Add `new` behind the current place; the places ahead are dropped."""
-        if new == self.current:
+    def keep(self, current: T) -> None:
+        """Replace the current place by an equal one that says where the user is in it."""
+        self._visited[self._index] = current
+
+    def visit(self, new: T, *, typing: bool = False, anew: bool = False) -> None:
+        """Add `new` behind the current place; the places ahead are dropped.
+
+        The current place itself is not added, unless `anew`.
+        """
+        if new == self.current and not anew:
             return
         continues = typing and self._typing
         del self._visited[self._index + (0 if continues else 1) :]

@@ -1,10 +1,15 @@
 """Goes to places in the window: links, marks, saved views, back and forward."""
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.question.question_bar import QuestionBar
+from a4p_desktop.gui.table.faced_tab import FacedTab
+from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.history import History, Place
+from a4p_desktop.gui.window.spot import Spot, return_to_spot, spot_in
 from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
 from a4p_desktop.records.question.search import Search
@@ -25,6 +30,7 @@ class Navigation(QObject):
         self._bar = bar
         self._tabs = tabs
         self._vocabulary = vocabulary
+        self._ask = ask
         self._located = Asker(ask, self)
         self.history = History(self._place())
 
@@ -36,12 +42,26 @@ class Navigation(QObject):
         """Go on with the history of a window before this one."""
         self.history = history
         self.history.pause()
-        self.visit(typing=False)
+        self.history.visit(self._place())
+        self.history_changed.emit()
 
     def visit(self, *, typing: bool) -> None:
         """Add what is shown now to the history; letters typed one after the other are one place."""
+        self.keep_spot()
         self.history.visit(self._place(), typing=typing)
         self.history_changed.emit()
+
+    def keep_spot(self) -> None:
+        """Remember in the history where the user is in the current place, if it is still shown."""
+        place = self.history.current
+        page = self._tabs.pages.get(place.tab)
+        if page is not None:
+            if page.subject == place.subject:
+                self.history.keep(replace(place, spot=Spot(down=page.scrolled)))
+            return
+        tab = self._tabs.tables[place.tab]
+        if tab.model.search == place.question.search(tab.table, place.order):
+            self.history.keep(replace(place, spot=spot_in(tab)))
 
     def leave_page(self) -> None:
         """Show the table that was in front before the page."""
@@ -49,12 +69,14 @@ class Navigation(QObject):
         self._tabs.setCurrentWidget(self._tabs.table)
 
     def go_back(self) -> None:
-        """Show the place before in the history."""
-        self._go_to(self.history.back())
+        """Show the place before in the history, as it was left."""
+        self.keep_spot()
+        self._show(self.history.back())
 
     def go_forward(self) -> None:
-        """Show the place after in the history."""
-        self._go_to(self.history.forward())
+        """Show the place after in the history, as it was left."""
+        self.keep_spot()
+        self._show(self.history.forward())
 
     def show_view(self, view: View) -> None:
         """Ask the question of a view, which tells what its own table uses, and show its columns and
@@ -112,10 +134,21 @@ class Navigation(QObject):
             # The record is not among the rows found: show it among its neighbours.
             self._bar.put(self.widened(search))
             tab.view.set_order("")
+        elif self._tabs.page is None and tab is self._tabs.table:
+            # The same rows: a place of its own all the same, so that Back leads to the row before.
+            self.keep_spot()
+            self.history.visit(self._place(), anew=True)
         tab.go_to(search, number)
         self._activate(search.table)
+        _focus(tab)
 
     def _go_to(self, place: Place) -> None:
+        """Show a place that may not have been visited before."""
+        self.keep_spot()
+        self._show(place)
+
+    def _show(self, place: Place) -> None:
+        in_line = self._bar.line.hasFocus()
         self._bar.put(place.question)
         page = self._tabs.pages.get(place.tab)
         if page is not None:
@@ -123,6 +156,16 @@ class Navigation(QObject):
         else:
             self._tabs.tables[place.tab].view.set_order(place.order)
         self._activate(place.tab)
+        if page is None and not in_line:
+            _focus(self._tabs.tables[place.tab])
+        if place.spot is not None:
+            self._return_to(place.spot, place.tab)
+
+    def _return_to(self, spot: Spot, name: str) -> None:
+        if name in self._tabs.pages:
+            self._tabs.pages[name].scroll_to(spot.down)
+        else:
+            return_to_spot(spot, self._tabs.tables[name], self._bar.question, self._ask)
 
     def _activate(self, name: str) -> None:
         if self._tabs.current_tab == name:
@@ -139,3 +182,11 @@ class Navigation(QObject):
     def _place_in_table(self) -> Place:
         tab = self._tabs.table
         return Place(tab.table.name, self._bar.question, tab.view.order)
+
+
+def _focus(tab: TableTab) -> None:
+    """Put the keyboard on the rows of `tab`, and select none."""
+    if isinstance(tab, FacedTab) and tab.shows_other:
+        tab.focus_rows()
+    else:
+        tab.view.setFocus(Qt.FocusReason.OtherFocusReason)
