@@ -30,7 +30,7 @@ _LATE = 30_000
 _Key = Qt.Key
 _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 _BOXES = (
-    *("Cite", "Brief", "Export", "What this list covers", "Go to delegation"),
+    *("Cite", "Brief", "Export", "About these numbers", "Go to delegation"),
     *("Compare with", "Keyboard shortcuts", f"About {NAME}"),
 )
 _LETTERS = "aeiorstnlcdmpuä'-\"/:. (*и和ا"
