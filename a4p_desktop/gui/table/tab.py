@@ -43,6 +43,8 @@ class _Wanted(NamedTuple):
     """The row to show at the top; None shows `row` in the middle."""
     scrolled: int | None = None
     """To the side, in pixels; None leaves that as it is."""
+    opens: bool = True
+    """Whether the details open for `row` even where they hide others."""
 
 
 OPENING_WIDTHS = (240, 720, 420)
@@ -218,9 +220,12 @@ class TableTab(QWidget):
         self._wanted = _Wanted(search, number)
         self._go_to_wanted_row()
 
-    def return_to(self, search: Search, row: int | None, top: int | None, scrolled: int) -> None:
-        """Select a row of `search` and scroll, as soon as it is loaded; None is no row."""
-        self._wanted = _Wanted(search, row, top or 0, scrolled)
+    def return_to(
+        self, search: Search, row: int | None, top: int | None, scrolled: int, *, opens: bool
+    ) -> None:
+        """Select a row of `search` and scroll, as soon as it is loaded; None is no row. The details
+        open if they were open, or hide no rows."""
+        self._wanted = _Wanted(search, row, top or 0, scrolled, opens)
         self._go_to_wanted_row()
 
     def current_row(self) -> int | None:
@@ -272,12 +277,13 @@ class TableTab(QWidget):
     def _go_to_wanted_row(self) -> None:
         if self._wanted is None:
             return
-        search, row, top, scrolled = self._wanted
+        search, row, top, scrolled, opens = self._wanted
         if search != self.model.search or max(row or 0, top or 0) >= self.model.rowCount():
             return
         self._wanted = None
-        if row is not None and top is None:  # a link leads to it
+        if row is not None and opens:
             self.view.selectRow(row)
+            self.details.show_current()  # also of the row that is current already
         elif row is not None:
             self.details.select(row)
         if top is not None:

@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.question.question_bar import QuestionBar
-from a4p_desktop.gui.table.faced_tab import FacedTab
-from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.history import History, Place
 from a4p_desktop.gui.window.spot import Spot, return_to_spot, spot_in
 from a4p_desktop.gui.window.tabs import Tabs
@@ -140,7 +138,7 @@ class Navigation(QObject):
             self.history.visit(self._place(), anew=True)
         tab.go_to(search, number)
         self._activate(search.table)
-        _focus(tab)
+        tab.focus_face()
 
     def _go_to(self, place: Place) -> None:
         """Show a place that may not have been visited before."""
@@ -157,7 +155,7 @@ class Navigation(QObject):
             self._tabs.tables[place.tab].view.set_order(place.order)
         self._activate(place.tab)
         if page is None and not in_line:
-            _focus(self._tabs.tables[place.tab])
+            self._tabs.tables[place.tab].focus_face()
         if place.spot is not None:
             self._return_to(place.spot, place.tab)
 
@@ -182,11 +180,3 @@ class Navigation(QObject):
     def _place_in_table(self) -> Place:
         tab = self._tabs.table
         return Place(tab.table.name, self._bar.question, tab.view.order)
-
-
-def _focus(tab: TableTab) -> None:
-    """Put the keyboard on the rows of `tab`, and select none."""
-    if isinstance(tab, FacedTab) and tab.shows_other:
-        tab.focus_rows()
-    else:
-        tab.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -23,6 +23,8 @@ class Spot(NamedTuple):
     """How far the rows are scrolled to the side, in pixels."""
     down: int = 0
     """How far a page is scrolled down, in pixels."""
+    opened: bool = False
+    """Whether the details of the row were open."""
     other_face: bool = False
     """Whether the table is seen in its other way, as a board or a matrix."""
 
@@ -35,6 +37,7 @@ def spot_in(tab: TableTab) -> Spot:
         _key(tab, current.row()) if tab.current_row() is not None else None,
         _key(tab, top) if top > 0 else None,
         view.horizontalScrollBar().value(),
+        opened=tab.details.place.is_open,
         other_face=isinstance(tab, FacedTab) and tab.shows_other,
     )
 
@@ -46,12 +49,12 @@ def return_to_spot(spot: Spot, tab: TableTab, question: Question, ask: Ask) -> N
         (tab.as_other if spot.other_face else tab.as_table).setChecked(True)
     search = tab.search(question)
     request = PositionsRequest(search, (spot.current, spot.top))
-    ask(request, partial(_show_rows, tab, search, spot.across), lambda _: None)
+    ask(request, partial(_show_rows, tab, search, spot), lambda _: None)
 
 
-def _show_rows(tab: TableTab, search: Search, across: int, numbers: list[int | None]) -> None:
+def _show_rows(tab: TableTab, search: Search, spot: Spot, numbers: list[int | None]) -> None:
     current, top = numbers
-    tab.return_to(search, current, top, across)
+    tab.return_to(search, current, top, spot.across, opens=spot.opened)
 
 
 def _key(tab: TableTab, number: int) -> RowKey | None:
