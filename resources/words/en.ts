@@ -452,10 +452,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{grade}: {meaning}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{step} of {steps} · {evidence}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -707,10 +703,6 @@
     </message>
     <message>
         <source>Endorsements by status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence of endorsement: {grades}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1172,10 +1164,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{grade}: {meaning}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{label}: {words}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1349,6 +1337,10 @@
     </message>
     <message>
         <source>{value} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“About the initiative”: the evidence names the initiative, not the instrument itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2080,7 +2072,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By keyword rule</source>
+        <source>By keyword</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2093,6 +2085,10 @@
     </message>
     <message>
         <source>Collective statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collective statement: one about all members of its group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2129,10 +2125,6 @@
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deduction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2188,7 +2180,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred from other facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Joint statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint statement: it says so with others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2220,7 +2224,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not recorded</source>
+        <source>No evidence found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2229,6 +2233,10 @@
     </message>
     <message>
         <source>Official list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official list: the instrument’s own list names it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2253,6 +2261,10 @@
     </message>
     <message>
         <source>Own statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own statement: it says so itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2312,11 +2324,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Support voiced, endorsement not recorded</source>
+        <source>Support only: no endorsement found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support voiced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Third party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third party: somebody else says so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2352,19 +2372,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it follows from other facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it refers to a row that is not there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it says so itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it says so together with others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2372,23 +2380,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>named in the instrument’s own list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one sentence about all members of a group says so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>permanent member</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>somebody else says so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>support was voiced, no more; this is not an endorsement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2438,7 +2430,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by keyword rule</source>
+        <source>by keyword</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2454,7 +2446,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>deduction</source>
+        <source>inferred</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3276,10 +3268,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Endorsed, by words about the initiative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find a delegation or a group…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3329,10 +3317,6 @@
     </message>
     <message>
         <source>No delegation or group matches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not on the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8498,10 +8482,6 @@
     </message>
     <message>
         <source>{column}, descending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{grade}: {meaning}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

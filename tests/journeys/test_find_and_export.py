@@ -190,7 +190,7 @@ def test_a_state_asks_in_arabic_whether_it_has_endorsed(desk: Desk) -> None:
     assert "Dated 17 August 2018, by evidence of 11 September 2018." in desk.details
 
     write(desk, "كوت ديفوار")
-    assert desk.column("status") == ["Not recorded"]
+    assert desk.column("status") == ["No evidence found"]
     desk.key(Key.Key_Down)
     desk.qtbot.waitUntil(lambda: desk.details.startswith("Côte d'Ivoire"))
     assert "It may have endorsed." in desk.details

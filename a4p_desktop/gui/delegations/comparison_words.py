@@ -3,6 +3,7 @@
 from a4p_desktop.gui.words.origin_words import mark_words
 from a4p_desktop.gui.words.words import Wording, code_words
 from a4p_desktop.records.language import Speaker, current, said
+from a4p_desktop.records.pages.answer import standing_words
 from a4p_desktop.records.pages.comparison.rows import (
     DID_NOT_SPEAK,
     NOT_CODED,
@@ -14,7 +15,7 @@ from a4p_desktop.records.pages.comparison.rows import (
     Row,
     Share,
 )
-from a4p_desktop.records.pages.fact_words import grade_words, role_value, state_words
+from a4p_desktop.records.pages.fact_words import grade_words, role_value
 from a4p_desktop.records.schema import codes
 
 say = Speaker("Comparison")
@@ -104,7 +105,7 @@ def _value_words(row: Row, value: str) -> str:
             return say("Did not speak: the list is complete")
         return code_words("level", value)
     if row.section == "instruments":
-        return state_words(value)
+        return standing_words(value)
     if row.section == "about":
         return code_words("kind", value) if row.code == "kind" else value
     if row.section == "roles" and value not in _ANSWERS:

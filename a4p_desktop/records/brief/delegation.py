@@ -20,6 +20,7 @@ from a4p_desktop.records.brief.brief import (
 )
 from a4p_desktop.records.brief.own_lines import OwnLines
 from a4p_desktop.records.brief.phrases import (
+    ABOUT_INITIATIVE,
     SILENCE,
     coded,
     endorsed_when,
@@ -27,6 +28,7 @@ from a4p_desktop.records.brief.phrases import (
     grade_meanings,
     made_line,
     meeting_words,
+    sentence,
     source_notes,
     text,
 )
@@ -46,7 +48,6 @@ from a4p_desktop.records.pages.delegation_statements import (
     ThemeOfDelegation,
 )
 from a4p_desktop.records.pages.fact_words import (
-    BY_INITIATIVE,
     existence_words,
     grade_words,
     role_words,
@@ -258,12 +259,12 @@ class _DelegationBrief:
             # The official list needs no explanation.
             if endorsement.standing == "endorsed" and endorsement.facts.evidence != "official_list"
         ]
-        meanings = grade_meanings(grades, codes.words_within)
+        meanings = grade_meanings(grades)
         if meanings:
             listed = current().clauses(meanings)
-            yield say("Evidence of endorsement: {grades}.", grades=listed)
+            yield sentence(listed)
         if self._by_initiative:
-            yield said(BY_INITIATIVE)
+            yield said(ABOUT_INITIATIVE)
 
     def _cited(
         self, sources: Sequence[Source], *, of_words: bool = False, own: bool = False

@@ -10,6 +10,7 @@ from a4p_desktop.records.archive.queries.themes import THEME, Theme
 from a4p_desktop.records.brief.brief import Bar, Bars, Cell, Column, Table, Words
 from a4p_desktop.records.brief.own_lines import OwnLines
 from a4p_desktop.records.brief.phrases import (
+    ABOUT_INITIATIVE,
     coded,
     endorsed_when,
     grade_meanings,
@@ -19,8 +20,8 @@ from a4p_desktop.records.brief.phrases import (
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.language import Speaker, current, said
-from a4p_desktop.records.pages.answer import standing_of
-from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, state_words
+from a4p_desktop.records.pages.answer import standing_of, standing_words
+from a4p_desktop.records.pages.fact_words import grade_words
 from a4p_desktop.records.pages.record import read_record
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES
@@ -85,7 +86,7 @@ def _delegation(facts: BriefEndorsement) -> Cell:
 
 
 def _endorsement(citing: Citing, facts: BriefEndorsement, own: OwnLines) -> Iterator[Words]:
-    state = standing_of(facts.status, facts.completeness)
+    standing = standing_of(facts.status, facts.completeness)
     cited: tuple[int, ...] = ()
     if facts.endorsement:
         cited = citing.of(
@@ -94,9 +95,9 @@ def _endorsement(citing: Citing, facts: BriefEndorsement, own: OwnLines) -> Iter
             delegation=text(facts.delegation),
             own=own.is_added(facts.id),
         )
-    yield Words(text(state_words(state, facts.names_instrument)), cited)
+    yield Words(text(standing_words(standing)), cited)
     if facts.status == "endorsed":
-        grade = coded("evidence", facts.evidence)
+        grade = text(grade_words(facts.evidence or "", facts.names_instrument))
         yield Words(current().series((grade, endorsed_when(facts))))
     if facts.note:
         yield Words(text(facts.note))
@@ -106,7 +107,7 @@ def _grades(rows: Sequence[BriefEndorsement]) -> Sequence[str]:
     meanings = grade_meanings(facts.evidence for facts in rows)
     notes = [sentence(current().clauses(meanings))] if meanings else []
     if any(facts.status == "endorsed" and facts.names_instrument == 0 for facts in rows):
-        notes.append(said(BY_INITIATIVE))
+        notes.append(said(ABOUT_INITIATIVE))
     return notes
 
 

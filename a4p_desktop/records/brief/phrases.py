@@ -1,7 +1,7 @@
 """The wording that all briefs share: dates, meetings, grades of evidence, notes and the foot."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from a4p_desktop import NAME, __version__
@@ -26,6 +26,9 @@ BY_RULE = say.mark(
 )
 PROBABLE = say.mark(
     "“Probably” stands where a source strongly implies, but does not say, that the person spoke."
+)
+ABOUT_INITIATIVE = say.mark(
+    "“About the initiative”: the evidence names the initiative, not the instrument itself."
 )
 SILENCE = say.mark("What is not recorded is not known here; it is no sign that it did not happen.")
 _REPORTED = say.mark(
@@ -58,19 +61,10 @@ def endorsed_when(facts: BriefEndorsement | EndorsementOfDelegation) -> str:
     return ""
 
 
-def grade_meanings(
-    grades: Iterable[Cell], words: Callable[[str, str], str] = codes.words
-) -> list[str]:
-    """What each of these grades of evidence rests on, each grade once, in the given order.
-
-    `words` gives the words for a code: see codes.words and codes.words_within.
-    """
+def grade_meanings(grades: Iterable[Cell]) -> list[str]:
+    """What each of these grades of evidence rests on, each grade once, in the given order."""
     found = dict.fromkeys(str(grade) for grade in grades if grade)
-    return [
-        say("{grade}: {meaning}", grade=words("evidence", grade), meaning=said(meaning))
-        for grade in found
-        if (meaning := codes.EVIDENCE_MEANS.get(grade))
-    ]
+    return [said(codes.EVIDENCE_MEANS[grade]) for grade in found if grade in codes.EVIDENCE_MEANS]
 
 
 def sentence(words: str) -> str:

@@ -161,9 +161,9 @@ def standings(archive: Archive, instrument: str | None = None) -> Mapping[str, S
 
 
 def evidence_words(grade: str) -> str:
-    """A grade of evidence and what it means; the code itself where it has no words."""
-    words, meaning = codes.words("evidence", grade), codes.EVIDENCE_MEANS.get(grade)
-    return say("{grade}: {meaning}", grade=words, meaning=meaning) if meaning else words
+    """A grade of evidence and what it rests on; the code itself where it has no words."""
+    meaning = codes.EVIDENCE_MEANS.get(grade)
+    return said(meaning) if meaning else grade
 
 
 def when_words(standing: Standing, endorsed_on: str | None, documented_by: str | None) -> str:

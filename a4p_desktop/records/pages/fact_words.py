@@ -9,20 +9,11 @@ say = Speaker("Delegation")
 BY_INITIATIVE = say.mark("The evidence names the initiative, not the instrument itself.")
 
 
-def state_words(state: str, names_instrument: int | None = None) -> str:
-    """The words for a standing, see answer.Standing.
+def grade_words(evidence: str, names_instrument: int | None = None) -> str:
+    """The words for a grade of evidence inside a sentence.
 
     `names_instrument` is 0 where the words that it rests on name only the initiative.
     """
-    if state == "not_on_list":
-        return say("Not on the list")
-    if state == "endorsed" and names_instrument == 0:
-        return say("Endorsed, by words about the initiative")
-    return codes.words("status", state)
-
-
-def grade_words(evidence: str, names_instrument: int | None = None) -> str:
-    """The words for a grade of evidence inside a sentence; see `state_words`."""
     grade = codes.words_within("evidence", evidence)
     if names_instrument == 0 and evidence != "support_only":
         return say("{grade} about the initiative", grade=grade)

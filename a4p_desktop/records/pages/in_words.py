@@ -95,7 +95,7 @@ def coverage_words(archive: Archive, search: Search) -> CoverageWords | None:
 
 
 def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping[str, str]]:
-    """For each column of codes: code -> words; grades of evidence with their meaning.
+    """For each column of codes: code -> words; grades of evidence by what they mean.
 
     The codes of the records file itself are included if there are no more than `MOST_CODES`.
     """
@@ -107,10 +107,7 @@ def code_lists(archive: Archive, columns: Iterable[Column]) -> dict[str, Mapping
     found: dict[str, Mapping[str, str]] = {}
     for name in names:
         if name == "evidence":
-            found[name] = {
-                code: say("{grade}: {meaning}", grade=grade, meaning=codes.EVIDENCE_MEANS[code])
-                for code, grade in codes.EVIDENCE.items()
-            }
+            found[name] = {code: said(words) for code, words in codes.EVIDENCE_MEANS.items()}
         elif name == ORIGIN:
             found[name] = _origins(archive)
         elif name in codes.WORDS:

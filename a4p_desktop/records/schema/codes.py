@@ -18,7 +18,7 @@ LEVEL = {
 }
 THEMES_CODED_BY = {
     "read": say.mark("By reading"),
-    "keyword": say.mark("By keyword rule"),
+    "keyword": say.mark("By keyword"),
 }
 CONFIDENCE = {
     "confirmed": say.mark("Confirmed by a source"),
@@ -26,8 +26,8 @@ CONFIDENCE = {
 }
 STATUS = {
     "endorsed": say.mark("Endorsed"),
-    "support_only": say.mark("Support voiced, endorsement not recorded"),
-    "not_recorded": say.mark("Not recorded"),
+    "support_only": say.mark("Support voiced"),
+    "not_recorded": say.mark("No evidence found"),
 }
 # Strongest first, as data/README.md ranks the grades.
 EVIDENCE = {
@@ -36,7 +36,7 @@ EVIDENCE = {
     "joint_statement": say.mark("Joint statement"),
     "third_party": say.mark("Third party"),
     "collective_statement": say.mark("Collective statement"),
-    "deduction": say.mark("Deduction"),
+    "deduction": say.mark("Inferred"),
     "support_only": say.mark("Support only"),
 }
 EVIDENCE_STEP = {
@@ -51,15 +51,15 @@ EVIDENCE_STEP = {
 """Grade of EVIDENCE -> how strongly it says that a delegation endorsed, of 5 steps. A delegation's
 own words are as strong alone as with others; support is no evidence of an endorsement."""
 EVIDENCE_MEANS = {
-    "official_list": say.mark("named in the instrument’s own list"),
-    "own_statement": say.mark("it says so itself"),
-    "joint_statement": say.mark("it says so together with others"),
-    "third_party": say.mark("somebody else says so"),
-    "collective_statement": say.mark("one sentence about all members of a group says so"),
-    "deduction": say.mark("it follows from other facts"),
-    "support_only": say.mark("support was voiced, no more; this is not an endorsement"),
+    "official_list": say.mark("Official list: the instrument’s own list names it"),
+    "own_statement": say.mark("Own statement: it says so itself"),
+    "joint_statement": say.mark("Joint statement: it says so with others"),
+    "third_party": say.mark("Third party: somebody else says so"),
+    "collective_statement": say.mark("Collective statement: one about all members of its group"),
+    "deduction": say.mark("Inferred from other facts"),
+    "support_only": say.mark("Support only: no endorsement found"),
 }
-"""The basis of each grade of EVIDENCE."""
+"""Each grade of EVIDENCE, and what it rests on."""
 KIND = {
     "member_state": say.mark("Member State"),
     "observer_state": say.mark("Observer State"),
@@ -181,7 +181,7 @@ WORDS: Mapping[str, Mapping[str, Message]] = {
 WITHIN: Mapping[str, Mapping[str, Message]] = {
     "themes_coded_by": {
         "read": within.mark("by reading"),
-        "keyword": within.mark("by keyword rule"),
+        "keyword": within.mark("by keyword"),
     },
     "evidence": {
         "official_list": within.mark("official list"),
@@ -189,7 +189,7 @@ WITHIN: Mapping[str, Mapping[str, Message]] = {
         "joint_statement": within.mark("joint statement"),
         "third_party": within.mark("third party"),
         "collective_statement": within.mark("collective statement"),
-        "deduction": within.mark("deduction"),
+        "deduction": within.mark("inferred"),
         "support_only": within.mark("support only"),
     },
     "completeness": {

@@ -157,8 +157,7 @@ def test_support_is_shown_as_support_only(pane: DetailPane, archive: Archive) ->
     pane.show_record(read(archive, "endorsements", row_id))
     text = pane.toPlainText()
     assert "◐ Support voiced\n" in text
-    assert "0 of 5 · " in text
-    assert "this is not an endorsement" in text
+    assert "0 of 5 · Support only: no endorsement found" in text
 
 
 def test_evidence_and_date_of_an_endorsement_are_explained(

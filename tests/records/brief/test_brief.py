@@ -108,7 +108,7 @@ def test_who_is_missing_from_a_complete_list_did_not_speak(archive: Archive) -> 
 
 def test_support_is_no_endorsement(archive: Archive) -> None:
     brief = brief_on(archive, "delegation", "CHN")
-    assert column(brief, 1, 1)[0] == "Support voiced, endorsement not recorded"
+    assert column(brief, 1, 1)[0] == "Support voiced"
     assert facts(brief)["Recorded"].split(", ")[1] == "3 endorsements"
     assert any(note.startswith("On its support: ") for note in brief.notes)
 
@@ -177,7 +177,7 @@ def test_selected_rows(archive: Archive) -> None:
     assert facts(brief)["Meeting"] == "High-Level Meeting on Action for Peacekeeping (hlm-2018)"
     where = (Condition("instrument", "a4p-declaration-2018"), Condition("status", "not_recorded"))
     brief = brief_on_rows(archive, "endorsements", *where, last=1)
-    assert column(brief, 0, 1) == ["Not recorded", "Not recorded"]
+    assert column(brief, 0, 1) == ["No evidence found", "No evidence found"]
     assert not brief.sources
     where = (Condition("instrument", "summit-2014"), Condition("status", "not_recorded"))
     assert (

@@ -150,9 +150,7 @@ def test_grades_of_evidence_are_explained_where_they_are_written(archive: Archiv
     )
     without = provenance_of(archive, Selection(Search("endorsements"), ("delegation", "note")))
     assert list(with_grades.codes) == ["evidence"]
-    assert with_grades.codes["evidence"]["support_only"] == (
-        "Support only: support was voiced, no more; this is not an endorsement"
-    )
+    assert with_grades.codes["evidence"]["support_only"] == ("Support only: no endorsement found")
     assert list(EVIDENCE_MEANS) == list(EVIDENCE) == list(with_grades.codes["evidence"])
     assert without.codes == {}
 

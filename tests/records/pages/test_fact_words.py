@@ -8,7 +8,6 @@ from a4p_desktop.records.pages.fact_words import (
     role_value,
     role_words,
     silence_words,
-    state_words,
 )
 
 
@@ -40,21 +39,6 @@ def test_the_value_of_a_role() -> None:
     assert role_value("security_council_member", "permanent") == "permanent member"
     assert role_value("uniformed_personnel_total", "6693") == "6,693"
     assert role_value("peacekeeping_host", "UNIFIL; UNDOF") == "UNIFIL; UNDOF"
-
-
-@pytest.mark.parametrize(
-    ("state", "names_instrument", "words"),
-    [
-        ("endorsed", None, "Endorsed"),
-        ("endorsed", 1, "Endorsed"),
-        ("endorsed", 0, "Endorsed, by words about the initiative"),
-        ("support_only", 0, "Support voiced, endorsement not recorded"),
-        ("not_on_list", None, "Not on the list"),
-        ("not_recorded", None, "Not recorded"),
-    ],
-)
-def test_where_a_delegation_stands(state: str, names_instrument: int | None, words: str) -> None:
-    assert state_words(state, names_instrument) == words
 
 
 def test_a_grade_of_evidence() -> None:
