@@ -203,6 +203,8 @@ class _Row:
         place = self._taken(metrics.horizontalAdvance(words), at_end=at_end)
         self._painter.setFont(self._option.font)
         self._painter.setPen(colour)
+        # Each text in its own direction: “25 here” is English beside Arabic too.
+        self._painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._painter.drawText(place, _MIDDLE.value, words)
 
     def _taken(self, width: int, *, at_end: bool = False) -> QRect:

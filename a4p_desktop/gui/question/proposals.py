@@ -59,8 +59,8 @@ class Proposals(QObject):
         self._known: Known | None = None
         self._is_due = False
         """Whether what is typed has no proposals yet."""
-        self._is_entered = False
-        """Whether Enter was pressed meanwhile."""
+        self._pressed: int | None = None
+        """Enter or ↓ if it was pressed meanwhile."""
         self._is_going = False
         """Whether only delegations and groups are proposed."""
         self.list = ProposalList(line)
@@ -75,7 +75,7 @@ class Proposals(QObject):
     def propose(self) -> None:
         """Propose what the line now says, as soon as its rows are read."""
         self._is_due = True
-        self._is_entered = False
+        self._pressed = None
         self._timer.start()
 
     def go_to(self) -> None:
@@ -87,7 +87,8 @@ class Proposals(QObject):
         """Close the list, and drop what is asked for."""
         self._timer.stop()
         self._asker.drop()
-        self._is_due = self._is_entered = False
+        self._is_due = False
+        self._pressed = None
         self.list.hide()
         if self._is_going:
             self._is_going = False
@@ -112,8 +113,8 @@ class Proposals(QObject):
     def _takes(self, key: int) -> bool:
         """Do what a key does to the list; return whether it does anything."""
         is_open = self.list.isVisible()
-        if key in _ENTERS and self._is_due:
-            self._is_entered = True
+        if self._is_due and key in (*_ENTERS, Qt.Key.Key_Down):
+            self._pressed = key
             self._ask()
             return True
         if key in _ENTERS and is_open:
@@ -171,8 +172,8 @@ class Proposals(QObject):
             self.list.setCurrentRow(0 if things else -1)
         else:
             self.list.hide()
-        if self._is_entered:
-            self._is_entered = False
+        pressed, self._pressed = self._pressed, None
+        if pressed in _ENTERS or (pressed and not shown):
             self._enter()
         elif shown:
             words = say("{n} proposal|{n} proposals", n=len(shown)) if things else shown[0].spoken

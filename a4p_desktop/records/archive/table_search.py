@@ -1,6 +1,7 @@
 """Searches one table: the rows found in order, their number, and counts by facet."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import reduce
 from itertools import chain, compress, islice
 from operator import and_, or_
@@ -12,6 +13,7 @@ from a4p_desktop.records.archive.sort_order import SortOrder
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import Table
 
+_MOST_COUNTS = 16
 _MOST_SKIPPED = 5_000
 """Up to this offset, skipping rows is faster than building the row set."""
 
@@ -35,6 +37,8 @@ class TableSearch:
         self._found: dict[str, int] = {}  # expression -> row set
         self._order: tuple[str, SortOrder] | None = None  # column
         self._plain: tuple[Condition, int] | None = None  # condition on a column, row set
+        # Kept from the last few searches, which several parts of the window count:
+        self._counts: dict[Search, int] = {}
 
     def _known_size(self) -> int:
         """The number of rows, which are numbered from 1 on.
@@ -67,6 +71,14 @@ class TableSearch:
 
     def count(self, search: Search) -> int:
         """The number of rows that the search finds."""
+        unordered = replace(search, order="")
+        if unordered not in self._counts:
+            if len(self._counts) >= _MOST_COUNTS:
+                self._counts.clear()
+            self._counts[unordered] = self._counted(search)
+        return self._counts[unordered]
+
+    def _counted(self, search: Search) -> int:
         words = self._match.words(search)
         if words is None or words in self._found or self._has_plain(search):
             return self.rows(search).bit_count()

@@ -98,6 +98,14 @@ def test_enter_before_the_answer_opens_the_first_as_well(hands: Hands) -> None:
     hands.wait_for_page("Rwanda")
 
 
+def test_down_before_the_answer_waits_for_the_list(hands: Hands) -> None:
+    hands.write("rwa")
+    hands.key(Key.Key_Down)
+    hands.desk.qtbot.waitUntil(hands.list.isVisible)
+    assert hands.desk.focus is hands.window.line
+    assert hands.current == "Rwanda"
+
+
 def test_the_arrow_keys_move_and_stop_at_the_ends(hands: Hands) -> None:
     names = hands.propose("guinea")
     assert names[:3] == ["Guinea", "Guinea-Bissau", "Equatorial Guinea"]
