@@ -343,6 +343,7 @@ class TestNothingFound:
 
 def test_f6_moves_between_the_panes(desk: Desk) -> None:
     shown(desk, "Level")
+    desk.open_row(0)
     desk.window.line.setFocus()
     seen = []
     for _ in range(5):
