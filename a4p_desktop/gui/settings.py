@@ -94,7 +94,7 @@ class Settings:
     @property
     def compact_rows(self) -> bool:
         """Whether each row has one line, and not two."""
-        return self._values.get("look/compact") is not False
+        return self._values.get("look/compact") is True
 
     @compact_rows.setter
     def compact_rows(self, compact: bool) -> None:

@@ -8913,6 +8913,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>+{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A row for each</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8922,6 +8926,14 @@
     </message>
     <message>
         <source>{column} (the same in all rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} · {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}: {words}. {second}: {below}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,12 +1,11 @@
 """The frame of the details: a button that closes them, and one that keeps them beside the rows."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.look.icons import show_icon
-from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.records.language import Speaker
@@ -24,6 +23,10 @@ class DetailDrawer(QWidget):
         self.pin.setCheckable(True)
         self.close_button = _made_button(say("Close the details (Esc)"))
         self._has_icons = False
+        self.edge = QFrame()
+        """The line that parts the details from the rows below them."""
+        self.edge.setFrameShape(QFrame.Shape.VLine)
+        self.edge.setFrameShadow(QFrame.Shadow.Plain)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         text.setFrameShape(QFrame.Shape.NoFrame)
@@ -33,11 +36,15 @@ class DetailDrawer(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.pin)
         buttons.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 0, 0, 0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(buttons)
+        column.addWidget(text, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(buttons)
-        layout.addWidget(text, 1)
+        layout.addWidget(self.edge)
+        layout.addLayout(column, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -45,16 +52,6 @@ class DetailDrawer(QWidget):
             self._has_icons = True
             show_icon(self.pin, "pin")
             show_icon(self.close_button, "close")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_widget(self, self._draw_edge)
-
-    def _draw_edge(self, painter: QPainter) -> None:
-        """Draw the line that parts the details from the rows."""
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = self.width() - 0.5 if mirrored else 0.5
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
 
 
 def _made_button(words: str) -> QToolButton:

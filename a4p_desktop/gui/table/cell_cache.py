@@ -1,4 +1,4 @@
-"""Paints the text of a cell exactly as the style does, and caches its layout."""
+"""Paints the text of a cell as the style does, and caches its layout."""
 
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QFontMetricsF,
     QPainter,
     QPalette,
     QTextLayout,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from a4p_desktop.gui.look.painting import saved
+from a4p_desktop.gui.look.type_scale import BODY, Step, scaled
 
 _MOST_LAYOUTS = 1_500
 """Layouts kept, of three kilobytes each: a few windows full of rows."""
@@ -26,9 +28,11 @@ _MOST_LAYOUTS = 1_500
 class CellLook:
     """The font, colour, direction and margin of the cells of a view."""
 
-    def __init__(self, option: QStyleOptionViewItem) -> None:
+    def __init__(self, option: QStyleOptionViewItem, step: Step = BODY) -> None:
         # Copies, because those of the option are deleted with it.
-        self.font = QFont(option.font)
+        self.font = QFont(option.font) if step is BODY else scaled(option.font, step)
+        self._metrics = QFontMetrics(self.font)  # by which the style cuts texts
+        self.metrics = QFontMetricsF(self.font)
         self.color = QColor(option.palette.color(QPalette.ColorRole.Text))
         self.direction = option.direction
         metric = QStyle.PixelMetric.PM_FocusFrameHMargin
@@ -40,7 +44,7 @@ class CellLook:
 
     def elided(self, text: str, room: int) -> str:
         """`text`, cut to fit into `room` pixels."""
-        return QFontMetrics(self.font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 class CellText(NamedTuple):
@@ -105,13 +109,14 @@ def _laid_out_line(layout: QTextLayout, options: QTextOption, room: int) -> QTex
 
 
 class CellCache:
-    """Draws the texts of cells with cached layouts.
+    """Draws the texts of cells, in one size of text, with cached layouts.
 
     Most rows that a keystroke finds were found by the one before, and laying out their texts takes
     longer than the rest of painting.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, step: Step = BODY) -> None:
+        self._step = step
         self._look: CellLook | None = None
         self._laid_out: dict[tuple[str, int, bool], CellText] = {}
 
@@ -124,15 +129,21 @@ class CellCache:
         self, painter: QPainter, option: QStyleOptionViewItem, text: str, *, trailing: bool
     ) -> None:
         """Draw `text` in the cell of `option`; `trailing` aligns it with the end, as numbers."""
-        if self._look is None:
-            self._look = CellLook(option)
-        look = self._look
-        room = look.room(option.rect)
-        cell_text = self._laid_out.get((text, room, trailing))
-        if cell_text is None:
-            cell_text = self._added(look, text, room, trailing)
+        look = self.look(option)
         painter.setPen(look.color)
-        cell_text.draw(painter, option.rect, look.margin)
+        room = look.room(option.rect)
+        self.laid_out(look, text, room, trailing=trailing).draw(painter, option.rect, look.margin)
+
+    def look(self, option: QStyleOptionViewItem) -> CellLook:
+        """The look of all cells of the view of `option`."""
+        if self._look is None:
+            self._look = CellLook(option, self._step)
+        return self._look
+
+    def laid_out(self, look: CellLook, text: str, room: int, *, trailing: bool = False) -> CellText:
+        """`text` laid out, and cut where it is wider than `room` pixels."""
+        cell_text = self._laid_out.get((text, room, trailing))
+        return cell_text or self._added(look, text, room, trailing)
 
     def _added(self, look: CellLook, text: str, room: int, trailing: bool) -> CellText:
         if len(self._laid_out) >= _MOST_LAYOUTS:

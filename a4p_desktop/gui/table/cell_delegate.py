@@ -1,8 +1,18 @@
-"""Paints a cell with its matches highlighted, and shows cut text as a tooltip."""
+"""Paints a cell, on one line or two, with its matches marked; shows cut text as a tooltip."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,18 +22,28 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from a4p_desktop.gui.look.colours import faint_text, mixed
 from a4p_desktop.gui.look.own_mark import draw_own_mark
-from a4p_desktop.gui.look.painting import paint_cell, saved
+from a4p_desktop.gui.look.painting import paint_cell
 from a4p_desktop.gui.look.palettes import highlight_colors
+from a4p_desktop.gui.look.pill import quiet_colours
 from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, lay_out
+from a4p_desktop.gui.look.status_colours import StatusColour, status_colours
+from a4p_desktop.gui.look.type_scale import SMALL
+from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, CellText, lay_out
+from a4p_desktop.gui.table.pills import PillColours, Pills
 from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.words.words import NOT_KNOWN
 from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.columns import Kind
 
 MOST_MARKED = 4_000
 """Texts whose matches are cached: a few windows full of rows."""
+_BETWEEN = 2
+"""Pixels between two lines of a cell."""
+_NO_BOUND = 1_000_000
+_Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
 _STYLED_STATES = (
     QStyle.StateFlag.State_Selected
@@ -33,19 +53,39 @@ _STYLED_STATES = (
 """In these states the style paints the cell, with more than its text."""
 
 
+class _Colours(NamedTuple):
+    """The colours of the cells, for one palette."""
+
+    match: tuple[QColor, QColor]
+    faint: QColor
+    quiet: PillColours
+    selected: PillColours
+    standings: dict[str, StatusColour]
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints the cells of a RowsModel; `highlight` sets the words to mark."""
 
     def __init__(self, model: RowsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        fields = model.table.fields
-        self._index_columns = [fields.get(column.name) for column in model.table.columns]
+        fields, columns = model.table.fields, model.table.columns
+        self._index_columns = [fields.get(column.name) for column in columns]
         self._typed: Typed | None = None
         self.spans = lru_cache(maxsize=MOST_MARKED)(self._spans)
         self.cache = CellCache()
-        self._trailing = [column.kind is Kind.NUMBER for column in model.table.columns]
-        self._colors: tuple[int, tuple[QColor, QColor]] | None = None  # for one palette, by its key
+        self._small = CellCache(SMALL)
+        self._pills = Pills(self._small)
+        self._trailing = [column.kind is Kind.NUMBER for column in columns]
+        self._is_pill = [column.is_pill for column in columns]
+        self._standing = next((n for n, each in enumerate(columns) if each.name == "status"), -1)
+        self._colors: tuple[int, _Colours] | None = None  # for one palette, by its key
+
+    def clear_caches(self) -> None:
+        """Clear what is cached: the font, the colours or the direction of the view have changed."""
+        self.cache.clear()
+        self._small.clear()
+        self._pills.clear()
 
     def highlight(self, text: str) -> None:
         """Mark the matches of `text`, a search as typed."""
@@ -76,21 +116,104 @@ class CellDelegate(QStyledItemDelegate):
             draw_own_mark(painter, place, origins, option.palette.color(role), mirrored=mirrored)
 
     def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        column = index.column()
-        text = self._model.text(index.row(), column)
-        spans = self.spans(text, column)
-        if not spans:
+        row, column = index.row(), index.column()
+        text, second = self._model.text(row, column), self._model.second_lines.get(column)
+        if second is None and not self._is_pill[column] and not self.spans(text, column):
             if option.state.value & _STYLED_STATES:
                 super().paint(painter, option, index)
             else:
                 self.cache.draw(painter, option, text, trailing=self._trailing[column])
             return
-        styled = QStyleOptionViewItem(option)
-        self.initStyleOption(styled, index)
-        styled.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, option.widget)
-        self._draw_marked(painter, option, text, spans, trailing=self._trailing[column])
+        self._draw_ground(painter, option, index)
+        if second is None:
+            self._draw_first(painter, option, option.rect, row, column)
+            return
+        first_line, second_line = self._two_lines(option)
+        self._draw_first(painter, option, first_line, row, column)
+        below = self._model.text(row, second)
+        if below != NOT_KNOWN:
+            ink = self._faint_ink(option)
+            self._draw_line(self._small, painter, option, second_line, below, second, ink)
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Let the style draw what a cell has beside its text."""
+        if option.state.value & _STYLED_STATES:
+            styled = QStyleOptionViewItem(option)
+            self.initStyleOption(styled, index)
+            styled.text = ""
+            style = option.widget.style()
+            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, option.widget)
+
+    def _draw_first(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        place: QRect,
+        row: int,
+        column: int,
+    ) -> None:
+        """Draw the text of a cell, or its pills."""
+        texts = self._model.parts(row, column) if self._is_pill[column] else ()
+        if not texts:
+            ink = option.palette.color(_text_role(option))
+            text = self._model.text(row, column)
+            self._draw_line(self.cache, painter, option, place, text, column, ink)
+            return
+        colours = self._colours_of(option.palette)
+        found = colours.selected if _is_selected(option) else colours.quiet
+        if column == self._standing:
+            standing = colours.standings.get(str(self._model.cell(row, "status")))
+            if standing is not None:
+                texts = (f"{standing.sign} {texts[0]}",)
+                found = PillColours(standing.ground, standing.text, standing.edge)
+        marked = partial(self._marked, option.palette, column)
+        faint = self._faint_ink(option)
+        self._pills.draw(painter, option, place, texts, found, faint, marked)
+
+    def _draw_line(
+        self,
+        cache: CellCache,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        place: QRect,
+        text: str,
+        column: int,
+        ink: QColor,
+    ) -> None:
+        look, trailing = cache.look(option), self._trailing[column]
+        room = look.room(place)
+        laid_out = self._marked(option.palette, column, look, text, room)
+        if laid_out is None:
+            laid_out = cache.laid_out(look, text, room, trailing=trailing)
+        painter.setPen(ink)
+        laid_out.draw(painter, place, look.margin)
+
+    def _two_lines(self, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
+        """The places of the first and the second line, together in the middle of a cell."""
+        rect = option.rect
+        first = round(self.cache.look(option).metrics.height())
+        second = round(self._small.look(option).metrics.height())
+        top = rect.top() + (rect.height() - first - second - _BETWEEN) // 2
+        return (
+            QRect(rect.left(), top, rect.width(), first),
+            QRect(rect.left(), top + first + _BETWEEN, rect.width(), second),
+        )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """The size that shows the whole cell."""
+        row, column = index.row(), index.column()
+        text, small = self.cache.look(option), self._small.look(option)
+        texts = self._model.parts(row, column) if self._is_pill[column] else ()
+        if texts:
+            placed = self._pills.placed(small, texts, _NO_BOUND).pills
+            width = placed[-1].left + placed[-1].width
+        else:
+            width = round(text.metrics.horizontalAdvance(self._model.text(row, column)))
+        second = self._model.second_lines.get(column)
+        if second is not None:
+            below = small.metrics.horizontalAdvance(self._model.text(row, second))
+            width = max(width, round(below))
+        return QSize(width + 2 * text.margin + 1, round(text.metrics.height()))
 
     def helpEvent(
         self,
@@ -102,8 +225,8 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         text = str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
-        cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
-        if cut or text != index.data():
+        is_cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
+        if is_cut or self._model.explains(index.row(), index.column()):
             QToolTip.showText(event.globalPos(), tip(text), view)
         else:
             QToolTip.hideText()
@@ -113,39 +236,52 @@ class CellDelegate(QStyledItemDelegate):
         """The matches in the text of a column, as (start, end); `spans` caches them."""
         return self._typed.spans(text, self._index_columns[column]) if self._typed else []
 
-    def _colors_of(self, palette: QPalette) -> tuple[QColor, QColor]:
+    def _colours_of(self, palette: QPalette) -> _Colours:
         if self._colors is None or self._colors[0] != palette.cacheKey():
-            self._colors = palette.cacheKey(), highlight_colors(palette)
+            self._colors = palette.cacheKey(), _made_colours(palette)
         return self._colors[1]
 
-    def _draw_marked(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        text: str,
-        spans: list[tuple[int, int]],
-        *,
-        trailing: bool,
-    ) -> None:
-        look = CellLook(option)
-        room = look.room(option.rect)
+    def _faint_ink(self, option: QStyleOptionViewItem) -> QColor:
+        if _is_selected(option):
+            return option.palette.color(_text_role(option))
+        return self._colours_of(option.palette).faint
+
+    def _marked(
+        self, palette: QPalette, column: int, look: CellLook, text: str, room: int
+    ) -> CellText | None:
+        """`text` laid out with its matches marked; None if it has none."""
+        spans = self.spans(text, column)
+        if not spans:
+            return None
         shown = look.elided(text, room)
         uncut = len(shown) if shown == text else len(shown) - 1
-        colors = self._colors_of(option.palette)
+        colors = self._colours_of(palette).match
         formats = [
             _format_range(shown, start, min(end, uncut), colors)
             for start, end in spans
             if start < uncut
         ]
-        cell_text = lay_out(look, text, shown, room, trailing=trailing, formats=formats)
-        with saved(painter):
-            painter.setPen(option.palette.color(_text_role(option)))
-            cell_text.draw(painter, option.rect, look.margin)
+        return lay_out(look, text, shown, room, trailing=self._trailing[column], formats=formats)
+
+
+def _made_colours(palette: QPalette) -> _Colours:
+    ground, ink = palette.color(_Role.Highlight), palette.color(_Role.HighlightedText)
+    away = QColor("black" if ink.lightnessF() > 0.5 else "white")
+    return _Colours(
+        highlight_colors(palette),
+        faint_text(palette),
+        PillColours(*quiet_colours(palette)),
+        PillColours(mixed(ground, away, 0.2), ink),
+        dict(status_colours(palette)),
+    )
+
+
+def _is_selected(option: QStyleOptionViewItem) -> bool:
+    return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
 def _text_role(option: QStyleOptionViewItem) -> QPalette.ColorRole:
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    return QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+    return _Role.HighlightedText if _is_selected(option) else _Role.Text
 
 
 def _format_range(

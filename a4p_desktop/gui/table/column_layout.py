@@ -46,7 +46,7 @@ class ColumnLayout(QObject):
         """Of the columns whose width the user has set."""
         self._elsewhere: list[KeptColumn] = []
         """Columns that only other records have, as they were arranged there."""
-        self._has_two_lines = False
+        self._has_two_lines = True
         self._arranges = False
         """Whether the sections change by this class, and not by the user."""
         self._header.sectionResized.connect(self._on_resized)

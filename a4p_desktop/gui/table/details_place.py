@@ -101,6 +101,7 @@ class DetailsPlace(QObject):
             self._follow_room()
         elif self.is_open:
             self.drawer.setGeometry(self._over())
+        self.drawer.edge.setVisible(not beside)
         self.drawer.setVisible(self.is_open)
         self.drawer.raise_()
 

@@ -39,11 +39,12 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class _LoadedRow:
     """One row with the texts of its cells, made when they are first painted: most never are."""
 
-    __slots__ = ("cells", "id", "texts")
+    __slots__ = ("cells", "id", "parts", "texts")
 
     def __init__(self, row: Row) -> None:
         self.id, self.cells = row
         self.texts: dict[int, str] = {}
+        self.parts: dict[int, tuple[str, ...]] = {}
 
 
 class RowsModel(QAbstractTableModel):
@@ -147,6 +148,21 @@ class RowsModel(QAbstractTableModel):
             loaded.texts[column] = text
         return text
 
+    def parts(self, row: int, column: int) -> tuple[str, ...]:
+        """The words for each value of a cell that may have several; none while its row is loading,
+        and where nothing is known."""
+        loaded = self._loaded(row)
+        if loaded is None:
+            return ()
+        parts = loaded.parts.get(column)
+        if parts is None:
+            declared, cell = self.table.columns[column], loaded.cells[column]
+            several = str(cell).split("|") if declared.kind is Kind.CODES else (cell,)
+            known = (value for value in several if value not in (None, ""))
+            parts = tuple(self._wording.cell(declared, value) for value in known) if cell else ()
+            loaded.parts[column] = parts
+        return parts
+
     def marked_origins(self, row: int, column: int) -> str:
         """The origins of a row whose cell in this column has the sign of own records, joined by |;
         "" where it has none."""
@@ -174,10 +190,7 @@ class RowsModel(QAbstractTableModel):
         if role == _Role.TextAlignmentRole:
             return self.alignment(index.column())
         if role in (_Role.AccessibleTextRole, _Role.ToolTipRole):
-            text = self.text(index.row(), index.column())
-            words = not_known() if text == NOT_KNOWN else text
-            if origins := self.marked_origins(index.row(), index.column()):
-                words = say("{text}, {origin}", text=words, origin=mark_words(origins))
+            words = self._told(index.row(), index.column())
             return tip(words) if role == _Role.ToolTipRole else words
         return None
 
@@ -187,10 +200,36 @@ class RowsModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return section + 1 if role == _Role.DisplayRole else None
         if role == _Role.DisplayRole:
-            return heading(self.table.columns[section])
+            first, second = heading(self.table.columns[section]), self.second_lines.get(section)
+            if second is None:
+                return first
+            below = heading(self.table.columns[second])
+            return say("{first} · {second}", first=first, second=below)
         if role == _Role.TextAlignmentRole:
             return self.alignment(section)
         return None
+
+    def explains(self, row: int, column: int) -> bool:
+        """Whether screen readers and tooltips say more of a cell than it shows."""
+        return self.text(row, column) == NOT_KNOWN or bool(self.marked_origins(row, column))
+
+    def _told(self, row: int, column: int) -> str:
+        """What screen readers and tooltips say of a cell, and of the one below it."""
+        text = self.text(row, column)
+        words = not_known() if text == NOT_KNOWN else text
+        if origins := self.marked_origins(row, column):
+            words = say("{text}, {origin}", text=words, origin=mark_words(origins))
+        second = self.second_lines.get(column)
+        below = NOT_KNOWN if second is None else self.text(row, second)
+        if second is None or below == NOT_KNOWN:
+            return words
+        return say(
+            "{first}: {words}. {second}: {below}",
+            first=heading(self.table.columns[column]),
+            words=words,
+            second=heading(self.table.columns[second]),
+            below=below,
+        )
 
     def _loaded(self, number: int) -> _LoadedRow | None:
         start = number - number % PAGE

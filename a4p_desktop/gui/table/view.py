@@ -34,7 +34,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self.rows = model
         self.order = ""
-        self._is_compact = True
+        self._is_compact = False
         self.delegate = CellDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -145,7 +145,7 @@ class TableView(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self.delegate.cache.clear()
+        self.delegate.clear_caches()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._set_row_height()
             self.columns.rescale()

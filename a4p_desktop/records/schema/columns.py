@@ -129,11 +129,19 @@ can exclude rows. None of them can be typed: see typed.EVERY."""
 
 
 def coded(
-    name: str, heading: Message, expression: str, width: int = 16, *, is_pill: bool = False
+    name: str,
+    heading: Message,
+    expression: str,
+    width: int = 16,
+    *,
+    is_pill: bool = False,
+    under: str = "",
 ) -> Column:
     """A column of codes in codes.WORDS, sorted in their order there."""
     rank = _rank(codes.WORDS[name], expression)
-    return Column(name, heading, rank, Kind.CODE, width, value=expression, is_pill=is_pill)
+    return Column(
+        name, heading, rank, Kind.CODE, width, value=expression, is_pill=is_pill, under=under
+    )
 
 
 def sources(owner: str, of: str) -> Column:

@@ -178,20 +178,20 @@ SPEAKERS = Table(
             "delegation",
             say.mark("Delegation"),
             "delegation.name_key",
-            width=18,
+            width=17,
             value="delegation.name",
             popolo="organization",
             is_pill=True,
         ),
         Column("delegation_code", say.mark("Delegation code"), "statement.delegation", width=14),
         Column("on_behalf_of", say.mark("On behalf of"), "statement.on_behalf_of", width=24),
-        coded("level", say.mark("Level"), "statement.level", 22, is_pill=True),
+        coded("level", say.mark("Level"), "statement.level", 25, is_pill=True),
         Column(
             "themes",
             say.mark("Themes"),
             "statement.themes_key",
             Kind.CODES,
-            34,
+            31,
             links=Links("statement_theme", "theme", "statement", "statement.id"),
             is_pill=True,
         ),
@@ -316,7 +316,7 @@ ENDORSEMENTS = Table(
         Column(
             "documented_by", say.mark("Documented by"), "endorsement.documented_by", Kind.DATE, 15
         ),
-        coded("evidence", say.mark("Evidence"), "endorsement.evidence", 22),
+        coded("evidence", say.mark("Evidence"), "endorsement.evidence", 22, under="status"),
         Column(
             "names_instrument",
             say.mark("Names the instrument"),

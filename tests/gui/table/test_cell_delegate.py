@@ -191,7 +191,7 @@ class TestTooltip:
         index = painted.model.index(0, painted.column)
         event = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5))
         option = QStyleOptionViewItem()
-        option.initFrom(painted.view)
+        painted.view.initViewItemOption(option)
         QToolTip.hideText()
         painted.view.delegate.helpEvent(event, painted.view, option, index)
         return QToolTip.text() if QToolTip.isVisible() else ""

@@ -75,7 +75,7 @@ def painted(
     ("statement", "words"),
     [
         ("e1", "Сергей Лавров"),
-        ("l1", "Łukasz Żak, from Amina"),
+        ("l1", "Person: Łukasz Żak, from Amina. Title: =1+1"),
         ("own1", "Awa Koné, own record, from Amina"),
         ("own2", "Ivan Petrov, from Amina"),
     ],
