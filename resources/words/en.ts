@@ -9912,15 +9912,19 @@
         </translation>
     </message>
     <message>
+        <source>{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value}, {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value}, {number}, excluded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value}, {number}, ticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -28,7 +28,6 @@ from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
 from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.words.words import number_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_A_ROW = 1.5
@@ -61,8 +60,7 @@ class FacetDelegate(QStyledItemDelegate):
             _draw_box(painter, option, box, choice)
             self._set_pen(painter, option, row, choice)
             painter.setFont(option.font)
-            count = number_words(self._model.count(row))
-            _draw_text(painter, option, number, count, trailing=True)
+            _draw_text(painter, option, number, self._model.number(row), trailing=True)
             painter.setFont(_struck_out(option.font, choice is Choice.EXCLUDED))
             _draw_text(painter, option, words, self._model.words(row), trailing=False)
         if option.state & _State.State_HasFocus:
@@ -82,10 +80,10 @@ class FacetDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         self.initStyleOption(option, index)
-        words = self._model.words(index.row())
+        words, whole = self._model.words(index.row()), self._model.whole_words(index.row())
         room = self._places(option, index.row())[1].width()
-        if option.fontMetrics.horizontalAdvance(words) > room:
-            QToolTip.showText(event.globalPos(), tip(words), view)
+        if words != whole or option.fontMetrics.horizontalAdvance(words) > room:
+            QToolTip.showText(event.globalPos(), tip(whole), view)
         else:
             QToolTip.hideText()
         return True
@@ -93,7 +91,7 @@ class FacetDelegate(QStyledItemDelegate):
     def _places(self, option: QStyleOptionViewItem, row: int) -> tuple[QRect, QRect, QRect]:
         """The rectangles of the box, the words and the number."""
         letter, size, whole = option.fontMetrics.averageCharWidth(), _box_size(option), option.rect
-        number = option.fontMetrics.horizontalAdvance(number_words(self._model.count(row)))
+        number = option.fontMetrics.horizontalAdvance(self._model.number(row))
         left, right = whole.left() + letter, whole.right() - letter
         box = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
         start, end = left + size + letter, right - number
@@ -143,7 +141,8 @@ def _scaled(place: QRect, points: Sequence[tuple[float, float]]) -> QPolygonF:
 def _draw_text(
     painter: QPainter, option: QStyleOptionViewItem, place: QRect, text: str, *, trailing: bool
 ) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    # In the middle: names that begin alike are told apart by their ends.
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
     right = trailing != (option.direction is Qt.LayoutDirection.RightToLeft)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     # The text keeps its own direction; the alignment follows that of the window.

@@ -2,25 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
-from heapq import nsmallest
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from a4p_desktop.gui.facets.order import FacetOrder
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.words.facet_words import facet_value_words
-from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.gui.words.words import Wording, number_words
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.text.folding import fold, folded_words
+from a4p_desktop.records.text.folding import fold, folded_words, sort_key
 
 say = Speaker("facets")
-
-FEW = 8
-"""Number of values shown at first."""
-MANY = 30
-"""With more values than this, those shown at first are the most frequent."""
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -40,10 +35,10 @@ _CHECKS = {
     Choice.TICKED: Qt.CheckState.Checked,
     Choice.EXCLUDED: Qt.CheckState.PartiallyChecked,
 }
-_ACCESSIBLE = {
-    Choice.ANY: say.mark("{value}, {number}"),
-    Choice.TICKED: say.mark("{value}, {number}, ticked"),
-    Choice.EXCLUDED: say.mark("{value}, {number}, excluded"),
+_CHOSEN = {
+    Choice.ANY: say.mark("{value}"),
+    Choice.TICKED: say.mark("{value}, ticked"),
+    Choice.EXCLUDED: say.mark("{value}, excluded"),
 }
 
 
@@ -64,13 +59,18 @@ class FacetModel(QAbstractListModel):
         self._table = table
         self._wording = wording
         self._counts: Sequence[int] = values.rows
-        recorded = [place for place, value in enumerate(values.texts) if value != NOT_RECORDED]
-        self.is_long = len(recorded) > FEW
-        self._first = self._first_few(recorded)
+        self._tells_numbers = self._are_telling(values.rows)
+        # Meetings begin with their date, and are in the order of time.
+        is_dated = facet.vocabulary == "meeting"
+        self._order = FacetOrder(values, None if is_dated else self._name_key)
+        self.is_long = self._order.is_long
+        self._first = self._order.few(self._counts)
+        self._whole: tuple[int, ...] = ()
+        """All values in the order to show them, while all are shown."""
         self._choices: Mapping[str, bool] = {}  # value -> whether it is excluded
         self._pinned: int | None = None
         self._all = False
-        self._matching: tuple[int, ...] | None = None
+        self._matching: frozenset[int] | None = None
         self._search_texts: list[str] = []
         self._shown = self._positions_to_show()
 
@@ -90,7 +90,7 @@ class FacetModel(QAbstractListModel):
             case _Role.DisplayRole:
                 return self.words(index.row())
             case _Role.ToolTipRole:
-                return tip(self._words(self._shown[index.row()], whole=True))
+                return tip(self.whole_words(index.row()))
             case _Role.CheckStateRole:
                 return _CHECKS[self.choice(index.row())]
             case _Role.AccessibleTextRole:
@@ -105,9 +105,18 @@ class FacetModel(QAbstractListModel):
         """The words for the value in a row."""
         return self._words(self._shown[row])
 
+    def whole_words(self, row: int) -> str:
+        """The words for the value in a row, with its whole title."""
+        return self._words(self._shown[row], whole=True)
+
     def count(self, row: int) -> int:
         """How many rows found by the newest search have the value."""
         return self._counts[self._shown[row]]
+
+    def number(self, row: int) -> str:
+        """That number in words; "" where the numbers of all values are the same, and say nothing
+        of a meeting or an instrument."""
+        return number_words(self.count(row)) if self._tells_numbers else ""
 
     def choice(self, row: int) -> Choice:
         """The choice of the value in a row, explicit or implied by the table."""
@@ -140,25 +149,31 @@ class FacetModel(QAbstractListModel):
         """Show all values, or only the first few."""
         self._all = every
         self._pinned = None
-        self._replace_shown()
+        self._arrange()
 
     def find(self, text: str) -> None:
         """Show the values in which each word of `text` begins a word; "" removes the filter."""
         prefixes = folded_words(text)
         self._pinned = None
         self._matching = self._matches(prefixes) if prefixes else None
-        self._replace_shown()
+        self._arrange()
 
     def pin(self, row: int) -> None:
         """Keep a row visible after its choice is taken back, as it is under the pointer."""
         self._pinned = self._shown[row]
 
-    def show_counts(self, counts: Sequence[int]) -> None:
-        """Show the numbers of the newest search, in the order of the values."""
-        if len(counts) == len(self.values):
-            self._counts = counts
-            if self._shown:
-                self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+    def show_counts(self, counts: Sequence[int], *, hold: bool = False) -> None:
+        """Show the numbers of the newest search, in the order of `values`; the rows take the order
+        of these numbers, unless they are to `hold` theirs."""
+        if len(counts) != len(self.values):
+            return
+        self._counts = counts
+        self._tells_numbers = self._are_telling(counts)
+        if not hold:
+            self._pinned = None
+            self._arrange()
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def show_question(self, question: Question) -> None:
         """Show the choices of `question`; a chosen value is always among those shown."""
@@ -176,30 +191,48 @@ class FacetModel(QAbstractListModel):
                 changed | {self._table.implied.get(self.facet.name, NOT_RECORDED)}
             )
 
-    def _first_few(self, recorded: Sequence[int]) -> list[int]:
-        if len(self.values) <= MANY:
-            return list(recorded[:FEW])
-        return nsmallest(FEW, recorded, key=lambda place: (-self.values.rows[place], place))
-
     def _positions_to_show(self) -> tuple[int, ...]:
         """The positions of the values to show, in the order of the rows."""
         if self._matching is not None:
-            return self._matching
-        if self._all or not self.is_long:
-            return tuple(range(len(self.values)))
-        places = map(self.values.position, self._choices)
-        chosen = {place for place in places if place is not None}
+            return tuple(place for place in self._whole if place in self._matching)
+        if self._all and self.is_long:
+            return self._whole
+        more = self._chosen() | ({self._pinned} if self._pinned is not None else set())
         last = self.values.position(NOT_RECORDED)
-        more = chosen | ({self._pinned} if self._pinned is not None else set()) - {last}
-        few = (*self._first, *sorted(more - {*self._first, last}))
-        return few if last is None else (*few, last)
+        return self._order.with_last((*self._first, *sorted(more - {*self._first, last})))
 
-    def _replace_shown(self) -> None:
+    def _are_telling(self, counts: Sequence[int]) -> bool:
+        return self.facet.name != self._table.scope or len(set(counts)) > 1
+
+    def _chosen(self) -> set[int]:
+        """The positions of the values chosen."""
+        places = map(self.values.position, self._choices)
+        return {place for place in places if place is not None}
+
+    def _arrange(self) -> None:
+        """Put the values into their order by the numbers of now."""
+        self._first = self._order.few(self._counts)
+        needs_all = self._matching is not None or (self._all and self.is_long)
+        self._whole = self._order.whole(self._counts, self._chosen()) if needs_all else ()
         wanted = self._positions_to_show()
-        if wanted != self._shown:
+        if wanted == self._shown:
+            return
+        if len(wanted) == len(self._shown) and set(wanted) == set(self._shown):
+            self._sort_shown(wanted)
+        else:
             self.beginResetModel()
             self._shown = wanted
             self.endResetModel()
+
+    def _sort_shown(self, wanted: tuple[int, ...]) -> None:
+        """Put the rows into another order; the current row stays that of its value."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        rows = {position: row for row, position in enumerate(wanted)}
+        after = [self.index(rows[self._shown[index.row()]]) for index in before]
+        self._shown = wanted
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def _move_shown(self, wanted: tuple[int, ...]) -> None:
         """Change to the positions `wanted` row by row, so that a view keeps its current row.
@@ -217,11 +250,11 @@ class FacetModel(QAbstractListModel):
                 self._shown = (*self._shown[:row], position, *self._shown[row:])
                 self.endInsertRows()
 
-    def _matches(self, prefixes: Sequence[str]) -> tuple[int, ...]:
+    def _matches(self, prefixes: Sequence[str]) -> frozenset[int]:
         if not self._search_texts:
             self._search_texts = [self._search_text(place) for place in range(len(self.values))]
         beginnings = [f" {prefix}" for prefix in prefixes]
-        return tuple(
+        return frozenset(
             place
             for place, folded in enumerate(self._search_texts)
             if all(beginning in folded for beginning in beginnings)
@@ -236,12 +269,19 @@ class FacetModel(QAbstractListModel):
 
     def _words(self, position: int, *, whole: bool = False) -> str:
         value = self.values.texts[position]
-        return facet_value_words(self.facet, value, self._wording, self._table, whole=whole)
+        return facet_value_words(
+            self.facet, value, self._wording, self._table, whole=whole, dated=True
+        )
+
+    def _name_key(self, position: int) -> str:
+        return sort_key(self._words(position))
 
     def _accessible_text(self, row: int) -> str:
         """The text that a screen reader reads for a row."""
-        message = _ACCESSIBLE[self.choice(row)]
-        return said(message, value=self.words(row), number=self.count(row))
+        words, number = self.words(row), self.number(row)
+        if number:
+            words = say("{value}, {number}", value=words, number=number)
+        return said(_CHOSEN[self.choice(row)], value=words)
 
     def _announce_choices(self, values: Iterable[str]) -> None:
         """Emit dataChanged row by row and with roles: only so a view informs screen readers."""

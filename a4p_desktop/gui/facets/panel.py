@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from a4p_desktop.gui.facets.order import says_something
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
@@ -34,7 +35,13 @@ class FacetPanel(QScrollArea):
         self._table = table
         self._wording = wording
         self._question = Question()
+        self._wanted: Question | None = None
+        """The question that a tick here asked last."""
+        self._holds = False
+        """Whether the values hold their order."""
         self._sections: dict[str, FacetSection] = {}
+        self._silent: set[str] = set()
+        """Facets that say nothing, shown only while a value of theirs is chosen."""
         self._content = QWidget()
         self.setAccessibleName(say("Facets"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,29 +58,37 @@ class FacetPanel(QScrollArea):
         margin = self.fontMetrics().averageCharWidth() // 2
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(margin)
-        self._sections = {}
+        self._sections, self._silent = {}, set()
         for facet in self._table.facets:
             if facet.name in values and _has_any(values[facet.name]):
+                if not says_something(self._table, facet, values):
+                    self._silent.add(facet.name)
                 section = self._made_section(facet, values[facet.name])
                 self._sections[facet.name] = section
                 layout.addWidget(section)
         layout.addStretch()
         self.setWidget(self._content)
         self._order_stops()
-        for section in list(self._sections.values())[:1]:
-            self.setFocusProxy(section.heading)  # for F6
+        self._hide_silent()
 
     def show_counts(self, counts: Mapping[str, Sequence[int]]) -> None:
-        """Show the numbers of the newest search, in the order of the values."""
+        """Show the numbers of the newest search, in the order of the values.
+
+        The values take the order of these numbers if the search was typed, or asked for anywhere
+        else: ticks only change the numbers, so that nothing moves under the mouse or the keyboard
+        of who is ticking.
+        """
         for name, numbers in counts.items():
             if name in self._sections:
-                self._sections[name].show_counts(numbers)
+                self._sections[name].show_counts(numbers, hold=self._holds)
 
     def show_question(self, question: Question) -> None:
         """Show which values are ticked or excluded."""
+        self._holds = question == self._wanted
         self._question = question
         for section in self._sections.values():
             section.show_question(question)
+        self._hide_silent()
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 36, super().sizeHint().height())
@@ -88,11 +103,20 @@ class FacetPanel(QScrollArea):
 
         section = FacetSection(FacetModel(self._table, facet, values, self._wording))
         section.show_question(self._question)
-        section.set_folded(len(self._sections) >= _UNFOLDED)
+        shown = sum(name not in self._silent for name in self._sections)
+        section.set_folded(shown >= _UNFOLDED)
         section.ticked.connect(partial(self._ask, facet))
         section.left.connect(partial(self._enter_next, section))
         section.reached.connect(partial(self._reveal, section))
         return section
+
+    def _hide_silent(self) -> None:
+        for name, section in self._sections.items():
+            section.setHidden(name in self._silent and not section.has_choice)
+        for section in self._sections.values():
+            if not section.isHidden():
+                self.setFocusProxy(section.heading)  # for F6
+                break
 
     def _order_stops(self) -> None:
         """Put the sections at the place of the panel in the tab order: they are made late."""
@@ -107,11 +131,12 @@ class FacetPanel(QScrollArea):
     def _ask(self, facet: Facet, value: str, tick: Tick) -> None:
         wanted = with_tick(self._question, self._table, facet, value, tick)
         if wanted != self._question:
+            self._wanted = wanted
             self.question_wanted.emit(wanted)
 
     def _enter_next(self, section: "FacetSection", direction: int) -> None:
         """Move the focus past the end of `section` to the next one, or the one before."""
-        sections = list(self._sections.values())
+        sections = [each for each in self._sections.values() if not each.isHidden()]
         place = sections.index(section) + direction
         if 0 <= place < len(sections):
             sections[place].enter(direction)

@@ -55,9 +55,14 @@ class FacetSection(QWidget):
             self._body.setHidden(folded)
         self.heading.set_folded(folded)
 
-    def show_counts(self, counts: Sequence[int]) -> None:
-        """Show the numbers of the newest search."""
-        self._model.show_counts(counts)
+    @property
+    def has_choice(self) -> bool:
+        """Whether a value is ticked or excluded."""
+        return self._model.chosen_count() > 0
+
+    def show_counts(self, counts: Sequence[int], *, hold: bool) -> None:
+        """Show the numbers of the newest search; see FacetModel.show_counts."""
+        self._model.show_counts(counts, hold=hold)
 
     def show_question(self, question: Question) -> None:
         """Show the choices of `question`."""

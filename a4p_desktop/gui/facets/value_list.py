@@ -14,15 +14,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QWidget
 
 from a4p_desktop.gui.facets.delegate import FacetDelegate
-from a4p_desktop.gui.facets.model import MANY, Choice, FacetModel
+from a4p_desktop.gui.facets.model import Choice, FacetModel
 from a4p_desktop.gui.words.facet_words import facet_heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.ticks import Tick
 
 say = Speaker("facets")
 
+_MANY = 30
+"""A list with more rows than this has its own scroll bar, and _ROWS_AT_ONCE that are visible."""
 _ROWS_AT_ONCE = 12
-"""Visible rows of a list with its own scroll bar: one with more than MANY rows."""
 
 _EXCLUDE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 """Either modifier excludes: many X11 window managers use Alt and the mouse to move windows."""
@@ -63,7 +64,7 @@ class FacetList(QListView):
 
     def sizeHint(self) -> QSize:
         rows = self._facet.rowCount()
-        high = _ROWS_AT_ONCE if rows > MANY else rows
+        high = _ROWS_AT_ONCE if rows > _MANY else rows
         return QSize(super().sizeHint().width(), high * max(0, self.sizeHintForRow(0)))
 
     def minimumSizeHint(self) -> QSize:
@@ -166,10 +167,13 @@ class FacetList(QListView):
     def _restore_current(self) -> None:
         row = None if self._current is None else self._facet.row(self._current)
         if row is not None:
+            # Not by the user: whatever he looks at stays in sight.
+            self.blockSignals(True)
             self.go_to(row)
+            self.blockSignals(False)
 
     def _fit(self) -> None:
-        scrolls = self._facet.rowCount() > MANY
+        scrolls = self._facet.rowCount() > _MANY
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff

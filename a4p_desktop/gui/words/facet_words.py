@@ -26,18 +26,27 @@ def facet_heading(facet: Facet) -> str:
 
 
 def facet_value_words(
-    facet: Facet, value: str, wording: Wording, table: Table | None = None, *, whole: bool = False
+    facet: Facet,
+    value: str,
+    wording: Wording,
+    table: Table | None = None,
+    *,
+    whole: bool = False,
+    dated: bool = False,
 ) -> str:
     """The words for a value, on one line: a short title, or the `whole` one.
 
-    `table` is the table that the facet narrows, if known.
+    `table` is the table that the facet narrows, if known. With `dated`, a meeting begins with its
+    date: “25 Sep 2018 · A4P High-Level Meeting”.
     """
     if table is not None and table.implied.get(facet.name) == value:
         return said(table.all_together)
     if value == NOT_RECORDED:
         return say("(not recorded)")
     words = value
-    if facet.vocabulary:
+    if facet.vocabulary == "meeting" and dated:
+        words = wording.dated(facet.vocabulary, value, whole=whole)
+    elif facet.vocabulary:
         words = (wording.title if whole else wording.short)(facet.vocabulary, value)
     return " ".join(words.split())
 

@@ -17,14 +17,18 @@ class CodeTitles:
         self._titles: dict[str, dict[str, str]] = {}
         self._short: dict[str, dict[str, str]] = {}
         dates: dict[str, dict[str, str]] = {}
+        one: dict[str, str] = {}
         for found in archive.iter_query(WORDS):
             self._titles.setdefault(found.column_name, {})[found.code] = found.words
             if found.short:
                 self._short.setdefault(found.column_name, {})[found.code] = found.short
             if found.date:
-                dates.setdefault(found.column_name, {})[found.code] = found.date
-        self._dates = {
-            column: _of_namesakes(self._titles[column], dates[column]) for column in dates
+                # A thousand meetings may have one date between them: it is kept once.
+                same = one.setdefault(found.date, found.date)
+                dates.setdefault(found.column_name, {})[found.code] = same
+        self._dates = dates
+        self._namesakes = {
+            column: _namesakes(self._titles[column], dates[column]) for column in dates
         }
 
     def words(self, column: Column, cell: Cell) -> str:
@@ -49,15 +53,25 @@ class CodeTitles:
         title = self._titles.get(column, {}).get(code)
         if title is None:
             return codes.words(column, code)
-        date = self._dates.get(column, {}).get(code)
-        return f"{current().date(date, 'short')} · {title}" if date else title
+        is_namesake = code in self._namesakes.get(column, ())
+        return self._with_date(column, code, title) if is_namesake else title
 
     def short(self, column: str, code: str) -> str:
         """The short title of a meeting or an instrument, for narrow places; else as `title`."""
         return self._short.get(column, {}).get(code) or self.title(column, code)
 
+    def dated(self, column: str, code: str, *, whole: bool = False) -> str:
+        """The short title, or the `whole` one, behind its date if it has one."""
+        title = None if whole else self._short.get(column, {}).get(code)
+        title = title or self._titles.get(column, {}).get(code) or codes.words(column, code)
+        return self._with_date(column, code, title)
 
-def _of_namesakes(titles: Mapping[str, str], dates: Mapping[str, str]) -> Mapping[str, str]:
-    """The dates of the codes that share their title with another."""
+    def _with_date(self, column: str, code: str, title: str) -> str:
+        date = self._dates.get(column, {}).get(code)
+        return f"{current().date(date, 'short')} · {title}" if date else title
+
+
+def _namesakes(titles: Mapping[str, str], dates: Mapping[str, str]) -> frozenset[str]:
+    """The codes with a date that share their title with another."""
     called = Counter(titles.values())
-    return {code: date for code, date in dates.items() if called[titles[code]] > 1}
+    return frozenset(code for code in dates if called[titles[code]] > 1)

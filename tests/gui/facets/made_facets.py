@@ -38,6 +38,9 @@ class MadeWording(Wording):
     def short(self, column: str, code: str) -> str:
         return self.title(column, code)
 
+    def dated(self, column: str, code: str, *, whole: bool = False) -> str:
+        return self.title(column, code) if whole else self.short(column, code)
+
 
 def made_values(*values: tuple[str, int]) -> FacetValues:
     """Values with their numbers of rows."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.facets.model import FEW, Choice, FacetModel
+from a4p_desktop.gui.facets.model import Choice, FacetModel
+from a4p_desktop.gui.facets.order import FEW, says_something
 from a4p_desktop.gui.words.facet_words import facet_heading, facet_value_words, find_words
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
@@ -46,12 +47,24 @@ class TestFew:
         assert shown(made(values)) == [value.value for value in values]
         assert not made(values).is_long
 
-    def test_a_longer_one_begins_in_its_order(self) -> None:
-        assert shown(made(TWENTY)) == [*(f"t{number}" for number in range(FEW)), ""]
-        assert made(TWENTY).is_long
-
-    def test_a_very_long_one_begins_with_the_most_frequent(self) -> None:
+    def test_a_longer_one_begins_with_the_most_frequent(self) -> None:
         assert shown(made(FORTY)) == [*(f"t{number}" for number in range(39, 31, -1)), ""]
+        assert made(FORTY).is_long
+
+    def test_a_short_one_is_in_the_order_of_what_is_found(self) -> None:
+        model = made(made_values(("a", 1), ("b", 0), ("c", 7), ("", 9)))
+        assert shown(model) == ["c", "a", "b", ""]
+        model.show_counts([0, 5, 2, 0])
+        assert shown(model) == ["b", "c", "a", ""]
+
+    def test_it_can_hold_its_order_under_new_numbers(self) -> None:
+        model = made(FORTY)
+        before = shown(model)
+        model.show_counts([*range(40, 0, -1), 0], hold=True)
+        assert shown(model) == before
+        assert [model.count(row) for row in (0, FEW)] == [1, 0]
+        model.show_counts([*range(40, 0, -1), 0])
+        assert shown(model) == [*(f"t{number}" for number in range(FEW)), ""]
 
     def test_equal_numbers_keep_the_order(self) -> None:
         values = made_values(*((f"t{number}", 3) for number in range(40)))
@@ -85,19 +98,44 @@ class TestFew:
 
 
 class TestAll:
-    def test_all_in_their_order_and_few_again(self) -> None:
+    def test_all_by_name_and_few_again(self) -> None:
         model = made(FORTY)
         tester = QAbstractItemModelTester(model, Fail)
         few = shown(model)
         model.show_all(True)
-        assert shown(model) == [value.value for value in FORTY]
+        assert shown(model) == [*(f"t{number}" for number in range(1, 40)), "t0", ""]
         model.show_question(asking("t3"))
-        assert model.row("t3") == 3
-        assert model.choice(3) is Choice.TICKED
+        assert model.row("t3") == 2
+        assert model.choice(2) is Choice.TICKED
         model.show_question(Question())
         model.show_all(False)
         assert shown(model) == few
         del tester
+
+    def test_names_sort_as_people_sort_them(self) -> None:
+        names = ("Zambia", "Éire", "cote", "Estonia", "cyprus", "Denmark", "Chad", "Iran", "Iraq")
+        model = made(made_values(*((name, 1) for name in names)))
+        model.show_all(True)
+        assert [str(model.index(row).data()) for row in range(model.rowCount())] == [
+            "Chad", "Côte d’Ivoire", "cyprus", "Denmark", "Éire", "Estonia", "Iran", "Iraq",
+            "Zambia",
+        ]  # fmt: skip
+
+    def test_those_ticked_come_first_then_those_with_rows(self) -> None:
+        model = made(FORTY)
+        model.show_all(True)
+        model.show_question(asking("t9", "t30"))
+        model.show_counts([int(number == 20) for number in range(41)])
+        assert shown(model)[:5] == ["t9", "t30", "t20", "t0", "t1"]
+        assert shown(model)[-1] == ""
+
+    def test_meetings_keep_the_order_of_their_dates(self) -> None:
+        model = made(many_meetings(), "meeting")
+        model.show_all(True)
+        model.show_counts([*([0] * (MANY - 1)), 5, 0])
+        assert shown(model)[:2] == ["no-1", "no-2"]
+        model.find("20000")
+        assert shown(model) == ["no-20000"]
 
     def test_changes_are_emitted_row_by_row(self, qtbot: QtBot) -> None:
         """Otherwise Qt does not announce a tick to screen readers."""
@@ -108,7 +146,8 @@ class TestAll:
         )
         model.show_question(asking("t3"))
         check = int(Qt.ItemDataRole.CheckStateRole)
-        assert (3, 3) in [(first, last) for first, last, roles in emitted if check in roles]
+        row = model.row("t3")
+        assert (row, row) in [(first, last) for first, last, roles in emitted if check in roles]
         emitted.clear()
         model.show_question(asking("t3"))
         assert emitted == []
@@ -247,6 +286,41 @@ def test_a_value_that_the_table_implies_is_never_ticked_outright() -> None:
 def test_levels_as_declared() -> None:
     model = made(LEVELS, "level")
     QAbstractItemModelTester(model, Fail)
-    assert model.index(2).data() == "Ministerial level"
-    assert model.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "Ministerial level, 20"
-    assert model.index(2).data(Qt.ItemDataRole.DecorationRole) is None
+    row = model.row("ministerial")
+    assert row is not None
+    assert model.index(row).data() == "Ministerial level"
+    assert model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) == "Ministerial level, 20"
+    assert model.index(row).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+class TestSilence:
+    """Facets and numbers that say nothing."""
+
+    def test_of_a_scope_equal_numbers_are_not_shown(self) -> None:
+        values = made_values(("hlm", 10), ("sc-8218", 10), ("", 10))
+        model = FacetModel(THEMES, FACETS["meeting"], values, MadeWording())
+        assert [model.number(row) for row in range(3)] == ["", "", ""]
+        index = model.index(0)
+        assert index.data(Qt.ItemDataRole.AccessibleTextRole) == index.data()
+        model.show_counts([10, 2, 10])
+        assert [model.number(row) for row in range(3)] == ["10", "2", "10"]
+
+    @pytest.mark.parametrize(
+        ("values", "says"),
+        [
+            ([("a", 30)], False),  # all rows alike
+            ([("a", 30), ("b", 0)], False),
+            ([("a", 30), ("b", 30)], False),  # each row has both
+            ([("a", 29), ("", 1)], True),
+            ([("a", 15), ("b", 15)], True),
+            ([(f"t{number}", 3) for number in range(10)], False),  # each row has its own
+            ([(f"t{number}", 2) for number in range(15)], True),
+        ],
+    )
+    def test_a_facet_that_tells_no_rows_apart(
+        self, values: list[tuple[str, int]], says: bool
+    ) -> None:
+        three_meetings = made_values(("hlm", 10), ("sc-8218", 10), ("", 10))
+        every = {"meeting": three_meetings, "themes": made_values(*values)}
+        assert says_something(THEMES, FACETS["themes"], every) is says
+        assert says_something(THEMES, FACETS["meeting"], every)

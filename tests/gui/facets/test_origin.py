@@ -37,7 +37,7 @@ def hands_on(archive: Archive, qtbot: QtBot) -> Hands:
 def test_its_values_name_the_user_and_the_sender(merged: Archive, qtbot: QtBot) -> None:
     hands = hands_on(merged, qtbot)
     QTest.mouseClick(hands.heading("Origin"), Qt.MouseButton.LeftButton)
-    assert shown(hands.values("Origin")) == ["This file", "Added by you", "From Amina"]
+    assert shown(hands.values("Origin")) == ["This file", "From Amina", "Added by you"]
 
 
 def test_without_own_records_there_is_none(archive: Archive, qtbot: QtBot) -> None:

@@ -125,3 +125,11 @@ def test_the_origin_of_a_row_is_told_as_the_user_sees_it(
         assert wording.cell(column, "bundled|own") == f"{words}; Added by you"
         assert wording.short("origin", "from:Amina") == "From Amina"
         assert wording.short("origin", "from:") == "From a colleague"
+
+
+def test_a_meeting_in_a_list_begins_with_its_date(wording: Wording) -> None:
+    assert wording.dated("meeting", "hlm-2018") == "25 Sep 2018 · A4P High-Level Meeting"
+    whole = wording.dated("meeting", "hlm-2018", whole=True)
+    assert whole == "25 Sep 2018 · High-Level Meeting on Action for Peacekeeping"
+    assert wording.short("meeting", "hlm-2018") == "A4P High-Level Meeting"
+    assert wording.dated("meeting", "unknown") == "unknown"
