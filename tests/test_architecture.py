@@ -134,6 +134,7 @@ MOST_MODULES = 16
 VAGUE = re.compile(r"utils?|helpers?|common|managers?|controllers?|base|misc", re.IGNORECASE)
 
 
+@cache
 def room(module: str, root: Path) -> str:
     """The package of a module, as `records/text`; the module's own name if it is in none.
 
@@ -157,10 +158,16 @@ def modules(root: Path) -> dict[str, Path]:
 
 
 @cache
+def tree(path: Path) -> ast.Module:
+    """What the file says, parsed."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path) -> frozenset[str]:
     """Every module that the file imports, also within functions."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -248,9 +255,8 @@ def late(root: Path) -> list[str]:
     """Imports inside a function without a comment above or beside them that says why."""
     found = []
     for name, path in modules(root).items():
-        text = path.read_text(encoding="utf-8")
-        lines = text.splitlines()
-        for function in ast.walk(ast.parse(text)):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for function in ast.walk(tree(path)):
             if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
                 continue
             inside = (n for n in ast.walk(function) if isinstance(n, ast.Import | ast.ImportFrom))
@@ -270,16 +276,15 @@ def keyword_properties(root: Path) -> list[str]:
     """
     found = []
     for name, path in modules(root).items():
-        tree = ast.parse(path.read_text(encoding="utf-8"))
         ours = {
             alias.name
-            for node in ast.walk(tree)
+            for node in ast.walk(tree(path))
             if isinstance(node, ast.ImportFrom) and f"{node.module}".startswith("PySide6")
             for alias in node.names
         }
         found += [
             f"{name}:{node.lineno}"
-            for node in ast.walk(tree)
+            for node in ast.walk(tree(path))
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
             if node.func.id in ours and node.keywords
         ]
@@ -290,7 +295,7 @@ def silent(root: Path) -> list[str]:
     """Modules without a first sentence in their docstring."""
     found = []
     for name, path in modules(root).items():
-        docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        docstring = ast.get_docstring(tree(path)) or ""
         first = docstring.partition("\n")[0]
         if len(first.split()) < 4 or not first.endswith((".", "?")):
             found.append(name)
@@ -354,7 +359,7 @@ def test_sql_and_csv_are_imported_only_in_their_packages(project: Path) -> None:
 
 def test_each_package_opens_with_one_docstring_alone(project: Path) -> None:
     for path in (project / PACKAGE).rglob("*/__init__.py"):
-        body = ast.parse(path.read_text(encoding="utf-8")).body
+        body = tree(path).body
         assert [type(node) for node in body] == [ast.Expr], path
 
 

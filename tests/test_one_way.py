@@ -5,20 +5,27 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tests.test_architecture import modules
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+from tests.test_architecture import imports, modules, tree
 
 
 def calls(root: Path, *names: str) -> Iterator[tuple[str, ast.Call]]:
     """Each call of a function or method with one of `names`, with the module that it is in."""
     for module, path in modules(root).items():
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Call) and called(node) in names:
-                yield module, node
+        for call in calls_in(path):
+            if called(call) in names:
+                yield module, call
+
+
+@cache
+def calls_in(path: Path) -> list[ast.Call]:
+    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+
+
+def texts_in(path: Path) -> Iterator[str]:
+    """Every text between quotation marks."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
 
 
 def called(call: ast.Call) -> str:
@@ -31,12 +38,14 @@ def called(call: ast.Call) -> str:
 
 def test_text_is_escaped_for_markup_in_one_way(project: Path) -> None:
     # html.escape alone would leave what XML forbids.
-    escaping = ("html.escape", "saxutils", "&amp;")
     users = {
         name
         for name, path in modules(project).items()
-        if any(way in ast.unparse(tree(path)) for way in escaping)
+        if any("saxutils" in target or target == "html.escape" for target in imports(path))
+        or any("&amp;" in text for text in texts_in(path))
     }
+    escaping = calls(project, "escape")
+    users |= {name for name, call in escaping if ast.unparse(call.func) == "html.escape"}
     assert users == {"a4p_desktop.records.text.markup"}
 
 

@@ -1,5 +1,6 @@
 """The self-check tries the whole program, and reports a missing file."""
 
+import compileall
 import os
 import shutil
 import subprocess
@@ -19,12 +20,13 @@ pytestmark = pytest.mark.live
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
-    """A copy of the program with all its files."""
+    """A copy of the program with all its files, compiled once for all that run it."""
     there = tmp_path_factory.mktemp("copy")
     for name in ("a4p_desktop", "data", "resources"):
         left_out = shutil.ignore_patterns("__pycache__", "tables" if name == "data" else "")
         shutil.copytree(project / name, there / name, ignore=left_out)
     shutil.copy(project / "pyproject.toml", there)
+    assert compileall.compile_dir(there / "a4p_desktop", quiet=1)
     return there
 
 
