@@ -161,8 +161,8 @@ class Desk:
 
     @property
     def status(self) -> str:
-        """The permanent text of the status line."""
-        return " ".join(label.text() for label in self.window.statusBar().findChildren(QLabel))
+        """How many rows are found and selected, as the foot of the window says it."""
+        return self.window.foot.status.text()
 
     @property
     def coverage(self) -> CoverageLine:

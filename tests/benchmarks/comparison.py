@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QLabel
-
 from a4p_desktop.gui.facets.model import FacetModel
 from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.table.tab import TableTab
@@ -66,8 +64,7 @@ class Comparison:
     def _in_front(self, tab: TableTab, search: Search, number: int) -> Iterator[str]:
         yield from self._compared("rows of the model", tab.model.rowCount(), number)
         of_all = self._recount.count(_of_scope(search))
-        labels = self._window.statusBar().findChildren(QLabel)
-        status = next((label.text() for label in labels if label.text()), "")
+        status = self._window.foot.status.text()
         start = f"{number_words(number)} of {number_words(of_all)} "
         yield from self._compared("status", status[: len(start)], start)
         ids = [row_id for row_id in map(tab.model.row_id, _seen(tab)) if row_id is not None]

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
-from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.opened_files import open_file, show_in_folder
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
-from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.window.coverage_line import CoverageLine
+from a4p_desktop.gui.window.foot import Foot
 from a4p_desktop.gui.window.header import ON_TABLES, Header
 from a4p_desktop.gui.window.navigation import Navigation
 from a4p_desktop.gui.window.notice_bar import NoticeBar
@@ -69,8 +68,7 @@ class MainWindow(QMainWindow):
         self.dispatch = SearchDispatch(self.tabs, catalogue.facets, ask, self)
         self.coverage = CoverageLine(ask)
         self.notice = NoticeBar()
-        self._status = plain_label()
-        self._elsewhere = TextButton()
+        self.foot = Foot(self.coverage, self.statusBar())
         self._found: Found | None = None  # what the button leads to
         self.navigation = Navigation(self.bar, self.tabs, catalogue.vocabulary, ask, self)
         self.proposing = Proposing(
@@ -247,11 +245,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.header)
         layout.addWidget(self.bar)
         layout.addWidget(self.tabs, 1)
-        layout.addWidget(self.coverage)
+        layout.addWidget(self.foot)
         self.setCentralWidget(middle)
-        self.statusBar().addPermanentWidget(self._status)
-        self.statusBar().addPermanentWidget(self._elsewhere)
-        self._elsewhere.hide()
         order: list[QWidget] = [
             self.notice.button,
             self.notice.hide_button,
@@ -262,7 +257,7 @@ class MainWindow(QMainWindow):
         ]
         for tab in self.tables.values():
             order += tab.stops()
-        for first, second in pairwise([*order, self.coverage]):
+        for first, second in pairwise([*order, self.coverage, self.foot.elsewhere]):
             QWidget.setTabOrder(first, second)
 
     def _join(self) -> None:
@@ -271,7 +266,7 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.dispatch.counted.connect(self._on_counted)
         self.dispatch.found.connect(self._show_elsewhere)
-        self._elsewhere.clicked.connect(self._widen)
+        self.foot.elsewhere.clicked.connect(self._widen)
         self.navigation.stayed.connect(lambda: self._on_question(False))
         self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tables.values():
@@ -366,19 +361,21 @@ class MainWindow(QMainWindow):
     def _show_elsewhere(self, found: Found) -> None:
         """Offer the rows that the conditions leave out; without any row the table offers them."""
         self._found = found
-        self._elsewhere.setText(wider_words(found.search, found.search.widest, found.everywhere))
-        self._elsewhere.setVisible(found.here > 0)
+        self.foot.elsewhere.setText(
+            wider_words(found.search, found.search.widest, found.everywhere)
+        )
+        self.foot.elsewhere.setVisible(found.here > 0)
 
     def _show_status(self) -> None:
         tab = self.tab
         search = self.search(tab.table.name)
         if self.page is not None or self._found is None or search != self._found.search:
-            self._elsewhere.hide()
+            self.foot.elsewhere.hide()
         if self.page is not None:
-            self._status.clear()
+            self.foot.status.clear()
         elif search is not None and tab.count is not None:
             in_scope = self.catalogue.in_scope(search.table, self.question)
-            self._status.setText(status_words(search, tab.count, in_scope, tab.selected()))
+            self.foot.status.setText(status_words(search, tab.count, in_scope, tab.selected()))
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:

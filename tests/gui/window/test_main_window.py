@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.crash.message_boxes import show_trouble
-from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
@@ -214,7 +213,7 @@ def test_pages_dropped_for_another_search_are_requested_again(desk: Desk) -> Non
 
 def test_rows_that_filters_leave_out_are_offered_in_the_status_line(desk: Desk) -> None:
     desk.type("kagame")
-    button = next(b for b in desk.window.statusBar().findChildren(TextButton))
+    button = desk.window.foot.elsewhere
     desk.qtbot.waitUntil(button.isVisible)
     assert (desk.status, button.text()) == ("1 of 22 speakers", "2 in all meetings")
     desk.ask(desk.window.question.with_condition(Condition("level", "head_of_state_or_government")))

@@ -1,0 +1,67 @@
+"""The foot of the window: coverage and numbers in one line, and messages in place of the first."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from tests.desk import Desk
+
+
+def is_seen(desk: Desk, widget: QWidget) -> bool:
+    """Whether nothing covers the middle of a visible widget."""
+    foot = desk.window.foot
+    middle = widget.mapTo(foot, QPoint(widget.width() // 4, widget.height() // 2))
+    return widget.isVisible() and foot.childAt(middle) is widget
+
+
+def test_coverage_and_numbers_stand_in_one_line(desk: Desk) -> None:
+    desk.show("speakers")
+    desk.window.resize(1100, 700)
+    desk.qtbot.waitUntil(lambda: is_seen(desk, desk.coverage))
+    status = desk.window.foot.status
+    assert status.geometry().center().y() == pytest.approx(
+        desk.coverage.geometry().center().y(), abs=2
+    )
+    assert desk.coverage.geometry().right() < status.geometry().left()
+
+
+def test_a_message_covers_the_coverage_and_goes(desk: Desk) -> None:
+    desk.show("speakers")
+    desk.qtbot.waitUntil(lambda: is_seen(desk, desk.coverage))
+    desk.window.show_message("Copied 2 rows.")
+    desk.wait()
+    labels = desk.window.foot.findChildren(QLabel)
+    message = next(label for label in labels if label.text() == "Copied 2 rows.")
+    assert is_seen(desk, message)
+    assert not is_seen(desk, desk.coverage)
+    assert desk.window.foot.status.isVisible()
+    desk.window.statusBar().clearMessage()
+    desk.wait()
+    assert is_seen(desk, desk.coverage)
+
+
+def test_the_hint_of_a_menu_entry_is_shown(desk: Desk) -> None:
+    desk.action("Export").hover()
+    desk.window.statusBar().showMessage(desk.action("Export").statusTip())
+    desk.wait()
+    shown = [label.text() for label in desk.window.foot.findChildren(QLabel) if label.isVisible()]
+    assert desk.action("Export").statusTip() in shown
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_of_it_is_cut(desk: Desk, qapp: QApplication, percent: int) -> None:
+    base = QFont(qapp.font())
+    larger = QFont(base)
+    larger.setPointSizeF(base.pointSizeF() * percent / 100)
+    desk.show("speakers")
+    try:
+        qapp.setFont(larger)
+        desk.window.resize(920, 700)
+        desk.qtbot.waitUntil(lambda: is_seen(desk, desk.coverage))
+        desk.wait()
+        line, status = desk.coverage, desk.window.foot.status
+        assert line.height() >= line.heightForWidth(line.width())
+        assert status.width() >= status.sizeHint().width()
+    finally:
+        qapp.setFont(base)
