@@ -93,6 +93,9 @@ class TabPage(QWidget):
         else:  # not laid out yet
             bar.rangeChanged.connect(self.return_down, Qt.ConnectionType.SingleShotConnection)
 
+    def cite(self) -> None:
+        """Emit which row is to be cited, where `offered` has “cite”."""
+
     def panes(self) -> list[QWidget]:
         """The widgets that F6 leads to on this page, in order."""
         return [self]

@@ -3352,6 +3352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no endorsement with a source to cite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These records have no delegation “{code}”.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -42,7 +42,11 @@ class CitationFlow(QObject):
         self.dialog: CitationDialog | None = None
 
     def start(self) -> None:
-        """Show the citations of the selected rows, in the style used last."""
+        """Show the citations of the selected rows, or of what the page in front says, in the style
+        used last."""
+        if self._window.page is not None:
+            self._window.page.cite()
+            return
         selection = self._selected()
         if selection is not None:
             self.cite(selection)

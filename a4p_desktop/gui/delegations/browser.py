@@ -47,6 +47,8 @@ class DelegationBrowser(QWidget):
         self._dialog: GoToDialog | None = None
         self._waiting = ""
         """What is to be compared once the list is read."""
+        self.cited: int | None = None
+        """The row of the endorsement on top of the page, if it has sources to cite."""
         self.chooser = DelegationChooser()
         self.compare_button = QPushButton(say("Compare with…"))
         self.compare_button.setEnabled(False)
@@ -62,6 +64,8 @@ class DelegationBrowser(QWidget):
         is_other, self._shown = subject != self._shown, subject
         self.compare_button.setEnabled(bool(subject))
         codes = self._codes
+        if is_other:
+            self.cited = None
         if not codes:
             self._page.drop()
             if is_other:
@@ -148,6 +152,7 @@ class DelegationBrowser(QWidget):
         if page is None:
             self._show_missing()
         else:
+            self.cited = next((answer.row for answer in page.answers[:1] if answer.sources), None)
             self.text.show_text(
                 lambda palette: DelegationHtml(
                     page, self._wording, palette, unfolded=self.text.unfolded

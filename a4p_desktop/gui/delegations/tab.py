@@ -10,6 +10,7 @@ from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
+from a4p_desktop.records.schema.tables import ENDORSEMENTS
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.delegations.browser import DelegationBrowser
@@ -21,7 +22,7 @@ class DelegationTab(TabPage):
     """Shows the delegation or regional group whose code is its subject, or two of them."""
 
     name = "delegation"
-    offered = ("brief", "compare", "add")
+    offered = ("brief", "compare", "cite", "add")
 
     def __init__(
         self, vocabulary: Vocabulary, wording: Wording, ask: Ask, parent: QWidget | None = None
@@ -75,6 +76,12 @@ class DelegationTab(TabPage):
     def compare_with(self, code: str) -> None:
         """Open the dialog for a delegation to compare with the one of this code."""
         self.browser.compare_with(code)
+
+    def cite(self) -> None:
+        if self.browser.cited is None:
+            self.message_wanted.emit(say("There is no endorsement with a source to cite."))
+        else:
+            self.citation_wanted.emit(ENDORSEMENTS.name, self.browser.cited)
 
     def _made_browser(self) -> "DelegationBrowser":
         # Imported here so that the window opens sooner.

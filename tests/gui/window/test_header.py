@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from a4p_desktop.gui.cite.dialog import CitationDialog
 from tests.desk import Desk
 
 ICONS_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -26,8 +27,23 @@ def test_a_page_offers_only_what_makes_sense_there(desk: Desk) -> None:
     desk.show("overview")
     assert list(shown(desk)) == ["Brief", "Add records"]
     desk.show("delegation")
-    assert list(shown(desk))[:2] == ["Brief", "Compare"]
-    assert "Export" not in shown(desk)
+    assert list(shown(desk)) == ["Brief", "Compare", "Cite", "Add records"]
+
+
+def test_the_page_of_a_delegation_can_be_cited(desk: Desk) -> None:
+    desk.window.navigation.show_delegation("RWA")
+    browser = desk.opened.delegation.browser
+    desk.qtbot.waitUntil(lambda: browser.cited is not None)
+    shown(desk)["Cite"].click()
+    dialogs = desk.window.findChildren(CitationDialog)
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(CitationDialog)))
+    assert not dialogs
+
+
+def test_a_delegation_without_a_source_says_that_there_is_none_to_cite(desk: Desk) -> None:
+    desk.show("delegation")
+    shown(desk)["Cite"].click()
+    assert "no endorsement with a source" in desk.window.statusBar().currentMessage()
 
 
 def test_a_button_does_what_its_entry_does(desk: Desk) -> None:

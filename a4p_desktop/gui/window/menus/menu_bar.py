@@ -71,3 +71,5 @@ class Menus(QObject):
     def _enable_row_actions(self) -> None:
         for action in self._row_actions:
             action.setEnabled(self._window.page is None)
+        page = self._window.page
+        self.edit.cite.setEnabled(page is None or "cite" in page.offered)
