@@ -40,7 +40,7 @@ test-fonts: $(VENV)/.dev
 # Where a slip would spoil what is found or written: every line and branch of these is tested.
 WHOLE := $(addprefix a4p_desktop/records/,text/* question/* files/atomic.py files/json_file.py \
     archive/row_sets.py archive/match_query.py export/csv_format.py export/csv_lines.py \
-    export/formula_guard.py pages/coverage.py)
+    export/cells/formula_guard.py pages/coverage.py)
 
 coverage: $(VENV)/.dev
 	@ls $(WHOLE) >/dev/null

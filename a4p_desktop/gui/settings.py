@@ -136,7 +136,7 @@ class Settings:
     @property
     def export_format(self) -> str:
         """The name of the export format used last; it may be unknown to this program."""
-        return self._text("files/format") or "csv-excel"
+        return self._text("files/format") or "xlsx"
 
     @export_format.setter
     def export_format(self, name: str) -> None:

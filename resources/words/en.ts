@@ -3541,7 +3541,7 @@
 <context>
     <name>Export</name>
     <message>
-        <source>&amp;Choose file…</source>
+        <source>&amp;Browse…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3549,11 +3549,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Describe the search, the records and the sources</source>
+        <source>&amp;Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use Excel workbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3566,18 +3570,6 @@
     </message>
     <message>
         <source>A sheet of Excel holds no more than {most} rows below its heading; these are {rows}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sheet of Excel holds no more than {most} rows; these are {rows}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;ll columns ({number})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3603,7 +3595,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All colu&amp;mns ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All rows &amp;found ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows, &amp;ignoring the search ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Excel sheet holds {most} rows; these are {rows}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3615,7 +3619,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At most {most} rows are copied at once; these are {rows}.</source>
+        <source>At most {most} rows can be copied; these are {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic ({separator})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3669,6 +3677,20 @@
         <source>Digest of the records without them</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Excel would change at least {n} cell, such as {example}.|Excel would change at least {n} cells, such as {example}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Excel would change {n} cell: {example}.|Excel would change {n} cells, such as {example}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export</source>
         <translation type="unfinished"></translation>
@@ -3688,10 +3710,6 @@
         </translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>From where the row is: bundled (the base), own (an own record), or from: with the name of who sent it. Several codes, joined by {separator}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3704,15 +3722,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In a file of its own beside it, “NAME.datapackage.json”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the same file, before the rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the search line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include search and sou&amp;rces (before the rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include search and sou&amp;rces (in a file beside it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include search and sou&amp;rces (on a second sheet)</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3731,6 +3753,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>M&amp;ore formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Narrow the search, or export as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3740,14 +3766,6 @@
     </message>
     <message>
         <source>Nothing was changed. Close the program that holds the file, or choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On a second sheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only for files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3770,6 +3788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3786,7 +3808,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search and sources are in {name}.</source>
+        <source>S&amp;hown columns ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;lected rows ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;parator:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and sources are in a file beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3814,31 +3852,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The &amp;whole table, without the search ({number})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The description “{name}” cannot be written beside it: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first rows, as they will be pasted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first rows, as they will be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first rows, as they will be written after the description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first rows, as they will stand on the sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3854,10 +3868,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The rows &amp;selected ({number})</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rows are still being counted; try again in a moment.</source>
@@ -3884,15 +3894,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Those s&amp;hown, in their order ({number})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Title or publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without it, the file does not say where these rows come from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3921,10 +3923,6 @@
     </message>
     <message>
         <source>corrected on {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3965,6 +3963,10 @@
     </message>
     <message>
         <source>{rows} selected, of {found} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{warning} The workbook keeps them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from a4p_desktop.gui.export.dialog import ExportDialog
+from a4p_desktop.gui.export.offer import Scope
 from a4p_desktop.gui.file_watch import FileWatch
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.records.question.question import Question
@@ -56,17 +58,15 @@ def other(tmp_path: Path) -> Path:
     return speakers_file(tmp_path / "other", "Aaron", "Zoe", "Ada", "Clara")
 
 
-def export_selected(desk: Desk, target: Path) -> QMessageBox:
-    """Export the rows selected as JSON, and return the box that follows."""
+def export_selected(desk: Desk, target: Path) -> None:
+    """Export the rows selected as JSON."""
     desk.action("Export").trigger()
     (box,) = desk.window.findChildren(ExportDialog)
-    box.formats["json"].click()
+    box.scopes[Scope.SELECTED].click()
+    box.formats.cards["json"].click()
+    box.target.line.selectAll()
+    QTest.keyClicks(box.target.line, str(target))
     box.choose_button.click()
-    (names,) = desk.window.findChildren(QFileDialog)
-    names.fileSelected.emit(str(target))
-    desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
-    (report,) = desk.boxes()
-    return report
 
 
 def press(box: QMessageBox, words: str) -> None:
@@ -82,7 +82,9 @@ class TestExport:
         desk.tab.view.selectRow(1)
         os.replace(other, path)
         target = tmp_path / "rows.json"
-        assert "Rows: 1." in export_selected(desk, target).text()
+        export_selected(desk, target)
+        desk.qtbot.waitUntil(target.exists)
+        desk.qtbot.waitUntil(lambda: desk.opened.exports.job is None)
         (row,) = json.loads(target.read_text(encoding="utf-8"))["rows"]
         assert row["person"] == "Bertha"
 
@@ -93,7 +95,9 @@ class TestExport:
         desk.tab.view.selectRow(1)
         path.unlink()
         for name in ("one.json", "two.json"):
-            press(export_selected(desk, tmp_path / name), "OK")
+            export_selected(desk, tmp_path / name)
+            desk.qtbot.waitUntil((tmp_path / name).exists)
+            desk.qtbot.waitUntil(lambda: desk.opened.exports.job is None)
             (row,) = json.loads((tmp_path / name).read_text(encoding="utf-8"))["rows"]
             assert row["person"] == "Bertha"
 
@@ -103,7 +107,9 @@ class TestExport:
         desk.tab.view.selectRow(1)
         path.write_bytes(other.read_bytes())
         target = tmp_path / "rows.json"
-        box = export_selected(desk, target)
+        export_selected(desk, target)
+        desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
+        (box,) = desk.boxes()
         assert "has changed since it was opened" in box.text()
         assert not target.exists()
         before = desk.window

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
@@ -61,12 +61,11 @@ def command_line(tmp_path: Path, *words: str) -> bytes:
 
 def save_as(desk: Desk, target: Path) -> str:
     """Save from the export dialog to `target`; what the window says then."""
-    names = desk.window.findChild(QFileDialog)
-    assert isinstance(names, QFileDialog)
-    line = names.findChild(QLineEdit)
-    assert isinstance(line, QLineEdit)
-    line.setText(str(target))
-    QTest.keyClick(line, Key.Key_Return)
+    choice = desk.window.findChild(ExportDialog)
+    assert isinstance(choice, ExportDialog)
+    choice.target.line.setText(str(target))
+    choice.target.line.textEdited.emit(str(target))  # no key has an é
+    QTest.keyClick(choice.target.line, Key.Key_Return)
     desk.qtbot.waitUntil(desk.window.notice.isVisible)
     return desk.window.notice.label.text()
 
@@ -92,8 +91,7 @@ def test_find_speakers_and_export_the_selected_rows(desk: Desk, tmp_path: Path) 
     choice = desk.window.findChild(ExportDialog)
     assert isinstance(choice, ExportDialog)
     assert choice.scopes[Scope.SELECTED].isChecked()
-    choice.formats["csv"].click()
-    choice.choose_button.click()
+    choice.formats.cards["csv"].click()
     target = tmp_path / "window.csv"
     words = save_as(desk, target)
     assert words.startswith("Exported 4 rows to window.csv.")
@@ -118,8 +116,7 @@ def test_all_rows_exported_equal_those_of_the_command_line(
     desk.key(Key.Key_E, CTRL)
     choice = desk.window.findChild(ExportDialog)
     assert isinstance(choice, ExportDialog)
-    choice.formats[name].click()
-    choice.choose_button.click()
+    choice.formats.cards[name].click()
     # Both under the same name, because the descriptor contains it.
     target = tmp_path / "window" / f"same.{FORMATS[name].suffix}"
     target.parent.mkdir()
@@ -156,8 +153,7 @@ def test_the_text_of_a_question_is_what_a_script_asks(desk: Desk, tmp_path: Path
     desk.key(Key.Key_E, CTRL)
     choice = desk.window.findChild(ExportDialog)
     assert isinstance(choice, ExportDialog)
-    choice.formats["csv"].click()
-    choice.choose_button.click()
+    choice.formats.cards["csv"].click()
     target = tmp_path / "window.csv"
     save_as(desk, target)
     script = command_line(
@@ -223,13 +219,14 @@ def test_everything_by_keyboard_alone(desk: Desk, tmp_path: Path) -> None:
     choice = desk.window.findChild(ExportDialog)
     assert isinstance(choice, ExportDialog)
     desk.qtbot.waitUntil(lambda: choice.isAncestorOf(desk.focus))
-    desk.key(Key.Key_Down)
-    assert choice.formats["csv"].isChecked()
+    desk.key(Key.Key_Right)
+    assert choice.formats.cards["csv-excel"].isChecked()
+    desk.key(Key.Key_Tab)
+    assert choice.formats.more.hasFocus()
     desk.key(Key.Key_Tab)  # from the format to the rows
-    assert choice.scopes[Scope.SELECTED].hasFocus()
-    desk.key(Key.Key_Return)
+    assert desk.focus in choice.scopes.values()
     target = tmp_path / "by keyboard é.csv"
     save_as(desk, target)
     # The link to the theme led to all meetings.
-    assert len(target.read_text(encoding="utf-8").splitlines()) == 22 + 1
+    assert len(target.read_text(encoding="utf-8-sig").splitlines()) == 22 + 1
     assert desk.boxes() == []

@@ -1,71 +1,80 @@
-"""The dialog in which to choose rows, columns and format of an export, with a preview."""
+"""The dialog in which to choose format, rows, columns and file of an export, with a preview."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
+from a4p_desktop.gui.export.format_choice import OFFERED, FormatChoice
 from a4p_desktop.gui.export.offer import Choice, Offer, Scope
 from a4p_desktop.gui.export.preview import ExportPreview
+from a4p_desktop.gui.export.separator_choice import SeparatorChoice
+from a4p_desktop.gui.export.target_line import TargetLine
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.widgets.prompts import FileKind
+from a4p_desktop.gui.widgets.room import resize_within_screen, scrolled
+from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.clipboard.rows import TSV
-from a4p_desktop.records.export.export import PreviewRequest
-from a4p_desktop.records.export.formats import FORMATS, Format, ProvenancePlace
+from a4p_desktop.records.export.cells.retyped import Retyped, RetypedRequest
+from a4p_desktop.records.export.export import proposed_name
+from a4p_desktop.records.export.formats import Format, ProvenancePlace
+from a4p_desktop.records.export.preview import Preview, PreviewRequest
 from a4p_desktop.records.language import Speaker, said
 
 say = Speaker("Export")
 
-OFFERED: Mapping[str, Format] = {**FORMATS, TSV.name: TSV}
-"""The formats by name: those of files, and the one that is copied."""
+_WIDTH = 108
+"""In letters."""
 
 
 class ExportDialog(QDialog):
-    """Emits the choice of rows, columns and format; stays open until it is closed."""
+    """Emits what is chosen; stays open until it is closed."""
 
     preview_wanted = Signal(object)  # PreviewRequest
+    retyped_wanted = Signal(object)  # RetypedRequest, or None if that is of no interest any more
     chosen = Signal(object)  # Choice
 
-    def __init__(
-        self, offer: Offer, format: str, *, about: bool, parent: QWidget | None = None
-    ) -> None:
-        """`format` and `about` are chosen at first."""
+    def __init__(self, offer: Offer, settings: Settings, parent: QWidget | None = None) -> None:
+        """What was chosen last, as `settings` have it, is chosen at first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Export"))
         self._offer = offer
-        self.formats = {
-            name: self._made_format_button(offered) for name, offered in OFFERED.items()
-        }
+        self.formats = FormatChoice()
         self.scopes = self._made_scope_buttons()
         self.shown_columns, self.all_columns = self._made_column_buttons()
-        self.about = QCheckBox(say("&Describe the search, the records and the sources"))
-        self._about_note, self._caption, self._trouble = self._made_note(), _title(), _wrapped()
+        self.about = QCheckBox()
+        self.separator = SeparatorChoice(settings.export_separator)
         self.preview = ExportPreview()
+        self.retyped, self._retyped_line = _wrapped(), QWidget()
+        self.use_workbook = TextButton(say("&Use Excel workbook"))
+        self._trouble = _wrapped()
+        self._choices = QWidget()
+        self.target = TargetLine(settings.last_folder)
         self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.choose_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
-        self._groups = [
-            self._made_group(buttons)
-            for buttons in (
-                self.formats.values(),
-                self.scopes.values(),
-                (self.shown_columns, self.all_columns),
-            )
-        ]
+        columns = (self.shown_columns, self.all_columns)
+        self._groups = [self._made_group(buttons) for buttons in (self.scopes.values(), columns)]
         self._lay_out()
-        self._choose_at_first(format, about=about)
+        self._choose_at_first(settings)
+        self._fit()
         self._join()
 
     @property
@@ -79,26 +88,41 @@ class ExportDialog(QDialog):
             self.about.isChecked() and self._has_provenance,
         )
 
-    def show_preview(self, text: str) -> None:
-        """Show the first lines of what is chosen."""
-        show = self.preview.show_text if self._format.is_text else self.preview.show_cells
-        show(text)
+    def show_preview(self, preview: Preview) -> None:
+        """Show the first rows of what is chosen."""
+        self.preview.show_preview(preview)
+
+    def show_retyped(self, retyped: Retyped) -> None:
+        """Say how many cells of what is chosen a spreadsheet would change."""
+        words = retyped.words
+        self.retyped.setText(say("{warning} The workbook keeps them.", warning=words))
+        self.use_workbook.setAccessibleDescription(words)
+        self._retyped_line.setVisible(bool(words))
 
     @property
     def trouble(self) -> str:
         """Why the choice cannot be exported; "" if it can."""
-        most = self._format.most_rows
-        if most is None or self.choice.rows <= most:
+        most, rows = self._format.most_rows, self.choice.rows
+        if most is None or rows <= most:
             return ""
-        if self._format == TSV:
-            message = say.mark("At most {most} rows are copied at once; these are {rows}.")
-        else:
-            message = say.mark("A sheet of Excel holds no more than {most} rows; these are {rows}.")
-        return said(message, most=most, rows=self.choice.rows)
+        if self._copies:
+            return say("At most {most} rows can be copied; these are {rows}.", most=most, rows=rows)
+        return say("An Excel sheet holds {most} rows; these are {rows}.", most=most, rows=rows)
 
     @property
     def _format(self) -> Format:
-        return next(OFFERED[name] for name, button in self.formats.items() if button.isChecked())
+        format = OFFERED[self.formats.name]
+        separator = self.separator.character
+        return format.separated_by(separator) if self._has_choice and separator else format
+
+    @property
+    def _has_choice(self) -> bool:
+        """Whether the separator of the format can be chosen."""
+        return self.formats.name == "csv-excel"
+
+    @property
+    def _copies(self) -> bool:
+        return self.formats.name == TSV.name
 
     @property
     def _has_provenance(self) -> bool:
@@ -106,32 +130,30 @@ class ExportDialog(QDialog):
 
     # How it is made ------------------------------------------------------------------------------
 
-    def _made_format_button(self, offered: Format) -> QRadioButton:
-        button = QRadioButton(said(offered.heading))
-        button.setAccessibleDescription(said(offered.sentence))
-        return button
-
     def _made_scope_buttons(self) -> Mapping[Scope, QRadioButton]:
         messages = {
-            Scope.SELECTED: say.mark("The rows &selected ({number})"),
             Scope.FOUND: say.mark("All rows &found ({number})"),
-            Scope.ALL: say.mark("The &whole table, without the search ({number})"),
+            Scope.SELECTED: say.mark("Se&lected rows ({number})"),
+            Scope.ALL: say.mark("All rows, &ignoring the search ({number})"),
         }
-        buttons = {}
+        rows, buttons = self._offer.rows, {}
         for scope, message in messages.items():
-            rows = self._offer.rows[scope]
-            buttons[scope] = QRadioButton(said(message, number=rows or say("none")))
-            buttons[scope].setEnabled(rows > 0)
+            buttons[scope] = QRadioButton(said(message, number=rows[scope]))
+            buttons[scope].setEnabled(rows[scope] > 0)
+        if not rows[Scope.SELECTED]:
+            buttons[Scope.SELECTED].hide()
+        if rows[Scope.ALL] == rows[Scope.FOUND]:
+            buttons[Scope.ALL].hide()
         return buttons
 
     def _made_column_buttons(self) -> tuple[QRadioButton, QRadioButton]:
         shown, of_table = len(self._offer.shown), len(self._offer.columns)
         return (
-            QRadioButton(say("Those s&hown, in their order ({number})", number=shown)),
-            QRadioButton(say("A&ll columns ({number})", number=of_table)),
+            QRadioButton(say("S&hown columns ({number})", number=shown)),
+            QRadioButton(say("All colu&mns ({number})", number=of_table)),
         )
 
-    def _made_group(self, buttons: Iterable[QRadioButton]) -> QButtonGroup:
+    def _made_group(self, buttons: Iterable[QAbstractButton]) -> QButtonGroup:
         """A group in which one button is checked."""
         group = QButtonGroup(self)
         for button in buttons:
@@ -139,66 +161,65 @@ class ExportDialog(QDialog):
         return group
 
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
-        layout.setHorizontalSpacing(self.fontMetrics().averageCharWidth() * 4)
-        layout.addLayout(self._laid_out_formats(), 0, 0)
-        layout.addLayout(self._laid_out_rest(), 0, 1)
-        for place, part in enumerate((self._caption, self.preview, self._trouble, self._buttons)):
-            layout.addWidget(part, place + 1, 0, 1, 2)
-        layout.setRowStretch(2, 1)
-        layout.setColumnStretch(0, 3)
-        layout.setColumnStretch(1, 2)
+        inner = QVBoxLayout(self._choices)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GRID)
+        inner.addWidget(self.formats)
+        inner.addLayout(self._laid_out_choices())
+        inner.addWidget(_title(say("Preview")))
+        inner.addWidget(self.preview, 1)
+        retyped = QHBoxLayout(self._retyped_line)
+        retyped.setContentsMargins(0, 0, 0, 0)
+        retyped.addWidget(self.retyped, 1)
+        retyped.addWidget(self.use_workbook)
+        self._retyped_line.hide()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GRID)
+        layout.addWidget(scrolled(self._choices), 1)
+        for part in (self._retyped_line, self._trouble, self.target, self._buttons):
+            layout.addWidget(part)
         self.choose_button.setDefault(True)
-        width = self.fontMetrics().averageCharWidth() * 132
-        size = QSize(width, layout.heightForWidth(width))
-        self.resize(size.boundedTo(self.screen().availableSize() * 0.9))
 
-    def _laid_out_formats(self) -> QVBoxLayout:
-        layout = QVBoxLayout()
-        layout.addWidget(_title(say("Format")))
-        for name, button in self.formats.items():
-            layout.addWidget(button)
-            layout.addWidget(self._made_note(said(OFFERED[name].sentence)))
-        layout.addStretch(1)
-        return layout
-
-    def _laid_out_rest(self) -> QVBoxLayout:
-        layout = QVBoxLayout()
-        for title, buttons in (
-            (say("Rows"), (*self.scopes.values(),)),
+    def _laid_out_choices(self) -> QGridLayout:
+        """Rows beside columns, and what else is written below them."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(3 * GRID)
+        grid.setVerticalSpacing(GRID)
+        groups: tuple[tuple[str, Sequence[QWidget]], ...] = (
+            (say("Rows"), tuple(self.scopes.values())),
             (say("Columns"), (self.shown_columns, self.all_columns)),
-            (say("About"), (self.about, self._about_note)),
-        ):
-            layout.addWidget(_title(title))
-            for button in buttons:
-                layout.addWidget(button)
-            layout.addSpacing(self.fontMetrics().lineSpacing() // 2)
-        layout.addStretch(1)
-        return layout
-
-    def _made_note(self, text: str = "") -> QLabel:
-        """Text below a button, indented like the text of the button."""
-        note, style = _wrapped(text), self.style()
-        note.setIndent(
-            style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth)
-            + style.pixelMetric(QStyle.PixelMetric.PM_RadioButtonLabelSpacing)
         )
-        return note
+        for place, (title, buttons) in enumerate(groups):
+            column = QVBoxLayout()
+            column.setSpacing(GRID // 2)
+            column.addWidget(_title(title))
+            for button in buttons:
+                column.addWidget(button)
+            column.addStretch(1)
+            grid.addLayout(column, 0, place)
+        grid.addWidget(self.about, 1, 0)
+        grid.addWidget(self.separator, 1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
 
-    def _choose_at_first(self, format: str, *, about: bool) -> None:
+    def _choose_at_first(self, settings: Settings) -> None:
         rows = self._offer.rows
-        scope = next(scope for scope in (Scope.SELECTED, Scope.FOUND, Scope.ALL) if rows[scope])
+        several = rows[Scope.SELECTED] > 1  # one is what was clicked to be read
+        scope = Scope.SELECTED if several else Scope.FOUND if rows[Scope.FOUND] else Scope.ALL
         self.scopes[scope].setChecked(True)
         self.shown_columns.setChecked(True)
-        self.about.setChecked(about)
-        button = self.formats.get(format, self.formats["csv-excel"])
-        button.setChecked(True)
-        button.setFocus()
+        self.about.setChecked(settings.export_about)
+        self.formats.choose(settings.export_format)
 
     def _join(self) -> None:
         for group in self._groups:
             group.buttonToggled.connect(lambda _, checked: self._refresh() if checked else None)
+        self.formats.changed.connect(self._refresh)
+        self.formats.extended.connect(self._fit)
+        self.separator.changed.connect(self._refresh)
         self.about.toggled.connect(lambda _: self._refresh())
+        self.use_workbook.clicked.connect(lambda: self.formats.choose("xlsx"))
         self.choose_button.clicked.connect(lambda: self.chosen.emit(self.choice))
         self._buttons.rejected.connect(self.reject)
 
@@ -209,52 +230,56 @@ class ExportDialog(QDialog):
         super().showEvent(event)
         self._refresh()
 
+    def _fit(self) -> None:
+        """Take the room that all choices need, as far as the screen has it."""
+        layout = self.layout()
+        assert layout is not None
+        around = layout.contentsMargins()
+        width = max(self.width(), self.fontMetrics().averageCharWidth() * _WIDTH)
+        height = self._choices.heightForWidth(width - around.left() - around.right())
+        for part in (self._retyped_line, self.target, self._buttons):
+            height += part.sizeHint().height() + GRID
+        height += around.top() + around.bottom()
+        resize_within_screen(self, QSize(width, max(self.height(), height)))
+
     def _refresh(self) -> None:
         """Show what follows from the choice, and request its preview."""
-        copies = self._format == TSV
-        self.choose_button.setText(say("&Copy") if copies else say("&Choose file…"))
+        choice, format = self.choice, self._format
+        self.choose_button.setText(say("&Copy") if self._copies else say("&Save"))
         self.choose_button.setEnabled(not self.trouble)
         self._trouble.setText(self.trouble)
         self._trouble.setVisible(bool(self.trouble))
-        self.about.setEnabled(self._has_provenance)
-        self._about_note.setText(self._about_words())
-        self._caption.setText(self._caption_words())
-        self.preview_wanted.emit(PreviewRequest(self.choice.selection, self._format))
+        self.about.setVisible(self._has_provenance)
+        self.about.setText(self._about_words())
+        self.separator.setVisible(self._has_choice)
+        self.target.setVisible(not self._copies)
+        if not self._copies:
+            name = proposed_name(choice.selection.search, format, date.today())
+            self.target.propose(name, FileKind(said(format.heading), format.suffix))
+        self._retyped_line.hide()
+        self.preview_wanted.emit(PreviewRequest(choice.selection, format))
+        of_interest = format.dialect is not None and format.dialect.guarded
+        self.retyped_wanted.emit(RetypedRequest(choice.selection, format) if of_interest else None)
 
     def _about_words(self) -> str:
-        if not self._has_provenance:
-            return say("Only for files.")
-        if not self.about.isChecked():
-            return say("Without it, the file does not say where these rows come from.")
         places = {
-            ProvenancePlace.FILE_BESIDE: say(
-                "In a file of its own beside it, “NAME.datapackage.json”."
-            ),
-            ProvenancePlace.BEFORE_ROWS: say("In the same file, before the rows."),
-            ProvenancePlace.SECOND_SHEET: say("On a second sheet."),
+            ProvenancePlace.FILE_BESIDE: say("Include search and sou&rces (in a file beside it)"),
+            ProvenancePlace.BEFORE_ROWS: say("Include search and sou&rces (before the rows)"),
+            ProvenancePlace.SECOND_SHEET: say("Include search and sou&rces (on a second sheet)"),
+            ProvenancePlace.NOWHERE: "",
         }
         return places[self._format.provenance_place]
 
-    def _caption_words(self) -> str:
-        if self._format == TSV:
-            return say("The first rows, as they will be pasted")
-        if not self._format.is_text:
-            return say("The first rows, as they will stand on the sheet")
-        before = self._format.provenance_place is ProvenancePlace.BEFORE_ROWS
-        if before and self.about.isChecked():
-            return say("The first rows, as they will be written after the description")
-        return say("The first rows, as they will be written")
 
-
-def _title(text: str = "") -> QLabel:
+def _title(text: str) -> QLabel:
     label = plain_label(text)
     font = label.font()
-    font.setBold(True)
+    font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
     return label
 
 
-def _wrapped(text: str = "") -> QLabel:
-    label = plain_label(text)
+def _wrapped() -> QLabel:
+    label = plain_label()
     label.setWordWrap(True)
     return label

@@ -1,7 +1,6 @@
 """The steps of an export: the dialog, the file box, the job, and the report at its end."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +15,9 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import proposed_name, write_file
+from a4p_desktop.records.export.export import write_file
 from a4p_desktop.records.export.progress import Written
-from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.file_identity import RecordsChanged
 
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.export.dialog import ExportDialog
     from a4p_desktop.gui.export.offer import Choice, Offer
     from a4p_desktop.gui.export.progress import ExportProgress
-    from a4p_desktop.records.export.export import PreviewRequest
+    from a4p_desktop.records.export.cells.retyped import RetypedRequest
+    from a4p_desktop.records.export.preview import PreviewRequest
 
 say = Speaker("Export")
 
@@ -47,6 +47,8 @@ class ExportFlow(QObject):
         self._ask = ask
         self._preview: Asker | None = None
         """Requests the previews of the open dialog."""
+        self._retyped: Asker | None = None
+        """Requests which of its cells a spreadsheet would change."""
         self.dialog: ExportDialog | None = None
         self.job: ExportJob | None = None
 
@@ -66,12 +68,11 @@ class ExportFlow(QObject):
         if not any(offer.rows.values()):
             self._window.show_message(say("There are no rows to export."))
             return
-        settings = self._settings
-        self.dialog = ExportDialog(
-            offer, settings.export_format, about=settings.export_about, parent=self._window
-        )
+        self.dialog = ExportDialog(offer, self._settings, self._window)
         self._preview = Asker(self._ask, self.dialog)
+        self._retyped = Asker(self._ask, self.dialog)
         self.dialog.preview_wanted.connect(self._request_preview)
+        self.dialog.retyped_wanted.connect(self._request_retyped)
         self.dialog.chosen.connect(self._accept_choice)
         self.dialog.destroyed.connect(self._forget_dialog)
         self.dialog.open()
@@ -144,30 +145,37 @@ class ExportFlow(QObject):
         if self.dialog is not None and self._preview is not None:
             self._preview.ask(request, self.dialog.show_preview)
 
+    def _request_retyped(self, request: "RetypedRequest | None") -> None:
+        if self.dialog is not None and self._retyped is not None:
+            self._retyped.drop()
+            if request is not None:
+                self._retyped.ask(request, self.dialog.show_retyped)
+
     def _accept_choice(self, choice: "Choice") -> None:
         # Imported here as above.
         from a4p_desktop.records.clipboard.rows import TSV
 
-        self._settings.export_format = choice.format.name
+        dialog, settings = self.dialog, self._settings
+        assert dialog is not None
+        settings.export_format = choice.format.name
+        settings.export_separator = dialog.separator.name
         if choice.format == TSV:
             self.copy_wanted.emit(choice.selection)
             self._close_dialog()
+            return
+        settings.export_about = dialog.about.isChecked()
+        destination = dialog.target.path
+        if destination.is_file() and not dialog.target.may_replace:
+            self._ask_first(choice, destination)
         else:
-            self._settings.export_about = choice.with_provenance
-            self._ask_for_name(choice)
+            self._accept_name(choice, destination)
 
-    def _ask_for_name(self, choice: "Choice") -> None:
+    def _ask_first(self, choice: "Choice", destination: Path) -> None:
         # Imported here as above.
-        from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
+        from a4p_desktop.gui.widgets.prompts import ask_to_replace
 
-        ask_target(
-            self._front,
-            say("Export"),
-            [FileKind(said(choice.format.heading), choice.format.suffix)],
-            proposed_name(choice.selection.search, choice.format, date.today()),
-            self._settings.last_folder,
-            lambda destination, _: self._accept_name(choice, destination),
-        )
+        accept = partial(self._accept_name, choice, destination)
+        ask_to_replace(self._front, say("Export"), destination, accept)
 
     def _accept_name(self, choice: "Choice", destination: Path) -> None:
         """Write to `destination`, unless a check shows that it cannot be written."""

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from a4p_desktop.gui.export.offer import Choice
-from a4p_desktop.records.export.descriptor_file import descriptor_path
 from a4p_desktop.records.export.formats import ProvenancePlace
 from a4p_desktop.records.export.progress import CUT, GUARDED, Written
 from a4p_desktop.records.language import Speaker, said
@@ -17,10 +16,8 @@ def report_words(destination: Path, choice: Choice, written: Written) -> str:
     sentences = [
         say("Exported {n} row to {name}.|Exported {n} rows to {name}.", n=written.rows, name=name)
     ]
-    place = choice.format.provenance_place
-    if choice.with_provenance and place is ProvenancePlace.FILE_BESIDE:
-        beside = descriptor_path(destination).name
-        sentences.append(say("Search and sources are in {name}.", name=beside))
+    if choice.with_provenance and choice.format.provenance_place is ProvenancePlace.FILE_BESIDE:
+        sentences.append(say("Search and sources are in a file beside it."))
     if written.guarded:
         sentences.append(said(GUARDED, n=written.guarded))
     if written.cut:

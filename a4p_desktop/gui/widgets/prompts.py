@@ -54,6 +54,12 @@ def ask_first(
     box.open()
 
 
+def ask_to_replace(window: QWidget, title: str, path: Path, run: Callable[[], object]) -> None:
+    """Ask whether the file `path` may be replaced; call `run` if so."""
+    question = say("“{name}” already exists. Replace it?", name=path.name)
+    ask_first(window, title, question, say("&Replace"), run)
+
+
 def ask_file(
     window: QWidget | None,
     title: str,
@@ -92,17 +98,16 @@ def ask_target(
     by_filter = {f"{kind.heading} (*.{kind.suffix})": kind for kind in kinds}
     box.setNameFilters(list(by_filter))
     _keep_name(box, by_filter)
-    box.selectFile(_with_ending(proposed, kinds[0], kinds))
+    box.selectFile(with_ending(proposed, kinds[0], kinds))
 
     def take_name(typed: str) -> None:
         # The dialog of a system may name its filter in a way of its own.
         kind = by_filter.get(box.selectedNameFilter(), kinds[0])
-        target = Path(_with_ending(typed, kind, kinds))
+        target = Path(with_ending(typed, kind, kinds))
         if str(target) == typed or not target.exists():
             take(target, kind)
             return
-        question = say("“{name}” already exists. Replace it?", name=target.name)
-        ask_first(window, title, question, say("&Replace"), lambda: take(target, kind))
+        ask_to_replace(window, title, target, lambda: take(target, kind))
 
     box.fileSelected.connect(take_name)
     box.open()
@@ -141,7 +146,7 @@ def _keep_name(box: QFileDialog, kinds: Mapping[str, FileKind]) -> None:
         chosen = filter
         box.setDefaultSuffix(kinds[chosen].suffix)
         if line is not None and name:
-            line.setText(_with_ending(name, kinds[chosen], kinds.values()))
+            line.setText(with_ending(name, kinds[chosen], kinds.values()))
 
     box.filterSelected.connect(choose)
     if line is not None:
@@ -159,7 +164,7 @@ def _file_box(window: QWidget | None, title: str, folder: Path | None) -> QFileD
     return box
 
 
-def _with_ending(name: str, chosen: FileKind, kinds: Iterable[FileKind]) -> str:
+def with_ending(name: str, chosen: FileKind, kinds: Iterable[FileKind]) -> str:
     """`name` with the suffix of the kind chosen, in place of that of another of `kinds`."""
     if name.lower().endswith(f".{chosen.suffix}"):
         return name

@@ -210,7 +210,8 @@ class MainWindow(QMainWindow):
         it is."""
         self.statusBar().clearMessage()
         where = None if path.is_dir() else partial(show_in_folder, path)
-        self.notice.show_written(words, partial(self._open, path), where)
+        if not self.notice.show_written(words, partial(self._open, path), where):
+            self.show_message(words)
 
     # What Qt calls -------------------------------------------------------------------------------
 

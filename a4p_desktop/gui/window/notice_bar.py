@@ -35,8 +35,9 @@ class _Kind(IntEnum):
 
     DONE = 0  # what the user has just done
     STATE = 1  # what is shown of the records, and why not all
-    OWN_CHANGED = 2  # the file of the own records is another
-    CHANGED = 3  # the records file is another
+    WRITTEN = 2  # a file that the user has just saved
+    OWN_CHANGED = 3  # the file of the own records is another
+    CHANGED = 4  # the records file is another
 
 
 class _Notice(NamedTuple):
@@ -67,7 +68,7 @@ class NoticeBar(QWidget):
         self.link_button = TextButton()
         self.link_button.clicked.connect(lambda: self._shown.follow())
         self.hide_button = TextButton(say("Hide"))
-        self.hide_button.clicked.connect(lambda: self._put(_Kind.DONE, None))
+        self.hide_button.clicked.connect(lambda: self._put(max(self._notices), None))
         letter = self.fontMetrics().averageCharWidth()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(letter, letter // 2, letter, letter // 2)
@@ -107,6 +108,7 @@ class NoticeBar(QWidget):
 
         The button calls `run`; another one, with the words `link`, calls `follow`.
         """
+        self._notices.pop(_Kind.WRITTEN, None)  # this is newer
         self._put(_Kind.STATE, _Notice(words, button, run, progress, link, follow))
 
     def show_message(
@@ -136,14 +138,18 @@ class NoticeBar(QWidget):
         words: str,
         open_it: Callable[[], object],
         show_in_folder: Callable[[], object] | None,
-    ) -> None:
-        """Say what was written, with buttons that open it and, for a file, show where it is."""
+    ) -> bool:
+        """Say what was written, with buttons that open it and, for a file, show where it is.
+
+        Returns whether the bar says it now: a change of the records matters more.
+        """
         notice = _Notice(words, say("&Open"), open_it)
         if show_in_folder is None:
             notice = notice._replace(button=say("&Open folder"))
         else:
             notice = notice._replace(link=say("Show in f&older"), follow=show_in_folder)
-        self._put(_Kind.DONE, notice)
+        self._put(_Kind.WRITTEN, notice)
+        return self._shown is notice
 
     @property
     def _shown(self) -> _Notice:
@@ -166,7 +172,7 @@ class NoticeBar(QWidget):
         self.link_button.setText(self._shown.link)
         self.link_button.setAccessibleDescription(words)
         self.link_button.setVisible(bool(self._shown.link))
-        self.hide_button.setVisible(max(self._notices) is _Kind.DONE)
+        self.hide_button.setVisible(max(self._notices) in (_Kind.DONE, _Kind.WRITTEN))
         self.show()
         if self._shown is notice and (before is None or words != before.words):
             # The focus stays where it is, so a screen reader would not read the bar.

@@ -15,7 +15,7 @@ from a4p_desktop.records.cite.phrases import PROBABLE
 from a4p_desktop.records.cite.read import cited_source, source_relation
 from a4p_desktop.records.cite.source_words import opening_words
 from a4p_desktop.records.clipboard.rows import CopiedRows, cells_of, in_words
-from a4p_desktop.records.export.formula_guard import FormulaGuard
+from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
 from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.origin.added import own_rows
 from a4p_desktop.records.pages.in_words import coverage_words

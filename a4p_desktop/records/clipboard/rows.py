@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.code_titles import CodeTitles
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
+from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import EXCEL_CELL, Dialect, Format, ProvenancePlace
-from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.text.markup import escaped

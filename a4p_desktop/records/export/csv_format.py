@@ -4,10 +4,10 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, BinaryIO
 
 from a4p_desktop.records.archive.selected_rows import SelectedRows
-from a4p_desktop.records.export.cell_cutter import CellCutter
-from a4p_desktop.records.export.cell_words import encoded_words, headings
+from a4p_desktop.records.export.cells.cutter import CellCutter
+from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
+from a4p_desktop.records.export.cells.words import encoded_words, headings
 from a4p_desktop.records.export.csv_lines import LineJoiner
-from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.export.progress import Written
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar, cast
 
-from a4p_desktop.records.export.cell_cutter import CellCutter
-from a4p_desktop.records.export.formula_guard import FormulaGuard
+from a4p_desktop.records.export.cells.cutter import CellCutter
+from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
 
 Worders = Sequence[Callable[[bytes], bytes] | None]
 """A function for each column that words its cells, or None."""

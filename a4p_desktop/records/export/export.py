@@ -1,17 +1,14 @@
 """Writes the rows of a search in any format, with the same bytes from window and command line."""
 
-import io
 import re
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
-from a4p_desktop.records.export.cell_words import headings, words_of_columns
 from a4p_desktop.records.export.progress import Reporter, StoppableStream, Written
 from a4p_desktop.records.files.atomic import replacing, temporary_trouble
 from a4p_desktop.records.language import Speaker
@@ -23,24 +20,8 @@ if TYPE_CHECKING:
 
 say = Speaker("Export")
 
-PREVIEW_ROWS = 5
 _LONGEST_PART = 60
 """In characters, of a proposed name."""
-
-
-@dataclass(frozen=True)
-class PreviewRequest:
-    """A request for the first rows of an export as it would be written."""
-
-    selection: Selection
-    format: "Format"
-
-    def read(self, archive: Archive) -> str:
-        """The headings and the first rows in this format.
-
-        Raises RecordsError if they cannot be read.
-        """
-        return preview(archive, self.selection, self.format, PREVIEW_ROWS)
 
 
 def proposed_name(search: Search, format: "Format", today: date) -> str:
@@ -49,27 +30,6 @@ def proposed_name(search: Search, format: "Format", today: date) -> str:
     kept = re.sub(r"[^\w.]+", "-", narrowed)[:_LONGEST_PART]
     name = "-".join(["a4p", search.table, *filter(None, [kept.strip("-")]), today.isoformat()])
     return f"{name}.{format.suffix}"
-
-
-def preview(
-    archive: Archive, selection: Selection, format: "Format", most: int = PREVIEW_ROWS
-) -> str:
-    """The headings and at most `most` rows as they would be written, without the provenance.
-
-    A binary format is previewed as a line for each row, its cells separated by tabs. Raises
-    RecordsError if the rows cannot be read.
-    """
-    rows = SelectedRows(archive, selection).head(most)
-    if format.is_text:
-        stream = io.BytesIO()
-        for _ in format.write(rows, None, stream):
-            pass
-        return stream.getvalue().decode("utf-8")
-    lines = [headings(format, rows)]
-    worders = words_of_columns(format, rows)
-    for batch in rows.cells(addresses=format.in_words):
-        lines += (list(map(_in_one_line, row, worders)) for row in batch)
-    return "".join("\t".join(line) + "\n" for line in lines)
 
 
 def write_whole(
@@ -171,8 +131,3 @@ def _write_rows(
         raise temporary_trouble(error) from error
     reporter.report()
     return reporter.written
-
-
-def _in_one_line(cell: Cell, worder: Callable[[str], str] | None) -> str:
-    text = "" if cell is None else str(cell)
-    return " ".join((worder(text) if worder and text else text).split())

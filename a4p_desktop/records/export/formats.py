@@ -70,8 +70,6 @@ class Format:
     """The most UTF-16 code units of a cell, at which it is cut; None where there is no limit."""
     most_rows: int | None = None
     """The most rows that it holds; None where there is no limit."""
-    is_text: bool = True
-    """Whether its files are text, which a preview shows as it is."""
     packing: float = 0.0
     """The time it takes after the last row, as a share of the time that the rows take."""
 
@@ -95,6 +93,19 @@ class Format:
 
 _DECLARED = (
     Format(
+        "xlsx",
+        say.mark("Excel workbook"),
+        say.mark("Real dates, links, filters, and a sheet on search and sources."),
+        "xlsx",
+        "xlsx.rows_sheet:write_workbook",
+        ProvenancePlace.SECOND_SHEET,
+        in_words=True,
+        most_characters=EXCEL_CELL,
+        # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+        most_rows=1_048_575,  # and one for the heading
+        packing=0.5,
+    ),
+    Format(
         "csv-excel",
         say.mark("CSV for Excel"),
         say.mark("Opens in Excel with accents intact; formulas are disabled."),
@@ -113,20 +124,6 @@ _DECLARED = (
         "csv_format:write_csv",
         ProvenancePlace.FILE_BESIDE,
         Dialect(",", byte_order_mark=False, guarded=False),
-    ),
-    Format(
-        "xlsx",
-        say.mark("Excel workbook"),
-        say.mark("Real dates, links, filters, and a sheet on search and sources."),
-        "xlsx",
-        "xlsx.rows_sheet:write_workbook",
-        ProvenancePlace.SECOND_SHEET,
-        in_words=True,
-        most_characters=EXCEL_CELL,
-        # https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
-        most_rows=1_048_575,  # and one for the heading
-        is_text=False,
-        packing=0.5,
     ),
     Format(
         "json",

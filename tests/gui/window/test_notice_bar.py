@@ -105,3 +105,24 @@ def test_a_folder_that_was_written_is_opened(bar: NoticeBar) -> None:
     bar.show_written("Exported all tables.", lambda: None, None)
     assert bar.button.text() == "&Open folder"
     assert not bar.link_button.isVisible()
+
+
+def test_what_was_written_stands_before_a_state_until_it_is_hidden(bar: NoticeBar) -> None:
+    bar.show_state("3 rows wait.")
+    assert bar.show_written("Exported 2 rows.", lambda: None, None)
+    assert bar.label.text() == "Exported 2 rows."
+    bar.hide_button.click()
+    assert bar.label.text() == "3 rows wait."
+    assert not bar.hide_button.isVisible()
+
+
+def test_a_newer_state_takes_its_place(bar: NoticeBar) -> None:
+    bar.show_written("Exported 2 rows.", lambda: None, None)
+    bar.show_state("Joining…")
+    assert bar.label.text() == "Joining…"
+
+
+def test_changed_records_matter_more_than_what_was_written(bar: NoticeBar) -> None:
+    bar.show_change(Change.REPLACED)
+    assert not bar.show_written("Exported 2 rows.", lambda: None, None)
+    assert "has changed" in bar.label.text()

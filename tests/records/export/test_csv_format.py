@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format
-from a4p_desktop.records.export.formula_guard import FormulaGuard
 from a4p_desktop.records.export.list_separator import list_separator
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.question.search import Search

@@ -27,7 +27,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.export import preview, proposed_name, write_file, write_whole
+from a4p_desktop.records.export.export import proposed_name, write_file, write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.export.progress import StoppableStream, Stopped, Written
 from a4p_desktop.records.question.search import Condition, Search
@@ -37,13 +37,10 @@ from tests.records.export.exporting import (
     EXCEL,
     GOLDEN,
     READERS,
-    SEMICOLON,
     WHEN,
     XLSX,
     exported,
     files,
-    read_csv,
-    separator,
     whole_table,
 )
 from tests.records.made_tables import TABLES as MADE
@@ -124,13 +121,6 @@ def test_progress_is_reported_every_thousand_rows(archive: Archive, tmp_path: Pa
     )
     assert [written.rows for written in reported] == [0, 1000, 1592]
     assert reported[-1].guarded >= reported[0].guarded
-
-
-@pytest.mark.parametrize("format", [DATA, EXCEL, SEMICOLON])
-def test_a_preview_is_the_beginning_of_the_file(made: Archive, format: Format) -> None:
-    found = preview(made, whole_table("speakers"), format, 2)
-    assert exported(made, whole_table("speakers"), format).decode("utf-8").startswith(found)
-    assert len(read_csv(found.removeprefix("\ufeff"), separator(format))) == 3
 
 
 # The name -------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from a4p_desktop.records.export.cell_cutter import CellCutter
+from a4p_desktop.records.export.cells.cutter import CellCutter
 from a4p_desktop.records.export.formats import EXCEL_CELL
 from a4p_desktop.records.text.markup import FORBIDDEN
 

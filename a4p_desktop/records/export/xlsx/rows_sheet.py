@@ -14,7 +14,7 @@ from xlsxwriter.workbook import Workbook
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.export.cell_words import headings, words_of_columns
+from a4p_desktop.records.export.cells.words import headings, words_of_columns
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.export.xlsx.about_sheet import write_about
 from a4p_desktop.records.export.xlsx.cells import SheetCells, add_sheet

@@ -1,0 +1,1 @@
+"""What becomes of a cell in a file: its words, its length, its safety in a spreadsheet."""
